@@ -1,0 +1,65 @@
+/**
+ * Swedish numbers as readers see them: no-break space between groups, comma, U+2212.
+ * Own grouping, no `Intl`: its output depends on the ICU build and the annex keeps its bytes.
+ */
+const NO_BREAK_SPACE = '\u00a0';
+const MINUS = '\u2212';
+const MILLION = 1e6;
+const THOUSAND = 1e3;
+
+/** `decimals` digits after the comma; halves are rounded away from zero. */
+export function formatNumber(value: number, decimals = 0): string {
+  const scale = 10 ** decimals;
+  const scaled = Math.round(Math.abs(value) * scale * (1 + Number.EPSILON));
+  const digits = scaled.toLocaleString('en-US', { useGrouping: false }).padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals);
+  const fraction = digits.slice(digits.length - decimals);
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, NO_BREAK_SPACE);
+  const sign = value < 0 && scaled !== 0 ? MINUS : '';
+  return decimals === 0 ? `${sign}${grouped}` : `${sign}${grouped},${fraction}`;
+}
+
+/** "17 mnkr", "−3,9 mnkr": two significant digits, at least whole mnkr above ten. */
+export function formatMnkr(sek: number): string {
+  return `${formatMillions(sek)}${NO_BREAK_SPACE}mnkr`;
+}
+
+/** The number of `formatMnkr` without its unit, for tables that name the unit once. */
+export function formatMillions(sek: number): string {
+  const millions = sek / MILLION;
+  return formatNumber(millions, Math.abs(millions) < 9.95 ? 1 : 0);
+}
+
+/** Millions with one decimal always: columns that are read downwards. */
+export function formatMillionsColumn(sek: number): string {
+  return formatNumber(sek / MILLION, 1);
+}
+
+export function formatSek(sek: number): string {
+  return `${formatNumber(sek)}${NO_BREAK_SPACE}kr`;
+}
+
+export function formatTkr(sek: number): string {
+  return `${formatNumber(sek / THOUSAND)}${NO_BREAK_SPACE}tkr`;
+}
+
+/** A share as percent: 0.035 -> "3,5 %". */
+export function formatPercent(share: number, decimals = 0): string {
+  return `${formatNumber(share * 100, decimals)}${NO_BREAK_SPACE}%`;
+}
+
+/** A difference of shares: 0.091 -> "9,1 procentenheter". */
+export function formatPoints(share: number, decimals = 1): string {
+  return `${formatNumber(share * 100, decimals)}${NO_BREAK_SPACE}procentenheter`;
+}
+
+export function formatArea(m2: number): string {
+  return `${formatNumber(m2)}${NO_BREAK_SPACE}m²`;
+}
+
+/** "68 av 100"; never 0 or 100, which no simulation can promise. */
+export function formatChance(share: number): string {
+  const hundredths = Math.min(99, Math.max(1, Math.round(share * 100)));
+  const bound = share < 0.005 ? 'mindre än ' : share > 0.995 ? 'mer än ' : '';
+  return `${bound}${hundredths} av 100`;
+}

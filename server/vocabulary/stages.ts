@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** Where a plan case stands. */
+export const stages = [
+  { id: 'planNotice', labelSv: 'Planbesked' },
+  { id: 'started', labelSv: 'Startad' },
+  { id: 'consultation', labelSv: 'Samråd' },
+  { id: 'review', labelSv: 'Granskning' },
+  { id: 'adopted', labelSv: 'Antagen' },
+  { id: 'appealed', labelSv: 'Överklagad' },
+  { id: 'supervision', labelSv: 'Tillsyn' },
+  { id: 'legalForce', labelSv: 'Laga kraft' },
+  { id: 'repealed', labelSv: 'Upphävd' },
+  { id: 'closed', labelSv: 'Avslutad' },
+  { id: 'implementation', labelSv: 'Genomförande' },
+  { id: 'followUp', labelSv: 'Uppföljning' },
+] as const;
+export const stageSchema = z.enum(stages.map((stage) => stage.id));
+export type Stage = z.infer<typeof stageSchema>;
+
+export const procedures = [
+  { id: 'standard', labelSv: 'Standardförfarande' },
+  { id: 'extended', labelSv: 'Utökat förfarande' },
+  { id: 'coordinated', labelSv: 'Samordnat förfarande' },
+] as const;
+export const procedureSchema = z.enum(procedures.map((procedure) => procedure.id));
