@@ -1,0 +1,109 @@
+import {
+  LAST_T,
+  type EffectRule,
+  type Ledger,
+  type LedgerItem,
+  type LedgerRule,
+  type PerUnitRule,
+} from '../vocabulary/ledger.ts';
+
+/** Amounts are held for t = 0..61: the year after the timeline is used for the exit value. */
+export const YEARS_HELD = LAST_T + 2;
+
+export type ItemAmounts = {
+  /** x_i(t): real SEK of the ledger's price year, undiscounted, before cashable; always >= 0. */
+  readonly amounts: Float64Array;
+  /** The same before what is already counted elsewhere (`overlap_share`) is taken off. */
+  readonly beforeOverlap: Float64Array;
+};
+
+/** An item that counts, with its amounts. */
+export type LedgerEntry = ItemAmounts & {
+  readonly index: number;
+  readonly item: LedgerItem;
+  /** Sum of x_i over 0..t, undiscounted. */
+  readonly cumulative: Float64Array;
+};
+
+/** `index` is the item's place among the items that count. */
+export function ledgerEntry(ledger: Ledger, item: LedgerItem, index: number): LedgerEntry {
+  const { amounts, beforeOverlap } = itemAmounts(ledger, item);
+  return { index, item, amounts, beforeOverlap, cumulative: runningSum(amounts) };
+}
+
+/** Sums over 0..t, of the amounts or of the amounts times a factor per t. */
+export function runningSum(amounts: Float64Array, factors?: Float64Array): Float64Array {
+  let sum = 0;
+  return amounts.map(
+    (amount, t) => (sum += factors === undefined ? amount : amount * (factors[t] ?? 0)),
+  );
+}
+
+/** The yearly amounts of an item by its rule, price year, optimism and overlap. */
+export function itemAmounts(ledger: Ledger, item: LedgerItem): ItemAmounts {
+  const priceYear = item.price_year ?? ledger.price_year;
+  const growth = 1 + (item.rule.growth ?? 0);
+  const scale = priceFactor(ledger, item) * optimismFactor(ledger, item);
+  const inYear = amountBeforeGrowth(ledger, item.rule);
+  const beforeOverlap = new Float64Array(YEARS_HELD);
+  for (let t = 0; t < YEARS_HELD; t += 1) {
+    const year = ledger.base_year + t;
+    const amount = inYear(year);
+    if (amount !== 0) beforeOverlap[t] = amount * growth ** (year - priceYear) * scale;
+  }
+  const counted = 1 - (item.overlap_share ?? 0);
+  return { beforeOverlap, amounts: beforeOverlap.map((amount) => amount * counted) };
+}
+
+/** From the prices of the item's own year to those of the ledger. */
+function priceFactor(ledger: Ledger, item: LedgerItem): number {
+  if (item.price_year === undefined) return 1;
+  return item.price_index ?? (1 + ledger.inflation) ** (ledger.price_year - item.price_year);
+}
+
+function optimismFactor(ledger: Ledger, item: LedgerItem): number {
+  if (item.optimism === 'capex') return 1 + ledger.optimism_bias.capex;
+  if (item.optimism === 'effect') return 1 - ledger.optimism_bias.effect;
+  return 1;
+}
+
+function amountBeforeGrowth(ledger: Ledger, rule: LedgerRule): (year: number) => number {
+  switch (rule.type) {
+    case 'lump':
+      return (year) =>
+        rule.values.reduce((sum, [paid, amount]) => (paid === year ? sum + amount : sum), 0);
+    case 'annual':
+      return (year) => (rule.from <= year && year <= rule.to ? rule.amount : 0);
+    case 'per_unit':
+      return perUnit(ledger, rule);
+    case 'effect':
+      return effectOfPersons(rule);
+  }
+}
+
+/** Units completed up to and including the year, also before the timeline, `lag` years ago. */
+function perUnit(ledger: Ledger, rule: PerUnitRule): (year: number) => number {
+  const series = new Map(Object.entries(ledger.series ?? {})).get(rule.series) ?? [];
+  const unitsBy = (year: number) =>
+    series.reduce((sum, [completed, units]) => (completed <= year ? sum + units : sum), 0);
+  return (year) => (year <= rule.to ? rule.amount * unitsBy(year - (rule.lag ?? 0)) : 0);
+}
+
+function effectOfPersons(rule: EffectRule): (year: number) => number {
+  const full =
+    rule.persons *
+    rule.effect *
+    rule.unit_value *
+    (1 - rule.deadweight) *
+    rule.attribution *
+    (1 - (rule.displacement ?? 0));
+  return (year) => (year <= rule.to ? full * effectShare(rule, year - rule.start) : 0);
+}
+
+/** Ramp up, plateau, geometric decay; `yearsIn` counts from 0 in the year the effect starts. */
+function effectShare({ ramp, full, decay }: EffectRule, yearsIn: number): number {
+  if (yearsIn < 0) return 0;
+  if (yearsIn < ramp) return (yearsIn + 1) / ramp;
+  if (yearsIn < ramp + full) return 1;
+  return (1 - decay) ** (yearsIn - ramp - full + 1);
+}
