@@ -1,0 +1,177 @@
+import type { Faces } from './fonts.ts';
+import type { Flow, Placed, Unit } from './flow.ts';
+import { breakText, inkPt, setWhole, type Line } from './lines.ts';
+import type { HeadingLevel } from './outline.ts';
+import { baselineIn, colorOperands, paper, styles, type TextStyle } from './paper.ts';
+import { decimals, type Pen, type SetLine, type Structure } from './pen.ts';
+
+type Air = { readonly before: number; readonly after: number };
+
+const headings = {
+  1: { tag: 'H1', style: styles.title, air: { before: 0, after: 4 } },
+  2: { tag: 'H2', style: styles.heading2, air: { before: 25, after: 7 } },
+  3: { tag: 'H3', style: styles.heading3, air: { before: 20, after: 5 } },
+} as const;
+
+const paragraphs = {
+  body: { style: styles.body, air: { before: 6, after: 6 } },
+  note: { style: styles.note, air: { before: 4, after: 10 } },
+  lead: { style: styles.body, air: { before: 8, after: 10 } },
+} as const;
+
+const leadIndent = 11;
+const leadRuleWidth = 2.2;
+const listIndent = 15;
+const listAir = { before: 2, after: 2 };
+
+/** A heading: bookmarked, never parted from what follows. */
+export function headingFlow(faces: Faces, level: HeadingLevel, text: string): Flow {
+  const { tag, style, air } = headings[level];
+  const lines = breakText(faces, text, style, paper.textWidth);
+  const flow = linesFlow({ lines, style, tag, air, left: paper.left, keep: 'withNext' });
+  return {
+    ...flow,
+    draw: (pen, parent, placed) => {
+      const first = placed[0];
+      if (first?.index === 0) pen.outline.add(level, text.replace(/\s+/g, ' ').trim(), first.top);
+      flow.draw(pen, parent, placed);
+    },
+  };
+}
+
+export function subtitleFlow(faces: Faces, text: string): Flow {
+  const style = styles.subtitle;
+  const lines = breakText(faces, text, style, paper.textWidth);
+  const air = { before: 4, after: 14 };
+  return linesFlow({ lines, style, tag: 'P', air, left: paper.left, keep: 'lines' });
+}
+
+export function paragraphFlow(
+  faces: Faces,
+  text: string,
+  kind: keyof typeof paragraphs = 'body',
+): Flow {
+  const { style, air } = paragraphs[kind];
+  const indent = kind === 'lead' ? leadIndent : 0;
+  const lines = breakText(faces, text, style, paper.textWidth - indent);
+  const keep = kind === 'lead' && lines.length <= 14 ? 'together' : 'lines';
+  const flow = linesFlow({ lines, style, tag: 'P', air, left: paper.left + indent, keep });
+  return kind === 'lead' ? withRule(flow) : flow;
+}
+
+/** A line of text that belongs to what follows or what stands above: captions and sources. */
+export function captionFlow(
+  faces: Faces,
+  text: string,
+  { style, air, keep }: { style: TextStyle; air: Air; keep: 'withNext' | 'together' },
+): Flow {
+  const lines = breakText(faces, text, style, paper.textWidth);
+  return linesFlow({ lines, style, tag: 'P', air, left: paper.left, keep });
+}
+
+export function listFlows(
+  faces: Faces,
+  { ordered, items }: { readonly ordered: boolean; readonly items: readonly string[] },
+): readonly Flow[] {
+  const list = {};
+  const style = styles.body;
+  return items.map((text, index) => {
+    const lines = breakText(faces, text, style, paper.textWidth - listIndent);
+    const label = setWhole(faces, ordered ? `${index + 1}.` : '•', style);
+    return itemFlow({ list, ordered, label, lines, style });
+  });
+}
+
+type Item = {
+  readonly list: object;
+  readonly ordered: boolean;
+  readonly label: Line;
+  readonly lines: readonly Line[];
+  readonly style: TextStyle;
+};
+
+function itemFlow({ list, ordered, label, lines, style }: Item): Flow {
+  const item = {};
+  const body = {};
+  const left = paper.left + listIndent;
+  const draw = (pen: Pen, parent: Structure, placed: readonly Placed[]) => {
+    const listElement = pen.structure(list, parent, 'L');
+    const numbering = ordered ? 'Decimal' : 'Disc';
+    listElement.dictionary.data['A'] = { O: 'List', ListNumbering: numbering };
+    const itemElement = pen.structure(item, listElement, 'LI');
+    const first = placed[0];
+    if (first?.index === 0) {
+      const x = ordered ? left - 5 - inkPt(label, style) : left - 5.5 - inkPt(label, style);
+      const baseline = first.top + baselineIn(style);
+      pen.tagged(pen.structure(label, itemElement, 'Lbl'), 'Lbl', () => {
+        pen.text([{ line: label, x, baseline }], style);
+      });
+    }
+    pen.tagged(pen.structure(body, itemElement, 'LBody'), 'LBody', () => {
+      pen.text(linesAt(lines, placed, style, left), style);
+    });
+  };
+  return { units: lineUnits(lines, style, listAir, 'lines'), draw };
+}
+
+type LinesFlow = {
+  readonly lines: readonly Line[];
+  readonly style: TextStyle;
+  readonly tag: string;
+  readonly air: Air;
+  readonly left: number;
+  readonly keep: Keep;
+};
+
+/** `lines`: no single line is left behind; `together`: unbroken; `withNext`: and not parted. */
+type Keep = 'lines' | 'together' | 'withNext';
+
+function linesFlow({ lines, style, tag, air, left, keep }: LinesFlow): Flow {
+  const key = {};
+  return {
+    units: lineUnits(lines, style, air, keep),
+    draw: (pen, parent, placed) => {
+      const element = pen.structure(key, parent, tag);
+      pen.tagged(element, tag, () => pen.text(linesAt(lines, placed, style, left), style));
+    },
+  };
+}
+
+function lineUnits(lines: readonly Line[], style: TextStyle, air: Air, keep: Keep): Unit[] {
+  const last = lines.length - 1;
+  return lines.map((_, index) => ({
+    height: style.leading,
+    before: index === 0 ? air.before : 0,
+    after: index === last ? air.after : 0,
+    keepWithNext:
+      index === last ? keep === 'withNext' : keep !== 'lines' || index === 0 || index === last - 1,
+  }));
+}
+
+function linesAt(
+  lines: readonly Line[],
+  placed: readonly Placed[],
+  style: TextStyle,
+  left: number,
+): SetLine[] {
+  return placed.flatMap(({ index, top }) => {
+    const line = lines[index];
+    return line === undefined ? [] : [{ line, x: left, baseline: top + baselineIn(style) }];
+  });
+}
+
+/** The lead paragraph's rule, beside as many lines as stand on the page. */
+function withRule(flow: Flow): Flow {
+  return {
+    ...flow,
+    draw: (pen, parent, placed) => {
+      flow.draw(pen, parent, placed);
+      const first = placed[0];
+      const last = placed.at(-1);
+      if (first === undefined || last === undefined) return;
+      const height = last.top + styles.body.leading - first.top;
+      const box = [paper.left, first.top, leadRuleWidth, height].map(decimals).join(' ');
+      pen.artifact('Layout', () => pen.write(`${colorOperands('accent')} rg ${box} re f`));
+    },
+  };
+}
