@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { BudgetTag } from './ledger.ts';
 
 /**
  * The posts of a hard calculation: what a line of each kind does in the ledger.
@@ -11,7 +12,7 @@ export type LineKind = {
   readonly to: 'kommun' | 'va' | 'developer' | 'real' | 'ovriga_kommuner';
   readonly group: string;
   readonly timing: 'payments' | 'years' | 'perDwelling';
-  readonly budget?: string;
+  readonly budget?: BudgetTag;
   /** `fixed` and contributions need a life and a commissioning year. */
   readonly asset?: 'fixed' | 'current';
   readonly isContribution?: true;

@@ -118,7 +118,7 @@ export const indicatorResultSchema = z.strictObject({
   /** 95 % interval of the gap to the rest of the municipality (Newcombe). */
   gapLow: finiteSchema.nullable(),
   gapHigh: finiteSchema.nullable(),
-  /** Persons (or homes) more than if the area had the municipality's share. */
+  /** Persons (or homes) more than if it had the share of the rest of the municipality. */
   excess: finiteSchema.nullable(),
 });
 export type IndicatorResult = z.infer<typeof indicatorResultSchema>;

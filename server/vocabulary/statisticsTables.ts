@@ -59,8 +59,8 @@ function weighted(labelSv: string, unit: 'percent' | 'tkr', column: string, base
 }
 
 /** `contentId` is SCB's own name of the figures, the title is ours. */
-function scb(title: string, contentId: string) {
-  return { publisher: 'SCB', title, contentId, licence: 'CC0-1.0' };
+function scb(titleSv: string, contentId: string) {
+  return { publisher: 'SCB', title: titleSv, contentId, licence: 'CC0-1.0' };
 }
 
 const deso2018 = { areaKind: 'deso', areaVersion: '2018', codeColumn: 'deso' } as const;

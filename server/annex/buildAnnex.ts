@@ -1,0 +1,61 @@
+import { annexTextsSv } from '../vocabulary/text/sv/annex.ts';
+import type { AnnexDocument, AnnexModel, AnnexSection, Block } from './blocks.ts';
+import { sections } from './sections/index.ts';
+
+/**
+ * The decision annex of a snapshot as blocks, the same for paper and page.
+ *
+ * `sha256` is that of the snapshot's canonical JSON. Pure: the same snapshot gives the same
+ * document, and every number in it stands in the snapshot.
+ */
+export function buildAnnex(model: AnnexModel): AnnexDocument {
+  const { planCase, status, createdAt } = model.snapshot;
+  const { title, subtitle, municipalityName, committee, registryNumber, isInvented } = planCase;
+  const texts = annexTextsSv;
+  let number = 0;
+  return {
+    language: 'sv-SE',
+    title: texts.title(title),
+    subtitle,
+    header: [
+      texts.headerLeft(municipalityName, committee),
+      isInvented ? texts.invented : '',
+      texts.headerRight(registryNumber, title),
+    ],
+    footer: [
+      texts.footerLeft({
+        status: texts.status[status],
+        version: planCase.version,
+        date: createdAt.slice(0, 'YYYY-MM-DD'.length),
+      }),
+      texts.footerRight(model.sha256),
+    ],
+    watermark: status === 'draft' ? texts.watermark : null,
+    sections: sections
+      .filter((section) => section.appliesTo(model))
+      .map((section) => {
+        if (section.isNumbered) number += 1;
+        return documentSection(section, model, number);
+      }),
+  };
+}
+
+function documentSection(
+  section: AnnexSection,
+  model: AnnexModel,
+  number: number,
+): AnnexDocument['sections'][number] {
+  const { id, startsPage, isNumbered } = section;
+  const blocks = section.build(model);
+  return { id, startsPage, blocks: isNumbered ? numbered(blocks, number) : blocks };
+}
+
+/** The number before the first heading. */
+function numbered(blocks: readonly Block[], number: number): Block[] {
+  const first = blocks.findIndex(({ kind }) => kind === 'heading');
+  return blocks.map((block, index) =>
+    index === first && block.kind === 'heading'
+      ? { ...block, text: `${number} ${block.text}` }
+      : block,
+  );
+}

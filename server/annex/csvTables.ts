@@ -1,0 +1,142 @@
+import { actorLabelSv } from '../vocabulary/actors.ts';
+import { sourceKinds } from '../vocabulary/numbers.ts';
+import type { Assessment, Snapshot } from '../vocabulary/snapshot.ts';
+import { annexTextsSv } from '../vocabulary/text/sv/annex.ts';
+import { sceneTextsSv } from '../vocabulary/text/sv/scenes.ts';
+import { budgetRows } from '../scenes/operatingBudget.ts';
+import { assumptionsOf } from './assumptions.ts';
+import { horizonOf } from './parts.ts';
+
+const texts = annexTextsSv.csv;
+const BYTE_ORDER_MARK = '\ufeff';
+const RELEASED = 'released_capacity_not_cashable';
+
+export type CsvTable = { readonly name: string; readonly csv: string };
+
+/**
+ * The annex's tables for a spreadsheet: UTF-8 with byte order mark, semicolons, decimal comma,
+ * whole numbers as the engine gave them. One file a subject, every alternative in each.
+ */
+export function csvTables(snapshot: Snapshot): CsvTable[] {
+  const { assessments } = snapshot.results;
+  return [
+    { name: `${texts.actorMatrix}.csv`, csv: toCsv(matrixRows(assessments)) },
+    { name: `${texts.operatingBudget}.csv`, csv: toCsv(budgetTable(assessments)) },
+    { name: `${texts.netPresentValues}.csv`, csv: toCsv(presentValueRows(snapshot)) },
+    { name: `${texts.assumptions}.csv`, csv: toCsv(assumptionRows(snapshot)) },
+  ];
+}
+
+type Cell = string | number | null;
+
+function toCsv(rows: readonly (readonly Cell[])[]): string {
+  return `${BYTE_ORDER_MARK}${rows.map((row) => `${row.map(cellText).join(';')}\r\n`).join('')}`;
+}
+
+/** Text that a spreadsheet would run as a formula gets an apostrophe before it. */
+function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell).replace('.', ',');
+  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function matrixRows(assessments: readonly Assessment[]): Cell[][] {
+  const actors = [
+    ...new Set(
+      assessments.flatMap(({ results }) => Object.keys(results.actor_matrix.net_by_actor)),
+    ),
+  ];
+  const labels = actors.map((actor) =>
+    actor === RELEASED ? sceneTextsSv.releasedCapacity : actorLabelSv(actor),
+  );
+  return [
+    [annexTextsSv.alternative, texts.year, ...labels, texts.society],
+    ...assessments.flatMap(({ name, results: { actor_matrix: matrix } }) =>
+      matrix.years.map((year, index) => [
+        name,
+        year,
+        ...actors.map((actor) => matrix.net_by_actor[actor]?.[index] ?? 0),
+        matrix.society_real_net[index] ?? 0,
+      ]),
+    ),
+  ];
+}
+
+function budgetTable(assessments: readonly Assessment[]): Cell[][] {
+  const rows = [...budgetRows, 'total'] as const;
+  return [
+    [
+      annexTextsSv.alternative,
+      texts.year,
+      ...rows.map((id) => sceneTextsSv.operatingBudget.rows[id]),
+    ],
+    ...assessments.flatMap(({ name, results }) =>
+      results.municipal_operating_budget_nominal.map((year) => [
+        name,
+        year.year,
+        ...rows.map((id) => year[id]),
+      ]),
+    ),
+  ];
+}
+
+function presentValueRows(snapshot: Snapshot): Cell[][] {
+  return [
+    [
+      annexTextsSv.alternative,
+      texts.perspective,
+      texts.horizon,
+      texts.withResidual,
+      texts.withoutResidual,
+      texts.mainHorizon,
+      texts.hard,
+      texts.soft,
+      texts.total,
+    ],
+    ...snapshot.results.assessments.flatMap(({ name, results }) =>
+      Object.entries(results.npv).flatMap(([perspective, byHorizon]) => {
+        const layers = results.npv_by_layer[perspective];
+        return Object.entries(byHorizon).map(([horizon, value]) => [
+          name,
+          actorLabelSv(perspective),
+          Number(horizon),
+          value.with_residual,
+          value.without_residual,
+          horizonOf(snapshot, perspective),
+          layers?.hard ?? null,
+          layers?.soft ?? null,
+          layers?.total ?? null,
+        ]);
+      }),
+    ),
+  ];
+}
+
+function assumptionRows({ planCase }: Snapshot): Cell[][] {
+  const { columns } = annexTextsSv.assumptions;
+  return [
+    [
+      annexTextsSv.alternative,
+      columns.what,
+      columns.low,
+      columns.central,
+      columns.high,
+      columns.unit,
+      columns.source,
+      texts.sourceNote,
+    ],
+    ...planCase.alternatives.flatMap((alternative) =>
+      assumptionsOf(alternative).map((each) => [
+        alternative.name,
+        each.what,
+        each.low,
+        each.central,
+        each.high,
+        each.isShare ? texts.fraction : each.unit,
+        sourceKinds.find(({ id }) => id === each.source?.kind)?.labelSv ?? '',
+        each.source?.note ?? '',
+      ]),
+    ),
+  ];
+}

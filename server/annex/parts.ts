@@ -1,0 +1,100 @@
+import { invariant } from '../vocabulary/errors.ts';
+import type { PerspectiveUncertainty } from '../vocabulary/ledger.ts';
+import { grades } from '../vocabulary/grades.ts';
+import type { Grade } from '../vocabulary/grades.ts';
+import type { Alternative } from '../vocabulary/planCase.ts';
+import type { Assessment, Snapshot } from '../vocabulary/snapshot.ts';
+import { squares } from '../vocabulary/text/sv/words.ts';
+import type { Block, TableBlock } from './blocks.ts';
+
+/** Width of a figure: the text width of the paper. */
+export const FIGURE_WIDTH = 470;
+
+/** Choosing from a snapshot, and small builders that the sections share. */
+
+export function baselineOf({ results }: Snapshot): Assessment | undefined {
+  return results.assessments.find(({ isBaseline }) => isBaseline);
+}
+
+/** What is proposed: every alternative but the baseline; a lone baseline proposes itself. */
+export function proposalsOf({ results }: Snapshot): readonly Assessment[] {
+  const proposals = results.assessments.filter(({ isBaseline }) => !isBaseline);
+  return proposals.length > 0 ? proposals : results.assessments;
+}
+
+/** The proposal that the first pages speak of. */
+export function mainProposalOf(snapshot: Snapshot): Assessment {
+  const main = proposalsOf(snapshot)[0];
+  invariant(main !== undefined, 'a snapshot holds at least one assessment');
+  return main;
+}
+
+export function alternativeOf({ planCase }: Snapshot, { alternativeId }: Assessment): Alternative {
+  const found = planCase.alternatives.find(({ id }) => id === alternativeId);
+  invariant(found !== undefined, `assessment of an unknown alternative ${alternativeId}`);
+  return found;
+}
+
+/** Perspectives in the order of the results. */
+export function perspectivesOf({ results }: Assessment): string[] {
+  return Object.keys(results.npv_by_layer);
+}
+
+export function horizonOf({ planCase }: Snapshot, perspective: string): number {
+  return planCase.settings.mainHorizons[perspective] ?? 0;
+}
+
+export function uncertaintyOf(
+  { uncertainty }: Assessment,
+  perspective: string,
+): PerspectiveUncertainty | undefined {
+  return uncertainty.byPerspective[perspective];
+}
+
+/** "låg ■■□□". */
+export function trustText(grade: Grade): string {
+  const found = grades.find(({ id }) => id === grade);
+  return found === undefined ? grade : `${found.labelSv} ${squares(found.squares)}`;
+}
+
+export function heading(text: string, level: 2 | 3 = 2): Block {
+  return { kind: 'heading', level, text };
+}
+
+export function paragraph(text: string): Block {
+  return { kind: 'paragraph', text };
+}
+
+export function note(text: string): Block {
+  return { kind: 'paragraph', text, style: 'note' };
+}
+
+export type TableRow = TableBlock['rows'][number];
+
+/** Headers beginning with `>` in `align` order: 'l' left, 'r' right, one letter a column. */
+export function table(facts: {
+  caption: string;
+  headers: readonly string[];
+  align: string;
+  widths?: readonly (number | undefined)[];
+  rows: readonly (readonly string[] | TableRow)[];
+  note?: string;
+}): TableBlock {
+  const { caption, headers, align, widths, rows } = facts;
+  return {
+    kind: 'table',
+    caption,
+    columns: headers.map((header, index) => {
+      const width = widths?.[index];
+      const side = align.charAt(index) === 'r' ? 'right' : 'left';
+      return { header, align: side, ...(width === undefined ? {} : { width }) } as const;
+    }),
+    rows: rows.map((row) => ('cells' in row ? row : { cells: row })),
+    ...(facts.note === undefined ? {} : { note: facts.note }),
+  };
+}
+
+/** A heading with the alternative's name, only where several are told apart. */
+export function nameHeading(snapshot: Snapshot, { name }: Assessment): Block[] {
+  return proposalsOf(snapshot).length > 1 ? [heading(name, 3)] : [];
+}

@@ -1,0 +1,110 @@
+import { actorLabelSv } from '../../vocabulary/actors.ts';
+import { formatNumber, formatPercent } from '../../vocabulary/formatSv.ts';
+import { sourceKinds } from '../../vocabulary/numbers.ts';
+import type { Settings } from '../../vocabulary/planCase.ts';
+import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
+import { assumptionsOf } from '../assumptions.ts';
+import type { Assumption } from '../assumptions.ts';
+import type { AnnexSection, Block } from '../blocks.ts';
+import { heading, note, table } from '../parts.ts';
+
+const texts = annexTextsSv.assumptions;
+
+/** Every number that was entered, and what all alternatives share. */
+export const assumptionsSection: AnnexSection = {
+  id: 'assumptions',
+  startsPage: false,
+  isNumbered: true,
+  appliesTo: () => true,
+  build: ({ snapshot: { planCase } }) => [
+    heading(texts.heading),
+    note(texts.intro),
+    ...planCase.alternatives.flatMap((alternative): Block[] => {
+      const assumptions = assumptionsOf(alternative);
+      return assumptions.length === 0
+        ? []
+        : [heading(alternative.name, 3), enteredTable(assumptions)];
+    }),
+    heading(texts.settingsCaption, 3),
+    settingsTable(planCase.settings),
+    ...riskBlocks(planCase.settings),
+  ],
+};
+
+function enteredTable(assumptions: readonly Assumption[]): Block {
+  const { columns } = texts;
+  return table({
+    caption: texts.caption,
+    headers: [
+      columns.what,
+      columns.low,
+      columns.central,
+      columns.high,
+      columns.unit,
+      columns.source,
+    ],
+    align: 'lrrrll',
+    widths: [0.37, 0.1, 0.1, 0.1, 0.14, 0.19],
+    rows: assumptions.map((each) => [
+      each.what,
+      numberText(each.low, each),
+      numberText(each.central, each),
+      numberText(each.high, each),
+      each.unit,
+      sourceKinds.find(({ id }) => id === each.source?.kind)?.labelSv ?? texts.noSource,
+    ]),
+  });
+}
+
+/** As entered: shares in per cent, at most two decimals and none that say nothing. */
+function numberText(value: number | null, { isShare }: Assumption): string {
+  if (value === null) return annexTextsSv.none;
+  const shown = isShare ? value * 100 : value;
+  const decimals = [0, 1, 2].find((each) => Math.abs(shown - round(shown, each)) < 1e-9) ?? 2;
+  return formatNumber(shown, decimals);
+}
+
+const round = (value: number, decimals: number) =>
+  Math.round(value * 10 ** decimals) / 10 ** decimals;
+
+function settingsTable(settings: Settings): Block {
+  const { settings: words, settingColumns } = texts;
+  const rates = Object.entries(settings.discountRatesPerYear).map(([perspective, rate]) => [
+    words.rate(actorLabelSv(perspective), settings.mainHorizons[perspective]),
+    formatPercent(rate, 2),
+  ]);
+  return table({
+    caption: '',
+    headers: [settingColumns.what, settingColumns.value],
+    align: 'lr',
+    rows: [
+      [words.priceYear, String(settings.priceYear)],
+      [words.baseYear, String(settings.baseYear)],
+      [words.inflation, formatPercent(settings.inflationPerYear, 1)],
+      [words.internalRate, formatPercent(settings.internalRatePerYear, 2)],
+      [words.taxFactor, formatNumber(settings.taxFactor, 2)],
+      [words.optimismCapex, formatPercent(settings.optimismBiasCapex)],
+      [words.optimismEffect, formatPercent(settings.optimismBiasEffect)],
+      [words.exitYield, formatPercent(settings.exitYieldReal, 2)],
+      [words.marketYield, formatPercent(settings.marketYieldReal, 2)],
+      [words.exitCost, formatPercent(settings.exitCostShare, 1)],
+      ...rates,
+    ],
+  });
+}
+
+function riskBlocks({ riskGroups }: Settings): Block[] {
+  const { riskColumns } = texts;
+  if (riskGroups.length === 0) return [];
+  return [
+    table({
+      caption: texts.riskCaption,
+      headers: [riskColumns.group, riskColumns.low, riskColumns.high, riskColumns.deviation],
+      align: 'lrrr',
+      rows: riskGroups.map((group) => [
+        group.label,
+        ...[group.low, group.high, group.standardDeviation].map((value) => formatPercent(value)),
+      ]),
+    }),
+  ];
+}

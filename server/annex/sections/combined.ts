@@ -1,0 +1,140 @@
+import { actorLabelSv } from '../../vocabulary/actors.ts';
+import { formatChance, formatMillionsColumn } from '../../vocabulary/formatSv.ts';
+import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
+import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
+import { bridgeScene } from '../../scenes/bridge.ts';
+import { sceneContext } from '../../scenes/context.ts';
+import { dotplotScene } from '../../scenes/dotplot.ts';
+import type { AnnexSection, Block } from '../blocks.ts';
+import {
+  baselineOf,
+  FIGURE_WIDTH,
+  heading,
+  horizonOf,
+  nameHeading,
+  note,
+  paragraph,
+  perspectivesOf,
+  proposalsOf,
+  table,
+  uncertaintyOf,
+} from '../parts.ts';
+import { differenceSentences } from '../summaryFacts.ts';
+import { actorMatrix } from './whoPays.ts';
+
+const texts = annexTextsSv.combined;
+
+/** Perspectives that a drawing is made for. */
+const DRAWN = ['samhalle', 'kommun'];
+
+/** Hard and soft beside their sum, from every point of view. */
+export const combinedSection: AnnexSection = {
+  id: 'combined',
+  startsPage: false,
+  isNumbered: true,
+  appliesTo: () => true,
+  build: ({ snapshot }) => [
+    heading(texts.heading),
+    paragraph(texts.intro),
+    ...proposalsOf(snapshot).flatMap((proposal) => [
+      ...nameHeading(snapshot, proposal),
+      perspectiveTable(snapshot, proposal),
+      clockTable(snapshot, proposal),
+      actorMatrix(snapshot, proposal),
+      ...figures(snapshot, proposal),
+    ]),
+    ...differenceBlocks(snapshot),
+  ],
+};
+
+function perspectiveTable(snapshot: Snapshot, assessment: Assessment): Block {
+  const { columns } = texts;
+  const { results } = assessment;
+  return table({
+    caption: texts.caption(snapshot.planCase.settings.priceYear),
+    headers: [
+      columns.perspective,
+      columns.years,
+      columns.hard,
+      columns.soft,
+      columns.total,
+      columns.without,
+      columns.chance,
+    ],
+    align: 'lrrrrrr',
+    rows: perspectivesOf(assessment).map((perspective) => {
+      const horizon = horizonOf(snapshot, perspective);
+      const layers = results.npv_by_layer[perspective] ?? { hard: 0, soft: 0, total: 0 };
+      const atHorizon = results.npv[perspective]?.[String(horizon)];
+      const spread = uncertaintyOf(assessment, perspective);
+      return [
+        actorLabelSv(perspective),
+        String(horizon),
+        ...[layers.hard, layers.soft, layers.total].map((sek) => formatMillionsColumn(sek)),
+        atHorizon === undefined
+          ? annexTextsSv.none
+          : formatMillionsColumn(atHorizon.without_residual),
+        spread === undefined || spread.sd === 0
+          ? annexTextsSv.none
+          : formatChance(spread.chanceAboveZero),
+      ];
+    }),
+    note: texts.note,
+  });
+}
+
+/** Every point of view after every period, with what is left of the assets and without. */
+function clockTable({ planCase }: Snapshot, assessment: Assessment): Block {
+  const horizons = planCase.settings.horizons.toSorted((a, b) => a - b);
+  const cell = (perspective: string, horizon: number) => {
+    const value = assessment.results.npv[perspective]?.[String(horizon)];
+    if (value === undefined) return annexTextsSv.none;
+    const [withResidual, without] = [value.with_residual, value.without_residual].map((sek) =>
+      formatMillionsColumn(sek),
+    );
+    return texts.bothResiduals(withResidual ?? '', without ?? '');
+  };
+  return table({
+    caption: texts.clocksCaption,
+    headers: [texts.columns.perspective, ...horizons.map((horizon) => annexTextsSv.years(horizon))],
+    align: `l${'r'.repeat(horizons.length)}`,
+    rows: perspectivesOf(assessment).map((perspective) => [
+      actorLabelSv(perspective),
+      ...horizons.map((horizon) => cell(perspective, horizon)),
+    ]),
+  });
+}
+
+function figures(snapshot: Snapshot, assessment: Assessment): Block[] {
+  const context = sceneContext(snapshot.planCase);
+  const size = { width: FIGURE_WIDTH };
+  return DRAWN.filter((each) => perspectivesOf(assessment).includes(each)).flatMap(
+    (perspective): Block[] => {
+      const uncertainty = uncertaintyOf(assessment, perspective);
+      const { results } = assessment;
+      const bridge = bridgeScene({ results, uncertainty, perspective, context }, size);
+      return [
+        { kind: 'figure', scene: bridge },
+        ...(uncertainty === undefined
+          ? []
+          : ([
+              {
+                kind: 'figure',
+                scene: dotplotScene({ uncertainty, perspective, context }, size),
+              },
+            ] as const)),
+      ];
+    },
+  );
+}
+
+function differenceBlocks(snapshot: Snapshot): Block[] {
+  const baseline = baselineOf(snapshot);
+  const sentences = baseline === undefined ? [] : differenceSentences(snapshot, baseline.name);
+  if (sentences.length === 0) return [];
+  return [
+    heading(texts.differences, 3),
+    ...sentences.map((sentence) => paragraph(sentence)),
+    ...(sentences.length > 1 ? [note(texts.differenceNote)] : []),
+  ];
+}

@@ -1,0 +1,153 @@
+import { actorLabelSv, REAL } from '../../vocabulary/actors.ts';
+import type { Post } from '../../vocabulary/findings.ts';
+import { formatMillionsColumn, formatMnkr, formatPercent } from '../../vocabulary/formatSv.ts';
+import { sourceKinds } from '../../vocabulary/numbers.ts';
+import type { Estimate } from '../../vocabulary/numbers.ts';
+import type { Alternative } from '../../vocabulary/planCase.ts';
+import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
+import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
+import { cashFlowScene } from '../../scenes/cashFlow.ts';
+import { sceneContext } from '../../scenes/context.ts';
+import { operatingBudgetScene } from '../../scenes/operatingBudget.ts';
+import type { AnnexSection, Block } from '../blocks.ts';
+import { alternativeOf, FIGURE_WIDTH, heading, note, paragraph, table } from '../parts.ts';
+import { hasPerspective } from '../summaryFacts.ts';
+
+const texts = annexTextsSv.hard;
+
+/** Land, buildings and public works: posts, the owner's appraisal, cash flow by year. */
+export const hardSection: AnnexSection = {
+  id: 'hard',
+  startsPage: false,
+  isNumbered: true,
+  appliesTo: () => true,
+  build: ({ snapshot }) => {
+    const { priceYear, optimismBiasCapex } = snapshot.planCase.settings;
+    const withPosts = snapshot.results.assessments.filter(({ findings }) =>
+      findings.posts.some(isHardPost),
+    );
+    return [
+      heading(texts.heading),
+      ...(withPosts.length === 0
+        ? [paragraph(texts.noPosts)]
+        : [paragraph(texts.intro({ priceYear, optimism: optimismBiasCapex }))]),
+      ...withPosts.flatMap((assessment) => assessmentBlocks(snapshot, assessment)),
+    ];
+  },
+};
+
+const isHardPost = ({ path }: Post) => path[0] === 'hardLines' || path[0] === 'propertyAppraisals';
+
+function assessmentBlocks(snapshot: Snapshot, assessment: Assessment): Block[] {
+  const alternative = alternativeOf(snapshot, assessment);
+  const { settings } = snapshot.planCase;
+  const context = sceneContext(snapshot.planCase);
+  const { keyFigures, findings, results } = assessment;
+  const flowOf = (perspective: string): Block => ({
+    kind: 'figure',
+    scene: cashFlowScene({ keyFigures, findings, perspective, context }, { width: FIGURE_WIDTH }),
+  });
+  const { columns } = texts;
+  const rate = formatPercent(settings.discountRatesPerYear['samhalle'] ?? 0, 1);
+  return [
+    heading(assessment.name, 3),
+    table({
+      caption: texts.caption,
+      headers: [
+        columns.post,
+        columns.payer,
+        columns.receiver,
+        columns.amount,
+        columns.presentValue,
+        columns.years,
+        columns.life,
+        columns.source,
+      ],
+      align: 'lllrrrrl',
+      widths: [0.2, 0.135, 0.135, 0.075, 0.075, 0.1, 0.085, 0.195],
+      rows: findings.posts.filter(isHardPost).map((post) => postCells(post, alternative)),
+      note: texts.postNote(rate),
+    }),
+    flowOf('kommun'),
+    {
+      kind: 'figure',
+      scene: operatingBudgetScene(
+        { budget: results.municipal_operating_budget_nominal, context },
+        { width: FIGURE_WIDTH },
+      ),
+    },
+    ...propertyBlocks(snapshot, assessment),
+    ...(hasPerspective(assessment, settings.developer) ? [flowOf(settings.developer)] : []),
+  ];
+}
+
+function postCells(post: Post, alternative: Alternative): string[] {
+  const line =
+    post.path[0] === 'hardLines'
+      ? alternative.hardLines.find(({ id }) => id === post.path[1])
+      : undefined;
+  const { lifeYears } = line ?? {};
+  return [
+    post.label,
+    partyCell(post.from),
+    partyCell(post.to),
+    formatMillionsColumn(post.totalSek),
+    formatMillionsColumn(post.presentValueSek),
+    yearsText(post),
+    lifeYears === undefined ? annexTextsSv.none : annexTextsSv.years(lifeYears),
+    sourceText(line?.amount),
+  ];
+}
+
+const partyCell = (actorId: string) =>
+  actorId === REAL ? annexTextsSv.none : actorLabelSv(actorId);
+
+/** "2028", "2029–2086", or a dash. */
+export function yearsText({ firstYear, lastYear }: Pick<Post, 'firstYear' | 'lastYear'>): string {
+  if (firstYear === null || lastYear === null) return annexTextsSv.none;
+  return firstYear === lastYear ? String(firstYear) : `${firstYear}–${lastYear}`;
+}
+
+/** The kind of source of an entered number. */
+export function sourceText(estimate: Estimate | undefined): string {
+  const kind = sourceKinds.find(({ id }) => id === estimate?.source?.kind);
+  return kind === undefined ? annexTextsSv.assumptions.noSource : kind.labelSv;
+}
+
+function propertyBlocks({ planCase }: Snapshot, { results, findings }: Assessment): Block[] {
+  const { property } = results;
+  if (property === undefined) return [];
+  const { facts } = texts;
+  const { developer, stabilisedYear } = planCase.settings;
+  const switching = results.switching_values.bolag;
+  const rent = findings.breakEvenRentIncreaseShare;
+  const landPriceSek = switching?.break_even_land_price_sek ?? null;
+  return [
+    heading(texts.appraisal, 3),
+    {
+      kind: 'facts',
+      rows: [
+        [facts.noi(stabilisedYear), formatMnkr(property.stabilised_noi)],
+        [facts.investment, formatMnkr(property.total_investment)],
+        [
+          facts.yieldOnCost,
+          property.yield_on_cost === null
+            ? annexTextsSv.none
+            : formatPercent(property.yield_on_cost, 1),
+        ],
+        [facts.marketValue, formatMnkr(property.market_value_at_completion)],
+        [facts.writeDown, formatMnkr(property.write_down_need)],
+        [facts.rent, rent === null ? texts.noRent : texts.higherRent(rent)],
+        [
+          facts.landPrice,
+          landPriceSek === null
+            ? annexTextsSv.none
+            : texts.landPrice(landPriceSek, switching?.land_price_paid ?? null),
+        ],
+        [facts.irr, texts.irr(results.irr[developer] ?? [])],
+        [facts.payback, texts.payback(results.payback_discounted[developer] ?? null)],
+      ],
+    },
+    ...(landPriceSek !== null && landPriceSek < 0 ? [note(texts.negativeLand)] : []),
+  ];
+}

@@ -1,0 +1,28 @@
+import type { AnnexSection } from '../blocks.ts';
+import { assumptionsSection } from './assumptions.ts';
+import { combinedSection } from './combined.ts';
+import { equitySection } from './equity.ts';
+import { hardSection } from './hard.ts';
+import { controlSection, methodSection } from './method.ts';
+import { proposalSection } from './proposal.ts';
+import { softSection } from './soft.ts';
+import { sourcesSection } from './sources.ts';
+import { summarySection } from './summary.ts';
+import { uncertaintySection } from './uncertainty.ts';
+import { whoPaysSection } from './whoPays.ts';
+
+/** The annex in the order it is read. */
+export const sections: readonly AnnexSection[] = [
+  summarySection,
+  whoPaysSection,
+  proposalSection,
+  hardSection,
+  softSection,
+  combinedSection,
+  equitySection,
+  uncertaintySection,
+  assumptionsSection,
+  sourcesSection,
+  methodSection,
+  controlSection,
+];

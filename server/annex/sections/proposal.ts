@@ -1,0 +1,102 @@
+import { crsLabelSv } from '../../vocabulary/geometry.ts';
+import { formatArea, formatNumber, formatPercent } from '../../vocabulary/formatSv.ts';
+import { facilityKinds, tenures } from '../../vocabulary/planCase.ts';
+import type { Alternative } from '../../vocabulary/planCase.ts';
+import type { Snapshot } from '../../vocabulary/snapshot.ts';
+import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
+import { planMapScene } from '../../scenes/planMap.ts';
+import type { AnnexSection, Block } from '../blocks.ts';
+import { FIGURE_WIDTH, heading, note, paragraph, table } from '../parts.ts';
+
+const texts = annexTextsSv.proposal;
+
+/** What the alternatives are, and where. */
+export const proposalSection: AnnexSection = {
+  id: 'proposal',
+  startsPage: true,
+  isNumbered: true,
+  appliesTo: () => true,
+  build: ({ snapshot }) => [
+    heading(texts.heading),
+    ...placeBlocks(snapshot),
+    ...snapshot.planCase.alternatives.flatMap(alternativeBlocks),
+  ],
+};
+
+function placeBlocks({ place, planCase }: Snapshot): Block[] {
+  if (place === null) return [note(texts.noMap)];
+  const { planArea } = place;
+  const scene = planMapScene(
+    { place, indicator: null, areaIndicator: null },
+    { width: FIGURE_WIDTH },
+  );
+  const fileName = planCase.planArea?.fileName;
+  return [
+    {
+      kind: 'facts',
+      rows: [
+        [texts.areaFacts.area, formatArea(planArea.areaM2)],
+        [texts.areaFacts.measuredIn, crsLabelSv(planArea.areaCrs)],
+        [texts.areaFacts.coverage, formatArea(planArea.coveredM2)],
+        ...(fileName === undefined ? [] : [[texts.areaFacts.file, fileName] as const]),
+      ],
+    },
+    { kind: 'figure', scene },
+  ];
+}
+
+function alternativeBlocks(alternative: Alternative): Block[] {
+  const { name, isBaseline, description } = alternative;
+  return [
+    heading(name, 3),
+    ...(description === '' ? [] : [paragraph(description)]),
+    ...(isBaseline ? [note(texts.baseline(name))] : []),
+    ...programmeBlocks(alternative),
+  ];
+}
+
+function programmeBlocks({ name, isBaseline, programme }: Alternative): Block[] {
+  const { columns } = texts;
+  const blocks = programme.blocks.map((block) => [
+    block.label,
+    tenures.find(({ id }) => id === block.tenure)?.labelSv ?? block.tenure,
+    formatNumber(block.grossFloorAreaM2),
+    formatNumber(block.dwellingAreaM2),
+    texts.dwellings(block.dwellings),
+    String(block.completionYear),
+  ]);
+  const facilities = programme.facilities.map((facility) => [
+    facility.label,
+    facilityKinds.find(({ id }) => id === facility.kind)?.labelSv ?? facility.kind,
+    annexTextsSv.none,
+    annexTextsSv.none,
+    texts.places(facility.places),
+    String(facility.completionYear),
+  ]);
+  const rows = [...blocks, ...facilities];
+  if (rows.length === 0) return isBaseline ? [] : [note(texts.noProgramme(name))];
+  return [
+    table({
+      caption: texts.programmeCaption,
+      headers: [
+        columns.what,
+        columns.kind,
+        columns.grossArea,
+        columns.dwellingArea,
+        columns.count,
+        columns.year,
+      ],
+      align: 'llrrrr',
+      rows,
+    }),
+  ];
+}
+
+/** Share of the plan area that areas with statistics cover. */
+export function coverageText({ place, results }: Snapshot): string {
+  const coverage = results.indicators.find(({ planArea }) => planArea.coverage !== null)?.planArea
+    .coverage;
+  return place === null || coverage === undefined || coverage === null
+    ? annexTextsSv.none
+    : formatPercent(coverage);
+}

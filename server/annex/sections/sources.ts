@@ -1,0 +1,39 @@
+import { sourceKinds } from '../../vocabulary/numbers.ts';
+import type { SourceNote } from '../../vocabulary/numbers.ts';
+import type { Snapshot } from '../../vocabulary/snapshot.ts';
+import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
+import { assumptionsOf } from '../assumptions.ts';
+import type { AnnexSection } from '../blocks.ts';
+import { heading, note, paragraph } from '../parts.ts';
+
+const texts = annexTextsSv.sources;
+
+/** Where the printed numbers come from, each source once. */
+export const sourcesSection: AnnexSection = {
+  id: 'sources',
+  startsPage: false,
+  isNumbered: true,
+  appliesTo: () => true,
+  build: ({ snapshot }) => {
+    const items = [...new Set([...placeSources(snapshot), ...enteredSources(snapshot)])];
+    return [
+      heading(texts.heading),
+      items.length === 0 ? paragraph(texts.none) : { kind: 'list', ordered: true, items },
+      ...(snapshot.planCase.isInvented ? [note(texts.invented)] : []),
+    ];
+  },
+};
+
+function placeSources({ place }: Snapshot): string[] {
+  if (place === null) return [];
+  return [texts.layer(place.layer), ...place.statistics.map((set) => texts.statistics(set))];
+}
+
+function enteredSources({ planCase }: Snapshot): string[] {
+  const notes = planCase.alternatives
+    .flatMap(assumptionsOf)
+    .flatMap(({ source }): SourceNote[] => (source === null || source.note === '' ? [] : [source]));
+  return notes.map(({ kind, note: words }) =>
+    texts.entered(sourceKinds.find(({ id }) => id === kind)?.labelSv ?? kind, words),
+  );
+}

@@ -1,0 +1,215 @@
+import { actorLabelSv } from '../../vocabulary/actors.ts';
+import { formatChance, formatMillions, formatMnkr } from '../../vocabulary/formatSv.ts';
+import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
+import { stages } from '../../vocabulary/stages.ts';
+import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
+import { findingTextsSv } from '../../vocabulary/text/sv/findings.ts';
+import { likelihoodWord, rangeMillions } from '../../vocabulary/text/sv/words.ts';
+import type { AnnexSection, Block, TableBlock } from '../blocks.ts';
+import {
+  baselineOf,
+  heading,
+  horizonOf,
+  mainProposalOf,
+  note,
+  paragraph,
+  proposalsOf,
+  table,
+  trustText,
+  uncertaintyOf,
+} from '../parts.ts';
+import {
+  changeSentences,
+  differenceSentences,
+  equityCounts,
+  hasPerspective,
+  importantSentences,
+  outcomeOf,
+} from '../summaryFacts.ts';
+
+const texts = annexTextsSv.summary;
+
+/** Page 1, which stands alone. */
+export const summarySection: AnnexSection = {
+  id: 'summary',
+  startsPage: false,
+  isNumbered: false,
+  appliesTo: () => true,
+  build: ({ snapshot }) => {
+    const main = mainProposalOf(snapshot);
+    return [
+      { kind: 'facts', rows: factRows(snapshot) },
+      heading(texts.decision),
+      decisionBlock(snapshot),
+      heading(texts.important),
+      {
+        kind: 'paragraph',
+        style: 'lead',
+        text: importantSentences(snapshot, main).join(' '),
+      },
+      heading(texts.comparison),
+      comparison(snapshot),
+      ...differenceBlocks(snapshot),
+      heading(texts.changes),
+      { kind: 'list', ordered: false, items: changeSentences(snapshot, main) },
+    ];
+  },
+};
+
+function factRows({ planCase, status }: Snapshot): [string, string][] {
+  const { facts } = texts;
+  const { registryNumber, councilRegistryNumber, committee, meetingDate, reviewer } = planCase;
+  const number =
+    councilRegistryNumber === undefined
+      ? registryNumber
+      : texts.councilNumber(registryNumber, councilRegistryNumber);
+  return [
+    [facts.registryNumber, number || annexTextsSv.none],
+    [facts.meeting, [committee, meetingDate].filter((part) => part).join(' ')],
+    [facts.stage, stages.find(({ id }) => id === planCase.stage)?.labelSv ?? planCase.stage],
+    [facts.caseOfficer, planCase.caseOfficer || annexTextsSv.none],
+    [facts.reviewer, reviewer || texts.noReviewer],
+    [facts.status, `${annexTextsSv.status[status]}, ${inVersion(planCase.version)}`],
+  ];
+}
+
+const inVersion = (version: number) => `${texts.facts.version.toLowerCase()} ${version}`;
+
+function decisionBlock({ planCase }: Snapshot): Block {
+  return planCase.decisionPoints.length === 0
+    ? paragraph(texts.noDecision)
+    : { kind: 'list', ordered: true, items: planCase.decisionPoints };
+}
+
+/** One row a question: its value in every alternative and how sure it is. */
+type Row = {
+  readonly label: string;
+  readonly value: (assessment: Assessment) => string;
+  readonly sureness?: (assessment: Assessment) => string;
+  readonly emphasis?: true;
+};
+
+function comparison(snapshot: Snapshot): TableBlock {
+  const all = [
+    ...baselineList(snapshot),
+    ...proposalsOf(snapshot).filter((each) => !each.isBaseline),
+  ];
+  const main = mainProposalOf(snapshot);
+  const isSingle = proposalsOf(snapshot).length === 1;
+  const { findings } = main;
+  const rows = comparisonRows(snapshot).map((row) => {
+    const cells = isSingle
+      ? [...all.map(row.value), row.sureness?.(main) ?? '']
+      : all.map((each) => withSureness(row, each));
+    return row.emphasis === true
+      ? ({ cells: [row.label, ...cells], emphasis: 'total' } as const)
+      : { cells: [row.label, ...cells] };
+  });
+  const effects = findings.unpricedCount + findings.pricedEffectCount;
+  return table({
+    caption: '',
+    headers: [
+      annexTextsSv.priceHead(snapshot.planCase.settings.priceYear),
+      ...all.map(({ name }) => name),
+      ...(isSingle ? [texts.uncertainty] : []),
+    ],
+    align: `l${'r'.repeat(all.length + 1)}`,
+    rows,
+    note: [
+      texts.likelyNote,
+      ...(effects === 0 ? [] : [texts.pricedNote(findings.unpricedCount, effects)]),
+    ].join(' '),
+  });
+}
+
+function baselineList(snapshot: Snapshot): Assessment[] {
+  const baseline = baselineOf(snapshot);
+  return baseline === undefined ? [] : [baseline];
+}
+
+function withSureness(row: Row, assessment: Assessment): string {
+  const sureness = assessment.isBaseline ? '' : (row.sureness?.(assessment) ?? '');
+  const value = row.value(assessment);
+  return sureness === '' ? value : `${value}, ${sureness}`;
+}
+
+function comparisonRows(snapshot: Snapshot): Row[] {
+  const { rows } = texts;
+  const { developer } = snapshot.planCase.settings;
+  const layer = (which: 'hard' | 'soft') => (assessment: Assessment) =>
+    formatMnkr(assessment.results.npv_by_layer['samhalle']?.[which] ?? 0);
+  const hasDeveloper = snapshot.results.assessments.some((each) => hasPerspective(each, developer));
+  return [
+    {
+      label: rows.investment,
+      value: ({ keyFigures }) => formatMnkr(keyFigures.investment.totalSek),
+    },
+    ...(hasDeveloper
+      ? [
+          outcomeRow(
+            rows.perspective(actorLabelSv(developer), horizonOf(snapshot, developer)),
+            developer,
+          ),
+        ]
+      : []),
+    outcomeRow(rows.municipality(horizonOf(snapshot, 'kommun')), 'kommun'),
+    { label: rows.societyHard, value: layer('hard') },
+    {
+      label: rows.societySoft,
+      value: layer('soft'),
+      sureness: ({ findings }) =>
+        findings.medianGrade === null ? '' : texts.trust(trustText(findings.medianGrade)),
+    },
+    { ...outcomeRow(rows.society(horizonOf(snapshot, 'samhalle')), 'samhalle'), emphasis: true },
+    {
+      label: rows.chance,
+      value: (assessment) => chanceWord(assessment),
+      sureness: (assessment) => chanceNumber(assessment),
+    },
+    {
+      label: rows.equity,
+      value: ({ isBaseline }) =>
+        isBaseline || baselineOf(snapshot) === undefined
+          ? findingTextsSv.equityShort(equityCounts(snapshot))
+          : annexTextsSv.none,
+    },
+  ];
+}
+
+function outcomeRow(label: string, perspective: string): Row {
+  return {
+    label,
+    value: (assessment) => formatMnkr(outcomeOf(assessment, perspective).sek),
+    sureness: (assessment) => {
+      const spread = uncertaintyOf(assessment, perspective);
+      return spread === undefined || spread.sd === 0
+        ? ''
+        : texts.likely(rangeMillions(spread.p10, spread.p90));
+    },
+  };
+}
+
+/** A baseline in which nothing happens has no chance to speak of. */
+function chanceOf(assessment: Assessment): number | undefined {
+  const spread = uncertaintyOf(assessment, 'samhalle');
+  return spread === undefined || spread.sd === 0 ? undefined : spread.chanceAboveZero;
+}
+
+function chanceWord(assessment: Assessment): string {
+  const chance = chanceOf(assessment);
+  return chance === undefined ? annexTextsSv.none : likelihoodWord(chance);
+}
+
+function chanceNumber(assessment: Assessment): string {
+  const chance = chanceOf(assessment);
+  return chance === undefined ? '' : formatChance(chance);
+}
+
+/** Needed in words only where a baseline has costs of its own, or proposals compete. */
+function differenceBlocks(snapshot: Snapshot): Block[] {
+  const baseline = baselineOf(snapshot);
+  const isBusy =
+    baseline !== undefined && formatMillions(outcomeOf(baseline, 'samhalle').sek) !== '0,0';
+  if (baseline === undefined || (!isBusy && proposalsOf(snapshot).length === 1)) return [];
+  return differenceSentences(snapshot, baseline.name).map((sentence) => note(sentence));
+}

@@ -1,0 +1,170 @@
+import { actorLabelSv } from '../../vocabulary/actors.ts';
+import { formatChance, formatMillionsColumn, formatPercent } from '../../vocabulary/formatSv.ts';
+import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
+import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
+import { sceneTextsSv } from '../../vocabulary/text/sv/scenes.ts';
+import { rangeMillions } from '../../vocabulary/text/sv/words.ts';
+import { sceneContext } from '../../scenes/context.ts';
+import { tornadoBars, tornadoScene } from '../../scenes/tornado.ts';
+import type { AnnexSection, Block } from '../blocks.ts';
+import {
+  FIGURE_WIDTH,
+  heading,
+  nameHeading,
+  note,
+  paragraph,
+  proposalsOf,
+  table,
+} from '../parts.ts';
+
+const texts = annexTextsSv.uncertainty;
+
+/** What the results hang on: intervals, tornado, switching values, other discount rates. */
+export const uncertaintySection: AnnexSection = {
+  id: 'uncertainty',
+  startsPage: false,
+  isNumbered: true,
+  appliesTo: () => true,
+  build: ({ snapshot }) => {
+    const [first] = proposalsOf(snapshot);
+    return [
+      heading(texts.heading),
+      ...(first === undefined
+        ? []
+        : [
+            paragraph(
+              texts.intro({ draws: first.uncertainty.draws, seed: first.uncertainty.seed }),
+            ),
+          ]),
+      note(texts.limits),
+      ...proposalsOf(snapshot).flatMap((proposal) => [
+        ...nameHeading(snapshot, proposal),
+        ...intervalBlocks(proposal),
+        ...tornadoBlocks(snapshot, proposal),
+        ...switchingBlocks(snapshot, proposal),
+        ...effectBlocks(proposal),
+        ...discountBlocks(proposal),
+      ]),
+    ];
+  },
+};
+
+function intervalBlocks({ uncertainty }: Assessment): Block[] {
+  const { intervalColumns } = texts;
+  const rows = Object.entries(uncertainty.byPerspective);
+  if (rows.length === 0) return [];
+  return [
+    table({
+      caption: texts.intervalCaption,
+      headers: [
+        intervalColumns.perspective,
+        intervalColumns.half,
+        intervalColumns.likely,
+        intervalColumns.most,
+        intervalColumns.chance,
+      ],
+      align: 'lrrrr',
+      rows: rows.map(([perspective, spread]) => [
+        actorLabelSv(perspective),
+        rangeMillions(spread.p25, spread.p75),
+        rangeMillions(spread.p10, spread.p90),
+        rangeMillions(spread.p5, spread.p95),
+        spread.sd === 0 ? annexTextsSv.none : formatChance(spread.chanceAboveZero),
+      ]),
+    }),
+  ];
+}
+
+function tornadoBlocks({ planCase }: Snapshot, { results }: Assessment): Block[] {
+  const context = sceneContext(planCase);
+  return ['samhalle', 'kommun']
+    .filter((perspective) => tornadoBars(results, perspective, context).length > 0)
+    .map((perspective) => ({
+      kind: 'figure',
+      scene: tornadoScene({ results, perspective, context }, { width: FIGURE_WIDTH }),
+    }));
+}
+
+/** Groups down, perspectives across; a star marks a change inside the tried range. */
+function switchingBlocks({ planCase }: Snapshot, { findings }: Assessment): Block[] {
+  const { groupSwitching } = findings;
+  const shown = ['samhalle', 'offentlig', 'kommun', planCase.settings.developer];
+  const perspectives = shown.filter((each) =>
+    groupSwitching.some(({ perspective }) => perspective === each),
+  );
+  const groups = [...new Map(groupSwitching.map(({ group, label }) => [group, label]))];
+  if (groups.length === 0) return [];
+  const cell = (group: string, perspective: string) => {
+    const found = groupSwitching.find(
+      (each) => each.group === group && each.perspective === perspective,
+    );
+    if (found === undefined || found.changeShare === null) return texts.never;
+    return texts.switching(found.changeShare, found.isWithinRange);
+  };
+  const rangeOf = (group: string) => {
+    const found = planCase.settings.riskGroups.find(({ name }) => name === group);
+    return found === undefined
+      ? annexTextsSv.none
+      : sceneTextsSv.tornado.span(found.low, found.high);
+  };
+  return [
+    table({
+      caption: texts.switchingCaption,
+      headers: [
+        texts.switchingColumns.group,
+        texts.switchingColumns.range,
+        ...perspectives.map((perspective) => actorLabelSv(perspective)),
+      ],
+      align: `lr${'r'.repeat(perspectives.length)}`,
+      rows: groups.map(([group, label]) => [
+        label,
+        rangeOf(group),
+        ...perspectives.map((perspective) => cell(group, perspective)),
+      ]),
+      note: texts.switchingNote,
+    }),
+  ];
+}
+
+function effectBlocks({ findings }: Assessment): Block[] {
+  const { effectColumns } = texts;
+  const shareText = (share: number | null | undefined) =>
+    share === null || share === undefined ? texts.never : texts.neededShare(share);
+  const perspectives = Object.keys(findings.requiredEffectShare);
+  if (perspectives.length === 0 || findings.pricedEffectCount === 0) return [];
+  return [
+    table({
+      caption: texts.effectCaption,
+      headers: [effectColumns.perspective, effectColumns.all, effectColumns.softOnly],
+      align: 'lrr',
+      rows: perspectives.map((perspective) => [
+        actorLabelSv(perspective),
+        shareText(findings.requiredEffectShare[perspective]),
+        shareText(findings.softOnlyRequiredEffectShare[perspective]),
+      ]),
+      note: texts.effectNote,
+    }),
+  ];
+}
+
+function discountBlocks({ results }: Assessment): Block[] {
+  const sensitivity = Object.entries(results.discount_sensitivity ?? {});
+  const rates = Object.keys(sensitivity[0]?.[1] ?? {}).toSorted((a, b) => Number(a) - Number(b));
+  if (rates.length === 0) return [];
+  return [
+    table({
+      caption: texts.discountCaption,
+      headers: [
+        annexTextsSv.whoPays.perspective,
+        texts.chosenRate,
+        ...rates.map((rate) => texts.discountRate(formatPercent(Number(rate), 1))),
+      ],
+      align: `l${'r'.repeat(rates.length + 1)}`,
+      rows: sensitivity.map(([perspective, byRate]) => [
+        actorLabelSv(perspective),
+        formatMillionsColumn(results.npv_by_layer[perspective]?.total ?? 0),
+        ...rates.map((rate) => formatMillionsColumn(byRate[rate] ?? 0)),
+      ]),
+    }),
+  ];
+}

@@ -1,0 +1,176 @@
+import { actorLabelSv } from '../../vocabulary/actors.ts';
+import { formatMillionsColumn } from '../../vocabulary/formatSv.ts';
+import type { ActorFigures, OperatingBudgetYear } from '../../vocabulary/ledger.ts';
+import { keyFigurePeriods } from '../../vocabulary/ledger.ts';
+import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
+import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
+import { findingTextsSv } from '../../vocabulary/text/sv/findings.ts';
+import { sceneTextsSv } from '../../vocabulary/text/sv/scenes.ts';
+import { sceneContext } from '../../scenes/context.ts';
+import { budgetStrips, shortBudgetStrips } from '../../scenes/operatingBudget.ts';
+import { whoPaysScene } from '../../scenes/whoPays.ts';
+import type { AnnexSection, Block, TableBlock } from '../blocks.ts';
+import {
+  alternativeOf,
+  baselineOf,
+  FIGURE_WIDTH,
+  heading,
+  mainProposalOf,
+  nameHeading,
+  note,
+  paragraph,
+  proposalsOf,
+  table,
+} from '../parts.ts';
+import { hasPerspective } from '../summaryFacts.ts';
+
+const texts = annexTextsSv.whoPays;
+const BUDGET_COLUMNS = 6;
+/** A little smaller than other figures: page 2 is one page. */
+const FIGURE_SIZE = { width: FIGURE_WIDTH, textSize: 8.5 };
+const RELEASED = 'released_capacity_not_cashable';
+
+/** Page 2: who pays and gains, two clocks, the municipality's budget, and doing nothing. */
+export const whoPaysSection: AnnexSection = {
+  id: 'whoPays',
+  startsPage: true,
+  isNumbered: false,
+  appliesTo: () => true,
+  build: ({ snapshot }) => {
+    const main = mainProposalOf(snapshot);
+    const others = proposalsOf(snapshot).slice(1);
+    return [
+      heading(texts.heading),
+      ...nameHeading(snapshot, main),
+      actorFigure(snapshot, main),
+      heading(texts.clocks, 3),
+      clockTable(snapshot, main),
+      heading(texts.budget, 3),
+      budgetTable(main),
+      heading(texts.without, 3),
+      ...withoutBlocks(snapshot),
+      ...(others.length > 0 ? [heading(texts.otherAlternatives)] : []),
+      ...others.flatMap((other) => [
+        ...nameHeading(snapshot, other),
+        actorFigure(snapshot, other),
+        clockTable(snapshot, other),
+        budgetTable(other),
+      ]),
+    ];
+  },
+};
+
+function actorFigure(snapshot: Snapshot, { keyFigures }: Assessment): Block {
+  const context = sceneContext(snapshot.planCase);
+  return { kind: 'figure', scene: whoPaysScene({ keyFigures, context }, FIGURE_SIZE) };
+}
+
+/** Cost, income and net by actor over two periods, for the section where all are told apart. */
+export function actorMatrix({ planCase }: Snapshot, { keyFigures }: Assessment): TableBlock {
+  const { columns } = texts;
+  const [short, long] = keyFigurePeriods;
+  const numbers = (figures: ActorFigures) => {
+    const years5 = figures[short.id].undiscounted;
+    const years25 = figures[long.id].undiscounted;
+    return [years5.netSek, years25.costSek, years25.incomeSek, years25.netSek].map((sek) =>
+      formatMillionsColumn(sek),
+    );
+  };
+  const used = Object.entries(keyFigures.byActor).filter(([, figures]) =>
+    [figures.years1to25.undiscounted, figures.years0to60.undiscounted].some(
+      ({ costSek, incomeSek }) => costSek !== 0 || incomeSek !== 0,
+    ),
+  );
+  const labelOf = (id: string) =>
+    id === RELEASED ? sceneTextsSv.releasedCapacity : actorLabelSv(id);
+  return table({
+    caption: texts.matrixCaption(planCase.settings.priceYear),
+    headers: [
+      columns.actor,
+      `${columns.net}\n${short.labelSv}`,
+      ...[columns.cost, columns.income, columns.net].map((head) => `${head}\n${long.labelSv}`),
+    ],
+    align: 'lrrrr',
+    rows: [
+      ...used.map(([id, figures]) => [labelOf(id), ...numbers(figures)]),
+      {
+        cells: [sceneTextsSv.whoPays.sumRow, ...numbers(keyFigures.societyRealNet)],
+        emphasis: 'total',
+      },
+    ],
+    note: texts.matrixNote,
+  });
+}
+
+/** Points of view of page 2; all of them are in the section on hard and soft together. */
+function clockPerspectives({ planCase }: Snapshot, assessment: Assessment): string[] {
+  const shown = ['kommun', 'samhalle', planCase.settings.developer];
+  return shown.filter((perspective) => hasPerspective(assessment, perspective));
+}
+
+function clockTable(snapshot: Snapshot, assessment: Assessment): Block {
+  const { planCase } = snapshot;
+  const { results } = assessment;
+  const horizons = planCase.settings.horizons.toSorted((a, b) => a - b);
+  const rows = clockPerspectives(snapshot, assessment).map((perspective) => [
+    actorLabelSv(perspective),
+    ...horizons.map((horizon) =>
+      formatMillionsColumn(results.npv[perspective]?.[String(horizon)]?.with_residual ?? 0),
+    ),
+  ]);
+  const onResidual = horizons.filter((horizon) => {
+    const value = results.npv['kommun']?.[String(horizon)];
+    return value !== undefined && value.with_residual > 0 && value.without_residual < 0;
+  });
+  return table({
+    caption: '',
+    headers: [texts.clocksHead, ...horizons.map((horizon) => horizonHead(horizon))],
+    align: `l${'r'.repeat(horizons.length)}`,
+    rows,
+    ...(onResidual.length > 0
+      ? { note: findingTextsSv.residualPlus(actorLabelSv('kommun'), onResidual) }
+      : {}),
+  });
+}
+
+function horizonHead(horizon: number): string {
+  const what = texts.clockHeads[horizon];
+  return what === undefined
+    ? annexTextsSv.years(horizon)
+    : `${annexTextsSv.years(horizon)}\n${what}`;
+}
+
+function budgetTable({ results, findings }: Assessment): Block {
+  const years = firstYears(results.municipal_operating_budget_nominal);
+  return table({
+    caption: '',
+    headers: [texts.budgetHead, ...years.map(({ year }) => String(year))],
+    align: `l${'r'.repeat(years.length)}`,
+    rows: shortBudgetStrips(years).map(({ id, label, values }) => {
+      const cells = [label, ...values.map((sek) => formatMillionsColumn(sek))];
+      return id === 'total' ? { cells, emphasis: 'total' } : { cells };
+    }),
+    note: [
+      texts.budgetNote,
+      findingTextsSv.repayment({
+        sek: findings.budgetAfter5YearsNominalSek,
+        isRepaid: findings.repaysWithin5YearsInBudget,
+        repaidYear: findings.budgetRepaidYear,
+      }),
+    ].join(' '),
+  });
+}
+
+/** Six years from the first that the budget feels, or from the start when none does. */
+function firstYears(budget: readonly OperatingBudgetYear[]): OperatingBudgetYear[] {
+  const first = budget.findIndex((year) => budgetStrips([year]).length > 1);
+  return budget.slice(Math.max(0, first)).slice(0, BUDGET_COLUMNS);
+}
+
+function withoutBlocks(snapshot: Snapshot): Block[] {
+  const { withoutThePlan } = snapshot.planCase;
+  if (withoutThePlan !== '') return [paragraph(withoutThePlan)];
+  const baseline = baselineOf(snapshot);
+  const described = baseline === undefined ? '' : alternativeOf(snapshot, baseline).description;
+  return [described === '' ? note(texts.noWithout) : paragraph(described)];
+}

@@ -1,0 +1,160 @@
+import { actorLabelSv } from '../vocabulary/actors.ts';
+import type { GroupSwitching } from '../vocabulary/findings.ts';
+import { facilityKinds } from '../vocabulary/planCase.ts';
+import type { IndicatorResult } from '../vocabulary/place.ts';
+import type { Assessment, Snapshot } from '../vocabulary/snapshot.ts';
+import { annexTextsSv } from '../vocabulary/text/sv/annex.ts';
+import { findingTextsSv } from '../vocabulary/text/sv/findings.ts';
+import type { Outcome } from '../vocabulary/text/sv/findings.ts';
+import { standing } from '../scenes/equityGap.ts';
+import { alternativeOf, horizonOf, proposalsOf, uncertaintyOf } from './parts.ts';
+
+const MOST_CHANGES = 3;
+
+/** The central value of a perspective at its main horizon, with its interval. */
+export function outcomeOf(assessment: Assessment, perspective: string): Outcome {
+  const sek = assessment.results.npv_by_layer[perspective]?.total ?? 0;
+  return { sek, interval: uncertaintyOf(assessment, perspective) };
+}
+
+/** Whether a perspective is calculated: an owner may be missing from a case. */
+export function hasPerspective({ results }: Assessment, perspective: string): boolean {
+  return results.npv_by_layer[perspective] !== undefined;
+}
+
+/** In how many indicators the area is surely worse or better than the municipality. */
+export function equityCounts({ place, results }: Snapshot): {
+  worse: number;
+  better: number;
+  judged: number;
+} | null {
+  if (place === null || results.indicators.length === 0) return null;
+  const stands = results.indicators.map((indicator: IndicatorResult) => standing(indicator));
+  const count = (which: string) => stands.filter((stand) => stand === which).length;
+  const [worse, better] = [count('worse'), count('better')];
+  return { worse, better, judged: worse + better + count('noSureGap') };
+}
+
+/** What, hard, soft, together, equity: one sentence each. */
+export function importantSentences(snapshot: Snapshot, assessment: Assessment): string[] {
+  const { results, findings } = assessment;
+  const layers = results.npv_by_layer['samhalle'] ?? { hard: 0, soft: 0, total: 0 };
+  return [
+    findingTextsSv.programme(programmeFacts(snapshot, assessment)),
+    findingTextsSv.hard(hardFacts(snapshot, assessment)),
+    findingTextsSv.soft({
+      hasMeasures: alternativeOf(snapshot, assessment).measures.length > 0,
+      softSek: layers.soft,
+      societyShare: findings.softOnlyRequiredEffectShare['samhalle'] ?? null,
+    }),
+    findingTextsSv.combined({
+      ...outcomeOf(assessment, 'samhalle'),
+      hardSek: layers.hard,
+      softSek: layers.soft,
+      chance: uncertaintyOf(assessment, 'samhalle')?.chanceAboveZero ?? null,
+    }),
+    findingTextsSv.equity(equityCounts(snapshot)),
+  ];
+}
+
+function programmeFacts(snapshot: Snapshot, assessment: Assessment) {
+  const { programme } = alternativeOf(snapshot, assessment);
+  const isAlone = proposalsOf(snapshot).length === 1;
+  return {
+    subject: isAlone
+      ? annexTextsSv.summary.subjectOne
+      : annexTextsSv.summary.subjectMany(assessment.name),
+    dwellings: programme.blocks.reduce((sum, { dwellings }) => sum + dwellings, 0),
+    facilities: programme.facilities.map(({ kind, places }) => ({
+      label: facilityKinds.find(({ id }) => id === kind)?.labelSv ?? kind,
+      places,
+    })),
+  };
+}
+
+function hardFacts(snapshot: Snapshot, assessment: Assessment) {
+  const { developer } = snapshot.planCase.settings;
+  return {
+    municipality: outcomeOf(assessment, 'kommun'),
+    municipalityYears: horizonOf(snapshot, 'kommun'),
+    developer: hasPerspective(assessment, developer)
+      ? {
+          ...outcomeOf(assessment, developer),
+          label: actorLabelSv(developer),
+          years: horizonOf(snapshot, developer),
+        }
+      : null,
+  };
+}
+
+/** At most three: what brings society to zero soonest, the rent, what has no price. */
+export function changeSentences(snapshot: Snapshot, assessment: Assessment): string[] {
+  const { findings } = assessment;
+  const society = actorLabelSv('samhalle');
+  const rent = findings.breakEvenRentIncreaseShare;
+  const { developer } = snapshot.planCase.settings;
+  const rentSentences =
+    rent === null ? [] : [findingTextsSv.rent({ share: rent, developer: actorLabelSv(developer) })];
+  const unpriced =
+    findings.unpricedCount === 0 ? [] : [findingTextsSv.unpriced(findings.unpricedCount)];
+  const nearest = nearestSwitching(findings.groupSwitching, 'samhalle');
+  const room = MOST_CHANGES - Math.min(1, rentSentences.length + unpriced.length);
+  const switching = nearest
+    .slice(0, room)
+    .map(({ label, changeShare, isWithinRange }) =>
+      findingTextsSv.switching({ label, whom: society, changeShare, isWithinRange }),
+    );
+  const first = switching.length > 0 ? switching : [findingTextsSv.noSwitching(society)];
+  return [...first, ...rentSentences, ...unpriced].slice(0, MOST_CHANGES);
+}
+
+/** Changes that bring a perspective to zero: those inside their tried range first, then by size. */
+function nearestSwitching(
+  switching: readonly GroupSwitching[],
+  perspective: string,
+): (GroupSwitching & { changeShare: number })[] {
+  return switching
+    .flatMap((each) =>
+      each.perspective === perspective && each.changeShare !== null
+        ? [{ ...each, changeShare: each.changeShare }]
+        : [],
+    )
+    .toSorted(
+      (a, b) =>
+        Number(b.isWithinRange) - Number(a.isWithinRange) ||
+        Math.abs(a.changeShare) - Math.abs(b.changeShare),
+    );
+}
+
+/** Each proposal beside the baseline, and proposals whose intervals meet beside each other. */
+export function differenceSentences(snapshot: Snapshot, baselineName: string): string[] {
+  const proposals = proposalsOf(snapshot);
+  const toBaseline = snapshot.results.differences.flatMap((difference) => {
+    const proposal = proposals.find(
+      ({ alternativeId }) => alternativeId === difference.alternativeId,
+    );
+    const npv = difference.npvSek['samhalle'];
+    const chance = difference.chanceBetterThanBaseline['samhalle'];
+    if (proposal === undefined || npv === undefined || chance === undefined) return [];
+    return [
+      findingTextsSv.difference({
+        name: proposal.name,
+        baseline: baselineName,
+        sek: npv.total,
+        chance,
+      }),
+    ];
+  });
+  const pairs = proposals.flatMap((first, index) =>
+    proposals
+      .slice(index + 1)
+      .filter((second) => intervalsMeet(first, second))
+      .map((second) => findingTextsSv.noSureDifference(first.name, second.name)),
+  );
+  return [...toBaseline, ...pairs];
+}
+
+function intervalsMeet(first: Assessment, second: Assessment): boolean {
+  const [a, b] = [first, second].map((each) => uncertaintyOf(each, 'samhalle'));
+  return a !== undefined && b !== undefined && a.p10 <= b.p90 && b.p10 <= a.p90;
+}

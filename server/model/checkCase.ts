@@ -1,0 +1,53 @@
+import { readLedger } from '../engine/readLedger.ts';
+import { DomainError, type Facts } from '../vocabulary/errors.ts';
+import type { Alternative, CaseContent } from '../vocabulary/planCase.ts';
+import { compileItems, type FieldPath } from './compileLedger.ts';
+import { guardsOf } from './guards.ts';
+import { ledgerHead } from './ledgerHead.ts';
+
+/**
+ * What to say beside a field of a case. An error stops the calculation, a warning does not.
+ * `code` and `facts` are worded by `caseMessageSv` in `text/sv/errors/model.ts`.
+ */
+export type CaseMessage = {
+  readonly severity: 'error' | 'warning';
+  readonly code: string;
+  readonly facts: Facts;
+  /** From the case's content down: `['alternatives', 1, 'hardLines', 3, 'lifeYears']`. */
+  readonly path: FieldPath;
+};
+
+/**
+ * Everything that has to be mended, then everything doubtful, alternative by alternative; at most
+ * one error an entry. Never throws on what a person can enter.
+ */
+export function checkCase(content: CaseContent): CaseMessage[] {
+  return content.alternatives.flatMap((alternative, index) => {
+    const within = ({ path, ...rest }: CaseMessage): CaseMessage => ({
+      ...rest,
+      path: path[0] === 'settings' ? path : ['alternatives', index, ...path],
+    });
+    const guards = guardsOf(content, alternative).map((guard) => {
+      return { ...guard, severity: 'warning' as const };
+    });
+    return [...errorsOf(content, alternative), ...guards].map(within);
+  });
+}
+
+/** Faults of entries; when there are none, the fault of their sum or of the settings. */
+function errorsOf(content: CaseContent, alternative: Alternative): CaseMessage[] {
+  const { items, faults } = compileItems(content, alternative);
+  if (faults.length > 0) return faults.map(({ fault, path }) => errorAt(fault, path));
+  try {
+    const head = ledgerHead(content, alternative);
+    readLedger({ ...head, items: items.map(({ item }) => item) });
+    return [];
+  } catch (fault) {
+    if (!(fault instanceof DomainError)) throw fault;
+    return [errorAt(fault, fault.facts['itemId'] === undefined ? ['settings'] : [])];
+  }
+}
+
+function errorAt({ code, facts }: DomainError, path: FieldPath): CaseMessage {
+  return { severity: 'error', code, facts, path };
+}

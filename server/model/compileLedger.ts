@@ -1,0 +1,131 @@
+import { readLedger } from '../engine/readLedger.ts';
+import { DomainError } from '../vocabulary/errors.ts';
+import type { Ledger } from '../vocabulary/ledger.ts';
+import type { Alternative, CaseContent } from '../vocabulary/planCase.ts';
+import type { CompiledItem } from './compiledItem.ts';
+import { compileHardLine } from './hard/lines.ts';
+import { compileAppraisal } from './hard/propertyAppraisal.ts';
+import { ledgerHead } from './ledgerHead.ts';
+import { modelFault } from './modelFault.ts';
+import { compileCost } from './soft/costs.ts';
+import { compileEffect } from './soft/effects.ts';
+
+/** Keys and indexes from the case's content down to a field. */
+export type FieldPath = readonly (string | number)[];
+export type FaultAt = { readonly path: FieldPath; readonly fault: DomainError };
+
+/** A ledger and where its items were entered. */
+export type CompiledLedger = {
+  readonly ledger: Ledger;
+  readonly items: readonly CompiledItem[];
+};
+
+/**
+ * One alternative of a case as a ledger that is safe to calculate.
+ *
+ * Throws: DomainError for the first thing a person has to mend, naming the entry; `checkCase`
+ *         finds them all.
+ */
+export function compileLedger(content: CaseContent, alternativeId: string): Ledger {
+  const alternative = content.alternatives.find(({ id }) => id === alternativeId);
+  if (alternative === undefined) throw new DomainError('alternativeNotFound', { alternativeId });
+  return compileAlternative(content, alternative).ledger;
+}
+
+/** `compileLedger`, with where every item was entered. */
+export function compileAlternative(content: CaseContent, alternative: Alternative): CompiledLedger {
+  const { items, faults } = compileItems(content, alternative);
+  if (faults[0] !== undefined) throw faults[0].fault;
+  const head = ledgerHead(content, alternative);
+  return { ledger: readLedger({ ...head, items: items.map(({ item }) => item) }), items };
+}
+
+/** One thing that was entered, and how it becomes items. */
+type Entry = {
+  readonly path: FieldPath;
+  readonly label: string;
+  readonly compile: () => readonly CompiledItem[];
+};
+
+/**
+ * Every item of an alternative, and every entry that cannot become one, at most one fault an
+ * entry. Paths are within the alternative.
+ */
+export function compileItems(
+  content: CaseContent,
+  alternative: Alternative,
+): { items: CompiledItem[]; faults: FaultAt[] } {
+  const items: CompiledItem[] = [];
+  const faults: FaultAt[] = [];
+  const ids = new Set<string>();
+  for (const { path, label, compile } of entriesOf(content, alternative)) {
+    try {
+      for (const compiled of compile()) {
+        const { id } = compiled.item;
+        if (ids.has(id)) throw modelFault('modelIdRepeated', { label, field: 'id' }, { id });
+        ids.add(id);
+        items.push(compiled);
+      }
+    } catch (fault) {
+      if (!(fault instanceof DomainError)) throw fault;
+      faults.push({ path: [...path, ...fieldPath(fault)], fault });
+    }
+  }
+  return { items, faults };
+}
+
+/** In the order of tables: programme, hard lines, appraisals, then measure by measure. */
+function entriesOf({ settings }: CaseContent, alternative: Alternative): Entry[] {
+  const { programme, hardLines, propertyAppraisals, measures } = alternative;
+  const context = { programme, developer: settings.developer };
+  return [
+    ...programmeEntries(alternative),
+    ...hardLines.map((line, index) => ({
+      path: ['hardLines', index],
+      label: line.label,
+      compile: () => [compileHardLine(line, context)],
+    })),
+    ...propertyAppraisals.map((appraisal, index) => ({
+      path: ['propertyAppraisals', index],
+      label: appraisal.blockId,
+      compile: () => compileAppraisal(appraisal, context),
+    })),
+    ...measures.flatMap(({ id, costs, effects }, measure) => [
+      ...costs.map((cost, index) => ({
+        path: ['measures', measure, 'costs', index],
+        label: cost.label,
+        compile: () => [compileCost(cost, id)],
+      })),
+      ...effects.map((effect, index) => ({
+        path: ['measures', measure, 'effects', index],
+        label: effect.label,
+        compile: () => compileEffect(effect, id),
+      })),
+    ]),
+  ];
+}
+
+/** The programme has no items of its own, but lines read quantities by the ids of its parts. */
+function programmeEntries({ programme: { blocks, facilities } }: Alternative): Entry[] {
+  const parts = [
+    ...blocks.map(({ id, label }, index) => ({ id, label, path: ['blocks', index] })),
+    ...facilities.map(({ id, label }, index) => ({ id, label, path: ['facilities', index] })),
+  ];
+  return parts.map(({ id, label, path }, place) => ({
+    path: ['programme', ...path],
+    label,
+    compile: () => {
+      if (parts.findIndex((part) => part.id === id) < place) {
+        throw modelFault('modelIdRepeated', { label, field: 'id' }, { id });
+      }
+      return [];
+    },
+  }));
+}
+
+/** `flows.0.unitValueSek` -> `['flows', 0, 'unitValueSek']`. */
+function fieldPath({ facts }: DomainError): FieldPath {
+  const field = facts['field'];
+  if (typeof field !== 'string') return [];
+  return field.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+}

@@ -1,0 +1,9 @@
+import type { Indicator } from './indicator.ts';
+
+export const children0to19 = {
+  id: 'children0to19',
+  labelSv: 'Barn och unga 0–19 år',
+  direction: 'neither',
+  cases: { count: 'children0to19' },
+  base: 'population',
+} as const satisfies Indicator;

@@ -1,0 +1,9 @@
+import type { Indicator } from './indicator.ts';
+
+export const employment16to64 = {
+  id: 'employment16to64',
+  labelSv: 'Sysselsatta 16–64 år',
+  direction: 'higherIsBetter',
+  cases: { count: 'employed16to64' },
+  base: 'population16to64',
+} as const satisfies Indicator;

@@ -1,0 +1,9 @@
+import type { Indicator } from './indicator.ts';
+
+export const postSecondary25to64 = {
+  id: 'postSecondary25to64',
+  labelSv: 'Eftergymnasial utbildning 25–64 år',
+  direction: 'higherIsBetter',
+  cases: { count: 'postSecondary25to64' },
+  base: 'population25to64',
+} as const satisfies Indicator;

@@ -1,0 +1,12 @@
+import type { CaseContent, Settings } from '../vocabulary/planCase.ts';
+import { sceneTextsSv } from '../vocabulary/text/sv/scenes.ts';
+
+/** What every scene of a case says about price year, rates and source. */
+export type SceneContext = { readonly settings: Settings; readonly source: string };
+
+export function sceneContext(
+  planCase: Pick<CaseContent, 'title' | 'registryNumber' | 'settings'>,
+): SceneContext {
+  const { title, registryNumber, settings } = planCase;
+  return { settings, source: sceneTextsSv.source({ title, registryNumber }) };
+}

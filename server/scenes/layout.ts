@@ -1,0 +1,188 @@
+import type { Mark, Point, ColorToken, Pattern } from '../vocabulary/scene.ts';
+
+/** How large a scene is drawn. Lengths are points on paper and pixels on screen. */
+export type SceneSize = {
+  readonly width: number;
+  /** Size of labels and numbers; every height follows it. */
+  readonly textSize?: number;
+};
+
+export const DEFAULT_TEXT_SIZE = 9.5;
+
+type Weight = 400 | 600 | 700;
+
+/** Widths of Source Sans 3 in em, rounded up; a letter that is not listed counts as wide. */
+const letterWidths: readonly (readonly [em: number, letters: string])[] = [
+  [0.21, ' \u00a0\u00ad'],
+  [0.26, "ij.,:;'’·lI"],
+  [0.31, 'f!'],
+  [0.36, '()[]-rt/|'],
+  [0.43, 'sz?”²³'],
+  [0.48, 'cxvy"'],
+  [0.51, 'ekéJLVTFY0123456789+−–×<>*'],
+  [0.56, 'aghnouåäöXAESZÅÄ'],
+  [0.59, 'bdpqCPR'],
+  [0.63, 'BKDG→←&'],
+  [0.68, 'NUHOQÖ'],
+  [0.76, 'wM■□'],
+  [0.88, 'Wm%…'],
+];
+const widthOfLetter = new Map(
+  letterWidths.flatMap(([em, letters]) => Array.from(letters, (letter) => [letter, em] as const)),
+);
+const WIDEST_EM = 1;
+/** Heavier letters are up to this much wider. */
+const BOLD_FACTOR = 1.05;
+
+/**
+ * Width of a text in Source Sans 3, never too little, so that what is laid out by it does not
+ * collide on paper or screen; tested against the font itself.
+ */
+export function textWidth(text: string, size: number, weight: Weight = 400): number {
+  let em = 0;
+  for (const letter of text) em += widthOfLetter.get(letter) ?? WIDEST_EM;
+  return em * size * (weight === 400 ? 1 : BOLD_FACTOR);
+}
+
+/** The text, or as much of it as fits with an ellipsis after it. */
+export function fitText(
+  text: string,
+  size: number,
+  maxWidth: number,
+  weight: Weight = 400,
+): string {
+  if (textWidth(text, size, weight) <= maxWidth) return text;
+  let kept = text;
+  while (kept.length > 1 && textWidth(`${kept}…`, size, weight) > maxWidth) {
+    kept = kept.slice(0, -1).trimEnd();
+  }
+  return `${kept}…`;
+}
+
+export function widest(texts: readonly string[], size: number, weight: Weight = 400): number {
+  return texts.reduce((most, each) => Math.max(most, textWidth(each, size, weight)), 0);
+}
+
+export function text(
+  x: number,
+  y: number,
+  content: string,
+  {
+    size,
+    anchor = 'start',
+    weight = 400,
+    color = 'ink',
+  }: { size: number; anchor?: 'start' | 'middle' | 'end'; weight?: Weight; color?: ColorToken },
+): Mark {
+  return { kind: 'text', x, y, text: content, anchor, size, weight, color };
+}
+
+export function line(
+  points: readonly Point[],
+  {
+    color = 'ink',
+    width = 1,
+    dash,
+  }: { color?: ColorToken; width?: number; dash?: readonly [number, number] } = {},
+): Mark {
+  const plain = { kind: 'line', points, color, width } as const;
+  return dash === undefined ? plain : { ...plain, dash };
+}
+
+/** A straight line between two points. */
+export function segment(from: Point, to: Point, options: Parameters<typeof line>[1] = {}): Mark {
+  return line([from, to], options);
+}
+
+/** A bar between two positions, whichever is left; null when nothing would be seen. */
+export function barBetween(
+  from: number,
+  to: number,
+  y: number,
+  height: number,
+  { color, pattern = 'solid' }: { color: ColorToken; pattern?: Pattern },
+): Mark[] {
+  const width = Math.abs(to - from);
+  if (width < 0.05) return [];
+  return [{ kind: 'rect', x: Math.min(from, to), y, width, height, color, pattern }];
+}
+
+/** The baseline of a text that stands in the middle of a row. */
+export function middleOf(rowTop: number, rowHeight: number, size: number): number {
+  return rowTop + rowHeight / 2 + size * 0.35;
+}
+
+export type LegendItem = {
+  readonly label: string;
+  readonly swatch: 'bar' | 'line' | 'dashed' | 'dot' | 'ring' | 'tick';
+  readonly color: ColorToken;
+  readonly pattern?: Pattern;
+  /** A line around the swatch, for colours near that of the paper. */
+  readonly isOutlined?: true;
+};
+
+/** Swatches with their words, on as many rows as the width asks for. */
+export function legend(
+  items: readonly LegendItem[],
+  { y, width, size }: { y: number; width: number; size: number },
+): { marks: Mark[]; height: number } {
+  const rowHeight = size * 1.7;
+  const swatchWidth = size * 1.4;
+  const marks: Mark[] = [];
+  let x = 0;
+  let row = 0;
+  for (const item of items) {
+    const itemWidth = swatchWidth + size * 0.4 + textWidth(item.label, size);
+    if (x > 0 && x + itemWidth > width) {
+      x = 0;
+      row += 1;
+    }
+    const top = y + row * rowHeight;
+    marks.push(...swatchMarks(item, { x, top, size, rowHeight, swatchWidth }));
+    marks.push(
+      text(x + swatchWidth + size * 0.4, middleOf(top, rowHeight, size), item.label, {
+        size,
+        color: 'muted',
+      }),
+    );
+    x += itemWidth + size * 1.2;
+  }
+  return { marks, height: items.length === 0 ? 0 : (row + 1) * rowHeight };
+}
+
+function swatchMarks(
+  item: LegendItem,
+  place: { x: number; top: number; size: number; rowHeight: number; swatchWidth: number },
+): Mark[] {
+  const { x, top, size, rowHeight, swatchWidth } = place;
+  const middle = top + rowHeight / 2;
+  const { color, pattern = 'solid' } = item;
+  if (item.swatch === 'bar') {
+    const y = middle - size * 0.4;
+    const [right, bottom] = [x + swatchWidth, y + size * 0.8];
+    const ring: Point[] = [
+      [x, y],
+      [right, y],
+      [right, bottom],
+      [x, bottom],
+      [x, y],
+    ];
+    return [
+      { kind: 'rect', x, y, width: swatchWidth, height: size * 0.8, color, pattern },
+      ...(item.isOutlined === true ? [line(ring, { color: 'muted', width: 0.6 })] : []),
+    ];
+  }
+  if (item.swatch === 'dot' || item.swatch === 'ring') {
+    const filled = item.swatch === 'dot';
+    return [
+      { kind: 'circle', x: x + swatchWidth / 2, y: middle, radius: size * 0.4, color, filled },
+    ];
+  }
+  if (item.swatch === 'tick') {
+    const middleX = x + swatchWidth / 2;
+    const reach = size * 0.4;
+    return [segment([middleX, middle - reach], [middleX, middle + reach], { color, width: 1.5 })];
+  }
+  const options = item.swatch === 'dashed' ? { dash: [3, 2] as const } : {};
+  return [segment([x, middle], [x + swatchWidth, middle], { color, width: 1.5, ...options })];
+}

@@ -1,0 +1,167 @@
+import { actorLabelSv } from '../vocabulary/actors.ts';
+import { formatMillions, formatMillionsColumn } from '../vocabulary/formatSv.ts';
+import { tornadoLowHigh } from '../vocabulary/ledger.ts';
+import type { LedgerResults } from '../vocabulary/ledger.ts';
+import type { Mark, Scene } from '../vocabulary/scene.ts';
+import { sceneTextsSv } from '../vocabulary/text/sv/scenes.ts';
+import { extentWithZero, linearScale } from './axis.ts';
+import type { SceneContext } from './context.ts';
+import {
+  barBetween,
+  DEFAULT_TEXT_SIZE,
+  fitText,
+  legend,
+  segment,
+  middleOf,
+  text,
+  textWidth,
+  widest,
+} from './layout.ts';
+import type { SceneSize } from './layout.ts';
+
+const texts = sceneTextsSv.tornado;
+const MOST_ROWS = 10;
+
+export type TornadoBar = {
+  readonly group: string;
+  readonly label: string;
+  readonly lowSek: number;
+  readonly highSek: number;
+  readonly range: string;
+};
+
+/** The groups that move one perspective, most first; those that move it nothing are left out. */
+export function tornadoBars(
+  results: LedgerResults,
+  perspective: string,
+  context: SceneContext,
+): TornadoBar[] {
+  const bars = (results.tornado ?? []).flatMap((row): TornadoBar[] => {
+    const name = row['group'];
+    const values = tornadoLowHigh(row, perspective);
+    if (typeof name !== 'string' || values === undefined || values.low === values.high) return [];
+    const group = context.settings.riskGroups.find((each) => each.name === name);
+    const range = group === undefined ? '' : texts.span(group.low, group.high);
+    const { low: lowSek, high: highSek } = values;
+    return [{ group: name, label: group?.label ?? name, lowSek, highSek, range }];
+  });
+  const span = (bar: TornadoBar) => Math.abs(bar.highSek - bar.lowSek);
+  return bars.toSorted((a, b) => span(b) - span(a)).slice(0, MOST_ROWS);
+}
+
+/** What each assumption does alone: bars from the central value to low and to high. */
+export function tornadoScene(
+  facts: { results: LedgerResults; perspective: string; context: SceneContext },
+  { width, textSize: size = DEFAULT_TEXT_SIZE }: SceneSize,
+): Scene {
+  const { results, perspective, context } = facts;
+  const { settings } = context;
+  const bars = tornadoBars(results, perspective, context);
+  const centralSek = results.npv_by_layer[perspective]?.total ?? 0;
+  const most = bars[0];
+  return {
+    id: `tornado-${perspective}`,
+    title: texts.title(
+      most === undefined
+        ? null
+        : {
+            whom: actorLabelSv(perspective),
+            group: most.label,
+            crossesZero: most.lowSek * most.highSek < 0,
+          },
+    ),
+    subtitle: texts.subtitle({
+      priceYear: settings.priceYear,
+      horizon: settings.mainHorizons[perspective] ?? 0,
+    }),
+    summary: texts.summary(bars),
+    source: context.source,
+    width,
+    ...draw(bars, centralSek, width, size),
+    table: {
+      columns: [
+        { header: sceneTextsSv.columns.group, align: 'left' },
+        { header: sceneTextsSv.columns.span, align: 'right' },
+        { header: sceneTextsSv.columns.low, align: 'right' },
+        { header: sceneTextsSv.columns.high, align: 'right' },
+      ],
+      rows: bars.map((bar) => [
+        bar.label,
+        bar.range,
+        formatMillionsColumn(bar.lowSek),
+        formatMillionsColumn(bar.highSek),
+      ]),
+    },
+  };
+}
+
+function draw(
+  bars: readonly TornadoBar[],
+  centralSek: number,
+  width: number,
+  size: number,
+): { marks: Mark[]; height: number } {
+  const key = legend(
+    [
+      { label: texts.low, swatch: 'bar', color: 'accent', pattern: 'hatch' },
+      { label: texts.high, swatch: 'bar', color: 'accent' },
+      { label: texts.central(centralSek), swatch: 'line', color: 'ink' },
+      { label: texts.zero, swatch: 'dashed', color: 'ink' },
+    ],
+    { y: 0, width, size },
+  );
+  const values = bars.flatMap(({ lowSek, highSek }) => [lowSek, highSek]);
+  const side = widest(values.map(formatMillions), size) + size * 0.6;
+  const scale = linearScale(extentWithZero([...values, centralSek]), [side, width - side]);
+  const rowHeight = size * 3.1;
+  const top = key.height + size * 0.4;
+  const bottom = top + bars.length * rowHeight;
+  const marks: Mark[] = [...key.marks];
+  bars.forEach((bar, index) => {
+    const y = top + index * rowHeight;
+    marks.push(...labelOf(bar, { y: y + size * 1.25, width, size }));
+    marks.push(...barOf(bar, { centre: scale(centralSek), scale, y: y + size * 1.6, size }));
+  });
+  return { marks, height: bottom + size * 0.3 };
+}
+
+function labelOf(bar: TornadoBar, at: { y: number; width: number; size: number }): Mark[] {
+  const { y, width, size } = at;
+  const label = fitText(bar.label, size, width * 0.6, 600);
+  const x = textWidth(label, size, 600) + size * 0.5;
+  return [
+    text(0, y, label, { size, weight: 600 }),
+    text(x, y, bar.range, { size, color: 'muted' }),
+  ];
+}
+
+function barOf(
+  bar: TornadoBar,
+  at: { centre: number; scale: (sek: number) => number; y: number; size: number },
+): Mark[] {
+  const { centre, scale, y, size } = at;
+  const thickness = size * 1.2;
+  const top = y - size * 0.1;
+  const bottom = y + size * 1.3;
+  const ends = [bar.lowSek, bar.highSek].toSorted((a, b) => a - b);
+  const label = (sek: number, isLeft: boolean) =>
+    text(
+      scale(sek) + (isLeft ? -1 : 1) * size * 0.4,
+      middleOf(y, thickness, size),
+      formatMillions(sek),
+      { size, anchor: isLeft ? 'end' : 'start' },
+    );
+  const zero = scale(0);
+  const reach = (sek: number) => textWidth(formatMillions(sek), size) + size * 0.6;
+  const [left, right] = [scale(ends[0] ?? 0), scale(ends[1] ?? 0)];
+  const crossesText =
+    (zero < left && zero > left - reach(ends[0] ?? 0)) ||
+    (zero > right && zero < right + reach(ends[1] ?? 0));
+  return [
+    ...barBetween(centre, scale(bar.lowSek), y, thickness, { color: 'accent', pattern: 'hatch' }),
+    ...barBetween(centre, scale(bar.highSek), y, thickness, { color: 'accent' }),
+    ...[label(ends[0] ?? 0, true), label(ends[1] ?? 0, false)],
+    segment([centre, top], [centre, bottom], { width: 1 }),
+    ...(crossesText ? [] : [segment([zero, top], [zero, bottom], { width: 0.8, dash: [2, 1.5] })]),
+  ];
+}

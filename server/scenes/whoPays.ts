@@ -1,0 +1,152 @@
+import { actorLabelSv } from '../vocabulary/actors.ts';
+import { formatMillionsColumn } from '../vocabulary/formatSv.ts';
+import type { ActorFigures, KeyFigures } from '../vocabulary/ledger.ts';
+import type { Mark, Scene } from '../vocabulary/scene.ts';
+import { sceneTextsSv } from '../vocabulary/text/sv/scenes.ts';
+import { isZeroMnkr } from '../vocabulary/text/sv/words.ts';
+import { extentWithZero, linearScale } from './axis.ts';
+import type { Scale } from './axis.ts';
+import type { SceneContext } from './context.ts';
+import {
+  barBetween,
+  DEFAULT_TEXT_SIZE,
+  fitText,
+  legend,
+  segment,
+  middleOf,
+  text,
+  widest,
+} from './layout.ts';
+import type { SceneSize } from './layout.ts';
+
+const texts = sceneTextsSv.whoPays;
+const RELEASED = 'released_capacity_not_cashable';
+
+type Row = { id: string; label: string; hardSek: number; softSek: number; totalSek: number };
+
+/** Who pays and who gains: a row an actor, hard above soft, the sum to the right. */
+export function whoPaysScene(
+  { keyFigures, context }: { keyFigures: KeyFigures; context: SceneContext },
+  { width, textSize: size = DEFAULT_TEXT_SIZE }: SceneSize,
+): Scene {
+  const rows = actorRows(keyFigures);
+  const society = rowOf('society', texts.sumRow, keyFigures.societyRealNet);
+  const all = [...rows, society];
+  const { marks, height } = drawRows(all, width, size);
+  const { settings, source } = context;
+  const actors = rows.filter(({ id }) => id !== RELEASED);
+  const named = (row: Row | undefined, sign: 1 | -1) =>
+    row === undefined || row.totalSek * sign <= 0 || isZeroMnkr(row.totalSek)
+      ? null
+      : { label: row.label, sek: row.totalSek };
+  return {
+    id: 'whoPays',
+    title: texts.title(named(actors[0], 1), named(actors.at(-1), -1)),
+    subtitle: texts.subtitle({
+      priceYear: settings.priceYear,
+      ratePerYear: settings.discountRatesPerYear['samhalle'] ?? 0,
+    }),
+    summary: texts.summary(
+      rows.map((row) => ({ label: row.label, sek: row.totalSek })),
+      society.totalSek,
+    ),
+    source,
+    width,
+    height,
+    marks,
+    table: {
+      columns: [
+        { header: sceneTextsSv.columns.actor, align: 'left' },
+        { header: sceneTextsSv.columns.hard, align: 'right' },
+        { header: sceneTextsSv.columns.soft, align: 'right' },
+        { header: sceneTextsSv.columns.total, align: 'right' },
+      ],
+      rows: all.map((row) => [
+        row.label,
+        ...[row.hardSek, row.softSek, row.totalSek].map((sek) => formatMillionsColumn(sek)),
+      ]),
+    },
+  };
+}
+
+/** Actors from most plus to most minus, then released capacity, which no one can spend. */
+function actorRows(keyFigures: KeyFigures): Row[] {
+  const rows = Object.entries(keyFigures.byActor).map(([id, figures]) =>
+    rowOf(id, id === RELEASED ? sceneTextsSv.releasedCapacity : actorLabelSv(id), figures),
+  );
+  const shown = rows.filter((row) => row.hardSek !== 0 || row.softSek !== 0);
+  const actors = shown.filter(({ id }) => id !== RELEASED);
+  const released = shown.filter(({ id }) => id === RELEASED);
+  return [...actors.toSorted((a, b) => b.totalSek - a.totalSek), ...released];
+}
+
+function rowOf(id: string, label: string, figures: ActorFigures): Row {
+  return { id, label, ...figures.netPresentValue };
+}
+
+function drawRows(
+  rows: readonly Row[],
+  width: number,
+  size: number,
+): { marks: Mark[]; height: number } {
+  const key = legend(
+    [
+      { label: sceneTextsSv.layers.hard, swatch: 'bar', color: 'hard' },
+      { label: sceneTextsSv.layers.soft, swatch: 'bar', color: 'soft', pattern: 'hatch' },
+    ],
+    { y: 0, width, size },
+  );
+  const labelWidth = Math.min(
+    widest(
+      rows.map(({ label }) => label),
+      size,
+      600,
+    ),
+    width * 0.36,
+  );
+  const numbers = rows.map(({ totalSek }) => formatMillionsColumn(totalSek));
+  const left = labelWidth + size * 1.2;
+  const right = width - widest(numbers, size, 600) - size * 1.2;
+  const scale = linearScale(
+    extentWithZero(rows.flatMap(({ hardSek, softSek }) => [hardSek, softSek])),
+    [left, right],
+  );
+  const rowHeight = size * 1.5;
+  const top = key.height + size * 0.6;
+  const bottom = top + rowHeight * rows.length + size * 0.6;
+  const marks: Mark[] = [...key.marks];
+  rows.forEach((row, index) => {
+    const isSum = index === rows.length - 1;
+    const y = top + index * rowHeight + (isSum ? size * 0.6 : 0);
+    marks.push(...bars(row, scale, y, rowHeight, size));
+    marks.push(
+      text(0, middleOf(y, rowHeight, size), fitText(row.label, size, labelWidth, 600), {
+        size,
+        weight: isSum ? 600 : 400,
+      }),
+      text(width, middleOf(y, rowHeight, size), numbers[index] ?? '', {
+        size,
+        anchor: 'end',
+        weight: 600,
+      }),
+    );
+  });
+  const sumTop = bottom - rowHeight - size * 0.35;
+  marks.push(
+    segment([0, sumTop], [width, sumTop], { width: 0.8 }),
+    segment([scale(0), top], [scale(0), bottom], { width: 0.8 }),
+  );
+  return { marks, height: bottom };
+}
+
+function bars(row: Row, scale: Scale, y: number, rowHeight: number, size: number): Mark[] {
+  const thickness = size * 0.54;
+  const first = y + (rowHeight - 2 * thickness - 1) / 2;
+  return [
+    ...barBetween(scale(0), scale(row.hardSek), first, thickness, { color: 'hard' }),
+    ...barBetween(scale(0), scale(row.softSek), first + thickness + 1, thickness, {
+      color: 'soft',
+      pattern: 'hatch',
+    }),
+  ];
+}

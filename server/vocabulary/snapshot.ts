@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { areaIndicatorSchema, findingsSchema } from './findings.ts';
+import { keyFiguresSchema, ledgerResultsSchema, uncertaintySchema } from './ledger.ts';
+import { indicatorResultSchema, placeSchema } from './place.ts';
+import { planCaseSchema } from './planCase.ts';
+
+/** All results for one alternative. */
+export const assessmentSchema = z.strictObject({
+  alternativeId: z.string(),
+  name: z.string(),
+  isBaseline: z.boolean(),
+  results: ledgerResultsSchema,
+  uncertainty: uncertaintySchema,
+  keyFigures: keyFiguresSchema,
+  findings: findingsSchema,
+});
+export type Assessment = z.infer<typeof assessmentSchema>;
+
+/** Proposal less baseline, per perspective at its main horizon with residual; SEK. */
+export const differenceSchema = z.strictObject({
+  alternativeId: z.string(),
+  npvSek: z.record(
+    z.string(),
+    z.strictObject({ hard: z.number(), soft: z.number(), total: z.number() }),
+  ),
+  chanceBetterThanBaseline: z.record(z.string(), z.number()),
+});
+export type Difference = z.infer<typeof differenceSchema>;
+
+export const resultsSchema = z.strictObject({
+  assessments: z.array(assessmentSchema),
+  differences: z.array(differenceSchema),
+  indicators: z.array(indicatorResultSchema),
+  /** Same order as `indicators`; empty without a place. */
+  areaIndicators: z.array(areaIndicatorSchema),
+});
+export type Results = z.infer<typeof resultsSchema>;
+
+/**
+ * What was decided on: inputs, versions, seed and results, never changed after it is made.
+ * Its SHA-256 is taken over its canonical JSON (RFC 8785).
+ */
+export const snapshotSchema = z.strictObject({
+  schema: z.literal('helkalkyl-snapshot/1'),
+  id: z.uuid(),
+  createdAt: z.iso.datetime(),
+  status: z.enum(['draft', 'frozen']),
+  codeVersion: z.string().max(40),
+  planCase: planCaseSchema,
+  place: placeSchema.nullable(),
+  results: resultsSchema,
+});
+export type Snapshot = z.infer<typeof snapshotSchema>;
+
+export const snapshotSummarySchema = snapshotSchema
+  .pick({ id: true, createdAt: true, status: true, codeVersion: true })
+  .extend({ planCaseId: z.uuid(), planCaseVersion: z.int(), sha256: z.string().length(64) });
+export type SnapshotSummary = z.infer<typeof snapshotSummarySchema>;

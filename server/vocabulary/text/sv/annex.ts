@@ -1,0 +1,301 @@
+import { annexRegisterTextsSv } from './annexRegister.ts';
+import { formatMnkr, formatNumber, formatPercent } from '../../formatSv.ts';
+import { counted, inSentence, listed, ofWhom } from './words.ts';
+
+/** Headings, tables and paragraphs of the decision annex; findings are in `findings.ts`. */
+export const annexTextsSv = {
+  title: (title: string) =>
+    /^detaljplan/i.test(title)
+      ? `Beslutsbilaga: Samlad kalkyl för ${inSentence(title)}`
+      : `Beslutsbilaga: Samlad kalkyl för detaljplan ${title}`,
+  headerLeft: (municipality: string, committee: string) =>
+    committee === '' ? municipality : `${municipality} · ${committee}`,
+  invented: 'Påhittat exempel',
+  headerRight: (registryNumber: string, title: string) =>
+    registryNumber === '' ? title : `Dnr ${registryNumber} · ${title}`,
+  status: { draft: 'utkast', frozen: 'fryst' },
+  watermark: 'UTKAST',
+  footerLeft: (facts: { status: string; version: number; date: string }) =>
+    `Beslutsbilaga, ${facts.status}, version ${facts.version} · ${facts.date}`,
+  footerRight: (sha256: string) => `kontrollsumma ${sha256.slice(0, 12)}`,
+
+  priceHead: (year: number) => `Nuvärde i ${year} års priser`,
+  years: (count: number) => `${count} år`,
+  none: '–',
+  total: 'Summa',
+  alternative: 'Alternativ',
+
+  summary: {
+    facts: {
+      registryNumber: 'Diarienummer',
+      meeting: 'Nämnd och möte',
+      stage: 'Planskede',
+      caseOfficer: 'Upprättad av',
+      reviewer: 'Granskad av',
+      status: 'Status',
+      version: 'Version',
+    },
+    noReviewer: 'ännu ingen',
+    councilNumber: (own: string, council: string) => `${own} (fullmäktige ${council})`,
+    decision: 'Det här ska nämnden ta ställning till',
+    noDecision: 'Inga beslutspunkter är inlagda.',
+    important: 'Det viktigaste på en halv sida',
+    subjectOne: 'Förslaget',
+    subjectMany: (name: string) => `Alternativet ${name}`,
+    comparison: 'Jämförelse av alternativen',
+    uncertainty: 'Osäkerhet',
+    rows: {
+      investment: 'Investering, offentlig och privat',
+      perspective: (label: string, years: number) => `${ofWhom(label)} kalkyl, ${years} år`,
+      municipality: (years: number) => `Kommunens ekonomi, ${years} år`,
+      societyHard: 'Samhället: hårt',
+      societySoft: 'Samhället: mjukt',
+      society: (years: number) => `Samhället: samlat, ${years} år`,
+      chance: 'Chans att samlat är över 0',
+      equity: 'Jämlikhet i hälsa före planen',
+    },
+    trust: (trust: string) => `tillit ${trust}`,
+    likely: (range: string) => `troligen ${range}`,
+    likelyNote: 'Troligen betyder 8 chanser av 10 att utfallet hamnar i intervallet.',
+    pricedNote: (unpriced: number, all: number) =>
+      unpriced === 0
+        ? 'Alla beskrivna effekter är värderade i pengar.'
+        : `${unpriced} av ${counted(all, 'en effekt', 'effekter')} är inte ${unpriced === 1 ? 'värderad' : 'värderade'} i pengar, se Mjuk kalkyl.`,
+    changes: 'Det här kan ändra slutsatsen',
+  },
+
+  whoPays: {
+    heading: 'Vem betalar och vem får nyttan?',
+    matrix: 'Kostnad och intäkt per aktör',
+    otherAlternatives: 'Övriga alternativ',
+    matrixCaption: (priceYear: number) =>
+      `Kostnad, intäkt och netto per aktör, mnkr i ${priceYear} års priser utan diskontering`,
+    columns: { actor: 'Aktör', cost: 'Kostnad', income: 'Intäkt', net: 'Netto' },
+    matrixNote:
+      'Basåret ingår. Frigjord kapacitet är värde för samhället som inte går att ta ur en budget. Värde för hushåll som inte betalas i pengar räknas som intäkt.',
+    clocks: 'Två klockor',
+    clocksHead: 'Nuvärde med restvärde, mnkr',
+    clockHeads: {
+      5: 'återbetalning',
+      25: 'lönsamhet',
+      60: 'livslängd',
+    } as Readonly<Record<number, string>>,
+    perspective: 'Ur vems synvinkel',
+    budget: 'Kommunens egen ekonomi',
+    budgetHead: 'Påverkan på driftbudgeten, mnkr i löpande priser',
+    budgetNote: 'Sociala insatser skrivs aldrig av.',
+    without: 'Vad händer om inget görs?',
+    noWithout: 'Ingen beskrivning av vad som händer utan planen är inlagd.',
+  },
+
+  proposal: {
+    heading: 'Förslaget och alternativen',
+    noMap: 'Karta saknas, eftersom planområde eller områdesindelning inte är inläst.',
+    areaFacts: {
+      area: 'Planområdets areal',
+      measuredIn: 'Arealen mätt i',
+      coverage: 'Täckt av statistikområden',
+      file: 'Planområdet läst ur',
+    },
+    programmeCaption: 'Bostäder och lokaler',
+    columns: {
+      what: 'Vad',
+      kind: 'Slag',
+      grossArea: 'BTA, m²',
+      dwellingArea: 'BOA, m²',
+      count: 'Antal',
+      year: 'Klart',
+    },
+    dwellings: (count: number) => counted(count, '1 bostad', 'bostäder'),
+    places: (count: number) => counted(count, '1 plats', 'platser'),
+    noProgramme: (name: string) => `${name} innehåller inga nya bostäder eller lokaler.`,
+    baseline: (name: string) => `${name} är det som de andra alternativen jämförs med.`,
+  },
+
+  hard: {
+    heading: 'Hård kalkyl: mark, byggnad och anläggning',
+    intro: (facts: { priceYear: number; optimism: number }) =>
+      facts.optimism > 0
+        ? `Belopp står i ${facts.priceYear} års priser, summerade över kalkylperioden utan diskontering. Investeringar är uppräknade med ${formatPercent(facts.optimism)}, eftersom de brukar underskattas.`
+        : `Belopp står i ${facts.priceYear} års priser, summerade över kalkylperioden utan diskontering.`,
+    noPosts: 'Inga hårda poster är inlagda.',
+    caption: 'Poster, mnkr',
+    columns: {
+      post: 'Post',
+      payer: 'Betalar',
+      receiver: 'Får',
+      amount: 'Belopp',
+      presentValue: 'Nuvärde',
+      years: 'År',
+      life: 'Livslängd',
+      source: 'Källa',
+    },
+    postNote: (rate: string) => `Nuvärde med samhällets kalkylränta ${rate}, utan restvärde.`,
+    appraisal: 'Fastighetskalkyl',
+    facts: {
+      noi: (year: number) => `Driftnetto ${year}`,
+      investment: 'Ägarens investering',
+      yieldOnCost: 'Driftnetto av investeringen',
+      marketValue: 'Marknadsvärde när det är klart',
+      writeDown: 'Nedskrivningsbehov',
+      rent: 'Hyra som behövs för avkastningskravet',
+      landPrice: 'Markpris som ger ägaren noll',
+      irr: 'Internränta',
+      payback: 'Återbetalningstid, diskonterad',
+    },
+    higherRent: (share: number) =>
+      share >= 0 ? `${formatPercent(share, 1)} högre` : `${formatPercent(-share, 1)} lägre`,
+    noRent: 'ingen hyra räcker',
+    negativeLand:
+      'Negativt markpris betyder att ägaren når noll först om marken är gratis och pengar dessutom följer med.',
+    landPrice: (sek: number, paidSek: number | null) =>
+      paidSek === null ? formatMnkr(sek) : `${formatMnkr(sek)} (i kalkylen ${formatMnkr(paidSek)})`,
+    irr: (rates: readonly number[]) => {
+      const shown = rates.map((rate) => formatPercent(rate, 1));
+      if (shown.length === 0) return 'finns ingen';
+      return shown.length === 1 ? (shown[0] ?? '') : `flera lösningar: ${listed(shown)}`;
+    },
+    payback: (years: number | null) =>
+      years === null ? 'betalas inte tillbaka inom 60 år' : `${formatNumber(years, 1)} år`,
+  },
+
+  soft: {
+    heading: 'Mjuk kalkyl: sociala och hälsoekonomiska effekter',
+    none: 'Inga sociala insatser är inlagda.',
+    chain: { group: 'Målgrupp', activities: 'Aktiviteter' },
+    costCaption: 'Insatsens kostnader',
+    costColumns: {
+      cost: 'Kostnad',
+      payer: 'Betalar',
+      perYear: 'Per år',
+      years: 'År',
+      presentValue: 'Nuvärde',
+    },
+    effectCaption: 'Väntade effekter',
+    effectColumns: {
+      effect: 'Effekt och mekanism',
+      reach: 'Personer × effekt',
+      additional: 'Andel som räknas',
+      persons: 'Får effekten',
+      value: 'Nuvärde',
+      actors: 'Hamnar hos',
+      trust: 'Tillit',
+    },
+    reach: (persons: string, effect: string) => `${persons} × ${effect}`,
+    additional: (deadweight: string, attribution: string, displacement: string, share: string) =>
+      `(1\u00a0−\u00a0${deadweight}) ×\u00a0${attribution} ×\u00a0(1\u00a0−\u00a0${displacement}) =\u00a0${share}`,
+    effectNote: (optimism: number) =>
+      optimism > 0
+        ? `Andel som räknas: det som inte skett ändå × det insatsen svarar för × det som inte trängs undan. Nuvärdet är sänkt med ${formatPercent(optimism)}, eftersom effekter brukar överskattas.`
+        : 'Andel som räknas: det som inte skett ändå × det insatsen svarar för × det som inte trängs undan.',
+    overlap: 'Avdrag för överlappning',
+    overlapIntro:
+      'Värde som redan räknas på annat håll är borttaget, så att inget räknas två gånger.',
+    overlapColumns: { item: 'Post', before: 'Före avdrag', after: 'Efter avdrag' },
+    overlapCaption: 'Nuvärde före och efter avdrag, mnkr',
+    unpriced: 'Effekter som inte värderats i pengar',
+    unpricedNone: 'Inga effekter utan pris är beskrivna.',
+    unpricedCaption: 'Bedömning i sju steg, från stor försämring (−−−) till stor förbättring (+++)',
+    unpricedColumns: {
+      effect: 'Effekt',
+      step: 'Bedömning',
+      why: 'Varför',
+      trust: 'Tillit',
+      judge: 'Bedömd av',
+    },
+    unpricedNote: 'Stegen summeras inte. Tillit gäller underlaget, inte hur troligt utfallet är.',
+    steps: {
+      '-3': '−−− stor försämring',
+      '-2': '−− försämring',
+      '-1': '− liten försämring',
+      '0': '0 ingen ändring',
+      '1': '+ liten förbättring',
+      '2': '++ förbättring',
+      '3': '+++ stor förbättring',
+    } as Readonly<Record<string, string>>,
+    trustNote: 'Tillit gäller underlaget: hög ■■■■, medel ■■■□, låg ■■□□, mycket låg ■□□□.',
+  },
+
+  combined: {
+    heading: 'Samlad kalkyl',
+    intro:
+      'Hårt och mjukt visas alltid var för sig bredvid summan. Varje synvinkel har sin egen kalkylränta och period.',
+    caption: (priceYear: number) => `Nuvärde per synvinkel, mnkr i ${priceYear} års priser`,
+    columns: {
+      perspective: 'Synvinkel',
+      years: 'År',
+      hard: 'Hårt',
+      soft: 'Mjukt',
+      total: 'Samlat',
+      without: 'Utan restvärde',
+      chance: 'Över 0',
+    },
+    note: 'Hårt, mjukt och samlat är med restvärde. Synvinklarna får inte läggas ihop: kommunen ingår i offentlig sektor, som ingår i samhället.',
+    clocksCaption: 'Nuvärde efter olika lång tid, mnkr: med restvärde / utan restvärde',
+    bothResiduals: (withResidual: string, without: string) => `${withResidual} / ${without}`,
+    differences: 'Skillnad mellan alternativen',
+    differenceNote: 'Alternativ med överlappande intervall rangordnas inte.',
+  },
+
+  equity: {
+    heading: 'Jämlikhet i hälsa',
+    missing: 'Avsnittet är tomt, eftersom planområde eller statistik för området saknas.',
+    intro: (coverage: string) =>
+      `Värdena gäller läget före planen och är vägda efter yta. Statistikområdena täcker ${coverage} av planområdet.`,
+    caption: 'Planområdet jämfört med kommunen och riket',
+    columns: {
+      indicator: 'Mått',
+      year: 'År',
+      planArea: 'Plan\u00adområdet',
+      municipality: 'Kommunen',
+      nation: 'Riket',
+      gap: 'Skillnad mot kommunen,\nprocentenheter',
+      excess: 'Fler (−: färre)\nän med kommunens andel',
+    },
+    note: 'Intervallet är 95 av 100 och gäller skillnaden mot resten av kommunen. Rymmer det noll kan slumpen förklara skillnaden.',
+    notShown: 'visas inte',
+    composition:
+      'Områdets siffror kan ändras enbart av att andra personer flyttar in. Det betyder inte att någons hälsa har ändrats.',
+    joinsOnCode: (labels: readonly string[]) =>
+      `${listed(labels)}: siffrorna är insamlade på andra områdesgränser och kopplade på områdeskod, på uttrycklig begäran.`,
+    suppressed: (labels: readonly string[]) =>
+      `${listed(labels)}: planområdets värde visas inte, eftersom underlaget är för litet eller saknas.`,
+    sources: (sources: readonly string[]) => `Källor: ${sources.join('; ')}.`,
+  },
+
+  uncertainty: {
+    heading: 'Osäkerhet och känslighet',
+    intro: (facts: { draws: number; seed: number }) =>
+      `Antagandena har varierats tillsammans i ${formatNumber(facts.draws)} dragningar med startvärde ${facts.seed}. Samma startvärde ger samma tal.`,
+    intervalCaption: 'Utfall vid huvudperiodens slut, mnkr',
+    intervalColumns: {
+      perspective: 'Synvinkel',
+      half: 'Mittersta hälften',
+      likely: 'Troligen (8 av 10)',
+      most: '9 av 10',
+      chance: 'Över 0',
+    },
+    switchingCaption: 'Ändring av ett antagande som ger noll',
+    switchingColumns: { group: 'Antagande', range: 'Prövat spann' },
+    switching: (changeShare: number, isWithinRange: boolean) =>
+      `${changeShare < 0 ? '' : '+'}${formatPercent(changeShare)}${isWithinRange ? ' *' : ''}`,
+    neededShare: (share: number) => (share <= 0 ? 'ingen behövs' : formatPercent(share)),
+    never: 'ingen',
+    switchingNote:
+      'En stjärna betyder att ändringen ligger i det prövade spannet. ”Ingen” betyder att resultatet inte blir noll hur antagandet än ändras.',
+    effectCaption: 'Så stor del av den antagna effekten som behövs',
+    effectColumns: {
+      perspective: 'Synvinkel',
+      all: 'För hela planen',
+      softOnly: 'För insatserna ensamma',
+    },
+    effectNote: '100 % är hela den antagna effekten. ”Ingen” betyder att ingen andel räcker.',
+    discountCaption: 'Nuvärde vid annan kalkylränta, mnkr',
+    discountRate: (rate: string) => `Ränta ${rate}`,
+    chosenRate: 'Vald ränta',
+    limits:
+      'Modellens egna fel, sådant ingen har tänkt på och effekter utan pris ingår inte i intervallen.',
+  },
+
+  ...annexRegisterTextsSv,
+} as const;

@@ -1,0 +1,157 @@
+import { formatNumber } from '../../formatSv.ts';
+import { inSentence, withoutStop } from './words.ts';
+
+/** The annex's back matter: assumptions, sources, method, control, and its tables as files. */
+export const annexRegisterTextsSv = {
+  assumptions: {
+    heading: 'Antaganden',
+    intro:
+      'Lågt och högt är satta så att värdet med 8 chanser av 10 ligger mellan dem. Saknas de är värdet känt eller inte bedömt.',
+    caption: 'Inmatade tal',
+    settingsCaption: 'Gemensamma förutsättningar',
+    riskCaption: 'Grupper av antaganden som varieras, som andel av det antagna',
+    columns: {
+      what: 'Antagande',
+      low: 'Lågt',
+      central: 'Troligt',
+      high: 'Högt',
+      unit: 'Enhet',
+      source: 'Källa',
+    },
+    riskColumns: { group: 'Grupp', low: 'Lågt', high: 'Högt', deviation: 'Standardavvikelse' },
+    settingColumns: { what: 'Förutsättning', value: 'Värde' },
+    noSource: 'ej angiven',
+    of: (whole: string, part: string) =>
+      whole.toLowerCase() === part.toLowerCase() ? whole : `${whole}, ${part}`,
+    growth: 'utveckling',
+    appraisal: {
+      rent: 'Hyra',
+      vacancy: 'Vakans',
+      operating: 'Drift och underhåll',
+      rentGrowth: 'Hyrans utveckling',
+      costGrowth: 'Kostnadens utveckling',
+      surplus: 'Boendets värde utöver hyran',
+      fee: 'Fastighetsavgift',
+    },
+    effect: {
+      persons: 'personer',
+      share: 'effekt',
+      deadweight: 'sker ändå',
+      attribution: 'insatsens del',
+      displacement: 'undanträngning',
+      cashable: 'går att ta ur budget',
+      overlap: 'räknas redan på annat håll',
+    },
+    units: {
+      perYear: (unit: string) => (unit === 'kr' ? 'kr/år' : `${unit} och år`),
+      rent: 'kr/m² och år',
+      dwelling: 'kr/bostad och år',
+      sekPerYear: 'kr/år',
+      sekPerPerson: 'kr/person och år',
+      share: '%',
+      growth: '%/år',
+      persons: 'personer',
+    },
+    settings: {
+      priceYear: 'Prisår',
+      baseYear: 'Basår',
+      inflation: 'Inflation',
+      internalRate: 'Internränta för kommunens kapital',
+      taxFactor: 'Skattefaktor',
+      optimismCapex: 'Påslag på investeringar',
+      optimismEffect: 'Avdrag på effekter',
+      exitYield: 'Direktavkastning vid försäljning',
+      marketYield: 'Marknadens direktavkastning',
+      exitCost: 'Försäljningskostnad',
+      rate: (label: string, years: number | undefined) =>
+        years === undefined
+          ? `Kalkylränta: ${inSentence(label)}`
+          : `Kalkylränta och period: ${inSentence(label)}, ${years} år`,
+    },
+  },
+
+  sources: {
+    heading: 'Källor',
+    none: 'Inga källor är inlagda. Talen är egna bedömningar eller saknar uppgift om källa.',
+    layer: (facts: { label: string; version: string; source: string; importedOn: string }) =>
+      sentences([
+        facts.label.includes(facts.version)
+          ? facts.label
+          : `${facts.label}, version ${facts.version}`,
+        facts.source,
+        `Inläst ${facts.importedOn}`,
+      ]),
+    statistics: (facts: { label: string; year: number; source: string; importedOn: string }) =>
+      sentences([`${facts.label}, ${facts.year}`, facts.source, `Inläst ${facts.importedOn}`]),
+    entered: (kind: string, note: string) => `${note} (${inSentence(kind)})`,
+    invented: 'Uppgifterna är påhittade för exemplet.',
+  },
+
+  method: {
+    heading: 'Metod i korthet',
+    sentences: (facts: {
+      priceYear: number;
+      baseYear: number;
+      rate: string;
+      inflation: string;
+      draws: number;
+    }) => [
+      'Kalkylen är en huvudbok där varje krona går från någon till någon, år för år i 60 år.',
+      'Överföringar mellan aktörer tar ut varandra för samhället men syns hos var och en.',
+      'Hårt är mark, byggnad och anläggning. Mjukt är sociala insatser och deras effekter.',
+      `Belopp står i ${facts.priceYear} års priser. Driftbudgeten står i löpande priser med ${facts.inflation} inflation.`,
+      `Nuvärden räknas med real kalkylränta, ${facts.rate} för samhället. Basåret ${facts.baseYear} diskonteras inte.`,
+      'Restvärde är den del av anläggningens livslängd som är kvar när perioden slutar.',
+      'En effekt är personer gånger effekt, utan det som skett ändå, det andra bidragit med och det som trängs undan.',
+      'Värde som redan finns i hyra eller markpris räknas en gång.',
+      `Osäkerheten kommer ur ${formatNumber(facts.draws)} dragningar där antagandena varierar tillsammans.`,
+      'Kalkylen säger inte vilket beslut som är rätt. Effekter utan pris ingår inte i summorna.',
+    ],
+  },
+
+  control: {
+    heading: 'Kontrolluppgifter',
+    facts: {
+      program: 'Program',
+      snapshot: 'Ögonblicksbild',
+      createdAt: 'Skapad',
+      caseVersion: 'Ärendets version',
+      seed: 'Startvärde för slumpen',
+      draws: 'Antal dragningar',
+      sha256: 'SHA-256',
+    },
+    program: (version: string) => `Helkalkyl ${version}`,
+    howTo:
+      'Ögonblicksbilden ligger i PDF-filen som bilaga, med indata, resultat och tabeller. Kör helkalkyl verify på filen för att räkna om den och jämföra varje tal.',
+    approved: (reviewer: string) => `Godkänd av ${reviewer}.`,
+    notApproved: 'Bilagan är ett utkast tills en andra person har godkänt ögonblicksbilden.',
+  },
+
+  csv: {
+    actorMatrix: 'aktorsmatris',
+    operatingBudget: 'driftbudget',
+    netPresentValues: 'nuvarden',
+    assumptions: 'antaganden',
+    year: 'År',
+    society: 'Samhällets realekonomiska netto',
+    horizon: 'Period, år',
+    withResidual: 'Med restvärde, kr',
+    withoutResidual: 'Utan restvärde, kr',
+    perspective: 'Synvinkel',
+    hard: 'Hårt vid huvudperiod, kr',
+    soft: 'Mjukt vid huvudperiod, kr',
+    total: 'Samlat vid huvudperiod, kr',
+    mainHorizon: 'Huvudperiod, år',
+    sourceNote: 'Källans uppgift',
+    fraction: 'andel',
+  },
+} as const;
+
+/** Parts as sentences, each with one full stop; empty ones are left out. */
+function sentences(parts: readonly string[]): string {
+  return parts
+    .map(withoutStop)
+    .filter((part) => part !== '')
+    .map((part) => `${part}.`)
+    .join(' ');
+}

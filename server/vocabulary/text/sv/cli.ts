@@ -1,0 +1,76 @@
+/** What the command line says; results themselves come from the engine and the annex. */
+export const cliTextsSv = {
+  program:
+    'helkalkyl – hård och mjuk kalkyl, jämlikhet i hälsa och beslutsbilaga för en detaljplan',
+  usage: 'Så här skriver du',
+  commands: 'Kommandon',
+  commonOptions:
+    'Alla kommandon tar --help (den här hjälpen) och --json (resultatet som JSON). Där en fil läses betyder - standard in.',
+  help: {
+    start: 'Startar servern på 127.0.0.1. PORT och HELKALKYL_DATA läses ur miljön.',
+    demo: 'Startar servern och lägger in det påhittade demoärendet om det saknas.',
+    'areas import': 'Läser in en områdesindelning ur GeoJSON, allt eller inget.',
+    'statistics import':
+      'Läser in statistik per områdeskod ur CSV. --join-on-code låter siffror från en annan områdesversion kopplas på kod.',
+    calculate: 'Räknar ett ärende (id eller ärendefil) eller en huvudbok (helkalkyl-combined/1).',
+    annex: 'Skapar beslutsbilagan som PDF. Lagrade ärenden får en sparad ögonblicksbild.',
+    verify: 'Tar fram ögonblicksbilden ur en bilaga, räknar om den och jämför varje tal.',
+    reference: 'Kör referensfiler mot motorn och räknar rätt, fel och överhoppade.',
+    'case export': 'Skriver ut ett lagrat ärende som ärendefil.',
+    'case import': 'Läser in en ärendefil som nytt ärende.',
+  },
+  unknownCommand: (word: string) =>
+    `Kommandot ”${word}” finns inte. Skriv helkalkyl --help för att se vilka som finns.`,
+  unknownOption: (command: string, option: string) =>
+    `Kommandot ${command} har inget val --${option}. Skriv helkalkyl ${command} --help.`,
+  optionWithoutValue: (command: string, option: string) =>
+    `Valet --${option} behöver ett värde. Skriv helkalkyl ${command} --help.`,
+  positionalCount: (usage: string) => `Fel antal ord. Så här skriver du: helkalkyl ${usage}`,
+  missingOption: (command: string, option: string) =>
+    `Valet --${option} saknas. Skriv helkalkyl ${command} --help.`,
+  listening: (address: string) => `Helkalkyl svarar på ${address}`,
+  stopHint: 'Avsluta med Ctrl+C.',
+  buildingClient: 'Bygger sidorna …',
+  referenceClosing: (passed: number, failed: number, skipped: number) =>
+    `${passed} passed, ${failed} failed, ${skipped} skipped`,
+  referenceFailure: (id: string, expected: string, got: string) =>
+    `FEL ${id}: väntat ${expected}, fick ${got}`,
+  referenceSkipped: (file: string, reason: string) => `Hoppar över ${file}: ${reason}`,
+  referenceReasons: {
+    unknownSchema: (schema: string) => `okänt schema ${schema}`,
+    noSchema: 'filen har inget schema',
+    noPair: (caseName: string) => `filen som hör till fallet ${caseName} saknas`,
+    noData: (file: string) => `${file} finns inte under --data`,
+  },
+  areasImported: (label: string, areas: number) => `${label}: ${areas} områden inlästa.`,
+  statisticsImported: (label: string, rows: number, matched: number) =>
+    `${label}: ${rows} rader inlästa, ${matched} av dem hör till områden som finns.`,
+  annexWritten: (file: string, sha256: string) =>
+    `${file} är skriven. Kontrollsumma för underlaget: ${sha256}`,
+  verified: (sha256: string, numbers: number) =>
+    `Bilagan stämmer: ${numbers} tal räknade om och lika, kontrollsumma ${sha256}.`,
+  notVerified: (count: number) => `Bilagan stämmer inte: ${count} avvikelser.`,
+  caseImported: (title: string, id: string) => `Ärendet ${title} är inläst med id ${id}.`,
+  ledgerHeading: (caseName: string) => `Nuvärde i kronor för ${caseName}, med restvärde`,
+  ledgerColumns: { perspective: 'Perspektiv', horizon: (years: number) => `${years} år` },
+} as const;
+
+/** Faults on the way in and out of the program. */
+export const cliErrors: Readonly<
+  Record<string, (facts: Readonly<Record<string, string | number | undefined>>) => string>
+> = {
+  fileMissing: ({ file }) => `Filen ${file} finns inte. Kontrollera sökvägen.`,
+  fileUnreadable: ({ file }) => `Filen ${file} går inte att läsa. Kontrollera rättigheterna.`,
+  fileUnwritable: ({ file }) =>
+    `Filen ${file} går inte att skriva. Kontrollera att mappen finns och att du får skriva där.`,
+  portBusy: ({ port }) =>
+    `Port ${port} är upptagen. Stäng det andra programmet eller välj en annan port med PORT=3001.`,
+  portInvalid: ({ port }) =>
+    `PORT är ”${port}” men ska vara ett heltal mellan 0 och 65535. Rätta värdet och starta igen.`,
+  dataInUse: ({ folder }) =>
+    `Datamappen ${folder} används redan av en annan Helkalkyl. Stäng den först eller välj en annan mapp med HELKALKYL_DATA.`,
+  dataUnwritable: ({ folder }) =>
+    `Datamappen ${folder} går inte att skriva i. Kontrollera rättigheterna eller välj en annan mapp med HELKALKYL_DATA.`,
+  caseOrLedgerUnknown: ({ file }) =>
+    `${file} är varken en ärendefil (helkalkyl-case/1) eller en huvudbok (helkalkyl-combined/1). Kontrollera fältet schema.`,
+};

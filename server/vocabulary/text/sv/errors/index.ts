@@ -1,0 +1,29 @@
+import type { DomainError, Facts } from '../../../errors.ts';
+import { cliErrors } from '../cli.ts';
+import { annexPdfErrors } from './annexPdf.ts';
+import { distanceErrors } from './distances.ts';
+import { geoErrors } from './geo.ts';
+import { ledgerErrors } from './ledger.ts';
+import { modelErrors } from './model.ts';
+import { serviceErrors } from './services.ts';
+
+type Sentence = (facts: Facts) => string;
+
+/** The sentence of every fault a person can cause, by its code. */
+export const errorTextsSv: Readonly<Record<string, Sentence>> = {
+  ...ledgerErrors,
+  ...modelErrors,
+  ...geoErrors,
+  ...distanceErrors,
+  ...annexPdfErrors,
+  ...serviceErrors,
+  ...cliErrors,
+};
+
+/** What is wrong, where, and what to do. */
+export function errorSentenceSv(error: DomainError): string {
+  const sentence = errorTextsSv[error.code];
+  return sentence === undefined
+    ? `Det går inte att fortsätta (felkod ${error.code}). Kontrollera det du senast ändrade.`
+    : sentence(error.facts);
+}

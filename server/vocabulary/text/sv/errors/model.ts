@@ -1,0 +1,79 @@
+import type { Facts } from '../../../errors.ts';
+import { formatNumber } from '../../../formatSv.ts';
+import { ledgerErrors } from './ledger.ts';
+
+type Sentence = (facts: Facts) => string;
+
+/** What stops a case from being calculated, where, and what to do; facts as `model` gives them. */
+export const modelErrors = {
+  modelAmountNegative: (facts) =>
+    `${entry(facts)}: talet är ${amount(facts['value'])}, men belopp skrivs utan minus. Ta bort minustecknet och välj en post som går åt andra hållet.`,
+  modelZeroWithInterval: (facts) =>
+    `${entry(facts)}: det troliga värdet är 0 men det höga ${amount(facts['high'])}. Ange ett troligt värde över 0, eller ta bort intervallet.`,
+  modelQuantityMissing: (facts) =>
+    `${entry(facts)}: beloppet är ${text(facts['basis'])}, men programmet innehåller inget sådant. Fyll i antal eller yta under Plan och alternativ, eller ange beloppet totalt.`,
+  modelQuantityOfUnknown: (facts) =>
+    `${entry(facts)}: kvarteret eller lokalen ${text(facts['partId'])} finns inte i programmet. Välj en annan, eller lägg till den under Plan och alternativ.`,
+  modelLifeMissing: (facts) =>
+    `${entry(facts)}: livslängden saknas. Ange hur många år anläggningen håller, så att avskrivning och restvärde kan räknas.`,
+  modelCommissionMissing: (facts) =>
+    `${entry(facts)}: år för ibruktagande saknas. Ange året då anläggningen tas i bruk.`,
+  modelAssetWithoutPayments: (facts) =>
+    `${entry(facts)}: en anläggning betalas vid bestämda år. Ange vilka år och hur mycket.`,
+  modelPaymentAfterCommission: (facts) =>
+    `${entry(facts)}: en del betalas ${text(facts['year'])}, efter att anläggningen tagits i bruk ${text(facts['commission'])}, och skulle aldrig skrivas av. Flytta betalningen, ändra året för ibruktagande eller lägg den sena delen som en egen post.`,
+  modelYearsReversed: (facts) =>
+    `${entry(facts)}: slutåret ${text(facts['to'])} ligger före startåret ${text(facts['from'])}. Rätta åren.`,
+  modelAppraisalBlockUnknown: (facts) =>
+    `Fastighetskalkylen för ${entry(facts)}: kvarteret finns inte i programmet. Välj ett annat kvarter eller ta bort kalkylen.`,
+  modelActorUnknown: (facts) =>
+    `${entry(facts)}: aktören ${text(facts['actor'])} finns inte. Välj en ur listan; nämnder skrivs kommun/nämndens namn.`,
+  modelSameActor: (facts) =>
+    `${entry(facts)}: pengarna går från ${text(facts['actor'])} till samma part. Välj två olika.`,
+  modelCashableNotAllowed: (facts) =>
+    `${entry(facts)}: andelen som går att ta ur en budget får vara under 100 procent bara när en offentlig aktör får nytta av någon som inte är offentlig. Ange 100 procent eller ändra vem som får nyttan.`,
+  modelIdRepeated: (facts) =>
+    `${entry(facts)}: id ${text(facts['id'])} används redan i alternativet. Ta bort posten och lägg till den på nytt, eller byt id i ärendefilen.`,
+} as const satisfies Record<string, Sentence>;
+
+/** What calculates but most likely should not stand as it does. */
+export const modelWarnings = {
+  facilityChargedToDeveloper: (facts) =>
+    `${entry(facts)}: förskola, skola och LSS-bostad får inte bekostas av byggherren genom exploateringsavtal (PBL 6 kap. 41 §). Lägg kostnaden på kommunen.`,
+  paidBeforeBaseYear: (facts) =>
+    `${entry(facts)}: betalningen ${text(facts['year'])} ligger före kalkylens första år ${text(facts['baseYear'])} och räknas inte. Det som redan är betalt ändras inte av beslutet.`,
+  effectWithoutDeadweight: (facts) =>
+    `${entry(facts)}: kalkylen antar att inget av effekten hade skett ändå. Ange hur stor del som hade skett utan insatsen.`,
+  effectNotSummed: (facts) =>
+    `${entry(facts)}: underlaget har tillit ${text(facts['grade'])}, så effekten visas men räknas inte in i summorna. Skriv varför om den ändå ska räknas.`,
+  appraisalWithoutCompany: (facts) =>
+    `${entry(facts)}: avkastning och restvärde räknas bara när bostadsbolaget bygger. Välj bostadsbolaget som byggherre under Antaganden, eller läs byggherrens nuvärde utan restvärde.`,
+  appraisalNotRental: (facts) =>
+    `${entry(facts)}: kvarteret är inte hyresrätt men har en hyreskalkyl. Ändra upplåtelseformen eller ta bort kalkylen.`,
+  rentalWithoutAppraisal: (facts) =>
+    `${entry(facts)}: hyresrätterna har en byggkostnad men ingen fastighetskalkyl, så hyran och boendets värde saknas. Lägg till en fastighetskalkyl.`,
+} as const satisfies Record<string, Sentence>;
+
+/** The sentence of a message from `checkCase`, error or warning. */
+export function caseMessageSv({ code, facts }: { code: string; facts: Facts }): string {
+  const sentences: Readonly<Record<string, Sentence>> = {
+    ...ledgerErrors,
+    ...modelErrors,
+    ...modelWarnings,
+  };
+  return sentences[code]?.(facts) ?? code;
+}
+
+/** The entry by the name its reader gave it. */
+function entry(facts: Facts): string {
+  return text(facts['label']);
+}
+
+function text(fact: Facts[string]): string {
+  return fact === undefined ? '' : String(fact);
+}
+
+function amount(fact: Facts[string]): string {
+  if (typeof fact !== 'number') return text(fact);
+  return formatNumber(fact, Number.isInteger(fact) ? 0 : 2);
+}

@@ -1,0 +1,115 @@
+import type { Facts } from '../../../errors.ts';
+
+/** A template whose facts are text, numbers, or nothing at all. */
+function sv(
+  texts: TemplateStringsArray,
+  ...facts: readonly (string | number | undefined)[]
+): string {
+  return texts.map((text, at) => `${text}${facts[at] ?? ''}`).join('');
+}
+
+/** "Rad 14, kolumn andel: " where a table's fault is. */
+function cell({ row, column }: Facts): string {
+  const place = [
+    row === undefined ? '' : `rad ${row}`,
+    column === undefined ? '' : `kolumn ${column}`,
+  ].filter((part) => part !== '');
+  const text = place.join(', ');
+  return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}: `;
+}
+
+const caseErrors = {
+  planCaseNotFound: () => 'Ärendet finns inte. Kontrollera adressen eller gå till listan.',
+  alternativeNotFound: ({ alternativeId }: Facts) =>
+    sv`Alternativet ${alternativeId} finns inte i ärendet. Läs in ärendet på nytt.`,
+  snapshotNotFound: () =>
+    'Ögonblicksbilden finns inte i ärendet. Kontrollera adressen eller gå till listan.',
+  versionStale: ({ yours, current }: Facts) =>
+    sv`Ärendet har ändrats av någon annan: du utgår från version ${yours} men version ${current} är sparad. Läs in ärendet på nytt och gör om ändringen.`,
+  planCaseMunicipalityFixed: ({ from, to }: Facts) =>
+    sv`Ärendet hör till kommun ${from} och kan inte flyttas till ${to}. Hämta ärendefilen, ändra kommunkoden där och läs in den som ett nytt ärende.`,
+  planCaseHasSnapshots: ({ count }: Facts) =>
+    sv`Ärendet har ${count} ögonblicksbilder, som är beslutsunderlag och inte får försvinna. Låt ärendet vara kvar och sätt skedet till Avslutad.`,
+  alternativeIdMismatch: ({ path, body }: Facts) =>
+    sv`Adressen gäller alternativet ${path} men innehållet ${body}. Använd samma id på båda ställena.`,
+  alternativeIdRepeated: ({ alternativeId }: Facts) =>
+    sv`Två alternativ har samma id, ${alternativeId}. Ge dem olika id.`,
+  tooManyAlternatives: ({ max }: Facts) =>
+    sv`Ett ärende har högst ${max} alternativ. Ta bort ett innan du lägger till ett nytt.`,
+  baselineCount: ({ count }: Facts) =>
+    sv`Ett ärende ska ha precis ett nollalternativ men har ${count}. Märk ett av alternativen som nollalternativ.`,
+  caseFileInvalid: ({ field, message, count }: Facts) =>
+    sv`Ärendefilen går inte att läsa. Fältet ${field}: ${message}${Number(count) > 1 ? sv` Ytterligare ${Number(count) - 1} fel.` : ''}`,
+} as const;
+
+const fileErrors = {
+  jsonNotUtf8: () => 'Texten är inte UTF-8. Spara filen som UTF-8 och försök igen.',
+  jsonMalformed: ({ line, column }: Facts) =>
+    line === undefined
+      ? 'Texten är inte JSON, eller är avbruten. Kontrollera filen och försök igen.'
+      : sv`Texten är inte JSON: felet är på rad ${line}, tecken ${column}. Rätta och försök igen.`,
+  jsonForbiddenKey: () =>
+    'Innehållet har ett namn som inte får användas (__proto__ eller constructor.prototype). Ta bort det.',
+  jsonForbiddenCharacter: ({ field }: Facts) =>
+    sv`${field === '' ? 'Texten' : sv`Fältet ${field}`} innehåller ett tecken som inte går att spara (NUL eller ett halvt tecken). Ta bort det.`,
+  jsonTooDeep: ({ max }: Facts) =>
+    sv`Innehållet har fler än ${max} nivåer i varandra. Kontrollera att filen är av rätt slag.`,
+  csvEmpty: () => 'Filen har inga rader under rubrikraden. Exportera tabellen på nytt.',
+  csvNotText: () => 'Filen är ingen textfil med tabell (CSV). Spara tabellen som CSV i UTF-8.',
+  csvMalformed: ({ row }: Facts) =>
+    sv`Rad ${row}: ett citattecken saknas eller står fel. Rätta raden eller exportera på nytt.`,
+  csvColumnRepeated: ({ column }: Facts) =>
+    sv`Rad 1: kolumnen ${column} står två gånger. Ge kolumnerna olika namn.`,
+  csvRowLength: ({ row, expected, got }: Facts) =>
+    sv`Rad ${row}: raden har ${got} celler men rubrikraden ${expected}. Rätta raden eller exportera på nytt.`,
+} as const;
+
+const statisticsErrors = {
+  statisticsTableUnknown: ({ fileName }: Facts) =>
+    sv`Det går inte att se vilken tabell ${fileName} är. Kontrollera kolumnerna eller ange tabellen.`,
+  statisticsTableIdUnknown: ({ tableId, known }: Facts) =>
+    sv`Tabellen ${tableId} finns inte. Ange någon av ${known}.`,
+  statisticsColumnUnknown: (facts: Facts) =>
+    sv`${cell(facts)}Kolumnen hör inte till tabellen ${facts['table']}. Ta bort den eller ange en annan tabell.`,
+  statisticsCodeMissing: (facts: Facts) =>
+    sv`${cell(facts)}Områdeskoden saknas. Fyll i den eller ta bort raden.`,
+  statisticsVersionNeedsJoin: ({ tableVersion, layerVersions }: Facts) =>
+    sv`Siffrorna är insamlade på områdesversion ${tableVersion} men indelningen som finns är version ${layerVersions}. Gränserna kan skilja. Vill du ändå koppla på kod, begär det (joinOnCode, på kommandoraden --join-on-code); det trycks i bilagan.`,
+} as const;
+
+const requestErrors = {
+  routeUnknown: ({ path }: Facts) => `Adressen ${path} finns inte. Kontrollera stavningen.`,
+  methodNotAllowed: ({ method, allowed }: Facts) =>
+    sv`${method} går inte här. Tillåtna metoder: ${allowed}.`,
+  contentTypeWrong: () =>
+    'Innehållet ska skickas som application/json i UTF-8. Rätta Content-Type.',
+  bodyTooLarge: ({ limit }: Facts) =>
+    sv`Innehållet är större än ${limit}. Skicka mindre, till exempel en fil med färre punkter.`,
+  requestMalformed: () => 'Anropet går inte att tolka. Kontrollera adress och innehåll.',
+  queryInvalid: () => 'Frågan efter ? i adressen har fel. Se violations för vilka delar.',
+  bodyInvalid: ({ count }: Facts) =>
+    sv`${count === 1 ? 'Ett fält' : sv`${count} fält`} har fel. Se violations för vilka och vad som är fel.`,
+  versionMissing: () =>
+    'Ange vilken version du ändrar i If-Match, med värdet ur ETag, till exempel "3".',
+  versionMalformed: ({ given }: Facts) =>
+    sv`If-Match är ${given} men ska vara versionens nummer inom citattecken, till exempel "3".`,
+  storageBusy: () => 'Databasen är upptagen av ett annat program. Försök igen om en stund.',
+  storageFull: () =>
+    'Disken är full och inget är sparat. Frigör utrymme och försök igen; det går att läsa under tiden.',
+  storageReadOnly: () =>
+    'Databasen går inte att skriva i och inget är sparat. Kontrollera rättigheter och disk.',
+  unexpected: ({ reference }: Facts) =>
+    sv`Något gick fel hos oss, inte hos dig. Försök igen. Händer det på nytt, ange felnumret ${reference}.`,
+  databaseUnreadable: ({ file }: Facts) =>
+    sv`${file} går inte att öppna som databas. Kontrollera sökväg och rättigheter, eller läs tillbaka en säkerhetskopia.`,
+  databaseNewer: ({ file }: Facts) =>
+    sv`${file} är skriven av en nyare version av Helkalkyl. Uppdatera programmet.`,
+} as const;
+
+/** Faults that a use case or a request can meet. */
+export const serviceErrors = {
+  ...caseErrors,
+  ...fileErrors,
+  ...statisticsErrors,
+  ...requestErrors,
+} as const;

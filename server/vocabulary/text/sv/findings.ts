@@ -1,0 +1,162 @@
+import { formatChance, formatMillions, formatMnkr, formatNumber } from '../../formatSv.ts';
+import {
+  amountWithInterval,
+  counted,
+  inSentence,
+  isZeroMnkr,
+  likelihood,
+  listed,
+  ofWhom,
+} from './words.ts';
+
+/** Central value, and the interval that holds 8 chances of 10 when there is one. */
+export type Outcome = {
+  readonly sek: number;
+  readonly interval?: { readonly p10: number; readonly p90: number } | undefined;
+};
+
+/**
+ * Sentences about results, one rule each, so that none claims more than the numbers bear.
+ * At most 25 words; signs and sureness come from the facts, never from a wish.
+ */
+export const findingTextsSv = {
+  /** What is built. */
+  programme: (facts: {
+    subject: string;
+    dwellings: number;
+    facilities: readonly { label: string; places: number }[];
+  }) => {
+    const parts = [
+      ...(facts.dwellings > 0 ? [counted(facts.dwellings, 'en bostad', 'bostäder')] : []),
+      ...facts.facilities.map(
+        ({ label, places }) => `${inSentence(label)} med ${counted(places, 'en plats', 'platser')}`,
+      ),
+    ];
+    return parts.length === 0
+      ? `${facts.subject} innehåller varken bostäder, förskola eller skola.`
+      : `${facts.subject} ger ${listed(parts)}.`;
+  },
+
+  /** The municipality's economy, and beside it the owner's appraisal when there is one. */
+  hard: (facts: {
+    municipality: Outcome;
+    municipalityYears: number;
+    developer: (Outcome & { label: string; years: number }) | null;
+  }) => {
+    const { municipality, developer } = facts;
+    const first = isZeroMnkr(municipality.sek)
+      ? `Kommunens ekonomi ändras inte mätbart på ${facts.municipalityYears} år`
+      : `Kommunens ekonomi ${courseOf(municipality)}: ${outcome(municipality)} på ${facts.municipalityYears} år`;
+    if (developer === null) return `${first}.`;
+    return `${first}; ${inSentence(ofWhom(developer.label))} kalkyl ger ${outcome(developer)} på ${developer.years} år.`;
+  },
+
+  /** What the soft measures give society, and how much of their effect is enough. */
+  soft: (facts: { hasMeasures: boolean; softSek: number; societyShare: number | null }) => {
+    if (!facts.hasMeasures) {
+      return isZeroMnkr(facts.softSek)
+        ? 'Förslaget innehåller inga sociala insatser.'
+        : `De mjuka effekterna är värda ${formatMnkr(facts.softSek)} för samhället.`;
+    }
+    return `De mjuka effekterna ger samhället ${formatMnkr(facts.softSek)} netto; ${enoughClause(facts.societyShare)}.`;
+  },
+
+  /** Hard, soft and together for society, with the chance of plus. */
+  combined: (facts: Outcome & { hardSek: number; softSek: number; chance: number | null }) => {
+    const chance = facts.chance === null ? '' : `; plus är ${likelihood(facts.chance)}`;
+    return `Samlat får samhället ${outcome(facts)}, varav hårt ${formatMillions(facts.hardSek)} och mjukt ${formatMillions(facts.softSek)}${chance}.`;
+  },
+
+  /** How the area stands before the plan; says nothing about what the plan does. */
+  equity: (facts: { worse: number; better: number; judged: number } | null) => {
+    if (facts === null) {
+      return 'Jämlikhet i hälsa är inte belyst, eftersom planområde eller statistik saknas.';
+    }
+    if (facts.judged === 0) {
+      return 'Underlaget räcker inte för att jämföra planområdet med kommunen.';
+    }
+    return `Före planen: ${standingClause(facts)}; hur planen ändrar detta är inte beräknat.`;
+  },
+
+  /** The same in a cell of the comparison. */
+  equityShort: (facts: { worse: number; judged: number } | null) =>
+    facts === null || facts.judged === 0
+      ? 'inte belyst'
+      : `sämre i ${facts.worse} av ${facts.judged} mått`,
+
+  /** What change of one assumption brings a result to zero. */
+  switching: (facts: {
+    label: string;
+    whom: string;
+    changeShare: number;
+    isWithinRange: boolean;
+  }) => {
+    const direction = facts.changeShare < 0 ? 'lägre' : 'högre';
+    const change = `${percent(Math.abs(facts.changeShare))} ${direction} än antaget`;
+    const tail = facts.isWithinRange ? '' : ', vilket är utanför det prövade spannet';
+    return `${facts.label}: ${change} räcker för att ${inSentence(ofWhom(facts.whom))} resultat ska bli noll${tail}.`;
+  },
+  noSwitching: (whom: string) =>
+    `Inget av de prövade antagandena kan ensamt göra ${inSentence(ofWhom(whom))} resultat till noll.`,
+  rent: (facts: { share: number; developer: string }) =>
+    facts.share > 0
+      ? `Hyran: ${percent(facts.share)} högre hyra behövs för att ${inSentence(facts.developer)} ska nå sitt avkastningskrav.`
+      : `Hyran: ${inSentence(facts.developer)} når sitt avkastningskrav även med ${percent(-facts.share)} lägre hyra.`,
+  unpriced: (unpriced: number) =>
+    `${counted(unpriced, 'En effekt är', 'effekter är')} inte ${unpriced === 1 ? 'värderad' : 'värderade'} i pengar och ingår inte i summorna.`,
+
+  /** Repayment in the operating budget within five years. */
+  repayment: (facts: { sek: number; isRepaid: boolean; repaidYear: number | null }) => {
+    const sum = `Driftbudgetens summa efter fem år är ${formatMnkr(facts.sek)}`;
+    if (facts.isRepaid) return `${sum}.`;
+    return facts.repaidYear === null
+      ? `${sum} och blir inte återbetald i kalkylen.`
+      : `${sum} och är återbetald ${facts.repaidYear}.`;
+  },
+
+  /** Horizons where a plus rests on residual value alone. */
+  residualPlus: (whom: string, horizons: readonly number[]) =>
+    `${ofWhom(whom)} plus vid ${listed(horizons.map(String))} år är restvärde av anläggningar, inte pengar i budgeten.`,
+
+  /** Two alternatives, or an alternative and the baseline, beside each other. */
+  noSureDifference: (first: string, second: string) =>
+    `${first} mot ${inSentence(second)}: ingen säker skillnad för samhället.`,
+  difference: (facts: { name: string; baseline: string; sek: number; chance: number }) => {
+    const change = facts.sek < 0 ? 'sämre' : 'bättre';
+    if (facts.chance > 0.1 && facts.chance < 0.9) {
+      return `${facts.name} mot ${inSentence(facts.baseline)}: ingen säker skillnad för samhället (bättre i ${formatChance(facts.chance)} utfall).`;
+    }
+    return `${facts.name}: ${formatMnkr(Math.abs(facts.sek))} ${change} för samhället än ${inSentence(facts.baseline)} (bättre i ${formatChance(facts.chance)} utfall).`;
+  },
+} as const;
+
+/** "7 procent"; one decimal below 1. */
+export function percent(share: number): string {
+  const hundredths = share * 100;
+  return `${formatNumber(hundredths, Math.abs(hundredths) < 1 ? 1 : 0)} procent`;
+}
+
+function outcome({ sek, interval }: Outcome): string {
+  return amountWithInterval(sek, interval);
+}
+
+/** Which way, as surely as the interval allows. */
+function courseOf({ sek, interval }: Outcome): string {
+  const low = interval?.p10 ?? sek;
+  const high = interval?.p90 ?? sek;
+  if (high < 0) return 'försämras';
+  return low > 0 ? 'förbättras' : 'kan både förbättras och försämras';
+}
+
+function enoughClause(share: number | null): string {
+  if (share === null) return 'ingen andel av den antagna effekten täcker insatsernas kostnad';
+  if (share <= 0) return 'insatserna går ihop även utan den antagna effekten';
+  return `insatserna täcker sin kostnad vid ${percent(share)} av antagen effekt`;
+}
+
+function standingClause(facts: { worse: number; better: number; judged: number }): string {
+  const of = `av ${counted(facts.judged, 'ett mått', 'mått')}`;
+  if (facts.worse > 0) return `området har sämre värden än kommunen i ${facts.worse} ${of}`;
+  if (facts.better > 0) return `området har bättre värden än kommunen i ${facts.better} ${of}`;
+  return `ingen säker skillnad mot kommunen i något ${of}`;
+}

@@ -1,0 +1,6 @@
+/** The few words that stand in the numbers themselves. */
+export const numberWordsSv = {
+  ofHundred: (count: number) => `${count} av 100`,
+  lessThan: (amount: string) => `mindre än ${amount}`,
+  moreThan: (amount: string) => `mer än ${amount}`,
+} as const;

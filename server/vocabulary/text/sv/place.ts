@@ -1,0 +1,5 @@
+/** Names of what a plan area is compared with. */
+export const placeTextsSv = {
+  municipality: (code: string) => `Kommun ${code}`,
+  nation: (isInvented: boolean) => (isInvented ? 'Riket (påhittat)' : 'Riket'),
+} as const;

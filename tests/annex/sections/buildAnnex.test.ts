@@ -1,0 +1,291 @@
+import { describe, expect, it } from 'vitest';
+import { buildAnnex } from '../../../server/annex/buildAnnex.ts';
+import type { AnnexDocument, Block } from '../../../server/annex/blocks.ts';
+import { csvTables } from '../../../server/annex/csvTables.ts';
+import type { Snapshot } from '../../../server/vocabulary/snapshot.ts';
+import { smallBaseline, smallProposal } from '../../support/caseFile.ts';
+import { demoSnapshot } from '../../scenes/demoSnapshot.ts';
+import { proposal, smallItems, smallPlace, smallSnapshot } from '../../scenes/smallSnapshot.ts';
+
+const sha256 = 'ab12cd34ef56'.padEnd(64, '0');
+const annexOf = (snapshot: Snapshot) => buildAnnex({ snapshot, sha256 });
+
+function textsOf(block: Block): string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [block.text];
+    case 'list':
+      return [...block.items];
+    case 'facts':
+      return block.rows.flat();
+    case 'table':
+      return [
+        block.caption,
+        block.note ?? '',
+        ...block.columns.map(({ header }) => header),
+        ...block.rows.flatMap(({ cells }) => cells),
+      ];
+    case 'figure': {
+      const { title, subtitle, summary, source, table } = block.scene;
+      return [title, subtitle, summary, source, ...table.rows.flat()];
+    }
+  }
+}
+
+const blocksOf = (document: AnnexDocument) => document.sections.flatMap(({ blocks }) => blocks);
+const allTexts = (document: AnnexDocument) => blocksOf(document).flatMap(textsOf);
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+const lossItems = smallItems.filter(({ id }) => id !== 'home' && id !== 'calm');
+const cases = [
+  { name: 'the demo', snapshot: demoSnapshot() },
+  { name: 'the small case', snapshot: smallSnapshot() },
+  { name: 'society loses', snapshot: smallSnapshot({ items: lossItems }) },
+  { name: 'no place', snapshot: smallSnapshot({ place: null }) },
+  {
+    name: 'no measures and no lines',
+    snapshot: smallSnapshot({ items: [], alternatives: [smallBaseline, smallProposal] }),
+  },
+  { name: 'only a baseline', snapshot: smallSnapshot({ alternatives: [smallBaseline] }) },
+  {
+    name: 'three alternatives',
+    snapshot: smallSnapshot({
+      alternatives: [smallBaseline, proposal, { ...proposal, id: 'tat', name: 'Tätare förslag' }],
+    }),
+  },
+  { name: 'frozen', snapshot: smallSnapshot({ status: 'frozen', planCase: { isInvented: true } }) },
+];
+
+describe.each(cases)('the annex of $name', ({ snapshot }) => {
+  const document = annexOf(snapshot);
+
+  it('has every section, numbered without a gap', () => {
+    expect(document.sections.map(({ id }) => id)).toEqual([
+      'summary',
+      'whoPays',
+      'proposal',
+      'hard',
+      'soft',
+      'combined',
+      'equity',
+      'uncertainty',
+      'assumptions',
+      'sources',
+      'method',
+      'control',
+    ]);
+    const numbers = document.sections.slice(2).map(({ blocks }) => {
+      const first = blocks.find((block) => block.kind === 'heading');
+      return Number.parseInt(first?.text ?? '', 10);
+    });
+    expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  });
+
+  it('skips no heading level', () => {
+    for (const { blocks } of document.sections) {
+      expect(blocks.find((block) => block.kind === 'heading')).toMatchObject({ level: 2 });
+    }
+  });
+
+  it('prints no broken number or empty fact', () => {
+    for (const text of allTexts(document)) expect(text).not.toMatch(/NaN|undefined|null|Infinity/);
+    for (const block of blocksOf(document)) {
+      if (block.kind === 'facts') for (const [, value] of block.rows) expect(value).not.toBe('');
+      if (block.kind !== 'table') continue;
+      for (const { cells } of block.rows) expect(cells).toHaveLength(block.columns.length);
+    }
+  });
+
+  it('gives no one-word verdict and no demand of the law', () => {
+    const everything = allTexts(document).join('\n').toLowerCase();
+    expect(everything).not.toMatch(
+      /\b(o?lönsamt?|lönsamma|bra|dålig|olämplig|rekommenderas|god affär)\b/,
+    );
+    expect(everything).not.toMatch(/lagen kräver|enligt lag|krav i lag|lagkrav/);
+    expect(everything).not.toMatch(/(^|[^ä])\bosäkert\b/);
+  });
+
+  it('keeps our own sentences short', () => {
+    const entered = new Set(JSON.stringify(snapshot.planCase).match(/"[^"]{12,}"/g) ?? []);
+    const sentences = blocksOf(document)
+      .filter((block) => block.kind === 'paragraph' || block.kind === 'list')
+      .flatMap(textsOf)
+      .filter((text) => !entered.has(`"${text}"`))
+      .flatMap((text) => text.split(/(?<=[.!?])\s+(?=[A-ZÅÄÖ])/u));
+    for (const sentence of sentences) {
+      expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(25);
+    }
+  });
+
+  it('defines what troligen means wherever the comparison uses it', () => {
+    const summary = document.sections[0]?.blocks.flatMap(textsOf).join(' ') ?? '';
+    expect(summary).toContain('Troligen betyder 8 chanser av 10');
+  });
+});
+
+describe('frame', () => {
+  it('says whose, which and that it is a draft', () => {
+    const document = annexOf(smallSnapshot());
+    expect(document.title).toBe('Beslutsbilaga: Samlad kalkyl för detaljplan Provkullen');
+    expect(document.header).toEqual(['Falun · Kommunstyrelsen', '', 'Dnr KS 2026/1 · Provkullen']);
+    expect(document.footer).toEqual([
+      'Beslutsbilaga, utkast, version 3 · 2026-11-22',
+      'kontrollsumma ab12cd34ef56',
+    ]);
+    expect(document.watermark).toBe('UTKAST');
+  });
+
+  it('a frozen one has no watermark, and an invented one says so on every page', () => {
+    const document = annexOf(smallSnapshot({ status: 'frozen', planCase: { isInvented: true } }));
+    expect(document.watermark).toBeNull();
+    expect(document.header[1]).toBe('Påhittat exempel');
+    expect(document.footer[0]).toContain('fryst');
+  });
+
+  it('does not say detaljplan twice', () => {
+    const document = annexOf(smallSnapshot({ planCase: { title: 'Detaljplan för Kullen' } }));
+    expect(document.title).toBe('Beslutsbilaga: Samlad kalkyl för detaljplan för Kullen');
+  });
+});
+
+describe('page 1', () => {
+  const snapshot = smallSnapshot();
+  const blocks = annexOf(snapshot).sections[0]?.blocks ?? [];
+  const comparison = blocks.find((block) => block.kind === 'table');
+
+  it('shows hard, soft and both, the interval and the chance with its number', () => {
+    const rows = comparison?.rows.map(({ cells }) => cells.map(plain)) ?? [];
+    expect(rows.length).toBeGreaterThanOrEqual(7);
+    expect(rows.length).toBeLessThanOrEqual(9);
+    const row = (start: string) => rows.find(([label]) => label?.startsWith(start)) ?? [];
+    expect(row('Samhället: hårt')[2]).toMatch(/mnkr$/);
+    expect(row('Samhället: mjukt')[3]).toBe('tillit låg ■■□□');
+    expect(row('Samhället: samlat')[3]).toMatch(/^troligen .* till /);
+    expect(row('Chans')[3]).toMatch(/av 100$/);
+    expect(row('Jämlikhet')[1]).toBe('sämre i 1 av 2 mått');
+  });
+
+  it('holds at most five sentences and three things that may change', () => {
+    const lead = blocks.find((block) => block.kind === 'paragraph' && block.style === 'lead');
+    const sentences = lead?.kind === 'paragraph' ? lead.text.split(/(?<=\.)\s+(?=[A-ZÅÄÖ])/u) : [];
+    expect(sentences.length).toBeGreaterThanOrEqual(4);
+    expect(sentences.length).toBeLessThanOrEqual(5);
+    const lists = blocks.filter((block) => block.kind === 'list');
+    expect(lists.at(-1)?.kind === 'list' ? lists.at(-1)?.items.length : 0).toBeLessThanOrEqual(3);
+  });
+
+  it('tells alternatives apart, with their intervals in the cells', () => {
+    const many = annexOf(
+      smallSnapshot({
+        alternatives: [smallBaseline, proposal, { ...proposal, id: 'tat', name: 'Tätare förslag' }],
+      }),
+    );
+    const table = many.sections[0]?.blocks.find((block) => block.kind === 'table');
+    expect(table?.columns.map(({ header }) => header)).toEqual([
+      'Nuvärde i 2026 års priser',
+      'Nollalternativ',
+      'Planförslag',
+      'Tätare förslag',
+    ]);
+    const notes = many.sections[0]?.blocks.flatMap(textsOf).join(' ') ?? '';
+    expect(notes).toContain('Planförslag mot tätare förslag: ingen säker skillnad');
+  });
+});
+
+describe('sections', () => {
+  const snapshot = smallSnapshot();
+  const section = (id: string, of = snapshot) =>
+    annexOf(of).sections.find((each) => each.id === id)?.blocks ?? [];
+
+  it('the soft section prints how an effect is cut down, as factors', () => {
+    const said = section('soft').flatMap(textsOf).map(plain);
+    expect(said).toContain('(1 − 0,30) × 0,70 × (1 − 0,00) = 49 %');
+    expect(said).toContain('− liten försämring');
+    expect(said).toContain('mycket låg ■□□□');
+  });
+
+  it('equity says what is suppressed, what noise explains and what was joined on code', () => {
+    const said = section('equity').flatMap(textsOf).map(plain).join('\n');
+    expect(said).toContain('ingen säker skillnad');
+    expect(said).toContain('planområdets värde visas inte');
+    expect(said).toContain('kopplade på områdeskod');
+    expect(said).toContain('andra personer flyttar in');
+  });
+
+  it('equity without a place is one sentence', () => {
+    const blocks = section('equity', smallSnapshot({ place: null }));
+    expect(blocks).toHaveLength(2);
+    expect(blocks[1]).toMatchObject({ kind: 'paragraph' });
+  });
+
+  it('lists each source once and every entered number', () => {
+    const list = section('sources').find((block) => block.kind === 'list');
+    const items = list?.kind === 'list' ? list.items : [];
+    expect(new Set(items).size).toBe(items.length);
+    expect(items.join(' ')).toContain('provrapport 2026');
+    const said = section('assumptions').flatMap(textsOf).map(plain);
+    expect(said).toEqual(expect.arrayContaining(['20 000 000', '1 500 000', 'Egen bedömning']));
+  });
+
+  it('prints the whole checksum and how to check it', () => {
+    const said = section('control').flatMap(textsOf).join(' ');
+    expect(said).toContain(sha256);
+    expect(said).toContain('helkalkyl verify');
+  });
+
+  it('the method takes at most ten points', () => {
+    const list = section('method').find((block) => block.kind === 'list');
+    expect(list?.kind === 'list' ? list.items.length : 0).toBeLessThanOrEqual(10);
+  });
+});
+
+describe('tables as files', () => {
+  const tables = csvTables(smallSnapshot());
+
+  it('begin with a byte order mark, use semicolons and decimal commas', () => {
+    expect(tables.map(({ name }) => name)).toEqual([
+      'aktorsmatris.csv',
+      'driftbudget.csv',
+      'nuvarden.csv',
+      'antaganden.csv',
+    ]);
+    for (const { csv } of tables) {
+      expect(csv.startsWith('\ufeff')).toBe(true);
+      const lines = csv.slice(1).trimEnd().split('\r\n');
+      const columns = lines.map((line) => line.replace(/"[^"]*"/g, '').split(';').length);
+      expect(new Set(columns).size).toBe(1);
+      expect(csv).not.toMatch(/\d\.\d/);
+    }
+  });
+
+  it('keep a text that looks like a formula as text', () => {
+    const unsafe = { ...proposal, name: '=SUM(A1);"x"' };
+    const [first] = csvTables(smallSnapshot({ alternatives: [smallBaseline, unsafe] }));
+    expect(first?.csv).toContain(`"'=SUM(A1);""x"""`);
+  });
+
+  it('the actor matrix sums to society in every year', () => {
+    const csv = tables[0]?.csv ?? '';
+    const rows = csv
+      .slice(1)
+      .trimEnd()
+      .split('\r\n')
+      .slice(1)
+      .map((line) =>
+        line
+          .split(';')
+          .slice(2)
+          .map((cell) => Number(cell.replace(',', '.'))),
+      );
+    for (const row of rows) {
+      const sum = row.slice(0, -1).reduce((total, each) => total + each, 0);
+      expect(sum).toBeCloseTo(row.at(-1) ?? NaN, 4);
+    }
+  });
+
+  it('is the same for the same snapshot', () => {
+    expect(csvTables(smallSnapshot())).toEqual(tables);
+    expect(annexOf(smallSnapshot({ place: smallPlace }))).toEqual(annexOf(smallSnapshot()));
+  });
+});

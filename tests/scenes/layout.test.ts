@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { loadFaces, shape } from '../../server/annex/pdf/fonts.ts';
+import { fitText, legend, textWidth } from '../../server/scenes/layout.ts';
+
+const samples = [
+  'Störst plus får hushållen, störst minus får kommunen',
+  'VA-kollektivet',
+  'MMMM WWWW',
+  '−1 234 567,8',
+  'Övriga kommuner',
+  'illit fji tjl',
+  '12 till under 14 %',
+  'Åsögatan, Ängsö och Örby',
+  'utgångsläge −23',
+];
+
+describe('text width', () => {
+  it.each(samples)('is never less than the font needs: %s', async (sample) => {
+    const faces = await loadFaces();
+    for (const weight of [400, 600] as const) {
+      const needed = (shape(faces[weight], sample).width / 1000) * 10;
+      const estimated = textWidth(sample, 10, weight);
+      expect(estimated).toBeGreaterThanOrEqual(needed);
+      expect(estimated).toBeLessThan(needed * 1.45);
+    }
+  });
+
+  it('shortens what does not fit, and leaves what does', () => {
+    expect(fitText('Kommunen', 10, 100)).toBe('Kommunen');
+    const short = fitText('Kommunens fastighetsförvaltning', 10, 60);
+    expect(short).toMatch(/^Kommun.*…$/);
+    expect(textWidth(short, 10)).toBeLessThanOrEqual(60);
+  });
+
+  it('a legend takes another row when the width is short', () => {
+    const items = ['hårt', 'mjukt', 'summa sedan start'].map(
+      (label) => ({ label, swatch: 'bar', color: 'hard' }) as const,
+    );
+    const wide = legend(items, { y: 0, width: 400, size: 10 });
+    const narrow = legend(items, { y: 0, width: 110, size: 10 });
+    expect(narrow.height).toBeGreaterThan(wide.height);
+  });
+});

@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import { bridgeScene } from '../../server/scenes/bridge.ts';
+import { cashFlowScene } from '../../server/scenes/cashFlow.ts';
+import { sceneContext } from '../../server/scenes/context.ts';
+import { dotplotScene } from '../../server/scenes/dotplot.ts';
+import { equityGapScene } from '../../server/scenes/equityGap.ts';
+import type { SceneSize } from '../../server/scenes/layout.ts';
+import { operatingBudgetScene } from '../../server/scenes/operatingBudget.ts';
+import { planMapScene } from '../../server/scenes/planMap.ts';
+import { tornadoScene } from '../../server/scenes/tornado.ts';
+import { whoPaysScene } from '../../server/scenes/whoPays.ts';
+import type { Scene } from '../../server/vocabulary/scene.ts';
+import type { Snapshot } from '../../server/vocabulary/snapshot.ts';
+import { demoSnapshot } from './demoSnapshot.ts';
+import { expectSound, shownNumber, textsOf } from './sceneRules.ts';
+import {
+  indicator,
+  smallIndicators,
+  smallItems,
+  smallPlace,
+  smallSnapshot,
+} from './smallSnapshot.ts';
+
+/** Every scene of a snapshot's proposal. */
+function scenesOf(snapshot: Snapshot, size: SceneSize): Scene[] {
+  const assessment = snapshot.results.assessments.at(-1);
+  if (assessment === undefined) throw new Error('the fixture holds a proposal');
+  const { results, keyFigures, findings, uncertainty } = assessment;
+  const context = sceneContext(snapshot.planCase);
+  const budget = results.municipal_operating_budget_nominal;
+  return [
+    whoPaysScene({ keyFigures, context }, size),
+    operatingBudgetScene({ budget, context }, size),
+    ...['kommun', 'bolag', 'samhalle'].flatMap((perspective) => {
+      const spread = uncertainty.byPerspective[perspective];
+      return [
+        cashFlowScene({ keyFigures, findings, perspective, context }, size),
+        bridgeScene({ results, uncertainty: spread, perspective, context }, size),
+        tornadoScene({ results, perspective, context }, size),
+        ...(spread === undefined
+          ? []
+          : [dotplotScene({ uncertainty: spread, perspective, context }, size)]),
+      ];
+    }),
+    equityGapScene({ indicators: smallIndicators, source: 'Källa: påhittad statistik.' }, size),
+    planMapScene({ place: smallPlace, indicator: null, areaIndicator: null }, size),
+    planMapScene(
+      {
+        place: smallPlace,
+        indicator: indicator(),
+        areaIndicator: { id: 'lowIncome', shares: { A1: 0.25, A2: 0.21, A3: 0.12, A4: null } },
+      },
+      size,
+    ),
+  ];
+}
+
+const sizes = [
+  { name: 'paper', size: { width: 470 } },
+  { name: 'phone', size: { width: 320, textSize: 12 } },
+  { name: 'screen', size: { width: 760, textSize: 13 } },
+];
+
+/** The fixture's amounts a thousand times larger: long numbers need their room. */
+const hugeItems = smallItems.map((each) =>
+  each.rule.type === 'lump'
+    ? {
+        ...each,
+        rule: {
+          ...each.rule,
+          values: each.rule.values.map(([year, sek]) => [year, sek * 1000] as [number, number]),
+        },
+      }
+    : each.rule.type === 'annual'
+      ? { ...each, rule: { ...each.rule, amount: each.rule.amount * 1000 } }
+      : each,
+);
+
+const snapshots = [
+  { what: 'the demo', snapshot: demoSnapshot() },
+  { what: 'the small case', snapshot: smallSnapshot() },
+  { what: 'amounts in billions', snapshot: smallSnapshot({ items: hugeItems }) },
+  { what: 'nothing at all', snapshot: smallSnapshot({ items: [] }) },
+];
+
+describe('every scene is sound', () => {
+  it.each(sizes.flatMap((size) => snapshots.map((each) => ({ ...size, ...each }))))(
+    '$what on $name',
+    ({ size, snapshot }) => {
+      for (const scene of scenesOf(snapshot, size)) expectSound(scene);
+    },
+  );
+});
+
+describe('the table holds what is drawn', () => {
+  const snapshot = smallSnapshot();
+  const context = sceneContext(snapshot.planCase);
+  const assessment = snapshot.results.assessments[1];
+  if (assessment === undefined) throw new Error('the fixture holds a proposal');
+  const size = { width: 470 };
+
+  it('who pays: rows sum to society, bars are as long as their amounts', () => {
+    const scene = whoPaysScene({ keyFigures: assessment.keyFigures, context }, size);
+    const totals = scene.table.rows.map((row) => shownNumber(row[3]));
+    const rows = totals.slice(0, -1).reduce((sum, total) => sum + total, 0);
+    // Each of n rows is rounded by at most 0.05.
+    expect(Math.abs(rows - (totals.at(-1) ?? 0))).toBeLessThan(0.05 * totals.length + 0.05);
+    expect(totals.at(-1)).toBeCloseTo(
+      assessment.keyFigures.societyRealNet.netPresentValue.totalSek / 1e6,
+      1,
+    );
+    const bars = scene.marks.flatMap((mark) =>
+      mark.kind === 'rect' && mark.color === 'hard' ? [mark.width] : [],
+    );
+    const { byActor, societyRealNet } = assessment.keyFigures;
+    const amounts = [...Object.values(byActor), societyRealNet]
+      .map(({ netPresentValue }) => Math.abs(netPresentValue.hardSek))
+      .filter((sek) => sek > 0);
+    const widths = bars.slice(1).toSorted((a, b) => b - a); // the first is the legend's
+    const ptPerSek = (widths[0] ?? 0) / Math.max(...amounts);
+    for (const [index, sek] of amounts.toSorted((a, b) => b - a).entries()) {
+      expect(widths[index]).toBeCloseTo(sek * ptPerSek, 6);
+    }
+    for (const row of scene.table.rows) {
+      expect(textsOf(scene).map(({ text }) => text)).toContain(row[3]);
+    }
+  });
+
+  it('soft is hatched and hard is solid, everywhere', () => {
+    for (const scene of scenesOf(snapshot, size)) {
+      for (const mark of scene.marks) {
+        if (mark.kind !== 'rect') continue;
+        if (mark.color === 'soft') expect(mark.pattern).toBe('hatch');
+        if (mark.color === 'hard') expect(mark.pattern).toBe('solid');
+      }
+    }
+  });
+
+  it('fifty dots, filled ones as many as the title says and the table counts', () => {
+    const uncertainty = assessment.uncertainty.byPerspective['samhalle'];
+    if (uncertainty === undefined) throw new Error('society is simulated');
+    const scene = dotplotScene({ uncertainty, perspective: 'samhalle', context }, size);
+    const dots = scene.marks.filter((mark) => mark.kind === 'circle' && mark.y > 20);
+    expect(dots).toHaveLength(50);
+    const filled = dots.filter((mark) => mark.kind === 'circle' && mark.filled).length;
+    expect(filled).toBe(uncertainty.dots.filter((sek) => sek > 0).length);
+    expect(scene.title).toContain(`I ${filled} av 50`);
+    expect(scene.table.rows.reduce((sum, row) => sum + shownNumber(row[1]), 0)).toBe(50);
+  });
+
+  it('cash flow: the years of the table are those of the timeline', () => {
+    const { keyFigures, findings } = assessment;
+    const scene = cashFlowScene({ keyFigures, findings, perspective: 'kommun', context }, size);
+    expect(scene.table.rows).toHaveLength(61);
+    const last = findings.cumulativeByPerspective['kommun']?.at(-1) ?? 0;
+    expect(shownNumber(scene.table.rows.at(-1)?.[3])).toBeCloseTo(last / 1e6, 1);
+  });
+
+  it('the budget strips sum to the total, year by year', () => {
+    const budget = assessment.results.municipal_operating_budget_nominal;
+    const { table } = operatingBudgetScene({ budget, context }, size);
+    for (const row of table.rows) {
+      const numbers = row.slice(1).map(shownNumber);
+      const parts = numbers.slice(0, -1).reduce((sum, part) => sum + part, 0);
+      expect(Math.abs(parts - (numbers.at(-1) ?? 0))).toBeLessThan(0.05 * numbers.length);
+    }
+  });
+});
+
+describe('the map', () => {
+  const facts = {
+    place: smallPlace,
+    indicator: indicator(),
+    areaIndicator: { id: 'lowIncome', shares: { A1: 0.25, A2: 0.21, A3: 0.12, A4: null } },
+  };
+
+  it('lists the areas of the plan first, then the others by value', () => {
+    const { table } = planMapScene(facts, { width: 470 });
+    expect(table.rows.map((row) => row[0])).toEqual([
+      'Område A1',
+      'Område A2',
+      'Område A3',
+      'Område A4',
+    ]);
+    expect(table.rows.at(-1)?.[1]).toBe('visas inte');
+  });
+
+  it('draws nothing outside its frame', () => {
+    const scene = planMapScene(facts, { width: 470 });
+    const frameHeight = Math.round(470 * 0.55);
+    const points = scene.marks.flatMap((mark) => (mark.kind === 'area' ? mark.rings.flat() : []));
+    expect(points.every(([x, y]) => x >= 0 && x <= 470 && y >= 0 && y <= frameHeight)).toBe(true);
+  });
+
+  it('outlines and hatches the plan over the areas', () => {
+    const areas = planMapScene(facts, { width: 470 }).marks.filter((mark) => mark.kind === 'area');
+    const plan = areas.findIndex((mark) => mark.pattern === 'hatch');
+    expect(areas[plan]).toMatchObject({ fill: 'ink', stroke: 'ink' });
+    expect(plan).toBe(4); // after the four areas
+  });
+});
