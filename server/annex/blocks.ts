@@ -29,6 +29,8 @@ export type TableBlock = {
     readonly emphasis?: 'total';
   }[];
   readonly note?: string;
+  /** A register to look things up in: set smaller and closer than a table to be read. */
+  readonly isDense?: true;
 };
 
 /** The document before it is set: pure data, the same for PDF and HTML. */

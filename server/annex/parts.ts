@@ -79,6 +79,7 @@ export function table(facts: {
   widths?: readonly (number | undefined)[];
   rows: readonly (readonly string[] | TableRow)[];
   note?: string;
+  isDense?: true;
 }): TableBlock {
   const { caption, headers, align, widths, rows } = facts;
   return {
@@ -91,6 +92,7 @@ export function table(facts: {
     }),
     rows: rows.map((row) => ('cells' in row ? row : { cells: row })),
     ...(facts.note === undefined ? {} : { note: facts.note }),
+    ...(facts.isDense === undefined ? {} : { isDense: facts.isDense }),
   };
 }
 

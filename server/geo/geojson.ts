@@ -16,12 +16,24 @@ export type SurfaceFeature = {
   readonly where: Where;
 };
 
-export type SurfaceFile = {
-  readonly features: readonly SurfaceFeature[];
+/** A feature whose geometry was read as `Geometry`; `id` as the file wrote it. */
+export type ReadFeature<Geometry> = {
+  readonly geometry: Geometry;
+  readonly id?: string | number;
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly where: Where;
+};
+
+export type FeatureFile<Geometry> = {
+  readonly features: readonly ReadFeature<Geometry>[];
   /** Every `crs` member found, wherever it stood, as it was written. */
   readonly crsMembers: readonly unknown[];
   /** Positions that carried heights or measures, which were left out. */
   readonly positionsWithHeight: number;
+};
+
+export type SurfaceFile = Omit<FeatureFile<Surface>, 'features'> & {
+  readonly features: readonly SurfaceFeature[];
 };
 
 /** Which way positions are written; GeoJSON says east first, some exports say north first. */
@@ -47,12 +59,14 @@ const foreignMembers = {
 
 type Members = Readonly<Record<string, unknown>>;
 /** What a reading adds up as it goes. */
-type Tally = {
+export type Tally = {
   positions: number;
   positionsWithHeight: number;
   readonly crsMembers: unknown[];
   readonly limits: SurfaceFileLimits;
 };
+/** Reads the geometry of a feature, which may be missing. */
+export type ReadGeometry<Geometry> = (value: unknown, where: Where, tally: Tally) => Geometry;
 
 /**
  * The surfaces of a GeoJSON document: a FeatureCollection, a Feature or a bare geometry.
@@ -64,26 +78,54 @@ type Tally = {
  *         Whether rings cross is not looked at here (`validity.ts`).
  */
 export function readSurfaces(input: unknown, limits: SurfaceFileLimits): SurfaceFile {
+  const { features, ...rest } = readFeatures(input, limits, readSurface);
+  const surfaces = features.map(({ geometry, properties, where }) => {
+    return { surface: geometry, properties, where };
+  });
+  return { ...rest, features: surfaces };
+}
+
+/**
+ * The features of a GeoJSON document, each geometry read by `readGeometry`.
+ *
+ * Throws: DomainError with the place of the fault when the structure is not RFC 7946.
+ */
+export function readFeatures<Geometry>(
+  input: unknown,
+  limits: SurfaceFileLimits,
+  readGeometry: ReadGeometry<Geometry>,
+): FeatureFile<Geometry> {
   const tally: Tally = { positions: 0, positionsWithHeight: 0, crsMembers: [], limits };
-  const features = readRoot(input, tally);
+  const features = readRoot(input, tally, readGeometry);
   const { crsMembers, positionsWithHeight } = tally;
   return { features, crsMembers, positionsWithHeight };
 }
 
-function readRoot(input: unknown, tally: Tally): SurfaceFeature[] {
+function readRoot<Geometry>(
+  input: unknown,
+  tally: Tally,
+  readGeometry: ReadGeometry<Geometry>,
+): ReadFeature<Geometry>[] {
   const root = membersOf(input, {});
   const type = root['type'];
   if (type === 'FeatureCollection') {
     checkMembers(root, foreignMembers.FeatureCollection, {}, tally);
     const features = root['features'];
     if (!isList(features)) throw new DomainError('geojsonMemberWrong', { member: 'features' });
-    return features.map((feature, index) => readFeature(feature, { feature: index + 1 }, tally));
+    return features.map((feature, index) =>
+      readFeature(feature, { feature: index + 1 }, tally, readGeometry),
+    );
   }
-  if (type === 'Feature') return [readFeature(root, {}, tally)];
-  return [{ surface: readSurface(root, {}, tally), properties: {}, where: {} }];
+  if (type === 'Feature') return [readFeature(root, {}, tally, readGeometry)];
+  return [{ geometry: readGeometry(root, {}, tally), properties: {}, where: {} }];
 }
 
-function readFeature(value: unknown, where: Where, tally: Tally): SurfaceFeature {
+function readFeature<Geometry>(
+  value: unknown,
+  where: Where,
+  tally: Tally,
+  readGeometry: ReadGeometry<Geometry>,
+): ReadFeature<Geometry> {
   const feature = membersOf(value, where);
   if (feature['type'] !== 'Feature') throw typeError(feature, where);
   checkMembers(feature, foreignMembers.Feature, where, tally);
@@ -94,17 +136,22 @@ function readFeature(value: unknown, where: Where, tally: Tally): SurfaceFeature
   if (properties !== null && !isMembers(properties)) {
     throw new DomainError('geojsonMemberWrong', { member: 'properties', ...where });
   }
-  if (geometry === null || geometry === undefined) {
-    throw new DomainError('geometryMissing', { ...where });
-  }
-  return { surface: readSurface(geometry, where, tally), properties: properties ?? {}, where };
+  return {
+    geometry: readGeometry(geometry, where, tally),
+    ...(id === undefined ? {} : { id }),
+    properties: properties ?? {},
+    where,
+  };
 }
 
 function readSurface(value: unknown, where: Where, tally: Tally): Surface {
+  if (value === null || value === undefined) {
+    throw new DomainError('geometryMissing', { ...where });
+  }
   const geometry = membersOf(value, where);
   const { type, coordinates } = geometry;
   if (type !== 'Polygon' && type !== 'MultiPolygon') throw typeError(geometry, where);
-  checkMembers(geometry, foreignMembers.geometry, where, tally);
+  checkGeometryMembers(geometry, where, tally);
   if (!isList(coordinates)) throw new DomainError('coordinatesNotList', { ...where });
   if (coordinates.length === 0) throw new DomainError('geometryEmpty', { ...where });
   if (type === 'Polygon') return { type, coordinates: readRings(coordinates, where, tally) };
@@ -114,7 +161,13 @@ function readSurface(value: unknown, where: Where, tally: Tally): Surface {
   return { type, coordinates: parts };
 }
 
-function readRings(value: unknown, where: Where, tally: Tally): Ring[] {
+/** Refuses a geometry with members of another type of object. */
+export function checkGeometryMembers(geometry: Members, where: Where, tally: Tally): void {
+  checkMembers(geometry, foreignMembers.geometry, where, tally);
+}
+
+/** The rings of one Polygon, the outer one first; each closed. */
+export function readRings(value: unknown, where: Where, tally: Tally): Ring[] {
   if (!isList(value)) throw new DomainError('coordinatesNotList', { ...where });
   if (value.length === 0) throw new DomainError('geometryEmpty', { ...where });
   return value.map((ring, index) => readRing(ring, { ...where, ring: index + 1 }, tally));
@@ -122,9 +175,7 @@ function readRings(value: unknown, where: Where, tally: Tally): Ring[] {
 
 function readRing(value: unknown, where: Where, tally: Tally): Ring {
   if (!isList(value)) throw new DomainError('coordinatesNotList', { ...where });
-  tally.positions += value.length;
-  const { maxPositions } = tally.limits;
-  if (tally.positions > maxPositions) throw new DomainError('tooManyPositions', { maxPositions });
+  countPositions(value.length, tally);
   const ring = value.map((position, index) => readPosition(position, where, index + 1, tally));
   if (ring.length === 0) throw new DomainError('geometryEmpty', { ...where });
   const [first, last] = [ring[0], ring.at(-1)];
@@ -135,7 +186,20 @@ function readRing(value: unknown, where: Where, tally: Tally): Ring {
   return ring;
 }
 
-function readPosition(value: unknown, ring: Where, position: number, tally: Tally): Position {
+/** Refuses a file before more of it is read than its limit. */
+export function countPositions(count: number, tally: Tally): void {
+  tally.positions += count;
+  const { maxPositions } = tally.limits;
+  if (tally.positions > maxPositions) throw new DomainError('tooManyPositions', { maxPositions });
+}
+
+/** One position in two dimensions; `position` is its place in its ring or line, from one. */
+export function readPosition(
+  value: unknown,
+  ring: Where,
+  position: number,
+  tally: Tally,
+): Position {
   if (!isList(value) || value.length < 2 || !value.every(isFiniteNumber)) {
     throw new DomainError('positionNotNumbers', { ...ring, position });
   }
@@ -165,14 +229,15 @@ function checkMembers(
   if (crs !== undefined) tally.crsMembers.push(crs);
 }
 
-function typeError(members: Members, where: Where): DomainError {
+/** What is wrong with the `type` of an object that is not what was looked for. */
+export function typeError(members: Members, where: Where): DomainError {
   const type = members['type'];
   if (typeof type !== 'string') return new DomainError('geojsonTypeMissing', { ...where });
   const code = otherGeometryTypes.includes(type) ? 'geometryNotSurface' : 'geojsonTypeUnknown';
   return new DomainError(code, { type: type.slice(0, 40), ...where });
 }
 
-function membersOf(value: unknown, where: Where): Members {
+export function membersOf(value: unknown, where: Where): Members {
   if (!isMembers(value)) throw new DomainError('geojsonNotObject', { ...where });
   return value;
 }
@@ -181,7 +246,7 @@ function isMembers(value: unknown): value is Members {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isList(value: unknown): value is readonly unknown[] {
+export function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 

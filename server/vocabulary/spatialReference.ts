@@ -72,3 +72,53 @@ export const coordinatesReferenceSchema = z.object({
   ),
 });
 export type CoordinatesReference = z.infer<typeof coordinatesReferenceSchema>;
+
+/** Distance from one point to one layer: fixed keys, then `antal_inom_<radius>m`. */
+const layerDistanceSchema = z
+  .object({
+    avstand_m: finiteSchema,
+    narmaste_ids: z.array(z.union([z.string(), finiteSchema])).optional(),
+  })
+  .catchall(finiteSchema);
+export type LayerDistance = z.infer<typeof layerDistanceSchema>;
+
+/**
+ * Reference numbers for distances, `spatial-distance/1`, in either of its two forms: a point has
+ * an object by layer, or a number `narmaste_<layer>_m`. The rest is read by the pattern of its key.
+ */
+export const distanceReferenceSchema = z
+  .object({
+    schema: z.literal('spatial-distance/1'),
+    /** File name of each layer; the second form leaves it out. */
+    lager: z.record(z.string(), z.string()).optional(),
+    punkter: z.array(
+      eastNorthSchema
+        .extend({ deso: z.string().nullish(), basomrade: z.string().nullish() })
+        .catchall(z.union([layerDistanceSchema, finiteSchema, z.string(), z.null()])),
+    ),
+  })
+  .catchall(z.unknown());
+export type DistanceReference = z.infer<typeof distanceReferenceSchema>;
+
+/** Layer positions in the plane, under a key that ends `_epsg3006`; the third key is the id. */
+export const layerPositionsSchema = z.array(
+  eastNorthSchema.catchall(z.union([z.string(), finiteSchema])),
+);
+
+/** Reference numbers for the population near a layer, `spatial-squares/1`. */
+export const squaresReferenceSchema = z.object({
+  schema: z.literal('spatial-squares/1'),
+  /** File name of the table of squares. */
+  rutor: z.string(),
+  lager: z.record(z.string(), z.string()).optional(),
+  /** Whose squares; left out, it is the municipality that the two totals fit. */
+  kommunkod: z.string().optional(),
+  antal_rutor: z.int(),
+  befolkning_totalt: finiteSchema,
+  /** By layer: `<radius>m` with its numbers, and numbers over all squares. */
+  resultat: z.record(
+    z.string(),
+    z.record(z.string(), z.union([finiteSchema, z.record(z.string(), finiteSchema)])),
+  ),
+});
+export type SquaresReference = z.infer<typeof squaresReferenceSchema>;

@@ -45,7 +45,8 @@ const planted: Readonly<Record<string, { readonly file: string; readonly source:
   'no-unresolved': { file: 'db/lost.ts', source: `import './nowhere.ts';` },
 };
 
-const floors = 'vocabulary engine catalogue geo contract model scenes annex annex/pdf services routes cli';
+const floors =
+  'vocabulary engine catalogue geo contract model scenes annex annex/pdf services routes cli';
 const packageNames = ['express', 'knex', 'zod', 'jsts', 'react', 'pdfkit'];
 
 function plant(root: string, file: string, source: string): void {

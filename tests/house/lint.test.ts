@@ -43,7 +43,8 @@ describe('lint catches', () => {
   });
 
   it('but lets an error class and an argument be', async () => {
-    const source = 'export class LostError extends Error {}\nexport const next = (year: number) => year + 1;\n';
+    const source =
+      'export class LostError extends Error {}\nexport const next = (year: number) => year + 1;\n';
     expect(await rulesBroken(source, pureFile)).toEqual([]);
   });
 });

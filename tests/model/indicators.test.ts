@@ -115,7 +115,7 @@ describe('a plan over two areas', () => {
     if (one === undefined || other === undefined) throw new Error('the demo has areas');
     const place: Place = {
       ...demo,
-      planArea: { ...demo.planArea, areaM2: 1000 },
+      planArea: { ...demo.planArea, areaM2: 1000, coveredM2: 1000 },
       parts: [
         { code: one.code, intersectionM2: 600, weight: 0.1 },
         { code: other.code, intersectionM2: 400, weight: 0.5 },

@@ -35,6 +35,9 @@ type Sizes = {
 
 /** Tables of many columns are set smaller, step by step, before words are cut. */
 const factors = [1, 0.92, 0.84, 0.76] as const;
+const denseFactors = [0.84, 0.76] as const;
+/** Dense rows have this share of the air of others. */
+const DENSE_PADDING = 0.6;
 
 /** Chooses size and column widths, and breaks every cell to fit. */
 export function layoutTable(faces: Faces, table: TableBlock): TableLayout {
@@ -69,12 +72,16 @@ export function layoutTable(faces: Faces, table: TableBlock): TableLayout {
 }
 
 function sizesFor(faces: Faces, table: TableBlock): Sizes {
-  const choices = factors.map((factor) => sizesAt(factor));
+  const isDense = table.isDense === true;
+  const choices = (isDense ? denseFactors : factors).map((factor) => {
+    const sizes = sizesAt(factor);
+    return isDense ? { ...sizes, padding: sizes.padding * DENSE_PADDING } : sizes;
+  });
   const fitting = choices.find((sizes) => {
     const least = sum(columnNeeds(faces, table, sizes).map((need) => need.least));
     return least + sizes.gap * (table.columns.length - 1) <= paper.textWidth;
   });
-  return fitting ?? sizesAt(factors[factors.length - 1] ?? 1);
+  return fitting ?? choices.at(-1) ?? sizesAt(1);
 }
 
 function sizesAt(factor: number): Sizes {

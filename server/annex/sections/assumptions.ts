@@ -26,7 +26,7 @@ export const assumptionsSection: AnnexSection = {
         : [heading(alternative.name, 3), enteredTable(assumptions)];
     }),
     heading(texts.settingsCaption, 3),
-    settingsTable(planCase.settings),
+    settingsFacts(planCase.settings),
     ...riskBlocks(planCase.settings),
   ],
 };
@@ -44,7 +44,8 @@ function enteredTable(assumptions: readonly Assumption[]): Block {
       columns.source,
     ],
     align: 'lrrrll',
-    widths: [0.37, 0.1, 0.1, 0.1, 0.14, 0.19],
+    widths: [0.43, 0.1, 0.1, 0.1, 0.13, 0.14],
+    isDense: true,
     rows: assumptions.map((each) => [
       each.what,
       numberText(each.low, each),
@@ -67,16 +68,17 @@ function numberText(value: number | null, { isShare }: Assumption): string {
 const round = (value: number, decimals: number) =>
   Math.round(value * 10 ** decimals) / 10 ** decimals;
 
-function settingsTable(settings: Settings): Block {
-  const { settings: words, settingColumns } = texts;
-  const rates = Object.entries(settings.discountRatesPerYear).map(([perspective, rate]) => [
-    words.rate(actorLabelSv(perspective), settings.mainHorizons[perspective]),
-    formatPercent(rate, 2),
-  ]);
-  return table({
-    caption: '',
-    headers: [settingColumns.what, settingColumns.value],
-    align: 'lr',
+function settingsFacts(settings: Settings): Block {
+  const { settings: words } = texts;
+  const rates = Object.entries(settings.discountRatesPerYear).map(
+    ([perspective, rate]) =>
+      [
+        words.rate(actorLabelSv(perspective), settings.mainHorizons[perspective]),
+        formatPercent(rate, 2),
+      ] as const,
+  );
+  return {
+    kind: 'facts',
     rows: [
       [words.priceYear, String(settings.priceYear)],
       [words.baseYear, String(settings.baseYear)],
@@ -90,7 +92,7 @@ function settingsTable(settings: Settings): Block {
       [words.exitCost, formatPercent(settings.exitCostShare, 1)],
       ...rates,
     ],
-  });
+  };
 }
 
 function riskBlocks({ riskGroups }: Settings): Block[] {

@@ -65,6 +65,7 @@ function assessmentBlocks(snapshot: Snapshot, assessment: Assessment): Block[] {
       ],
       align: 'lllrrrrl',
       widths: [0.2, 0.135, 0.135, 0.075, 0.075, 0.1, 0.085, 0.195],
+      isDense: true,
       rows: findings.posts.filter(isHardPost).map((post) => postCells(post, alternative)),
       note: texts.postNote(rate),
     }),

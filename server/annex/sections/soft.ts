@@ -114,7 +114,8 @@ function effectBlocks(snapshot: Snapshot, assessment: Assessment, measure: Measu
         effectColumns.trust,
       ],
       align: 'llrrrll',
-      widths: [0.29, 0.13, 0.2, 0.08, 0.09, 0.13, 0.08],
+      widths: [0.31, 0.13, 0.19, 0.08, 0.09, 0.12, 0.08],
+      isDense: true,
       rows: measure.effects.map((effect) => effectCells(assessment, measure, effect)),
       note: texts.effectNote(snapshot.planCase.settings.optimismBiasEffect),
     }),
@@ -128,7 +129,7 @@ function effectCells(assessment: Assessment, measure: Measure, effect: MeasureEf
   const posts = postsUnder(assessment, ['measures', measure.id, 'effects', effect.id]);
   const receivers = [...new Set(posts.map(({ to }) => actorLabelSv(to)))];
   return [
-    effect.mechanism === '' ? effect.label : `${effect.label}. ${effect.mechanism}`,
+    [`${effect.label}.`, effect.mechanism, texts.path(effect)].filter(Boolean).join(' '),
     texts.reach(
       formatNumber(effect.persons),
       withInterval(effect.effectShare, (share) => formatPercent(share, share < 0.1 ? 1 : 0)),

@@ -64,8 +64,9 @@ function indicatorOf(indicator: Indicator, place: Place): IndicatorResult {
 /** Σ weight × count over the areas that have both counts, as if people were spread evenly. */
 function planAreaLevel(indicator: Indicator, { parts, areas, planArea }: Place): Level | null {
   const byCode = new Map(areas.map((area) => [area.code, area.values]));
-  let [cases, base, countedM2] = [0, 0, 0];
+  let [cases, base, touchedM2, countedM2] = [0, 0, 0, 0];
   for (const { code, weight, intersectionM2 } of parts) {
+    touchedM2 += intersectionM2;
     const counts = casesOf(withDerivedCounts(byCode.get(code) ?? {}), indicator);
     if (counts === null) continue;
     cases += weight * counts.cases;
@@ -73,7 +74,9 @@ function planAreaLevel(indicator: Indicator, { parts, areas, planArea }: Place):
     countedM2 += intersectionM2;
   }
   if (countedM2 === 0) return null;
-  return { cases, base, coverage: Math.min(1, countedM2 / planArea.areaM2) };
+  // Overlaps are measured in EPSG:3006, the plan in its own zone: only like is divided by like.
+  const coverage = (countedM2 / touchedM2) * (planArea.coveredM2 / planArea.areaM2);
+  return { cases, base, coverage: Math.min(1, coverage) };
 }
 
 function referenceLevel(

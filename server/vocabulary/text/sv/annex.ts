@@ -181,6 +181,14 @@ export const annexTextsSv = {
       actors: 'Hamnar hos',
       trust: 'Tillit',
     },
+    path: (effect: {
+      startYear: number;
+      lastYear: number;
+      rampYears: number;
+      fullYears: number;
+      decayPerYear: number;
+    }) =>
+      `Börjar ${effect.startYear}, full efter ${effect.rampYears} år, hålls i ${effect.fullYears} år, avtar sedan ${formatPercent(effect.decayPerYear)} om året, längst till ${effect.lastYear}.`,
     reach: (persons: string, effect: string) => `${persons} × ${effect}`,
     additional: (deadweight: string, attribution: string, displacement: string, share: string) =>
       `(1\u00a0−\u00a0${deadweight}) ×\u00a0${attribution} ×\u00a0(1\u00a0−\u00a0${displacement}) =\u00a0${share}`,

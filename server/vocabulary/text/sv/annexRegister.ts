@@ -19,7 +19,6 @@ export const annexRegisterTextsSv = {
       source: 'Källa',
     },
     riskColumns: { group: 'Grupp', low: 'Lågt', high: 'Högt', deviation: 'Standardavvikelse' },
-    settingColumns: { what: 'Förutsättning', value: 'Värde' },
     noSource: 'ej angiven',
     of: (whole: string, part: string) =>
       whole.toLowerCase() === part.toLowerCase() ? whole : `${whole}, ${part}`,

@@ -36,6 +36,7 @@ export const cliTextsSv = {
   referenceFailure: (id: string, expected: string, got: string) =>
     `FEL ${id}: väntat ${expected}, fick ${got}`,
   referenceSkipped: (file: string, reason: string) => `Hoppar över ${file}: ${reason}`,
+  referenceReadable: 'en fil som går att läsa',
   referenceReasons: {
     unknownSchema: (schema: string) => `okänt schema ${schema}`,
     noSchema: 'filen har inget schema',
@@ -71,6 +72,8 @@ export const cliErrors: Readonly<
     `Datamappen ${folder} används redan av en annan Helkalkyl. Stäng den först eller välj en annan mapp med HELKALKYL_DATA.`,
   dataUnwritable: ({ folder }) =>
     `Datamappen ${folder} går inte att skriva i. Kontrollera rättigheterna eller välj en annan mapp med HELKALKYL_DATA.`,
+  annexNeedsCase: ({ file }) =>
+    `${file} är en huvudbok, och en bilaga skrivs om ett ärende. Ange ett ärendes id eller en ärendefil (helkalkyl-case/1).`,
   caseOrLedgerUnknown: ({ file }) =>
     `${file} är varken en ärendefil (helkalkyl-case/1) eller en huvudbok (helkalkyl-combined/1). Kontrollera fältet schema.`,
 };

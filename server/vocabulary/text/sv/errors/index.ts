@@ -2,6 +2,7 @@ import type { DomainError, Facts } from '../../../errors.ts';
 import { cliErrors } from '../cli.ts';
 import { annexPdfErrors } from './annexPdf.ts';
 import { distanceErrors } from './distances.ts';
+import { financeErrors } from './finance.ts';
 import { geoErrors } from './geo.ts';
 import { ledgerErrors } from './ledger.ts';
 import { modelErrors } from './model.ts';
@@ -12,6 +13,7 @@ type Sentence = (facts: Facts) => string;
 /** The sentence of every fault a person can cause, by its code. */
 export const errorTextsSv: Readonly<Record<string, Sentence>> = {
   ...ledgerErrors,
+  ...financeErrors,
   ...modelErrors,
   ...geoErrors,
   ...distanceErrors,

@@ -1,0 +1,85 @@
+import type { Knex } from 'knex';
+import { z } from 'zod';
+import { snapshotSummarySchema, type SnapshotSummary } from '../../server/vocabulary/snapshot.ts';
+import type { TenantKey } from './columns.ts';
+
+/** A snapshot as it is kept: `document` is its canonical JSON text, byte for byte. */
+export const storedSnapshotSchema = snapshotSummarySchema.extend({
+  municipalityCode: z.string(),
+  document: z.string(),
+});
+export type StoredSnapshot = z.infer<typeof storedSnapshotSchema>;
+
+const summaryRowSchema = z.strictObject({
+  id: z.uuid(),
+  plan_case_id: z.uuid(),
+  plan_case_version: z.int(),
+  created_at: z.string(),
+  status: snapshotSummarySchema.shape.status,
+  code_version: z.string(),
+  sha256: z.string(),
+});
+const summaryColumns = Object.keys(summaryRowSchema.shape);
+const rowSchema = summaryRowSchema.extend({
+  municipality_code: z.string(),
+  document: z.string(),
+});
+
+const summaryOf = (row: z.output<typeof summaryRowSchema>) => ({
+  id: row.id,
+  planCaseId: row.plan_case_id,
+  planCaseVersion: row.plan_case_version,
+  createdAt: row.created_at,
+  status: row.status,
+  codeVersion: row.code_version,
+  sha256: row.sha256,
+});
+const rowOf = (summary: SnapshotSummary) => ({
+  id: summary.id,
+  plan_case_id: summary.planCaseId,
+  plan_case_version: summary.planCaseVersion,
+  created_at: summary.createdAt,
+  status: summary.status,
+  code_version: summary.codeVersion,
+  sha256: summary.sha256,
+});
+
+/** Rows <-> snapshots, checked both ways. */
+const summaryRow = z.codec(summaryRowSchema, snapshotSummarySchema, {
+  decode: summaryOf,
+  encode: rowOf,
+});
+const snapshotRow = z.codec(rowSchema, storedSnapshotSchema, {
+  decode: (row) => ({
+    ...summaryOf(row),
+    municipalityCode: row.municipality_code,
+    document: row.document,
+  }),
+  encode: ({ municipalityCode, document, ...summary }) => ({
+    ...rowOf(summary),
+    municipality_code: municipalityCode,
+    document,
+  }),
+});
+
+/** There is no update and no delete: the table refuses them too. */
+export function snapshotRepository(knex: Knex) {
+  const ofCase = ({ municipalityCode, id }: TenantKey) =>
+    knex('snapshots').where({ municipality_code: municipalityCode, plan_case_id: id });
+  return {
+    async insert(snapshot: StoredSnapshot): Promise<void> {
+      await knex('snapshots').insert(snapshotRow.encode(snapshot));
+    },
+    /** Latest made first. `planCase` is the case's key. */
+    async listByPlanCase(planCase: TenantKey): Promise<SnapshotSummary[]> {
+      const rows: unknown[] = await ofCase(planCase)
+        .select(summaryColumns)
+        .orderBy([{ column: 'created_at', order: 'desc' }, 'id']);
+      return rows.map((row) => summaryRow.parse(row));
+    },
+    async find(planCase: TenantKey, snapshotId: string): Promise<StoredSnapshot | undefined> {
+      const row: unknown = await ofCase(planCase).where({ id: snapshotId }).first();
+      return row === undefined ? undefined : snapshotRow.parse(row);
+    },
+  };
+}

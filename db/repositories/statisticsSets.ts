@@ -1,0 +1,71 @@
+import type { Knex } from 'knex';
+import { z } from 'zod';
+import {
+  areaKindSchema,
+  statisticsSetSchema,
+  type StatisticsSet,
+} from '../../server/vocabulary/place.ts';
+import { booleanColumn, jsonText } from './columns.ts';
+
+const rowSchema = z.strictObject({
+  id: z.uuid(),
+  table_id: z.string(),
+  label: z.string(),
+  area_kind: areaKindSchema,
+  area_version: z.string(),
+  year: z.int(),
+  joins_on_code: booleanColumn,
+  source: z.string(),
+  is_invented: booleanColumn,
+  imported_on: z.string(),
+  row_count: z.int(),
+  variables: jsonText(z.array(z.string())),
+});
+const columns = Object.keys(rowSchema.shape);
+
+/** Row <-> statistics set, checked both ways. */
+const statisticsSetRow = z.codec(rowSchema, statisticsSetSchema, {
+  decode: (row) => ({
+    id: row.id,
+    tableId: row.table_id,
+    label: row.label,
+    areaKind: row.area_kind,
+    areaVersion: row.area_version,
+    year: row.year,
+    joinsOnCode: row.joins_on_code,
+    source: row.source,
+    isInvented: row.is_invented,
+    importedOn: row.imported_on,
+    rowCount: row.row_count,
+    variables: row.variables,
+  }),
+  encode: (set) => ({
+    id: set.id,
+    table_id: set.tableId,
+    label: set.label,
+    area_kind: set.areaKind,
+    area_version: set.areaVersion,
+    year: set.year,
+    joins_on_code: set.joinsOnCode,
+    source: set.source,
+    is_invented: set.isInvented,
+    imported_on: set.importedOn,
+    row_count: set.rowCount,
+    variables: set.variables,
+  }),
+});
+
+export function statisticsSetRepository(knex: Knex) {
+  return {
+    async insert(set: StatisticsSet): Promise<void> {
+      await knex('statistics_sets').insert(statisticsSetRow.encode(set));
+    },
+    /** Latest imported first. */
+    async list(): Promise<StatisticsSet[]> {
+      const rows: unknown[] = await knex('statistics_sets')
+        .select(columns)
+        .orderBy('sequence', 'desc');
+      return rows.map((row) => statisticsSetRow.parse(row));
+    },
+  };
+}

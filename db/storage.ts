@@ -1,0 +1,44 @@
+import type { Knex } from 'knex';
+import { alternativeRepository } from './repositories/alternatives.ts';
+import { areaLayerRepository } from './repositories/areaLayers.ts';
+import { areaRepository } from './repositories/areas.ts';
+import { planCaseDirectoryRepository } from './repositories/planCaseDirectory.ts';
+import { planCaseRepository } from './repositories/planCases.ts';
+import { snapshotRepository } from './repositories/snapshots.ts';
+import { statisticsSetRepository } from './repositories/statisticsSets.ts';
+import { statisticsValueRepository } from './repositories/statisticsValues.ts';
+
+function repositoriesOn(knex: Knex) {
+  return {
+    planCaseDirectory: planCaseDirectoryRepository(knex),
+    planCases: planCaseRepository(knex),
+    alternatives: alternativeRepository(knex),
+    areaLayers: areaLayerRepository(knex),
+    areas: areaRepository(knex),
+    statisticsSets: statisticsSetRepository(knex),
+    statisticsValues: statisticsValueRepository(knex),
+    snapshots: snapshotRepository(knex),
+  };
+}
+export type Repositories = ReturnType<typeof repositoriesOn>;
+
+/** Runs a use case's reads and writes as one: all of them happen, or none does. */
+export type InTransaction = <Result>(
+  work: (repositories: Repositories) => Promise<Result>,
+) => Promise<Result>;
+
+export type Storage = {
+  readonly inTransaction: InTransaction;
+  /** Throws when the database does not answer. */
+  ping(): Promise<void>;
+};
+
+/** Inside `work` only its own repositories may be used: the connection is one. */
+export function createStorage(knex: Knex): Storage {
+  return {
+    inTransaction: (work) => knex.transaction((transaction) => work(repositoriesOn(transaction))),
+    ping: async () => {
+      await knex.raw('SELECT 1');
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import { areaRoutes } from './routes/areas.ts';
+import { clientRoutes } from './routes/client.ts';
+import { endpoints } from './routes/endpoints.ts';
+import { problemHandler, type ReportFault } from './routes/errors.ts';
+import { methodRoutes } from './routes/methods.ts';
+import { openApiRoutes } from './routes/openApi.ts';
+import { alternativeRoutes, placeRoutes, planCaseRoutes } from './routes/planCases.ts';
+import { snapshotRoutes } from './routes/snapshots.ts';
+import { API_VERSION, systemRoutes } from './routes/system.ts';
+import type { Services } from './services/services.ts';
+import { DomainError } from './vocabulary/errors.ts';
+
+export type AppOptions = {
+  readonly services: Services;
+  /** The built pages; absent: the API alone. */
+  readonly clientFolder?: string;
+  /** Is told of faults of ours; they are written to standard error unless told otherwise. */
+  readonly report?: ReportFault;
+};
+
+/** Everything from this server; maps and figures are drawn by our own code alone. */
+const securityHeaders = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      baseUri: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'self'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      objectSrc: ["'none'"],
+      workerSrc: ["'self'", 'blob:'],
+    },
+  },
+  // The server listens on the loopback interface, without a certificate.
+  strictTransportSecurity: false,
+});
+
+/** The server as a function of its services: reads no environment and does not listen. */
+export function createApp({ services, clientFolder, report = writeFault }: AppOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  // Versioned answers carry their own; the others are made anew each time.
+  app.disable('etag');
+  app.use(securityHeaders);
+  app.use('/helkalkyl', (_request, response, next) => {
+    response.set('Cache-Control', 'no-cache');
+    next();
+  });
+  app.use(planCaseRoutes(services));
+  app.use(alternativeRoutes(services));
+  app.use(placeRoutes(services));
+  app.use(snapshotRoutes(services));
+  app.use(areaRoutes(services));
+  app.use(systemRoutes(services));
+  app.use(openApiRoutes(endpoints, API_VERSION));
+  app.use(methodRoutes(endpoints));
+  if (clientFolder !== undefined) app.use(clientRoutes(clientFolder));
+  app.use(({ path }) => {
+    throw new DomainError('routeUnknown', { path });
+  });
+  app.use(problemHandler(randomUUID, report));
+  return app;
+}
+
+function writeFault(error: unknown, reference: string): void {
+  console.error(reference, error);
+}

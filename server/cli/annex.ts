@@ -1,0 +1,34 @@
+import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
+import { DomainError } from '../vocabulary/errors.ts';
+import { readCaseOrLedger } from './caseOrLedger.ts';
+import type { Command } from './command.ts';
+
+export const annexCommand: Command = {
+  name: 'annex',
+  usage: 'annex CASE --out FILE',
+  valueOptions: ['out'],
+  listOptions: [],
+  flagOptions: [],
+  positional: { min: 1, max: 1 },
+  async run({ positional: [word = ''], values, flags }, context) {
+    const out = values['out']?.[0];
+    if (out === undefined) {
+      context.remark(cliTextsSv.missingOption('annex', 'out'));
+      return 2;
+    }
+    const given = await readCaseOrLedger(word, context);
+    if (given.kind === 'ledger') throw new DomainError('annexNeedsCase', { file: word });
+    const services = await context.services();
+    const { pdf, snapshot } =
+      given.kind === 'stored'
+        ? await services.snapshots.createWithAnnex(given.planCaseId)
+        : await services.snapshots.annexOfCaseFile(given.caseFile);
+    await context.writeFile(out, pdf);
+    context.print(
+      flags.has('json')
+        ? JSON.stringify({ file: out, sha256: snapshot.sha256, snapshotId: snapshot.id })
+        : cliTextsSv.annexWritten(out, snapshot.sha256),
+    );
+    return 0;
+  },
+};

@@ -1,0 +1,41 @@
+import type { Services } from '../services/services.ts';
+
+/** What a command may touch of the world; tests hand in their own. */
+export type Context = {
+  /** Whole file as bytes; `-` is standard input. */
+  readonly readInput: (file: string) => Promise<Uint8Array>;
+  readonly writeFile: (file: string, bytes: Uint8Array | string) => Promise<void>;
+  /** Files below the given files and folders, in name order. */
+  readonly listFiles: (paths: readonly string[]) => Promise<string[]>;
+  /** The result. */
+  readonly print: (text: string) => void;
+  /** Progress and remarks. */
+  readonly remark: (text: string) => void;
+  /** Services on the data folder; the database is opened at the first call. */
+  readonly services: () => Promise<Services>;
+  /** Starts the server and gives its address; it runs until the process ends. */
+  readonly serve: (options: { readonly withDemo: boolean }) => Promise<string>;
+};
+
+/** Parsed words of a command line: positional words and `--name value` or `--name`. */
+export type Words = {
+  readonly positional: readonly string[];
+  readonly values: Readonly<Record<string, readonly string[]>>;
+  readonly flags: ReadonlySet<string>;
+};
+
+/** 0 done, 1 the input is at fault, 2 the command's words are. */
+export type ExitCode = 0 | 1 | 2;
+
+export type Command = {
+  /** One or two words: `calculate`, `areas import`. */
+  readonly name: string;
+  /** Words after the name, as shown in help; the sentences of help are texts. */
+  readonly usage: string;
+  /** Names of options that take one value, every word to the next option, and none. */
+  readonly valueOptions: readonly string[];
+  readonly listOptions: readonly string[];
+  readonly flagOptions: readonly string[];
+  readonly positional: { readonly min: number; readonly max: number };
+  readonly run: (words: Words, context: Context) => Promise<ExitCode>;
+};

@@ -1,0 +1,23 @@
+import { annexCommand } from './annex.ts';
+import { areasImportCommand } from './areasImport.ts';
+import { calculateCommand } from './calculate.ts';
+import { caseExportCommand, caseImportCommand } from './caseFiles.ts';
+import type { Command } from './command.ts';
+import { referenceCommand } from './reference.ts';
+import { demoCommand, startCommand } from './start.ts';
+import { statisticsImportCommand } from './statisticsImport.ts';
+import { verifyCommand } from './verify.ts';
+
+/** In the order of the help. */
+export const commands: readonly Command[] = [
+  startCommand,
+  demoCommand,
+  areasImportCommand,
+  statisticsImportCommand,
+  calculateCommand,
+  annexCommand,
+  verifyCommand,
+  referenceCommand,
+  caseExportCommand,
+  caseImportCommand,
+];

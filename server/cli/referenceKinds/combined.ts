@@ -1,0 +1,44 @@
+import { calculate } from '../../engine/calculate.ts';
+import { compareResults } from '../../engine/compareNumbers.ts';
+import { readLedger } from '../../engine/readLedger.ts';
+import { cliTextsSv } from '../../vocabulary/text/sv/cli.ts';
+import type { Check, ReferenceFile, ReferenceKind } from './kind.ts';
+
+const LEDGER = 'helkalkyl-combined/1';
+const EXPECTED = 'helkalkyl-combined-expected/1';
+
+/** Ledgers and what is expected of them, found as pairs by their case. */
+export const combinedKind: ReferenceKind = {
+  schemas: [LEDGER, EXPECTED],
+  run(file, { files }) {
+    const isLedger = file.schema === LEDGER;
+    const pair = pairOf(file, isLedger ? EXPECTED : LEDGER, files);
+    if (pair === undefined) {
+      return Promise.resolve({ skipped: cliTextsSv.referenceReasons.noPair(caseOf(file.json)) });
+    }
+    if (isLedger) return Promise.resolve({ checks: [] });
+    const results = calculate(readLedger(pair.json));
+    const checks = compareResults(file.json, results, results.tolerance);
+    return Promise.resolve({ checks: checks.filter(isNumberOrFault) });
+  },
+};
+
+const folderOf = (path: string) => path.replace(/[^/\\]*$/, '');
+
+function caseOf(json: unknown): string {
+  if (typeof json !== 'object' || json === null || !('case' in json)) return '';
+  return typeof json.case === 'string' ? json.case : '';
+}
+
+/** The file of another schema for the same case, in the same folder before anywhere else. */
+function pairOf(file: ReferenceFile, schema: string, files: readonly ReferenceFile[]) {
+  const sameCase = files.filter(
+    (other) => other.schema === schema && caseOf(other.json) === caseOf(file.json),
+  );
+  return sameCase.find((other) => folderOf(other.path) === folderOf(file.path)) ?? sameCase[0];
+}
+
+/** What is counted: one per expected number (or null), and whatever is wrong besides. */
+function isNumberOrFault({ expected, pass }: Check): boolean {
+  return typeof expected === 'number' || expected === null || !pass;
+}

@@ -1,0 +1,81 @@
+import { DomainError } from '../vocabulary/errors.ts';
+import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
+import { errorSentenceSv } from '../vocabulary/text/sv/errors/index.ts';
+import type { Command, Context, ExitCode } from './command.ts';
+import { commands } from './commands.ts';
+import { parseWords, type WordFault } from './parseWords.ts';
+
+/**
+ * Runs one command line. Result on `print`, everything else on `remark`.
+ * 0 done, 1 the input is at fault (one sentence told), 2 the words are.
+ */
+export async function runCommandLine(args: readonly string[], context: Context): Promise<ExitCode> {
+  const command = findCommand(args);
+  if (command === undefined) return withoutCommand(args, context);
+  const parsed = parseWords(command, args.slice(command.name.split(' ').length));
+  if ('fault' in parsed) {
+    context.remark(faultSentence(command, parsed.fault));
+    return 2;
+  }
+  if (parsed.words.flags.has('help')) {
+    context.print(helpFor(command));
+    return 0;
+  }
+  try {
+    return await command.run(parsed.words, context);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    context.remark(errorSentenceSv(error));
+    return 1;
+  }
+}
+
+function findCommand(args: readonly string[]): Command | undefined {
+  return commands.find(({ name }) => {
+    const words = name.split(' ');
+    return words.every((word, at) => args[at] === word);
+  });
+}
+
+function withoutCommand(args: readonly string[], context: Context): ExitCode {
+  const [word] = args;
+  if (word === '--help' || word === 'help') {
+    context.print(helpForAll());
+    return 0;
+  }
+  context.remark(word === undefined ? helpForAll() : cliTextsSv.unknownCommand(word));
+  return 2;
+}
+
+function faultSentence(command: Command, fault: WordFault): string {
+  switch (fault.kind) {
+    case 'unknownOption':
+      return cliTextsSv.unknownOption(command.name, fault.option);
+    case 'optionWithoutValue':
+      return cliTextsSv.optionWithoutValue(command.name, fault.option);
+    case 'positionalCount':
+      return cliTextsSv.positionalCount(command.usage);
+  }
+}
+
+const helpTexts: Readonly<Record<string, string>> = cliTextsSv.help;
+
+function helpFor(command: Command): string {
+  return [
+    `${cliTextsSv.usage}: helkalkyl ${command.usage}`,
+    helpTexts[command.name] ?? '',
+    cliTextsSv.commonOptions,
+  ].join('\n');
+}
+
+function helpForAll(): string {
+  const width = Math.max(...commands.map(({ name }) => name.length));
+  return [
+    cliTextsSv.program,
+    '',
+    `${cliTextsSv.commands}:`,
+    ...commands.map(({ name }) => `  ${name.padEnd(width)}  ${helpTexts[name] ?? ''}`),
+    '',
+    cliTextsSv.commonOptions,
+  ].join('\n');
+}

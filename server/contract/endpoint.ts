@@ -1,0 +1,18 @@
+import type { z } from 'zod';
+
+/** One way into the house: client, server, tests and documentation read the same object. */
+export type Endpoint = {
+  readonly method: 'get' | 'post' | 'put' | 'delete';
+  /** Express path below the host, parameters as `:name`. */
+  readonly path: string;
+  readonly params: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  readonly response: z.ZodType;
+  readonly summarySv: string;
+  /** Answers carry the version as ETag; changes must name it in If-Match. */
+  readonly versioned?: 'read' | 'change';
+  /** What is answered when it is not JSON. */
+  readonly mediaType?: 'application/pdf';
+  readonly status?: 200 | 201 | 204;
+};

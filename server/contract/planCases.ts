@@ -1,0 +1,189 @@
+import { z } from 'zod';
+import { crsSchema } from '../vocabulary/geometry.ts';
+import { indicatorResultSchema, placeSchema } from '../vocabulary/place.ts';
+import {
+  alternativeSchema,
+  caseFileSchema,
+  planCaseSchema,
+  planCaseSummarySchema,
+} from '../vocabulary/planCase.ts';
+import { resultsSchema, snapshotSchema, snapshotSummarySchema } from '../vocabulary/snapshot.ts';
+import type { Endpoint } from './endpoint.ts';
+
+const root = '/helkalkyl/v1/plan-cases';
+const caseParams = z.strictObject({ planCaseId: z.uuid() });
+const alternativeParams = caseParams.extend({ alternativeId: z.string().min(1).max(80) });
+const snapshotParams = caseParams.extend({ snapshotId: z.uuid() });
+const empty = z.strictObject({});
+
+/** Pages start at 1; `total` counts all, whatever the page. */
+export const pageQuerySchema = z.strictObject({
+  page: z.coerce.number().int().min(1).default(1),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+export const listPlanCases = {
+  method: 'get',
+  path: root,
+  params: empty,
+  query: pageQuerySchema,
+  response: z.strictObject({
+    items: z.array(planCaseSummarySchema),
+    page: z.int(),
+    limit: z.int(),
+    total: z.int(),
+  }),
+  summarySv: 'Lista planärenden',
+} as const satisfies Endpoint;
+
+export const createPlanCase = {
+  method: 'post',
+  path: root,
+  params: empty,
+  body: caseFileSchema,
+  response: planCaseSchema,
+  summarySv: 'Skapa ett planärende, också ur en ärendefil',
+  versioned: 'read',
+  status: 201,
+} as const satisfies Endpoint;
+
+export const readPlanCase = {
+  method: 'get',
+  path: `${root}/:planCaseId`,
+  params: caseParams,
+  response: planCaseSchema,
+  summarySv: 'Läs ett planärende',
+  versioned: 'read',
+} as const satisfies Endpoint;
+
+export const changePlanCase = {
+  method: 'put',
+  path: `${root}/:planCaseId`,
+  params: caseParams,
+  body: caseFileSchema,
+  response: planCaseSchema,
+  summarySv: 'Ändra ett planärende',
+  versioned: 'change',
+} as const satisfies Endpoint;
+
+export const deletePlanCase = {
+  method: 'delete',
+  path: `${root}/:planCaseId`,
+  params: caseParams,
+  response: empty,
+  summarySv: 'Ta bort ett planärende',
+  versioned: 'change',
+} as const satisfies Endpoint;
+
+export const exportPlanCase = {
+  method: 'get',
+  path: `${root}/:planCaseId/file`,
+  params: caseParams,
+  response: caseFileSchema,
+  summarySv: 'Hämta ett planärende som ärendefil',
+} as const satisfies Endpoint;
+
+export const listAlternatives = {
+  method: 'get',
+  path: `${root}/:planCaseId/alternatives`,
+  params: caseParams,
+  response: z.strictObject({ items: z.array(alternativeSchema) }),
+  summarySv: 'Lista alternativ',
+  versioned: 'read',
+} as const satisfies Endpoint;
+
+export const putAlternative = {
+  method: 'put',
+  path: `${root}/:planCaseId/alternatives/:alternativeId`,
+  params: alternativeParams,
+  body: alternativeSchema,
+  response: alternativeSchema,
+  summarySv: 'Lägg till eller ändra ett alternativ',
+  versioned: 'change',
+} as const satisfies Endpoint;
+
+export const deleteAlternative = {
+  method: 'delete',
+  path: `${root}/:planCaseId/alternatives/:alternativeId`,
+  params: alternativeParams,
+  response: empty,
+  summarySv: 'Ta bort ett alternativ',
+  versioned: 'change',
+} as const satisfies Endpoint;
+
+/** What a person should see before trusting the outline. */
+export const planAreaReportSchema = z.strictObject({
+  planCase: planCaseSchema,
+  areaM2: z.number(),
+  notices: z.array(z.string()),
+});
+
+export const putPlanArea = {
+  method: 'put',
+  path: `${root}/:planCaseId/plan-area`,
+  params: caseParams,
+  body: z.strictObject({
+    fileName: z.string().min(1).max(255),
+    /** The file's text, so that it is parsed with care in one place. */
+    text: z.string().max(20_000_000),
+    crs: crsSchema.optional(),
+  }),
+  response: planAreaReportSchema,
+  summarySv: 'Lägg in planområdet ur en GeoJSON-fil',
+  versioned: 'change',
+} as const satisfies Endpoint;
+
+export const readPlace = {
+  method: 'get',
+  path: `${root}/:planCaseId/place`,
+  params: caseParams,
+  response: z.strictObject({
+    place: placeSchema.nullable(),
+    indicators: z.array(indicatorResultSchema),
+    /** Why there is no place: `noPlanArea`, `noLayer`, `outsideLayer`. */
+    missing: z.enum(['noPlanArea', 'noLayer', 'outsideLayer']).nullable(),
+  }),
+  summarySv: 'Läs planområdets omgivning och nyckeltal',
+} as const satisfies Endpoint;
+
+export const calculatePlanCase = {
+  method: 'post',
+  path: `${root}/:planCaseId/calculations`,
+  params: caseParams,
+  response: resultsSchema,
+  summarySv: 'Räkna ett planärende utan att spara resultatet',
+} as const satisfies Endpoint;
+
+export const listSnapshots = {
+  method: 'get',
+  path: `${root}/:planCaseId/snapshots`,
+  params: caseParams,
+  response: z.strictObject({ items: z.array(snapshotSummarySchema) }),
+  summarySv: 'Lista ögonblicksbilder',
+} as const satisfies Endpoint;
+
+export const createSnapshot = {
+  method: 'post',
+  path: `${root}/:planCaseId/snapshots`,
+  params: caseParams,
+  response: snapshotSummarySchema,
+  summarySv: 'Skapa en ögonblicksbild av ärendet som det är sparat',
+  status: 201,
+} as const satisfies Endpoint;
+
+export const readSnapshot = {
+  method: 'get',
+  path: `${root}/:planCaseId/snapshots/:snapshotId`,
+  params: snapshotParams,
+  response: snapshotSchema,
+  summarySv: 'Läs en ögonblicksbild',
+} as const satisfies Endpoint;
+
+export const readAnnex = {
+  method: 'get',
+  path: `${root}/:planCaseId/snapshots/:snapshotId/annex`,
+  params: snapshotParams,
+  response: z.unknown(),
+  summarySv: 'Hämta beslutsbilagan som PDF',
+  mediaType: 'application/pdf',
+} as const satisfies Endpoint;

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { ledgerResultsSchema } from '../vocabulary/ledger.ts';
+import type { Endpoint } from './endpoint.ts';
+
+const empty = z.strictObject({});
+
+/** RFC 9457, with the faults of single fields in `violations`. */
+export const problemSchema = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  instance: z.string().optional(),
+  violations: z.array(z.strictObject({ field: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+export const calculateLedger = {
+  method: 'post',
+  path: '/helkalkyl/v1/calculations',
+  params: empty,
+  body: z.unknown(),
+  response: ledgerResultsSchema,
+  summarySv: 'Räkna en fristående huvudbok (helkalkyl-combined/1)',
+} as const satisfies Endpoint;
+
+export const apiInfo = {
+  method: 'get',
+  path: '/helkalkyl/v1/api-info',
+  params: empty,
+  response: z.strictObject({
+    apiName: z.string(),
+    apiVersion: z.string(),
+    apiReleased: z.string(),
+    apiDocumentation: z.string(),
+    apiStatus: z.string(),
+  }),
+  summarySv: 'Om gränssnittet',
+} as const satisfies Endpoint;
+
+export const health = {
+  method: 'get',
+  path: '/healthz',
+  params: empty,
+  response: z.strictObject({ status: z.literal('ok') }),
+  summarySv: 'Svarar om servern och databasen lever',
+} as const satisfies Endpoint;

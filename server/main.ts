@@ -1,0 +1,168 @@
+import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { z } from 'zod';
+import packageJson from '../package.json' with { type: 'json' };
+import { openDatabase, type Database } from '../db/connection.ts';
+import { claimDataFolder } from '../db/claimDataFolder.ts';
+import { createApp } from './app.ts';
+import type { Context } from './cli/command.ts';
+import { runCommandLine } from './cli/run.ts';
+import { buildClient, clientFolder } from './clientBuild.ts';
+import { seedDemo } from './services/demo.ts';
+import { createServices, type Services } from './services/services.ts';
+import { DomainError } from './vocabulary/errors.ts';
+import { cliTextsSv } from './vocabulary/text/sv/cli.ts';
+import { errorSentenceSv } from './vocabulary/text/sv/errors/index.ts';
+
+/** Until sign-in is configured nobody but this machine's own users may reach the server. */
+const HOST = '127.0.0.1';
+
+const environmentSchema = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((port) => port <= 65_535)
+    .default(3000),
+  HELKALKYL_DATA: z.string().min(1).default('./data'),
+});
+type Environment = z.infer<typeof environmentSchema>;
+
+function readEnvironment(): Environment {
+  const read = environmentSchema.safeParse(process.env);
+  if (!read.success) throw new DomainError('portInvalid', { port: process.env['PORT'] });
+  return read.data;
+}
+
+/** The data folder, opened once for whoever asks first. */
+function openData(folder: string) {
+  let opened: Promise<{ database: Database; services: Services }> | undefined;
+  const open = async () => {
+    try {
+      await mkdir(folder, { recursive: true });
+    } catch {
+      throw new DomainError('dataUnwritable', { folder });
+    }
+    const database = await openDatabase(path.join(folder, 'helkalkyl.sqlite'));
+    const services = createServices({
+      knex: database.knex,
+      now: () => new Date().toISOString(),
+      newId: () => crypto.randomUUID(),
+      codeVersion: packageJson.version,
+    });
+    return { database, services };
+  };
+  return {
+    services: async () => (await (opened ??= open())).services,
+    close: async () => {
+      await (await opened)?.database.close();
+    },
+  };
+}
+type Data = ReturnType<typeof openData>;
+
+/** Listens; a busy port is the user's to solve. */
+function listen(app: ReturnType<typeof createApp>, port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = app.listen(port, HOST, (error?: NodeJS.ErrnoException) => {
+      if (error === undefined) resolve(server);
+      else if (error.code === 'EADDRINUSE' || error.code === 'EACCES') {
+        reject(new DomainError('portBusy', { port }));
+      } else reject(error);
+    });
+  });
+}
+
+/** Runs until the process is told to stop; what was begun is finished first. */
+async function serve(environment: Environment, data: Data, context: Context, withDemo: boolean) {
+  const folder = environment.HELKALKYL_DATA;
+  await mkdir(folder, { recursive: true }).catch(() => {
+    throw new DomainError('dataUnwritable', { folder });
+  });
+  const claim = await claimDataFolder(folder);
+  let server: Server;
+  try {
+    await buildClient(() => context.remark(cliTextsSv.buildingClient));
+    const services = await data.services();
+    await seedDemo(services, { evenIfOthers: withDemo });
+    server = await listen(createApp({ services, clientFolder }), environment.PORT);
+  } catch (error) {
+    await claim.release();
+    throw error;
+  }
+  const stop = () => {
+    server.close(() => {
+      void claim.release();
+      void data.close();
+    });
+    server.closeIdleConnections();
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : environment.PORT;
+  return `http://${HOST}:${port}/`;
+}
+
+async function readInput(file: string): Promise<Uint8Array> {
+  if (file === '-') return buffer(process.stdin);
+  try {
+    return await readFile(file);
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    throw new DomainError(isMissing ? 'fileMissing' : 'fileUnreadable', { file });
+  }
+}
+
+async function listFiles(paths: readonly string[]): Promise<string[]> {
+  const lists = await Promise.all(
+    paths.map(async (place) => {
+      const found = await stat(place).catch(() => {
+        throw new DomainError('fileMissing', { file: place });
+      });
+      if (!found.isDirectory()) return [place];
+      const entries = await readdir(place, { recursive: true, withFileTypes: true });
+      return entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.join(entry.parentPath, entry.name))
+        .sort();
+    }),
+  );
+  return lists.flat();
+}
+
+function createContext(environment: Environment, data: Data): Context {
+  const context: Context = {
+    readInput,
+    listFiles,
+    writeFile: async (file, bytes) => {
+      await writeFile(file, bytes).catch(() => {
+        throw new DomainError('fileUnwritable', { file });
+      });
+    },
+    print: (text) => process.stdout.write(`${text}\n`),
+    remark: (text) => process.stderr.write(`${text}\n`),
+    services: data.services,
+    serve: ({ withDemo }) => serve(environment, data, context, withDemo),
+  };
+  return context;
+}
+
+/** Runs the program and gives its exit code; a started server keeps the process alive. */
+export async function main(args: readonly string[]): Promise<number> {
+  try {
+    const environment = readEnvironment();
+    const data = openData(environment.HELKALKYL_DATA);
+    const code = await runCommandLine(args, createContext(environment, data));
+    const keepsRunning =
+      code === 0 && (args[0] === 'start' || args[0] === 'demo') && !args.includes('--help');
+    if (!keepsRunning) await data.close();
+    return code;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    process.stderr.write(`${errorSentenceSv(error)}\n`);
+    return 1;
+  }
+}

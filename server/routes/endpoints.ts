@@ -1,0 +1,31 @@
+import * as areas from '../contract/areas.ts';
+import type { Endpoint } from '../contract/endpoint.ts';
+import * as planCases from '../contract/planCases.ts';
+import * as system from '../contract/system.ts';
+
+/** Every endpoint, in the order of the documentation. */
+export const endpoints: readonly Endpoint[] = [
+  planCases.listPlanCases,
+  planCases.createPlanCase,
+  planCases.readPlanCase,
+  planCases.changePlanCase,
+  planCases.deletePlanCase,
+  planCases.exportPlanCase,
+  planCases.listAlternatives,
+  planCases.putAlternative,
+  planCases.deleteAlternative,
+  planCases.putPlanArea,
+  planCases.readPlace,
+  planCases.calculatePlanCase,
+  planCases.listSnapshots,
+  planCases.createSnapshot,
+  planCases.readSnapshot,
+  planCases.readAnnex,
+  areas.listAreaLayers,
+  areas.importAreaLayer,
+  areas.listStatistics,
+  areas.importStatistics,
+  system.calculateLedger,
+  system.apiInfo,
+  system.health,
+];

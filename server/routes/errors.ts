@@ -1,0 +1,108 @@
+import type { ErrorRequestHandler, Request } from 'express';
+import type { Problem } from '../contract/system.ts';
+import { DomainError } from '../vocabulary/errors.ts';
+import { errorSentenceSv } from '../vocabulary/text/sv/errors/index.ts';
+import { problemTitlesSv } from '../vocabulary/text/sv/problemTitles.ts';
+import type { Violation } from '../vocabulary/text/sv/zodIssues.ts';
+
+/** A request whose fields a schema refused. */
+export class InvalidRequest extends DomainError {
+  readonly violations: readonly Violation[];
+
+  constructor(code: 'queryInvalid' | 'bodyInvalid', violations: readonly Violation[]) {
+    super(code, { count: violations.length });
+    this.violations = violations;
+  }
+}
+
+/** The one place where faults become HTTP; a fault that is not listed is the content's: 422. */
+const statusByCode: Readonly<Record<string, number>> = {
+  requestMalformed: 400,
+  queryInvalid: 400,
+  versionMalformed: 400,
+  jsonNotUtf8: 400,
+  jsonMalformed: 400,
+  jsonForbiddenKey: 400,
+  jsonForbiddenCharacter: 400,
+  jsonTooDeep: 400,
+  routeUnknown: 404,
+  planCaseNotFound: 404,
+  alternativeNotFound: 404,
+  snapshotNotFound: 404,
+  methodNotAllowed: 405,
+  planCaseMunicipalityFixed: 409,
+  planCaseHasSnapshots: 409,
+  statisticsVersionNeedsJoin: 409,
+  versionStale: 412,
+  bodyTooLarge: 413,
+  contentTypeWrong: 415,
+  versionMissing: 428,
+  unexpected: 500,
+  storageBusy: 503,
+  storageReadOnly: 503,
+  storageFull: 507,
+};
+const CONTENT_FAULT = 422;
+
+/** Codes of the database driver that the user can do something about. */
+const storageFaults: Readonly<Record<string, string>> = {
+  SQLITE_BUSY: 'storageBusy',
+  SQLITE_LOCKED: 'storageBusy',
+  SQLITE_FULL: 'storageFull',
+  SQLITE_READONLY: 'storageReadOnly',
+  SQLITE_IOERR: 'storageReadOnly',
+};
+
+export type ReportFault = (error: unknown, reference: string) => void;
+
+/**
+ * Answers every fault as RFC 9457. A fault of ours is reported under a reference that is all the
+ * user is told of it.
+ */
+export function problemHandler(newReference: () => string, report: ReportFault) {
+  const handler: ErrorRequestHandler = (error: unknown, request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const known = domainErrorOf(error, request);
+    const reference = newReference();
+    if (known === undefined) report(error, reference);
+    const problem = problemOf(known ?? new DomainError('unexpected', { reference }), request);
+    if (known?.code === 'methodNotAllowed') response.set('Allow', String(known.facts['allowed']));
+    response
+      .status(problem.status)
+      .set('Content-Type', 'application/problem+json; charset=utf-8')
+      .set('Content-Language', 'sv')
+      .set('Cache-Control', 'no-store')
+      .send(JSON.stringify(problem));
+  };
+  return handler;
+}
+
+function problemOf(error: DomainError, request: Request): Problem {
+  const status = statusByCode[error.code] ?? CONTENT_FAULT;
+  return {
+    type: `urn:helkalkyl:problem:${error.code}`,
+    title: problemTitlesSv[status] ?? '',
+    status,
+    detail: errorSentenceSv(error),
+    instance: request.path,
+    ...(error instanceof InvalidRequest ? { violations: [...error.violations] } : {}),
+  };
+}
+
+/** What the user can do something about; undefined when the fault is ours. */
+function domainErrorOf(error: unknown, request: Request): DomainError | undefined {
+  if (error instanceof DomainError) return error;
+  if (typeof error !== 'object' || error === null) return undefined;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const storage = storageFaults[code];
+  if (storage !== undefined) return new DomainError(storage);
+  const status = 'status' in error && typeof error.status === 'number' ? error.status : 500;
+  const limit = 'limit' in error && typeof error.limit === 'number' ? error.limit : 0;
+  if (status === 413) return new DomainError('bodyTooLarge', { limit: `${limit / 1e6} MB` });
+  if (status === 415) return new DomainError('contentTypeWrong');
+  if (status === 404) return new DomainError('routeUnknown', { path: request.path });
+  return status >= 400 && status < 500 ? new DomainError('requestMalformed') : undefined;
+}

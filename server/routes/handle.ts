@@ -1,0 +1,117 @@
+import express, { type Request, type RequestHandler, type Response } from 'express';
+import type { z } from 'zod';
+import type { Endpoint } from '../contract/endpoint.ts';
+import { parseJsonBytes } from '../services/parseJson.ts';
+import { DomainError, invariant } from '../vocabulary/errors.ts';
+import { violationsSv } from '../vocabulary/text/sv/zodIssues.ts';
+import { InvalidRequest } from './errors.ts';
+
+/** An answer with the version that it is of, which becomes its ETag; null when nothing is left. */
+export type Versioned<Answer> = { readonly version: number | null; readonly answer: Answer };
+
+type Part<E, Name extends 'query' | 'body'> =
+  E extends Readonly<Record<Name, infer Schema extends z.ZodType>> ? z.output<Schema> : undefined;
+type Answer<E extends Endpoint> = E extends { readonly mediaType: string }
+  ? Uint8Array
+  : z.input<E['response']>;
+
+/** What an endpoint's function is given: checked, and nothing else of the request. */
+export type Input<E extends Endpoint> = {
+  readonly params: z.output<E['params']>;
+  readonly query: Part<E, 'query'>;
+  readonly body: Part<E, 'body'>;
+  /** The version that a change is made on, from If-Match. */
+  readonly version: E extends { readonly versioned: 'change' } ? number : undefined;
+};
+export type Output<E extends Endpoint> = E extends { readonly versioned: string }
+  ? Versioned<Answer<E>>
+  : Answer<E>;
+
+const ordinary = 1_000_000;
+/** Limits of what is sent, in bytes: a case carries its plan's outline, a file may be a county. */
+export const bodyLimits = { ordinary, planCase: 10 * ordinary, file: 60 * ordinary } as const;
+
+/**
+ * A contract's endpoint as Express handlers: checks parameters, version, media type, size, JSON,
+ * query and body before `answer` is called, and the answer itself before it is sent.
+ */
+export function handle<const E extends Endpoint>(
+  endpoint: E,
+  answer: (input: Input<E>) => Promise<Output<E>>,
+  limit: number = bodyLimits.ordinary,
+): RequestHandler[] {
+  const handler: RequestHandler = async (request, response) => {
+    const input = {
+      params: readParams(endpoint, request),
+      version: endpoint.versioned === 'change' ? readIfMatch(request) : undefined,
+      query: endpoint.query && check(endpoint.query, request.query, 'queryInvalid'),
+      body: endpoint.body && check(endpoint.body, readBody(request), 'bodyInvalid'),
+    };
+    // Each part was checked against the endpoint's own schema just above.
+    send(endpoint, response, await answer(input as Input<E>));
+  };
+  if (endpoint.body === undefined) return [handler];
+  // Compressed bodies are refused: their size is not known until it is too late.
+  const readBytes = express.raw({ type: () => true, limit, inflate: false });
+  return [requireJson, readBytes, handler];
+}
+
+const requireJson: RequestHandler = (request, _response, next) => {
+  const [type = '', ...parameters] = (request.get('content-type') ?? '')
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
+  const isUtf8 = parameters.every((parameter) => /^charset="?utf-8"?$/.test(parameter));
+  if (type !== 'application/json' || !isUtf8) throw new DomainError('contentTypeWrong');
+  next();
+};
+
+/** An address whose parts are not of the right form names nothing: the same as not found. */
+function readParams(endpoint: Endpoint, request: Request): unknown {
+  const read = endpoint.params.safeParse(request.params);
+  if (!read.success) throw new DomainError('routeUnknown', { path: request.path });
+  return read.data;
+}
+
+function readBody(request: Request): unknown {
+  const bytes: unknown = request.body;
+  return parseJsonBytes(bytes instanceof Uint8Array ? bytes : new Uint8Array());
+}
+
+function readIfMatch(request: Request): number {
+  const given = request.get('if-match');
+  if (given === undefined) throw new DomainError('versionMissing');
+  const version = /^"(\d{1,15})"$/.exec(given.trim())?.[1];
+  if (version === undefined) throw new DomainError('versionMalformed', { given });
+  return Number(version);
+}
+
+function check(schema: z.ZodType, value: unknown, code: 'queryInvalid' | 'bodyInvalid'): unknown {
+  const read = schema.safeParse(value, { reportInput: true });
+  if (!read.success) throw new InvalidRequest(code, violationsSv(read.error.issues));
+  return read.data;
+}
+
+function send(endpoint: Endpoint, response: Response, output: unknown): void {
+  let answer = output;
+  if (endpoint.versioned !== undefined) {
+    invariant(isVersioned(output), `${endpoint.path} answers without a version`);
+    if (output.version !== null) response.set('ETag', `"${output.version}"`);
+    answer = output.answer;
+  }
+  if (endpoint.mediaType !== undefined) {
+    invariant(answer instanceof Uint8Array, `${endpoint.path} does not answer with bytes`);
+    response.type(endpoint.mediaType).send(Buffer.from(answer));
+    return;
+  }
+  const checked = endpoint.response.safeParse(answer);
+  invariant(
+    checked.success,
+    `${endpoint.path} breaks its contract: ${checked.error?.message ?? ''}`,
+  );
+  response.status(endpoint.status ?? 200).json(checked.data);
+}
+
+function isVersioned(output: unknown): output is Versioned<unknown> {
+  return typeof output === 'object' && output !== null && 'version' in output && 'answer' in output;
+}

@@ -1,0 +1,120 @@
+import { Router } from 'express';
+import {
+  calculatePlanCase,
+  changePlanCase,
+  createPlanCase,
+  deleteAlternative,
+  deletePlanCase,
+  exportPlanCase,
+  listAlternatives,
+  listPlanCases,
+  putAlternative,
+  putPlanArea,
+  readPlace,
+  readPlanCase,
+} from '../contract/planCases.ts';
+import type { Services } from '../services/services.ts';
+import type { PlanCase } from '../vocabulary/planCase.ts';
+import { bodyLimits, handle, type Versioned } from './handle.ts';
+
+const versioned = (planCase: PlanCase): Versioned<PlanCase> => ({
+  version: planCase.version,
+  answer: planCase,
+});
+
+export function planCaseRoutes({ planCases }: Pick<Services, 'planCases'>): Router {
+  return Router()
+    .get(
+      listPlanCases.path,
+      handle(listPlanCases, ({ query }) => planCases.list(query)),
+    )
+    .post(
+      createPlanCase.path,
+      handle(
+        createPlanCase,
+        async ({ body }) => versioned(await planCases.create(body)),
+        bodyLimits.planCase,
+      ),
+    )
+    .get(
+      readPlanCase.path,
+      handle(readPlanCase, async ({ params }) =>
+        versioned(await planCases.read(params.planCaseId)),
+      ),
+    )
+    .put(
+      changePlanCase.path,
+      handle(
+        changePlanCase,
+        async ({ params, version, body }) =>
+          versioned(await planCases.change(params.planCaseId, version, body)),
+        bodyLimits.planCase,
+      ),
+    )
+    .delete(
+      deletePlanCase.path,
+      handle(deletePlanCase, async ({ params, version }) => {
+        await planCases.delete(params.planCaseId, version);
+        return { version: null, answer: {} };
+      }),
+    )
+    .get(
+      exportPlanCase.path,
+      handle(exportPlanCase, ({ params }) => planCases.exportFile(params.planCaseId)),
+    );
+}
+
+export function alternativeRoutes({ planCases }: Pick<Services, 'planCases'>): Router {
+  return Router()
+    .get(
+      listAlternatives.path,
+      handle(listAlternatives, async ({ params }) => {
+        const { version, value } = await planCases.listAlternatives(params.planCaseId);
+        return { version, answer: { items: value } };
+      }),
+    )
+    .put(
+      putAlternative.path,
+      handle(putAlternative, async ({ params, version, body }) => {
+        const { planCaseId, alternativeId } = params;
+        const put = await planCases.putAlternative(planCaseId, version, alternativeId, body);
+        return { version: put.version, answer: put.value };
+      }),
+    )
+    .delete(
+      deleteAlternative.path,
+      handle(deleteAlternative, async ({ params, version }) => {
+        const { planCaseId, alternativeId } = params;
+        const left = await planCases.deleteAlternative(planCaseId, version, alternativeId);
+        return { version: left, answer: {} };
+      }),
+    );
+}
+
+/** Where the plan lies, and what follows from it. */
+export function placeRoutes(
+  services: Pick<Services, 'planArea' | 'place' | 'calculations'>,
+): Router {
+  return Router()
+    .put(
+      putPlanArea.path,
+      handle(
+        putPlanArea,
+        async ({ params, version, body }) => {
+          const report = await services.planArea.put(params.planCaseId, version, body);
+          return { version: report.planCase.version, answer: report };
+        },
+        bodyLimits.file,
+      ),
+    )
+    .get(
+      readPlace.path,
+      handle(readPlace, ({ params }) => services.place.read(params.planCaseId)),
+    )
+    .post(
+      calculatePlanCase.path,
+      handle(calculatePlanCase, ({ params }) =>
+        services.calculations.ofPlanCase(params.planCaseId),
+      ),
+    );
+}

@@ -1,0 +1,16 @@
+import type { Storage } from '../../db/storage.ts';
+
+/** What every use case is handed: the world, as few functions as it takes. */
+export type Environment = {
+  readonly storage: Storage;
+  /** The time, ISO 8601 in UTC. */
+  readonly now: () => string;
+  /** A new UUID. */
+  readonly newId: () => string;
+  readonly codeVersion: string;
+};
+
+/** The day of a time: "2026-01-31T12:00:00Z" -> "2026-01-31". */
+export function dayOf(time: string): string {
+  return time.slice(0, 10);
+}

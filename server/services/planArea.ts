@@ -1,0 +1,51 @@
+import { surfaceAreaM2 } from '../geo/area.ts';
+import { readPlanArea } from '../geo/planArea.ts';
+import { projectSurface } from '../geo/projection.ts';
+import type { Crs, Surface } from '../vocabulary/geometry.ts';
+import type { PlanCase, StoredPlanArea } from '../vocabulary/planCase.ts';
+import { noticeSentencesSv } from './notices.ts';
+import { parseJsonText } from './parseJson.ts';
+import type { createPlanCases } from './planCases.ts';
+
+export type PlanAreaFile = {
+  readonly fileName: string;
+  readonly text: string;
+  /** What the user says that the file is in. */
+  readonly crs?: Crs | undefined;
+};
+
+/** Puts a case's outline in place, exactly as the file has it, and says what was read. */
+export function createPlanArea(planCases: ReturnType<typeof createPlanCases>) {
+  return {
+    /**
+     * `version` is the case's.
+     * Throws: DomainError from the file or the version; nothing is stored then.
+     */
+    put: async (
+      planCaseId: string,
+      version: number,
+      { fileName, text, crs }: PlanAreaFile,
+    ): Promise<{ planCase: PlanCase; areaM2: number; notices: string[] }> => {
+      const read = readPlanArea(parseJsonText(text), { statedCrs: crs });
+      const planCase = await planCases.putPlanArea(planCaseId, version, {
+        fileName,
+        crs: read.crs,
+        crsSource: read.crsSource,
+        areaCrs: read.areaCrs,
+        geometry: read.geometry,
+      });
+      return { planCase, areaM2: read.areaM2, notices: noticeSentencesSv(read.notices) };
+    },
+  };
+}
+
+/** The stored outline measured anew: its own area in `areaCrs`, and the outline for overlays. */
+export function measurePlanArea({ crs, areaCrs, geometry }: StoredPlanArea): {
+  areaM2: number;
+  geometry3006: Surface;
+} {
+  return {
+    areaM2: surfaceAreaM2(projectSurface(geometry, crs, areaCrs)),
+    geometry3006: projectSurface(geometry, crs, 'EPSG:3006'),
+  };
+}

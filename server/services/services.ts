@@ -1,0 +1,34 @@
+import type { Database } from '../../db/connection.ts';
+import { createStorage } from '../../db/storage.ts';
+import { createAreas } from './areas.ts';
+import { createCalculations } from './calculations.ts';
+import type { Environment } from './environment.ts';
+import { createPlace } from './place.ts';
+import { createPlanArea } from './planArea.ts';
+import { createPlanCases } from './planCases.ts';
+import { createSnapshots } from './snapshots.ts';
+import { createStatistics } from './statistics.ts';
+import { createVerification } from './verification.ts';
+
+export type ServiceOptions = Omit<Environment, 'storage'> & Pick<Database, 'knex'>;
+export type Services = ReturnType<typeof createServices>;
+
+/** Every use case, on one database. */
+export function createServices({ knex, ...world }: ServiceOptions) {
+  const storage = createStorage(knex);
+  const environment: Environment = { storage, ...world };
+  const planCases = createPlanCases(environment);
+  const place = createPlace(environment);
+  return {
+    planCases,
+    planArea: createPlanArea(planCases),
+    areas: createAreas(environment),
+    statistics: createStatistics(environment),
+    place,
+    calculations: createCalculations(planCases, place),
+    snapshots: createSnapshots(environment, place),
+    verification: createVerification(environment),
+    /** Throws when the database does not answer. */
+    ping: () => storage.ping(),
+  };
+}

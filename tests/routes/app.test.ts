@@ -1,0 +1,103 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect } from '../../db/connection.ts';
+import { problemSchema } from '../../server/contract/system.ts';
+import { testApp, type TestApp } from '../support/app.ts';
+import { smallCaseFile } from '../support/caseFile.ts';
+import { databaseInFile, databaseInMemory } from '../support/database.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'helkalkyl-client-'));
+mkdirSync(path.join(folder, 'assets'));
+writeFileSync(path.join(folder, 'index.html'), '<!doctype html><div id="root"></div>');
+writeFileSync(path.join(folder, 'assets', 'index-abc123.js'), 'export {};');
+writeFileSync(path.join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+
+let test: TestApp;
+beforeAll(async () => {
+  test = await testApp(databaseInMemory, { clientFolder: folder });
+});
+afterAll(async () => {
+  await test.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+const api = () => request(test.app);
+
+describe('the server', () => {
+  it.each(['/', '/arenden', '/arenden/123/alternativ', '/import'])(
+    'gives the page at %s',
+    async (at) => {
+      const answer = await api().get(at);
+      expect(answer.status).toBe(200);
+      expect(answer.text).toContain('<div id="root">');
+      expect(answer.headers['cache-control']).toBe('no-cache');
+    },
+  );
+
+  it('gives files by their names, and those with a hash for a year', async () => {
+    const asset = await api().get('/assets/index-abc123.js');
+    expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect((await api().get('/favicon.svg')).status).toBe(200);
+  });
+
+  it.each([
+    '/assets/missing.js',
+    '/missing.png',
+    '/helkalkyl/v1/missing',
+    '/..%2f..%2fetc%2fpasswd',
+  ])('has nothing at %s', async (at) => {
+    const answer = await api().get(at);
+    expect(answer.status).toBe(404);
+    expect(problemSchema.parse(JSON.parse(answer.text)).type).toContain('routeUnknown');
+  });
+
+  it('lets nothing from elsewhere in', async () => {
+    for (const at of ['/', '/helkalkyl/v1/plan-cases', '/helkalkyl/v1/missing']) {
+      const { headers } = await api().get(at);
+      expect(headers['content-security-policy']).toContain("default-src 'self'");
+      expect(headers['content-security-policy']).not.toContain('unsafe');
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(headers['x-powered-by']).toBeUndefined();
+    }
+  });
+
+  it('says what it is', async () => {
+    expect((await api().get('/healthz')).body).toEqual({ status: 'ok' });
+    expect((await api().get('/helkalkyl/v1/api-info')).body).toMatchObject({
+      apiName: 'Helkalkyl',
+    });
+  });
+});
+
+describe('a database that another program holds', () => {
+  it('is waited for, and then the fault is told in words', { timeout: 20_000 }, async () => {
+    const busy = await testApp(databaseInFile);
+    const other = connect(busy.database.file);
+    await other.raw('BEGIN EXCLUSIVE');
+    const began = performance.now();
+    const answer = await request(busy.app).post('/helkalkyl/v1/plan-cases').send(smallCaseFile());
+    expect(performance.now() - began).toBeGreaterThan(4000);
+    expect(answer.status).toBe(503);
+    expect(problemSchema.parse(answer.body).type).toContain('storageBusy');
+    await other.raw('ROLLBACK');
+    await request(busy.app).post('/helkalkyl/v1/plan-cases').send(smallCaseFile()).expect(201);
+    expect(busy.reported).toEqual([]);
+    await other.destroy();
+    await busy.remove();
+  });
+});
+
+describe('a fault of ours', () => {
+  it('is told by a reference alone, which is reported with the fault', async () => {
+    const broken = await testApp();
+    await broken.database.close();
+    const answer = await request(broken.app).get('/healthz');
+    expect(answer.status).toBe(500);
+    const { detail } = problemSchema.parse(answer.body);
+    expect(detail).toMatch(/felnumret [0-9a-f-]{36}/);
+    expect(answer.text).not.toMatch(/knex|sqlite|\.ts|Error/i);
+    expect(broken.reported).toHaveLength(1);
+  });
+});

@@ -1,0 +1,85 @@
+import canonicalize from 'canonicalize';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readAnnex } from '../../server/annex/pdf/readAnnex.ts';
+import { seedDemo } from '../../server/services/demo.ts';
+import { inReadingOrder } from '../../server/services/readingOrder.ts';
+import { annexOf, sha256Of } from '../../server/services/snapshots.ts';
+import { snapshotSchema } from '../../server/vocabulary/snapshot.ts';
+import { testApp, type TestApp } from '../support/app.ts';
+import { smallCaseFile } from '../support/caseFile.ts';
+
+let test: TestApp;
+beforeAll(async () => {
+  test = await testApp();
+  await seedDemo(test.services, { evenIfOthers: false });
+});
+afterAll(() => test.remove());
+
+const cases = async ({ services }: TestApp = test) =>
+  (await services.planCases.list({ page: 1, limit: 10 })).items;
+
+describe('the demo', () => {
+  it('comes to an empty database once', async () => {
+    expect((await cases()).map(({ title, isInvented }) => ({ title, isInvented }))).toEqual([
+      { title: 'Kvarnbacken', isInvented: true },
+    ]);
+    await seedDemo(test.services, { evenIfOthers: false });
+    await seedDemo(test.services, { evenIfOthers: true });
+    expect(await cases()).toHaveLength(1);
+    expect(await test.services.areas.listLayers()).toHaveLength(1);
+  });
+
+  it('comes beside other cases only when asked for', async () => {
+    const other = await testApp();
+    await other.services.planCases.create(smallCaseFile());
+    await seedDemo(other.services, { evenIfOthers: false });
+    expect(await cases(other)).toHaveLength(1);
+    await seedDemo(other.services, { evenIfOthers: true });
+    expect(await cases(other)).toHaveLength(2);
+    await other.remove();
+  });
+
+  it('has a place with figures for plan, municipality and nation, all invented', async () => {
+    const [demo] = await cases();
+    const { place, missing, indicators } = await test.services.place.read(demo?.id ?? '');
+    expect(missing).toBeNull();
+    expect(place?.layer.isInvented).toBe(true);
+    expect(place?.statistics.every(({ isInvented }) => isInvented)).toBe(true);
+    expect(place?.municipality).toMatchObject({ label: 'Exempelköping', rows: 21, areas: 21 });
+    expect(place?.nation.label).toContain('påhittat');
+    expect(indicators.length).toBeGreaterThan(3);
+    for (const indicator of indicators) {
+      expect(indicator.planArea.coverage, indicator.id).toBeCloseTo(1, 2);
+      expect(indicator.nation.share, indicator.id).not.toBeNull();
+    }
+  });
+
+  it('gives an annex that proves itself', async () => {
+    const [demo] = await cases();
+    const { pdf } = await test.services.snapshots.createWithAnnex(demo?.id ?? '');
+    const report = await test.services.verification.verifyAnnex(pdf);
+    expect(report.findings).toEqual([]);
+    expect(report.ok).toBe(true);
+  });
+
+  it('shows where its place was tampered with', async () => {
+    const [demo] = await cases();
+    const { pdf } = await test.services.snapshots.createWithAnnex(demo?.id ?? '');
+    const { snapshotText } = await readAnnex(pdf);
+    const snapshot = inReadingOrder(snapshotSchema.parse(JSON.parse(snapshotText)));
+    const part = snapshot.place?.parts[0];
+    if (part !== undefined) part.weight /= 2;
+    const document = canonicalize(snapshot) ?? '';
+    const forged = await annexOf({ snapshot, document, sha256: sha256Of(document) });
+    const { findings } = await test.services.verification.verifyAnnex(forged);
+    expect(findings[0]).toMatchObject({ code: 'placeDiffers', where: 'place.parts.0.weight' });
+    expect(findings.some(({ code }) => code === 'resultDiffers')).toBe(true);
+  });
+
+  it('keeps its figures from real cases', async () => {
+    const [demo] = await cases();
+    const file = await test.services.planCases.exportFile(demo?.id ?? '');
+    const found = await test.services.place.find({ ...file, isInvented: false });
+    expect(found).toEqual({ place: null, missing: 'noLayer' });
+  });
+});

@@ -1,0 +1,41 @@
+import type { Express } from 'express';
+import { createApp } from '../../server/app.ts';
+import { createServices, type Services } from '../../server/services/services.ts';
+import { databaseInMemory, type TestDatabase } from './database.ts';
+
+export type TestApp = {
+  readonly app: Express;
+  readonly services: Services;
+  readonly database: TestDatabase;
+  /** Faults of ours that were reported instead of told. */
+  readonly reported: unknown[];
+  remove(): Promise<void>;
+};
+
+/** The server on a database of its own, with a clock and ids that are the same every time. */
+export async function testApp(
+  open: () => Promise<TestDatabase> = databaseInMemory,
+  options: { readonly clientFolder?: string; readonly codeVersion?: string } = {},
+): Promise<TestApp> {
+  const database = await open();
+  const { clientFolder, codeVersion = '0.1.0' } = options;
+  const services = createServices({ knex: database.knex, ...fakeWorld(), codeVersion });
+  const reported: unknown[] = [];
+  const app = createApp({
+    services,
+    ...(clientFolder === undefined ? {} : { clientFolder }),
+    report: (error) => reported.push(error),
+  });
+  return { app, services, database, reported, remove: () => database.remove() };
+}
+
+/** Every call a second later, and a new id. */
+export function fakeWorld() {
+  const start = Date.parse('2026-11-24T08:00:00.000Z');
+  let seconds = 0;
+  let ids = 0;
+  return {
+    now: () => new Date(start + 1000 * (seconds += 1)).toISOString(),
+    newId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
+  };
+}
