@@ -1,7 +1,8 @@
 import type { AnnexDocument } from '../blocks.ts';
 import { annexPdfTexts } from '../../vocabulary/text/sv/annexPdf.ts';
-import { fitLine, inkPt, naturalWidth, setWhole } from './lines.ts';
-import { rulesOperators, type Pen, type SetLine } from './pen.ts';
+import { fitLine, inkPt, naturalWidth } from './lines.ts';
+import { wordOutline } from './wordOutline.ts';
+import { decimals, rulesOperators, type Pen, type SetLine } from './pen.ts';
 import { paper, styles, watermarkColor } from './paper.ts';
 
 const betweenTexts = 14;
@@ -67,22 +68,26 @@ function shareOut(wishes: readonly number[], available: number): readonly number
 /** Cosine and sine of the slope, from lower left to upper right. */
 const slope = { cos: 0.5736, sin: 0.8192 };
 const watermarkSpan = 560;
+const watermarkTallest = 132;
+const precise = (value: number) => String(Math.round(value * 1e4) / 1e4);
 
-/** One word across the sheet, so light that what is printed over it stays clear. */
+/**
+ * One word across the sheet, so light that what is printed over it stays clear. It is drawn as
+ * outlines: whoever searches or copies the page's text does not meet its letters.
+ */
 function drawWatermark(pen: Pen, word: string): void {
-  const style = { ...styles.heading2, size: 100 };
-  const natural = inkPt(setWhole(pen.faces, word, style), style);
-  if (natural === 0) return;
-  const size = Math.min(132, (watermarkSpan / natural) * style.size);
-  const line = setWhole(pen.faces, word, style);
-  const half = ((natural / style.size) * size) / 2;
+  const { width, operators } = wordOutline(pen.faces[600], word);
+  if (width === 0) return;
+  const size = Math.min(watermarkTallest, watermarkSpan / width);
+  const half = (width * size) / 2;
   const drop = size * 0.33;
   const x = paper.width / 2 - half * slope.cos + drop * slope.sin;
   const y = paper.height / 2 + half * slope.sin + drop * slope.cos;
   const turned = [slope.cos, -slope.sin, slope.sin, slope.cos, x, y];
   pen.artifact('Watermark', () => {
-    pen.write(`q ${turned.map((value) => String(Math.round(value * 1e4) / 1e4)).join(' ')} cm`);
-    pen.text([{ line, x: 0, baseline: 0 }], { ...style, size }, watermarkColor);
-    pen.write('Q');
+    pen.write(
+      `q ${turned.map(precise).join(' ')} cm ${decimals(size)} 0 0 ${decimals(-size)} 0 0 cm`,
+    );
+    pen.write(`${watermarkColor} rg ${operators} f Q`);
   });
 }

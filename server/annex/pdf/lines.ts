@@ -134,12 +134,11 @@ function cutPiece(
 ): readonly [head: string, tail: string, isCutWord: boolean] {
   const parts = piece.match(graphemes) ?? [];
   const hyphenWidth = hyphenOf(face).width;
-  let count = 0;
-  let width = 0;
-  for (const part of parts) {
-    width += shapePiece(face, part).inkWidth;
-    if (count > 0 && width + hyphenWidth > limit) break;
-    count += 1;
+  let count = 1;
+  // Measured as a whole: kerning makes a word wider or narrower than its letters.
+  for (; count < parts.length; count += 1) {
+    const longer = shapePiece(face, parts.slice(0, count + 1).join(''));
+    if (longer.inkWidth + hyphenWidth > limit) break;
   }
   const head = parts.slice(0, count).join('');
   const tail = parts.slice(count).join('');
