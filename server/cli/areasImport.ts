@@ -6,8 +6,8 @@ import type { Command } from './command.ts';
 export const areasImportCommand: Command = {
   name: 'areas import',
   usage:
-    'areas import FILE --kind deso|regso|kommun|district --version VERSION [--label TEXT] [--source TEXT] [--crs EPSG:3006]',
-  valueOptions: ['kind', 'version', 'label', 'source', 'crs'],
+    'areas import FILE --kind deso|regso|kommun|district --version VERSION [--label TEXT] [--source TEXT] [--crs EPSG:3006] [--code PROPERTY]',
+  valueOptions: ['kind', 'version', 'label', 'source', 'crs', 'code'],
   listOptions: [],
   flagOptions: [],
   positional: { min: 1, max: 1 },
@@ -26,13 +26,13 @@ export const areasImportCommand: Command = {
     }
     const bytes = await context.readInput(file);
     const services = await context.services();
-    const label = values['label']?.[0];
     const { layer, notices } = await services.areas.importLayer({
       kind: kind.data,
       version: values['version']?.[0] ?? '',
       source: values['source']?.[0] ?? '',
-      ...(label === undefined ? {} : { label }),
-      ...(crs.data === undefined ? {} : { crs: crs.data }),
+      label: values['label']?.[0],
+      crs: crs.data,
+      codeProperty: values['code']?.[0],
       bytes,
     });
     for (const notice of notices) context.remark(notice);

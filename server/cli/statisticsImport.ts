@@ -26,8 +26,10 @@ export const statisticsImportCommand: Command = {
         ...(tableId === undefined ? {} : { tableId }),
       })),
     );
-    for (const { statistics, rows, matched, notices } of imported) {
-      for (const notice of notices) context.remark(notice);
+    for (const notice of new Set(imported.flatMap(({ notices }) => notices))) {
+      context.remark(notice);
+    }
+    for (const { statistics, rows, matched } of imported) {
       if (!flags.has('json')) {
         context.print(cliTextsSv.statisticsImported(statistics.label, rows, matched));
       }

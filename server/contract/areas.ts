@@ -25,6 +25,7 @@ export const importAreaLayer = {
     label: z.string().min(1).max(200).optional(),
     source: z.string().max(500),
     crs: crsSchema.optional(),
+    codeProperty: z.string().min(1).max(80).optional(),
     text: z.string().max(60_000_000),
   }),
   response: z.strictObject({ layer: areaLayerSchema, notices: z.array(z.string()) }),

@@ -12,6 +12,8 @@ export type AreaImport = {
   readonly label?: string | undefined;
   readonly source: string;
   readonly crs?: Crs | undefined;
+  /** The property that holds an area's code, when it is none of the usual. */
+  readonly codeProperty?: string | undefined;
   /** Demo and teaching layers; marked wherever they are shown. */
   readonly isInvented?: boolean;
   readonly bytes: Uint8Array;
@@ -24,8 +26,9 @@ export function createAreas({ storage: { inTransaction }, now, newId }: Environm
     listLayers: (): Promise<AreaLayer[]> => inTransaction(({ areaLayers }) => areaLayers.list()),
     /** All of the file or nothing. Throws: DomainError saying where the fault is. */
     importLayer: async (given: AreaImport): Promise<{ layer: AreaLayer; notices: string[] }> => {
-      const { kind, version, source, crs } = given;
-      const file = readAreaLayer(parseJsonBytes(given.bytes), { kind, version, statedCrs: crs });
+      const { kind, version, source, crs: statedCrs, codeProperty } = given;
+      const asked = { kind, version, statedCrs, codeProperty };
+      const file = readAreaLayer(parseJsonBytes(given.bytes), asked);
       const layer: AreaLayer = {
         id: newId(),
         kind,

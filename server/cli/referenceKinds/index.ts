@@ -1,5 +1,6 @@
+import { runFinanceReference } from '../../engine/financeReference/runFinanceReference.ts';
 import { combinedKind } from './combined.ts';
-import type { ReferenceKind } from './kind.ts';
+import { standaloneKind, type ReferenceKind } from './kind.ts';
 import {
   arealWeightingKind,
   areaShapesKind,
@@ -10,6 +11,7 @@ import {
 
 export const referenceKinds: readonly ReferenceKind[] = [
   combinedKind,
+  standaloneKind('helkalkyl-finance-cases/1', runFinanceReference),
   arealWeightingKind,
   areaShapesKind,
   coordinatesKind,
