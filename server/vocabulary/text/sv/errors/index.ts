@@ -4,6 +4,7 @@ import { annexPdfErrors } from './annexPdf.ts';
 import { distanceErrors } from './distances.ts';
 import { financeErrors } from './finance.ts';
 import { geoErrors } from './geo.ts';
+import { inequalityErrors } from './inequality.ts';
 import { ledgerErrors } from './ledger.ts';
 import { modelErrors } from './model.ts';
 import { serviceErrors } from './services.ts';
@@ -15,6 +16,7 @@ export const errorTextsSv: Readonly<Record<string, Sentence>> = {
   ...ledgerErrors,
   ...financeErrors,
   ...modelErrors,
+  ...inequalityErrors,
   ...geoErrors,
   ...distanceErrors,
   ...annexPdfErrors,
