@@ -37,8 +37,7 @@ const items: LedgerItem[] = Array.from({ length: ITEMS }, (_, at) => {
   if (item === undefined) throw new Error('the demo has no items');
   return { ...item, id: `${item.id}-${at}` };
 });
-const { land_item: _land, ...withoutLand } = small;
-const ledger = readLedger({ ...withoutLand, items });
+const ledger = readLedger({ ...small, land_item: undefined, items });
 
 const { groups, correlation } = ledger.risk ?? { groups: [], correlation: [] };
 const multipliers = correlatedMultipliers({ groups, correlation, draws: DRAWS, seed: 1 });

@@ -25,6 +25,7 @@ export const equitySection: AnnexSection = {
       heading(texts.heading),
       paragraph(texts.intro(coverageText(snapshot))),
       indicatorTable(results.indicators),
+      note(texts.references(place)),
       ...caveats(results.indicators),
       {
         kind: 'figure',

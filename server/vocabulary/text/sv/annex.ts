@@ -262,6 +262,11 @@ export const annexTextsSv = {
     },
     note: 'Intervallet är 95 av 100 och gäller skillnaden mot resten av kommunen. Rymmer det noll kan slumpen förklara skillnaden.',
     notShown: 'visas inte',
+    references: (place: {
+      municipality: { label: string; rows: number; areas: number | null };
+      nation: { label: string; rows: number };
+    }) =>
+      `${place.municipality.label} är summan av ${formatNumber(place.municipality.rows)}${place.municipality.areas === null ? '' : ` av ${formatNumber(place.municipality.areas)}`} områden, ${place.nation.rows === 0 ? 'riket saknas i tabellerna' : `${inSentence(place.nation.label)} summan av ${formatNumber(place.nation.rows)}`}. Inget är uppräknat för det som saknas.`,
     composition:
       'Områdets siffror kan ändras enbart av att andra personer flyttar in. Det betyder inte att någons hälsa har ändrats.',
     joinsOnCode: (labels: readonly string[]) =>

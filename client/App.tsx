@@ -1,0 +1,67 @@
+import { lazy, Suspense } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import { CrashGuard } from './components/CrashGuard.tsx';
+import { Loading } from './components/Notice.tsx';
+import { CasesPage } from './pages/cases/CasesPage.tsx';
+import { NotFoundPage } from './pages/NotFoundPage.tsx';
+
+// Pages are fetched when they are first opened; the map library only with the plan page.
+const CaseFrame = lazy(async () => ({
+  default: (await import('./pages/frame/CaseFrame.tsx')).CaseFrame,
+}));
+const OverviewPage = lazy(async () => ({
+  default: (await import('./pages/overview/OverviewPage.tsx')).OverviewPage,
+}));
+const PlanPage = lazy(async () => ({
+  default: (await import('./pages/plan/PlanPage.tsx')).PlanPage,
+}));
+const HardPage = lazy(async () => ({
+  default: (await import('./pages/hard/HardPage.tsx')).HardPage,
+}));
+const SoftPage = lazy(async () => ({
+  default: (await import('./pages/soft/SoftPage.tsx')).SoftPage,
+}));
+const EquityPage = lazy(async () => ({
+  default: (await import('./pages/equity/EquityPage.tsx')).EquityPage,
+}));
+const RegisterPage = lazy(async () => ({
+  default: (await import('./pages/register/RegisterPage.tsx')).RegisterPage,
+}));
+const ComparePage = lazy(async () => ({
+  default: (await import('./pages/compare/ComparePage.tsx')).ComparePage,
+}));
+const UncertaintyPage = lazy(async () => ({
+  default: (await import('./pages/uncertainty/UncertaintyPage.tsx')).UncertaintyPage,
+}));
+const AnnexPage = lazy(async () => ({
+  default: (await import('./pages/annex/AnnexPage.tsx')).AnnexPage,
+}));
+const ImportPage = lazy(async () => ({
+  default: (await import('./pages/import/ImportPage.tsx')).ImportPage,
+}));
+
+export function App() {
+  return (
+    <CrashGuard>
+      <Suspense fallback={<Loading />}>
+        <Routes>
+          <Route path="/" element={<Navigate to="/arenden" replace />} />
+          <Route path="/arenden" element={<CasesPage />} />
+          <Route path="/arenden/:planCaseId" element={<CaseFrame />}>
+            <Route index element={<OverviewPage />} />
+            <Route path="plan" element={<PlanPage />} />
+            <Route path="hard" element={<HardPage />} />
+            <Route path="mjuk" element={<SoftPage />} />
+            <Route path="jamlikhet" element={<EquityPage />} />
+            <Route path="antaganden" element={<RegisterPage />} />
+            <Route path="jamfor" element={<ComparePage />} />
+            <Route path="osakerhet" element={<UncertaintyPage />} />
+            <Route path="bilaga" element={<AnnexPage />} />
+          </Route>
+          <Route path="/import" element={<ImportPage />} />
+          <Route path="*" element={<NotFoundPage />} />
+        </Routes>
+      </Suspense>
+    </CrashGuard>
+  );
+}

@@ -1,0 +1,116 @@
+import type { z } from 'zod';
+import type { Endpoint } from '../../server/contract/endpoint.ts';
+import { problemSchema, type Problem } from '../../server/contract/system.ts';
+import { text } from '../text/sv.ts';
+
+/** What the server answered when it could not do as asked, in its own words. */
+export class ApiError extends Error {
+  /** HTTP status; 0 when no answer came at all. */
+  readonly status: number;
+  readonly problem: Problem | null;
+
+  constructor(status: number, message: string, problem: Problem | null) {
+    super(message);
+    this.name = 'ApiError';
+    this.status = status;
+    this.problem = problem;
+  }
+}
+
+type Input<Schema> = Schema extends z.ZodType ? z.input<Schema> : never;
+
+/** What a call needs: parameters of its path, body, and the version a change builds on. */
+export type Ask<E extends Endpoint> = {
+  readonly params: Input<E['params']>;
+  readonly query?: Readonly<Record<string, string | number>>;
+  readonly signal?: AbortSignal;
+} & (E extends { readonly body: z.ZodType } ? { readonly body: Input<E['body']> } : unknown) &
+  (E extends { readonly versioned: 'change' } ? { readonly version: number } : unknown);
+
+type LooseAsk = {
+  readonly params: unknown;
+  readonly query?: Readonly<Record<string, string | number>>;
+  readonly signal?: AbortSignal;
+  readonly body?: unknown;
+  readonly version?: number;
+};
+
+/**
+ * Calls the server through an endpoint of the contract and checks the answer against it.
+ *
+ * Throws: ApiError with the server's sentence; with status 0 when the server was not reached.
+ */
+export async function call<E extends Endpoint>(
+  endpoint: E,
+  ask: Ask<E>,
+): Promise<z.output<E['response']>> {
+  const loose: LooseAsk = ask;
+  const answer = await reach(pathOf(endpoint, loose), requestOf(endpoint, loose));
+  if (!answer.ok) throw await apiError(answer);
+  const body: unknown = answer.status === 204 ? {} : await readJson(answer);
+  const parsed = endpoint.response.safeParse(body);
+  if (!parsed.success) throw new ApiError(answer.status, text.api.strangeAnswer, null);
+  // The schema just checked is the endpoint's own; the generic type does not know that.
+  return parsed.data as z.output<E['response']>;
+}
+
+/** The path of an endpoint with its parameters in place, for links to files. */
+export function pathOf(endpoint: Endpoint, ask: Pick<LooseAsk, 'params' | 'query'>): string {
+  const params = new Map(Object.entries(ask.params ?? {}));
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(String(params.get(name) ?? '')),
+  );
+  const query = new URLSearchParams(
+    Object.entries(ask.query ?? {}).map(([name, value]) => [name, String(value)]),
+  ).toString();
+  return query === '' ? path : `${path}?${query}`;
+}
+
+function requestOf(endpoint: Endpoint, { body, version, signal }: LooseAsk): RequestInit {
+  const headers = new Headers({ Accept: 'application/json, application/problem+json' });
+  if (body !== undefined) headers.set('Content-Type', 'application/json');
+  if (version !== undefined) headers.set('If-Match', `"${version}"`);
+  return {
+    method: endpoint.method.toUpperCase(),
+    headers,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal === undefined ? {} : { signal }),
+  };
+}
+
+async function reach(path: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, request);
+  } catch (fault) {
+    if (fault instanceof DOMException && fault.name === 'AbortError') throw fault;
+    throw new ApiError(0, text.api.notReached, null);
+  }
+}
+
+async function readJson(answer: Response): Promise<unknown> {
+  try {
+    const body: unknown = await answer.json();
+    return body;
+  } catch {
+    return null;
+  }
+}
+
+async function apiError(answer: Response): Promise<ApiError> {
+  const parsed = problemSchema.safeParse(await readJson(answer));
+  if (!parsed.success) return new ApiError(answer.status, text.api.failed(answer.status), null);
+  return new ApiError(answer.status, parsed.data.detail, parsed.data);
+}
+
+/** A sentence for a person about anything that was thrown. */
+export function faultSentence(fault: unknown): string {
+  return fault instanceof ApiError ? fault.message : text.api.unknown;
+}
+
+/** The sentence, and the faults of single fields when the server named them. */
+export function faultDetails(fault: unknown): readonly string[] {
+  const violations = fault instanceof ApiError ? fault.problem?.violations : undefined;
+  return (violations ?? []).map(({ field, message }) =>
+    field === '' ? message : `${field}: ${message}`,
+  );
+}

@@ -1,0 +1,132 @@
+import {
+  createContext,
+  useContext,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
+import type { z } from 'zod';
+import { changePlanCase, readPlanCase, type readPlace } from '../../server/contract/planCases.ts';
+import type { Alternative, PlanCase } from '../../server/vocabulary/planCase.ts';
+import type { Assessment } from '../../server/vocabulary/snapshot.ts';
+import { call } from '../api/call.ts';
+import type { Loaded } from '../api/useLoad.ts';
+import { DraftsContext } from '../components/drafts.ts';
+import { hasUnsaved, type CaseState } from './caseState.ts';
+import { createCaseStore, type CaseServer, type CaseStore } from './caseStore.ts';
+import { calculateLive, checkLive, type Outcome, type SectionMessage } from './liveResults.ts';
+
+export type PlaceAnswer = z.output<typeof readPlace.response>;
+
+export type OpenCase = {
+  readonly state: CaseState;
+  readonly store: CaseStore;
+  readonly place: Loaded<PlaceAnswer>;
+  readonly reloadPlace: () => void;
+  readonly outcome: Outcome;
+  /** What has to be mended or looked at, by the section it stands in. */
+  readonly messages: readonly SectionMessage[];
+  /** The figures are of a moment ago: those of the latest change are being calculated. */
+  readonly isStale: boolean;
+  /** The alternative whose rows are edited and whose figures are shown. */
+  readonly alternative: Alternative;
+  readonly chooseAlternative: (alternativeId: string) => void;
+};
+
+const CaseContext = createContext<OpenCase | null>(null);
+
+/** The case that is open. Only below CaseProvider. */
+export function useCase(): OpenCase {
+  const open = useContext(CaseContext);
+  if (open === null) throw new Error('useCase is for pages of an open case');
+  return open;
+}
+
+/** Figures of the chosen alternative; null while the case cannot be calculated. */
+export function useAssessment(): Assessment | null {
+  const { outcome, alternative } = useCase();
+  if (!outcome.ok) return null;
+  return outcome.results.assessments.find((each) => each.alternativeId === alternative.id) ?? null;
+}
+
+const server: CaseServer = {
+  send: (planCaseId, version, body) =>
+    call(changePlanCase, { params: { planCaseId }, body, version }),
+  read: (planCaseId) => call(readPlanCase, { params: { planCaseId } }),
+};
+
+/** The first proposal; the baseline only when there is nothing else. */
+function startAlternative(alternatives: readonly Alternative[]): Alternative | undefined {
+  return alternatives.find((each) => !each.isBaseline) ?? alternatives[0];
+}
+
+/** Saves when focus leaves a field and before the page goes away. */
+function useSavingMoments(store: CaseStore): void {
+  useEffect(() => {
+    const onFocusOut = () => void store.flush();
+    const onLeave = (event: BeforeUnloadEvent) => {
+      if (!hasUnsaved(store.getState())) return;
+      void store.flush();
+      event.preventDefault();
+    };
+    document.addEventListener('focusout', onFocusOut);
+    window.addEventListener('beforeunload', onLeave);
+    return () => {
+      document.removeEventListener('focusout', onFocusOut);
+      window.removeEventListener('beforeunload', onLeave);
+      void store.flush();
+    };
+  }, [store]);
+}
+
+/** Opens a case for the pages below it: edits, autosave and figures that follow every change. */
+export function CaseProvider({
+  planCase,
+  place,
+  reloadPlace,
+  children,
+}: {
+  readonly planCase: PlanCase;
+  readonly place: Loaded<PlaceAnswer>;
+  readonly reloadPlace: () => void;
+  readonly children: ReactNode;
+}) {
+  const [store] = useState(() => createCaseStore(planCase, server));
+  const state = useSyncExternalStore(store.subscribe, store.getState);
+  const [chosenId, chooseAlternative] = useState<string | null>(null);
+  useSavingMoments(store);
+
+  const { content, drafts } = state;
+  const placeValue = place.state === 'ready' ? place.value.place : null;
+  const calculated = useDeferredValue(content);
+  const outcome = useMemo(() => calculateLive(calculated, placeValue), [calculated, placeValue]);
+  const messages = useMemo(() => checkLive(calculated), [calculated]);
+  const alternative =
+    content.alternatives.find((each) => each.id === chosenId) ??
+    startAlternative(content.alternatives);
+  if (alternative === undefined) throw new Error('a case has at least one alternative');
+
+  const fieldDrafts = useMemo(
+    () => ({ drafts, keepDraft: store.keepDraft, dropDraft: store.dropDraft }),
+    [drafts, store],
+  );
+  const open: OpenCase = {
+    state,
+    store,
+    place,
+    reloadPlace,
+    outcome,
+    messages,
+    isStale: calculated !== content,
+    alternative,
+    chooseAlternative,
+  };
+  return (
+    <CaseContext value={open}>
+      <DraftsContext value={fieldDrafts}>{children}</DraftsContext>
+    </CaseContext>
+  );
+}

@@ -1,0 +1,130 @@
+import type { CaseContent, CaseFile, PlanCase } from '../../server/vocabulary/planCase.ts';
+
+/** Where the work stands against the server; shown in the header. */
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'saving' }
+  /** Nothing is lost: it is tried again. */
+  | { readonly kind: 'retrying'; readonly message: string }
+  /** The server would not take it as it stands; tried again at the next change. */
+  | { readonly kind: 'refused'; readonly message: string; readonly details: readonly string[] }
+  /** Someone else saved in between; a person chooses. */
+  | { readonly kind: 'conflict'; readonly theirs: PlanCase };
+
+export type CaseState = {
+  readonly id: string;
+  /** The version of the server's case that `content` builds on. */
+  readonly version: number;
+  readonly content: CaseContent;
+  /** What the server has acknowledged. */
+  readonly savedContent: CaseContent;
+  readonly save: SaveState;
+  /** Texts typed into fields that cannot be read as what the field asks for, by field. */
+  readonly drafts: Readonly<Record<string, string>>;
+};
+
+type Envelope = Partial<
+  Record<'id' | 'createdAt' | 'updatedAt' | 'schema', string> & { version: number }
+>;
+
+/** What the case says, without what the server keeps about it. */
+export function contentOf(planCase: PlanCase | CaseFile): CaseContent {
+  const content: CaseContent & Envelope = { ...planCase };
+  delete content.id;
+  delete content.version;
+  delete content.createdAt;
+  delete content.updatedAt;
+  delete content.schema;
+  return content;
+}
+
+export function caseFileOf(content: CaseContent): CaseFile {
+  return { schema: 'helkalkyl-case/1', ...content };
+}
+
+export function openedCase(planCase: PlanCase): CaseState {
+  const content = contentOf(planCase);
+  return {
+    id: planCase.id,
+    version: planCase.version,
+    content,
+    savedContent: content,
+    save: { kind: 'saved', at: planCase.updatedAt },
+    drafts: {},
+  };
+}
+
+export function hasUnsaved(state: CaseState): boolean {
+  return state.content !== state.savedContent;
+}
+
+/** A conflict stays until someone has chosen; any other state gives way to "not yet saved". */
+export function changedContent(state: CaseState, content: CaseContent): CaseState {
+  if (content === state.content) return state;
+  const save: SaveState = state.save.kind === 'conflict' ? state.save : { kind: 'waiting' };
+  return { ...state, content, save };
+}
+
+export function savingStarted(state: CaseState): CaseState {
+  return { ...state, save: { kind: 'saving' } };
+}
+
+/** `sent` was acknowledged; what was typed meanwhile is still to be sent. */
+export function savingSucceeded(
+  state: CaseState,
+  { sent, answer }: { sent: CaseContent; answer: PlanCase },
+): CaseState {
+  const isAll = state.content === sent;
+  return {
+    ...state,
+    version: answer.version,
+    savedContent: sent,
+    save: isAll ? { kind: 'saved', at: answer.updatedAt } : { kind: 'waiting' },
+  };
+}
+
+/** The server's case in place of ours, as after an upload it read itself. */
+export function replacedCase(state: CaseState, planCase: PlanCase): CaseState {
+  return { ...openedCase(planCase), drafts: state.drafts };
+}
+
+/** Theirs are fetched: what was typed here is given up, by choice. */
+export function tookTheirs(state: CaseState): CaseState {
+  return state.save.kind === 'conflict' ? openedCase(state.save.theirs) : state;
+}
+
+/** Ours are kept: they are sent again as a change of their version. */
+export function keptMine(state: CaseState): CaseState {
+  if (state.save.kind !== 'conflict') return state;
+  const { theirs } = state.save;
+  return {
+    ...state,
+    version: theirs.version,
+    savedContent: contentOf(theirs),
+    save: { kind: 'waiting' },
+  };
+}
+
+/** How many entries wait to be mended; the cells of an interval are one entry. */
+export function draftCount({ drafts }: CaseState): number {
+  const entries = Object.keys(drafts).map((id) => id.replace(/\.(?:low|central|high)$/, ''));
+  return new Set(entries).size;
+}
+
+export function keptDraft(state: CaseState, fieldId: string, typed: string): CaseState {
+  if (state.drafts[fieldId] === typed) return state;
+  return { ...state, drafts: { ...state.drafts, [fieldId]: typed } };
+}
+
+export function droppedDraft(state: CaseState, fieldId: string): CaseState {
+  if (!(fieldId in state.drafts)) return state;
+  const kept = Object.entries(state.drafts).filter(([id]) => id !== fieldId);
+  return { ...state, drafts: Object.fromEntries(kept) };
+}
+
+/** Forgets what was half typed in fields that are gone, as when their row is taken away. */
+export function droppedDraftsBelow(state: CaseState, prefix: string): CaseState {
+  const kept = Object.entries(state.drafts).filter(([fieldId]) => !fieldId.startsWith(prefix));
+  return { ...state, drafts: Object.fromEntries(kept) };
+}

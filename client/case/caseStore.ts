@@ -1,0 +1,163 @@
+import { produce } from 'immer';
+import type { CaseContent, CaseFile, PlanCase } from '../../server/vocabulary/planCase.ts';
+import { ApiError, faultDetails, faultSentence } from '../api/call.ts';
+import {
+  caseFileOf,
+  changedContent,
+  droppedDraft,
+  droppedDraftsBelow,
+  hasUnsaved,
+  keptDraft,
+  keptMine,
+  openedCase,
+  replacedCase,
+  savingStarted,
+  savingSucceeded,
+  tookTheirs,
+  type CaseState,
+} from './caseState.ts';
+
+/** Changes are gathered for this long, so that a word is one save and not eight. */
+export const AUTOSAVE_MS = 800;
+/** Waits between tries while the server is away; the last one repeats. */
+export const RETRY_MS = [2000, 5000, 10_000, 30_000] as const;
+const CONFLICT = 412;
+/** Answers that another try may turn; every other 4xx is about what was sent. */
+const PASSING = new Set([408, 425, 429]);
+
+export type CaseServer = {
+  /** Throws ApiError; status 412 when `version` is not the latest. */
+  readonly send: (id: string, version: number, file: CaseFile) => Promise<PlanCase>;
+  readonly read: (id: string) => Promise<PlanCase>;
+};
+
+export type CaseStore = ReturnType<typeof createCaseStore>;
+
+/** One open case: its content, what of it is saved, and what is half typed. */
+export function createCaseStore(planCase: PlanCase, server: CaseServer) {
+  const cell = createCell(openedCase(planCase));
+  const saver = createSaver(cell, server);
+  const update = (step: (state: CaseState) => CaseState) => cell.set(step(cell.get()));
+  return {
+    getState: cell.get,
+    subscribe: cell.subscribe,
+    /** Changes the case by a recipe on a draft of it (immer); saved shortly after. */
+    change: (recipe: (draft: CaseContent) => void) => {
+      update((state) => {
+        const content = produce(state.content, (draft) => {
+          recipe(draft);
+        });
+        return changedContent(state, content);
+      });
+      saver.schedule();
+    },
+    /** Saves at once; true when everything typed is with the server. */
+    flush: async () => {
+      await saver.save();
+      // What was typed while that was under way; a save that failed is not pressed again.
+      if (cell.get().save.kind === 'waiting') await saver.save();
+      return !hasUnsaved(cell.get());
+    },
+    replace: (next: PlanCase) => update((state) => replacedCase(state, next)),
+    takeTheirs: () => update(tookTheirs),
+    keepMine: () => {
+      update(keptMine);
+      void saver.save();
+    },
+    keepDraft: (fieldId: string, typed: string) =>
+      update((state) => keptDraft(state, fieldId, typed)),
+    dropDraft: (fieldId: string) => update((state) => droppedDraft(state, fieldId)),
+    dropDraftsBelow: (prefix: string) => update((state) => droppedDraftsBelow(state, prefix)),
+  };
+}
+
+type Cell = {
+  readonly get: () => CaseState;
+  readonly set: (next: CaseState) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+};
+
+function createCell(first: CaseState): Cell {
+  let state = first;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => state,
+    set: (next) => {
+      if (next === state) return;
+      state = next;
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Sends one save at a time; a failed one keeps everything and is tried again. */
+function createSaver(cell: Cell, server: CaseServer) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: Promise<void> | null = null;
+  let failures = 0;
+
+  const scheduleIn = (delayMs: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void save(), delayMs);
+  };
+  const sendOnce = async (): Promise<void> => {
+    const { id, version, content: sent } = cell.get();
+    cell.set(savingStarted(cell.get()));
+    try {
+      const answer = await server.send(id, version, caseFileOf(sent));
+      failures = 0;
+      cell.set(savingSucceeded(cell.get(), { sent, answer }));
+      if (hasUnsaved(cell.get())) scheduleIn(AUTOSAVE_MS);
+    } catch (fault) {
+      const next = await stateAfterFault(cell.get(), fault, server);
+      cell.set({ ...cell.get(), save: next });
+      if (next.kind !== 'retrying') return;
+      scheduleIn(RETRY_MS[Math.min(failures, RETRY_MS.length - 1)] ?? AUTOSAVE_MS);
+      failures += 1;
+    }
+  };
+  const save = async (): Promise<void> => {
+    clearTimeout(timer);
+    while (running !== null) await running;
+    const state = cell.get();
+    if (!hasUnsaved(state) || state.save.kind === 'conflict') return;
+    running = sendOnce().finally(() => {
+      running = null;
+    });
+    await running;
+  };
+  return {
+    save,
+    schedule: () => {
+      if (hasUnsaved(cell.get()) && running === null) scheduleIn(AUTOSAVE_MS);
+    },
+  };
+}
+
+async function stateAfterFault(
+  state: CaseState,
+  fault: unknown,
+  server: CaseServer,
+): Promise<CaseState['save']> {
+  const message = faultSentence(fault);
+  if (fault instanceof ApiError && fault.status === CONFLICT) {
+    try {
+      return { kind: 'conflict', theirs: await server.read(state.id) };
+    } catch {
+      // The saved case could not be fetched either: tried again like any failed save.
+      return { kind: 'retrying', message };
+    }
+  }
+  return isRefusal(fault)
+    ? { kind: 'refused', message, details: faultDetails(fault) }
+    : { kind: 'retrying', message };
+}
+
+function isRefusal(fault: unknown): boolean {
+  if (!(fault instanceof ApiError) || PASSING.has(fault.status)) return false;
+  return fault.status >= 400 && fault.status < 500;
+}

@@ -1,0 +1,45 @@
+import { assess } from '../../server/model/assess.ts';
+import { checkCase } from '../../server/model/checkCase.ts';
+import { DomainError } from '../../server/vocabulary/errors.ts';
+import type { Place } from '../../server/vocabulary/place.ts';
+import type { CaseContent } from '../../server/vocabulary/planCase.ts';
+import type { Results } from '../../server/vocabulary/snapshot.ts';
+import { errorSentenceSv } from '../../server/vocabulary/text/sv/errors/index.ts';
+import { caseMessageSv } from '../../server/vocabulary/text/sv/errors/model.ts';
+
+/** Results of the case as it stands on the page, or why there are none. */
+export type Outcome =
+  | { readonly ok: true; readonly results: Results }
+  | { readonly ok: false; readonly sentence: string };
+
+/** The server's own model, run here: what is printed is calculated by the server again. */
+export function calculateLive(content: CaseContent, place: Place | null): Outcome {
+  try {
+    return { ok: true, results: assess(content, place) };
+  } catch (fault) {
+    if (!(fault instanceof DomainError)) throw fault;
+    return { ok: false, sentence: errorSentenceSv(fault) };
+  }
+}
+
+/** A message of the model's own check, with the page and the alternative it is about. */
+export type SectionMessage = {
+  readonly severity: 'error' | 'warning';
+  readonly section: 'hard' | 'soft' | 'register';
+  /** Null when it is about what all alternatives share. */
+  readonly alternativeId: string | null;
+  readonly sentence: string;
+};
+
+export function checkLive(content: CaseContent): SectionMessage[] {
+  return checkCase(content).map((message) => {
+    const [root, index, list] = message.path;
+    const isShared = root !== 'alternatives' || typeof index !== 'number';
+    return {
+      severity: message.severity,
+      section: isShared ? 'register' : list === 'measures' ? 'soft' : 'hard',
+      alternativeId: isShared ? null : (content.alternatives[index]?.id ?? null),
+      sentence: caseMessageSv(message),
+    };
+  });
+}

@@ -1,0 +1,54 @@
+import { formatMnkr } from '../../server/vocabulary/formatSv.ts';
+import type { CaseContent } from '../../server/vocabulary/planCase.ts';
+import type { Assessment } from '../../server/vocabulary/snapshot.ts';
+import { text } from '../text/sv.ts';
+import type { PlaceAnswer } from './CaseContext.tsx';
+import type { SectionMessage } from './liveResults.ts';
+import { assumptionsOf, hasSource } from './progress.ts';
+
+/** What one should look at before the case is shown to others, the most serious first. */
+export function warningsOf(
+  content: CaseContent,
+  {
+    assessment,
+    missing,
+    alternativeId,
+    messages,
+  }: {
+    readonly assessment: Assessment | null;
+    readonly missing: PlaceAnswer['missing'];
+    readonly alternativeId: string;
+    readonly messages: readonly SectionMessage[];
+  },
+): string[] {
+  const { warning } = text.overview;
+  const alternative = content.alternatives.find(({ id }) => id === alternativeId);
+  const withoutSource =
+    alternative === undefined
+      ? 0
+      : assumptionsOf(alternative).filter(({ estimate }) => !hasSource(estimate)).length;
+  return [
+    ...messages
+      .filter((each) => each.alternativeId === null || each.alternativeId === alternativeId)
+      .map(({ sentence }) => sentence),
+    ...(missing === null ? [] : [warning[missing]]),
+    ...resultWarnings(assessment),
+    ...(withoutSource === 0 ? [] : [warning.withoutSource(withoutSource)]),
+    ...(content.decisionPoints.length === 0 ? [warning.noDecisionPoints] : []),
+    ...(content.withoutThePlan.trim() === '' ? [warning.noWithoutThePlan] : []),
+    ...(content.reviewer.trim() === '' ? [warning.noReview] : []),
+  ];
+}
+
+function resultWarnings(assessment: Assessment | null): string[] {
+  if (assessment === null) return [];
+  const { warning } = text.overview;
+  const { writeDownNeedSek, repaysWithin5YearsInBudget, unpricedCount } = assessment.findings;
+  return [
+    ...(writeDownNeedSek === null || writeDownNeedSek <= 0
+      ? []
+      : [warning.writeDown(formatMnkr(writeDownNeedSek))]),
+    ...(repaysWithin5YearsInBudget ? [] : [warning.budgetNotRepaid]),
+    ...(unpricedCount === 0 ? [] : [warning.unpriced(unpricedCount)]),
+  ];
+}

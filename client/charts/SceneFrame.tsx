@@ -1,0 +1,82 @@
+import { useMemo, type ReactNode } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import type { Scene } from '../../server/vocabulary/scene.ts';
+import { ResultTable } from '../components/ResultTable.tsx';
+import { text } from '../text/sv.ts';
+import { SceneDrawing } from './SceneDrawing.tsx';
+import { useWidth } from './useWidth.ts';
+
+/** What a chart is drawn to; on a narrow screen it is laid out anew, never only shrunk. */
+export type DrawScene = (size: { readonly width: number; readonly textSize: number }) => Scene;
+
+const SMALLEST_PX = 260;
+const LARGEST_PX = 960;
+const TEXT_PX = 14;
+const NARROW_TEXT_PX = 12.5;
+
+/**
+ * One frame for every chart: the finding as title, unit and period below it, the drawing and
+ * its table twin as tabs, the summary in words and the source.
+ *
+ * `draw` must stay the same function while the figures are the same.
+ */
+export function SceneFrame({
+  draw,
+  how,
+  children,
+}: {
+  readonly draw: DrawScene;
+  /** How the figures are reached, in words. */
+  readonly how?: string;
+  /** Controls that choose what is drawn. */
+  readonly children?: ReactNode;
+}) {
+  const [ref, measured] = useWidth();
+  const width = Math.min(LARGEST_PX, Math.max(SMALLEST_PX, measured));
+  const textSize = width < 420 ? NARROW_TEXT_PX : TEXT_PX;
+  const scene = useMemo(() => draw({ width, textSize }), [draw, width, textSize]);
+  return (
+    <section className="card chart" aria-label={scene.title}>
+      <div>
+        <h2>{scene.title}</h2>
+        <p className="chart-subtitle">{scene.subtitle}</p>
+      </div>
+      {children}
+      <Tabs className="tabs">
+        <TabList aria-label={text.chart.tabs(scene.title)}>
+          <Tab id="drawing">{text.chart.drawing}</Tab>
+          <Tab id="table">{text.chart.table}</Tab>
+          {how === undefined ? null : <Tab id="how">{text.chart.how}</Tab>}
+        </TabList>
+        <TabPanel id="drawing">
+          <div className="chart-width" ref={ref}>
+            {measured === 0 ? null : <SceneDrawing scene={scene} />}
+          </div>
+        </TabPanel>
+        <TabPanel id="table">
+          <SceneTableTwin scene={scene} />
+        </TabPanel>
+        {how === undefined ? null : (
+          <TabPanel id="how">
+            <p>{how}</p>
+          </TabPanel>
+        )}
+      </Tabs>
+      <p className="chart-summary">{scene.summary}</p>
+      <p className="chart-source">{scene.source}</p>
+    </section>
+  );
+}
+
+function SceneTableTwin({ scene }: { readonly scene: Scene }) {
+  return (
+    <ResultTable
+      caption={scene.title}
+      columns={scene.table.columns.map(({ header, align }) => ({
+        label: header,
+        isNumber: align === 'right',
+      }))}
+      rows={scene.table.rows.map((cells, at) => ({ id: String(at), cells }))}
+    />
+  );
+}

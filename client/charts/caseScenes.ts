@@ -1,0 +1,69 @@
+import { useCallback, useMemo } from 'react';
+import { bridgeScene } from '../../server/scenes/bridge.ts';
+import { cashFlowScene } from '../../server/scenes/cashFlow.ts';
+import { sceneContext } from '../../server/scenes/context.ts';
+import { dotplotScene } from '../../server/scenes/dotplot.ts';
+import { operatingBudgetScene } from '../../server/scenes/operatingBudget.ts';
+import { tornadoScene } from '../../server/scenes/tornado.ts';
+import { whoPaysScene } from '../../server/scenes/whoPays.ts';
+import type { Assessment } from '../../server/vocabulary/snapshot.ts';
+import { useCase } from '../case/CaseContext.tsx';
+import type { DrawScene } from './SceneFrame.tsx';
+
+// Each gives the same function back while its figures are the same, so that a chart is drawn
+// anew only when it has something new to say.
+
+function useSceneContext() {
+  const { title, registryNumber, settings } = useCase().state.content;
+  return useMemo(
+    () => sceneContext({ title, registryNumber, settings }),
+    [title, registryNumber, settings],
+  );
+}
+
+export function useWhoPays({ keyFigures }: Assessment): DrawScene {
+  const context = useSceneContext();
+  return useCallback((size) => whoPaysScene({ keyFigures, context }, size), [keyFigures, context]);
+}
+
+export function useCashFlow({ keyFigures, findings }: Assessment, perspective: string): DrawScene {
+  const context = useSceneContext();
+  return useCallback(
+    (size) => cashFlowScene({ keyFigures, findings, perspective, context }, size),
+    [keyFigures, findings, perspective, context],
+  );
+}
+
+export function useOperatingBudget({ results }: Assessment): DrawScene {
+  const context = useSceneContext();
+  const budget = results.municipal_operating_budget_nominal;
+  return useCallback((size) => operatingBudgetScene({ budget, context }, size), [budget, context]);
+}
+
+export function useBridge({ results, uncertainty }: Assessment, perspective: string): DrawScene {
+  const context = useSceneContext();
+  const spread = uncertainty.byPerspective[perspective];
+  return useCallback(
+    (size) => bridgeScene({ results, uncertainty: spread, perspective, context }, size),
+    [results, spread, perspective, context],
+  );
+}
+
+export function useDotplot(
+  uncertainty: Assessment['uncertainty']['byPerspective'][string],
+  perspective: string,
+): DrawScene {
+  const context = useSceneContext();
+  return useCallback(
+    (size) => dotplotScene({ uncertainty, perspective, context }, size),
+    [uncertainty, perspective, context],
+  );
+}
+
+export function useTornado({ results }: Assessment, perspective: string): DrawScene {
+  const context = useSceneContext();
+  return useCallback(
+    (size) => tornadoScene({ results, perspective, context }, size),
+    [results, perspective, context],
+  );
+}

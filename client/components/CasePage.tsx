@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import { createSnapshot, readAnnex } from '../../server/contract/planCases.ts';
+import { stages } from '../../server/vocabulary/stages.ts';
+import { call, faultSentence, pathOf } from '../api/call.ts';
+import { useCase } from '../case/CaseContext.tsx';
+import { draftCount } from '../case/caseState.ts';
+import { text } from '../text/sv.ts';
+import { FaultNotice, Notice } from './Notice.tsx';
+import { PageHead } from './Page.tsx';
+import { clockTime } from './times.ts';
+
+type AnnexState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'working' }
+  | { readonly kind: 'failed'; readonly sentence: string }
+  | { readonly kind: 'ready'; readonly createdAt: string; readonly url: string };
+
+/**
+ * Saves what is pending, makes a snapshot of the saved case and opens its annex. A field that
+ * cannot be read stops it: the annex would show other figures than the page.
+ */
+function useAnnex(onReady: (() => void) | undefined) {
+  const { state, store } = useCase();
+  const [annex, setAnnex] = useState<AnnexState>({ kind: 'none' });
+  const fail = (sentence: string) => setAnnex({ kind: 'failed', sentence });
+
+  const create = async () => {
+    const drafts = draftCount(store.getState());
+    if (drafts > 0) {
+      fail(text.annexButton.draftsLeft(drafts));
+      return;
+    }
+    setAnnex({ kind: 'working' });
+    if (!(await store.flush())) {
+      fail(text.annexButton.notSaved);
+      return;
+    }
+    try {
+      const snapshot = await call(createSnapshot, { params: { planCaseId: state.id } });
+      const params = { planCaseId: state.id, snapshotId: snapshot.id };
+      const url = pathOf(readAnnex, { params });
+      setAnnex({ kind: 'ready', createdAt: snapshot.createdAt, url });
+      window.open(url, '_blank');
+      onReady?.();
+    } catch (fault) {
+      fail(faultSentence(fault));
+    }
+  };
+  return { annex, create };
+}
+
+/** Head of a page of an open case, with the button every one of them has. */
+export function CaseHead({
+  section,
+  title,
+  lead,
+  onAnnexReady,
+}: {
+  /** Name of the section, first in the window's title. */
+  readonly section: string;
+  /** The heading when it is a finding and not the section's name. */
+  readonly title?: string;
+  readonly lead?: string;
+  readonly onAnnexReady?: () => void;
+}) {
+  const { content } = useCase().state;
+  const { annex, create } = useAnnex(onAnnexReady);
+  const stage = stages.find(({ id }) => id === content.stage)?.labelSv ?? content.stage;
+  const facts = [
+    ...(title === undefined ? [content.title] : [section]),
+    ...(content.registryNumber === '' ? [] : [content.registryNumber]),
+    stage,
+    ...(content.isInvented ? [text.app.inventedCase] : []),
+    ...(lead === undefined ? [] : [lead]),
+  ];
+  return (
+    <>
+      <PageHead
+        title={title ?? section}
+        titleParts={[section, content.title]}
+        lead={facts.join(' · ')}
+        actions={
+          <button
+            type="button"
+            className="button"
+            data-look="primary"
+            aria-disabled={annex.kind === 'working'}
+            onClick={() => {
+              if (annex.kind !== 'working') void create();
+            }}
+          >
+            {annex.kind === 'working' ? text.annexButton.working : text.annexButton.label}
+          </button>
+        }
+      />
+      {annex.kind === 'failed' ? <FaultNotice sentence={annex.sentence} /> : null}
+      {annex.kind === 'ready' ? (
+        <Notice kind="info" isAnnounced>
+          {text.annexButton.ready(clockTime(annex.createdAt))}{' '}
+          <a href={annex.url} target="_blank" rel="noreferrer">
+            {text.annexButton.open}
+          </a>
+        </Notice>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+
+const FIELDS = 'input, select, textarea';
+
+/**
+ * Enter and arrow down go to the same column of the next row, arrow up to the one before;
+ * Tab goes on along the row as everywhere. A list keeps its arrows: there they choose.
+ */
+function moveBetweenRows(event: KeyboardEvent<HTMLTableElement>): void {
+  const field = event.target;
+  const isLine = field instanceof HTMLTextAreaElement && event.key === 'Enter';
+  if (!(field instanceof HTMLInputElement || isLine)) return;
+  if (event.altKey || event.ctrlKey || event.metaKey) return;
+  const goesDown = event.key === 'Enter' ? !event.shiftKey : event.key === 'ArrowDown';
+  const goesUp = event.key === 'Enter' ? event.shiftKey : event.key === 'ArrowUp';
+  if (!goesDown && !goesUp) return;
+  const cell = field.closest('td, th');
+  const row = field.closest('tr');
+  if (cell === null || row === null) return;
+  if (isLine) event.preventDefault();
+  const next = nextFieldInColumn(row, [...row.children].indexOf(cell), goesDown);
+  if (next === null) return;
+  event.preventDefault();
+  next.focus();
+  if (next instanceof HTMLInputElement || next instanceof HTMLTextAreaElement) next.select();
+}
+
+function nextFieldInColumn(row: Element, column: number, goesDown: boolean): HTMLElement | null {
+  const step = (from: Element) =>
+    goesDown ? from.nextElementSibling : from.previousElementSibling;
+  for (let other = step(row); other !== null; other = step(other)) {
+    const field = other.children[column]?.querySelector<HTMLElement>(FIELDS);
+    if (field !== null && field !== undefined) return field;
+  }
+  return null;
+}
+
+/** A table one writes in. On a narrow screen its rows become lists of label and value. */
+export function EditTable({
+  caption,
+  heads,
+  isNarrow = false,
+  children,
+}: {
+  readonly caption: string;
+  /** A few numbers that would stand too far from their names across the whole page. */
+  readonly isNarrow?: boolean;
+  readonly heads: readonly { readonly label: string; readonly width?: string }[];
+  readonly children: ReactNode;
+}) {
+  return (
+    <table
+      className={isNarrow ? 'table table-edit table-narrow' : 'table table-edit'}
+      role="table"
+      onKeyDown={moveBetweenRows}
+    >
+      <caption className="hidden-text">{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {heads.map(({ label, width }, at) =>
+            label === '' ? (
+              <td key={at} role="cell" className={width} />
+            ) : (
+              <th key={at} role="columnheader" scope="col" className={width}>
+                {label}
+              </th>
+            ),
+          )}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">{children}</tbody>
+    </table>
+  );
+}
+
+// The roles are written out: as lists on a phone the elements would lose them.
+
+export function EditRow({ children }: { readonly children: ReactNode }) {
+  return <tr role="row">{children}</tr>;
+}
+
+/** A heading within the table, over the rows that follow. */
+export function GroupRow({
+  span,
+  children,
+}: {
+  readonly span: number;
+  readonly children: ReactNode;
+}) {
+  return (
+    <tr role="row" data-kind="group">
+      <td role="cell" colSpan={span}>
+        {children}
+      </td>
+    </tr>
+  );
+}
+
+export function Cell({
+  label,
+  children,
+}: {
+  readonly label?: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <td role="cell" data-label={label}>
+      {children}
+    </td>
+  );
+}

@@ -1,0 +1,102 @@
+import { useId, useState, type FocusEvent } from 'react';
+import type { z } from 'zod';
+import type { Estimate } from '../../server/vocabulary/numbers.ts';
+import { text } from '../text/sv.ts';
+import { Cell } from './EditTable.tsx';
+import { useDrafts } from './drafts.ts';
+import { CellMessage, FieldError, Suggestions } from './FieldMessage.tsx';
+import type { NumberFormat } from './numberFormats.ts';
+import {
+  estimateParts,
+  estimateTexts,
+  readEstimate,
+  spreadInterval,
+  type EstimatePart,
+  type EstimateTexts,
+} from './readEstimate.ts';
+
+type EstimateProps = {
+  readonly fieldId: string;
+  /** Of what: "Hyra" gives "Hyra, lågt". */
+  readonly label: string;
+  readonly format: NumberFormat;
+  readonly schema: z.ZodType;
+  readonly value: Estimate;
+  readonly onChange: (value: Estimate) => void;
+};
+
+/** The texts of the three cells and what they mean together. */
+function useEstimateEntry({ fieldId, format, schema, value, onChange }: EstimateProps) {
+  const { drafts, keepDraft, dropDraft } = useDrafts();
+  const [typed, setTyped] = useState<Partial<EstimateTexts>>({});
+  const [isQuiet, setQuiet] = useState(false);
+  const draftId = (part: EstimatePart) => `${fieldId}.${part}`;
+  const stored = estimateTexts(value, format);
+  const textOf = (part: EstimatePart) => drafts[draftId(part)] ?? stored[part];
+  const kept: EstimateTexts = {
+    low: textOf('low'),
+    central: textOf('central'),
+    high: textOf('high'),
+  };
+  const isUnread = estimateParts.some((part) => draftId(part) in drafts);
+  const reading = isUnread ? readEstimate(kept, { before: value, format, schema }) : null;
+
+  const type = (part: EstimatePart, next: string) => {
+    setTyped((before) => ({ ...before, [part]: next }));
+    if (!isUnread) setQuiet(true);
+    const texts = spreadInterval({ ...kept, [part]: next }, part, format);
+    const read = readEstimate(texts, { before: value, format, schema });
+    if (read.ok) {
+      for (const each of estimateParts) dropDraft(draftId(each));
+      onChange(read.value);
+    } else {
+      keepDraft(draftId(part), next);
+    }
+  };
+  const leave = (event: FocusEvent<HTMLInputElement>) => {
+    setTyped({});
+    const next = event.relatedTarget;
+    const isWithin = next instanceof HTMLElement && next.dataset['estimate'] === fieldId;
+    if (!isWithin) setQuiet(false);
+  };
+  const choose = (part: EstimatePart, choice: string) => {
+    type(part, choice);
+    setTyped({});
+    setQuiet(false);
+  };
+  const fault = reading !== null && !reading.ok && !isQuiet ? reading : null;
+  return { shown: { ...kept, ...typed }, type, leave, choose, fault };
+}
+
+/** Three cells of a row: low, central and high of one number. */
+export function EstimateCells(props: EstimateProps) {
+  const { fieldId, label, format } = props;
+  const id = useId();
+  const { shown, type, leave, choose, fault } = useEstimateEntry(props);
+  return estimateParts.map((part) => {
+    const isFaulty = fault?.part === part;
+    return (
+      <Cell key={part} label={text.entry.partName[part]}>
+        <input
+          className="input"
+          data-number="true"
+          data-estimate={fieldId}
+          inputMode="decimal"
+          autoComplete="off"
+          aria-label={text.entry.partLabel(label, part, format.suffix)}
+          aria-invalid={isFaulty}
+          aria-describedby={isFaulty ? `${id}-error` : undefined}
+          value={shown[part]}
+          onChange={(event) => type(part, event.target.value)}
+          onBlur={leave}
+        />
+        {isFaulty ? (
+          <CellMessage side={part === 'high' ? 'end' : 'start'}>
+            <FieldError id={`${id}-error`} message={fault.message} />
+            <Suggestions choices={fault.suggestions} onChoose={(choice) => choose(part, choice)} />
+          </CellMessage>
+        ) : null}
+      </Cell>
+    );
+  });
+}

@@ -1,0 +1,31 @@
+import { useCase } from '../case/CaseContext.tsx';
+import type { SectionMessage } from '../case/liveResults.ts';
+import { Notice } from './Notice.tsx';
+
+/** What the model's check says about the rows of this page, errors first. */
+export function SectionMessages({ section }: { readonly section: SectionMessage['section'] }) {
+  const { messages, alternative } = useCase();
+  const own = messages.filter(
+    (message) =>
+      message.section === section &&
+      (message.alternativeId === null || message.alternativeId === alternative.id),
+  );
+  const severities = ['error', 'warning'] as const;
+  return severities.map((severity) => {
+    const sentences = own.filter((message) => message.severity === severity);
+    if (sentences.length === 0) return null;
+    return (
+      <Notice key={severity} kind={severity === 'error' ? 'error' : 'warn'}>
+        {sentences.length === 1 ? (
+          sentences[0]?.sentence
+        ) : (
+          <ul>
+            {sentences.map(({ sentence }, at) => (
+              <li key={at}>{sentence}</li>
+            ))}
+          </ul>
+        )}
+      </Notice>
+    );
+  });
+}

@@ -1,0 +1,63 @@
+import { useId } from 'react';
+
+export type Option<Value extends string> = {
+  readonly value: Value;
+  readonly label: string;
+};
+
+type SelectFieldProps<Value extends string> = {
+  readonly label: string;
+  readonly isLabelHidden?: boolean;
+  readonly hint?: string;
+  readonly options: readonly Option<Value>[];
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+};
+
+/** One of a list, in the browser's own control: it works with every keyboard and every phone. */
+export function SelectField<Value extends string>({
+  label,
+  isLabelHidden = false,
+  hint,
+  options,
+  value,
+  onChange,
+}: SelectFieldProps<Value>) {
+  const id = useId();
+  const choose = (chosen: string) => {
+    const option = options.find((candidate) => candidate.value === chosen);
+    if (option !== undefined) onChange(option.value);
+  };
+  return (
+    <div className="field">
+      <label htmlFor={id} className={isLabelHidden ? 'hidden-text' : 'label'}>
+        {label}
+      </label>
+      {hint === undefined ? null : (
+        <span className="field-hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+      <select
+        id={id}
+        className="select"
+        value={value}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        onChange={(event) => choose(event.target.value)}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** The rows of a vocabulary list as options. */
+export function optionsOf<Id extends string>(
+  rows: readonly { readonly id: Id; readonly labelSv: string }[],
+): Option<Id>[] {
+  return rows.map(({ id, labelSv }) => ({ value: id, label: labelSv }));
+}

@@ -1,0 +1,99 @@
+import { useCallback, useState } from 'react';
+import { listPlanCases } from '../../../server/contract/planCases.ts';
+import { call, faultSentence } from '../../api/call.ts';
+import { useLoad } from '../../api/useLoad.ts';
+import { Header } from '../../components/Header.tsx';
+import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
+import { PageHead } from '../../components/Page.tsx';
+import { text } from '../../text/sv.ts';
+import { CaseFileButton } from './CaseFileButton.tsx';
+import { CaseTable } from './CaseTable.tsx';
+import type { ListMessage } from './listMessage.ts';
+import { NewCaseButton } from './NewCase.tsx';
+
+const LIMIT = 50;
+
+/** `/arenden`: every case, and the ways to get one more. */
+export function CasesPage() {
+  const [page, setPage] = useState(1);
+  const [message, setMessage] = useState<ListMessage | null>(null);
+  const load = useCallback(
+    (signal: AbortSignal) =>
+      call(listPlanCases, { params: {}, query: { page, limit: LIMIT }, signal }),
+    [page],
+  );
+  const { loaded, reload } = useLoad(load);
+  const tell = (next: ListMessage) => {
+    setMessage(next);
+    reload();
+  };
+  return (
+    <>
+      <Header />
+      <main className="page stack" id="innehall" tabIndex={-1}>
+        <PageHead
+          title={text.cases.title}
+          titleParts={[text.cases.title]}
+          lead={text.cases.lead}
+          actions={
+            <>
+              <CaseFileButton onDone={tell} />
+              <NewCaseButton />
+            </>
+          }
+        />
+        <ListMessageNotice message={message} />
+        {loaded.state === 'loading' ? <Loading /> : null}
+        {loaded.state === 'failed' ? (
+          <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />
+        ) : null}
+        {loaded.state === 'ready' ? (
+          <>
+            <CaseTable cases={loaded.value.items} total={loaded.value.total} onDone={tell} />
+            <Pages page={page} total={loaded.value.total} onChoose={setPage} />
+          </>
+        ) : null}
+      </main>
+    </>
+  );
+}
+
+function ListMessageNotice({ message }: { readonly message: ListMessage | null }) {
+  if (message === null) return null;
+  if (message.kind === 'error') {
+    return <FaultNotice sentence={message.sentence} details={message.details ?? []} />;
+  }
+  return (
+    <Notice kind="info" isAnnounced>
+      {message.sentence}
+    </Notice>
+  );
+}
+
+function Pages({
+  page,
+  total,
+  onChoose,
+}: {
+  readonly page: number;
+  readonly total: number;
+  readonly onChoose: (page: number) => void;
+}) {
+  const pages = Math.ceil(total / LIMIT);
+  if (pages < 2) return null;
+  return (
+    <div className="row">
+      {page > 1 ? (
+        <button type="button" className="button" onClick={() => onChoose(page - 1)}>
+          {text.cases.previous}
+        </button>
+      ) : null}
+      <span>{text.cases.page(page, pages)}</span>
+      {page < pages ? (
+        <button type="button" className="button" onClick={() => onChoose(page + 1)}>
+          {text.cases.next}
+        </button>
+      ) : null}
+    </div>
+  );
+}

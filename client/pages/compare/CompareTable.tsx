@@ -1,0 +1,125 @@
+import type { ReactNode } from 'react';
+import { formatChance, formatMillionsColumn } from '../../../server/vocabulary/formatSv.ts';
+import type { Assessment, Difference } from '../../../server/vocabulary/snapshot.ts';
+import { rangeMillions } from '../../../server/vocabulary/text/sv/words.ts';
+import { useCase } from '../../case/CaseContext.tsx';
+import { Card } from '../../components/Page.tsx';
+import { ResultTable, type ResultRow } from '../../components/ResultTable.tsx';
+import { text } from '../../text/sv.ts';
+
+type Layer = 'hard' | 'soft' | 'total';
+type Measure = {
+  readonly id: keyof typeof text.compare.row;
+  readonly of: (assessment: Assessment) => ReactNode;
+  /** The difference to the baseline, when it is one in money. */
+  readonly differenceOf?: (difference: Difference) => ReactNode;
+  readonly isTotal?: true;
+};
+
+function value(assessment: Assessment, perspective: string, layer: Layer): string {
+  const npv = assessment.results.npv_by_layer[perspective];
+  return npv === undefined ? text.compare.noValue : formatMillionsColumn(npv[layer]);
+}
+
+function withInterval(assessment: Assessment, perspective: string): ReactNode {
+  const central = value(assessment, perspective, 'total');
+  const spread = assessment.uncertainty.byPerspective[perspective];
+  if (spread === undefined || spread.sd === 0) return central;
+  return <WithNote number={central} note={rangeMillions(spread.p10, spread.p90)} />;
+}
+
+const NOTHING_SEK = 50_000;
+
+/** A number with a line below it, so that the numbers of a column still stand in line. */
+function WithNote({ number, note }: { readonly number: string; readonly note: string }) {
+  return (
+    <>
+      {number}
+      <span className="sub">{note}</span>
+    </>
+  );
+}
+
+function differenceText(difference: Difference, perspective: string, layer: Layer): ReactNode {
+  const sek = difference.npvSek[perspective]?.[layer];
+  if (sek === undefined) return text.compare.noValue;
+  const chance = difference.chanceBetterThanBaseline[perspective];
+  const isUnsure = chance !== undefined && chance > 0.1 && chance < 0.9 && layer === 'total';
+  const number = `${sek > NOTHING_SEK ? '+' : ''}${formatMillionsColumn(sek)}`;
+  return isUnsure ? <WithNote number={number} note={text.compare.noSureDifference} /> : number;
+}
+
+function society(layer: 'hard' | 'soft'): Pick<Measure, 'of' | 'differenceOf'> {
+  return {
+    of: (assessment) => value(assessment, 'samhalle', layer),
+    differenceOf: (difference) => differenceText(difference, 'samhalle', layer),
+  };
+}
+
+function totalOf(perspective: string): Pick<Measure, 'of' | 'differenceOf'> {
+  return {
+    of: (assessment) => withInterval(assessment, perspective),
+    differenceOf: (difference) => differenceText(difference, perspective, 'total'),
+  };
+}
+
+function measures(developer: string): readonly Measure[] {
+  return [
+    {
+      id: 'investment',
+      of: ({ keyFigures }) => formatMillionsColumn(keyFigures.investment.totalSek),
+    },
+    { id: 'hard', ...society('hard') },
+    { id: 'soft', ...society('soft') },
+    { id: 'total', ...totalOf('samhalle'), isTotal: true },
+    {
+      id: 'chance',
+      of: ({ uncertainty }) => {
+        const spread = uncertainty.byPerspective['samhalle'];
+        return spread === undefined || spread.sd === 0
+          ? text.compare.noValue
+          : formatChance(spread.chanceAboveZero);
+      },
+    },
+    { id: 'municipality', ...totalOf('kommun') },
+    { id: 'public', ...totalOf('offentlig') },
+    { id: 'company', ...totalOf(developer) },
+    { id: 'unpriced', of: ({ findings }) => String(findings.unpricedCount) },
+  ];
+}
+
+/** Every alternative on the same rows, the baseline first, and the differences to it. */
+export function CompareTable() {
+  const { state, outcome } = useCase();
+  if (!outcome.ok) return null;
+  const { settings } = state.content;
+  const { assessments, differences } = outcome.results;
+  const ordered = assessments.toSorted((a, b) => Number(b.isBaseline) - Number(a.isBaseline));
+  const nameOf = (id: string) => assessments.find((each) => each.alternativeId === id)?.name ?? id;
+  const rows = measures(settings.developer).map(({ id, of, differenceOf, isTotal }): ResultRow => ({
+    id,
+    ...(isTotal === true ? { kind: 'total' } : {}),
+    cells: [
+      text.compare.row[id],
+      ...ordered.map(of),
+      ...differences.map((difference) => differenceOf?.(difference) ?? ''),
+    ],
+  }));
+  return (
+    <Card title={text.compare.table} lead={text.compare.tableLead(settings.priceYear)}>
+      <ResultTable
+        caption={text.compare.table}
+        columns={[
+          { label: text.compare.rowHead },
+          ...ordered.map(({ name }) => ({ label: name, isNumber: true })),
+          ...differences.map(({ alternativeId }) => ({
+            label: text.compare.differenceOf(nameOf(alternativeId)),
+            isNumber: true,
+          })),
+        ]}
+        rows={rows}
+      />
+      <p className="muted small">{text.compare.unpricedNote}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,54 @@
+import { useCase } from '../../case/CaseContext.tsx';
+import { draftCount, type SaveState } from '../../case/caseState.ts';
+import { FaultNotice, Notice } from '../../components/Notice.tsx';
+import { clockTime } from '../../components/times.ts';
+import { text } from '../../text/sv.ts';
+
+function saveText(save: SaveState): string {
+  return save.kind === 'saved' ? text.save.saved(clockTime(save.at)) : text.save[save.kind];
+}
+
+/** One line in the header: whether what is on the page is with the server. */
+export function SaveStatus() {
+  const { state } = useCase();
+  const drafts = draftCount(state);
+  const parts = [saveText(state.save), ...(drafts === 0 ? [] : [text.save.drafts(drafts)])];
+  return (
+    <span role="status" className="save-status" data-kind={state.save.kind}>
+      {parts.join('. ')}
+    </span>
+  );
+}
+
+/** What a person must know or choose when a save did not go through. */
+export function SaveFault() {
+  const { state, store } = useCase();
+  const { save } = state;
+  if (save.kind === 'retrying') {
+    return (
+      <FaultNotice
+        sentence={text.save.retryingLong(save.message)}
+        onRetry={() => void store.flush()}
+      />
+    );
+  }
+  if (save.kind === 'refused') {
+    return <FaultNotice sentence={text.save.refusedLong(save.message)} details={save.details} />;
+  }
+  if (save.kind !== 'conflict') return null;
+  const { version, updatedAt } = save.theirs;
+  return (
+    <Notice kind="error" isAnnounced>
+      <strong>{text.save.conflictTitle}. </strong>
+      {text.save.conflictLong(version, clockTime(updatedAt))}
+      <div className="row">
+        <button type="button" className="button" onClick={store.takeTheirs}>
+          {text.save.takeTheirs}
+        </button>
+        <button type="button" className="button" onClick={store.keepMine}>
+          {text.save.keepMine}
+        </button>
+      </div>
+    </Notice>
+  );
+}

@@ -1,0 +1,178 @@
+import {
+  propertyAppraisalSchema,
+  type Block,
+  type PropertyAppraisal,
+} from '../../../server/vocabulary/planCase.ts';
+import { useCase } from '../../case/CaseContext.tsx';
+import { useAlternativeChange } from '../../case/editing.ts';
+import { EditRow, EditTable, Cell } from '../../components/EditTable.tsx';
+import { EstimateCells } from '../../components/EstimateCells.tsx';
+import {
+  countFormat,
+  percentFormat,
+  sekFormat,
+  sekPerFormat,
+  yearFormat,
+} from '../../components/numberFormats.ts';
+import { NumberField } from '../../components/NumberField.tsx';
+import { Card } from '../../components/Page.tsx';
+import { amountSchema } from '../../components/readEstimate.ts';
+import { text } from '../../text/sv.ts';
+
+const { shape } = propertyAppraisalSchema;
+const LAST_YEAR_AFTER = 60;
+const perM2 = sekPerFormat('kr/m²');
+
+const numbers = [
+  { name: 'vacancyShare', format: percentFormat },
+  { name: 'rentGrowthPerYear', format: percentFormat },
+  { name: 'costGrowthPerYear', format: percentFormat },
+  { name: 'consumerSurplusShare', format: percentFormat },
+  { name: 'propertyFeeSekPerDwelling', format: sekFormat },
+  { name: 'feeExemptYears', format: countFormat },
+  { name: 'lastYear', format: yearFormat },
+] as const;
+
+const estimates = [
+  { name: 'rentSekPerM2', label: text.hard.rent },
+  { name: 'operatingAndMaintenanceSekPerM2', label: text.hard.operating },
+] as const;
+
+function newAppraisal(block: Block): PropertyAppraisal {
+  return {
+    blockId: block.id,
+    rentSekPerM2: { central: 0 },
+    vacancyShare: 0,
+    operatingAndMaintenanceSekPerM2: { central: 0 },
+    rentGrowthPerYear: 0,
+    costGrowthPerYear: 0,
+    consumerSurplusShare: 0,
+    propertyFeeSekPerDwelling: 0,
+    feeExemptYears: 0,
+    lastYear: block.completionYear + LAST_YEAR_AFTER,
+  };
+}
+
+/** Rent and running cost of every block of rental homes. */
+export function Appraisals() {
+  const { alternative } = useCase();
+  const change = useAlternativeChange();
+  const rentals = alternative.programme.blocks.filter(({ tenure }) => tenure === 'rental');
+  return (
+    <Card title={text.hard.appraisals} lead={text.hard.appraisalsLead}>
+      {rentals.length === 0 ? <p>{text.hard.appraisalNone}</p> : null}
+      {rentals.map((block) => {
+        const appraisal = alternative.propertyAppraisals.find(
+          ({ blockId }) => blockId === block.id,
+        );
+        if (appraisal !== undefined) {
+          return <AppraisalFields key={block.id} block={block} appraisal={appraisal} />;
+        }
+        return (
+          <button
+            key={block.id}
+            type="button"
+            className="button"
+            onClick={() =>
+              change(({ propertyAppraisals }) => {
+                propertyAppraisals.push(newAppraisal(block));
+              })
+            }
+          >
+            {text.hard.appraisalAdd(block.label)}
+          </button>
+        );
+      })}
+    </Card>
+  );
+}
+
+function AppraisalFields({
+  block,
+  appraisal,
+}: {
+  readonly block: Block;
+  readonly appraisal: PropertyAppraisal;
+}) {
+  const { store, alternative } = useCase();
+  const change = useAlternativeChange();
+  const fieldId = `${alternative.id}.propertyAppraisals.${block.id}`;
+  const edit = (recipe: (draft: PropertyAppraisal) => void) =>
+    change(({ propertyAppraisals }) => {
+      const found = propertyAppraisals.find(({ blockId }) => blockId === block.id);
+      if (found !== undefined) recipe(found);
+    });
+  const remove = () => {
+    store.dropDraftsBelow(`${fieldId}.`);
+    change(({ propertyAppraisals }) => {
+      const at = propertyAppraisals.findIndex(({ blockId }) => blockId === block.id);
+      if (at >= 0) propertyAppraisals.splice(at, 1);
+    });
+  };
+  return (
+    <div className="stack-small">
+      <div className="card-head">
+        <h3>{block.label}</h3>
+        <button type="button" className="button" data-look="quiet" onClick={remove}>
+          {text.hard.appraisalRemove(block.label)}
+        </button>
+      </div>
+      <EstimateTable fieldId={fieldId} block={block} appraisal={appraisal} onEdit={edit} />
+      <div className="form-grid">
+        {numbers.map(({ name, format }) => (
+          <NumberField
+            key={name}
+            fieldId={`${fieldId}.${name}`}
+            label={text.hard[name]}
+            {...(name === 'consumerSurplusShare' ? { hint: text.hard.consumerSurplusHint } : {})}
+            format={format}
+            schema={shape[name]}
+            value={appraisal[name]}
+            onChange={(value) => edit((draft) => (draft[name] = value))}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function EstimateTable({
+  fieldId,
+  block,
+  appraisal,
+  onEdit,
+}: {
+  readonly fieldId: string;
+  readonly block: Block;
+  readonly appraisal: PropertyAppraisal;
+  readonly onEdit: (recipe: (draft: PropertyAppraisal) => void) => void;
+}) {
+  const { partName } = text.entry;
+  return (
+    <EditTable
+      caption={text.hard.appraisalOf(block.label)}
+      heads={[
+        { label: text.hard.appraisalHead.post },
+        { label: partName.low, width: 'w-number' },
+        { label: partName.central, width: 'w-number' },
+        { label: partName.high, width: 'w-number' },
+      ]}
+    >
+      {estimates.map(({ name, label }) => (
+        <EditRow key={name}>
+          <Cell>
+            <span className="cell-text">{label}</span>
+          </Cell>
+          <EstimateCells
+            fieldId={`${fieldId}.${name}`}
+            label={`${block.label}: ${label}`}
+            format={perM2}
+            schema={amountSchema}
+            value={appraisal[name]}
+            onChange={(value) => onEdit((draft) => (draft[name] = value))}
+          />
+        </EditRow>
+      ))}
+    </EditTable>
+  );
+}

@@ -1,0 +1,172 @@
+import { Fragment, useState } from 'react';
+import {
+  amountBases,
+  lineKindOf,
+  lineKinds,
+  type LineKindId,
+} from '../../../server/vocabulary/lineKinds.ts';
+import { hardLineSchema, type HardLine } from '../../../server/vocabulary/planCase.ts';
+import { useCase } from '../../case/CaseContext.tsx';
+import { changeById, removeById, useAlternativeChange } from '../../case/editing.ts';
+import { hasSource } from '../../case/progress.ts';
+import { Cell, EditRow, EditTable, GroupRow } from '../../components/EditTable.tsx';
+import { EstimateCells } from '../../components/EstimateCells.tsx';
+import { sekPerFormat } from '../../components/numberFormats.ts';
+import { Card } from '../../components/Page.tsx';
+import { amountSchema } from '../../components/readEstimate.ts';
+import { RemoveButton } from '../../components/RemoveButton.tsx';
+import { optionsOf, SelectField } from '../../components/SelectField.tsx';
+import { TextField } from '../../components/TextField.tsx';
+import { text } from '../../text/sv.ts';
+import { LineDetails } from './LineDetails.tsx';
+import { newLine } from './newLine.ts';
+import { timingText } from './timingText.ts';
+
+const head = text.hard.head;
+
+/** The lines of the hard calculation, by kind. */
+export function HardLines() {
+  const { alternative } = useCase();
+  const lines = alternative.hardLines;
+  const groups = [...new Set(lineKinds.map(({ group }) => group))].map((group) => ({
+    group,
+    lines: lines.filter((line) => lineKindOf(line.kind).group === group),
+  }));
+  const heads = [
+    { label: head.label },
+    { label: text.entry.partName.low, width: 'w-number' },
+    { label: text.entry.partName.central, width: 'w-number' },
+    { label: text.entry.partName.high, width: 'w-number' },
+    { label: head.basis, width: 'w-choice' },
+    { label: head.timing },
+    { label: '', width: 'w-action' },
+  ];
+  return (
+    <Card title={text.hard.lines} lead={`${text.hard.linesLead} ${text.entry.intervalMeaning}`}>
+      {lines.length === 0 ? (
+        <p>{text.hard.none}</p>
+      ) : (
+        <EditTable caption={text.hard.lines} heads={heads}>
+          {groups
+            .filter((each) => each.lines.length > 0)
+            .map(({ group, lines: grouped }) => (
+              <Fragment key={group}>
+                <GroupRow span={heads.length}>{text.hard.groups[group]}</GroupRow>
+                {grouped.map((line) => (
+                  <LineRow key={line.id} line={line} />
+                ))}
+              </Fragment>
+            ))}
+        </EditTable>
+      )}
+      <AddLine />
+    </Card>
+  );
+}
+
+function AddLine() {
+  const { state, alternative } = useCase();
+  const change = useAlternativeChange();
+  const [kind, setKind] = useState<LineKindId>('publicInvestment');
+  const add = () => {
+    const line = newLine(kind, alternative, state.content.settings.baseYear);
+    change(({ hardLines }) => {
+      hardLines.push(line);
+    });
+  };
+  return (
+    <div className="row">
+      <SelectField
+        label={text.hard.addKind}
+        options={optionsOf(lineKinds)}
+        value={kind}
+        onChange={setKind}
+      />
+      <div className="row-end">
+        <button type="button" className="button" onClick={add}>
+          {text.hard.add}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function LineRow({ line }: { readonly line: HardLine }) {
+  const { store, alternative } = useCase();
+  const change = useAlternativeChange();
+  const fieldId = `${alternative.id}.hardLines.${line.id}`;
+  const kindLabel = lineKindOf(line.kind).labelSv;
+  const unit = amountBases.find(({ id }) => id === line.basis)?.unitSv ?? '';
+  const edit = (recipe: (draft: HardLine) => void) =>
+    change(({ hardLines }) => changeById(hardLines, line.id, recipe));
+  const remove = () => {
+    store.dropDraftsBelow(`${fieldId}.`);
+    change(({ hardLines }) => removeById(hardLines, line.id));
+  };
+  return (
+    <EditRow>
+      <Cell label={head.label}>
+        <TextField
+          fieldId={`${fieldId}.label`}
+          label={text.hard.of(head.label, line.label)}
+          isLabelHidden
+          isGrowing
+          schema={hardLineSchema.shape.label}
+          value={line.label}
+          onChange={(value) => edit((draft) => (draft.label = value))}
+        />
+        {kindLabel === line.label ? null : <span className="sub">{kindLabel}</span>}
+      </Cell>
+      <EstimateCells
+        fieldId={`${fieldId}.amount`}
+        label={line.label}
+        format={sekPerFormat(unit)}
+        schema={amountSchema}
+        value={line.amount}
+        onChange={(value) => edit((draft) => (draft.amount = value))}
+      />
+      <Cell label={head.basis}>
+        <SelectField
+          label={text.hard.of(head.basis, line.label)}
+          isLabelHidden
+          options={amountBases.map(({ id, unitSv }) => ({ value: id, label: unitSv }))}
+          value={line.basis}
+          onChange={(value) =>
+            edit((draft) => {
+              draft.basis = value;
+              delete draft.quantityOf;
+            })
+          }
+        />
+      </Cell>
+      <Cell label={head.timing}>
+        <LineDetailsButton line={line} />
+      </Cell>
+      <Cell>
+        <RemoveButton of={line.label} onRemove={remove} />
+      </Cell>
+    </EditRow>
+  );
+}
+
+function LineDetailsButton({ line }: { readonly line: HardLine }) {
+  const [isOpen, setOpen] = useState(false);
+  const when = timingText(line.timing);
+  return (
+    <>
+      <button
+        type="button"
+        className="button cell-button"
+        data-look="quiet"
+        aria-label={text.hard.detailsOf(line.label, when)}
+        onClick={() => setOpen(true)}
+      >
+        {when}
+      </button>
+      <span className="sub">
+        {hasSource(line.amount) ? line.amount.source?.note : text.hard.noSource}
+      </span>
+      <LineDetails line={line} isOpen={isOpen} onClose={() => setOpen(false)} />
+    </>
+  );
+}

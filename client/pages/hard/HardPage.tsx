@@ -1,0 +1,25 @@
+import { useCase } from '../../case/CaseContext.tsx';
+import { AlternativePicker } from '../../components/AlternativePicker.tsx';
+import { CaseHead } from '../../components/CasePage.tsx';
+import { KeyResults } from '../../components/KeyResults.tsx';
+import { SectionMessages } from '../../components/SectionMessages.tsx';
+import { text } from '../../text/sv.ts';
+import { Appraisals } from './Appraisals.tsx';
+import { HardLines } from './HardLines.tsx';
+import { PropertyResult } from './PropertyResult.tsx';
+
+/** `…/hard`: what is built, sold and run, and what it gives at once. */
+export function HardPage() {
+  const { state } = useCase();
+  return (
+    <>
+      <CaseHead section={text.nav.hard} lead={text.hard.lead} />
+      {state.content.alternatives.length > 1 ? <AlternativePicker /> : null}
+      <KeyResults isSticky />
+      <SectionMessages section="hard" />
+      <Appraisals />
+      <HardLines />
+      <PropertyResult />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { formatMnkr, formatPercent } from '../../../server/vocabulary/formatSv.ts';
+import type { Assessment } from '../../../server/vocabulary/snapshot.ts';
+import { useAssessment } from '../../case/CaseContext.tsx';
+import { Card } from '../../components/Page.tsx';
+import { text } from '../../text/sv.ts';
+
+/** What the owner of the homes gets for what they cost; nothing when none are let. */
+export function PropertyResult() {
+  const assessment = useAssessment();
+  const property = assessment?.results.property;
+  if (assessment === null || property === undefined || property.total_investment === 0) return null;
+  const rows = [
+    [text.hard.resultInvestment, formatMnkr(property.total_investment)],
+    [text.hard.resultNoi, formatMnkr(property.stabilised_noi)],
+    [
+      text.hard.resultYield,
+      property.yield_on_cost === null
+        ? text.compare.noValue
+        : formatPercent(property.yield_on_cost, 1),
+    ],
+    [text.hard.resultValue, formatMnkr(property.market_value_at_completion)],
+    [text.hard.resultWriteDown, formatMnkr(property.write_down_need)],
+    [text.hard.resultRent, rentText(assessment)],
+  ] as const;
+  return (
+    <Card title={text.hard.result}>
+      <dl className="facts">
+        {rows.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  );
+}
+
+function rentText({ findings }: Assessment): string {
+  const change = findings.breakEvenRentIncreaseShare;
+  if (change === null) return text.hard.resultNoRent;
+  return text.hard.resultRentChange(formatPercent(Math.abs(change), 1), change >= 0);
+}

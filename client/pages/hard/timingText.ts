@@ -1,0 +1,21 @@
+import { formatPercent } from '../../../server/vocabulary/formatSv.ts';
+import type { Timing } from '../../../server/vocabulary/planCase.ts';
+import { text } from '../../text/sv.ts';
+
+/** When a line is paid, in a few words. */
+export function timingText(timing: Timing): string {
+  switch (timing.type) {
+    case 'payments': {
+      const sum = timing.payments.reduce((total, { part }) => total + part, 0);
+      const payments = timing.payments.map(({ year, part }) => ({
+        year,
+        share: formatPercent(part / sum),
+      }));
+      return text.hard.timing.payments(payments);
+    }
+    case 'years':
+      return text.hard.timing.years(timing.fromYear, timing.toYear);
+    case 'perDwelling':
+      return text.hard.timing.perDwelling(timing.toYear, timing.lagYears);
+  }
+}

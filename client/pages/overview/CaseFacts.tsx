@@ -1,0 +1,141 @@
+import { isoDaySchema } from '../../../server/vocabulary/numbers.ts';
+import { caseFileSchema } from '../../../server/vocabulary/planCase.ts';
+import { procedures, stages } from '../../../server/vocabulary/stages.ts';
+import { useCase } from '../../case/CaseContext.tsx';
+import { Card } from '../../components/Page.tsx';
+import { optionsOf, SelectField } from '../../components/SelectField.tsx';
+import { TextField } from '../../components/TextField.tsx';
+import { text } from '../../text/sv.ts';
+
+const { shape } = caseFileSchema;
+
+const texts = ['title', 'subtitle', 'registryNumber', 'municipalityName', 'committee'] as const;
+const people = ['caseOfficer', 'reviewer'] as const;
+
+/** What the annex prints on its first page. */
+export function CaseFacts() {
+  const { state, store } = useCase();
+  const { content } = state;
+  const labels = text.overview.fields;
+  const textField = (name: (typeof texts)[number] | (typeof people)[number]) => (
+    <TextField
+      key={name}
+      fieldId={name}
+      label={labels[name]}
+      schema={shape[name]}
+      value={content[name]}
+      autoComplete={name === 'caseOfficer' ? 'name' : 'off'}
+      onChange={(value) =>
+        store.change((draft) => {
+          draft[name] = value;
+        })
+      }
+    />
+  );
+  return (
+    <Card title={text.overview.facts} lead={text.overview.factsLead}>
+      <div className="form-grid">
+        {texts.map(textField)}
+        <TextField
+          fieldId="councilRegistryNumber"
+          label={labels.councilRegistryNumber}
+          schema={shape.councilRegistryNumber}
+          value={content.councilRegistryNumber ?? ''}
+          onChange={(value) =>
+            store.change((draft) => {
+              draft.councilRegistryNumber = value;
+            })
+          }
+          onClear={() =>
+            store.change((draft) => {
+              delete draft.councilRegistryNumber;
+            })
+          }
+        />
+        {people.map(textField)}
+        <Days />
+        <Choices />
+        <TextField
+          fieldId="withoutThePlan"
+          label={labels.withoutThePlan}
+          schema={shape.withoutThePlan}
+          value={content.withoutThePlan}
+          isLong
+          onChange={(value) =>
+            store.change((draft) => {
+              draft.withoutThePlan = value;
+            })
+          }
+        />
+      </div>
+    </Card>
+  );
+}
+
+function Days() {
+  const { state, store } = useCase();
+  const labels = text.overview.fields;
+  return (
+    <>
+      <TextField
+        fieldId="startedOn"
+        hint={text.overview.dayHint}
+        label={labels.startedOn}
+        schema={isoDaySchema}
+        value={state.content.startedOn}
+        onChange={(value) =>
+          store.change((draft) => {
+            draft.startedOn = value;
+          })
+        }
+      />
+      <TextField
+        fieldId="meetingDate"
+        hint={text.overview.dayHint}
+        label={labels.meetingDate}
+        schema={isoDaySchema}
+        value={state.content.meetingDate ?? ''}
+        onChange={(value) =>
+          store.change((draft) => {
+            draft.meetingDate = value;
+          })
+        }
+        onClear={() =>
+          store.change((draft) => {
+            delete draft.meetingDate;
+          })
+        }
+      />
+    </>
+  );
+}
+
+function Choices() {
+  const { state, store } = useCase();
+  const { content } = state;
+  const labels = text.overview.fields;
+  return (
+    <>
+      <SelectField
+        label={labels.procedure}
+        options={optionsOf(procedures)}
+        value={content.procedure}
+        onChange={(value) =>
+          store.change((draft) => {
+            draft.procedure = value;
+          })
+        }
+      />
+      <SelectField
+        label={labels.stage}
+        options={optionsOf(stages)}
+        value={content.stage}
+        onChange={(value) =>
+          store.change((draft) => {
+            draft.stage = value;
+          })
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { Link } from 'react-router';
+import { useAssessment, useCase } from '../../case/CaseContext.tsx';
+import { progressOf, type SectionId } from '../../case/progress.ts';
+import { warningsOf } from '../../case/warnings.ts';
+import { AlternativePicker } from '../../components/AlternativePicker.tsx';
+import { CaseHead } from '../../components/CasePage.tsx';
+import { KeyResults } from '../../components/KeyResults.tsx';
+import { Card } from '../../components/Page.tsx';
+import { text } from '../../text/sv.ts';
+import { CaseFacts } from './CaseFacts.tsx';
+import { DecisionPoints } from './DecisionPoints.tsx';
+
+const paths: Readonly<Record<SectionId, string>> = {
+  plan: 'plan',
+  hard: 'hard',
+  soft: 'mjuk',
+  equity: 'jamlikhet',
+  register: 'antaganden',
+};
+const order: readonly SectionId[] = ['plan', 'hard', 'soft', 'equity', 'register'];
+
+/** `/arenden/:id`: where the case stands, what is left, and its own facts. */
+export function OverviewPage() {
+  const { state } = useCase();
+  return (
+    <>
+      <CaseHead section={text.nav.overview} />
+      {state.content.alternatives.length > 1 ? <AlternativePicker /> : null}
+      <KeyResults />
+      <Finding />
+      <div className="columns">
+        <NextStep />
+        <Warnings />
+      </div>
+      <CaseFacts />
+      <DecisionPoints />
+    </>
+  );
+}
+
+/** The finding in one sentence, as the comparison states it. */
+function Finding() {
+  const { state } = useCase();
+  const spread = useAssessment()?.uncertainty.byPerspective;
+  const society = spread?.['samhalle'];
+  const municipality = spread?.['kommun'];
+  if (society === undefined || municipality === undefined || society.sd === 0) return null;
+  const finding = text.compare.finding(
+    state.content.title,
+    society.chanceAboveZero,
+    municipality.chanceAboveZero,
+  );
+  return (
+    <section className="card" aria-label={text.overview.finding}>
+      <h2>{finding}</h2>
+      <p className="lead">
+        {text.key.live}{' '}
+        <Link to={`/arenden/${state.id}/jamfor`}>{text.overview.goTo(text.nav.compare)}</Link>
+      </p>
+    </section>
+  );
+}
+
+function NextStep() {
+  const { state, outcome } = useCase();
+  const indicators = outcome.ok ? outcome.results.indicators.length : null;
+  const progress = progressOf(state.content, { indicators });
+  const next = order.find((section) => progress[section].kind !== 'done');
+  return (
+    <Card title={text.overview.nextStep}>
+      {next === undefined ? (
+        <p>{text.overview.nextAll}</p>
+      ) : (
+        <>
+          <p>{text.overview.next[next]}</p>
+          <p>
+            <Link to={`/arenden/${state.id}/${paths[next]}`}>
+              {text.overview.goTo(text.nav[next])}
+            </Link>
+          </p>
+        </>
+      )}
+    </Card>
+  );
+}
+
+function Warnings() {
+  const { state, place, alternative, messages } = useCase();
+  const assessment = useAssessment();
+  const missing = place.state === 'ready' ? place.value.missing : null;
+  const alternativeId = alternative.id;
+  const warnings = warningsOf(state.content, { assessment, missing, alternativeId, messages });
+  return (
+    <Card title={text.overview.warnings}>
+      {warnings.length === 0 ? (
+        <p>{text.overview.noWarnings}</p>
+      ) : (
+        <ul>
+          {warnings.map((warning) => (
+            <li key={warning}>{warning}</li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

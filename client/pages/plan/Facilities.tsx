@@ -1,0 +1,134 @@
+import {
+  facilityKinds,
+  facilitySchema,
+  type Alternative,
+} from '../../../server/vocabulary/planCase.ts';
+import { useCase } from '../../case/CaseContext.tsx';
+import { changeById, freshId, removeById, useAlternativeChange } from '../../case/editing.ts';
+import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
+import { countFormat, yearFormat } from '../../components/numberFormats.ts';
+import { NumberField } from '../../components/NumberField.tsx';
+import { RemoveButton } from '../../components/RemoveButton.tsx';
+import { optionsOf, SelectField } from '../../components/SelectField.tsx';
+import { TextField } from '../../components/TextField.tsx';
+import { text } from '../../text/sv.ts';
+
+type Facility = Alternative['programme']['facilities'][number];
+
+const { shape } = facilitySchema;
+const numberColumns = [
+  { name: 'places', label: text.plan.facilityHead.places, format: countFormat },
+  { name: 'completionYear', label: text.plan.facilityHead.year, format: yearFormat },
+] as const;
+
+function newFacility(taken: readonly Facility[], completionYear: number): Facility {
+  return {
+    id: freshId(
+      'lokal',
+      taken.map(({ id }) => id),
+    ),
+    label: text.plan.newFacility,
+    kind: 'preschool',
+    places: 0,
+    completionYear,
+  };
+}
+
+function removeFacility(alternative: Alternative, facilityId: string): void {
+  removeById(alternative.programme.facilities, facilityId);
+  for (const line of alternative.hardLines) {
+    if (line.quantityOf === facilityId) delete line.quantityOf;
+  }
+}
+
+/** Public premises counted in places. */
+export function Facilities() {
+  const { state, alternative } = useCase();
+  const change = useAlternativeChange();
+  const { facilities } = alternative.programme;
+  const head = text.plan.facilityHead;
+  const add = () =>
+    change(({ programme }) => {
+      const year = state.content.settings.baseYear + 4;
+      programme.facilities.push(newFacility(programme.facilities, year));
+    });
+  return (
+    <div className="stack-small">
+      <h3>{text.plan.facilities}</h3>
+      {facilities.length === 0 ? (
+        <p className="muted">{text.plan.none}</p>
+      ) : (
+        <EditTable
+          caption={text.plan.facilities}
+          heads={[
+            { label: head.label },
+            { label: head.kind, width: 'w-choice' },
+            { label: head.places, width: 'w-count' },
+            { label: head.year, width: 'w-year' },
+            { label: '', width: 'w-action' },
+          ]}
+        >
+          {facilities.map((facility) => (
+            <FacilityRow key={facility.id} facility={facility} />
+          ))}
+        </EditTable>
+      )}
+      <button type="button" className="button" onClick={add}>
+        {text.plan.addFacility}
+      </button>
+    </div>
+  );
+}
+
+function FacilityRow({ facility }: { readonly facility: Facility }) {
+  const { store, alternative } = useCase();
+  const change = useAlternativeChange();
+  const fieldId = `${alternative.id}.facilities.${facility.id}`;
+  const edit = (recipe: (draft: Facility) => void) =>
+    change(({ programme }) => changeById(programme.facilities, facility.id, recipe));
+  const labelOf = (column: string) => text.plan.of(column, facility.label);
+  const remove = () => {
+    store.dropDraftsBelow(`${fieldId}.`);
+    change((draft) => removeFacility(draft, facility.id));
+  };
+  return (
+    <EditRow>
+      <Cell label={text.plan.facilityHead.label}>
+        <TextField
+          fieldId={`${fieldId}.label`}
+          label={labelOf(text.plan.facilityHead.label)}
+          isLabelHidden
+          isGrowing
+          schema={shape.label}
+          value={facility.label}
+          onChange={(value) => edit((draft) => (draft.label = value))}
+        />
+      </Cell>
+      <Cell label={text.plan.facilityHead.kind}>
+        <SelectField
+          label={labelOf(text.plan.facilityHead.kind)}
+          isLabelHidden
+          options={optionsOf(facilityKinds)}
+          value={facility.kind}
+          onChange={(value) => edit((draft) => (draft.kind = value))}
+        />
+      </Cell>
+      {numberColumns.map(({ name, label, format }) => (
+        <Cell key={name} label={label}>
+          <NumberField
+            fieldId={`${fieldId}.${name}`}
+            label={labelOf(label)}
+            isLabelHidden
+            format={format}
+            schema={shape[name]}
+            value={facility[name]}
+            onChange={(value) => edit((draft) => (draft[name] = value))}
+          />
+        </Cell>
+      ))}
+      <Cell>
+        <RemoveButton of={facility.label} onRemove={remove} />
+      </Cell>
+    </EditRow>
+  );
+}

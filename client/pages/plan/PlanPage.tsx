@@ -1,0 +1,31 @@
+import { useCase } from '../../case/CaseContext.tsx';
+import { AlternativePicker } from '../../components/AlternativePicker.tsx';
+import { CaseHead } from '../../components/CasePage.tsx';
+import { Card } from '../../components/Page.tsx';
+import { text } from '../../text/sv.ts';
+import { Alternatives } from './Alternatives.tsx';
+import { Blocks } from './Blocks.tsx';
+import { Facilities } from './Facilities.tsx';
+import { PlanAreaCard } from './PlanAreaCard.tsx';
+import { Surroundings } from './Surroundings.tsx';
+
+/** `…/plan`: where the plan lies, what it makes room for, and its alternatives. */
+export function PlanPage() {
+  const { state } = useCase();
+  return (
+    <>
+      <CaseHead section={text.nav.plan} />
+      <PlanAreaCard />
+      <Surroundings />
+      <Alternatives />
+      <Card
+        title={text.plan.programme}
+        lead={text.plan.programmeLead}
+        aside={state.content.alternatives.length > 1 ? <AlternativePicker /> : undefined}
+      >
+        <Blocks />
+        <Facilities />
+      </Card>
+    </>
+  );
+}

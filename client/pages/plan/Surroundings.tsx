@@ -1,0 +1,152 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { Link } from 'react-router';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import { mapClasses } from '../../../server/scenes/mapClasses.ts';
+import { planMapScene } from '../../../server/scenes/planMap.ts';
+import type { AreaIndicator } from '../../../server/vocabulary/findings.ts';
+import type { IndicatorResult, Place } from '../../../server/vocabulary/place.ts';
+import { faultSentence } from '../../api/call.ts';
+import { useCase } from '../../case/CaseContext.tsx';
+import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
+import { ResultTable } from '../../components/ResultTable.tsx';
+import { SelectField } from '../../components/SelectField.tsx';
+import { text } from '../../text/sv.ts';
+
+const PlanMap = lazy(async () => ({
+  default: (await import('../../map/PlanMap.tsx')).PlanMap,
+}));
+
+const NO_INDICATOR = '';
+/** The scene is used for its words and its table, which do not depend on the width. */
+const SIZE = { width: 640 };
+
+/** The plan among its areas, as map and as table, or why it cannot be shown. */
+export function Surroundings() {
+  const { place, outcome, reloadPlace } = useCase();
+  if (place.state === 'loading') return <Loading />;
+  if (place.state === 'failed') {
+    return <FaultNotice sentence={faultSentence(place.fault)} onRetry={reloadPlace} />;
+  }
+  const { missing } = place.value;
+  if (place.value.place === null) {
+    if (missing === null || missing === 'noPlanArea') return null;
+    return (
+      <Notice kind="warn">
+        {text.equity.missing[missing]} <Link to="/import">{text.equity.toImport}</Link>
+      </Notice>
+    );
+  }
+  const results = outcome.ok ? outcome.results : null;
+  return (
+    <SurroundingsCard
+      place={place.value.place}
+      indicators={results?.indicators ?? place.value.indicators}
+      areaIndicators={results?.areaIndicators ?? []}
+    />
+  );
+}
+
+function SurroundingsCard({
+  place,
+  indicators,
+  areaIndicators,
+}: {
+  readonly place: Place;
+  readonly indicators: readonly IndicatorResult[];
+  readonly areaIndicators: readonly AreaIndicator[];
+}) {
+  const [chosen, setChosen] = useState(indicators[0]?.id ?? NO_INDICATOR);
+  const indicator = indicators.find(({ id }) => id === chosen) ?? null;
+  const areaIndicator = areaIndicators.find(({ id }) => id === chosen) ?? null;
+  const scene = useMemo(
+    () => planMapScene({ place, indicator, areaIndicator }, SIZE),
+    [place, indicator, areaIndicator],
+  );
+  return (
+    <section className="card" aria-label={scene.title}>
+      <div>
+        <h2>{scene.title}</h2>
+        <p className="chart-subtitle">{scene.subtitle}</p>
+      </div>
+      {indicators.length === 0 ? null : (
+        <SelectField
+          label={text.plan.indicator}
+          options={[
+            { value: NO_INDICATOR, label: text.plan.noIndicator },
+            ...indicators.map(({ id, label }) => ({ value: id, label })),
+          ]}
+          value={chosen}
+          onChange={setChosen}
+        />
+      )}
+      <Tabs className="tabs">
+        <TabList aria-label={text.plan.mapTabs}>
+          <Tab id="map">{text.plan.map}</Tab>
+          <Tab id="table">{text.plan.table}</Tab>
+        </TabList>
+        <TabPanel id="map" className="stack-small">
+          <Suspense fallback={<p role="status">{text.plan.mapLoading}</p>}>
+            <PlanMap place={place} areaIndicator={areaIndicator} />
+          </Suspense>
+          <Legend areaIndicator={areaIndicator} />
+        </TabPanel>
+        <TabPanel id="table">
+          <ResultTable
+            caption={scene.title}
+            columns={scene.table.columns.map(({ header, align }) => ({
+              label: header,
+              isNumber: align === 'right',
+            }))}
+            rows={scene.table.rows.map((cells, at) => ({ id: String(at), cells }))}
+          />
+        </TabPanel>
+      </Tabs>
+      <p className="chart-summary">{scene.summary}</p>
+      <p className="chart-source">{scene.source}</p>
+    </section>
+  );
+}
+
+function Legend({ areaIndicator }: { readonly areaIndicator: AreaIndicator | null }) {
+  const shares = Object.values(areaIndicator?.shares ?? {});
+  const classes = mapClasses(shares.filter((share) => share !== null)).classes;
+  const hasHidden = shares.some((share) => share === null);
+  return (
+    <ul className="legend" aria-label={text.plan.legend}>
+      <li>
+        <svg viewBox="0 0 22 14" aria-hidden="true">
+          <rect
+            x="1.5"
+            y="1.5"
+            width="19"
+            height="11"
+            className="fill-paper stroke-ink"
+            strokeWidth="3"
+          />
+          <path d="M4 12 12 2M11 12 19 2" className="stroke-ink" strokeWidth="1.2" />
+        </svg>
+        {text.plan.legendPlan}
+      </li>
+      {classes.map(({ color, label }) => (
+        <li key={color}>
+          <LegendBox className={`fill-${color}`} />
+          {label}
+        </li>
+      ))}
+      {hasHidden ? (
+        <li>
+          <LegendBox className="fill-paper" />
+          {text.plan.legendNone}
+        </li>
+      ) : null}
+    </ul>
+  );
+}
+
+function LegendBox({ className }: { readonly className: string }) {
+  return (
+    <svg viewBox="0 0 22 14" aria-hidden="true">
+      <rect x="0.5" y="0.5" width="21" height="13" className={`${className} stroke-muted`} />
+    </svg>
+  );
+}

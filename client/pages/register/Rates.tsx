@@ -1,0 +1,71 @@
+import { actorLabelSv } from '../../../server/vocabulary/actors.ts';
+import { settingsSchema } from '../../../server/vocabulary/planCase.ts';
+import { useCase } from '../../case/CaseContext.tsx';
+import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
+import { countFormat, percentFormat } from '../../components/numberFormats.ts';
+import { NumberField } from '../../components/NumberField.tsx';
+import { Card } from '../../components/Page.tsx';
+import { text } from '../../text/sv.ts';
+
+const rateSchema = settingsSchema.shape.discountRatesPerYear.valueType;
+const horizonSchema = settingsSchema.shape.mainHorizons.valueType;
+
+/** One real rate and one main horizon for each perspective. */
+export function RatesCard() {
+  const { state, store } = useCase();
+  const { discountRatesPerYear, mainHorizons } = state.content.settings;
+  const { ratesHead } = text.register;
+  return (
+    <Card title={text.register.rates}>
+      <EditTable
+        caption={text.register.rates}
+        isNarrow
+        heads={[
+          { label: ratesHead.whom },
+          { label: ratesHead.rate, width: 'w-choice' },
+          { label: ratesHead.horizon, width: 'w-choice' },
+        ]}
+      >
+        {Object.entries(discountRatesPerYear).map(([id, rate]) => (
+          <EditRow key={id}>
+            <Cell>
+              <span className="cell-text">{actorLabelSv(id)}</span>
+            </Cell>
+            <Cell label={ratesHead.rate}>
+              <NumberField
+                fieldId={`settings.rates.${id}`}
+                label={`${actorLabelSv(id)}: ${ratesHead.rate}`}
+                isLabelHidden
+                format={percentFormat}
+                schema={rateSchema}
+                value={rate}
+                onChange={(value) =>
+                  store.change(({ settings }) => {
+                    settings.discountRatesPerYear[id] = value;
+                  })
+                }
+              />
+            </Cell>
+            <Cell label={ratesHead.horizon}>
+              {mainHorizons[id] === undefined ? null : (
+                <NumberField
+                  fieldId={`settings.horizons.${id}`}
+                  label={`${actorLabelSv(id)}: ${ratesHead.horizon}`}
+                  isLabelHidden
+                  format={countFormat}
+                  schema={horizonSchema}
+                  value={mainHorizons[id]}
+                  onChange={(value) =>
+                    store.change(({ settings }) => {
+                      settings.mainHorizons[id] = value;
+                    })
+                  }
+                />
+              )}
+            </Cell>
+          </EditRow>
+        ))}
+      </EditTable>
+    </Card>
+  );
+}

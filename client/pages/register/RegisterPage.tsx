@@ -1,0 +1,154 @@
+import { useState } from 'react';
+import { amountBases } from '../../../server/vocabulary/lineKinds.ts';
+import { shareSchema } from '../../../server/vocabulary/numbers.ts';
+import type { Estimate } from '../../../server/vocabulary/numbers.ts';
+import { useCase } from '../../case/CaseContext.tsx';
+import { useAlternativeChange } from '../../case/editing.ts';
+import { assumptionsOf, hasSource, type Assumption } from '../../case/progress.ts';
+import { AlternativePicker } from '../../components/AlternativePicker.tsx';
+import { CaseHead } from '../../components/CasePage.tsx';
+import { Choices } from '../../components/Choices.tsx';
+import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
+import { EstimateCells } from '../../components/EstimateCells.tsx';
+import { KeyResults } from '../../components/KeyResults.tsx';
+import { SectionMessages } from '../../components/SectionMessages.tsx';
+import { percentFormat, sekPerFormat, type NumberFormat } from '../../components/numberFormats.ts';
+import { Card } from '../../components/Page.tsx';
+import { amountSchema } from '../../components/readEstimate.ts';
+import { SourceKindField, SourceNoteField } from '../../components/SourceFields.tsx';
+import { text } from '../../text/sv.ts';
+import { RatesCard } from './Rates.tsx';
+import { RiskCard } from './Risk.tsx';
+import { SettingsCard } from './SettingsCard.tsx';
+
+type Filter = keyof typeof text.register.filters;
+
+const filterIds: readonly Filter[] = ['all', 'withoutSource', 'interval'];
+
+function passes(filter: Filter, { estimate }: Assumption): boolean {
+  if (filter === 'withoutSource') return !hasSource(estimate);
+  return filter === 'all' || estimate.low !== undefined;
+}
+
+function unitOf({ part, basis }: Assumption): string {
+  if (part !== 'amount') return text.register.unit[part];
+  return amountBases.find(({ id }) => id === basis)?.unitSv ?? '';
+}
+
+function formatOf(assumption: Assumption): NumberFormat {
+  return assumption.part === 'effectShare' ? percentFormat : sekPerFormat(unitOf(assumption));
+}
+
+/** `…/antaganden`: every uncertain number with its source, and what all alternatives share. */
+export function RegisterPage() {
+  const { state } = useCase();
+  return (
+    <>
+      <CaseHead section={text.nav.register} />
+      {state.content.alternatives.length > 1 ? <AlternativePicker /> : null}
+      <KeyResults isSticky />
+      <SectionMessages section="register" />
+      <Register />
+      <SettingsCard />
+      <RatesCard />
+      <RiskCard />
+    </>
+  );
+}
+
+function Register() {
+  const { alternative } = useCase();
+  const [filter, setFilter] = useState<Filter>('all');
+  const all = assumptionsOf(alternative);
+  const shown = all.filter((assumption) => passes(filter, assumption));
+  const { head } = text.register;
+  const { partName } = text.entry;
+  return (
+    <Card
+      title={text.register.tableTitle}
+      lead={`${text.register.tableLead} ${text.entry.intervalMeaning}`}
+    >
+      {all.length === 0 ? (
+        <p>{text.register.none}</p>
+      ) : (
+        <div className="row">
+          <Choices
+            label={text.register.filter}
+            options={filterIds.map((id) => ({ value: id, label: text.register.filters[id] }))}
+            value={filter}
+            onChange={setFilter}
+          />
+          <span className="muted" role="status">
+            {text.register.count(shown.length, all.length)}
+          </span>
+        </div>
+      )}
+      {all.length > 0 && shown.length === 0 ? <p>{text.register.noneShown}</p> : null}
+      {shown.length === 0 ? null : (
+        <EditTable
+          caption={text.register.tableTitle}
+          heads={[
+            { label: head.label },
+            { label: partName.low, width: 'w-number' },
+            { label: partName.central, width: 'w-number' },
+            { label: partName.high, width: 'w-number' },
+            { label: head.unit },
+            { label: head.kind, width: 'w-choice' },
+            { label: head.note },
+          ]}
+        >
+          {shown.map((assumption) => (
+            <AssumptionRow key={assumption.id} assumption={assumption} />
+          ))}
+        </EditTable>
+      )}
+    </Card>
+  );
+}
+
+function AssumptionRow({ assumption }: { readonly assumption: Assumption }) {
+  const { alternative } = useCase();
+  const change = useAlternativeChange();
+  const label = `${assumption.label}${text.register.part[assumption.part]}`;
+  const replace = (value: Estimate) =>
+    change((draft) => {
+      const found = assumption.at(draft);
+      if (found === undefined) return;
+      delete found.low;
+      delete found.high;
+      delete found.source;
+      Object.assign(found, value);
+    });
+  const source = {
+    fieldId: `${alternative.id}.${assumption.id}`,
+    label,
+    isLabelHidden: true,
+    value: assumption.estimate,
+    onChange: replace,
+  };
+  const { head } = text.register;
+  return (
+    <EditRow>
+      <Cell>
+        <span className="cell-text">{label}</span>
+      </Cell>
+      <EstimateCells
+        fieldId={`${alternative.id}.${assumption.id}`}
+        label={label}
+        format={formatOf(assumption)}
+        schema={assumption.part === 'effectShare' ? shareSchema : amountSchema}
+        value={assumption.estimate}
+        onChange={replace}
+      />
+      <Cell label={head.unit}>
+        <span className="cell-text small">{unitOf(assumption)}</span>
+      </Cell>
+      <Cell label={head.kind}>
+        <SourceKindField {...source} />
+      </Cell>
+      <Cell label={head.note}>
+        <SourceNoteField {...source} />
+      </Cell>
+    </EditRow>
+  );
+}

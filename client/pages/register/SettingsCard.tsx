@@ -1,0 +1,78 @@
+import { settingsSchema } from '../../../server/vocabulary/planCase.ts';
+import { useCase } from '../../case/CaseContext.tsx';
+import {
+  countFormat,
+  decimalFormat,
+  percentFormat,
+  yearFormat,
+  type NumberFormat,
+} from '../../components/numberFormats.ts';
+import { NumberField } from '../../components/NumberField.tsx';
+import { Card } from '../../components/Page.tsx';
+import { SelectField } from '../../components/SelectField.tsx';
+import { actors } from '../../../server/vocabulary/actors.ts';
+import { text } from '../../text/sv.ts';
+import { HorizonsField } from './HorizonsField.tsx';
+
+const { shape } = settingsSchema;
+const fields = [
+  { name: 'priceYear', format: yearFormat },
+  { name: 'baseYear', format: yearFormat },
+  { name: 'inflationPerYear', format: percentFormat },
+  { name: 'internalRatePerYear', format: percentFormat },
+  { name: 'taxFactor', format: decimalFormat },
+  { name: 'budgetYears', format: countFormat },
+  { name: 'stabilisedYear', format: yearFormat },
+  { name: 'optimismBiasCapex', format: percentFormat },
+  { name: 'optimismBiasEffect', format: percentFormat },
+  { name: 'exitCostShare', format: percentFormat },
+  { name: 'exitYieldReal', format: percentFormat },
+  { name: 'marketYieldReal', format: percentFormat },
+  { name: 'discountLow', format: percentFormat },
+  { name: 'discountHigh', format: percentFormat },
+  { name: 'draws', format: countFormat },
+  { name: 'seed', format: countFormat },
+] as const satisfies readonly { name: keyof typeof shape; format: NumberFormat }[];
+
+const developers = (['bolag', 'byggherre'] as const).map((id) => ({
+  value: id,
+  label: actors.find((actor) => actor.id === id)?.labelSv ?? id,
+}));
+
+/** What all alternatives share: price level, rates, horizons and the simulation's own numbers. */
+export function SettingsCard() {
+  const { state, store } = useCase();
+  const { settings } = state.content;
+  return (
+    <Card title={text.register.settings} lead={text.register.settingsLead}>
+      <div className="form-grid">
+        <SelectField
+          label={text.register.developer}
+          options={developers}
+          value={settings.developer}
+          onChange={(value) =>
+            store.change((content) => {
+              content.settings.developer = value;
+            })
+          }
+        />
+        {fields.map(({ name, format }) => (
+          <NumberField
+            key={name}
+            fieldId={`settings.${name}`}
+            label={text.register.settingsFields[name]}
+            format={format}
+            schema={shape[name]}
+            value={settings[name]}
+            onChange={(value) =>
+              store.change((content) => {
+                content.settings[name] = value;
+              })
+            }
+          />
+        ))}
+        <HorizonsField />
+      </div>
+    </Card>
+  );
+}

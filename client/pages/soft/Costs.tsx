@@ -1,0 +1,152 @@
+import { measureCostSchema, type Measure } from '../../../server/vocabulary/planCase.ts';
+import { useCase } from '../../case/CaseContext.tsx';
+import { changeById, freshId, removeById } from '../../case/editing.ts';
+import { actorOptions } from '../../components/actorOptions.ts';
+import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
+import { EstimateCells } from '../../components/EstimateCells.tsx';
+import { sekPerFormat, yearFormat } from '../../components/numberFormats.ts';
+import { NumberField } from '../../components/NumberField.tsx';
+import { amountSchema } from '../../components/readEstimate.ts';
+import { RemoveButton } from '../../components/RemoveButton.tsx';
+import { SelectField } from '../../components/SelectField.tsx';
+import { TextField } from '../../components/TextField.tsx';
+import { text } from '../../text/sv.ts';
+import { useMeasure } from './useMeasure.ts';
+
+type Cost = Measure['costs'][number];
+
+const { shape } = measureCostSchema;
+const head = text.soft.costHead;
+const perYear = sekPerFormat('kr/år');
+const YEARS = 10;
+
+function newCost(taken: readonly Cost[], fromYear: number): Cost {
+  return {
+    id: freshId(
+      'kostnad',
+      taken.map(({ id }) => id),
+    ),
+    label: text.soft.newCost,
+    from: 'kommun',
+    to: 'real',
+    sekPerYear: { central: 0 },
+    fromYear,
+    toYear: fromYear + YEARS - 1,
+    growthPerYear: 0,
+  };
+}
+
+/** What the measure costs, who pays, and the years. */
+export function Costs({ measure }: { readonly measure: Measure }) {
+  const { state } = useCase();
+  const { edit } = useMeasure(measure.id);
+  const { partName } = text.entry;
+  return (
+    <div className="stack-small">
+      <h3>{text.soft.costs}</h3>
+      {measure.costs.length === 0 ? (
+        <p className="muted">{text.soft.noCosts}</p>
+      ) : (
+        <EditTable
+          caption={text.soft.of(text.soft.costs, measure.label)}
+          heads={[
+            { label: head.label, width: 'w-name' },
+            { label: head.from, width: 'w-actor' },
+            { label: head.to, width: 'w-actor' },
+            { label: partName.low, width: 'w-count' },
+            { label: partName.central, width: 'w-count' },
+            { label: partName.high, width: 'w-count' },
+            { label: text.soft.fromYear, width: 'w-year' },
+            { label: text.soft.toYear, width: 'w-year' },
+            { label: '', width: 'w-action' },
+          ]}
+        >
+          {measure.costs.map((cost) => (
+            <CostRow key={cost.id} measureId={measure.id} cost={cost} />
+          ))}
+        </EditTable>
+      )}
+      <button
+        type="button"
+        className="button"
+        onClick={() =>
+          edit(({ costs }) => {
+            costs.push(newCost(costs, state.content.settings.baseYear + 3));
+          })
+        }
+      >
+        {text.soft.addCost}
+      </button>
+    </div>
+  );
+}
+
+function CostRow({ measureId, cost }: { readonly measureId: string; readonly cost: Cost }) {
+  const { store } = useCase();
+  const measure = useMeasure(measureId);
+  const fieldId = `${measure.fieldId}.costs.${cost.id}`;
+  const edit = (recipe: (draft: Cost) => void) =>
+    measure.edit(({ costs }) => changeById(costs, cost.id, recipe));
+  const labelOf = (column: string) => text.soft.of(column, cost.label);
+  const remove = () => {
+    store.dropDraftsBelow(`${fieldId}.`);
+    measure.edit(({ costs }) => removeById(costs, cost.id));
+  };
+  return (
+    <EditRow>
+      <Cell label={head.label}>
+        <TextField
+          fieldId={`${fieldId}.label`}
+          label={labelOf(head.label)}
+          isLabelHidden
+          isGrowing
+          schema={shape.label}
+          value={cost.label}
+          onChange={(value) => edit((draft) => (draft.label = value))}
+        />
+      </Cell>
+      <Cell label={head.from}>
+        <SelectField
+          label={labelOf(head.from)}
+          isLabelHidden
+          options={actorOptions(text.soft.fromReal, cost.from)}
+          value={cost.from}
+          onChange={(value) => edit((draft) => (draft.from = value))}
+        />
+      </Cell>
+      <Cell label={head.to}>
+        <SelectField
+          label={labelOf(head.to)}
+          isLabelHidden
+          options={actorOptions(text.soft.toReal, cost.to)}
+          value={cost.to}
+          onChange={(value) => edit((draft) => (draft.to = value))}
+        />
+      </Cell>
+      <EstimateCells
+        fieldId={`${fieldId}.sekPerYear`}
+        label={cost.label}
+        format={perYear}
+        schema={amountSchema}
+        value={cost.sekPerYear}
+        onChange={(value) => edit((draft) => (draft.sekPerYear = value))}
+      />
+      {(['fromYear', 'toYear'] as const).map((name) => (
+        <Cell key={name} label={text.soft[name]}>
+          <NumberField
+            fieldId={`${fieldId}.${name}`}
+            label={labelOf(text.soft[name])}
+            isLabelHidden
+            format={yearFormat}
+            schema={shape[name]}
+            value={cost[name]}
+            onChange={(value) => edit((draft) => (draft[name] = value))}
+          />
+        </Cell>
+      ))}
+      <Cell>
+        <RemoveButton of={cost.label} onRemove={remove} />
+      </Cell>
+    </EditRow>
+  );
+}

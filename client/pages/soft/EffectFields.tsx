@@ -1,0 +1,154 @@
+import { formatPercent } from '../../../server/vocabulary/formatSv.ts';
+import { measureEffectSchema, type MeasureEffect } from '../../../server/vocabulary/planCase.ts';
+import { useAssessment } from '../../case/CaseContext.tsx';
+import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
+import { EstimateCells } from '../../components/EstimateCells.tsx';
+import { gradeOptions } from '../../components/gradeOptions.ts';
+import {
+  countFormat,
+  decimalFormat,
+  percentFormat,
+  yearFormat,
+} from '../../components/numberFormats.ts';
+import { NumberField } from '../../components/NumberField.tsx';
+import { SelectField } from '../../components/SelectField.tsx';
+import { TextField } from '../../components/TextField.tsx';
+import { shareSchema } from '../../../server/vocabulary/numbers.ts';
+import { text } from '../../text/sv.ts';
+import { useEffectEdit } from './useMeasure.ts';
+
+const { shape } = measureEffectSchema;
+
+const numbers = [
+  { name: 'persons', label: text.soft.personsReached, format: decimalFormat },
+  { name: 'startYear', label: text.soft.startYear, format: yearFormat },
+  { name: 'rampYears', label: text.soft.rampYears, format: countFormat },
+  { name: 'fullYears', label: text.soft.fullYears, format: countFormat },
+  { name: 'decayPerYear', label: text.soft.decayPerYear, format: percentFormat },
+  { name: 'lastYear', label: text.soft.lastYear, format: yearFormat },
+  { name: 'deadweightShare', label: text.soft.deadweightShare, format: percentFormat },
+  { name: 'attributionShare', label: text.soft.attributionShare, format: percentFormat },
+  { name: 'displacementShare', label: text.soft.displacementShare, format: percentFormat },
+  { name: 'growthPerYear', label: text.soft.growthPerYear, format: percentFormat },
+] as const;
+
+/** How an effect works, how large it is, how long it lasts and how well it is known. */
+export function EffectFields({
+  measureId,
+  effect,
+}: {
+  readonly measureId: string;
+  readonly effect: MeasureEffect;
+}) {
+  const { fieldId, edit } = useEffectEdit(measureId, effect.id);
+  return (
+    <>
+      <div className="form-grid">
+        <TextField
+          fieldId={`${fieldId}.label`}
+          label={text.soft.effectLabel}
+          schema={shape.label}
+          value={effect.label}
+          onChange={(value) => edit((draft) => (draft.label = value))}
+        />
+        <SelectField
+          label={text.soft.grade}
+          options={gradeOptions}
+          value={effect.grade}
+          onChange={(value) => edit((draft) => (draft.grade = value))}
+        />
+        <TextField
+          fieldId={`${fieldId}.mechanism`}
+          label={text.soft.mechanism}
+          schema={shape.mechanism}
+          value={effect.mechanism}
+          isLong
+          onChange={(value) => edit((draft) => (draft.mechanism = value))}
+        />
+      </div>
+      <IncludedBecause fieldId={fieldId} effect={effect} onEdit={edit} />
+      <ShareTable fieldId={fieldId} effect={effect} onEdit={edit} />
+      <div className="form-grid">
+        {numbers.map(({ name, label, format }) => (
+          <NumberField
+            key={name}
+            fieldId={`${fieldId}.${name}`}
+            label={label}
+            format={format}
+            schema={shape[name]}
+            value={effect[name]}
+            onChange={(value) => edit((draft) => (draft[name] = value))}
+          />
+        ))}
+      </div>
+      <Additional measureId={measureId} effectId={effect.id} />
+    </>
+  );
+}
+
+type EffectEdit = {
+  readonly fieldId: string;
+  readonly effect: MeasureEffect;
+  readonly onEdit: (recipe: (draft: MeasureEffect) => void) => void;
+};
+
+/** Weak evidence is context and not summed, unless someone says why; the reason is printed. */
+function IncludedBecause({ fieldId, effect, onEdit }: EffectEdit) {
+  if (effect.grade !== 'D' && effect.grade !== 'E') return null;
+  return (
+    <TextField
+      fieldId={`${fieldId}.includedBecause`}
+      label={text.soft.includedBecause}
+      hint={text.soft.includedBecauseHint}
+      schema={shape.includedBecause}
+      value={effect.includedBecause ?? ''}
+      isLong
+      onChange={(value) => onEdit((draft) => (draft.includedBecause = value))}
+      onClear={() => onEdit((draft) => delete draft.includedBecause)}
+    />
+  );
+}
+
+function ShareTable({ fieldId, effect, onEdit }: EffectEdit) {
+  const { partName } = text.entry;
+  return (
+    <EditTable
+      caption={text.soft.of(text.soft.effectShare, effect.label)}
+      heads={[
+        { label: '' },
+        { label: partName.low, width: 'w-number' },
+        { label: partName.central, width: 'w-number' },
+        { label: partName.high, width: 'w-number' },
+      ]}
+    >
+      <EditRow>
+        <Cell>
+          <span className="cell-text">{text.soft.effectShare}</span>
+        </Cell>
+        <EstimateCells
+          fieldId={`${fieldId}.effectShare`}
+          label={text.soft.of(text.soft.effectShare, effect.label)}
+          format={percentFormat}
+          schema={shareSchema}
+          value={effect.effectShare}
+          onChange={(value) => onEdit((draft) => (draft.effectShare = value))}
+        />
+      </EditRow>
+    </EditTable>
+  );
+}
+
+/** How much of the effect is counted, after what would have happened anyway. */
+function Additional({
+  measureId,
+  effectId,
+}: {
+  readonly measureId: string;
+  readonly effectId: string;
+}) {
+  const found = useAssessment()?.findings.effects.find(
+    (each) => each.measureId === measureId && each.effectId === effectId,
+  );
+  if (found === undefined) return null;
+  return <p className="muted">{text.soft.additional(formatPercent(found.additionalShare))}</p>;
+}

@@ -1,0 +1,65 @@
+import { measureSchema, type Measure } from '../../../server/vocabulary/planCase.ts';
+import { useCase } from '../../case/CaseContext.tsx';
+import { removeById, useAlternativeChange } from '../../case/editing.ts';
+import { ConfirmButton } from '../../components/Dialogs.tsx';
+import { TextField } from '../../components/TextField.tsx';
+import { text } from '../../text/sv.ts';
+import { Chain } from './Chain.tsx';
+import { Costs } from './Costs.tsx';
+import { Effects } from './Effects.tsx';
+import { useMeasure } from './useMeasure.ts';
+
+const { shape } = measureSchema;
+
+/** One measure: its chain in five steps, then what each step rests on. */
+export function MeasureCard({ measure }: { readonly measure: Measure }) {
+  const { store } = useCase();
+  const change = useAlternativeChange();
+  const { fieldId, edit } = useMeasure(measure.id);
+  const remove = () => {
+    store.dropDraftsBelow(`${fieldId}.`);
+    change(({ measures }) => removeById(measures, measure.id));
+  };
+  return (
+    <section className="card" aria-label={measure.label}>
+      <div className="card-head">
+        <h2>{measure.label}</h2>
+        <ConfirmButton
+          label={text.soft.remove}
+          title={text.soft.removeTitle(measure.label)}
+          sentence={text.soft.removeSentence}
+          action={text.soft.remove}
+          onConfirm={remove}
+        />
+      </div>
+      <Chain measure={measure} />
+      <div className="form-grid form-grid-named">
+        <TextField
+          fieldId={`${fieldId}.label`}
+          label={text.soft.label}
+          schema={shape.label}
+          value={measure.label}
+          onChange={(value) => edit((draft) => (draft.label = value))}
+        />
+        <TextField
+          fieldId={`${fieldId}.targetGroup`}
+          label={text.soft.targetGroup}
+          isGrowing
+          schema={shape.targetGroup}
+          value={measure.targetGroup}
+          onChange={(value) => edit((draft) => (draft.targetGroup = value))}
+        />
+        <TextField
+          fieldId={`${fieldId}.activities`}
+          label={text.soft.activities}
+          schema={shape.activities}
+          value={measure.activities}
+          isLong
+          onChange={(value) => edit((draft) => (draft.activities = value))}
+        />
+      </div>
+      <Costs measure={measure} />
+      <Effects measure={measure} />
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Measure } from '../../../server/vocabulary/planCase.ts';
+import { useCase } from '../../case/CaseContext.tsx';
+import { freshId, useAlternativeChange } from '../../case/editing.ts';
+import { AlternativePicker } from '../../components/AlternativePicker.tsx';
+import { CaseHead } from '../../components/CasePage.tsx';
+import { KeyResults } from '../../components/KeyResults.tsx';
+import { SectionMessages } from '../../components/SectionMessages.tsx';
+import { text } from '../../text/sv.ts';
+import { MeasureCard } from './MeasureCard.tsx';
+import { Unpriced } from './Unpriced.tsx';
+
+function newMeasure(taken: readonly Measure[]): Measure {
+  return {
+    id: freshId(
+      'insats',
+      taken.map(({ id }) => id),
+    ),
+    label: text.soft.newMeasure,
+    targetGroup: '',
+    activities: '',
+    costs: [],
+    effects: [],
+  };
+}
+
+/** `…/mjuk`: social measures as chains from resources to value, and what has no price. */
+export function SoftPage() {
+  const { state, alternative } = useCase();
+  const change = useAlternativeChange();
+  return (
+    <>
+      <CaseHead section={text.nav.soft} lead={text.soft.lead} />
+      {state.content.alternatives.length > 1 ? <AlternativePicker /> : null}
+      <KeyResults isSticky />
+      <SectionMessages section="soft" />
+      {alternative.measures.length === 0 ? <p className="card">{text.soft.none}</p> : null}
+      {alternative.measures.map((measure) => (
+        <MeasureCard key={measure.id} measure={measure} />
+      ))}
+      <div>
+        <button
+          type="button"
+          className="button"
+          onClick={() =>
+            change(({ measures }) => {
+              measures.push(newMeasure(measures));
+            })
+          }
+        >
+          {text.soft.add}
+        </button>
+      </div>
+      <Unpriced />
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { appText } from './sv/app.ts';
+import { casesText } from './sv/cases.ts';
+import { fieldText } from './sv/fields.ts';
+import { hardText } from './sv/hard.ts';
+import { planText } from './sv/plan.ts';
+import { resultText } from './sv/results.ts';
+import { softText } from './sv/soft.ts';
+
+/** Every text of the client, as functions of facts. Names of things stand where they are defined. */
+export const text = {
+  ...appText,
+  ...casesText,
+  ...fieldText,
+  ...planText,
+  ...hardText,
+  ...softText,
+  ...resultText,
+} as const;

@@ -1,0 +1,82 @@
+/** Frame, navigation, saving and faults. */
+export const appText = {
+  app: {
+    name: 'Helkalkyl',
+    skip: 'Till innehållet',
+    invented: 'påhittad kommun',
+    inventedCase: 'påhittat exempel',
+    cases: 'Ärenden',
+    areas: 'Områden och statistik',
+    mainNavigation: 'Huvudmeny',
+    title: (parts: readonly string[]) => [...parts, 'Helkalkyl'].join(' – '),
+    notFoundTitle: 'Sidan finns inte',
+    notFound:
+      'Adressen leder ingenstans. Kontrollera stavningen eller gå till listan över ärenden.',
+    toCases: 'Till ärendena',
+    crashedTitle: 'Sidan gick sönder',
+    crashed:
+      'Något gick fel i visningen. Det du har sparat finns kvar. Läs in sidan igen; händer det på nytt, berätta vad du gjorde.',
+    reload: 'Läs in sidan igen',
+  },
+  api: {
+    notReached: 'Servern svarar inte. Kontrollera nätet.',
+    strangeAnswer:
+      'Servern svarade något som den här sidan inte förstår. Läs in sidan igen, den kan vara av en äldre version.',
+    failed: (status: number) =>
+      `Servern kunde inte göra det (kod ${status}). Försök igen om en stund.`,
+    unknown: 'Något gick fel på sidan. Försök igen, eller läs in sidan på nytt.',
+  },
+  save: {
+    saved: (time: string) => `Sparat kl. ${time}`,
+    waiting: 'Ändrat, sparas strax',
+    saving: 'Sparar …',
+    retrying: 'Ej sparat – försöker igen',
+    refused: 'Ej sparat',
+    conflict: 'Ej sparat – någon annan har ändrat ärendet',
+    drafts: (count: number) =>
+      count === 1 ? '1 fält att rätta sparas inte' : `${count} fält att rätta sparas inte`,
+    retryingLong: (reason: string) =>
+      `${reason} Det du har skrivit finns kvar på sidan och sparas så snart det går.`,
+    refusedLong: (reason: string) =>
+      `Ändringen är inte sparad. ${reason} Det du har skrivit finns kvar.`,
+    conflictTitle: 'Någon annan har ändrat ärendet',
+    conflictLong: (version: number, time: string) =>
+      `Version ${version} sparades kl. ${time} medan du arbetade. Inget är överskrivet. Välj vilken som ska gälla.`,
+    takeTheirs: 'Hämta den sparade',
+    keepMine: 'Behåll mina ändringar',
+  },
+  nav: {
+    label: 'Ärendets delar',
+    menu: (section: string) => `Meny: ${section}`,
+    open: 'Visa',
+    close: 'Dölj',
+    groupCase: 'Ärendet',
+    groupResult: 'Resultat',
+    overview: 'Översikt',
+    plan: 'Plan och alternativ',
+    hard: 'Hård kalkyl',
+    soft: 'Mjuk kalkyl',
+    equity: 'Jämlikhet i hälsa',
+    register: 'Antaganden',
+    compare: 'Jämför',
+    uncertainty: 'Osäkerhet',
+    annex: 'Bilaga',
+    done: 'klar',
+    notStarted: 'ej påbörjad',
+    missing: (count: number) => `${count} saknas`,
+    withoutSource: (count: number) => `${count} utan källa`,
+    noPlanArea: 'planområde saknas',
+    noStatistics: 'statistik saknas',
+  },
+  annexButton: {
+    label: 'Skapa bilaga',
+    working: 'Skapar bilaga …',
+    draftsLeft: (count: number) =>
+      count === 1
+        ? 'Ett fält har ett värde som inte går att läsa. Rätta det först, så att bilagan visar rätt siffror.'
+        : `${count} fält har värden som inte går att läsa. Rätta dem först, så att bilagan visar rätt siffror.`,
+    notSaved: 'Ärendet kunde inte sparas, så ingen bilaga skapades. Se meddelandet överst.',
+    ready: (time: string) => `Bilagan är skapad kl. ${time}. Den är ett utkast.`,
+    open: 'Öppna bilagan (PDF)',
+  },
+} as const;

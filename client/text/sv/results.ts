@@ -1,0 +1,276 @@
+import { formatChance, formatMnkr } from '../../../server/vocabulary/formatSv.ts';
+import { rangeMillions } from '../../../server/vocabulary/text/sv/words.ts';
+
+type Interval = { readonly p10: number; readonly p90: number };
+
+/** Plus or minus with the word of the likelihood scale; the chance stands beside it. */
+function outlook(chance: number): string {
+  if (chance > 0.95) return 'nästan säkert plus';
+  if (chance > 0.9) return 'mycket troligt plus';
+  if (chance > 0.66) return 'troligen plus';
+  if (chance > 0.33) return 'lika troligt plus som minus';
+  if (chance > 0.1) return 'troligen minus';
+  if (chance > 0.05) return 'mycket troligt minus';
+  return 'nästan säkert minus';
+}
+
+/** Results: key figures, comparison, uncertainty, equity, register and annex. */
+export const resultText = {
+  key: {
+    label: (alternative: string) => `Nyckelresultat för ${alternative}`,
+    hard: 'Hårt, samhället',
+    soft: 'Mjukt, samhället',
+    total: 'Samlat, samhället',
+    municipality: 'Kommunens ekonomi',
+    horizon: (years: number) => `${years} år, med restvärde`,
+    unpriced: (unpriced: number, all: number) =>
+      unpriced === 0
+        ? `${all} effekter, alla värderade`
+        : `${unpriced} av ${all} effekter ej värderade`,
+    noEffects: 'inga effekter angivna',
+    likely: ({ p10, p90 }: Interval, chance: number) =>
+      `troligen ${rangeMillions(p10, p90)}; ${formatChance(chance)} går plus`,
+    exact: 'inget är osäkert än',
+    chance: (chance: number) => `${formatChance(chance)} utfall går plus`,
+    notCalculated: (sentence: string) => `Kalkylen går inte att räkna. ${sentence}`,
+    live: 'Räknas om direkt när du ändrar. Det som trycks är en sparad ögonblicksbild.',
+  },
+  alternatives: {
+    label: 'Alternativ',
+  },
+  compare: {
+    finding: (title: string, society: number, municipality: number) =>
+      `${title}: ${outlook(society)} för samhället, ${outlook(municipality)} för kommunen`,
+    lead: (priceYear: number) => `nuvärde i ${priceYear} års priser`,
+    table: 'Alternativen jämförda',
+    tableLead: (priceYear: number) =>
+      `Nuvärde vid huvudhorisonten med restvärde, mnkr i ${priceYear} års priser. Under summorna: 8 av 10 utfall.`,
+    row: {
+      investment: 'Investering, odiskonterad',
+      hard: 'Hård kalkyl, samhället',
+      soft: 'Mjuk kalkyl, samhället',
+      total: 'Samlat, samhället',
+      chance: 'Utfall där samlat är över 0',
+      municipality: 'Kommunens ekonomi',
+      public: 'Offentlig sektor',
+      company: 'Ägaren av bostäderna',
+      unpriced: 'Effekter som inte värderats i pengar',
+    },
+    rowHead: 'Mått',
+    difference: 'Skillnad',
+    differenceOf: (name: string) => `${name} mot nollalternativet`,
+    noSureDifference: 'ingen säker skillnad',
+    noValue: '–',
+    clocks: 'Två klockor',
+    clocksLead: (priceYear: number) =>
+      `Nuvärde med restvärde, mnkr i ${priceYear} års priser. Återbetalning prövas i driftbudgeten på fem år, lönsamhet på 25.`,
+    clocksHead: 'Vem',
+    years: (years: number) => `${years} år`,
+    budgetRepaid: (year: number | null) =>
+      year === null
+        ? 'I driftbudgeten kommer pengarna aldrig tillbaka under budgetperioden.'
+        : `I driftbudgeten är pengarna tillbaka år ${year}.`,
+    repaysInFive: 'Pengarna är tillbaka inom fem år i kommunens driftbudget.',
+    repaysNotInFive: 'Pengarna är inte tillbaka inom fem år i kommunens driftbudget.',
+    profitable: (whom: readonly string[]) =>
+      whom.length === 0
+        ? 'På 25 år är planen inte lönsam ur något av perspektiven.'
+        : `På 25 år är planen lönsam för ${whom.join(', ')}.`,
+    unpricedNote:
+      'Effekter som inte värderats i pengar räknas aldrig in i summorna. De står i den mjuka kalkylen och i bilagan.',
+    perspective: 'Perspektiv',
+    how: {
+      whoPays:
+        'Varje krona i kalkylen går från en aktör till en annan, eller är en verklig resurs som förbrukas eller skapas. Beloppen räknas om till nuvärde med den samhällsekonomiska räntan över 60 år. Överföringar tar ut varandra i samhällets netto.',
+      cashFlow:
+        'Belopp per år i fast prisnivå, utan diskontering och utan restvärde. Linjen är den löpande summan.',
+      budget:
+        'Driftbudgeten visar avskrivning, internränta, drift och intäkter i löpande priser. En social insats är en driftkostnad och kapitaliseras aldrig.',
+      bridge:
+        'Hårda och mjuka poster räknas var för sig med samma ränta och läggs sedan ihop. Båda visas alltid.',
+      dotplot:
+        'Riskgrupperna dras slumpvis, tillsammans och med sina samband, tusentals gånger från ett sparat frö. Prickarna är 50 lika sannolika utfall ur den fördelningen.',
+      tornado:
+        'Ett antagande i taget sätts till sitt låga och sitt höga värde, allt annat lika. Staplarna är sorterade efter hur mycket resultatet ändras.',
+      equity:
+        'Andelen i planområdet är vägd efter hur stor del av varje statistikområde som ligger i planen. En skillnad som slumpen kan förklara kallas ingen säker skillnad.',
+    },
+  },
+  trial: {
+    title: 'Pröva antaganden',
+    lead: 'Resultatet räknas om direkt. Inget sparas.',
+    reset: 'Återställ',
+    resultHead: 'Resultat, mnkr',
+    before: 'I kalkylen',
+    after: 'Prövat',
+    percent: (label: string) => `${label}, procent av antagandet`,
+    none: 'Inga riskgrupper är angivna. De ställs in under Antaganden.',
+  },
+  uncertainty: {
+    title: 'Osäkerhet',
+    intro:
+      '”Troligen” betyder här alltid 8 chanser av 10. Sannolikhet säger inget om hur bra underlaget är; det visas för sig som tillit.',
+    draws: (draws: string, seed: number) => `${draws} dragningar, frö ${seed}`,
+    switching: 'Vad måste vara sant?',
+    switchingLead:
+      'Så mycket behöver ett antagande ändras, allt annat lika, för att resultatet ska bli noll.',
+    switchingHead: 'Antagande',
+    noChange: 'ingen ändring räcker',
+    within: 'inom prövat spann',
+    more: (percent: string) => `${percent} mer`,
+    less: (percent: string) => `${percent} mindre`,
+    effects: 'Hur mycket av effekten måste infrias?',
+    effectsLead: 'Andel av den antagna effekten som räcker för att gå jämnt upp.',
+    effectsHead: {
+      whom: 'För vem',
+      all: 'Hela planen går ihop',
+      soft: 'Insatserna går ihop',
+    },
+    notEnough: 'räcker inte',
+    always: 'går ihop även utan effekt',
+    rent: (percent: string) =>
+      `Hyran behöver vara ${percent} högre för att ägaren ska nå sitt krav.`,
+    rentEnough: (percent: string) =>
+      `Hyran kan vara ${percent} lägre och ägaren når ändå sitt krav.`,
+    writeDown: (sek: number) => `Nedskrivningsbehov vid färdigställande: ${formatMnkr(sek)}.`,
+    quantiles: 'Spridning',
+    quantilesLead: 'Nuvärde vid huvudhorisonten, mnkr.',
+    quantilesHead: {
+      whom: 'För vem',
+      likely: '8 av 10 utfall',
+      half: 'Mittersta hälften',
+      middle: 'Mitten',
+      chance: 'Över 0',
+    },
+    noRisk: 'Inga riskgrupper är angivna, så ingen spridning kan visas. Ange dem under Antaganden.',
+  },
+  equity: {
+    title: 'Jämlikhet i hälsa',
+    tableTitle: 'Mått för planområdet, kommunen och riket',
+    tableLead:
+      'Före planen. Vem som flyttar in kan ändra ett mått utan att någons hälsa ändras; det syns inte här.',
+    head: {
+      indicator: 'Mått',
+      year: 'År',
+      plan: 'Planområdet',
+      municipality: 'Kommunen',
+      nation: 'Riket',
+      gap: 'Skillnad mot kommunen',
+      excess: 'Fler än väntat',
+    },
+    noYear: '–',
+    gapInterval: (low: string, high: string) => `95 %: ${low} till ${high}`,
+    noSureGap: 'ingen säker skillnad',
+    smallBase: 'visas inte, för få personer',
+    noData: 'uppgift saknas',
+    suppression: (count: number) =>
+      count === 1
+        ? '1 värde visas inte, för underlaget är så litet att enskilda personer kunde kännas igen eller slumpen styra.'
+        : `${count} värden visas inte, för underlaget är så litet att enskilda personer kunde kännas igen eller slumpen styra.`,
+    joined: (labels: readonly string[]) =>
+      `Siffror insamlade på en annan områdesversion är kopplade på kod: ${labels.join(', ')}. Gränserna kan skilja. Det trycks i bilagan.`,
+    coverage: (percent: string) =>
+      `${percent} av planområdet täcks av de inlästa områdena. Resten är inte uppräknad.`,
+    missing: {
+      noPlanArea: 'Planområdet saknas. Läs in det under Plan och alternativ.',
+      noLayer: 'Inga områden är inlästa för kommunen. Läs in områden och statistik.',
+      outsideLayer:
+        'Planområdet ligger utanför de inlästa områdena. Kontrollera koordinatsystemet eller läs in rätt områden.',
+    },
+    noStatistics: 'Områdena är inlästa men ingen statistik. Läs in statistik för områdena.',
+    toPlan: 'Till Plan och alternativ',
+    toImport: 'Till Områden och statistik',
+    source: (sources: readonly string[]) => `Källa: ${sources.join('; ')}.`,
+  },
+  register: {
+    title: 'Antaganden',
+    tableTitle: 'Register över antaganden',
+    tableLead:
+      'Alla tal som kan vara osäkra, med källa. Egen bedömning är tillåten och visas som sådan.',
+    filter: 'Visa',
+    filters: { all: 'Alla', withoutSource: 'Utan källa', interval: 'Med intervall' },
+    head: { label: 'Antagande', unit: 'Enhet', kind: 'Slag', note: 'Källa' },
+    noneShown: 'Inga antaganden att visa med det urvalet.',
+    none: 'Alternativet har inga antaganden än. De kommer från hård och mjuk kalkyl.',
+    count: (shown: number, all: number) => `${shown} av ${all} antaganden`,
+    part: {
+      amount: '',
+      rent: ', hyra',
+      operating: ', drift och underhåll',
+      costPerYear: '',
+      effectShare: ', effekt',
+      unitValue: '',
+    },
+    unit: {
+      rent: 'kr/m²',
+      operating: 'kr/m²',
+      costPerYear: 'kr/år',
+      effectShare: '%',
+      unitValue: 'kr/person',
+    },
+    sourceKindOf: (label: string) => `Slag av källa för ${label}`,
+    noKind: 'Ingen källa',
+    sourceNoteOf: (label: string) => `Källa för ${label}`,
+    settings: 'Räntor, horisonter och prisnivå',
+    settingsLead: 'Reala räntor per år. De gäller alla alternativ.',
+    settingsFields: {
+      priceYear: 'Prisnivå, år',
+      baseYear: 'Basår (diskonteras till)',
+      inflationPerYear: 'Inflation',
+      internalRatePerYear: 'Internränta, nominell',
+      taxFactor: 'Skattefaktor',
+      budgetYears: 'Budgetperiod, år',
+      stabilisedYear: 'Normalår för driftnetto',
+      optimismBiasCapex: 'Påslag för optimism i investering',
+      optimismBiasEffect: 'Avdrag för optimism i effekt',
+      exitCostShare: 'Kostnad vid avyttring',
+      exitYieldReal: 'Direktavkastning vid avyttring',
+      marketYieldReal: 'Marknadens direktavkastning',
+      discountLow: 'Prövad låg kalkylränta',
+      discountHigh: 'Prövad hög kalkylränta',
+      seed: 'Frö till slumptalen',
+      draws: 'Antal dragningar',
+      horizons: 'Horisonter, år',
+    },
+    developer: 'Vem bygger?',
+    horizonsHint: 'Flera år med semikolon mellan, till exempel 5; 10; 25; 60',
+    horizonsFault:
+      'Skriv hela år mellan 1 och 60 med semikolon mellan, till exempel 5; 10; 25; 60.',
+    rates: 'Kalkylränta och huvudhorisont per perspektiv',
+    ratesHead: { whom: 'Perspektiv', rate: 'Real kalkylränta', horizon: 'Huvudhorisont, år' },
+    risk: 'Riskgrupper',
+    riskLead:
+      'Grupperna varierar tillsammans i simuleringen. Lågt och högt är andelar av antagandet i känslighetsanalysen.',
+    riskHead: {
+      group: 'Grupp',
+      low: 'Lågt',
+      high: 'Högt',
+      deviation: 'Standardavvikelse',
+    },
+    correlation: 'Samband mellan grupperna',
+    correlationOf: (first: string, second: string) => `Samband mellan ${first} och ${second}`,
+  },
+  annex: {
+    title: 'Bilaga',
+    lead: 'En bilaga trycker en sparad ögonblicksbild av ärendet. Den är ett utkast tills en andra person har godkänt den.',
+    none: 'Ingen bilaga är skapad än. Knappen Skapa bilaga sparar ärendet och trycker det som det står nu.',
+    caption: 'Skapade bilagor',
+    head: {
+      created: 'Skapad',
+      status: 'Ställning',
+      version: 'Ärendets version',
+      hash: 'Kontrollsumma',
+      open: 'Bilaga',
+    },
+    at: (day: string, time: string) => `${day} kl. ${time}`,
+    status: { draft: 'Utkast', frozen: 'Fryst' },
+    pdf: 'Öppna PDF',
+    pdfOf: (created: string) => `Öppna PDF från ${created}`,
+    older: (behind: number) =>
+      behind === 1 ? 'ärendet är ändrat 1 gång efter' : `ärendet är ändrat ${behind} gånger efter`,
+    latest: 'som ärendet är sparat nu',
+    code: (version: string) => `Helkalkyl ${version}`,
+    hashNote:
+      'Kontrollsumman är de första tolv tecknen av SHA-256 för ögonblicksbilden. Samma tecken står i bilagans sidfot.',
+  },
+} as const;

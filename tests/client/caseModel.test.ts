@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../server/model/assess.ts';
+import { checkCase } from '../../server/model/checkCase.ts';
+import { caseFileSchema } from '../../server/vocabulary/planCase.ts';
+import { contentOf } from '../../client/case/caseState.ts';
+import { freshId } from '../../client/case/editing.ts';
+import { assumptionsOf, progressOf } from '../../client/case/progress.ts';
+import { templateCase } from '../../client/pages/cases/templateCase.ts';
+import { timingText } from '../../client/pages/hard/timingText.ts';
+import { newLine } from '../../client/pages/hard/newLine.ts';
+import { lineKinds } from '../../server/vocabulary/lineKinds.ts';
+import { smallBaseline, smallCaseFile, smallProposal } from '../support/caseFile.ts';
+
+const template = templateCase({
+  title: 'Nytt',
+  registryNumber: '',
+  municipalityName: 'Falun',
+  municipalityCode: '2080',
+  committee: '',
+  baseYear: 2026,
+  startedOn: '2026-11-24',
+});
+
+describe('the template of a new case', () => {
+  it('is a case file', () => {
+    expect(caseFileSchema.parse(template)).toEqual(template);
+  });
+  it('can be calculated as it is, with nothing to mend', () => {
+    const content = contentOf(template);
+    expect(checkCase(content)).toEqual([]);
+    expect(assess(content, null).assessments).toHaveLength(2);
+  });
+});
+
+it.each(lineKinds.map(({ id }) => id))('a new line of kind %s can be stored', (kind) => {
+  const line = newLine(kind, smallProposal, 2026);
+  const file = smallCaseFile({
+    alternatives: [smallBaseline, { ...smallProposal, hardLines: [line] }],
+  });
+  expect(caseFileSchema.parse(file)).toEqual(file);
+});
+
+// prettier-ignore -- in few words.
+it.each([
+  { timing: { type: 'payments', payments: [{ year: 2027, part: 1 }] }, text: 'år 2027' },
+  {
+    timing: {
+      type: 'payments',
+      payments: [
+        { year: 2027, part: 2 },
+        { year: 2028, part: 3 },
+      ],
+    },
+    text: '2027: 40\u00a0%, 2028: 60\u00a0%',
+  },
+  { timing: { type: 'years', fromYear: 2030, toYear: 2060 }, text: '2030–2060' },
+  {
+    timing: { type: 'perDwelling', toYear: 2086, lagYears: 0 },
+    text: 'från inflyttning till 2086',
+  },
+] as const)('when: $text', ({ timing, text }) => {
+  expect(timingText(structuredClone(timing) as Parameters<typeof timingText>[0])).toBe(text);
+});
+
+it('gives ids that no other row has', () => {
+  expect(freshId('gata', [])).toBe('gata');
+  expect(freshId('gata', ['gata', 'gata-2'])).toBe('gata-3');
+});
+
+describe('progress', () => {
+  it('of an empty case: nothing is begun', () => {
+    expect(progressOf(contentOf(template), { indicators: null })).toEqual({
+      plan: { kind: 'notStarted' },
+      hard: { kind: 'notStarted' },
+      soft: { kind: 'notStarted' },
+      equity: { kind: 'noPlanArea' },
+      register: { kind: 'done' },
+    });
+  });
+  it('counts assumptions without source, in the proposals only', () => {
+    const line = newLine('publicInvestment', smallProposal, 2026);
+    const sourced = {
+      ...line,
+      id: 'gata',
+      amount: { central: 1, source: { kind: 'measured', note: 'Anbud' } },
+    } as const;
+    const proposal = { ...smallProposal, hardLines: [line, sourced], propertyAppraisals: [] };
+    const content = contentOf(smallCaseFile({ alternatives: [smallBaseline, proposal] }));
+    const { register } = progressOf(content, { indicators: 0 });
+    const measures = smallProposal.measures.flatMap(({ costs, effects }) => [
+      ...costs,
+      ...effects.flatMap((effect) => [effect, ...effect.flows]),
+    ]);
+    expect(register).toEqual({ kind: 'withoutSource', count: 1 + measures.length });
+  });
+});
+
+it('finds every assumption again where it is entered', () => {
+  for (const assumption of assumptionsOf(smallProposal)) {
+    expect(assumption.at(smallProposal)).toBe(assumption.estimate);
+    expect(assumption.at(smallBaseline)).toBeUndefined();
+  }
+});

@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { CaseFile, PlanCase } from '../../server/vocabulary/planCase.ts';
+import { ApiError } from '../../client/api/call.ts';
+import { caseFileOf, contentOf, hasUnsaved } from '../../client/case/caseState.ts';
+import { AUTOSAVE_MS, createCaseStore, RETRY_MS } from '../../client/case/caseStore.ts';
+import { smallCaseFile } from '../support/caseFile.ts';
+
+const ID = '11111111-1111-4111-8111-111111111111';
+
+function stored(file: CaseFile, version: number): PlanCase {
+  const day = '2026-11-24T08:00:00.000Z';
+  return { ...contentOf(file), id: ID, version, createdAt: day, updatedAt: day };
+}
+
+/** A server that keeps what it is sent, until it is told to fail. */
+function fakeServer() {
+  const sent: { version: number; title: string }[] = [];
+  const faults: ApiError[] = [];
+  let current = stored(smallCaseFile(), 1);
+  return {
+    sent,
+    /** The next saves fail with these, one each. */
+    failWith: (...next: ApiError[]) => void faults.push(...next),
+    changeElsewhere: (title: string) => {
+      current = stored({ ...smallCaseFile(), title }, current.version + 1);
+    },
+    send: async (_id: string, version: number, file: CaseFile): Promise<PlanCase> => {
+      await Promise.resolve();
+      const fault = faults.shift();
+      if (fault !== undefined) throw fault;
+      if (version !== current.version) throw new ApiError(412, 'ändrad av någon annan', null);
+      sent.push({ version, title: file.title });
+      current = stored(file, version + 1);
+      return current;
+    },
+    read: () => Promise.resolve(current),
+  };
+}
+
+function opened() {
+  const server = fakeServer();
+  const store = createCaseStore(stored(smallCaseFile(), 1), server);
+  const rename = (title: string) =>
+    store.change((content) => {
+      content.title = title;
+    });
+  return { server, store, rename };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it('gathers changes and saves them once, a moment after the last', async () => {
+  const { server, store, rename } = opened();
+  rename('A');
+  await vi.advanceTimersByTimeAsync(AUTOSAVE_MS - 1);
+  rename('AB');
+  await vi.advanceTimersByTimeAsync(AUTOSAVE_MS - 1);
+  expect(server.sent).toEqual([]);
+  expect(store.getState().save.kind).toBe('waiting');
+  await vi.advanceTimersByTimeAsync(1);
+  expect(server.sent).toEqual([{ version: 1, title: 'AB' }]);
+  expect(store.getState()).toMatchObject({ version: 2, save: { kind: 'saved' } });
+});
+
+it('does not save what did not change', async () => {
+  const { server, store, rename } = opened();
+  rename('Provkullen');
+  expect(hasUnsaved(store.getState())).toBe(false);
+  await store.flush();
+  expect(server.sent).toEqual([]);
+});
+
+it('saves at once when asked, and says that all is saved', async () => {
+  const { server, store, rename } = opened();
+  rename('B');
+  await expect(store.flush()).resolves.toBe(true);
+  expect(server.sent).toHaveLength(1);
+});
+
+it('sends what was typed while a save was under way, on the version it gave', async () => {
+  const { server, store, rename } = opened();
+  rename('C');
+  const flushed = store.flush();
+  rename('CD');
+  await expect(flushed).resolves.toBe(true);
+  expect(server.sent).toEqual([
+    { version: 1, title: 'C' },
+    { version: 2, title: 'CD' },
+  ]);
+});
+
+it('keeps what was typed when the server is away, and tries again', async () => {
+  const { server, store, rename } = opened();
+  server.failWith(new ApiError(0, 'svarar inte', null), new ApiError(503, 'upptagen', null));
+  rename('D');
+  await expect(store.flush()).resolves.toBe(false);
+  expect(store.getState().content.title).toBe('D');
+  expect(store.getState().save).toMatchObject({ kind: 'retrying' });
+  await vi.advanceTimersByTimeAsync(RETRY_MS[0] + RETRY_MS[1]);
+  expect(server.sent).toEqual([{ version: 1, title: 'D' }]);
+  expect(store.getState().save.kind).toBe('saved');
+});
+
+it('says what the server refused and waits for the next change', async () => {
+  const { server, store, rename } = opened();
+  server.failWith(new ApiError(422, 'Ett fält har fel.', null));
+  rename('E');
+  await store.flush();
+  expect(store.getState().save).toMatchObject({ kind: 'refused', message: 'Ett fält har fel.' });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(server.sent).toEqual([]);
+  rename('EF');
+  await vi.advanceTimersByTimeAsync(AUTOSAVE_MS);
+  expect(server.sent).toEqual([{ version: 1, title: 'EF' }]);
+});
+
+it('writes over nobody: a person keeps theirs or ours', async () => {
+  const { server, store, rename } = opened();
+  server.changeElsewhere('Deras');
+  rename('Mitt');
+  await store.flush();
+  expect(store.getState().save).toMatchObject({ kind: 'conflict', theirs: { title: 'Deras' } });
+  rename('Mitt igen');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(server.sent).toEqual([]);
+  store.keepMine();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(server.sent).toEqual([{ version: 2, title: 'Mitt igen' }]);
+  expect(store.getState().save.kind).toBe('saved');
+});
+
+it('takes the saved one when that is chosen', async () => {
+  const { server, store, rename } = opened();
+  server.changeElsewhere('Deras');
+  rename('Mitt');
+  await store.flush();
+  store.takeTheirs();
+  expect(store.getState()).toMatchObject({ version: 2, content: { title: 'Deras' } });
+  expect(hasUnsaved(store.getState())).toBe(false);
+});
+
+it('keeps half-typed texts by field and drops them with their row', () => {
+  const { store } = opened();
+  store.keepDraft('forslag.hardLines.gata.amount', '1.000');
+  store.keepDraft('title', '');
+  store.dropDraftsBelow('forslag.hardLines.gata.');
+  expect(store.getState().drafts).toEqual({ title: '' });
+  store.dropDraft('title');
+  expect(store.getState().drafts).toEqual({});
+});
+
+it('sends the case as a case file, without what the server keeps about it', () => {
+  const file = smallCaseFile();
+  expect(caseFileOf(contentOf(stored(file, 3)))).toEqual(file);
+});

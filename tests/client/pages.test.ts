@@ -1,0 +1,237 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentOf } from '../../client/case/caseState.ts';
+import {
+  skipsWithoutBrowser,
+  startBrowserWorld,
+  tabTo,
+  visit,
+  type BrowserWorld,
+} from '../support/browser.ts';
+
+const RENT = 'Kvarnbacken: Hyra, kr/m² och år, troligt, kr/m²';
+/** The machine may have more to do than this. */
+const patient = { timeout: 10_000 };
+const SOURCE = 'Källa för Planarbete';
+
+describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
+  let world: BrowserWorld;
+  let caseId: string;
+  beforeAll(async () => {
+    world = await startBrowserWorld();
+    const { items } = await world.app.services.planCases.list({ page: 1, limit: 10 });
+    caseId = items[0]?.id ?? '';
+  });
+  afterAll(async () => {
+    await world.close();
+  });
+
+  const stored = () => world.app.services.planCases.read(caseId);
+  const storedRent = async () => {
+    const proposal = (await stored()).alternatives.find(({ isBaseline }) => !isBaseline);
+    return proposal?.propertyAppraisals[0]?.rentSekPerM2.central;
+  };
+  const open = async (page: Page, path: string) => {
+    await page.goto(`${world.origin}${path}`);
+    await page.locator('h1').waitFor();
+    await expect.poll(() => page.getByText('Hämtar …').count(), patient).toBe(0);
+  };
+  const society = (page: Page) =>
+    page.locator('.key-results > div', { hasText: 'Samlat, samhället' }).locator('.key-value');
+  const isSaved = (page: Page) => page.getByText(/^Sparat kl\. \d\d\.\d\d$/).waitFor();
+
+  it('goes the whole way by keyboard: list, case, a changed rent, result, annex', async () => {
+    const { page, context, complaints } = await visit(world);
+    await open(page, '/');
+    await page.waitForURL(`${world.origin}/arenden`);
+    expect(await page.title()).toBe('Ärenden – Helkalkyl');
+    await tabTo(page, 'Kvarnbacken');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Översikt', level: 1 }).waitFor();
+    expect(await page.title()).toBe('Översikt – Kvarnbacken – Helkalkyl');
+    await tabTo(page, /^Hård kalkyl/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Hård kalkyl', level: 1 }).waitFor();
+    const before = await society(page).textContent();
+
+    await tabTo(page, RENT);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('2400');
+    await expect.poll(() => society(page).textContent(), patient).not.toBe(before);
+    await page.keyboard.press('Tab');
+    await isSaved(page);
+    expect(await storedRent()).toBe(2400);
+
+    await page.keyboard.press('Control+Home');
+    await page.locator('h1').focus();
+    await tabTo(page, 'Skapa bilaga');
+    const opened = context.waitForEvent('page');
+    await page.keyboard.press('Enter');
+    const link = page.getByRole('link', { name: 'Öppna bilagan (PDF)' });
+    await link.waitFor();
+    await opened;
+    const annex = await page.request.get(`${world.origin}${await link.getAttribute('href')}`);
+    expect(annex.headers()['content-type']).toContain('application/pdf');
+    expect((await annex.body()).subarray(0, 5).toString()).toBe('%PDF-');
+
+    await open(page, `/arenden/${caseId}/bilaga`);
+    await page.getByText('Utkast', { exact: true }).first().waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('asks about an ambiguous number, keeps the text and does not send it', async () => {
+    const { page, context, complaints } = await visit(world);
+    const before = await storedRent();
+    await open(page, `/arenden/${caseId}/hard`);
+    const rent = page.getByLabel(RENT, { exact: true });
+    await rent.fill('2.350');
+    await rent.blur();
+    const message = page.getByText('Menar du 2 350 eller 2,35?');
+    await message.waitFor();
+    const described = (await rent.getAttribute('aria-describedby')) ?? '';
+    expect(await page.locator(`[id="${described}"]`).textContent()).toContain('Punkt kan betyda');
+    await page.getByText('1 fält att rätta sparas inte').waitFor();
+    expect(await storedRent()).toBe(before);
+
+    await page.getByRole('button', { name: 'Skapa bilaga' }).click();
+    await page.getByText('Ett fält har ett värde som inte går att läsa').waitFor();
+
+    await page.getByRole('link', { name: 'Översikt' }).click();
+    await page.getByRole('heading', { name: 'Översikt', level: 1 }).waitFor();
+    await page.getByRole('link', { name: /^Hård kalkyl/ }).click();
+    await message.waitFor();
+    expect(await rent.inputValue()).toBe('2.350');
+
+    await page.getByRole('button', { name: 'Använd 2 350' }).click();
+    await isSaved(page);
+    await expect.poll(storedRent, patient).toBe(2350);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('keeps what was typed when a save fails, and saves it when the server is back', async () => {
+    const { page, context } = await visit(world);
+    await open(page, `/arenden/${caseId}/antaganden`);
+    await page.route('**/plan-cases/*', (route) =>
+      route.request().method() === 'PUT' ? route.abort() : route.continue(),
+    );
+    const note = page.getByRole('textbox', { name: SOURCE, exact: true });
+    await note.fill('Tidrapport 2026');
+    await page.getByText('Ej sparat – försöker igen').waitFor();
+    expect(await note.inputValue()).toBe('Tidrapport 2026');
+    await page.unroute('**/plan-cases/*');
+    await isSaved(page);
+    expect(JSON.stringify(await stored())).toContain('Tidrapport 2026');
+    await context.close();
+  });
+
+  it('writes over nobody: a conflict is shown and chosen', async () => {
+    const { page, context } = await visit(world);
+    await open(page, `/arenden/${caseId}`);
+    const current = await stored();
+    await world.app.services.planCases.change(caseId, current.version, {
+      schema: 'helkalkyl-case/1',
+      ...contentOf(current),
+      reviewer: 'Någon annan',
+    });
+    const officer = page.getByLabel('Handläggare');
+    await officer.fill('Jag');
+    await page.getByText('Någon annan har ändrat ärendet', { exact: false }).first().waitFor();
+    expect((await stored()).reviewer).toBe('Någon annan');
+    await page.getByRole('button', { name: 'Behåll mina ändringar' }).click();
+    await isSaved(page);
+    expect((await stored()).caseOfficer).toBe('Jag');
+    await context.close();
+  });
+
+  it('says why a plan area cannot be read, and keeps the one there is', async () => {
+    const { page, context } = await visit(world);
+    await open(page, `/arenden/${caseId}/plan`);
+    const before = (await stored()).planArea;
+    const buffer = Buffer.from('{"type":"Point","coordinates":[1,2]}');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'punkt.geojson', mimeType: 'application/geo+json', buffer });
+    await page.locator('.notice[data-kind=error]').waitFor();
+    expect((await stored()).planArea).toEqual(before);
+    await context.close();
+  });
+
+  it('makes a new case from the template, and asks before it is removed', async () => {
+    const { page, context, complaints } = await visit(world);
+    await open(page, '/arenden');
+    await page.getByRole('button', { name: 'Nytt ärende' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Ärendets namn').fill('Björkängen');
+    await page.getByLabel('Kommun', { exact: true }).fill('Falun');
+    await page.getByLabel('Kommunkod').fill('2080');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Översikt', level: 1 }).waitFor();
+    await open(page, '/arenden');
+    await page.getByRole('button', { name: 'Ta bort Björkängen' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('alertdialog', { name: 'Ta bort Björkängen?' }).waitFor();
+    const isInDialog = () =>
+      page.evaluate(() => document.activeElement?.closest('[role=alertdialog]') !== null);
+    await expect.poll(isInDialog, patient).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')), patient)
+      .toBe('Ta bort Björkängen');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Ta bort' }).click();
+    await page.getByText('Ärendet Björkängen är borttaget.').waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  const paths = [
+    ['list', '/arenden'],
+    ['overview', '/arenden/:id'],
+    ['plan', '/arenden/:id/plan'],
+    ['hard', '/arenden/:id/hard'],
+    ['soft', '/arenden/:id/mjuk'],
+    ['equity', '/arenden/:id/jamlikhet'],
+    ['register', '/arenden/:id/antaganden'],
+    ['comparison', '/arenden/:id/jamfor'],
+    ['uncertainty', '/arenden/:id/osakerhet'],
+    ['annex', '/arenden/:id/bilaga'],
+    ['import', '/import'],
+    ['unknown address', '/finns-inte'],
+  ] as const;
+  const views = paths.flatMap(([name, path]) =>
+    [1280, 360].map((width) => ({ name, path, width })),
+  );
+  it.each(views)('$name at $width px: accessible, quiet, no sideways scroll', async (view) => {
+    const { page, context, complaints } = await visit(world, view.width);
+    await open(page, view.path.replace(':id', caseId));
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => ({ id, html: nodes[0]?.html }))).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - window.innerWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('has a title of its own on every page', async () => {
+    const { page, context } = await visit(world);
+    const titles: string[] = [];
+    for (const [, path] of paths) {
+      await open(page, path.replace(':id', caseId));
+      titles.push(await page.title());
+    }
+    expect(new Set(titles).size).toBe(paths.length);
+    expect(titles.every((title) => title.endsWith(' – Helkalkyl'))).toBe(true);
+    await context.close();
+  });
+});
