@@ -4,22 +4,12 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { buildClient, clientFolder } from '../../server/clientBuild.ts';
 import { seedDemo } from '../../server/services/demo.ts';
 import { testApp, type TestApp } from './app.ts';
+import { chromiumPlaces } from './closingReport.ts';
 import { databaseInFile } from './database.ts';
-
-const places = [
-  process.env['CHROMIUM_PATH'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/snap/bin/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
 
 /** An installed browser; null when there is none. */
 export function findBrowser(): string | null {
-  return places.find((place) => place !== undefined && existsSync(place)) ?? null;
+  return chromiumPlaces.find((place) => place !== undefined && existsSync(place)) ?? null;
 }
 
 /** Said once a run, where tests need a browser; asked for by HELKALKYL_REQUIRE_TOOLS they fail. */
