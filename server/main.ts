@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import path from 'node:path';
@@ -36,16 +37,23 @@ function readEnvironment(): Environment {
   return read.data;
 }
 
+async function createFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch {
+    throw new DomainError('dataUnwritable', { folder });
+  }
+}
+
 /** The data folder, opened once for whoever asks first. */
 function openData(folder: string) {
   let opened: Promise<{ database: Database; services: Services }> | undefined;
-  const open = async () => {
-    try {
-      await mkdir(folder, { recursive: true });
-    } catch {
-      throw new DomainError('dataUnwritable', { folder });
-    }
-    const database = await openDatabase(path.join(folder, 'helkalkyl.sqlite'));
+  const stored = path.join(folder, 'helkalkyl.sqlite');
+  const open = async (use: 'look' | 'store') => {
+    if (use === 'store') await createFolder(folder);
+    const database = await openDatabase(
+      use === 'look' && !existsSync(stored) ? ':memory:' : stored,
+    );
     const services = createServices({
       knex: database.knex,
       now: () => new Date().toISOString(),
@@ -55,7 +63,7 @@ function openData(folder: string) {
     return { database, services };
   };
   return {
-    services: async () => (await (opened ??= open())).services,
+    services: async (use: 'look' | 'store') => (await (opened ??= open(use))).services,
     close: async () => {
       await (await opened)?.database.close();
     },
@@ -78,14 +86,12 @@ function listen(app: ReturnType<typeof createApp>, port: number): Promise<Server
 /** Runs until the process is told to stop; what was begun is finished first. */
 async function serve(environment: Environment, data: Data, context: Context, withDemo: boolean) {
   const folder = environment.HELKALKYL_DATA;
-  await mkdir(folder, { recursive: true }).catch(() => {
-    throw new DomainError('dataUnwritable', { folder });
-  });
+  await createFolder(folder);
   const claim = await claimDataFolder(folder);
   let server: Server;
   try {
     await buildClient(() => context.remark(cliTextsSv.buildingClient));
-    const services = await data.services();
+    const services = await data.services('store');
     await seedDemo(services, { evenIfOthers: withDemo });
     server = await listen(createApp({ services, clientFolder }), environment.PORT);
   } catch (error) {
@@ -119,6 +125,7 @@ async function readInput(file: string): Promise<Uint8Array> {
 async function listFiles(paths: readonly string[]): Promise<string[]> {
   const lists = await Promise.all(
     paths.map(async (place) => {
+      if (place === '-') return [place];
       const found = await stat(place).catch(() => {
         throw new DomainError('fileMissing', { file: place });
       });

@@ -23,7 +23,13 @@ type EstimateProps = {
   readonly schema: z.ZodType;
   readonly value: Estimate;
   readonly onChange: (value: Estimate) => void;
+  /** Nothing stands after them in the row: messages reach the other way. */
+  readonly isLast?: boolean;
 };
+
+function messageSide(part: EstimatePart, isLast: boolean): 'start' | 'end' {
+  return part === 'high' || (part === 'central' && isLast) ? 'end' : 'start';
+}
 
 /** The texts of the three cells and what they mean together. */
 function useEstimateEntry({ fieldId, format, schema, value, onChange }: EstimateProps) {
@@ -70,7 +76,7 @@ function useEstimateEntry({ fieldId, format, schema, value, onChange }: Estimate
 
 /** Three cells of a row: low, central and high of one number. */
 export function EstimateCells(props: EstimateProps) {
-  const { fieldId, label, format } = props;
+  const { fieldId, label, format, isLast = false } = props;
   const id = useId();
   const { shown, type, leave, choose, fault } = useEstimateEntry(props);
   return estimateParts.map((part) => {
@@ -91,7 +97,7 @@ export function EstimateCells(props: EstimateProps) {
           onBlur={leave}
         />
         {isFaulty ? (
-          <CellMessage side={part === 'high' ? 'end' : 'start'}>
+          <CellMessage side={messageSide(part, isLast)}>
             <FieldError id={`${id}-error`} message={fault.message} />
             <Suggestions choices={fault.suggestions} onChoose={(choice) => choose(part, choice)} />
           </CellMessage>

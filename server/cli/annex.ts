@@ -18,7 +18,7 @@ export const annexCommand: Command = {
     }
     const given = await readCaseOrLedger(word, context);
     if (given.kind === 'ledger') throw new DomainError('annexNeedsCase', { file: word });
-    const services = await context.services();
+    const services = await context.services('look');
     const { pdf, snapshot } =
       given.kind === 'stored'
         ? await services.snapshots.createWithAnnex(given.planCaseId)

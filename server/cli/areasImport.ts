@@ -25,7 +25,7 @@ export const areasImportCommand: Command = {
       return 2;
     }
     const bytes = await context.readInput(file);
-    const services = await context.services();
+    const services = await context.services('store');
     const { layer, notices } = await services.areas.importLayer({
       kind: kind.data,
       version: values['version']?.[0] ?? '',

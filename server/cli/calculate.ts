@@ -52,7 +52,7 @@ export const calculateCommand: Command = {
       context.print(flags.has('json') ? JSON.stringify(results, null, 1) : printable(results));
       return 0;
     }
-    const services = await context.services();
+    const services = await context.services('look');
     const results =
       given.kind === 'stored'
         ? await services.calculations.ofPlanCase(given.planCaseId)

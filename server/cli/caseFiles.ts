@@ -11,7 +11,7 @@ export const caseExportCommand: Command = {
   flagOptions: [],
   positional: { min: 1, max: 1 },
   async run({ positional: [planCaseId = ''], values }, context) {
-    const services = await context.services();
+    const services = await context.services('look');
     const text = `${JSON.stringify(await services.planCases.exportFile(planCaseId), null, 1)}\n`;
     const out = values['out']?.[0];
     if (out === undefined) context.print(text.trimEnd());
@@ -29,7 +29,7 @@ export const caseImportCommand: Command = {
   positional: { min: 1, max: 1 },
   async run({ positional: [file = ''], flags }, context) {
     const caseFile = readCaseFile(parseJsonBytes(await context.readInput(file)));
-    const services = await context.services();
+    const services = await context.services('store');
     const planCase = await services.planCases.create(caseFile);
     context.print(
       flags.has('json')

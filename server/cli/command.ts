@@ -11,8 +11,11 @@ export type Context = {
   readonly print: (text: string) => void;
   /** Progress and remarks. */
   readonly remark: (text: string) => void;
-  /** Services on the data folder; the database is opened at the first call. */
-  readonly services: () => Promise<Services>;
+  /**
+   * Services on the data folder, opened at the first call. `look` leaves no trace: without a
+   * database there it answers from an empty one in memory.
+   */
+  readonly services: (use: 'look' | 'store') => Promise<Services>;
   /** Starts the server and gives its address; it runs until the process ends. */
   readonly serve: (options: { readonly withDemo: boolean }) => Promise<string>;
 };

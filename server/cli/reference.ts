@@ -15,7 +15,10 @@ import type {
 const baseName = (file: string) => /[^/\\]*$/.exec(file)?.[0] ?? file;
 
 async function readReferenceFiles(paths: readonly string[], context: Context) {
-  const files = (await context.listFiles(paths)).filter((file) => file.endsWith('.json'));
+  const isNamed = new Set(paths);
+  const files = (await context.listFiles(paths)).filter(
+    (file) => isNamed.has(file) || file.endsWith('.json'),
+  );
   const read: ReferenceFile[] = [];
   const unreadable: Check[] = [];
   for (const path of files) {

@@ -18,7 +18,7 @@ export const statisticsImportCommand: Command = {
       })),
     );
     const tableId = values['table']?.[0];
-    const services = await context.services();
+    const services = await context.services('store');
     const imported = await services.statistics.importFiles(
       files.map((file) => ({
         ...file,

@@ -10,7 +10,7 @@ export const verifyCommand: Command = {
   positional: { min: 1, max: 1 },
   async run({ positional: [file = ''], flags }, context) {
     const bytes = await context.readInput(file);
-    const services = await context.services();
+    const services = await context.services('look');
     const report = await services.verification.verifyAnnex(bytes);
     if (flags.has('json')) context.print(JSON.stringify(report, null, 1));
     else if (report.ok) context.print(cliTextsSv.verified(report.sha256, report.numbers));

@@ -28,6 +28,7 @@ export function formatMnkr(sek: number): string {
 
 /** The number of `formatMnkr` without its unit, for tables that name the unit once. */
 export function formatMillions(sek: number): string {
+  if (sek === 0) return '0';
   const millions = sek / MILLION;
   return formatNumber(millions, Math.abs(millions) < 9.95 ? 1 : 0);
 }

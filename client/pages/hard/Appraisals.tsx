@@ -168,6 +168,7 @@ function EstimateTable({
             label={`${block.label}: ${label}`}
             format={perM2}
             schema={amountSchema}
+            isLast
             value={appraisal[name]}
             onChange={(value) => onEdit((draft) => (draft[name] = value))}
           />

@@ -93,7 +93,7 @@ function Register() {
             { label: partName.central, width: 'w-number' },
             { label: partName.high, width: 'w-number' },
             { label: head.unit },
-            { label: head.kind, width: 'w-choice' },
+            { label: head.kind, width: 'w-kind' },
             { label: head.note },
           ]}
         >

@@ -31,7 +31,7 @@ const fields = [
   { name: 'discountLow', format: percentFormat },
   { name: 'discountHigh', format: percentFormat },
   { name: 'draws', format: countFormat },
-  { name: 'seed', format: countFormat },
+  { name: 'seed', format: yearFormat },
 ] as const satisfies readonly { name: keyof typeof shape; format: NumberFormat }[];
 
 const developers = (['bolag', 'byggherre'] as const).map((id) => ({

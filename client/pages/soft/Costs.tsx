@@ -4,7 +4,7 @@ import { changeById, freshId, removeById } from '../../case/editing.ts';
 import { actorOptions } from '../../components/actorOptions.ts';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { EstimateCells } from '../../components/EstimateCells.tsx';
-import { sekPerFormat, yearFormat } from '../../components/numberFormats.ts';
+import { percentFormat, sekPerFormat, yearFormat } from '../../components/numberFormats.ts';
 import { NumberField } from '../../components/NumberField.tsx';
 import { amountSchema } from '../../components/readEstimate.ts';
 import { RemoveButton } from '../../components/RemoveButton.tsx';
@@ -51,13 +51,14 @@ export function Costs({ measure }: { readonly measure: Measure }) {
           caption={text.soft.of(text.soft.costs, measure.label)}
           heads={[
             { label: head.label, width: 'w-name' },
-            { label: head.from, width: 'w-actor' },
-            { label: head.to, width: 'w-actor' },
+            { label: head.from, width: 'w-party' },
+            { label: head.to, width: 'w-party' },
             { label: partName.low, width: 'w-count' },
             { label: partName.central, width: 'w-count' },
             { label: partName.high, width: 'w-count' },
             { label: text.soft.fromYear, width: 'w-year' },
             { label: text.soft.toYear, width: 'w-year' },
+            { label: head.growth, width: 'w-share' },
             { label: '', width: 'w-action' },
           ]}
         >
@@ -131,22 +132,43 @@ function CostRow({ measureId, cost }: { readonly measureId: string; readonly cos
         value={cost.sekPerYear}
         onChange={(value) => edit((draft) => (draft.sekPerYear = value))}
       />
-      {(['fromYear', 'toYear'] as const).map((name) => (
-        <Cell key={name} label={text.soft[name]}>
-          <NumberField
-            fieldId={`${fieldId}.${name}`}
-            label={labelOf(text.soft[name])}
-            isLabelHidden
-            format={yearFormat}
-            schema={shape[name]}
-            value={cost[name]}
-            onChange={(value) => edit((draft) => (draft[name] = value))}
-          />
-        </Cell>
-      ))}
+      <CostTerms cost={cost} fieldId={fieldId} labelOf={labelOf} onEdit={edit} />
       <Cell>
         <RemoveButton of={cost.label} onRemove={remove} />
       </Cell>
     </EditRow>
   );
+}
+
+const terms = [
+  { name: 'fromYear', label: text.soft.fromYear, format: yearFormat },
+  { name: 'toYear', label: text.soft.toYear, format: yearFormat },
+  { name: 'growthPerYear', label: head.growth, format: percentFormat },
+] as const;
+
+/** The years a cost runs, and how much faster than prices it grows. */
+function CostTerms({
+  cost,
+  fieldId,
+  labelOf,
+  onEdit,
+}: {
+  readonly cost: Cost;
+  readonly fieldId: string;
+  readonly labelOf: (column: string) => string;
+  readonly onEdit: (recipe: (draft: Cost) => void) => void;
+}) {
+  return terms.map(({ name, label, format }) => (
+    <Cell key={name} label={label}>
+      <NumberField
+        fieldId={`${fieldId}.${name}`}
+        label={labelOf(label)}
+        isLabelHidden
+        format={format}
+        schema={shape[name]}
+        value={cost[name]}
+        onChange={(value) => onEdit((draft) => (draft[name] = value))}
+      />
+    </Cell>
+  ));
 }

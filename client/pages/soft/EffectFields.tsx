@@ -130,6 +130,7 @@ function ShareTable({ fieldId, effect, onEdit }: EffectEdit) {
           label={text.soft.of(text.soft.effectShare, effect.label)}
           format={percentFormat}
           schema={shareSchema}
+          isLast
           value={effect.effectShare}
           onChange={(value) => onEdit((draft) => (draft.effectShare = value))}
         />

@@ -99,7 +99,6 @@ export const casesText = {
     addDecisionPoint: 'Lägg till beslutspunkt',
     newDecisionPoint: 'Nämnden beslutar att ',
     removeDecisionPoint: (number: number) => `Ta bort beslutspunkt ${number}`,
-    invented: 'Ärendet är påhittat (märks på varje sida)',
     warning: {
       noPlanArea: 'Planområdet saknas, så ingen statistik kan knytas till planen.',
       noLayer: 'Inga områden är inlästa, så jämlikheten i hälsa kan inte visas.',

@@ -68,7 +68,6 @@ export const fieldText = {
     retry: 'Försök igen',
     loading: 'Hämtar …',
     cancel: 'Avbryt',
-    close: 'Stäng',
   },
   chart: {
     tabs: (title: string) => `Visning av: ${title}`,

@@ -57,7 +57,6 @@ export const resultText = {
       unpriced: 'Effekter som inte värderats i pengar',
     },
     rowHead: 'Mått',
-    difference: 'Skillnad',
     differenceOf: (name: string) => `${name} mot nollalternativet`,
     noSureDifference: 'ingen säker skillnad',
     noValue: '–',
@@ -107,7 +106,6 @@ export const resultText = {
     none: 'Inga riskgrupper är angivna. De ställs in under Antaganden.',
   },
   uncertainty: {
-    title: 'Osäkerhet',
     intro:
       '”Troligen” betyder här alltid 8 chanser av 10. Sannolikhet säger inget om hur bra underlaget är; det visas för sig som tillit.',
     draws: (draws: string, seed: number) => `${draws} dragningar, frö ${seed}`,
@@ -145,7 +143,6 @@ export const resultText = {
     noRisk: 'Inga riskgrupper är angivna, så ingen spridning kan visas. Ange dem under Antaganden.',
   },
   equity: {
-    title: 'Jämlikhet i hälsa',
     tableTitle: 'Mått för planområdet, kommunen och riket',
     tableLead:
       'Före planen. Vem som flyttar in kan ändra ett mått utan att någons hälsa ändras; det syns inte här.',
@@ -183,7 +180,6 @@ export const resultText = {
     source: (sources: readonly string[]) => `Källa: ${sources.join('; ')}.`,
   },
   register: {
-    title: 'Antaganden',
     tableTitle: 'Register över antaganden',
     tableLead:
       'Alla tal som kan vara osäkra, med källa. Egen bedömning är tillåten och visas som sådan.',

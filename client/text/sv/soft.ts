@@ -18,8 +18,6 @@ export const softText = {
     remove: 'Ta bort insatsen',
     removeTitle: (label: string) => `Ta bort ${label}?`,
     removeSentence: 'Insatsens kostnader och effekter tas bort ur alternativet.',
-    removeRow: 'Ta bort',
-    removeOf: (label: string) => `Ta bort ${label}`,
     of: (column: string, label: string) => `${column}, ${label}`,
     chain: (label: string) => `Kedjan för ${label}`,
     chainSteps: {
@@ -91,7 +89,7 @@ export const softText = {
       overlap: 'Räknas redan',
       budget: 'Driftbudget',
     },
-    budgetNone: 'påverkar inte',
+    budgetNone: 'ingen rad',
     budget: {
       savings_cashable: 'besparing',
       tax_equalisation: 'skatt och utjämning',

@@ -1,10 +1,10 @@
 import { actorLabelSv } from '../../vocabulary/actors.ts';
-import { formatChance, formatMillions, formatMnkr } from '../../vocabulary/formatSv.ts';
+import { formatChance, formatMnkr } from '../../vocabulary/formatSv.ts';
 import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
 import { stages } from '../../vocabulary/stages.ts';
 import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
 import { findingTextsSv } from '../../vocabulary/text/sv/findings.ts';
-import { likelihoodWord, rangeMillions } from '../../vocabulary/text/sv/words.ts';
+import { likelihoodWord, rangeMillions, isZeroMnkr } from '../../vocabulary/text/sv/words.ts';
 import type { AnnexSection, Block, TableBlock } from '../blocks.ts';
 import {
   baselineOf,
@@ -208,8 +208,7 @@ function chanceNumber(assessment: Assessment): string {
 /** Needed in words only where a baseline has costs of its own, or proposals compete. */
 function differenceBlocks(snapshot: Snapshot): Block[] {
   const baseline = baselineOf(snapshot);
-  const isBusy =
-    baseline !== undefined && formatMillions(outcomeOf(baseline, 'samhalle').sek) !== '0,0';
+  const isBusy = baseline !== undefined && !isZeroMnkr(outcomeOf(baseline, 'samhalle').sek);
   if (baseline === undefined || (!isBusy && proposalsOf(snapshot).length === 1)) return [];
   return differenceSentences(snapshot, baseline.name).map((sentence) => note(sentence));
 }

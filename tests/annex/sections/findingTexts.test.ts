@@ -161,7 +161,7 @@ describe('combined', () => {
 
   it('leaves the chance out when nothing was drawn', () => {
     const said = texts.combined({ sek: 0, hardSek: 0, softSek: 0, chance: null });
-    expect(plain(said)).toBe('Samlat får samhället 0,0 mnkr, varav hårt 0,0 och mjukt 0,0.');
+    expect(plain(said)).toBe('Samlat får samhället 0 mnkr, varav hårt 0 och mjukt 0.');
   });
 });
 
