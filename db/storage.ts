@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { alternativeRepository } from './repositories/alternatives.ts';
 import { areaLayerRepository } from './repositories/areaLayers.ts';
 import { areaRepository } from './repositories/areas.ts';
+import { catalogueEntryRepository } from './repositories/catalogueEntries.ts';
 import { planCaseDirectoryRepository } from './repositories/planCaseDirectory.ts';
 import { planCaseRepository } from './repositories/planCases.ts';
 import { snapshotRepository } from './repositories/snapshots.ts';
@@ -18,6 +19,7 @@ function repositoriesOn(knex: Knex) {
     statisticsSets: statisticsSetRepository(knex),
     statisticsValues: statisticsValueRepository(knex),
     snapshots: snapshotRepository(knex),
+    catalogueEntries: catalogueEntryRepository(knex),
   };
 }
 export type Repositories = ReturnType<typeof repositoriesOn>;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import { areaRoutes } from './routes/areas.ts';
+import { catalogueRoutes } from './routes/catalogue.ts';
 import { clientRoutes } from './routes/client.ts';
 import { endpoints } from './routes/endpoints.ts';
 import { problemHandler, type ReportFault } from './routes/errors.ts';
@@ -55,6 +56,7 @@ export function createApp({ services, clientFolder, report = writeFault }: AppOp
   app.use(placeRoutes(services));
   app.use(snapshotRoutes(services));
   app.use(areaRoutes(services));
+  app.use(catalogueRoutes(services));
   app.use(systemRoutes(services));
   app.use(openApiRoutes(endpoints, API_VERSION));
   app.use(methodRoutes(endpoints));

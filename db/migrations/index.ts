@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { areasMigration } from './areas.ts';
+import { catalogueEntriesMigration } from './catalogueEntries.ts';
 import type { Migration } from './migration.ts';
 import { planCasesMigration } from './planCases.ts';
 import { snapshotsMigration } from './snapshots.ts';
@@ -11,6 +12,7 @@ export const migrations: readonly Migration[] = [
   areasMigration,
   statisticsMigration,
   snapshotsMigration,
+  catalogueEntriesMigration,
 ];
 
 /** Hand-listed, so that the order is read here and nothing is run because it lies in a folder. */

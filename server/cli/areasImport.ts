@@ -21,7 +21,9 @@ export const areasImportCommand: Command = {
     const kind = areaKindSchema.safeParse(values['kind']?.[0]);
     const crs = crsSchema.optional().safeParse(values['crs']?.[0]);
     if (!kind.success || !crs.success) {
-      context.remark(cliTextsSv.positionalCount(areasImportCommand.usage));
+      const option = kind.success ? 'crs' : 'kind';
+      const value = values[option]?.[0] ?? '';
+      context.remark(cliTextsSv.optionValueUnknown(option, value, areasImportCommand.usage));
       return 2;
     }
     const bytes = await context.readInput(file);

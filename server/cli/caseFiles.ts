@@ -1,4 +1,4 @@
-import { parseJsonBytes } from '../services/parseJson.ts';
+import { parseJsonFile } from '../services/parseJson.ts';
 import { readCaseFile } from '../services/readCaseFile.ts';
 import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
 import type { Command } from './command.ts';
@@ -28,7 +28,7 @@ export const caseImportCommand: Command = {
   flagOptions: [],
   positional: { min: 1, max: 1 },
   async run({ positional: [file = ''], flags }, context) {
-    const caseFile = readCaseFile(parseJsonBytes(await context.readInput(file)));
+    const caseFile = readCaseFile(parseJsonFile(await context.readInput(file)));
     const services = await context.services('store');
     const planCase = await services.planCases.create(caseFile);
     context.print(

@@ -1,5 +1,5 @@
 import { readLedger } from '../engine/readLedger.ts';
-import { parseJsonBytes } from '../services/parseJson.ts';
+import { parseJsonFile } from '../services/parseJson.ts';
 import { readCaseFile } from '../services/readCaseFile.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import type { Ledger } from '../vocabulary/ledger.ts';
@@ -16,7 +16,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** CASE is an id or a case file, LEDGER a ledger file; the file's `schema` tells which. */
 export async function readCaseOrLedger(word: string, context: Context): Promise<CaseOrLedger> {
   if (uuid.test(word)) return { kind: 'stored', planCaseId: word.toLowerCase() };
-  const json = parseJsonBytes(await context.readInput(word));
+  const json = parseJsonFile(await context.readInput(word));
   const schema = schemaOf(json);
   if (schema === 'helkalkyl-combined/1') return { kind: 'ledger', ledger: readLedger(json) };
   if (schema === 'helkalkyl-case/1') return { kind: 'caseFile', caseFile: readCaseFile(json) };

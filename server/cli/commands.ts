@@ -2,7 +2,9 @@ import { annexCommand } from './annex.ts';
 import { areasImportCommand } from './areasImport.ts';
 import { calculateCommand } from './calculate.ts';
 import { caseExportCommand, caseImportCommand } from './caseFiles.ts';
+import { catalogueExportCommand, catalogueImportCommand } from './catalogue.ts';
 import type { Command } from './command.ts';
+import { planInspectCommand } from './planInspect.ts';
 import { referenceCommand } from './reference.ts';
 import { demoCommand, startCommand } from './start.ts';
 import { statisticsImportCommand } from './statisticsImport.ts';
@@ -12,6 +14,7 @@ import { verifyCommand } from './verify.ts';
 export const commands: readonly Command[] = [
   startCommand,
   demoCommand,
+  planInspectCommand,
   areasImportCommand,
   statisticsImportCommand,
   calculateCommand,
@@ -20,4 +23,6 @@ export const commands: readonly Command[] = [
   referenceCommand,
   caseExportCommand,
   caseImportCommand,
+  catalogueExportCommand,
+  catalogueImportCommand,
 ];

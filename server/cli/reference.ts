@@ -1,4 +1,4 @@
-import { parseJsonBytes } from '../services/parseJson.ts';
+import { parseJsonFile } from '../services/parseJson.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
 import { errorSentenceSv } from '../vocabulary/text/sv/errors/index.ts';
@@ -24,7 +24,7 @@ async function readReferenceFiles(paths: readonly string[], context: Context) {
   for (const path of files) {
     const bytes = await context.readInput(path);
     try {
-      const json = parseJsonBytes(bytes);
+      const json = parseJsonFile(bytes);
       read.push({ path, json, schema: schemaOf(json) });
     } catch (error) {
       unreadable.push(faultOf(path, error));

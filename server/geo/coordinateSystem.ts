@@ -36,9 +36,8 @@ const ZONE_REACH_DEG = 1.6;
 /** North of the first no southern zone is used, south of the second no northern but on Gotland. */
 const SOUTHERN_ZONES_TO_LATITUDE = 62.6;
 const NORTHERN_ZONES_FROM_LATITUDE = 61;
-/** RT 90 2.5 gon V, the national grid until 2007: easting 1.2–1.9 million. */
-const RT90 = { minX: 1.2e6, maxX: 1.9e6, minY: 6.1e6, maxY: 7.7e6 };
-const rt90Codes = ['3019', '3020', '3021', '3022', '3023', '3024'];
+/** The strips of RT 90 beside 2.5 gon V, which nobody can tell from it by the numbers. */
+const otherRt90Codes = ['3019', '3020', '3022', '3023', '3024'];
 
 const crsNamePattern =
   /^(?:urn:(?:x-)?ogc:def:crs:EPSG:(?:[^:]*:)?|EPSG:|https?:\/\/www\.opengis\.net\/def\/crs\/EPSG\/[^/]+\/)(\d{1,6})$/i;
@@ -81,7 +80,7 @@ function readCrsMember(member: unknown): Crs {
   const code = crsNamePattern.exec(name)?.[1];
   const system = coordinateSystems.find(({ id }) => id === `EPSG:${code ?? ''}`);
   if (system !== undefined) return system.id;
-  const isRt90 = code !== undefined && rt90Codes.includes(code);
+  const isRt90 = code !== undefined && otherRt90Codes.includes(code);
   throw new DomainError(isRt90 ? 'crsRt90' : 'crsUnknown', { name: name.slice(0, 80) });
 }
 
@@ -102,7 +101,6 @@ function fitsDegrees({ minX, minY, maxX, maxY }: Bounds): boolean {
 
 function notStatedError(bounds: Bounds): DomainError {
   const swapped = swapAxes(bounds);
-  if (isRt90(bounds) || isRt90(swapped)) return new DomainError('crsRt90', { name: 'RT 90' });
   const candidates = likelySystems(bounds);
   const swappedCandidates = likelySystems(swapped);
   return candidates.length === 0 && swappedCandidates.length > 0
@@ -112,10 +110,6 @@ function notStatedError(bounds: Bounds): DomainError {
 
 function swapAxes({ minX, minY, maxX, maxY }: Bounds): Bounds {
   return { minX: minY, minY: minX, maxX: maxY, maxY: maxX };
-}
-
-function isRt90({ minX, minY, maxX, maxY }: Bounds): boolean {
-  return minX >= RT90.minX && maxX <= RT90.maxX && minY >= RT90.minY && maxY <= RT90.maxY;
 }
 
 /** Systems in which the numbers lie in Sweden, and for a local zone where that zone is used. */
@@ -174,6 +168,5 @@ export function checkInSweden(bounds: Bounds, crs: Crs): void {
   if (candidates.length > 0) {
     throw new DomainError('outsideSwedenOtherCrs', { crs, x, y, candidates: candidates.join(',') });
   }
-  if (isRt90(bounds)) throw new DomainError('crsRt90', { name: 'RT 90' });
   throw new DomainError('outsideSweden', { crs, x, y });
 }

@@ -95,10 +95,14 @@ export function readFeatures<Geometry>(
   limits: SurfaceFileLimits,
   readGeometry: ReadGeometry<Geometry>,
 ): FeatureFile<Geometry> {
-  const tally: Tally = { positions: 0, positionsWithHeight: 0, crsMembers: [], limits };
+  const tally = newTally(limits);
   const features = readRoot(input, tally, readGeometry);
   const { crsMembers, positionsWithHeight } = tally;
   return { features, crsMembers, positionsWithHeight };
+}
+
+export function newTally(limits: SurfaceFileLimits): Tally {
+  return { positions: 0, positionsWithHeight: 0, crsMembers: [], limits };
 }
 
 function readRoot<Geometry>(
@@ -144,7 +148,8 @@ function readFeature<Geometry>(
   };
 }
 
-function readSurface(value: unknown, where: Where, tally: Tally): Surface {
+/** A surface alone; throws DomainError with the place of the fault when it is none. */
+export function readSurface(value: unknown, where: Where, tally: Tally): Surface {
   if (value === null || value === undefined) {
     throw new DomainError('geometryMissing', { ...where });
   }
@@ -242,7 +247,7 @@ export function membersOf(value: unknown, where: Where): Members {
   return value;
 }
 
-function isMembers(value: unknown): value is Members {
+export function isMembers(value: unknown): value is Members {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -1,9 +1,9 @@
 import { union } from 'martinez-polygon-clipping';
 import { DomainError, invariant } from '../vocabulary/errors.ts';
-import type { Crs, Ring, Surface } from '../vocabulary/geometry.ts';
+import { coordinateSystems, type Crs, type Ring, type Surface } from '../vocabulary/geometry.ts';
 import { surfaceAreaM2 } from './area.ts';
 import { checkInSweden, resolveCrs, type CrsSource } from './coordinateSystem.ts';
-import { readSurfaces, type AxisOrder, type SurfaceFeature } from './geojson.ts';
+import { readSurfaces, type AxisOrder, type SurfaceFeature, type SurfaceFile } from './geojson.ts';
 import { heightNotices, type Notice } from './notice.ts';
 import { municipalZone as suitingZone, projectSurface } from './projection.ts';
 import { edgedSurface, sharedAreaM2 } from './sharedArea.ts';
@@ -35,7 +35,7 @@ export type PlanArea = {
 };
 
 /** A detailed plan has some hundreds; the checks grow with the square of it. */
-const MAX_POSITIONS = 5000;
+export const MAX_POSITIONS = 5000;
 const MAX_FEATURES = 100;
 const MIN_AREA_M2 = 1;
 const MAX_AREA_M2 = 1000e6;
@@ -52,8 +52,17 @@ const ROUNDING_OVERLAP_M2 = 1;
  *         or size is not that of a Swedish plan area. Nothing is repaired in silence.
  */
 export function readPlanArea(input: unknown, options: PlanAreaOptions = {}): PlanArea {
+  const { axisOrder = 'eastNorth' } = options;
+  return planAreaOf(readSurfaces(input, { maxPositions: MAX_POSITIONS, axisOrder }), options);
+}
+
+/**
+ * The plan area of surfaces that were read from a file of any format, checked and measured.
+ *
+ * Throws: as `readPlanArea`; the place of a fault is the `where` of the surface.
+ */
+export function planAreaOf(file: SurfaceFile, options: PlanAreaOptions = {}): PlanArea {
   const { statedCrs, axisOrder = 'eastNorth' } = options;
-  const file = readSurfaces(input, { maxPositions: MAX_POSITIONS, axisOrder });
   const { features } = file;
   if (features.length === 0) throw new DomainError('planAreaWithoutFeatures');
   if (features.length > MAX_FEATURES) {
@@ -109,7 +118,7 @@ function measure(
 }
 
 function zoneToMeasureIn(geometry: Surface, crs: Crs): Crs {
-  if (crs !== 'EPSG:4326' && crs !== 'EPSG:3006') return crs;
+  if (coordinateSystems.some(({ id, kind }) => id === crs && kind === 'local')) return crs;
   return suitingZone(centreOf(boundsOf(projectSurface(geometry, crs, 'EPSG:4326'))));
 }
 

@@ -1,4 +1,5 @@
 import * as areas from '../contract/areas.ts';
+import * as catalogue from '../contract/catalogue.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
 import * as planCases from '../contract/planCases.ts';
 import * as system from '../contract/system.ts';
@@ -25,6 +26,8 @@ export const endpoints: readonly Endpoint[] = [
   areas.importAreaLayer,
   areas.listStatistics,
   areas.importStatistics,
+  catalogue.listCatalogueEntries,
+  catalogue.readCatalogueEntry,
   system.calculateLedger,
   system.apiInfo,
   system.health,

@@ -29,6 +29,7 @@ const statusByCode: Readonly<Record<string, number>> = {
   planCaseNotFound: 404,
   alternativeNotFound: 404,
   snapshotNotFound: 404,
+  catalogueEntryUnknown: 404,
   methodNotAllowed: 405,
   planCaseMunicipalityFixed: 409,
   planCaseHasSnapshots: 409,

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import type { Endpoint } from '../contract/endpoint.ts';
 import { problemSchema } from '../contract/system.ts';
+import { DomainError } from '../vocabulary/errors.ts';
 import { openApiTextsSv } from '../vocabulary/text/sv/openApi.ts';
 
 const JSON_TYPE = 'application/json';
@@ -11,9 +12,13 @@ export const openApiPath = '/helkalkyl/v1/openapi.json';
 /** The documentation of the API, written from the same objects that check it. */
 export function openApiRoutes(endpoints: readonly Endpoint[], version: string): Router {
   const document = openApiDocument(endpoints, version);
-  return Router().get(openApiPath, (_request, response) => {
-    response.json(document);
-  });
+  return Router()
+    .get(openApiPath, (_request, response) => {
+      response.json(document);
+    })
+    .all(openApiPath, ({ method }) => {
+      throw new DomainError('methodNotAllowed', { method, allowed: 'GET, HEAD' });
+    });
 }
 
 /** OpenAPI 3.1 of the endpoints. */

@@ -1,5 +1,6 @@
 import secureJson from 'secure-json-parse';
 import { DomainError } from '../vocabulary/errors.ts';
+import { jsonFaultIndex } from './jsonFault.ts';
 
 /** Deeper than any of our formats, and shallow enough for every walk over it. */
 const MAX_DEPTH = 60;
@@ -45,11 +46,36 @@ export function parseJsonText(text: string): unknown {
 function parsingFault(error: unknown, text: string): DomainError {
   const message = error instanceof Error ? error.message : '';
   if (message.includes('forbidden prototype')) return new DomainError('jsonForbiddenKey');
-  const position = /at position (\d+)/.exec(message)?.[1];
+  const position = jsonFaultIndex(text.replace(/^\uFEFF/, ''));
   if (position === undefined) return new DomainError('jsonMalformed');
-  const before = text.slice(0, Number(position)).split('\n');
+  const before = text.slice(0, position).split('\n');
   const column = (before.at(-1) ?? '').length + 1;
   return new DomainError('jsonMalformed', { line: before.length, column });
+}
+
+/** Texts are matched too, so that what looks like a number inside one is left alone. */
+const textOrNotFinite = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/gs;
+
+/**
+ * As `parseJsonBytes`, of a file that a program may have written: NaN and Infinity, which JSON
+ * cannot spell, are read as infinite, so that the schemas can refuse them by the name of the field.
+ */
+export function parseJsonFile(bytes: Uint8Array): unknown {
+  const text = decodeUtf8(bytes);
+  try {
+    return parseJsonText(text);
+  } catch (error) {
+    const spelled = text.replace(textOrNotFinite, (found) =>
+      found.startsWith('"') ? found : '1e999',
+    );
+    if (spelled === text) throw error;
+    try {
+      return parseJsonText(spelled);
+    } catch {
+      // Its place is that in the file; the other's is beside it.
+      throw error;
+    }
+  }
 }
 
 type Node = { readonly value: unknown; readonly path: readonly (string | number)[] };

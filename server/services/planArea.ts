@@ -1,10 +1,10 @@
 import { surfaceAreaM2 } from '../geo/area.ts';
-import { readPlanArea } from '../geo/planArea.ts';
+import type { AxisOrder } from '../geo/geojson.ts';
 import { projectSurface } from '../geo/projection.ts';
 import type { Crs, Surface } from '../vocabulary/geometry.ts';
 import type { PlanCase, StoredPlanArea } from '../vocabulary/planCase.ts';
-import { noticeSentencesSv } from './notices.ts';
-import { parseJsonText } from './parseJson.ts';
+import type { PlanFileReport } from '../vocabulary/planFile.ts';
+import { planFileReport, readPlanText } from './planFile.ts';
 import type { createPlanCases } from './planCases.ts';
 
 export type PlanAreaFile = {
@@ -12,6 +12,8 @@ export type PlanAreaFile = {
   readonly text: string;
   /** What the user says that the file is in. */
   readonly crs?: Crs | undefined;
+  /** What the user says of its axes; else the format's own order. */
+  readonly axisOrder?: AxisOrder | undefined;
 };
 
 /** Puts a case's outline in place, exactly as the file has it, and says what was read. */
@@ -24,9 +26,15 @@ export function createPlanArea(planCases: ReturnType<typeof createPlanCases>) {
     put: async (
       planCaseId: string,
       version: number,
-      { fileName, text, crs }: PlanAreaFile,
-    ): Promise<{ planCase: PlanCase; areaM2: number; notices: string[] }> => {
-      const read = readPlanArea(parseJsonText(text), { statedCrs: crs });
+      { fileName, text, crs, axisOrder }: PlanAreaFile,
+    ): Promise<{
+      planCase: PlanCase;
+      areaM2: number;
+      notices: string[];
+      planFile: PlanFileReport;
+    }> => {
+      const file = readPlanText(text, { statedCrs: crs, axisOrder });
+      const read = file.planArea;
       const planCase = await planCases.putPlanArea(planCaseId, version, {
         fileName,
         crs: read.crs,
@@ -34,7 +42,10 @@ export function createPlanArea(planCases: ReturnType<typeof createPlanCases>) {
         areaCrs: read.areaCrs,
         geometry: read.geometry,
       });
-      return { planCase, areaM2: read.areaM2, notices: noticeSentencesSv(read.notices) };
+      const planFile = planFileReport(file);
+      const remarks = [...planFile.notices, ...planFile.dropped, ...planFile.looksWrong];
+      const notices = remarks.map(({ sentence }) => sentence);
+      return { planCase, areaM2: read.areaM2, notices, planFile };
     },
   };
 }

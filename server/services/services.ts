@@ -2,6 +2,7 @@ import type { Database } from '../../db/connection.ts';
 import { createStorage } from '../../db/storage.ts';
 import { createAreas } from './areas.ts';
 import { createCalculations } from './calculations.ts';
+import { createCatalogue } from './catalogue.ts';
 import type { Environment } from './environment.ts';
 import { createPlace } from './place.ts';
 import { createPlanArea } from './planArea.ts';
@@ -24,6 +25,7 @@ export function createServices({ knex, ...world }: ServiceOptions) {
     planArea: createPlanArea(planCases),
     areas: createAreas(environment),
     statistics: createStatistics(environment),
+    catalogue: createCatalogue(environment),
     place,
     calculations: createCalculations(planCases, place),
     snapshots: createSnapshots(environment, place),

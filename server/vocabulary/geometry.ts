@@ -40,6 +40,7 @@ function isClosed(ring: readonly Position[]): boolean {
 /**
  * Coordinate systems that plans and areas may come in. SWEREF 99 TM is one strip for the whole
  * country; the local zones differ in central meridian only, and a municipality chooses its own.
+ * RT 90 was the national grid until 2007: old plans are read from it, nothing is measured in it.
  * `series`: five zones are made for the south, seven for the north; there is no strict border.
  */
 export const coordinateSystems = [
@@ -57,6 +58,7 @@ export const coordinateSystems = [
   localZone('EPSG:3016', 'SWEREF 99 20 15', 20.25, 'north'),
   localZone('EPSG:3017', 'SWEREF 99 21 45', 21.75, 'north'),
   localZone('EPSG:3018', 'SWEREF 99 23 15', 23.25, 'north'),
+  { id: 'EPSG:3021', labelSv: 'RT 90 2,5 gon V', kind: 'former' },
 ] as const;
 export const crsSchema = z.enum(coordinateSystems.map((system) => system.id));
 export type Crs = z.infer<typeof crsSchema>;

@@ -195,9 +195,9 @@ const perspectiveRates = z.record(z.string().max(80), ratePerYearSchema);
 export const riskGroupSchema = z.strictObject({
   name: z.string().min(1).max(80),
   label: labelSchema,
-  low: finiteSchema.min(0),
-  high: finiteSchema.min(0),
-  standardDeviation: finiteSchema.min(0),
+  low: finiteSchema.min(0).max(1000),
+  high: finiteSchema.min(0).max(1000),
+  standardDeviation: finiteSchema.min(0).max(100),
 });
 
 /** Rates, horizons and risk that all alternatives share. Rates are real fractions per year. */

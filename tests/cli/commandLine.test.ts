@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ledgerResultsSchema } from '../../server/vocabulary/ledger.ts';
@@ -15,6 +15,7 @@ describe('every command', () => {
   it.each([
     ['start'],
     ['demo'],
+    ['plan', 'inspect'],
     ['areas', 'import'],
     ['statistics', 'import'],
     ['calculate'],
@@ -40,7 +41,10 @@ describe('words that are off end with 2 and say so', () => {
     [['annex', 'a.json'], 'Valet --out saknas'],
     [['annex', 'a.json', '--out'], 'Valet --out behöver ett värde'],
     [['areas', 'import', 'a.json', '--kind', 'deso'], 'Valet --version saknas'],
-    [['areas', 'import', 'a.json', '--kind', 'by', '--version', '1'], 'deso|regso|kommun'],
+    [
+      ['areas', 'import', 'a.json', '--kind', 'by', '--version', '1'],
+      'Valet --kind kan inte vara ”by”',
+    ],
   ])('%j', async (args, sentence) => {
     const { code, stdout, stderr } = await run(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -52,9 +56,16 @@ describe('input at fault ends with 1 and one sentence', () => {
   it.each([
     ['a missing file', ['calculate', 'finns-inte.json'], '', 'Filen finns-inte.json finns inte'],
     ['broken JSON', ['calculate', '-'], '{"schema":', 'JSON'],
+    ['a folder', ['calculate', path.resolve('db')], '', 'Kontrollera att det är en fil'],
+    ['NaN', ['calculate', '-'], '{"schema":"helkalkyl-combined/1","case":NaN}', 'fältet case är inget ändligt tal'],
     ['another schema', ['calculate', '-'], '{"schema":"annat/1"}', 'varken en ärendefil'],
     ['no PDF', ['verify', '-'], 'hej', 'PDF'],
-    ['an unknown id', ['case', 'export', '6f9619ff-8b86-4011-b42d-00c04fc964ff'], '', 'finns inte'],
+    [
+      'an unknown id',
+      ['case', 'export', '6f9619ff-8b86-4011-b42d-00c04fc964ff'],
+      '',
+      '6f9619ff-8b86-4011-b42d-00c04fc964ff finns inte',
+    ],
   ])('%s', async (_what, args, input, sentence) => {
     const { code, stdout, stderr } = await run(args, input);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
@@ -147,6 +158,24 @@ describe.skipIf(!hasShared)('the reference', () => {
     expect(stdout).toContain('switching_values.kommun.soft_only_required_effect_multiplier');
     expect(stdout).toContain('väntat 1.9, fick 1.8586137208');
     expect(stdout).toMatch(/\d+ passed, 1 failed, 0 skipped\n$/);
+  });
+
+  it('pairs files by their names before their case', async () => {
+    const pairs = mkdtempSync(path.join(folder, 'pairs-'));
+    const [input, expected] = ['input', 'expected'].map((kind) =>
+      readFileSync(path.join(combined, `kvarnbacken.${kind}.json`), 'utf8'),
+    );
+    // The first variant has another tax factor, which its expected file knows nothing of.
+    writeFileSync(
+      path.join(pairs, 'a.input.json'),
+      (input ?? '').replace('"tax_factor": 1.3', '"tax_factor": 1.2'),
+    );
+    writeFileSync(path.join(pairs, 'a.expected.json'), expected ?? '');
+    writeFileSync(path.join(pairs, 'b.input.json'), input ?? '');
+    writeFileSync(path.join(pairs, 'b.expected.json'), expected ?? '');
+    const { stdout } = await run(['reference', pairs]);
+    expect(stdout).toContain('FEL a.expected.json');
+    expect(stdout).not.toContain('FEL b.expected.json');
   });
 
   it('counts an unknown schema and a missing layer as skipped', async () => {

@@ -30,12 +30,21 @@ function caseOf(json: unknown): string {
   return typeof json.case === 'string' ? json.case : '';
 }
 
-/** The file of another schema for the same case, in the same folder before anywhere else. */
+/** `a/b.input.json` and `a/b.expected.json` -> `a/b`. */
+const stemOf = (path: string) => path.replace(/\.(?:input|expected)\.json$/, '');
+
+/**
+ * The file of another schema that is named as its pair; else the one for the same case, in the
+ * same folder before anywhere else. Variants of a case often keep its name.
+ */
 function pairOf(file: ReferenceFile, schema: string, files: readonly ReferenceFile[]) {
-  const sameCase = files.filter(
-    (other) => other.schema === schema && caseOf(other.json) === caseOf(file.json),
+  const others = files.filter((other) => other.schema === schema);
+  const sameCase = others.filter((other) => caseOf(other.json) === caseOf(file.json));
+  return (
+    others.find((other) => stemOf(other.path) === stemOf(file.path)) ??
+    sameCase.find((other) => folderOf(other.path) === folderOf(file.path)) ??
+    sameCase[0]
   );
-  return sameCase.find((other) => folderOf(other.path) === folderOf(file.path)) ?? sameCase[0];
 }
 
 /** What is counted: one per expected number (or null), and whatever is wrong besides. */

@@ -9,6 +9,8 @@ export const cliTextsSv = {
   help: {
     start: 'Startar servern på 127.0.0.1. PORT och HELKALKYL_DATA läses ur miljön.',
     demo: 'Startar servern och lägger in det påhittade demoärendet om det saknas.',
+    'plan inspect':
+      'Läser en planfil (Detaljplan 4.1, SS 637040 eller GeoJSON) och visar vad som lästes, vad som inte lästes och vad som ser fel ut. Inget lagras.',
     'areas import': 'Läser in en områdesindelning ur GeoJSON, allt eller inget.',
     'statistics import':
       'Läser in statistik per områdeskod ur CSV. --join-on-code låter siffror från en annan områdesversion kopplas på kod.',
@@ -18,6 +20,10 @@ export const cliTextsSv = {
     reference: 'Kör referensfiler mot motorn och räknar rätt, fel och överhoppade.',
     'case export': 'Skriver ut ett lagrat ärende som ärendefil.',
     'case import': 'Läser in en ärendefil som nytt ärende.',
+    'catalogue export':
+      'Skriver ut evidenskatalogen som CSV, eller som JSON med --json. --municipality tar med kommunens egna poster.',
+    'catalogue import':
+      'Läser in kommunens egna poster ur CSV eller JSON, allt eller inget. Ett sparat värde skrivs aldrig över.',
   },
   unknownCommand: (word: string) =>
     `Kommandot ”${word}” finns inte. Skriv helkalkyl --help för att se vilka som finns.`,
@@ -26,6 +32,8 @@ export const cliTextsSv = {
   optionWithoutValue: (command: string, option: string) =>
     `Valet --${option} behöver ett värde. Skriv helkalkyl ${command} --help.`,
   positionalCount: (usage: string) => `Fel antal ord. Så här skriver du: helkalkyl ${usage}`,
+  optionValueUnknown: (option: string, value: string, usage: string) =>
+    `Valet --${option} kan inte vara ”${value}”. Så här skriver du: helkalkyl ${usage}`,
   missingOption: (command: string, option: string) =>
     `Valet --${option} saknas. Skriv helkalkyl ${command} --help.`,
   listening: (address: string) => `Helkalkyl svarar på ${address}`,
@@ -51,6 +59,10 @@ export const cliTextsSv = {
   verified: (sha256: string, numbers: number) =>
     `Bilagan stämmer: ${numbers} tal räknade om och lika, kontrollsumma ${sha256}.`,
   notVerified: (count: number) => `Bilagan stämmer inte: ${count} avvikelser.`,
+  catalogueImported: (entries: number, municipalityCode: string) =>
+    `${entries} poster inlästa för kommun ${municipalityCode}.`,
+  catalogueWithheld: (count: number) =>
+    `${count} poster är utelämnade: licensen tillåter inte att de sprids.`,
   caseImported: (title: string, id: string) => `Ärendet ${title} är inläst med id ${id}.`,
   ledgerHeading: (caseName: string) => `Nuvärde i kronor för ${caseName}, med restvärde`,
   ledgerColumns: { perspective: 'Perspektiv', horizon: (years: number) => `${years} år` },
@@ -61,7 +73,8 @@ export const cliErrors: Readonly<
   Record<string, (facts: Readonly<Record<string, string | number | undefined>>) => string>
 > = {
   fileMissing: ({ file }) => `Filen ${file} finns inte. Kontrollera sökvägen.`,
-  fileUnreadable: ({ file }) => `Filen ${file} går inte att läsa. Kontrollera rättigheterna.`,
+  fileUnreadable: ({ file }) =>
+    `Filen ${file} går inte att läsa. Kontrollera att det är en fil och att du får läsa den.`,
   fileUnwritable: ({ file }) =>
     `Filen ${file} går inte att skriva. Kontrollera att mappen finns och att du får skriva där.`,
   portBusy: ({ port }) =>

@@ -113,7 +113,7 @@ const coordinateSystemErrors = {
   crsUnknown: (facts: Facts) =>
     `Koordinatsystemet ”${facts['name'] ?? ''}” kan inte läsas. Exportera i SWEREF 99 TM, kommunens SWEREF 99-zon eller WGS 84.`,
   crsRt90: () =>
-    'Koordinaterna är i RT 90, det gamla rikssystemet. Räkna om dem till SWEREF 99 i kartprogrammet och försök igen.',
+    'Filen är i en remsa av RT 90 som inte kan läsas. RT 90 2,5 gon V (EPSG:3021) går bra. Räkna annars om till SWEREF 99 i kartprogrammet och försök igen.',
   crsNotStated: (facts: Facts) =>
     facts['candidates'] === ''
       ? 'Filen säger inte vilket koordinatsystem den är i, och talen passar inget SWEREF 99-system. Exportera filen på nytt med koordinatsystem.'

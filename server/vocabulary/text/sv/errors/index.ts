@@ -1,12 +1,14 @@
 import type { DomainError, Facts } from '../../../errors.ts';
 import { cliErrors } from '../cli.ts';
 import { annexPdfErrors } from './annexPdf.ts';
+import { catalogueErrors } from './catalogue.ts';
 import { distanceErrors } from './distances.ts';
 import { financeErrors } from './finance.ts';
 import { geoErrors } from './geo.ts';
 import { inequalityErrors } from './inequality.ts';
 import { ledgerErrors } from './ledger.ts';
 import { modelErrors } from './model.ts';
+import { planFileErrors } from './planFile.ts';
 import { serviceErrors } from './services.ts';
 
 type Sentence = (facts: Facts) => string;
@@ -20,6 +22,8 @@ export const errorTextsSv: Readonly<Record<string, Sentence>> = {
   ...geoErrors,
   ...distanceErrors,
   ...annexPdfErrors,
+  ...catalogueErrors,
+  ...planFileErrors,
   ...serviceErrors,
   ...cliErrors,
 };

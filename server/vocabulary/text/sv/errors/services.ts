@@ -19,7 +19,8 @@ function cell({ row, column }: Facts): string {
 }
 
 const caseErrors = {
-  planCaseNotFound: () => 'Ärendet finns inte. Kontrollera adressen eller gå till listan.',
+  planCaseNotFound: ({ planCaseId }: Facts) =>
+    sv`Ärendet ${planCaseId} finns inte. Kontrollera id eller adress, eller gå till listan.`,
   alternativeNotFound: ({ alternativeId }: Facts) =>
     sv`Alternativet ${alternativeId} finns inte i ärendet. Läs in ärendet på nytt.`,
   snapshotNotFound: () =>

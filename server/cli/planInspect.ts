@@ -1,0 +1,60 @@
+import { planFileReport, readPlanBytes } from '../services/planFile.ts';
+import { DomainError } from '../vocabulary/errors.ts';
+import { crsSchema } from '../vocabulary/geometry.ts';
+import { planFieldMapSchema, type PlanFieldMap } from '../vocabulary/planFile.ts';
+import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
+import type { Command } from './command.ts';
+import { planReportText } from './planReportText.ts';
+
+const axisOrders = { 'east-north': 'eastNorth', 'north-east': 'northEast' } as const;
+
+export const planInspectCommand: Command = {
+  name: 'plan inspect',
+  usage:
+    'plan inspect FILE [--crs EPSG:3008] [--axes east-north|north-east] [--zone EPSG:3008] [--fields name=PLANNAMN …]',
+  valueOptions: ['crs', 'axes', 'zone'],
+  listOptions: ['fields'],
+  flagOptions: [],
+  positional: { min: 1, max: 1 },
+  async run({ positional: [file = ''], values, flags }, context) {
+    const crs = crsSchema.optional().safeParse(values['crs']?.[0]);
+    const zone = crsSchema
+      .exclude(['EPSG:4326', 'EPSG:3021'])
+      .optional()
+      .safeParse(values['zone']?.[0]);
+    const axes = values['axes']?.[0];
+    const axisOrder = axes === undefined ? undefined : axisOrderOf(axes);
+    if (!crs.success || !zone.success || (axes !== undefined && axisOrder === undefined)) {
+      context.remark(cliTextsSv.positionalCount(planInspectCommand.usage));
+      return 2;
+    }
+    const fields = values['fields'];
+    const read = readPlanBytes(await context.readInput(file), {
+      statedCrs: crs.data,
+      municipalZone: zone.data,
+      axisOrder,
+      fieldMap: fields === undefined ? undefined : readFields(fields),
+    });
+    const report = planFileReport(read);
+    context.print(flags.has('json') ? JSON.stringify(report, null, 1) : planReportText(report));
+    return 0;
+  },
+};
+
+function axisOrderOf(word: string) {
+  return Object.entries(axisOrders).find(([name]) => name === word)?.[1];
+}
+
+/** `name=PLANNAMN id=AKT`: what we ask for, and the file's name of it. */
+function readFields(words: readonly string[]): PlanFieldMap {
+  const known = Object.keys(planFieldMapSchema.shape);
+  const entries = words.map((word): [string, string] => {
+    const equals = word.indexOf('=');
+    const [key, property] = [word.slice(0, equals), word.slice(equals + 1)];
+    if (equals < 1 || property === '' || !known.includes(key)) {
+      throw new DomainError('planFileFieldUnknown', { word, known: known.join(', ') });
+    }
+    return [key, property];
+  });
+  return planFieldMapSchema.parse(Object.fromEntries(entries));
+}

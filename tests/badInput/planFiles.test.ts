@@ -1,0 +1,142 @@
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { planAreaReportSchema } from '../../server/contract/planCases.ts';
+import { problemSchema } from '../../server/contract/system.ts';
+import { planFileReportSchema } from '../../server/vocabulary/planFile.ts';
+import { planCaseSchema } from '../../server/vocabulary/planCase.ts';
+import { testApp, type TestApp } from '../support/app.ts';
+import {
+  coordinateCases,
+  geojsonFiles,
+  jsonFiles,
+  validityCases,
+  type BadFile,
+} from '../support/badPlanFiles.ts';
+import { smallCaseFile } from '../support/caseFile.ts';
+import { inspectPlan } from '../support/inspect.ts';
+import { hasShared } from '../support/shared.ts';
+
+const MAX_MILLISECONDS = 1000;
+const notJsonCodes = ['jsonMalformed', 'jsonNotUtf8', 'jsonForbiddenCharacter', 'xmlMalformed'];
+const root = '/helkalkyl/v1/plan-cases';
+let test: TestApp;
+beforeAll(async () => {
+  test = await testApp();
+});
+afterAll(async () => {
+  expect(test.reported).toEqual([]);
+  await test.remove();
+});
+
+const corpora = hasShared
+  ? [
+      { name: 'json-parsing', files: jsonFiles(), count: 159, accepted: 0 },
+      { name: 'geojson', files: geojsonFiles(), count: 88, accepted: 0 },
+      { name: 'domain coordinates', files: coordinateCases(), count: 21, accepted: 3 },
+      { name: 'geometry-validity', files: validityCases(), count: 418, accepted: 40 },
+    ]
+  : [];
+
+async function newCase() {
+  const made = await request(test.app).post(root).send(smallCaseFile()).expect(201);
+  return planCaseSchema.parse(made.body);
+}
+const readCase = async (id: string): Promise<unknown> =>
+  (await request(test.app).get(`${root}/${id}`).expect(200)).body;
+
+/** PUT with the file's text as a browser reads it, on the version that the case has. */
+async function putFile(id: string, version: number, { name, bytes, crs }: BadFile) {
+  const start = performance.now();
+  const answer = await request(test.app)
+    .put(`${root}/${id}/plan-area`)
+    .set('If-Match', `"${version}"`)
+    .send({ fileName: name, text: new TextDecoder().decode(bytes), crs });
+  return { answer, milliseconds: performance.now() - start };
+}
+
+/** What is not as it should be at the command line. */
+async function wrongAtCommandLine(file: BadFile): Promise<string[]> {
+  const options = file.crs === undefined ? [] : ['--crs', file.crs];
+  const { code, printed, remarks, milliseconds } = await inspectPlan(file.bytes, [
+    ...options,
+    '--json',
+  ]);
+  const wrong = milliseconds < MAX_MILLISECONDS ? [] : [`took ${milliseconds} ms`];
+  if (file.outcome === 'accept') {
+    if (code !== 0) return [...wrong, `refused: ${remarks.join(' ')}`];
+    planFileReportSchema.parse(JSON.parse(printed));
+    return wrong;
+  }
+  const isOneSentence = remarks.length === 1 && /^\S.*\.$/s.test(remarks[0] ?? '');
+  if (code !== 1 || printed !== '' || !isOneSentence) {
+    wrong.push(
+      `code ${code}, printed "${printed.slice(0, 80)}", remarks ${JSON.stringify(remarks)}`,
+    );
+  }
+  if (/undefined|NaN|felkod/.test(remarks.join())) wrong.push(remarks.join());
+  return wrong;
+}
+
+describe.runIf(hasShared).each(corpora)('$name', ({ files, count, accepted }) => {
+  it('is all there', () => {
+    expect(files).toHaveLength(count);
+    expect(files.filter(({ outcome }) => outcome === 'accept').length).toBeGreaterThanOrEqual(
+      accepted,
+    );
+  });
+
+  it('command line: each gets its outcome', async () => {
+    const wrong: Record<string, string[]> = {};
+    for (const file of files) {
+      const found = await wrongAtCommandLine(file);
+      if (found.length > 0) wrong[file.name] = found;
+    }
+    expect(wrong).toEqual({});
+  }, 60_000);
+
+  it('API: each gets its outcome, and a refused one changes nothing', async () => {
+    const { id } = await newCase();
+    let stored = await readCase(id);
+    const wrong: Record<string, string> = {};
+    for (const file of files) {
+      const { version } = planCaseSchema.parse(stored);
+      const { answer, milliseconds } = await putFile(id, version, file);
+      if (milliseconds > MAX_MILLISECONDS) wrong[file.name] = `took ${milliseconds} ms`;
+      if (file.outcome === 'accept') {
+        if (answer.status !== 200) {
+          wrong[file.name] = JSON.stringify(answer.body);
+          continue;
+        }
+        stored = planAreaReportSchema.parse(answer.body).planCase;
+        continue;
+      }
+      const { type, status } = problemSchema.parse(answer.body);
+      const code = type.replace('urn:helkalkyl:problem:', '');
+      const isRefused = status === 400 || status === 422;
+      const isNotJson = notJsonCodes.includes(code);
+      if (!isRefused || (file.outcome === 'notJson' && !isNotJson)) {
+        wrong[file.name] = `${status} ${code}`;
+      }
+      expect(await readCase(id)).toEqual(stored);
+    }
+    expect(wrong).toEqual({});
+  }, 60_000);
+});
+
+it.runIf(hasShared)('as a request body, JSON that is none is 400 and stores nothing', async () => {
+  const { id, version } = await newCase();
+  const stored = await readCase(id);
+  for (const { name, bytes, outcome } of jsonFiles()) {
+    const sent = request(test.app)
+      .put(`${root}/${id}/plan-area`)
+      .set('If-Match', `"${version}"`)
+      .set('Content-Type', 'application/json');
+    sent.write(Buffer.from(bytes));
+    const answer = await sent;
+    const { status } = problemSchema.parse(answer.body);
+    // What is JSON is not the body that is asked for: 422, or 400 when it cannot be stored at all.
+    expect(outcome === 'notJson' ? [400] : [400, 422], name).toContain(status);
+    if (outcome === 'notJson') expect(answer.body, name).not.toHaveProperty('violations');
+  }
+  expect(await readCase(id)).toEqual(stored);
+});

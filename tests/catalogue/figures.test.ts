@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { catalogueEntries } from '../../server/catalogue/entries.ts';
+import { priceIndices } from '../../server/catalogue/priceIndices.ts';
+import { parseCsvBytes, type CsvRow } from '../../server/services/parseCsv.ts';
+import type { CatalogueEntry } from '../../server/vocabulary/catalogue.ts';
+import { hasShared, sharedPath } from '../support/shared.ts';
+
+const rowsOf = (name: string): CsvRow[] =>
+  hasShared ? parseCsvBytes(readFileSync(sharedPath('domain', 'figures', name))) : [];
+const entriesOf = (...kinds: CatalogueEntry['kind'][]) =>
+  catalogueEntries.filter(({ kind }) => kinds.includes(kind));
+
+/** Rows that are left out on purpose, with the reason; today every row has its entry. */
+const excluded: Readonly<Record<string, string>> = {};
+
+type Numbers = { id: string; low: string; central: string; high: string };
+const same = (id: string, low: string, central: string, high: string): Numbers => ({
+  id,
+  low,
+  central,
+  high,
+});
+
+/** An entry's numbers as the table prints them; percent there is a share here. */
+function printed({ id, state, values }: CatalogueEntry, row: Numbers, percent: boolean): Numbers {
+  const [value] = values;
+  const show = (number: number | undefined) =>
+    number === undefined ? '' : String(Number((number * (percent ? 100 : 1)).toPrecision(12)));
+  const shown = {
+    id,
+    low: show(value?.low),
+    central: show(value?.sign ?? value?.central),
+    high: show(value?.high),
+  };
+  // A number whose bounds are printed as the number itself is no range.
+  if (state !== 'number') return shown;
+  return { ...shown, low: row.low && shown.central, high: row.high && shown.central };
+}
+
+const plain = (text: string): string => (text === '' ? '' : String(Number(text)));
+
+describe.skipIf(!hasShared)(
+  'every row of the figures has its entry, and the other way round',
+  () => {
+    const tables = [
+      {
+        file: 'valuation-figures.csv',
+        entries: entriesOf('realCost', 'transfer', 'productionLoss', 'health', 'wellbeing'),
+        numbers: (row: CsvRow) =>
+          same(row['id'] ?? '', row['low'] ?? '', row['central'] ?? '', row['high'] ?? ''),
+      },
+      {
+        file: 'hard-figures.csv',
+        entries: entriesOf('hardFigure'),
+        numbers: (row: CsvRow) =>
+          same(row['id'] ?? '', row['low'] ?? '', row['central'] ?? '', row['high'] ?? ''),
+      },
+      {
+        file: 'effect-sizes.csv',
+        entries: entriesOf('effectSize'),
+        numbers: (row: CsvRow) =>
+          same(row['id'] ?? '', row['ci_low'] ?? '', row['effect'] ?? '', row['ci_high'] ?? ''),
+      },
+    ];
+    it.each(tables)('$file, number by number', ({ file, entries, numbers }) => {
+      const rows = rowsOf(file).filter(({ id = '' }) => !(id in excluded));
+      expect(entries.map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
+      for (const [at, row] of rows.entries()) {
+        const given = numbers(row);
+        const plainRow = same(given.id, plain(given.low), plain(given.central), plain(given.high));
+        const entry = entries[at];
+        if (entry === undefined) throw new Error(`no entry for ${given.id}`);
+        const percent = /^percent( per year)?$/.test(row['unit'] ?? '');
+        expect(printed(entry, plainRow, percent)).toEqual(plainRow);
+      }
+    });
+
+    it('keeps grade, price year, kind and address', () => {
+      for (const file of ['valuation-figures.csv', 'effect-sizes.csv', 'hard-figures.csv']) {
+        for (const row of rowsOf(file)) {
+          const entry = catalogueEntries.find(({ id }) => id === row['id']);
+          const grade = row['evidence_grade']?.[0] ?? entry?.grade;
+          const kind = row['kind']?.replace(/_(.)/, (_all, letter: string) => letter.toUpperCase());
+          const year = /^\d{4}$/.exec(row['price_year'] ?? '')?.[0];
+          expect({
+            grade: entry?.grade,
+            kind: entry?.kind,
+            year: entry?.values[0]?.priceYear,
+            url: entry?.source.url ?? '',
+          }).toEqual({
+            grade,
+            kind: kind ?? entry?.kind,
+            year: year === undefined ? undefined : Number(year),
+            // One source has no address any more.
+            url: row['url'] === 'not available' ? '' : row['url'],
+          });
+        }
+      }
+    });
+
+    it('local unit costs and indicators, without values of their own', () => {
+      expect(entriesOf('localUnitCost').map(({ id }) => id)).toEqual(
+        rowsOf('kolada-unit-costs.csv').map((row) => row['kpi_id']),
+      );
+      expect(entriesOf('indicator').map(({ id }) => id)).toEqual(
+        rowsOf('indicators.csv').map(({ id }) => id),
+      );
+      expect(
+        entriesOf('localUnitCost', 'indicator').filter(({ state }) => state !== 'unknown'),
+      ).toEqual([]);
+    });
+
+    it('price index, point by point', () => {
+      const points = priceIndices.flatMap(({ id, unit, points: list }) =>
+        list.map(({ year, value, status }) => {
+          const figure = unit === 'share' ? Number((value * 100).toPrecision(12)) : value;
+          return `${id} ${year} ${figure} ${status}`;
+        }),
+      );
+      const rows = rowsOf('price-index.csv').map(
+        (row) => `${row['index_id']} ${row['year']} ${Number(row['value'])} ${row['status']}`,
+      );
+      expect(points.toSorted()).toEqual(rows.toSorted());
+    });
+  },
+);
