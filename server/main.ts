@@ -159,6 +159,10 @@ function createContext(environment: Environment, data: Data): Context {
 
 /** Runs the program and gives its exit code; a started server keeps the process alive. */
 export async function main(args: readonly string[]): Promise<number> {
+  // Whoever reads the result may have read enough (`| head`).
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   try {
     const environment = readEnvironment();
     const data = openData(environment.HELKALKYL_DATA);
