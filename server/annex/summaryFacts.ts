@@ -145,13 +145,12 @@ export function differenceSentences(snapshot: Snapshot, baselineName: string): s
       }),
     ];
   });
-  const pairs = proposals.flatMap((first, index) =>
-    proposals
-      .slice(index + 1)
-      .filter((second) => intervalsMeet(first, second))
-      .map((second) => findingTextsSv.noSureDifference(first.name, second.name)),
-  );
-  return [...toBaseline, ...pairs];
+  const toEachOther = proposals.flatMap((first, index) => {
+    const near = proposals.slice(index + 1).filter((second) => intervalsMeet(first, second));
+    const names = near.map(({ name }) => name);
+    return names.length === 0 ? [] : [findingTextsSv.noSureDifference(first.name, names)];
+  });
+  return [...toBaseline, ...toEachOther];
 }
 
 function intervalsMeet(first: Assessment, second: Assessment): boolean {

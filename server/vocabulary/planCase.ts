@@ -205,7 +205,7 @@ export const settingsSchema = z.strictObject({
   priceYear: yearSchema,
   baseYear: yearSchema,
   inflationPerYear: ratePerYearSchema,
-  internalRatePerYear: ratePerYearSchema,
+  internalRatePerYear: ratePerYearSchema.min(0),
   taxFactor: finiteSchema.min(1).max(2),
   horizons: z.array(z.int().min(1).max(60)).min(1).max(10),
   budgetYears: z.int().min(1).max(60),

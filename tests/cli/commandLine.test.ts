@@ -57,7 +57,12 @@ describe('input at fault ends with 1 and one sentence', () => {
     ['a missing file', ['calculate', 'finns-inte.json'], '', 'Filen finns-inte.json finns inte'],
     ['broken JSON', ['calculate', '-'], '{"schema":', 'JSON'],
     ['a folder', ['calculate', path.resolve('db')], '', 'Kontrollera att det är en fil'],
-    ['NaN', ['calculate', '-'], '{"schema":"helkalkyl-combined/1","case":NaN}', 'fältet case är inget ändligt tal'],
+    [
+      'NaN',
+      ['calculate', '-'],
+      '{"schema":"helkalkyl-combined/1","case":NaN}',
+      'fältet case är inget ändligt tal',
+    ],
     ['another schema', ['calculate', '-'], '{"schema":"annat/1"}', 'varken en ärendefil'],
     ['no PDF', ['verify', '-'], 'hej', 'PDF'],
     [

@@ -122,7 +122,7 @@ const ledgerFaults = [
   { fault: 'company without exit yield', input: without(ledgerWith(), 'exit_yield_real'), code: 'ledgerExitMissing', field: 'exit_yield_real' },
   { fault: 'stabilised before the start', input: ledgerWith({ stabilised_year: 2025 }), code: 'ledgerYearOutside', field: 'stabilised_year' },
   { fault: 'unknown land item', input: ledgerWith({ land_item: 'none' }), code: 'ledgerLandItemMissing', field: 'land_item' },
-  { fault: 'item that is no object', input: { ...ledgerWith(), items: [5] }, code: 'ledgerTypeWrong', field: '' },
+  { fault: 'item that is no object', input: { ...ledgerWith(), items: [5] }, code: 'ledgerTypeWrong', field: 'items[0]' },
   { fault: 'item without id', input: { ...ledgerWith(), items: [without(itemWith(), 'id')] }, code: 'ledgerFieldMissing', field: 'id' },
   { fault: 'correlation too small', input: withRisk({ correlation: [[1]] }), code: 'ledgerCorrelationSize', field: 'risk.correlation' },
   { fault: 'correlation of unequal rows', input: withRisk({ correlation: [[1, 0], [0]] }), code: 'ledgerCorrelationSize', field: 'risk.correlation' },

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseJsonBytes, parseJsonText } from '../../server/services/parseJson.ts';
+import { parseJsonBytes, parseJsonFile, parseJsonText } from '../../server/services/parseJson.ts';
 import { hasShared, sharedPath } from '../support/shared.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -49,6 +49,24 @@ describe('JSON that someone sent', () => {
 
   it('may hold a pair, an emoji, and a number that a schema has to judge', () => {
     expect(parseJsonText('["\\ud83c\\udfe0", "🏠", 1e999]')).toEqual(['🏠', '🏠', Infinity]);
+  });
+
+  // prettier-ignore -- what a schema then refuses by name is read; what is in a text stays.
+  it.each([
+    { text: '{"a": NaN, "b": [-Infinity]}', value: { a: Infinity, b: [Infinity] } },
+    {
+      text: '{"NaN": "it \\"is\\" NaN", "b": Infinity}',
+      value: { NaN: 'it "is" NaN', b: Infinity },
+    },
+    { text: '{"a": "NaN"}', value: { a: 'NaN' } },
+  ])('in a file may spell numbers as programs do: $text', ({ text, value }) => {
+    expect(parseJsonFile(bytes(text))).toEqual(value);
+  });
+
+  it.each(['{"a": NaNs}', '{"a": NaN', '{"a": "NaN'])('in a file must be whole: %s', (text) => {
+    expect(() => parseJsonFile(bytes(text))).toThrow(
+      expect.objectContaining({ code: 'jsonMalformed' }),
+    );
   });
 
   it.skipIf(!hasShared)('is read and refused as JSONTestSuite says', () => {

@@ -42,7 +42,9 @@ const DENSE_PADDING = 0.6;
 /** Chooses size and column widths, and breaks every cell to fit. */
 export function layoutTable(faces: Faces, table: TableBlock): TableLayout {
   const sizes = sizesFor(faces, table);
-  const needs = columnNeeds(faces, table, sizes);
+  const whole = columnNeeds(faces, table, sizes);
+  // Rather a figure on two lines than a word cut in two.
+  const needs = fits(whole, sizes) ? whole : columnNeeds(faces, table, sizes, { breaking: true });
   const gaps = sizes.gap * Math.max(0, table.columns.length - 1);
   const widths = columnWidths(needs, paper.textWidth - gaps);
   const columns = table.columns.map(({ align }, index) => ({
@@ -77,11 +79,12 @@ function sizesFor(faces: Faces, table: TableBlock): Sizes {
     const sizes = sizesAt(factor);
     return isDense ? { ...sizes, padding: sizes.padding * DENSE_PADDING } : sizes;
   });
-  const fitting = choices.find((sizes) => {
-    const least = sum(columnNeeds(faces, table, sizes).map((need) => need.least));
-    return least + sizes.gap * (table.columns.length - 1) <= paper.textWidth;
-  });
+  const fitting = choices.find((sizes) => fits(columnNeeds(faces, table, sizes), sizes));
   return fitting ?? choices.at(-1) ?? sizesAt(1);
+}
+
+function fits(needs: readonly ColumnNeed[], { gap }: Sizes): boolean {
+  return sum(needs.map(({ least }) => least)) + gap * (needs.length - 1) <= paper.textWidth;
 }
 
 function sizesAt(factor: number): Sizes {
@@ -95,7 +98,13 @@ function sizesAt(factor: number): Sizes {
   };
 }
 
-function columnNeeds(faces: Faces, table: TableBlock, sizes: Sizes): readonly ColumnNeed[] {
+/** With `breaking` a figure may break between its words, as any text may. */
+function columnNeeds(
+  faces: Faces,
+  table: TableBlock,
+  sizes: Sizes,
+  { breaking = false } = {},
+): readonly ColumnNeed[] {
   return table.columns.map(({ header, width, align }, index) => {
     const texts = table.rows.map(({ cells, emphasis }) => ({
       text: cells[index] ?? '',
@@ -105,7 +114,7 @@ function columnNeeds(faces: Faces, table: TableBlock, sizes: Sizes): readonly Co
     const widest = Math.max(0, ...texts.map(({ text, style }) => naturalWidth(faces, text, style)));
     const pieces = Math.max(0, ...texts.map(({ text, style }) => widestPiece(faces, text, style)));
     // Figures are read downwards: a column of them breaks only when it is wide.
-    const whole = align === 'right' ? Math.min(widest, paper.textWidth * 0.2) : 0;
+    const whole = align === 'right' && !breaking ? Math.min(widest, paper.textWidth * 0.2) : 0;
     return {
       least: Math.min(paper.textWidth * 0.45, Math.max(pieces, whole)),
       natural: widest,

@@ -115,7 +115,8 @@ function figures(snapshot: Snapshot, assessment: Assessment): Block[] {
       const bridge = bridgeScene({ results, uncertainty, perspective, context }, size);
       return [
         { kind: 'figure', scene: bridge },
-        ...(uncertainty === undefined
+        // Fifty dots at one value would only be a tower.
+        ...(uncertainty === undefined || uncertainty.sd === 0
           ? []
           : ([
               {

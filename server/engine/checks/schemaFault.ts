@@ -86,7 +86,8 @@ function valueAt(input: unknown, path: Path): unknown {
 /** `['items', 3, 'rule', 'growth']` -> the id of item 3 and the field `rule.growth`. */
 function placeOf(input: unknown, path: Path): Place {
   const [list, index, ...inItem] = path;
-  if (list !== 'items' || typeof index !== 'number') return { field: fieldName(path) };
+  const isInItem = list === 'items' && typeof index === 'number' && inItem.length > 0;
+  if (!isInItem) return { field: fieldName(path) };
   const id = valueAt(input, ['items', index, 'id']);
   const field = fieldName(inItem);
   if (typeof id === 'string' && id !== '') return { field, itemId: id.slice(0, 200) };

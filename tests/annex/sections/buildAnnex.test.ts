@@ -191,6 +191,22 @@ describe('page 1', () => {
     const notes = many.sections[0]?.blocks.flatMap(textsOf).join(' ') ?? '';
     expect(notes).toContain('Planförslag mot tätare förslag: ingen säker skillnad');
   });
+
+  it('gathers what cannot be told apart in one sentence an alternative', () => {
+    const others = ['Tätare', 'Lägre', 'Senare'].map((name) => ({ ...proposal, id: name, name }));
+    const many = annexOf(smallSnapshot({ alternatives: [smallBaseline, proposal, ...others] }));
+    const notes = many.sections[0]?.blocks.flatMap(textsOf).join('\n') ?? '';
+    expect(notes).toContain('Planförslag mot tätare, lägre och senare: ingen säker skillnad');
+    expect(notes).toContain('Lägre mot senare: ingen säker skillnad');
+  });
+
+  it('draws no spread of outcomes where nothing varies', () => {
+    const still = smallSnapshot({ alternatives: [smallBaseline] });
+    const figures = annexOf(still).sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'figure' ? [block.scene.title] : [])),
+    );
+    expect(figures.filter((title) => title.includes('tänkta utfall'))).toEqual([]);
+  });
 });
 
 describe('sections', () => {

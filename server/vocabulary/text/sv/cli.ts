@@ -58,7 +58,8 @@ export const cliTextsSv = {
     `${file} är skriven. Kontrollsumma för underlaget: ${sha256}`,
   verified: (sha256: string, numbers: number) =>
     `Bilagan stämmer: ${numbers} tal räknade om och lika, kontrollsumma ${sha256}.`,
-  notVerified: (count: number) => `Bilagan stämmer inte: ${count} avvikelser.`,
+  notVerified: (count: number) =>
+    `Bilagan stämmer inte: ${count} ${count === 1 ? 'avvikelse' : 'avvikelser'}.`,
   catalogueImported: (entries: number, municipalityCode: string) =>
     `${entries} poster inlästa för kommun ${municipalityCode}.`,
   catalogueWithheld: (count: number) =>

@@ -118,9 +118,9 @@ export const findingTextsSv = {
   residualPlus: (whom: string, horizons: readonly number[]) =>
     `${ofWhom(whom)} plus vid ${listed(horizons.map(String))} år är restvärde av anläggningar, inte pengar i budgeten.`,
 
-  /** Two alternatives, or an alternative and the baseline, beside each other. */
-  noSureDifference: (first: string, second: string) =>
-    `${first} mot ${inSentence(second)}: ingen säker skillnad för samhället.`,
+  /** An alternative beside others, or beside the baseline. */
+  noSureDifference: (first: string, others: readonly string[]) =>
+    `${first} mot ${listed(others.map(inSentence))}: ingen säker skillnad för samhället.`,
   difference: (facts: { name: string; baseline: string; sek: number; chance: number }) => {
     const change = facts.sek < 0 ? 'sämre' : 'bättre';
     if (facts.chance > 0.1 && facts.chance < 0.9) {
