@@ -99,7 +99,10 @@ async function readJson(answer: Response): Promise<unknown> {
 async function apiError(answer: Response): Promise<ApiError> {
   const parsed = problemSchema.safeParse(await readJson(answer));
   if (!parsed.success) return new ApiError(answer.status, text.api.failed(answer.status), null);
-  return new ApiError(answer.status, parsed.data.detail, parsed.data);
+  const { detail, violations = [] } = parsed.data;
+  // The server's sentence points at a part of its answer; here the fields stand below it.
+  const sentence = violations.length === 0 ? detail : text.api.fieldsFaulty(violations.length);
+  return new ApiError(answer.status, sentence, parsed.data);
 }
 
 /** A sentence for a person about anything that was thrown. */

@@ -1,4 +1,5 @@
 import type { CaseContent, CaseFile, PlanCase } from '../../server/vocabulary/planCase.ts';
+import { mergeChanges } from './mergeChanges.ts';
 
 /** Where the work stands against the server; shown in the header. */
 export type SaveState =
@@ -94,14 +95,16 @@ export function tookTheirs(state: CaseState): CaseState {
   return state.save.kind === 'conflict' ? openedCase(state.save.theirs) : state;
 }
 
-/** Ours are kept: they are sent again as a change of their version. */
+/** What was changed here is kept and sent again, on top of what they changed. */
 export function keptMine(state: CaseState): CaseState {
   if (state.save.kind !== 'conflict') return state;
   const { theirs } = state.save;
+  const saved = contentOf(theirs);
   return {
     ...state,
     version: theirs.version,
-    savedContent: contentOf(theirs),
+    content: mergeChanges(state.savedContent, state.content, saved),
+    savedContent: saved,
     save: { kind: 'waiting' },
   };
 }

@@ -9,6 +9,9 @@ export const estimateParts = ['low', 'central', 'high'] as const;
 export type EstimatePart = (typeof estimateParts)[number];
 export type EstimateTexts = Readonly<Record<EstimatePart, string>>;
 
+/** As the calculation has it: an interval is a multiple of the central value, at most this. */
+const MOST_SPREAD = 1000;
+
 export type EstimateReading =
   | { readonly ok: true; readonly value: Estimate }
   | {
@@ -63,6 +66,7 @@ export function readEstimate(
   if (low === undefined || high === undefined) return { ok: true, value: { central, ...source } };
   if (low > high) return orderFault('low', text.entry.lowAboveHigh);
   if (central < low || central > high) return orderFault('central', text.entry.centralOutside);
+  if (high > central * MOST_SPREAD) return orderFault('high', text.entry.spreadTooWide);
   return { ok: true, value: { low, central, high, ...source } };
 }
 

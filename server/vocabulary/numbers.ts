@@ -14,6 +14,10 @@ export const idSchema = z
 export const labelSchema = z.string().min(1).max(200);
 export const sentenceSchema = z.string().max(2000);
 
+/** Beyond any plan, and short enough to stand in a sentence about it. */
+const LARGEST_ENTERED = 1e12;
+const enteredSchema = finiteSchema.min(-LARGEST_ENTERED).max(LARGEST_ENTERED);
+
 /** Where an entered number comes from. */
 export const sourceKinds = [
   { id: 'measured', labelSv: 'Uppmätt' },
@@ -40,9 +44,9 @@ export type SourceNote = z.infer<typeof sourceNoteSchema>;
  */
 export const estimateSchema = z
   .strictObject({
-    central: finiteSchema,
-    low: finiteSchema.optional(),
-    high: finiteSchema.optional(),
+    central: enteredSchema,
+    low: enteredSchema.optional(),
+    high: enteredSchema.optional(),
     source: sourceNoteSchema.optional(),
   })
   .refine(({ low, high }) => (low === undefined) === (high === undefined), {

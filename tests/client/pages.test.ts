@@ -143,6 +143,22 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     await page.getByRole('button', { name: 'Behåll mina ändringar' }).click();
     await isSaved(page);
     expect((await stored()).caseOfficer).toBe('Jag');
+    expect((await stored()).reviewer).toBe('Någon annan');
+    await context.close();
+  });
+
+  it('holds a word longer than the screen, and prints without what one presses', async () => {
+    const { page, context } = await visit(world, 360);
+    await open(page, `/arenden/${caseId}`);
+    const title = page.getByLabel('Ärendets namn');
+    await title.fill('Kvarnbacken'.repeat(18));
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+    await expect.poll(width, patient).toBe(360);
+    await title.fill('Kvarnbacken');
+    await isSaved(page);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('button').count()).toBe(0);
+    expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
     await context.close();
   });
 
@@ -181,11 +197,18 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     await open(page, '/arenden');
     await page.getByRole('button', { name: 'Nytt ärende' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByLabel('Ärendets namn').fill('Björkängen');
+    await page.getByRole('button', { name: 'Skapa ärende' }).press('Enter');
+    const name = page.getByLabel('Ärendets namn');
+    const saysFault = name.locator('xpath=..').getByText('Fyll i ärendets namn.');
+    await saysFault.waitFor();
+    expect(await name.evaluate((field) => field === document.activeElement)).toBe(true);
+    await name.fill('Björkängen');
     await page.getByLabel('Kommun', { exact: true }).fill('Falun');
     await page.getByLabel('Kommunkod').fill('2080');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Översikt', level: 1 }).waitFor();
+    await page.getByRole('link', { name: 'Jämför', exact: true }).click();
+    await page.getByText('Inget att visa än').waitFor();
     await open(page, '/arenden');
     await page.getByRole('button', { name: 'Ta bort Björkängen' }).focus();
     await page.keyboard.press('Enter');

@@ -31,6 +31,7 @@ it.each([
   { low: '1', central: '5', high: '3', part: 'central' },
   { low: '1', central: 'x', high: '3', part: 'central' },
   { low: '', central: '-1', high: '', part: 'central' },
+  { low: '1', central: '2', high: '2001', part: 'high' },
 ])('refuses $low – $central – $high at $part', ({ part, ...texts }) => {
   expect(readEstimate(texts, kronor)).toMatchObject({ ok: false, part });
 });

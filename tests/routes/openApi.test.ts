@@ -18,6 +18,8 @@ const documentSchema = z.looseObject({
 it('the documentation has every endpoint with its parameters and answers', async () => {
   const test = await testApp();
   const answer = await request(test.app).get('/helkalkyl/v1/openapi.json').expect(200);
+  const refused = await request(test.app).post('/helkalkyl/v1/openapi.json').expect(405);
+  expect(refused.headers['allow']).toBe('GET, HEAD');
   const { paths } = documentSchema.parse(answer.body);
   const documented = Object.entries(paths).flatMap(([path, operations]) =>
     Object.entries(operations).map(([method, operation]) => ({ path, method, operation })),

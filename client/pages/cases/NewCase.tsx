@@ -1,8 +1,9 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { createPlanCase } from '../../../server/contract/planCases.ts';
-import { call, faultDetails, faultSentence } from '../../api/call.ts';
+import { ApiError, call, faultDetails, faultSentence } from '../../api/call.ts';
 import { Window } from '../../components/Dialogs.tsx';
+import { FieldError } from '../../components/FieldMessage.tsx';
 import { FaultNotice } from '../../components/Notice.tsx';
 import { today } from '../../components/times.ts';
 import { text } from '../../text/sv.ts';
@@ -16,7 +17,9 @@ const entryNames = [
   'committee',
   'baseYear',
 ] as const;
-type Entries = Readonly<Record<(typeof entryNames)[number], string>>;
+type EntryName = (typeof entryNames)[number];
+type Entries = Readonly<Record<EntryName, string>>;
+type EntryFaults = Partial<Readonly<Record<EntryName, string>>>;
 type Fault = { readonly sentence: string; readonly details: readonly string[] };
 
 function emptyEntries(): Entries {
@@ -30,10 +33,26 @@ function emptyEntries(): Entries {
   };
 }
 
-function areComplete(entries: Entries): boolean {
-  const { title, municipalityName, municipalityCode, baseYear } = entries;
-  const areNamed = title.trim() !== '' && municipalityName.trim() !== '';
-  return areNamed && /^\d{4}$/.test(municipalityCode) && /^(?:19|20|21|22)\d\d$/.test(baseYear);
+const asked: Partial<Readonly<Record<EntryName, RegExp>>> = {
+  title: /\S/,
+  municipalityName: /\S/,
+  municipalityCode: /^\d{4}$/,
+  baseYear: /^(?:19|20|21|22)\d\d$/,
+};
+
+function entryFaults(entries: Entries): EntryFaults {
+  const { faults } = text.newCase;
+  const names = entryNames.filter((name) => asked[name]?.test(entries[name]) === false);
+  return Object.fromEntries(
+    names.map((name) => [name, name in faults ? faults[name as keyof typeof faults] : '']),
+  );
+}
+
+/** What the server found in the fields that are asked for here. */
+function serverFaults(fault: unknown): EntryFaults {
+  const violations = fault instanceof ApiError ? (fault.problem?.violations ?? []) : [];
+  const own = violations.filter(({ field }) => entryNames.some((name) => name === field));
+  return Object.fromEntries(own.map(({ field, message }) => [field, message]));
 }
 
 /** Asks for the least a case needs, makes it from the template and opens it. */
@@ -55,23 +74,35 @@ function NewCaseForm({ onCancel }: { readonly onCancel: () => void }) {
   const navigate = useNavigate();
   const [entries, setEntries] = useState(emptyEntries);
   const [fault, setFault] = useState<Fault | null>(null);
+  const [faults, setFaults] = useState<EntryFaults>({});
+  const form = useRef<HTMLFormElement>(null);
+  /** Said beside the fields; the first of them is where to go on. */
+  const show = (found: EntryFaults) => {
+    setFaults(found);
+    const first = entryNames.find((name) => name in found);
+    if (first !== undefined) form.current?.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
+  };
   const create = async () => {
-    if (!areComplete(entries)) {
-      setFault({ sentence: text.newCase.missing, details: [] });
-      return;
-    }
+    const found = entryFaults(entries);
+    setFault(null);
+    show(found);
+    if (Object.keys(found).length > 0) return;
     const baseYear = Number(entries.baseYear);
     const body = templateCase({ ...entries, baseYear, startedOn: today() });
     try {
       const created = await call(createPlanCase, { params: {}, body });
       await navigate(`/arenden/${created.id}`);
     } catch (problem) {
+      const beside = serverFaults(problem);
+      show(beside);
+      if (Object.keys(beside).length > 0) return;
       setFault({ sentence: faultSentence(problem), details: faultDetails(problem) });
     }
   };
   const labels = text.newCase;
   return (
     <form
+      ref={form}
       className="stack"
       noValidate
       onSubmit={(event) => {
@@ -85,7 +116,9 @@ function NewCaseForm({ onCancel }: { readonly onCancel: () => void }) {
         {entryNames.map((name) => (
           <Entry
             key={name}
+            name={name}
             label={labels[name]}
+            fault={faults[name] ?? null}
             {...(name === 'municipalityCode' ? { hint: labels.municipalityCodeHint } : {})}
             value={entries[name]}
             onChange={(value) => setEntries({ ...entries, [name]: value })}
@@ -105,26 +138,36 @@ function NewCaseForm({ onCancel }: { readonly onCancel: () => void }) {
 }
 
 function Entry({
+  name,
   label,
+  fault,
   hint,
   value,
   onChange,
 }: {
+  readonly name: EntryName;
   readonly label: string;
+  readonly fault: string | null;
   readonly hint?: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }) {
   const id = useId();
+  const described = [
+    hint === undefined ? null : `${id}-hint`,
+    fault === null ? null : `${id}-error`,
+  ].filter((part) => part !== null);
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
+        name={name}
         className="input"
         autoComplete="off"
         value={value}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        aria-invalid={fault !== null}
+        aria-describedby={described.length === 0 ? undefined : described.join(' ')}
         onChange={(event) => onChange(event.target.value)}
       />
       {hint === undefined ? null : (
@@ -132,6 +175,7 @@ function Entry({
           {hint}
         </span>
       )}
+      <FieldError id={`${id}-error`} message={fault} />
     </div>
   );
 }

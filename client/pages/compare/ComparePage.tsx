@@ -7,6 +7,7 @@ import { SceneFrame } from '../../charts/SceneFrame.tsx';
 import { AlternativePicker } from '../../components/AlternativePicker.tsx';
 import { CaseHead } from '../../components/CasePage.tsx';
 import { KeyResults } from '../../components/KeyResults.tsx';
+import { hasNoAmounts, NothingYet } from '../../components/NothingYet.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import { text } from '../../text/sv.ts';
 import { Clocks } from './Clocks.tsx';
@@ -15,7 +16,7 @@ import { Trial } from './Trial.tsx';
 
 /** `…/jamfor`: the alternatives side by side, who pays and gains, and when. */
 export function ComparePage() {
-  const { state } = useCase();
+  const { state, alternative } = useCase();
   const { content } = state;
   const assessment = useAssessment();
   const spread = assessment?.uncertainty.byPerspective;
@@ -39,7 +40,15 @@ export function ComparePage() {
       />
       {content.alternatives.length > 1 ? <AlternativePicker /> : null}
       <KeyResults />
-      {assessment === null ? null : <Comparison assessment={assessment} />}
+      {hasNoAmounts(alternative) ? (
+        <>
+          <NothingYet />
+          <CompareTable />
+        </>
+      ) : null}
+      {assessment === null || hasNoAmounts(alternative) ? null : (
+        <Comparison assessment={assessment} />
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { faultDetails, faultSentence } from '../../api/call.ts';
+import { ApiError, faultDetails, faultSentence } from '../../api/call.ts';
 import { FaultNotice, Notice } from '../../components/Notice.tsx';
 import { text } from '../../text/sv.ts';
 
@@ -9,8 +9,16 @@ export type ImportResult =
   | { readonly kind: 'failed'; readonly sentence: string; readonly details: readonly string[] }
   | { readonly kind: 'done'; readonly sentence: string; readonly notices: readonly string[] };
 
+const NEEDS_JOIN = 'urn:helkalkyl:problem:statisticsVersionNeedsJoin';
+
+/** Said in the words of the page where the page has a way out of its own. */
+function sentenceOf(fault: unknown): string {
+  const type = fault instanceof ApiError ? fault.problem?.type : undefined;
+  return type === NEEDS_JOIN ? text.areaImport.needsJoin : faultSentence(fault);
+}
+
 export function failedImport(fault: unknown): ImportResult {
-  const sentence = `${faultSentence(fault)} ${text.areaImport.kept}`;
+  const sentence = `${sentenceOf(fault)} ${text.areaImport.kept}`;
   return { kind: 'failed', sentence, details: faultDetails(fault) };
 }
 

@@ -64,7 +64,7 @@ export function PlanAreaCard() {
         <div className="row-end">
           <FileButton
             label={planArea === undefined ? text.plan.choose : text.plan.chooseAgain}
-            accept=".geojson,.json,application/geo+json,application/json"
+            accept=".geojson,.json,.gml,.xml"
             onChoose={(file) => void send(file)}
           />
         </div>

@@ -15,6 +15,7 @@ export function RatesCard() {
   const { state, store } = useCase();
   const { discountRatesPerYear, mainHorizons } = state.content.settings;
   const { ratesHead } = text.register;
+  const rateHead = text.entry.withUnit(ratesHead.rate, percentFormat.suffix);
   return (
     <Card title={text.register.rates}>
       <EditTable
@@ -22,7 +23,7 @@ export function RatesCard() {
         isNarrow
         heads={[
           { label: ratesHead.whom },
-          { label: ratesHead.rate, width: 'w-choice' },
+          { label: rateHead, width: 'w-choice' },
           { label: ratesHead.horizon, width: 'w-choice' },
         ]}
       >
@@ -31,7 +32,7 @@ export function RatesCard() {
             <Cell>
               <span className="cell-text">{actorLabelSv(id)}</span>
             </Cell>
-            <Cell label={ratesHead.rate}>
+            <Cell label={rateHead}>
               <NumberField
                 fieldId={`settings.rates.${id}`}
                 label={`${actorLabelSv(id)}: ${ratesHead.rate}`}

@@ -14,6 +14,7 @@ const columns = [
   { name: 'high', label: riskHead.high },
   { name: 'standardDeviation', label: riskHead.deviation },
 ] as const;
+const inPercent = (label: string) => text.entry.withUnit(label, percentFormat.suffix);
 const correlationSchema = finiteSchema.min(-1).max(1);
 
 /** Groups of assumptions that vary together, and how they hang together. */
@@ -28,7 +29,7 @@ export function RiskCard() {
         isNarrow
         heads={[
           { label: riskHead.group },
-          ...columns.map(({ label }) => ({ label, width: 'w-number' })),
+          ...columns.map(({ label }) => ({ label: inPercent(label), width: 'w-number' })),
         ]}
       >
         {riskGroups.map((group, at) => (
@@ -37,7 +38,7 @@ export function RiskCard() {
               <span className="cell-text">{group.label}</span>
             </Cell>
             {columns.map(({ name, label }) => (
-              <Cell key={name} label={label}>
+              <Cell key={name} label={inPercent(label)}>
                 <NumberField
                   fieldId={`settings.risk.${group.name}.${name}`}
                   label={`${group.label}: ${label}`}

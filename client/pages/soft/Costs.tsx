@@ -40,7 +40,7 @@ function newCost(taken: readonly Cost[], fromYear: number): Cost {
 export function Costs({ measure }: { readonly measure: Measure }) {
   const { state } = useCase();
   const { edit } = useMeasure(measure.id);
-  const { partName } = text.entry;
+  const { partName, withUnit } = text.entry;
   return (
     <div className="stack-small">
       <h3>{text.soft.costs}</h3>
@@ -53,12 +53,12 @@ export function Costs({ measure }: { readonly measure: Measure }) {
             { label: head.label, width: 'w-name' },
             { label: head.from, width: 'w-party' },
             { label: head.to, width: 'w-party' },
-            { label: partName.low, width: 'w-count' },
-            { label: partName.central, width: 'w-count' },
-            { label: partName.high, width: 'w-count' },
+            { label: withUnit(partName.low, perYear.suffix), width: 'w-count' },
+            { label: withUnit(partName.central, perYear.suffix), width: 'w-count' },
+            { label: withUnit(partName.high, perYear.suffix), width: 'w-count' },
             { label: text.soft.fromYear, width: 'w-year' },
             { label: text.soft.toYear, width: 'w-year' },
-            { label: head.growth, width: 'w-share' },
+            { label: withUnit(head.growth, percentFormat.suffix), width: 'w-share' },
             { label: '', width: 'w-action' },
           ]}
         >
@@ -159,7 +159,7 @@ function CostTerms({
   readonly onEdit: (recipe: (draft: Cost) => void) => void;
 }) {
   return terms.map(({ name, label, format }) => (
-    <Cell key={name} label={label}>
+    <Cell key={name} label={text.entry.withUnit(label, format.suffix)}>
       <NumberField
         fieldId={`${fieldId}.${name}`}
         label={labelOf(label)}

@@ -110,15 +110,15 @@ function IncludedBecause({ fieldId, effect, onEdit }: EffectEdit) {
 }
 
 function ShareTable({ fieldId, effect, onEdit }: EffectEdit) {
-  const { partName } = text.entry;
+  const { partName, withUnit } = text.entry;
   return (
     <EditTable
       caption={text.soft.of(text.soft.effectShare, effect.label)}
       heads={[
         { label: '' },
-        { label: partName.low, width: 'w-number' },
-        { label: partName.central, width: 'w-number' },
-        { label: partName.high, width: 'w-number' },
+        { label: withUnit(partName.low, percentFormat.suffix), width: 'w-number' },
+        { label: withUnit(partName.central, percentFormat.suffix), width: 'w-number' },
+        { label: withUnit(partName.high, percentFormat.suffix), width: 'w-number' },
       ]}
     >
       <EditRow>

@@ -52,7 +52,7 @@ export function Flows({
   readonly effect: MeasureEffect;
 }) {
   const { edit } = useEffectEdit(measureId, effect.id);
-  const { partName } = text.entry;
+  const { partName, withUnit } = text.entry;
   return (
     <div className="stack-small">
       <h4>{text.soft.flows}</h4>
@@ -62,11 +62,11 @@ export function Flows({
           { label: head.label },
           { label: head.from, width: 'w-party' },
           { label: head.to, width: 'w-party' },
-          { label: partName.low, width: 'w-slim' },
-          { label: partName.central, width: 'w-slim' },
-          { label: partName.high, width: 'w-slim' },
-          { label: head.cashable, width: 'w-share' },
-          { label: head.overlap, width: 'w-share' },
+          { label: withUnit(partName.low, perPerson.suffix), width: 'w-slim' },
+          { label: withUnit(partName.central, perPerson.suffix), width: 'w-slim' },
+          { label: withUnit(partName.high, perPerson.suffix), width: 'w-slim' },
+          { label: withUnit(head.cashable, percentFormat.suffix), width: 'w-share' },
+          { label: withUnit(head.overlap, percentFormat.suffix), width: 'w-share' },
           { label: head.budget, width: 'w-party' },
           { label: '', width: 'w-action' },
         ]}
@@ -169,7 +169,7 @@ function FlowShares({
   return (
     <>
       {shares.map(({ name, label }) => (
-        <Cell key={name} label={label}>
+        <Cell key={name} label={text.entry.withUnit(label, percentFormat.suffix)}>
           <NumberField
             fieldId={`${fieldId}.${name}`}
             label={labelOf(label)}

@@ -8,6 +8,7 @@ import { SceneFrame } from '../../charts/SceneFrame.tsx';
 import { AlternativePicker } from '../../components/AlternativePicker.tsx';
 import { CaseHead } from '../../components/CasePage.tsx';
 import { KeyResults } from '../../components/KeyResults.tsx';
+import { hasNoAmounts, NothingYet } from '../../components/NothingYet.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import { text } from '../../text/sv.ts';
 import { EffectSwitchingCard, GroupSwitchingCard, QuantilesCard } from './Switching.tsx';
@@ -16,7 +17,7 @@ type Spread = Assessment['uncertainty']['byPerspective'][string];
 
 /** `…/osakerhet`: how the result spreads, what it hangs on, and what would turn it. */
 export function UncertaintyPage() {
-  const { state } = useCase();
+  const { state, alternative } = useCase();
   const assessment = useAssessment();
   return (
     <>
@@ -33,8 +34,13 @@ export function UncertaintyPage() {
       />
       {state.content.alternatives.length > 1 ? <AlternativePicker /> : null}
       <KeyResults />
-      <p className="muted">{text.uncertainty.intro}</p>
-      {assessment === null ? null : <Spreads assessment={assessment} />}
+      {hasNoAmounts(alternative) ? <NothingYet /> : null}
+      {assessment === null || hasNoAmounts(alternative) ? null : (
+        <>
+          <p className="muted">{text.uncertainty.intro}</p>
+          <Spreads assessment={assessment} />
+        </>
+      )}
     </>
   );
 }

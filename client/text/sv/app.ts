@@ -24,6 +24,8 @@ export const appText = {
       'Servern svarade något som den här sidan inte förstår. Läs in sidan igen, den kan vara av en äldre version.',
     failed: (status: number) =>
       `Servern kunde inte göra det (kod ${status}). Försök igen om en stund.`,
+    fieldsFaulty: (count: number) =>
+      count === 1 ? 'Ett fält har fel. Rätta det.' : `${count} fält har fel. Rätta dem.`,
     unknown: 'Något gick fel på sidan. Försök igen, eller läs in sidan på nytt.',
   },
   save: {

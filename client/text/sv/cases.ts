@@ -48,7 +48,12 @@ export const casesText = {
     baseYear: 'Första året i kalkylen',
     committee: 'Nämnd',
     create: 'Skapa ärende',
-    missing: 'Fyll i namn, kommun, fyrsiffrig kommunkod och första året.',
+    faults: {
+      title: 'Fyll i ärendets namn.',
+      municipalityName: 'Fyll i kommunens namn.',
+      municipalityCode: 'Skriv kommunkoden med fyra siffror, till exempel 2080.',
+      baseYear: 'Skriv året med fyra siffror, till exempel 2026.',
+    },
   },
   template: {
     baseline: 'Nollalternativ',

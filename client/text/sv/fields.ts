@@ -54,11 +54,15 @@ export const fieldText = {
     removeOf: (label: string) => `Ta bort ${label}`,
     use: (choice: string) => `Använd ${choice}`,
     partName: partWords,
+    /** A column's name with the unit its numbers are in. */
+    withUnit: (label: string, unit: string) => (unit === '' ? label : `${label}, ${unit}`),
     partLabel: (label: string, part: Part, suffix: string) =>
       `${label}, ${partWords[part].toLowerCase()}${suffix === '' ? '' : `, ${suffix}`}`,
     intervalIncomplete: 'Fyll i både lågt och högt, eller lämna båda tomma om värdet är känt.',
     lowAboveHigh: 'Lågt är högre än högt. Byt plats eller rätta ett av talen.',
     centralOutside: 'Troligt ska ligga mellan lågt och högt. Ändra något av talen.',
+    spreadTooWide:
+      'Högt får vara högst tusen gånger troligt. Kontrollera antalet siffror i de tre talen.',
     intervalMeaning:
       'Vi bedömer att värdet med 8 chanser av 10 ligger mellan lågt och högt. Lämna båda tomma om värdet är känt.',
   },

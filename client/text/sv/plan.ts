@@ -117,8 +117,13 @@ export const planText = {
     joinHint:
       'Siffror från en version av gränserna används då på en annan. Det sparas och trycks i bilagan.',
     chooseStatistics: 'Välj statistikfil',
-    statisticsDone: (label: string, year: number, rows: number, matched: number) =>
-      `${label} ${year} är inläst: ${rows} rader, varav ${matched} hör till områden som finns.`,
+    statisticsDone: (label: string, year: number, rows: number, matched: number) => {
+      // Many tables have their year in the name.
+      const table = label.includes(String(year)) ? label : `${label} ${year}`;
+      return `${table} är inläst: ${rows} rader, varav ${matched} hör till områden som finns.`;
+    },
+    needsJoin:
+      'Siffrorna hör till en annan version av områdena än den som är inläst, och gränserna kan skilja. Vill du ändå använda dem: kryssa i Koppla på kod och välj filen igen.',
     reading: 'Läser in filen …',
     kept: 'Inget är inläst.',
   },

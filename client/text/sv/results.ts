@@ -35,6 +35,11 @@ export const resultText = {
     notCalculated: (sentence: string) => `Kalkylen går inte att räkna. ${sentence}`,
     live: 'Räknas om direkt när du ändrar. Det som trycks är en sparad ögonblicksbild.',
   },
+  nothingYet: {
+    title: 'Inget att visa än',
+    sentence: (alternative: string) =>
+      `${alternative} har inga poster, fastighetskalkyler eller insatser. När de är ifyllda visas resultatet här.`,
+  },
   alternatives: {
     label: 'Alternativ',
   },
@@ -152,8 +157,8 @@ export const resultText = {
       plan: 'Planområdet',
       municipality: 'Kommunen',
       nation: 'Riket',
-      gap: 'Skillnad mot kommunen',
-      excess: 'Fler än väntat',
+      gap: 'Skillnad mot kommunen, procentenheter',
+      excess: 'Fler än väntat, antal',
     },
     noYear: '–',
     gapInterval: (low: string, high: string) => `95 %: ${low} till ${high}`,

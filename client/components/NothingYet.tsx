@@ -1,0 +1,26 @@
+import { Link } from 'react-router';
+import type { Alternative } from '../../server/vocabulary/planCase.ts';
+import { useCase } from '../case/CaseContext.tsx';
+import { text } from '../text/sv.ts';
+
+/** Whether the alternative has nothing that gives an amount: its drawings would be empty. */
+export function hasNoAmounts(alternative: Alternative): boolean {
+  const { hardLines, propertyAppraisals, measures } = alternative;
+  return hardLines.length + propertyAppraisals.length + measures.length === 0;
+}
+
+/** In place of results that are all zero: what is missing, and where it is filled in. */
+export function NothingYet() {
+  const { state, alternative } = useCase();
+  const base = `/arenden/${state.id}`;
+  return (
+    <section className="card" aria-label={text.nothingYet.title}>
+      <h2>{text.nothingYet.title}</h2>
+      <p>{text.nothingYet.sentence(alternative.name)}</p>
+      <p className="row">
+        <Link to={`${base}/hard`}>{text.overview.goTo(text.nav.hard)}</Link>
+        <Link to={`${base}/mjuk`}>{text.overview.goTo(text.nav.soft)}</Link>
+      </p>
+    </section>
+  );
+}
