@@ -1,3 +1,4 @@
+import { toCsv, type CsvCell } from '../vocabulary/csvText.ts';
 import { actorLabelSv } from '../vocabulary/actors.ts';
 import { sourceKinds } from '../vocabulary/numbers.ts';
 import type { Assessment, Snapshot } from '../vocabulary/snapshot.ts';
@@ -8,7 +9,6 @@ import { assumptionsOf } from './assumptions.ts';
 import { horizonOf } from './parts.ts';
 
 const texts = annexTextsSv.csv;
-const BYTE_ORDER_MARK = '\ufeff';
 const RELEASED = 'released_capacity_not_cashable';
 
 export type CsvTable = { readonly name: string; readonly csv: string };
@@ -27,21 +27,7 @@ export function csvTables(snapshot: Snapshot): CsvTable[] {
   ];
 }
 
-type Cell = string | number | null;
-
-function toCsv(rows: readonly (readonly Cell[])[]): string {
-  return `${BYTE_ORDER_MARK}${rows.map((row) => `${row.map(cellText).join(';')}\r\n`).join('')}`;
-}
-
-/** Text that a spreadsheet would run as a formula gets an apostrophe before it. */
-function cellText(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell).replace('.', ',');
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-function matrixRows(assessments: readonly Assessment[]): Cell[][] {
+function matrixRows(assessments: readonly Assessment[]): CsvCell[][] {
   const actors = [
     ...new Set(
       assessments.flatMap(({ results }) => Object.keys(results.actor_matrix.net_by_actor)),
@@ -63,7 +49,7 @@ function matrixRows(assessments: readonly Assessment[]): Cell[][] {
   ];
 }
 
-function budgetTable(assessments: readonly Assessment[]): Cell[][] {
+function budgetTable(assessments: readonly Assessment[]): CsvCell[][] {
   const rows = [...budgetRows, 'total'] as const;
   return [
     [
@@ -81,7 +67,7 @@ function budgetTable(assessments: readonly Assessment[]): Cell[][] {
   ];
 }
 
-function presentValueRows(snapshot: Snapshot): Cell[][] {
+function presentValueRows(snapshot: Snapshot): CsvCell[][] {
   return [
     [
       annexTextsSv.alternative,
@@ -113,7 +99,7 @@ function presentValueRows(snapshot: Snapshot): Cell[][] {
   ];
 }
 
-function assumptionRows({ planCase }: Snapshot): Cell[][] {
+function assumptionRows({ planCase }: Snapshot): CsvCell[][] {
   const { columns } = annexTextsSv.assumptions;
   return [
     [
