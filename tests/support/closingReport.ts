@@ -35,10 +35,11 @@ export function closingReport(): Reporter {
     onTestRunEnd(modules: readonly TestModule[]) {
       const tests = modules.flatMap((module) => [...module.children.allTests()]);
       const count = (state: string) => tests.filter((test) => test.result().state === state).length;
+      const unloaded = modules.filter((module) => module.errors().length > 0).length;
       const missing = notRun();
       if (missing.length > 0) console.log(['\nNot run:', ...missing].join('\n  '));
       console.log(
-        `\n${count('passed')} passed, ${count('failed')} failed, ${count('skipped')} skipped`,
+        `\n${count('passed')} passed, ${count('failed') + unloaded} failed, ${count('skipped')} skipped`,
       );
     },
   };
