@@ -1,13 +1,9 @@
 import { actorLabelSv } from '../vocabulary/actors.ts';
 import { amountBases, lineKindOf } from '../vocabulary/lineKinds.ts';
 import type { Estimate, SourceNote } from '../vocabulary/numbers.ts';
-import type {
-  Alternative,
-  HardLine,
-  Measure,
-  MeasureEffect,
-  PropertyAppraisal,
-} from '../vocabulary/planCase.ts';
+import type { HardLine, PropertyAppraisal } from '../vocabulary/hardSide.ts';
+import type { Measure, MeasureEffect } from '../vocabulary/measures.ts';
+import type { Alternative } from '../vocabulary/planCase.ts';
 import { annexTextsSv } from '../vocabulary/text/sv/annex.ts';
 import { inSentence } from '../vocabulary/text/sv/words.ts';
 

@@ -1,6 +1,6 @@
 import { actorLabelSv } from '../vocabulary/actors.ts';
 import type { GroupSwitching } from '../vocabulary/findings.ts';
-import { facilityKinds } from '../vocabulary/planCase.ts';
+import { facilityKinds } from '../vocabulary/programme.ts';
 import type { IndicatorResult } from '../vocabulary/place.ts';
 import type { Assessment, Snapshot } from '../vocabulary/snapshot.ts';
 import { annexTextsSv } from '../vocabulary/text/sv/annex.ts';

@@ -10,7 +10,8 @@ import {
 import { keyFigures } from '../engine/views/keyFigures.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import type { Place } from '../vocabulary/place.ts';
-import type { CaseContent, Settings } from '../vocabulary/planCase.ts';
+import type { CaseContent } from '../vocabulary/planCase.ts';
+import type { Settings } from '../vocabulary/settings.ts';
 import type { Assessment, Difference, Results } from '../vocabulary/snapshot.ts';
 import { compileAlternative } from './compileLedger.ts';
 import { findingsOf } from './findings.ts';

@@ -10,7 +10,9 @@ import {
   type KeyFigures,
   type LedgerResults,
 } from '../vocabulary/ledger.ts';
-import type { Alternative, MeasureEffect, Settings } from '../vocabulary/planCase.ts';
+import type { MeasureEffect } from '../vocabulary/measures.ts';
+import type { Alternative } from '../vocabulary/planCase.ts';
+import type { Settings } from '../vocabulary/settings.ts';
 import type { CompiledItem } from './compiledItem.ts';
 import type { CompiledLedger } from './compileLedger.ts';
 import { REPAYMENT_YEARS } from './ledgerHead.ts';

@@ -1,5 +1,6 @@
 import type { Facts } from '../vocabulary/errors.ts';
-import type { Alternative, CaseContent, HardLine } from '../vocabulary/planCase.ts';
+import type { HardLine } from '../vocabulary/hardSide.ts';
+import type { Alternative, CaseContent } from '../vocabulary/planCase.ts';
 import type { FieldPath } from './compileLedger.ts';
 import { isSummed } from './soft/effects.ts';
 

@@ -1,6 +1,7 @@
 import { actors, parentActor, REAL } from '../vocabulary/actors.ts';
 import type { Ledger, LedgerRisk } from '../vocabulary/ledger.ts';
-import type { Alternative, CaseContent, Settings } from '../vocabulary/planCase.ts';
+import type { Alternative, CaseContent } from '../vocabulary/planCase.ts';
+import type { Settings } from '../vocabulary/settings.ts';
 import { dwellingSeries } from './programme.ts';
 
 /** The operating budget is judged after five years, so it is never made for fewer. */

@@ -1,6 +1,6 @@
 import type { Ledger } from '../vocabulary/ledger.ts';
 import { amountBases, type AmountBasis } from '../vocabulary/lineKinds.ts';
-import type { Block, Programme } from '../vocabulary/planCase.ts';
+import type { Block, Programme } from '../vocabulary/programme.ts';
 import { modelFault, type EntryField } from './modelFault.ts';
 
 const ALL_DWELLINGS = 'dwellings';

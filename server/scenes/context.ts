@@ -1,4 +1,5 @@
-import type { CaseContent, Settings } from '../vocabulary/planCase.ts';
+import type { CaseContent } from '../vocabulary/planCase.ts';
+import type { Settings } from '../vocabulary/settings.ts';
 import { sceneTextsSv } from '../vocabulary/text/sv/scenes.ts';
 
 /** What every scene of a case says about price year, rates and source. */

@@ -2,12 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { checkCase } from '../../server/model/checkCase.ts';
 import { compileLedger } from '../../server/model/compileLedger.ts';
 import { DomainError } from '../../server/vocabulary/errors.ts';
-import type {
-  Block,
-  CaseContent,
-  HardLine,
-  MeasureEffect,
-} from '../../server/vocabulary/planCase.ts';
+import type { HardLine } from '../../server/vocabulary/hardSide.ts';
+import type { MeasureEffect } from '../../server/vocabulary/measures.ts';
+import type { CaseContent } from '../../server/vocabulary/planCase.ts';
+import type { Block } from '../../server/vocabulary/programme.ts';
 import { caseMessageSv } from '../../server/vocabulary/text/sv/errors/model.ts';
 import { demoCase, demoWith, type AlternativeOf } from '../support/demoCase.ts';
 import { without } from '../support/without.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../server/model/assess.ts';
-import type { CaseContent, MeasureEffect } from '../../server/vocabulary/planCase.ts';
+import type { MeasureEffect } from '../../server/vocabulary/measures.ts';
+import type { CaseContent } from '../../server/vocabulary/planCase.ts';
 import { demoCase, demoWith } from '../support/demoCase.ts';
 
 function findingsOf(content: CaseContent) {

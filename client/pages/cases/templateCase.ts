@@ -1,4 +1,5 @@
-import type { Alternative, CaseFile, Settings } from '../../../server/vocabulary/planCase.ts';
+import type { Alternative, CaseFile } from '../../../server/vocabulary/planCase.ts';
+import type { Settings } from '../../../server/vocabulary/settings.ts';
 import { text } from '../../text/sv.ts';
 
 export type NewCaseFacts = {

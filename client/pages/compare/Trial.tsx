@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { actorLabelSv } from '../../../server/vocabulary/actors.ts';
 import { formatMillionsColumn, formatPercent } from '../../../server/vocabulary/formatSv.ts';
-import type { Settings } from '../../../server/vocabulary/planCase.ts';
+import type { Settings } from '../../../server/vocabulary/settings.ts';
 import type { Assessment } from '../../../server/vocabulary/snapshot.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { Card } from '../../components/Page.tsx';

@@ -1,8 +1,8 @@
 import {
   propertyAppraisalSchema,
-  type Block,
   type PropertyAppraisal,
-} from '../../../server/vocabulary/planCase.ts';
+} from '../../../server/vocabulary/hardSide.ts';
+import { type Block } from '../../../server/vocabulary/programme.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { useAlternativeChange } from '../../case/editing.ts';
 import { EditRow, EditTable, Cell } from '../../components/EditTable.tsx';

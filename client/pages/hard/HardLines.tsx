@@ -5,7 +5,7 @@ import {
   lineKinds,
   type LineKindId,
 } from '../../../server/vocabulary/lineKinds.ts';
-import { hardLineSchema, type HardLine } from '../../../server/vocabulary/planCase.ts';
+import { hardLineSchema, type HardLine } from '../../../server/vocabulary/hardSide.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { changeById, removeById, useAlternativeChange } from '../../case/editing.ts';
 import { hasSource } from '../../case/progress.ts';

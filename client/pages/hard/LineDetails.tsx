@@ -1,5 +1,5 @@
 import { lineKindOf } from '../../../server/vocabulary/lineKinds.ts';
-import { hardLineSchema, type HardLine } from '../../../server/vocabulary/planCase.ts';
+import { hardLineSchema, type HardLine } from '../../../server/vocabulary/hardSide.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { changeById, useAlternativeChange } from '../../case/editing.ts';
 import { Window } from '../../components/Dialogs.tsx';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { timingSchema, type HardLine, type Timing } from '../../../server/vocabulary/planCase.ts';
+import { timingSchema, type HardLine, type Timing } from '../../../server/vocabulary/hardSide.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { countFormat, decimalFormat, yearFormat } from '../../components/numberFormats.ts';
 import { NumberField } from '../../components/NumberField.tsx';

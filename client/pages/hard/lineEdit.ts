@@ -1,4 +1,4 @@
-import type { HardLine } from '../../../server/vocabulary/planCase.ts';
+import type { HardLine } from '../../../server/vocabulary/hardSide.ts';
 
 /** A line with where its fields are kept and how it is changed. */
 export type LineEdit = {

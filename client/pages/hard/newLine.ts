@@ -3,7 +3,8 @@ import {
   type AmountBasis,
   type LineKindId,
 } from '../../../server/vocabulary/lineKinds.ts';
-import type { Alternative, HardLine, Timing } from '../../../server/vocabulary/planCase.ts';
+import type { HardLine, Timing } from '../../../server/vocabulary/hardSide.ts';
+import type { Alternative } from '../../../server/vocabulary/planCase.ts';
 import { freshId } from '../../case/editing.ts';
 
 /** Usual economic life of a fixed asset until someone says otherwise. */

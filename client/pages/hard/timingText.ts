@@ -1,5 +1,5 @@
 import { formatPercent } from '../../../server/vocabulary/formatSv.ts';
-import type { Timing } from '../../../server/vocabulary/planCase.ts';
+import type { Timing } from '../../../server/vocabulary/hardSide.ts';
 import { text } from '../../text/sv.ts';
 
 /** When a line is paid, in a few words. */

@@ -1,9 +1,5 @@
-import {
-  blockSchema,
-  tenures,
-  type Alternative,
-  type Block,
-} from '../../../server/vocabulary/planCase.ts';
+import { type Alternative } from '../../../server/vocabulary/planCase.ts';
+import { blockSchema, tenures, type Block } from '../../../server/vocabulary/programme.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { changeById, freshId, removeById, useAlternativeChange } from '../../case/editing.ts';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';

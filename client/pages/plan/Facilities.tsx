@@ -1,8 +1,5 @@
-import {
-  facilityKinds,
-  facilitySchema,
-  type Alternative,
-} from '../../../server/vocabulary/planCase.ts';
+import { type Alternative } from '../../../server/vocabulary/planCase.ts';
+import { facilityKinds, facilitySchema } from '../../../server/vocabulary/programme.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { changeById, freshId, removeById, useAlternativeChange } from '../../case/editing.ts';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';

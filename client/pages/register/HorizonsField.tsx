@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { settingsSchema } from '../../../server/vocabulary/planCase.ts';
+import { settingsSchema } from '../../../server/vocabulary/settings.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { useDrafts } from '../../components/drafts.ts';
 import { FieldError } from '../../components/FieldMessage.tsx';

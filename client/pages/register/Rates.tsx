@@ -1,5 +1,5 @@
 import { actorLabelSv } from '../../../server/vocabulary/actors.ts';
-import { settingsSchema } from '../../../server/vocabulary/planCase.ts';
+import { settingsSchema } from '../../../server/vocabulary/settings.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { countFormat, percentFormat } from '../../components/numberFormats.ts';

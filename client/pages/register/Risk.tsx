@@ -1,5 +1,5 @@
 import { finiteSchema } from '../../../server/vocabulary/numbers.ts';
-import { riskGroupSchema } from '../../../server/vocabulary/planCase.ts';
+import { riskGroupSchema } from '../../../server/vocabulary/settings.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { decimalFormat, percentFormat } from '../../components/numberFormats.ts';

@@ -1,4 +1,4 @@
-import { settingsSchema } from '../../../server/vocabulary/planCase.ts';
+import { settingsSchema } from '../../../server/vocabulary/settings.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import {
   countFormat,

@@ -1,5 +1,5 @@
 import { formatMnkr, formatNumber, formatTkr } from '../../../server/vocabulary/formatSv.ts';
-import type { Measure } from '../../../server/vocabulary/planCase.ts';
+import type { Measure } from '../../../server/vocabulary/measures.ts';
 import { useAssessment } from '../../case/CaseContext.tsx';
 import { text } from '../../text/sv.ts';
 

@@ -1,4 +1,4 @@
-import { measureCostSchema, type Measure } from '../../../server/vocabulary/planCase.ts';
+import { measureCostSchema, type Measure } from '../../../server/vocabulary/measures.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { changeById, freshId, removeById } from '../../case/editing.ts';
 import { actorOptions } from '../../components/actorOptions.ts';

@@ -1,5 +1,5 @@
 import { formatPercent } from '../../../server/vocabulary/formatSv.ts';
-import { measureEffectSchema, type MeasureEffect } from '../../../server/vocabulary/planCase.ts';
+import { measureEffectSchema, type MeasureEffect } from '../../../server/vocabulary/measures.ts';
 import { useAssessment } from '../../case/CaseContext.tsx';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { EstimateCells } from '../../components/EstimateCells.tsx';

@@ -1,6 +1,6 @@
 import { formatNumber, formatPercent } from '../../../server/vocabulary/formatSv.ts';
 import { grades } from '../../../server/vocabulary/grades.ts';
-import type { Measure, MeasureEffect } from '../../../server/vocabulary/planCase.ts';
+import type { Measure, MeasureEffect } from '../../../server/vocabulary/measures.ts';
 import { squares } from '../../../server/vocabulary/text/sv/words.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { freshId, removeById } from '../../case/editing.ts';

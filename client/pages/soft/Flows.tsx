@@ -2,7 +2,7 @@ import {
   effectFlowSchema,
   flowBudgets,
   type MeasureEffect,
-} from '../../../server/vocabulary/planCase.ts';
+} from '../../../server/vocabulary/measures.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { changeById, freshId, removeById } from '../../case/editing.ts';
 import { actorOptions } from '../../components/actorOptions.ts';

@@ -1,4 +1,4 @@
-import { measureSchema, type Measure } from '../../../server/vocabulary/planCase.ts';
+import { measureSchema, type Measure } from '../../../server/vocabulary/measures.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { removeById, useAlternativeChange } from '../../case/editing.ts';
 import { ConfirmButton } from '../../components/Dialogs.tsx';

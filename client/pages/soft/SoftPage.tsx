@@ -1,4 +1,4 @@
-import type { Measure } from '../../../server/vocabulary/planCase.ts';
+import type { Measure } from '../../../server/vocabulary/measures.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { freshId, useAlternativeChange } from '../../case/editing.ts';
 import { AlternativePicker } from '../../components/AlternativePicker.tsx';

@@ -1,4 +1,4 @@
-import { unpricedEffectSchema, type UnpricedEffect } from '../../../server/vocabulary/planCase.ts';
+import { unpricedEffectSchema, type UnpricedEffect } from '../../../server/vocabulary/measures.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { changeById, freshId, removeById, useAlternativeChange } from '../../case/editing.ts';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';

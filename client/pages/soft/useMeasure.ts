@@ -1,4 +1,4 @@
-import type { Measure, MeasureEffect } from '../../../server/vocabulary/planCase.ts';
+import type { Measure, MeasureEffect } from '../../../server/vocabulary/measures.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { changeById, useAlternativeChange } from '../../case/editing.ts';
 

@@ -1,7 +1,7 @@
 import { actorLabelSv } from '../../vocabulary/actors.ts';
 import { formatNumber, formatPercent } from '../../vocabulary/formatSv.ts';
 import { sourceKinds } from '../../vocabulary/numbers.ts';
-import type { Settings } from '../../vocabulary/planCase.ts';
+import type { Settings } from '../../vocabulary/settings.ts';
 import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
 import { assumptionsOf } from '../assumptions.ts';
 import type { Assumption } from '../assumptions.ts';

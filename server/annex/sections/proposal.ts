@@ -1,6 +1,6 @@
 import { crsLabelSv } from '../../vocabulary/geometry.ts';
 import { formatArea, formatNumber, formatPercent } from '../../vocabulary/formatSv.ts';
-import { facilityKinds, tenures } from '../../vocabulary/planCase.ts';
+import { facilityKinds, tenures } from '../../vocabulary/programme.ts';
 import type { Alternative } from '../../vocabulary/planCase.ts';
 import type { Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';

@@ -8,7 +8,7 @@ import {
   formatTkr,
 } from '../../vocabulary/formatSv.ts';
 import type { Estimate } from '../../vocabulary/numbers.ts';
-import type { Measure, MeasureEffect, UnpricedEffect } from '../../vocabulary/planCase.ts';
+import type { Measure, MeasureEffect, UnpricedEffect } from '../../vocabulary/measures.ts';
 import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
 import { inSentence, listed, withRange } from '../../vocabulary/text/sv/words.ts';

@@ -1,6 +1,8 @@
 import type { LedgerItem, LedgerRule } from '../../vocabulary/ledger.ts';
 import { lineKindOf, type LineKind } from '../../vocabulary/lineKinds.ts';
-import type { HardLine, Programme, Settings } from '../../vocabulary/planCase.ts';
+import type { HardLine } from '../../vocabulary/hardSide.ts';
+import type { Programme } from '../../vocabulary/programme.ts';
+import type { Settings } from '../../vocabulary/settings.ts';
 import type { CompiledItem } from '../compiledItem.ts';
 import { centralOf, provenanceOf, rangeOf } from '../estimates.ts';
 import { modelFault } from '../modelFault.ts';

@@ -1,5 +1,7 @@
 import type { LedgerItem } from '../../vocabulary/ledger.ts';
-import type { Programme, PropertyAppraisal, Settings } from '../../vocabulary/planCase.ts';
+import type { PropertyAppraisal } from '../../vocabulary/hardSide.ts';
+import type { Programme } from '../../vocabulary/programme.ts';
+import type { Settings } from '../../vocabulary/settings.ts';
 import type { CompiledItem } from '../compiledItem.ts';
 import { centralOf, provenanceOf, rangeOf } from '../estimates.ts';
 import { modelFault } from '../modelFault.ts';

@@ -1,5 +1,5 @@
 import type { LedgerItem } from '../../vocabulary/ledger.ts';
-import type { MeasureEffect } from '../../vocabulary/planCase.ts';
+import type { MeasureEffect } from '../../vocabulary/measures.ts';
 import type { CompiledItem } from '../compiledItem.ts';
 import { centralOf, provenanceOf, rangeOf } from '../estimates.ts';
 import { modelFault } from '../modelFault.ts';
