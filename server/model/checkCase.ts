@@ -1,7 +1,8 @@
 import { readLedger } from '../engine/readLedger.ts';
 import { DomainError, type Facts } from '../vocabulary/errors.ts';
 import type { Alternative, CaseContent } from '../vocabulary/planCase.ts';
-import { compileItems, type FieldPath } from './compileLedger.ts';
+import { compileItems } from './compileLedger.ts';
+import type { FieldPath } from './fieldPath.ts';
 import { guardsOf } from './guards.ts';
 import { ledgerHead } from './ledgerHead.ts';
 

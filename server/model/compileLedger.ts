@@ -3,6 +3,7 @@ import { DomainError } from '../vocabulary/errors.ts';
 import type { Ledger } from '../vocabulary/ledger.ts';
 import type { Alternative, CaseContent } from '../vocabulary/planCase.ts';
 import type { CompiledItem } from './compiledItem.ts';
+import type { FieldPath } from './fieldPath.ts';
 import { compileHardLine } from './hard/lines.ts';
 import { compileAppraisal } from './hard/propertyAppraisal.ts';
 import { ledgerHead } from './ledgerHead.ts';
@@ -10,8 +11,6 @@ import { modelFault } from './modelFault.ts';
 import { compileCost } from './soft/costs.ts';
 import { compileEffect } from './soft/effects.ts';
 
-/** Keys and indexes from the case's content down to a field. */
-export type FieldPath = readonly (string | number)[];
 export type FaultAt = { readonly path: FieldPath; readonly fault: DomainError };
 
 /** A ledger and where its items were entered. */

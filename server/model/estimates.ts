@@ -21,7 +21,7 @@ export function centralOf({ central, low = central, high = central }: Estimate, 
  * Several uncertain factors are taken as independent: logarithms of their low and high ends add
  * as squares do, so that the product keeps "8 chances of 10" instead of widening to the corners.
  */
-export function rangeOf(...estimates: readonly Estimate[]): Pick<LedgerItem, 'range'> {
+function rangeOf(...estimates: readonly Estimate[]): Pick<LedgerItem, 'range'> {
   const uncertain = estimates.flatMap(({ central, low = central, high = central }) =>
     low === high || central === 0 ? [] : [{ low: low / central, high: high / central }],
   );
@@ -33,6 +33,8 @@ export function rangeOf(...estimates: readonly Estimate[]): Pick<LedgerItem, 'ra
   return { range: [low, far(uncertain.map((one) => one.high))] };
 }
 
+type EnteredTags = Pick<LedgerItem, 'price_year' | 'price_index' | 'range' | 'provenance'>;
+
 const provenanceKinds = {
   measured: 'measured',
   readFromPlan: 'measured',
@@ -41,9 +43,20 @@ const provenanceKinds = {
 } as const satisfies Record<SourceNote['kind'], string>;
 
 /** Where the number comes from: the first source note among the estimates. */
-export function provenanceOf(...estimates: readonly Estimate[]): Pick<LedgerItem, 'provenance'> {
+function provenanceOf(...estimates: readonly Estimate[]): Pick<LedgerItem, 'provenance'> {
   const source = estimates.find((estimate) => estimate.source !== undefined)?.source;
   if (source === undefined) return {};
   const kind = provenanceKinds[source.kind];
   return { provenance: source.note === '' ? { kind } : { kind, note: source.note } };
+}
+
+/** Price year, interval and source of the estimates an item is the product of. */
+export function enteredTags(...estimates: readonly Estimate[]): EnteredTags {
+  const base = estimates.find(({ priceBase }) => priceBase !== undefined)?.priceBase;
+  return {
+    ...(base === undefined ? {} : { price_year: base.year }),
+    ...(base?.index === undefined ? {} : { price_index: base.index.factor }),
+    ...rangeOf(...estimates),
+    ...provenanceOf(...estimates),
+  };
 }

@@ -1,93 +1,9 @@
-import type { Facts } from '../vocabulary/errors.ts';
-import type { HardLine } from '../vocabulary/hardSide.ts';
 import type { Alternative, CaseContent } from '../vocabulary/planCase.ts';
-import type { FieldPath } from './compileLedger.ts';
-import { isSummed } from './soft/effects.ts';
-
-/** Something that calculates but most likely should not stand as it does. */
-export type Guard = { readonly code: string; readonly path: FieldPath; readonly facts: Facts };
+import type { Guard } from './guard.ts';
+import { hardGuards } from './hard/guards.ts';
+import { softGuards } from './soft/guards.ts';
 
 /** What is doubtful in an alternative without any doubt; paths are within the alternative. */
 export function guardsOf(content: CaseContent, alternative: Alternative): Guard[] {
-  return [
-    ...alternative.hardLines.flatMap((line, index) => {
-      const path = ['hardLines', index];
-      return [
-        ...facilityCharged(line, alternative, path),
-        ...paidBeforeBaseYear(line, content, path),
-      ];
-    }),
-    ...appraisalGuards(content, alternative),
-    ...alternative.measures.flatMap(({ effects }, measure) =>
-      effects.flatMap((effect, index) => {
-        const path = ['measures', measure, 'effects', index];
-        const { label, grade, deadweightShare } = effect;
-        return [
-          ...(deadweightShare > 0
-            ? []
-            : [
-                {
-                  code: 'effectWithoutDeadweight',
-                  path: [...path, 'deadweightShare'],
-                  facts: { label },
-                },
-              ]),
-          ...(isSummed(effect)
-            ? []
-            : [{ code: 'effectNotSummed', path: [...path, 'grade'], facts: { label, grade } }]),
-        ];
-      }),
-    ),
-  ];
-}
-
-/** Preschools, schools and LSS homes may not be charged to the developer (PBL 6 kap. 41 §). */
-function facilityCharged(
-  { kind, label, basis, quantityOf }: HardLine,
-  { programme }: Alternative,
-  path: FieldPath,
-): Guard[] {
-  if (kind !== 'developmentContribution') return [];
-  const isOfFacility = programme.facilities.some(({ id }) => id === quantityOf);
-  if (!isOfFacility && basis !== 'place') return [];
-  return [{ code: 'facilityChargedToDeveloper', path: [...path, 'kind'], facts: { label } }];
-}
-
-/** What is already paid is the same in every alternative, and years before the first are not read. */
-function paidBeforeBaseYear(
-  { timing, label }: HardLine,
-  { settings: { baseYear } }: CaseContent,
-  path: FieldPath,
-): Guard[] {
-  if (timing.type !== 'payments') return [];
-  const early = timing.payments.findIndex(({ year }) => year < baseYear);
-  if (early < 0) return [];
-  const facts = { label, year: timing.payments[early]?.year, baseYear };
-  const at = [...path, 'timing', 'payments', early, 'year'];
-  return [{ code: 'paidBeforeBaseYear', path: at, facts }];
-}
-
-function appraisalGuards({ settings }: CaseContent, alternative: Alternative): Guard[] {
-  const { programme, propertyAppraisals, hardLines } = alternative;
-  const isBuilt = hardLines.some(({ kind }) => kind === 'construction');
-  return [
-    ...propertyAppraisals.flatMap(({ blockId }, index): Guard[] => {
-      const path = ['propertyAppraisals', index];
-      const block = programme.blocks.find(({ id }) => id === blockId);
-      if (block === undefined) return [];
-      const facts = { label: block.label };
-      return [
-        ...(settings.developer === 'bolag'
-          ? []
-          : [{ code: 'appraisalWithoutCompany', path, facts }]),
-        ...(block.tenure === 'rental' ? [] : [{ code: 'appraisalNotRental', path, facts }]),
-      ];
-    }),
-    ...programme.blocks.flatMap(({ id, label, tenure, dwellings }, index): Guard[] => {
-      const isAppraised = propertyAppraisals.some(({ blockId }) => blockId === id);
-      if (!isBuilt || tenure !== 'rental' || dwellings === 0 || isAppraised) return [];
-      const path = ['programme', 'blocks', index];
-      return [{ code: 'rentalWithoutAppraisal', path, facts: { label } }];
-    }),
-  ];
+  return [...hardGuards(content, alternative), ...softGuards(alternative)];
 }

@@ -11,6 +11,7 @@ import {
   shareSchema,
   yearSchema,
 } from './numbers.ts';
+import { buildStageSchema } from './programme.ts';
 
 /** What a soft measure costs: resources, or money from one actor to another. */
 export const measureCostSchema = z.strictObject({
@@ -26,6 +27,17 @@ export const measureCostSchema = z.strictObject({
 
 export const flowBudgets = ['savings_cashable', 'tax_equalisation', 'fees_and_rents'] as const;
 
+/** What a flow of value is: transfers are apart from what uses up or creates resources. */
+export const valueKinds = [
+  { id: 'realCost', labelSv: 'Resurskostnad' },
+  { id: 'transfer', labelSv: 'Överföring' },
+  { id: 'productionLoss', labelSv: 'Produktion' },
+  { id: 'health', labelSv: 'Hälsa' },
+  { id: 'wellbeing', labelSv: 'Välbefinnande' },
+] as const;
+export const valueKindSchema = z.enum(valueKinds.map((kind) => kind.id));
+export type ValueKind = z.infer<typeof valueKindSchema>;
+
 /** Where the value of an effect lands. */
 export const effectFlowSchema = z.strictObject({
   id: idSchema,
@@ -36,7 +48,47 @@ export const effectFlowSchema = z.strictObject({
   cashableShare: shareSchema,
   overlapShare: shareSchema,
   budget: z.enum(flowBudgets).optional(),
+  kind: valueKindSchema.optional(),
+  /** Years from the effect until this actor notices it. */
+  lagYears: z.int().min(0).max(60).optional(),
+  /** An average cost saves less than itself when one case fewer comes. */
+  unitValueIs: z.enum(['average', 'marginal']).optional(),
 });
+export type EffectFlow = z.infer<typeof effectFlowSchema>;
+
+/** The one channel through which an effect is counted. */
+export const valueChannels = [
+  { id: 'landValue', labelSv: 'Redan i hyra eller markpris' },
+  { id: 'separate', labelSv: 'För sig, utan det som finns i hyra eller markpris' },
+  { id: 'publicSaving', labelSv: 'Offentlig besparing' },
+] as const;
+
+/** What an effect is about, so that two entries of the same thing are found. */
+export const outcomes = [
+  { id: 'health', labelSv: 'Hälsa' },
+  { id: 'wellbeing', labelSv: 'Välbefinnande och trygghet' },
+  { id: 'employment', labelSv: 'Arbete' },
+  { id: 'education', labelSv: 'Skola och utbildning' },
+  { id: 'crime', labelSv: 'Brott' },
+  { id: 'care', labelSv: 'Vård och omsorg' },
+  { id: 'placement', labelSv: 'Placeringar och socialtjänst' },
+  { id: 'activeTravel', labelSv: 'Gång och cykel' },
+  { id: 'other', labelSv: 'Annat' },
+] as const;
+
+/** What the evidence was gathered on, when it is not the same kind of change. */
+export const evidenceBases = [
+  { id: 'same', labelSv: 'Samma slags förändring' },
+  { id: 'closure', labelSv: 'Nedläggning' },
+  { id: 'moving', labelSv: 'Människor som flyttade' },
+] as const;
+
+export const beneficiaryGroups = [
+  { id: 'children', labelSv: 'Barn' },
+  { id: 'young', labelSv: 'Unga' },
+  { id: 'adults', labelSv: 'Vuxna' },
+  { id: 'older', labelSv: 'Äldre' },
+] as const;
 
 /** What a measure changes: persons × effect × value, less what would have happened anyway. */
 export const measureEffectSchema = z.strictObject({
@@ -58,6 +110,18 @@ export const measureEffectSchema = z.strictObject({
   /** Why an effect of grade D or E is summed all the same; without a reason it is context. */
   includedBecause: sentenceSchema.optional(),
   flows: z.array(effectFlowSchema).min(1).max(20),
+  /** The whole target group, of which `persons` are reached. */
+  targetPersons: finiteSchema.min(0).max(1e8).optional(),
+  outcome: z.enum(outcomes.map((outcome) => outcome.id)).optional(),
+  channel: z.enum(valueChannels.map((channel) => channel.id)).optional(),
+  evidenceFrom: z.enum(evidenceBases.map((base) => base.id)).optional(),
+  /** The value per person that the source prints; what the flows leave of it is the residual. */
+  unitValueTotalSek: estimateSchema.optional(),
+  beneficiaries: z
+    .partialRecord(z.enum(beneficiaryGroups.map((group) => group.id)), shareSchema)
+    .optional(),
+  /** Shares of the value to households that fall in the lowest, middle and highest income third. */
+  incomeThirds: z.tuple([shareSchema, shareSchema, shareSchema]).optional(),
 });
 export type MeasureEffect = z.infer<typeof measureEffectSchema>;
 
@@ -69,6 +133,11 @@ export const measureSchema = z.strictObject({
   activities: sentenceSchema,
   costs: z.array(measureCostSchema).max(50),
   effects: z.array(measureEffectSchema).max(100),
+  /** What the activities deliver: places, visits, hours. */
+  outputs: sentenceSchema.optional(),
+  stage: buildStageSchema.optional(),
+  /** Whether what is saved is paid back between budgets, or only followed up. */
+  repayment: z.enum(['real', 'notional']).optional(),
 });
 export type Measure = z.infer<typeof measureSchema>;
 
@@ -82,3 +151,22 @@ export const unpricedEffectSchema = z.strictObject({
   judgedBy: z.string().max(200),
 });
 export type UnpricedEffect = z.infer<typeof unpricedEffectSchema>;
+
+/**
+ * An effect that follows from what is built and where; `effect` is one of `model/effects`. Inputs
+ * are by its own keys, and one that the effect reads from programme or catalogue may be left out.
+ */
+export const builtEffectSchema = z.strictObject({
+  id: idSchema,
+  effect: idSchema,
+  label: labelSchema,
+  inputs: z.record(idSchema, estimateSchema),
+  startYear: yearSchema,
+  rampYears: z.int().min(0).max(60),
+  lastYear: yearSchema,
+  growthPerYear: ratePerYearSchema,
+  overlapShare: shareSchema,
+  includedBecause: sentenceSchema.optional(),
+  stage: buildStageSchema.optional(),
+});
+export type BuiltEffect = z.infer<typeof builtEffectSchema>;

@@ -39,6 +39,45 @@ export const sourceNoteSchema = z.strictObject({
 export type SourceNote = z.infer<typeof sourceNoteSchema>;
 
 /**
+ * The price year of an entered amount when it is not the case's own. With an index its factor moves
+ * the amount, found once on entry and kept; without one the case's inflation does.
+ */
+export const priceBaseSchema = z.strictObject({
+  year: yearSchema,
+  index: z
+    .strictObject({ id: idSchema, factor: finiteSchema.gt(0).max(1000), isFinal: z.boolean() })
+    .optional(),
+});
+export type PriceBase = z.infer<typeof priceBaseSchema>;
+
+/**
+ * The catalogue value that an entered number began as, kept beside it as it was: a case stands on
+ * its own vintage whatever the catalogue says later. Values are in the entry's unit; times
+ * `unitFactor` they are in the number's own.
+ */
+export const catalogueUseSchema = z.strictObject({
+  entryId: idSchema,
+  vintage: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+  validFrom: isoDaySchema,
+  grade: z.enum(['A', 'B', 'C', 'D', 'E']),
+  central: enteredSchema.optional(),
+  low: enteredSchema.optional(),
+  high: enteredSchema.optional(),
+  unitFactor: finiteSchema.gt(0).max(1e9),
+});
+export type CatalogueUse = z.infer<typeof catalogueUseSchema>;
+
+/** How a number spreads between its low and its high; absent means triangular. */
+export const distributions = [
+  { id: 'triangular', labelSv: 'Triangulär' },
+  { id: 'pert', labelSv: 'PERT' },
+  { id: 'lognormal', labelSv: 'Lognormal' },
+  { id: 'normal', labelSv: 'Normal' },
+] as const;
+export const distributionSchema = z.enum(distributions.map(({ id }) => id));
+export type Distribution = z.infer<typeof distributionSchema>;
+
+/**
  * A number a person enters: central value, and when it is uncertain its interval.
  * `low` and `high` are the 10th and 90th percentile ("8 chanser av 10").
  */
@@ -48,6 +87,11 @@ export const estimateSchema = z
     low: enteredSchema.optional(),
     high: enteredSchema.optional(),
     source: sourceNoteSchema.optional(),
+    distribution: distributionSchema.optional(),
+    priceBase: priceBaseSchema.optional(),
+    catalogue: catalogueUseSchema.optional(),
+    /** Why the number differs from the catalogue value it began as. */
+    changedBecause: sentenceSchema.optional(),
   })
   .refine(({ low, high }) => (low === undefined) === (high === undefined), {
     error: 'interval-incomplete',

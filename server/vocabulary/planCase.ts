@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { crsSchema, surfaceSchema } from './geometry.ts';
-import { hardLineSchema, propertyAppraisalSchema } from './hardSide.ts';
-import { measureSchema, unpricedEffectSchema } from './measures.ts';
+import {
+  hardLineSchema,
+  homeSaleSchema,
+  landAppraisalSchema,
+  loanSchema,
+  municipalLandSchema,
+  phasingSchema,
+  propertyAppraisalSchema,
+} from './hardSide.ts';
+import { builtEffectSchema, measureSchema, unpricedEffectSchema } from './measures.ts';
 import { idSchema, isoDaySchema, labelSchema, sentenceSchema } from './numbers.ts';
 import { programmeSchema } from './programme.ts';
 import { settingsSchema } from './settings.ts';
@@ -17,6 +25,12 @@ export const alternativeSchema = z.strictObject({
   propertyAppraisals: z.array(propertyAppraisalSchema).max(100),
   measures: z.array(measureSchema).max(100),
   unpricedEffects: z.array(unpricedEffectSchema).max(100),
+  homeSales: z.array(homeSaleSchema).max(100).optional(),
+  builtEffects: z.array(builtEffectSchema).max(100).optional(),
+  loan: loanSchema.optional(),
+  municipalLand: municipalLandSchema.optional(),
+  landAppraisal: landAppraisalSchema.optional(),
+  phasing: phasingSchema.optional(),
 });
 export type Alternative = z.infer<typeof alternativeSchema>;
 

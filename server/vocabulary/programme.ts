@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import { finiteSchema, idSchema, labelSchema, yearSchema } from './numbers.ts';
+import { estimateSchema, finiteSchema, idSchema, labelSchema, yearSchema } from './numbers.ts';
 
 export const tenures = [
   { id: 'rental', labelSv: 'Hyresrätt' },
   { id: 'cooperative', labelSv: 'Bostadsrätt' },
   { id: 'ownership', labelSv: 'Äganderätt' },
 ] as const;
+
+/** What is built first is 1; absent is 1 too. Stage 2 may still be given up. */
+export const buildStageSchema = z.literal([1, 2]);
 
 /** Homes of one kind that are finished in one year. */
 export const blockSchema = z.strictObject({
@@ -16,6 +19,7 @@ export const blockSchema = z.strictObject({
   dwellingAreaM2: finiteSchema.min(0).max(1e7),
   dwellings: z.int().min(0).max(100_000),
   completionYear: yearSchema,
+  stage: buildStageSchema.optional(),
 });
 export type Block = z.infer<typeof blockSchema>;
 
@@ -32,10 +36,30 @@ export const facilitySchema = z.strictObject({
   kind: z.enum(facilityKinds.map((kind) => kind.id)),
   places: z.int().min(0).max(100_000),
   completionYear: yearSchema,
+  /** Places that the plan itself needs; the rest meets a shortage that was there before. */
+  placesForPlan: z.int().min(0).max(100_000).optional(),
 });
+export type Facility = z.infer<typeof facilitySchema>;
 
 export const programmeSchema = z.strictObject({
   blocks: z.array(blockSchema).max(100),
   facilities: z.array(facilitySchema).max(100),
 });
 export type Programme = z.infer<typeof programmeSchema>;
+
+const perTenure = z.partialRecord(z.enum(tenures.map((tenure) => tenure.id)), estimateSchema);
+/**
+ * From dwellings to people, places and parking. Every figure is entered or taken from the
+ * catalogue; none has a default of its own, and what is missing is not derived.
+ */
+export const keyFiguresOfProgrammeSchema = z.strictObject({
+  personsPerDwelling: perTenure.optional(),
+  preschoolChildrenPerDwelling: perTenure.optional(),
+  pupilsPerDwelling: perTenure.optional(),
+  parkingSpacesPerDwelling: perTenure.optional(),
+  /** m² BOA per m² BTA. */
+  dwellingAreaPerGrossFloorArea: estimateSchema.optional(),
+  /** m² BOA per dwelling. */
+  dwellingAreaM2PerDwelling: perTenure.optional(),
+});
+export type KeyFiguresOfProgramme = z.infer<typeof keyFiguresOfProgrammeSchema>;

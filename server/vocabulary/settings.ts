@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import {
   finiteSchema,
+  idSchema,
   labelSchema,
   ratePerYearSchema,
   shareSchema,
   yearSchema,
 } from './numbers.ts';
+import { keyFiguresOfProgrammeSchema } from './programme.ts';
 
 const perspectiveRates = z.record(z.string().max(80), ratePerYearSchema);
 
@@ -15,6 +17,15 @@ export const riskGroupSchema = z.strictObject({
   low: finiteSchema.min(0).max(1000),
   high: finiteSchema.min(0).max(1000),
   standardDeviation: finiteSchema.min(0).max(100),
+  /** How much of the spread its members share: 1, and absent, is all of it; 0 is none. */
+  commonShare: shareSchema.optional(),
+});
+
+/** A named set of factors on risk groups: "dyrt byggande", "svag effekt". */
+export const scenarioSchema = z.strictObject({
+  id: idSchema,
+  label: labelSchema,
+  factors: z.record(z.string().max(80), finiteSchema.min(0).max(1000)),
 });
 
 /** Rates, horizons and risk that all alternatives share. Rates are real fractions per year. */
@@ -44,5 +55,17 @@ export const settingsSchema = z.strictObject({
     .min(0)
     .max(2 ** 31 - 1),
   draws: z.int().min(1000).max(100_000),
+  /** Latin hypercube is for means; absent is random. */
+  sampling: z.enum(['random', 'latinHypercube']).optional(),
+  scenarios: z.array(scenarioSchema).max(20).optional(),
+  /** The year that the internal rate was decided for. */
+  internalRateYear: yearSchema.optional(),
+  keyFigures: keyFiguresOfProgrammeSchema.optional(),
+  /** Yearly income per consumption unit in each third, for the weighted sensitivity. */
+  incomeThirdsSek: z
+    .tuple([finiteSchema.positive(), finiteSchema.positive(), finiteSchema.positive()])
+    .optional(),
+  /** From which template of the municipality the settings were taken. */
+  template: z.strictObject({ version: z.int().min(1), owner: z.string().max(200) }).optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;

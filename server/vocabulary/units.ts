@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** Units a number may carry; names of numbers end with theirs. */
 export const units = [
   'SEK',
@@ -7,6 +9,11 @@ export const units = [
   'SEK/dwelling',
   'SEK/place',
   'SEK/person',
+  'SEK/person/year',
+  'SEK/household/year',
+  'SEK/km',
+  'SEK/case',
+  'SEK/QALY',
   'm2',
   'm',
   'dwellings',
@@ -17,5 +24,14 @@ export const units = [
   'year',
   'years',
   'factor',
+  'km',
+  'km/year',
+  'km/h',
+  'minutes/week',
+  'trips/week',
+  'cases/year',
+  'perYearPerPerson',
+  'count',
 ] as const;
 export type Unit = (typeof units)[number];
+export const unitSchema = z.enum(units);

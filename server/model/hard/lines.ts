@@ -4,7 +4,7 @@ import type { HardLine } from '../../vocabulary/hardSide.ts';
 import type { Programme } from '../../vocabulary/programme.ts';
 import type { Settings } from '../../vocabulary/settings.ts';
 import type { CompiledItem } from '../compiledItem.ts';
-import { centralOf, provenanceOf, rangeOf } from '../estimates.ts';
+import { centralOf, enteredTags } from '../estimates.ts';
 import { modelFault } from '../modelFault.ts';
 import { blockSeries, programmeQuantity } from '../programme.ts';
 
@@ -34,8 +34,7 @@ export function compileHardLine(
     ...assetOf(line, kind),
     ...(kind.isInvestment === undefined ? {} : { invest: true }),
     ...committeeOf(line, kind),
-    ...rangeOf(line.amount),
-    ...provenanceOf(line.amount),
+    ...enteredTags(line.amount),
   };
   return { item, path: ['hardLines', line.id] };
 }

@@ -3,7 +3,7 @@ import type { PropertyAppraisal } from '../../vocabulary/hardSide.ts';
 import type { Programme } from '../../vocabulary/programme.ts';
 import type { Settings } from '../../vocabulary/settings.ts';
 import type { CompiledItem } from '../compiledItem.ts';
-import { centralOf, provenanceOf, rangeOf } from '../estimates.ts';
+import { centralOf, enteredTags } from '../estimates.ts';
 import { modelFault } from '../modelFault.ts';
 import { blockSeries, programmeQuantity } from '../programme.ts';
 
@@ -63,7 +63,10 @@ export function compileAppraisal(
   const valueSek = rentSek * (1 + appraisal.consumerSurplusShare);
   const costEntry = { label, field: 'operatingAndMaintenanceSekPerM2' };
   const costSek = centralOf(costSekPerM2, costEntry) * meanAreaM2;
-  const ofRent = { group: 'rent', ...rangeOf(rentSekPerM2), ...provenanceOf(rentSekPerM2) };
+  const ofRent = {
+    group: 'rent',
+    ...enteredTags(rentSekPerM2),
+  };
   const { rentGrowthPerYear, costGrowthPerYear } = appraisal;
   const feeFromYear = completionYear + appraisal.feeExemptYears;
   const feeSek = appraisal.propertyFeeSekPerDwelling * dwellings;
@@ -87,8 +90,7 @@ export function compileAppraisal(
       to: 'real',
       rule: perDwelling(costSek, costGrowthPerYear),
       noi: true,
-      ...rangeOf(costSekPerM2),
-      ...provenanceOf(costSekPerM2),
+      ...enteredTags(costSekPerM2),
     }),
     ...(feeSek > 0 && feeFromYear <= appraisal.lastYear
       ? [part('property_fee', propertyFee(developer, feeSek, feeFromYear, appraisal.lastYear))]

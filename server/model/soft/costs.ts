@@ -1,7 +1,7 @@
 import type { LedgerItem } from '../../vocabulary/ledger.ts';
 import type { Measure } from '../../vocabulary/measures.ts';
 import type { CompiledItem } from '../compiledItem.ts';
-import { centralOf, provenanceOf, rangeOf } from '../estimates.ts';
+import { centralOf, enteredTags } from '../estimates.ts';
 import { modelFault } from '../modelFault.ts';
 import { partiesOf } from './parties.ts';
 
@@ -30,8 +30,7 @@ export function compileCost(cost: Measure['costs'][number], measureId: string): 
       growth: growthPerYear,
     },
     ...budgetOf(parties),
-    ...rangeOf(sekPerYear),
-    ...provenanceOf(sekPerYear),
+    ...enteredTags(sekPerYear),
   };
   return { item, path: ['measures', measureId, 'costs', id] };
 }

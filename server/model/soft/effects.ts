@@ -1,7 +1,7 @@
 import type { LedgerItem } from '../../vocabulary/ledger.ts';
 import type { MeasureEffect } from '../../vocabulary/measures.ts';
 import type { CompiledItem } from '../compiledItem.ts';
-import { centralOf, provenanceOf, rangeOf } from '../estimates.ts';
+import { centralOf, enteredTags } from '../estimates.ts';
 import { modelFault } from '../modelFault.ts';
 import { canBePartlyCashable, partiesOf } from './parties.ts';
 
@@ -62,8 +62,7 @@ export function compileEffect(effect: MeasureEffect, measureId: string): Compile
       ...(cashableShare < 1 ? { cashable: cashableShare } : {}),
       ...(overlapShare > 0 ? { overlap_share: overlapShare } : {}),
       ...(flow.budget === undefined ? {} : { budget: flow.budget }),
-      ...rangeOf(effectShare, unitValueSek),
-      ...provenanceOf(effectShare, unitValueSek),
+      ...enteredTags(effectShare, unitValueSek),
     };
     return { item, path: ['measures', measureId, 'effects', effect.id, flow.id] };
   });
