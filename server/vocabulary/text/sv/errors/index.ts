@@ -10,6 +10,7 @@ import { ledgerErrors } from './ledger.ts';
 import { modelErrors } from './model.ts';
 import { planFileErrors } from './planFile.ts';
 import { serviceErrors } from './services.ts';
+import { uncertaintyErrors } from './uncertainty.ts';
 
 type Sentence = (facts: Facts) => string;
 
@@ -17,6 +18,7 @@ type Sentence = (facts: Facts) => string;
 export const errorTextsSv: Readonly<Record<string, Sentence>> = {
   ...ledgerErrors,
   ...financeErrors,
+  ...uncertaintyErrors,
   ...modelErrors,
   ...inequalityErrors,
   ...geoErrors,
