@@ -1,6 +1,6 @@
 import { RELEASED_CAPACITY } from '../engine/flowShare.ts';
 import { itemAmounts } from '../engine/itemAmounts.ts';
-import type { GroupNetPresentValues } from '../engine/simulate.ts';
+import type { GroupNetPresentValues } from '../engine/groupNetPresentValues.ts';
 import { REAL } from '../vocabulary/actors.ts';
 import type { EffectFacts, Findings, GroupSwitching, Post } from '../vocabulary/findings.ts';
 import { grades } from '../vocabulary/grades.ts';

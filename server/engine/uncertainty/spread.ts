@@ -1,4 +1,4 @@
-import type { PerspectiveUncertainty } from '../../vocabulary/ledger.ts';
+import type { PerspectiveUncertainty } from '../../vocabulary/uncertainty.ts';
 import { quantileOfSorted } from '../finance/quantiles.ts';
 import { sortedSpread } from '../finance/sortSpread.ts';
 import { BATCHES, batchStart } from './streams.ts';
