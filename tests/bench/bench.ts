@@ -11,6 +11,11 @@ import {
   groupNetPresentValues,
   simulate,
 } from '../../server/engine/simulate.ts';
+import { createColumnStore } from '../../server/engine/uncertainty/columns.ts';
+import { openDraws } from '../../server/engine/uncertainty/draws.ts';
+import { fitDistribution } from '../../server/engine/uncertainty/fitDistribution.ts';
+import type { UncertaintyModel } from '../../server/engine/uncertainty/model.ts';
+import { simulateAlternatives } from '../../server/engine/uncertainty/simulateTerms.ts';
 import { createAreaIndex, overlay } from '../../server/geo/overlay.ts';
 import { readAreaLayer } from '../../server/geo/areaLayer.ts';
 import { assess } from '../../server/model/assess.ts';
@@ -43,6 +48,25 @@ const { groups, correlation } = ledger.risk ?? { groups: [], correlation: [] };
 const multipliers = correlatedMultipliers({ groups, correlation, draws: DRAWS, seed: 1 });
 const values = groupNetPresentValues(ledger);
 
+const uncertain: UncertaintyModel = {
+  groups: groups.map(({ name, sd }) => ({ name, sd, commonShare: 0.5 })),
+  correlation,
+  assumptions: Array.from({ length: ITEMS }, (_, at) => ({
+    id: `${at}`,
+    group: at % groups.length,
+    distribution: fitDistribution({ kind: 'triangular', low: 0.8, central: 1, high: 1.3 }),
+    central: 1,
+  })),
+  draws: DRAWS,
+  seed: 1,
+  sampling: 'latinHypercube',
+};
+const terms = uncertain.assumptions.map((_, at) => ({
+  assumptions: [at, (at + 7) % ITEMS],
+  presentValue: values.npv,
+}));
+const columns = createColumnStore();
+
 const layer = readAreaLayer(demo('areas.json'), { kind: 'deso', version: '2025' });
 const index = createAreaIndex(layer.areas);
 const snapshot = demoSnapshot();
@@ -55,6 +79,9 @@ bench
   .add(`calculate, ${ITEMS} items, every view but uncertainty`, () => calculate(ledger))
   .add(`${DRAWS} correlated draws kept, every perspective`, () =>
     simulate({ ...values, multipliers }),
+  )
+  .add(`${DRAWS} draws kept of ${ITEMS} terms, each two assumptions, every perspective`, () =>
+    simulateAlternatives([{ id: 'proposal', terms }], openDraws(uncertain, columns)),
   )
   .add('the whole demo case, both alternatives', () => assess(caseFile, snapshot.place))
   .add(`a plan over ${layer.areas.length} areas`, () => {

@@ -286,6 +286,13 @@ describe('one alternative against another', () => {
     expect(chance('park', 'half the park')).toBeCloseTo(0.9, 2);
   });
 
+  it('has an error: binomial, and 0 for those that differ by the same in every draw', () => {
+    const error = (id: string, otherId: string) =>
+      chances.find((row) => row.id === id && row.otherId === otherId)?.error;
+    expect(error('park', 'half the park')).toBeCloseTo(Math.sqrt((0.9 * 0.1) / 10_000), 4);
+    expect(error('park', 'the park again')).toBe(0);
+  });
+
   it('leaves out an alternative that lacks the perspective', () => {
     expect(chances.some(({ id }) => id === 'nothing')).toBe(false);
   });

@@ -51,6 +51,19 @@ describe('switching values', () => {
     });
   });
 
+  it('of an assumption around 0 have no change in per cent', () => {
+    // Entered in its own unit, −10 to 20 around 0, and 3 kronor a unit: 30 short is 10 units.
+    const own = modelWith({
+      assumptions: [assumptionWith('flöde', { kind: 'normal', low: -10, central: 0, high: 20 })],
+    });
+    const flow = mergeTerms(own, [
+      { assumptions: [0], presentValue: inKommun(3) },
+      { assumptions: [], presentValue: inKommun(-30) },
+    ]);
+    expect(worthAt(own, flow)).toEqual({ kommun: -30 });
+    expect(switchingValues(own, flow, EFFECT)['kommun']).toMatchObject({ value: 10, change: null });
+  });
+
   it('are null for a factor that changes nothing', () => {
     const without = mergeTerms(model, terms.slice(0, 1));
     expect(switchingValues(model, without, EFFECT)).toEqual({ kommun: null });
