@@ -41,8 +41,9 @@ type Weighted = {
 
 /** Adds up to four weighted columns to up to three totals; what is missing weighs nothing. */
 function addTile(totals: readonly Float64Array[], [first, ...others]: readonly Weighted[]): void {
-  const [one, two = one?.slice(), three = one?.slice()] = totals;
-  if (first === undefined || one === undefined || two === undefined || three === undefined) return;
+  const [one] = totals;
+  if (first === undefined || one === undefined) return;
+  const [, two = one.slice(), three = one.slice()] = totals;
   const nothing = { column: first.column, weights: [] };
   const [second = nothing, third = nothing, fourth = nothing] = others;
   const [ofA1 = 0, ofA2 = 0, ofA3 = 0] = first.weights;
