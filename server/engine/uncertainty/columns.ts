@@ -1,8 +1,8 @@
 /** Drawn numbers by what they depend on, so that nothing is drawn twice. */
 export type ColumnStore = (key: string, draw: () => Float64Array) => Float64Array;
 
-/** Some 40 MB at 10 000 draws: several alternatives of a hundred terms each. */
-const MOST_COLUMNS = 500;
+/** 64 MB: 800 columns of 10 000 draws, which is several alternatives of a hundred terms each. */
+const MOST_NUMBERS = 8_000_000;
 
 /**
  * A store that keeps the columns used last. A key holds everything its column depends on, so
@@ -10,13 +10,17 @@ const MOST_COLUMNS = 500;
  */
 export function createColumnStore(): ColumnStore {
   const kept = new Map<string, Float64Array>();
+  let numbers = 0;
   return (key, draw) => {
-    const column = kept.get(key) ?? draw();
+    const known = kept.get(key);
+    const column = known ?? draw();
+    if (known === undefined) numbers += column.length;
     kept.delete(key);
     kept.set(key, column);
-    for (const oldest of kept.keys()) {
-      if (kept.size <= MOST_COLUMNS) break;
+    for (const [oldest, { length }] of kept) {
+      if (numbers <= MOST_NUMBERS) break;
       kept.delete(oldest);
+      numbers -= length;
     }
     return column;
   };

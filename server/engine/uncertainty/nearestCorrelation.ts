@@ -4,6 +4,8 @@ import { symmetricEigen } from './symmetricEigen.ts';
 const MOST_STEPS = 2000;
 /** The two projections meet when no element differs by more. */
 const MEETING = 1e-10;
+/** Taken off every correlation, so that rounding does not tip the result out again. */
+const MARGIN = 1e-7;
 
 type Matrix = readonly (readonly number[])[];
 
@@ -51,13 +53,11 @@ function semidefinite(matrix: Matrix): number[][] {
   });
 }
 
-/** Scaled by its own diagonal, which keeps it positive semidefinite. */
+/** Scaled by its own diagonal, which keeps it positive semidefinite, and a margin inside. */
 function withUnitDiagonal(matrix: Matrix): number[][] {
   const scale = matrix.map((row, at) => 1 / Math.sqrt(row[at] ?? 1));
   return mapped(matrix, (value, row, column) =>
-    row === column
-      ? 1
-      : Math.max(-1, Math.min(1, value * ((scale[row] ?? 1) * (scale[column] ?? 1)))),
+    row === column ? 1 : (1 - MARGIN) * value * ((scale[row] ?? 1) * (scale[column] ?? 1)),
   );
 }
 

@@ -42,9 +42,12 @@ export function fitPert(low: number, mode: number, high: number): Pert {
 }
 
 export function pertQuantile(pert: Pert, below: number, above: number): number {
-  const { x, rest } = betaQuantile(leftShare(pert), below, above);
-  const width = pert.greatest - pert.least;
-  return x < 0.5 ? pert.least + width * x : pert.greatest - width * rest;
+  return inside(pert, betaQuantile(leftShare(pert), below, above));
+}
+
+/** From a place between 0 and 1 to one between the ends, measured from the nearer end. */
+function inside({ least, greatest }: Pert, { x, rest }: Beta): number {
+  return x < 0.5 ? least + (greatest - least) * x : greatest - (greatest - least) * rest;
 }
 
 export function pertBelow(pert: Pert, value: number): number {
@@ -65,7 +68,7 @@ export function pertSd(pert: Pert): number {
 
 /** Within this many standard deviations a curve is read between its nodes, beyond it exactly. */
 const CURVE_END = 5;
-const NODES_PER_SD = 16;
+const NODES_PER_SD = 8;
 const NODES = 2 * CURVE_END * NODES_PER_SD + 1;
 
 /**
@@ -75,9 +78,9 @@ const NODES = 2 * CURVE_END * NODES_PER_SD + 1;
 export function pertCurve(pert: Pert): (score: number) => number {
   const [values, slopes] = [new Float64Array(NODES), new Float64Array(NODES)];
   for (let node = 0; node < NODES; node += 1) {
-    const score = node / NODES_PER_SD - CURVE_END;
-    values[node] = pertAtScore(pert, score);
-    slopes[node] = slopeAtScore(pert, score) / NODES_PER_SD;
+    const { value, slope } = valueAndSlope(pert, node / NODES_PER_SD - CURVE_END);
+    values[node] = value;
+    slopes[node] = slope / NODES_PER_SD;
   }
   return (score) => {
     const place = (score + CURVE_END) * NODES_PER_SD;
@@ -96,23 +99,23 @@ export function pertAtScore(pert: Pert, score: number): number {
   return pertQuantile(pert, normalProbabilityBelow(score), normalProbabilityBelow(-score));
 }
 
-/** How fast the value rises with the score: normal density over the density of the value. */
-function slopeAtScore(pert: Pert, score: number): number {
+/** The slope is the normal density over the density of the value. */
+function valueAndSlope(pert: Pert, score: number): { value: number; slope: number } {
   const left = leftShare(pert);
-  const { x, rest } = betaQuantile(
-    left,
-    normalProbabilityBelow(score),
-    normalProbabilityBelow(-score),
-  );
-  return ((pert.greatest - pert.least) * normalDensity(score)) / betaDensity(left, x, rest);
+  const [below, above] = [normalProbabilityBelow(score), normalProbabilityBelow(-score)];
+  const beta = betaQuantile(left, below, above);
+  const density = betaDensity(left, beta.x, beta.rest) / (pert.greatest - pert.least);
+  return { value: inside(pert, beta), slope: normalDensity(score) / density };
 }
 
 function leftShare({ least, mode, greatest }: Pert): number {
   return (mode - least) / (greatest - least);
 }
 
-/** The beta quantile and 1 − itself, both with all their digits. */
-function betaQuantile(left: number, below: number, above = 1 - below): { x: number; rest: number } {
+/** A value between 0 and 1 and what it lacks of 1, both with all their digits. */
+type Beta = { readonly x: number; readonly rest: number };
+
+function betaQuantile(left: number, below: number, above = 1 - below): Beta {
   if (below > 0.5) {
     const { x, rest } = betaQuantile(1 - left, above, below);
     return { x: rest, rest: x };

@@ -1,6 +1,6 @@
 import type { Draws } from './draws.ts';
 import { drawWorth } from './drawWorth.ts';
-import { spreadWithErrors, type SpreadWithErrors } from './spread.ts';
+import { chanceError, spreadWithErrors, type SpreadWithErrors } from './spread.ts';
 import { mergeTerms, type Term } from './terms.ts';
 
 /** What an alternative consists of, by the id it is compared under. */
@@ -39,6 +39,8 @@ export type ChanceOfMore = {
   readonly id: string;
   readonly otherId: string;
   readonly chance: number;
+  /** Standard error of the chance; 0 when the two differ by the same in every draw. */
+  readonly error: number;
 };
 
 /**
@@ -59,21 +61,25 @@ export function chancesOfMore(
     simulated.flatMap((other): ChanceOfMore[] =>
       one === other
         ? []
-        : [{ id: one.id, otherId: other.id, chance: shareAbove(one.values, other.values) }],
+        : [{ id: one.id, otherId: other.id, ...chanceOfMore(one.values, other.values) }],
     ),
   );
 }
 
-function shareAbove(one: Float64Array, other: Float64Array): number {
+function chanceOfMore(one: Float64Array, other: Float64Array): { chance: number; error: number } {
+  const count = one.length;
   let largest = 0;
   for (const value of one) largest = Math.max(largest, Math.abs(value));
   for (const value of other) largest = Math.max(largest, Math.abs(value));
   const rounding = ROUNDING * largest;
-  let above = 0;
-  for (let draw = 0; draw < one.length; draw += 1) {
+  let [above, least, most] = [0, Infinity, -Infinity];
+  for (let draw = 0; draw < count; draw += 1) {
     const more = (one[draw] ?? 0) - (other[draw] ?? 0);
     if (more > rounding) above += 1;
     else if (more >= -rounding) above += 0.5;
+    least = Math.min(least, more);
+    most = Math.max(most, more);
   }
-  return above / one.length;
+  const chance = above / count;
+  return { chance, error: most - least <= 2 * rounding ? 0 : chanceError(chance, count) };
 }

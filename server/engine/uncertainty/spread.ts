@@ -39,10 +39,9 @@ export function spreadWithErrors(values: Float64Array): SpreadWithErrors {
     const at = (moved: number) => quantileOfSorted(sorted, Math.min(1, Math.max(0, moved)));
     return (at(share + rankShare) - at(share - rankShare)) / 2;
   };
-  const softened = (spread.chanceAboveZero * count + 2) / (count + 4);
   const errors = {
     mean: meanError(values),
-    chanceAboveZero: spread.sd === 0 ? 0 : Math.sqrt((softened * (1 - softened)) / (count + 4)),
+    chanceAboveZero: spread.sd === 0 ? 0 : chanceError(spread.chanceAboveZero, count),
     p5: quantileError(PERCENTILES.p5),
     p10: quantileError(PERCENTILES.p10),
     p25: quantileError(PERCENTILES.p25),
@@ -52,6 +51,12 @@ export function spreadWithErrors(values: Float64Array): SpreadWithErrors {
     p95: quantileError(PERCENTILES.p95),
   };
   return { ...spread, errors };
+}
+
+/** The standard error of a chance seen in so many draws. */
+export function chanceError(chance: number, draws: number): number {
+  const softened = (chance * draws + 2) / (draws + 4);
+  return Math.sqrt((softened * (1 - softened)) / (draws + 4));
 }
 
 function spreadOfSorted(values: Float64Array, sorted: Float64Array): PerspectiveUncertainty {
