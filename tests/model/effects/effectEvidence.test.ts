@@ -6,7 +6,10 @@ import type { Effect, EffectFlow, EffectInput } from '../../../server/model/effe
 import { effectYearly } from '../../../server/model/effects/effectYearly.ts';
 import { weakestGrade } from '../../../server/model/effects/weakestGrade.ts';
 import { DomainError } from '../../../server/vocabulary/errors.ts';
-import { notValuedTextsSv } from '../../../server/vocabulary/text/sv/effects.ts';
+import {
+  effectRemarkTextsSv,
+  notValuedTextsSv,
+} from '../../../server/vocabulary/text/sv/effects.ts';
 import { errorSentenceSv } from '../../../server/vocabulary/text/sv/errors/index.ts';
 import { effectSources } from './effectSources.ts';
 
@@ -127,6 +130,15 @@ describe('a catalogue amount', () => {
       effectSources(entered, { overrides: [own], priceYear: 2026 }),
     );
     expect(answer).toMatchObject({ reasons: [{ code: 'priceYearMissing' }] });
+  });
+
+  it('without a printed price year is used as it is, and that is told', () => {
+    const { unmovedPrices } = effectYearly(looksUp('SE-VSL-01'), effectSources(entered));
+    expect(unmovedPrices.map(({ code, facts }) => effectRemarkTextsSv[code](facts))).toEqual([
+      'Värdet (SE-VSL-01) är inte omräknat till prisår 2024, eftersom källan inte anger ett enda prisår: beslut 2018.',
+    ]);
+    const moved = effectYearly(looksUp('SE-VSL-01'), effectSources(entered, { overrides: [own] }));
+    expect(moved.unmovedPrices).toEqual([]);
   });
 
   it('in another unit is refused', () => {
