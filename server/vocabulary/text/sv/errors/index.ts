@@ -11,6 +11,7 @@ import { ledgerErrors } from './ledger.ts';
 import { modelErrors } from './model.ts';
 import { planFileErrors } from './planFile.ts';
 import { serviceErrors } from './services.ts';
+import { uncertaintyErrors } from './uncertainty.ts';
 
 type Sentence = (facts: Facts) => string;
 
@@ -19,6 +20,7 @@ export const errorTextsSv: Readonly<Record<string, Sentence>> = {
   ...ledgerErrors,
   ...financeErrors,
   ...effectErrors,
+  ...uncertaintyErrors,
   ...modelErrors,
   ...inequalityErrors,
   ...geoErrors,
