@@ -37,11 +37,11 @@ export function compileHardLine(line: HardLine, context: LineContext): CompiledI
     layer: 'hard' as const,
     group: kind.group,
     ...(kind.optimism === undefined ? {} : { optimism: kind.optimism }),
-    ...(kind.isInvestment === undefined ? {} : { invest: true }),
     ...(kind.isOperating === undefined ? {} : { noi: true }),
     ...(stage === undefined ? {} : { stage }),
     ...enteredTags(line.amount),
   };
+  const invested = kind.isInvestment === undefined ? {} : { invest: true };
   const parties = lineParties(line, kind, settings.developer);
   const rule = ruleOf(line, programme, net * toppedUp);
   const items = assetParts(line, kind, settings).map((part): LedgerItem => ({
@@ -50,12 +50,15 @@ export function compileHardLine(line: HardLine, context: LineContext): CompiledI
     id: `${line.id}${part.suffix}`,
     label_sv: `${line.label}${part.labelSuffix}`,
     rule: ruleOfPart(rule, part),
+    // A renewal is not what the owner invests to begin with.
+    ...(part.renewedYear === null ? invested : {}),
     ...(kind.budget === undefined ? {} : { budget: kind.budget }),
     ...part.tags,
     ...committeeOf(line, kind),
   }));
   const taxItem: LedgerItem = {
     ...shared,
+    ...invested,
     id: `${line.id}.moms`,
     label_sv: `${line.label}, moms`,
     from: parties.from,
