@@ -40,7 +40,7 @@ export type LineKind = {
   /** The side that `line.counterpart` may name in place of the one given here. */
   readonly counterpart?: { readonly side: 'from' | 'to'; readonly isNeeded: boolean };
   /** The running cost that follows year after year, beside the general `upkeep`. */
-  readonly upkeep?: string;
+  readonly upkeep?: 'streetUpkeep' | 'parkUpkeep' | 'premisesUpkeep' | 'upkeep';
 };
 
 // One row a post, in the order of tables and forms.
