@@ -77,9 +77,9 @@ describe('4 contribution booked as income when paid', () => {
 });
 
 describe.each([
-  ['5 land sale counted as social benefit', 'landSale', {}],
-  ['7 tax from in-migrants counted as social gain', 'taxEqualisation', {}],
-  ['7 service to in-migrants counted as social cost', 'residentServices', {}],
+  ['5 land sale counted as social benefit', 'landSale'],
+  ['7 tax from in-migrants counted as social gain', 'taxEqualisation'],
+  ['7 service to in-migrants counted as social cost', 'residentServices'],
 ] as const)('%s', (_name, kind) => {
   it('is a transfer: society is neither richer nor poorer', () => {
     const timing = { type: 'perDwelling', toYear: 2086, lagYears: 0 } as const;
