@@ -15,6 +15,7 @@ import type { Alternative } from '../vocabulary/planCase.ts';
 import type { Settings } from '../vocabulary/settings.ts';
 import type { CompiledItem } from './compiledItem.ts';
 import type { CompiledLedger } from './compileLedger.ts';
+import { hardFindingsOf } from './hard/hardFindings.ts';
 import { REPAYMENT_YEARS } from './ledgerHead.ts';
 import { isSummed } from './soft/effects.ts';
 
@@ -54,6 +55,7 @@ export function findingsOf(calculated: Calculated): Findings {
         runningTotal(hardSek.map((hard, t) => hard + (softSek[t] ?? 0))),
       ]),
     ),
+    hard: hardFindingsOf(calculated),
   };
 }
 
