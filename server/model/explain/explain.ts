@@ -41,9 +41,6 @@ export function createExplainer(calculation: Calculation): Explainer {
   return { trace: (path) => at(...path) };
 }
 
-/** How many levels are unfolded at most: enough from any figure down to what was entered. */
-export const MAX_DEPTH = 4;
-
 /**
  * The tree below a number: `trail` leads down by places among the parts, `depth` levels are
  * unfolded from there.
