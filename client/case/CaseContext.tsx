@@ -10,6 +10,7 @@ import {
 } from 'react';
 import type { z } from 'zod';
 import { changePlanCase, readPlanCase, type readPlace } from '../../server/contract/planCases.ts';
+import type { Calculation } from '../../server/model/explain/world.ts';
 import type { Alternative, PlanCase } from '../../server/vocabulary/planCase.ts';
 import type { Assessment } from '../../server/vocabulary/snapshot.ts';
 import { call } from '../api/call.ts';
@@ -27,6 +28,8 @@ export type OpenCase = {
   readonly place: Loaded<PlaceAnswer>;
   readonly reloadPlace: () => void;
   readonly outcome: Outcome;
+  /** What the figures were calculated from; null while they cannot be. */
+  readonly calculation: Calculation | null;
   /** What has to be mended or looked at, by the section it stands in. */
   readonly messages: readonly SectionMessage[];
   /** The figures are of a moment ago: those of the latest change are being calculated. */
@@ -103,6 +106,11 @@ export function CaseProvider({
   const placeValue = place.state === 'ready' ? place.value.place : null;
   const calculated = useDeferredValue(content);
   const outcome = useMemo(() => calculateLive(calculated, placeValue), [calculated, placeValue]);
+  const calculation = useMemo(
+    () =>
+      outcome.ok ? { content: calculated, place: placeValue, results: outcome.results } : null,
+    [calculated, placeValue, outcome],
+  );
   const messages = useMemo(() => checkLive(calculated), [calculated]);
   const alternative =
     content.alternatives.find((each) => each.id === chosenId) ??
@@ -119,6 +127,7 @@ export function CaseProvider({
     place,
     reloadPlace,
     outcome,
+    calculation,
     messages,
     isStale: calculated !== content,
     alternative,

@@ -94,7 +94,7 @@ export function unfold({ uses, ...trace }: Trace, depth: number): Traced {
 }
 
 /** How much of a tree is looked through for what was given: a post, not a whole calculation. */
-const MOST_LOOKED_AT = 1500;
+const MOST_LOOKED_AT = 900;
 
 /**
  * Every number that was given and stands somewhere below, each once, in the order of the tree;
