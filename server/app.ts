@@ -6,6 +6,7 @@ import { catalogueRoutes } from './routes/catalogue.ts';
 import { clientRoutes } from './routes/client.ts';
 import { endpoints } from './routes/endpoints.ts';
 import { problemHandler, type ReportFault } from './routes/errors.ts';
+import { explanationRoutes } from './routes/explanations.ts';
 import { methodRoutes } from './routes/methods.ts';
 import { openApiRoutes } from './routes/openApi.ts';
 import { alternativeRoutes, placeRoutes, planCaseRoutes } from './routes/planCases.ts';
@@ -55,6 +56,7 @@ export function createApp({ services, clientFolder, report = writeFault }: AppOp
   app.use(alternativeRoutes(services));
   app.use(placeRoutes(services));
   app.use(snapshotRoutes(services));
+  app.use(explanationRoutes(services));
   app.use(areaRoutes(services));
   app.use(catalogueRoutes(services));
   app.use(systemRoutes(services));

@@ -9,6 +9,7 @@ import {
 } from 'react';
 import type { z } from 'zod';
 import { changePlanCase, readPlanCase, type readPlace } from '../../server/contract/planCases.ts';
+import type { Calculation } from '../../server/model/explain/world.ts';
 import type { Alternative, PlanCase } from '../../server/vocabulary/planCase.ts';
 import type { Assessment } from '../../server/vocabulary/snapshot.ts';
 import { call } from '../api/call.ts';
@@ -17,7 +18,7 @@ import { DraftsContext } from '../components/drafts.ts';
 import { hasUnsaved, type CaseState } from './caseState.ts';
 import { createCaseStore, type CaseServer, type CaseStore } from './caseStore.ts';
 import type { Outcome, SectionMessage } from './liveResults.ts';
-import { useLiveAnswer } from './useLiveAnswer.ts';
+import { useLiveAnswer, type Answered } from './useLiveAnswer.ts';
 
 export type PlaceAnswer = z.output<typeof readPlace.response>;
 
@@ -27,6 +28,8 @@ export type OpenCase = {
   readonly place: Loaded<PlaceAnswer>;
   readonly reloadPlace: () => void;
   readonly outcome: Outcome;
+  /** What the figures were calculated from; null while they cannot be. */
+  readonly calculation: Calculation | null;
   /** What has to be mended or looked at, by the section it stands in. */
   readonly messages: readonly SectionMessage[];
   /** The figures are of a moment ago: those of the latest change are being calculated. */
@@ -82,6 +85,12 @@ function useSavingMoments(store: CaseStore): void {
   }, [store]);
 }
 
+/** What can be explained: results with the case and place that they are of. */
+function calculationOf(answered: Answered | null): Calculation | null {
+  if (answered?.answer.outcome.ok !== true) return null;
+  return { ...answered.question, results: answered.answer.outcome.results };
+}
+
 /** Opens a case for the pages below it: edits, autosave and figures that follow every change. */
 export function CaseProvider({
   planCase,
@@ -104,7 +113,8 @@ export function CaseProvider({
 
   const { content, drafts } = state;
   const placeValue = place.state === 'ready' ? place.value.place : null;
-  const live = useLiveAnswer(content, placeValue);
+  const answered = useLiveAnswer(content, placeValue);
+  const calculation = useMemo(() => calculationOf(answered), [answered]);
   const alternative =
     content.alternatives.find((each) => each.id === chosenId) ??
     startAlternative(content.alternatives);
@@ -114,14 +124,16 @@ export function CaseProvider({
     () => ({ drafts, keepDraft: store.keepDraft, dropDraft: store.dropDraft }),
     [drafts, store],
   );
-  if (live === null) return waiting;
+  if (answered === null) return waiting;
+  const { question, answer } = answered;
   const open: OpenCase = {
-    ...live.answer,
-    isStale: live.isStale,
+    ...answer,
+    isStale: question.content !== content || question.place !== placeValue,
     state,
     store,
     place,
     reloadPlace,
+    calculation,
     alternative,
     chooseAlternative,
   };

@@ -3,7 +3,7 @@ import type { Place } from '../../server/vocabulary/place.ts';
 import type { CaseContent } from '../../server/vocabulary/planCase.ts';
 import type { LiveAnswer, LiveQuestion } from './liveResults.ts';
 
-type Answered = { readonly question: LiveQuestion; readonly answer: LiveAnswer };
+export type Answered = { readonly question: LiveQuestion; readonly answer: LiveAnswer };
 type Calculator = { readonly ask: (question: LiveQuestion) => void; readonly stop: () => void };
 
 /**
@@ -37,11 +37,8 @@ function startCalculator(
   };
 }
 
-/** The figures of the case on the page and whether they are of a moment ago; null before any. */
-export function useLiveAnswer(
-  content: CaseContent,
-  place: Place | null,
-): { readonly answer: LiveAnswer; readonly isStale: boolean } | null {
+/** The latest figures, and the case and place that they are of; null before any. */
+export function useLiveAnswer(content: CaseContent, place: Place | null): Answered | null {
   const calculator = useRef<Calculator | null>(null);
   const [answered, setAnswered] = useState<Answered | null>(null);
   const [fault, setFault] = useState<Error | null>(null);
@@ -55,7 +52,5 @@ export function useLiveAnswer(
   }, []);
   useEffect(() => calculator.current?.ask({ content, place }), [content, place]);
   if (fault !== null) throw fault;
-  if (answered === null) return null;
-  const { question, answer } = answered;
-  return { answer, isStale: question.content !== content || question.place !== place };
+  return answered;
 }

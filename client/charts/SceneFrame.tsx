@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import type { Scene } from '../../server/vocabulary/scene.ts';
 import { ResultTable } from '../components/ResultTable.tsx';
+import { WhyOfAssessment } from '../components/WhyFigure.tsx';
 import { text } from '../text/sv.ts';
 import { SceneDrawing } from './SceneDrawing.tsx';
 import { useWidth } from './useWidth.ts';
@@ -23,9 +24,12 @@ const NARROW_TEXT_PX = 12.5;
 export function SceneFrame({
   draw,
   how,
+  alternativeId,
   children,
 }: {
   readonly draw: DrawScene;
+  /** Whose figures they are, when each of them can be asked about. */
+  readonly alternativeId?: string;
   /** How the figures are reached, in words. */
   readonly how?: string;
   /** Controls that choose what is drawn. */
@@ -54,7 +58,7 @@ export function SceneFrame({
           </div>
         </TabPanel>
         <TabPanel id="table">
-          <SceneTableTwin scene={scene} />
+          <SceneTableTwin scene={scene} alternativeId={alternativeId} />
         </TabPanel>
         {how === undefined ? null : (
           <TabPanel id="how">
@@ -68,7 +72,21 @@ export function SceneFrame({
   );
 }
 
-function SceneTableTwin({ scene }: { readonly scene: Scene }) {
+function SceneTableTwin({
+  scene,
+  alternativeId,
+}: {
+  readonly scene: Scene;
+  readonly alternativeId: string | undefined;
+}) {
+  const cell = (shown: string, row: number, column: number) => {
+    const path = scene.table.paths?.[row]?.[column] ?? null;
+    return path === null || alternativeId === undefined ? (
+      shown
+    ) : (
+      <WhyOfAssessment shown={shown} alternativeId={alternativeId} path={path} />
+    );
+  };
   return (
     <ResultTable
       caption={scene.title}
@@ -76,7 +94,10 @@ function SceneTableTwin({ scene }: { readonly scene: Scene }) {
         label: header,
         isNumber: align === 'right',
       }))}
-      rows={scene.table.rows.map((cells, at) => ({ id: String(at), cells }))}
+      rows={scene.table.rows.map((cells, row) => ({
+        id: String(row),
+        cells: cells.map((shown, column) => cell(shown, row, column)),
+      }))}
     />
   );
 }

@@ -3,16 +3,25 @@ import type { Assessment } from '../../server/vocabulary/snapshot.ts';
 import { useAssessment, useCase } from '../case/CaseContext.tsx';
 import { text } from '../text/sv.ts';
 import { Notice } from './Notice.tsx';
+import { WhyOfAssessment, type WhyPath } from './WhyFigure.tsx';
 
 type Figure = {
   readonly id: string;
   readonly label: string;
   readonly layer?: 'hard' | 'soft';
   readonly value: string;
+  readonly path: WhyPath;
   readonly note: string;
 };
 
 const none = { hard: 0, soft: 0, total: 0 };
+
+const npv = (perspective: string, layer: string): WhyPath => [
+  'results',
+  'npv_by_layer',
+  perspective,
+  layer,
+];
 
 function figuresOf(assessment: Assessment, societyYears: number): Figure[] {
   const { results, uncertainty, findings } = assessment;
@@ -27,6 +36,7 @@ function figuresOf(assessment: Assessment, societyYears: number): Figure[] {
       layer: 'hard',
       label: text.key.hard,
       value: formatMnkr(society.hard),
+      path: npv('samhalle', 'hard'),
       note: text.key.horizon(societyYears),
     },
     {
@@ -34,12 +44,14 @@ function figuresOf(assessment: Assessment, societyYears: number): Figure[] {
       layer: 'soft',
       label: text.key.soft,
       value: formatMnkr(society.soft),
+      path: npv('samhalle', 'soft'),
       note: effects === 0 ? text.key.noEffects : text.key.unpriced(findings.unpricedCount, effects),
     },
     {
       id: 'total',
       label: text.key.total,
       value: formatMnkr(society.total),
+      path: npv('samhalle', 'total'),
       note: isSpread(societySpread)
         ? text.key.likely(societySpread, societySpread.chanceAboveZero)
         : text.key.exact,
@@ -48,6 +60,7 @@ function figuresOf(assessment: Assessment, societyYears: number): Figure[] {
       id: 'municipality',
       label: text.key.municipality,
       value: formatMnkr(municipality.total),
+      path: npv('kommun', 'total'),
       note: isSpread(municipalitySpread)
         ? text.key.chance(municipalitySpread.chanceAboveZero)
         : text.key.exact,
@@ -77,7 +90,7 @@ export function KeyResults({ isSticky = false }: { readonly isSticky?: boolean }
       data-sticky={isSticky}
       data-stale={isStale}
     >
-      {figuresOf(assessment, years).map(({ id, layer, label, value, note }) => (
+      {figuresOf(assessment, years).map(({ id, layer, label, value, path, note }) => (
         <div key={id}>
           <dt>
             {layer === undefined ? null : (
@@ -86,7 +99,9 @@ export function KeyResults({ isSticky = false }: { readonly isSticky?: boolean }
             {label}
           </dt>
           <dd>
-            <span className="key-value">{value}</span>
+            <span className="key-value">
+              <WhyOfAssessment shown={value} alternativeId={assessment.alternativeId} path={path} />
+            </span>
             <span className="key-note">{note}</span>
           </dd>
         </div>

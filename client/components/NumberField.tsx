@@ -98,6 +98,7 @@ export function NumberField(props: NumberFieldProps) {
           id={id}
           className="input"
           data-number="true"
+          data-field={props.fieldId}
           inputMode="decimal"
           autoComplete="off"
           value={shown}

@@ -5,6 +5,7 @@ import { hardText } from './sv/hard.ts';
 import { planText } from './sv/plan.ts';
 import { resultText } from './sv/results.ts';
 import { softText } from './sv/soft.ts';
+import { whyText } from './sv/why.ts';
 
 /** Every text of the client, as functions of facts. Names of things stand where they are defined. */
 export const text = {
@@ -15,4 +16,5 @@ export const text = {
   ...hardText,
   ...softText,
   ...resultText,
+  ...whyText,
 } as const;

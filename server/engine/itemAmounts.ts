@@ -56,18 +56,20 @@ export function itemAmounts(ledger: Ledger, item: LedgerItem): ItemAmounts {
 }
 
 /** From the prices of the item's own year to those of the ledger. */
-function priceFactor(ledger: Ledger, item: LedgerItem): number {
+export function priceFactor(ledger: Ledger, item: LedgerItem): number {
   if (item.price_year === undefined) return 1;
   return item.price_index ?? (1 + ledger.inflation) ** (ledger.price_year - item.price_year);
 }
 
-function optimismFactor(ledger: Ledger, item: LedgerItem): number {
+/** What is put on investments, or taken off effects, for the optimism of calculations. */
+export function optimismFactor(ledger: Ledger, item: LedgerItem): number {
   if (item.optimism === 'capex') return 1 + ledger.optimism_bias.capex;
   if (item.optimism === 'effect') return 1 - ledger.optimism_bias.effect;
   return 1;
 }
 
-function amountBeforeGrowth(ledger: Ledger, rule: LedgerRule): (year: number) => number {
+/** What the rule says of a year, before growth, price year, optimism and overlap. */
+export function amountBeforeGrowth(ledger: Ledger, rule: LedgerRule): (year: number) => number {
   switch (rule.type) {
     case 'lump':
       return (year) =>
@@ -81,12 +83,17 @@ function amountBeforeGrowth(ledger: Ledger, rule: LedgerRule): (year: number) =>
   }
 }
 
-/** Units completed up to and including the year, also before the timeline, `lag` years ago. */
 function perUnit(ledger: Ledger, rule: PerUnitRule): (year: number) => number {
+  const unitsIn = countedUnits(ledger, rule);
+  return (year) => (year <= rule.to ? rule.amount * unitsIn(year) : 0);
+}
+
+/** Units completed up to and including the year, also before the timeline, `lag` years ago. */
+export function countedUnits(ledger: Ledger, rule: PerUnitRule): (year: number) => number {
   const series = new Map(Object.entries(ledger.series ?? {})).get(rule.series) ?? [];
   const unitsBy = (year: number) =>
     series.reduce((sum, [completed, units]) => (completed <= year ? sum + units : sum), 0);
-  return (year) => (year <= rule.to ? rule.amount * unitsBy(year - (rule.lag ?? 0)) : 0);
+  return (year) => unitsBy(year - (rule.lag ?? 0));
 }
 
 function effectOfPersons(rule: EffectRule): (year: number) => number {
@@ -101,7 +108,7 @@ function effectOfPersons(rule: EffectRule): (year: number) => number {
 }
 
 /** Ramp up, plateau, geometric decay; `yearsIn` counts from 0 in the year the effect starts. */
-function effectShare({ ramp, full, decay }: EffectRule, yearsIn: number): number {
+export function effectShare({ ramp, full, decay }: EffectRule, yearsIn: number): number {
   if (yearsIn < 0) return 0;
   if (yearsIn < ramp) return (yearsIn + 1) / ramp;
   if (yearsIn < ramp + full) return 1;

@@ -1,6 +1,7 @@
 import * as areas from '../contract/areas.ts';
 import * as catalogue from '../contract/catalogue.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
+import * as explanations from '../contract/explanations.ts';
 import * as planCases from '../contract/planCases.ts';
 import * as system from '../contract/system.ts';
 
@@ -22,6 +23,8 @@ export const endpoints: readonly Endpoint[] = [
   planCases.createSnapshot,
   planCases.readSnapshot,
   planCases.readAnnex,
+  explanations.explainCalculation,
+  explanations.explainSnapshot,
   areas.listAreaLayers,
   areas.importAreaLayer,
   areas.listStatistics,

@@ -46,7 +46,7 @@ function operation(endpoint: Endpoint) {
   const { summarySv, body, status = 200 } = endpoint;
   const content =
     endpoint.mediaType === undefined
-      ? { [JSON_TYPE]: { schema: jsonSchema(endpoint.response, 'output') } }
+      ? { [JSON_TYPE]: { schema: answerSchema(endpoint) } }
       : { [endpoint.mediaType]: {} };
   const requestBody = body && {
     required: true,
@@ -86,6 +86,13 @@ function parameters(schema: z.ZodType | undefined, place: 'path' | 'query') {
     required: place === 'path',
     schema: value instanceof z.ZodType ? jsonSchema(value, 'input') : {},
   }));
+}
+
+/** A schema that holds itself refers to its own root: it is given one that is not the document's. */
+function answerSchema({ method, path, response }: Endpoint) {
+  const schema = jsonSchema(response, 'output');
+  const isRecursive = JSON.stringify(schema).includes('"$ref":"#');
+  return isRecursive ? { $id: `urn:helkalkyl:answer:${method}:${path}`, ...schema } : schema;
 }
 
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output') {

@@ -48,6 +48,10 @@ export function bridgeScene(
         [texts.rows.soft, formatMillionsColumn(soft)],
         [texts.rows.total, formatMillionsColumn(total)],
       ],
+      paths: ['hard', 'soft', 'total'].map((layer) => [
+        null,
+        ['results', 'npv_by_layer', perspective, layer],
+      ]),
     },
   };
 }

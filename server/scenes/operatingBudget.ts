@@ -106,6 +106,10 @@ export function operatingBudgetScene(
         String(year),
         ...strips.map(({ values }) => formatMillionsColumn(values[index] ?? 0)),
       ]),
+      paths: budget.map((_, index) => [
+        null,
+        ...strips.map(({ id }) => ['results', 'municipal_operating_budget_nominal', index, id]),
+      ]),
     },
   };
 }

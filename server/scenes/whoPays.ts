@@ -20,6 +20,7 @@ import {
 import type { SceneSize } from './layout.ts';
 
 const texts = sceneTextsSv.whoPays;
+const SOCIETY = 'society';
 const RELEASED = 'released_capacity_not_cashable';
 
 type Row = { id: string; label: string; hardSek: number; softSek: number; totalSek: number };
@@ -30,7 +31,7 @@ export function whoPaysScene(
   { width, textSize: size = DEFAULT_TEXT_SIZE }: SceneSize,
 ): Scene {
   const rows = actorRows(keyFigures);
-  const society = rowOf('society', texts.sumRow, keyFigures.societyRealNet);
+  const society = rowOf(SOCIETY, texts.sumRow, keyFigures.societyRealNet);
   const all = [...rows, society];
   const { marks, height } = drawRows(all, width, size);
   const { settings, source } = context;
@@ -65,6 +66,10 @@ export function whoPaysScene(
         row.label,
         ...[row.hardSek, row.softSek, row.totalSek].map((sek) => formatMillionsColumn(sek)),
       ]),
+      paths: all.map((row) => [
+        null,
+        ...['hardSek', 'softSek', 'totalSek'].map((layer) => [...pathOf(row), layer]),
+      ]),
     },
   };
 }
@@ -78,6 +83,11 @@ function actorRows(keyFigures: KeyFigures): Row[] {
   const actors = shown.filter(({ id }) => id !== RELEASED);
   const released = shown.filter(({ id }) => id === RELEASED);
   return [...actors.toSorted((a, b) => b.totalSek - a.totalSek), ...released];
+}
+
+function pathOf({ id }: Row): string[] {
+  const row = id === SOCIETY ? ['societyRealNet'] : ['byActor', id];
+  return ['keyFigures', ...row, 'netPresentValue'];
 }
 
 function rowOf(id: string, label: string, figures: ActorFigures): Row {

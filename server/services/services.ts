@@ -4,6 +4,7 @@ import { createAreas } from './areas.ts';
 import { createCalculations } from './calculations.ts';
 import { createCatalogue } from './catalogue.ts';
 import type { Environment } from './environment.ts';
+import { createExplanations } from './explanations.ts';
 import { createPlace } from './place.ts';
 import { createPlanArea } from './planArea.ts';
 import { createPlanCases } from './planCases.ts';
@@ -20,6 +21,7 @@ export function createServices({ knex, ...world }: ServiceOptions) {
   const environment: Environment = { storage, ...world };
   const planCases = createPlanCases(environment);
   const place = createPlace(environment);
+  const snapshots = createSnapshots(environment, place);
   return {
     planCases,
     planArea: createPlanArea(planCases),
@@ -28,7 +30,8 @@ export function createServices({ knex, ...world }: ServiceOptions) {
     catalogue: createCatalogue(environment),
     place,
     calculations: createCalculations(planCases, place),
-    snapshots: createSnapshots(environment, place),
+    snapshots,
+    explanations: createExplanations(planCases, place, snapshots),
     verification: createVerification(environment),
     /** Throws when the database does not answer. */
     ping: () => storage.ping(),

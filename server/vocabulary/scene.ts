@@ -75,6 +75,11 @@ export type Mark =
 export type SceneTable = {
   readonly columns: readonly { readonly header: string; readonly align: 'left' | 'right' }[];
   readonly rows: readonly (readonly string[])[];
+  /**
+   * Where the numbers stand, cell by cell, as paths from an assessment down; null for what is no
+   * number of its own. Given where a reader may ask how they are worked out.
+   */
+  readonly paths?: readonly (readonly (readonly (string | number)[] | null)[])[];
 };
 
 export type Scene = {

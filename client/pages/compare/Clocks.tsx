@@ -4,6 +4,7 @@ import type { Assessment } from '../../../server/vocabulary/snapshot.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
+import { WhyOfAssessment } from '../../components/WhyFigure.tsx';
 import { text } from '../../text/sv.ts';
 
 const shown = ['kommun', 'offentlig', 'samhalle'];
@@ -30,9 +31,16 @@ export function Clocks({ assessment }: { readonly assessment: Assessment }) {
             actorLabelSv(id),
             ...horizons.map((years) => {
               const npv = results.npv[id]?.[String(years)];
-              return npv === undefined
-                ? text.compare.noValue
-                : formatMillionsColumn(npv.with_residual);
+              return npv === undefined ? (
+                text.compare.noValue
+              ) : (
+                <WhyOfAssessment
+                  key={years}
+                  shown={formatMillionsColumn(npv.with_residual)}
+                  alternativeId={assessment.alternativeId}
+                  path={['results', 'npv', id, String(years), 'with_residual']}
+                />
+              );
             }),
           ],
         }))}

@@ -58,7 +58,11 @@ function Comparison({ assessment }: { readonly assessment: Assessment }) {
     <>
       <div className="columns columns-wide-narrow">
         <div className="stack">
-          <SceneFrame draw={useWhoPays(assessment)} how={text.compare.how.whoPays} />
+          <SceneFrame
+            draw={useWhoPays(assessment)}
+            how={text.compare.how.whoPays}
+            alternativeId={assessment.alternativeId}
+          />
           <PerspectiveBridge assessment={assessment} />
         </div>
         <div className="stack">
@@ -68,7 +72,11 @@ function Comparison({ assessment }: { readonly assessment: Assessment }) {
       </div>
       <CompareTable />
       <PerspectiveCashFlow assessment={assessment} />
-      <SceneFrame draw={useOperatingBudget(assessment)} how={text.compare.how.budget} />
+      <SceneFrame
+        draw={useOperatingBudget(assessment)}
+        how={text.compare.how.budget}
+        alternativeId={assessment.alternativeId}
+      />
     </>
   );
 }
@@ -92,7 +100,11 @@ function PerspectiveBridge({ assessment }: { readonly assessment: Assessment }) 
   const [perspective, setPerspective] = useState('samhalle');
   const ids = Object.keys(assessment.results.npv_by_layer);
   return (
-    <SceneFrame draw={useBridge(assessment, perspective)} how={text.compare.how.bridge}>
+    <SceneFrame
+      draw={useBridge(assessment, perspective)}
+      how={text.compare.how.bridge}
+      alternativeId={assessment.alternativeId}
+    >
       <SelectField
         label={text.compare.perspective}
         options={perspectiveOptions(ids)}

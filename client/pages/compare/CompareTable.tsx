@@ -5,6 +5,7 @@ import { rangeMillions } from '../../../server/vocabulary/text/sv/words.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { Card } from '../../components/Page.tsx';
 import { ResultTable, type ResultRow } from '../../components/ResultTable.tsx';
+import { WhyFigure, WhyOfAssessment, type WhyPath } from '../../components/WhyFigure.tsx';
 import { text } from '../../text/sv.ts';
 
 type Layer = 'hard' | 'soft' | 'total';
@@ -12,13 +13,20 @@ type Measure = {
   readonly id: keyof typeof text.compare.row;
   readonly of: (assessment: Assessment) => ReactNode;
   /** The difference to the baseline, when it is one in money. */
-  readonly differenceOf?: (difference: Difference) => ReactNode;
+  readonly differenceOf?: (difference: Difference, place: number) => ReactNode;
   readonly isTotal?: true;
 };
 
-function value(assessment: Assessment, perspective: string, layer: Layer): string {
+/** A figure of an alternative that opens into how it is worked out. */
+function figure({ alternativeId }: Assessment, shown: string, path: WhyPath): ReactNode {
+  return <WhyOfAssessment shown={shown} alternativeId={alternativeId} path={path} />;
+}
+
+function value(assessment: Assessment, perspective: string, layer: Layer): ReactNode {
   const npv = assessment.results.npv_by_layer[perspective];
-  return npv === undefined ? text.compare.noValue : formatMillionsColumn(npv[layer]);
+  if (npv === undefined) return text.compare.noValue;
+  const path = ['results', 'npv_by_layer', perspective, layer];
+  return figure(assessment, formatMillionsColumn(npv[layer]), path);
 }
 
 function withInterval(assessment: Assessment, perspective: string): ReactNode {
@@ -31,7 +39,7 @@ function withInterval(assessment: Assessment, perspective: string): ReactNode {
 const NOTHING_SEK = 50_000;
 
 /** A number with a line below it, so that the numbers of a column still stand in line. */
-function WithNote({ number, note }: { readonly number: string; readonly note: string }) {
+function WithNote({ number, note }: { readonly number: ReactNode; readonly note: string }) {
   return (
     <>
       {number}
@@ -40,26 +48,33 @@ function WithNote({ number, note }: { readonly number: string; readonly note: st
   );
 }
 
-function differenceText(difference: Difference, perspective: string, layer: Layer): ReactNode {
+function differenceText(
+  difference: Difference,
+  place: number,
+  perspective: string,
+  layer: Layer,
+): ReactNode {
   const sek = difference.npvSek[perspective]?.[layer];
   if (sek === undefined) return text.compare.noValue;
   const chance = difference.chanceBetterThanBaseline[perspective];
   const isUnsure = chance !== undefined && chance > 0.1 && chance < 0.9 && layer === 'total';
-  const number = `${sek > NOTHING_SEK ? '+' : ''}${formatMillionsColumn(sek)}`;
+  const shown = `${sek > NOTHING_SEK ? '+' : ''}${formatMillionsColumn(sek)}`;
+  const path = ['differences', place, 'npvSek', perspective, layer];
+  const number = <WhyFigure shown={shown} path={path} />;
   return isUnsure ? <WithNote number={number} note={text.compare.noSureDifference} /> : number;
 }
 
 function society(layer: 'hard' | 'soft'): Pick<Measure, 'of' | 'differenceOf'> {
   return {
     of: (assessment) => value(assessment, 'samhalle', layer),
-    differenceOf: (difference) => differenceText(difference, 'samhalle', layer),
+    differenceOf: (difference, place) => differenceText(difference, place, 'samhalle', layer),
   };
 }
 
 function totalOf(perspective: string): Pick<Measure, 'of' | 'differenceOf'> {
   return {
     of: (assessment) => withInterval(assessment, perspective),
-    differenceOf: (difference) => differenceText(difference, perspective, 'total'),
+    differenceOf: (difference, place) => differenceText(difference, place, perspective, 'total'),
   };
 }
 
@@ -67,24 +82,36 @@ function measures(developer: string): readonly Measure[] {
   return [
     {
       id: 'investment',
-      of: ({ keyFigures }) => formatMillionsColumn(keyFigures.investment.totalSek),
+      of: (assessment) =>
+        figure(assessment, formatMillionsColumn(assessment.keyFigures.investment.totalSek), [
+          'keyFigures',
+          'investment',
+          'totalSek',
+        ]),
     },
     { id: 'hard', ...society('hard') },
     { id: 'soft', ...society('soft') },
     { id: 'total', ...totalOf('samhalle'), isTotal: true },
     {
       id: 'chance',
-      of: ({ uncertainty }) => {
-        const spread = uncertainty.byPerspective['samhalle'];
-        return spread === undefined || spread.sd === 0
-          ? text.compare.noValue
-          : formatChance(spread.chanceAboveZero);
+      of: (assessment) => {
+        const spread = assessment.uncertainty.byPerspective['samhalle'];
+        if (spread === undefined || spread.sd === 0) return text.compare.noValue;
+        const path = ['uncertainty', 'byPerspective', 'samhalle', 'chanceAboveZero'];
+        return figure(assessment, formatChance(spread.chanceAboveZero), path);
       },
     },
     { id: 'municipality', ...totalOf('kommun') },
     { id: 'public', ...totalOf('offentlig') },
     { id: 'company', ...totalOf(developer) },
-    { id: 'unpriced', of: ({ findings }) => String(findings.unpricedCount) },
+    {
+      id: 'unpriced',
+      of: (assessment) =>
+        figure(assessment, String(assessment.findings.unpricedCount), [
+          'findings',
+          'unpricedCount',
+        ]),
+    },
   ];
 }
 
@@ -102,7 +129,7 @@ export function CompareTable() {
     cells: [
       text.compare.row[id],
       ...ordered.map(of),
-      ...differences.map((difference) => differenceOf?.(difference) ?? ''),
+      ...differences.map((difference, place) => differenceOf?.(difference, place) ?? ''),
     ],
   }));
   return (

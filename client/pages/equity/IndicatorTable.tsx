@@ -2,22 +2,31 @@ import { formatNumber, formatPercent } from '../../../server/vocabulary/formatSv
 import type { IndicatorLevel, IndicatorResult } from '../../../server/vocabulary/place.ts';
 import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
+import { WhyFigure } from '../../components/WhyFigure.tsx';
 import { text } from '../../text/sv.ts';
 
 const POINT_DECIMALS = 1;
 
-function levelText({ share, suppressed }: IndicatorLevel): string {
+type Level = 'planArea' | 'municipality' | 'nation';
+
+function levelText(indicator: IndicatorResult, place: number, level: Level) {
+  const { share, suppressed }: IndicatorLevel = indicator[level];
   if (suppressed !== null) return text.equity[suppressed];
-  return share === null ? text.equity.noData : formatPercent(share, POINT_DECIMALS);
+  if (share === null) return text.equity.noData;
+  const shown = formatPercent(share, POINT_DECIMALS);
+  return <WhyFigure shown={shown} path={['indicators', place, level, 'share']} />;
 }
 
-function gapText({ gapToMunicipality, gapLow, gapHigh }: IndicatorResult) {
+function gapText({ gapToMunicipality, gapLow, gapHigh }: IndicatorResult, place: number) {
   if (gapToMunicipality === null) return text.compare.noValue;
   const points = (share: number) => formatNumber(share * 100, POINT_DECIMALS);
   const isNoise = gapLow !== null && gapHigh !== null && gapLow <= 0 && gapHigh >= 0;
   return (
     <>
-      {points(gapToMunicipality)}
+      <WhyFigure
+        shown={points(gapToMunicipality)}
+        path={['indicators', place, 'gapToMunicipality']}
+      />
       {gapLow === null || gapHigh === null ? null : (
         <span className="sub">
           {isNoise
@@ -49,16 +58,24 @@ export function IndicatorTable({
           { label: head.gap, isNumber: true },
           { label: head.excess, isNumber: true },
         ]}
-        rows={indicators.map((each) => ({
+        rows={indicators.map((each, place) => ({
           id: each.id,
           cells: [
             each.label,
             each.year === null ? text.equity.noYear : String(each.year),
-            levelText(each.planArea),
-            levelText(each.municipality),
-            levelText(each.nation),
-            gapText(each),
-            each.excess === null ? text.compare.noValue : formatNumber(each.excess),
+            levelText(each, place, 'planArea'),
+            levelText(each, place, 'municipality'),
+            levelText(each, place, 'nation'),
+            gapText(each, place),
+            each.excess === null ? (
+              text.compare.noValue
+            ) : (
+              <WhyFigure
+                key={each.id}
+                shown={formatNumber(each.excess)}
+                path={['indicators', place, 'excess']}
+              />
+            ),
           ],
         }))}
       />

@@ -2,6 +2,7 @@ import { formatMnkr, formatPercent } from '../../../server/vocabulary/formatSv.t
 import type { Assessment } from '../../../server/vocabulary/snapshot.ts';
 import { useAssessment } from '../../case/CaseContext.tsx';
 import { Card } from '../../components/Page.tsx';
+import { WhyOfAssessment } from '../../components/WhyFigure.tsx';
 import { text } from '../../text/sv.ts';
 
 /** What the owner of the homes gets for what they cost; nothing when none are let. */
@@ -9,26 +10,34 @@ export function PropertyResult() {
   const assessment = useAssessment();
   const property = assessment?.results.property;
   if (assessment === null || property === undefined || property.total_investment === 0) return null;
+  const of = (figure: keyof typeof property) => ['results', 'property', figure];
   const rows = [
-    [text.hard.resultInvestment, formatMnkr(property.total_investment)],
-    [text.hard.resultNoi, formatMnkr(property.stabilised_noi)],
+    [text.hard.resultInvestment, formatMnkr(property.total_investment), of('total_investment')],
+    [text.hard.resultNoi, formatMnkr(property.stabilised_noi), of('stabilised_noi')],
     [
       text.hard.resultYield,
       property.yield_on_cost === null
         ? text.compare.noValue
         : formatPercent(property.yield_on_cost, 1),
+      of('yield_on_cost'),
     ],
-    [text.hard.resultValue, formatMnkr(property.market_value_at_completion)],
-    [text.hard.resultWriteDown, formatMnkr(property.write_down_need)],
-    [text.hard.resultRent, rentText(assessment)],
+    [
+      text.hard.resultValue,
+      formatMnkr(property.market_value_at_completion),
+      of('market_value_at_completion'),
+    ],
+    [text.hard.resultWriteDown, formatMnkr(property.write_down_need), of('write_down_need')],
+    [text.hard.resultRent, rentText(assessment), ['findings', 'breakEvenRentIncreaseShare']],
   ] as const;
   return (
     <Card title={text.hard.result}>
       <dl className="facts">
-        {rows.map(([label, value]) => (
+        {rows.map(([label, value, path]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{value}</dd>
+            <dd>
+              <WhyOfAssessment shown={value} alternativeId={assessment.alternativeId} path={path} />
+            </dd>
           </div>
         ))}
       </dl>

@@ -36,6 +36,10 @@ export const modelErrors = {
     `${entry(facts)}: andelen som går att ta ur en budget får vara under 100 procent bara när en offentlig aktör får nytta av någon som inte är offentlig. Ange 100 procent eller ändra vem som får nyttan.`,
   modelIdRepeated: (facts) =>
     `${entry(facts)}: id ${text(facts['id'])} används redan i alternativet. Ta bort posten och lägg till den på nytt, eller byt id i ärendefilen.`,
+  explanationUnknown: (facts) =>
+    `${text(facts['path'])} är inget tal i resultatet. Ange vägen till ett tal, till exempel assessments, 0, results, npv_by_layer, kommun, total.`,
+  explanationOutdated: (facts) =>
+    `${entry(facts)}: talet räknades med en annan version av Helkalkyl, så posterna som de räknas nu summerar inte till det. Räkna om ärendet och öppna talet där.`,
 } as const satisfies Record<string, Sentence>;
 
 /** What calculates but most likely should not stand as it does. */

@@ -1,0 +1,171 @@
+import { useMemo, useState } from 'react';
+import { createExplainer } from '../../server/model/explain/explain.ts';
+import { givenBelow, type Trace } from '../../server/model/explain/trace.ts';
+import type { Calculation } from '../../server/model/explain/world.ts';
+import { formatMnkr } from '../../server/vocabulary/formatSv.ts';
+import { text } from '../text/sv.ts';
+import type { WhyPath } from './WhyFigure.tsx';
+import { whyNumber } from './whyNumbers.ts';
+import { WhyInputs, WhySource } from './WhySource.tsx';
+
+const MILLION = 1e6;
+
+/** A number with its formula in words and its parts, each of which opens in turn. */
+export function WhyContent({
+  calculation,
+  path,
+  onClose,
+}: {
+  readonly calculation: Calculation;
+  readonly path: WhyPath;
+  readonly onClose: () => void;
+}) {
+  const trace = useMemo(() => createExplainer(calculation).trace(path), [calculation, path]);
+  const inputs = useMemo(() => fewGivenBelow(trace), [trace]);
+  const isLarge = trace.unit === 'SEK' && Math.abs(trace.value ?? 0) >= MILLION;
+  return (
+    <div className="why-content">
+      <p className="why-label">{trace.labelSv}</p>
+      <p className="why-value">
+        {isLarge ? <strong>{formatMnkr(trace.value ?? 0)}</strong> : null}{' '}
+        <span>{whyNumber(trace)}</span>
+      </p>
+      {trace.origin.kind === 'formula' ? (
+        <p>
+          <span className="muted">{text.why.formula}:</span> {trace.origin.expressionSv}
+        </p>
+      ) : (
+        <WhySource trace={trace} onClose={onClose} />
+      )}
+      <Parts root={trace} isRootShown={inputs !== null} onClose={onClose} />
+      {inputs === null ? null : <WhyInputs inputs={inputs} onClose={onClose} />}
+      <p className="muted small">{text.why.live}</p>
+    </div>
+  );
+}
+
+type PartRow = {
+  /** Places among the parts from the number down: unique in the window. */
+  readonly key: string;
+  readonly depth: number;
+  readonly trace: Trace;
+  readonly isOpen: boolean;
+  /** What was given below it, said once on the way down. */
+  readonly inputs: readonly Trace[] | null;
+};
+
+/** A post stands on so many numbers; a whole calculation on more than one can take in. */
+const MOST_INPUTS = 20;
+
+function fewGivenBelow(trace: Trace): Trace[] | null {
+  const inputs = givenBelow(trace);
+  return inputs === null || inputs.length > MOST_INPUTS ? null : inputs;
+}
+
+/** Parts of a sum by size, of everything else in the order of the formula. */
+function partsOf({ origin, uses }: Trace): readonly Trace[] {
+  const isSum = origin.kind === 'formula' && origin.operation === 'sum';
+  const size = ({ value }: Trace) => Math.abs(value ?? 0);
+  return isSum ? uses().toSorted((a, b) => size(b) - size(a)) : uses();
+}
+
+function rowsBelow(
+  trace: Trace,
+  open: ReadonlySet<string>,
+  { key, depth, areInputsShown }: { key: string; depth: number; areInputsShown: boolean },
+): PartRow[] {
+  return partsOf(trace).flatMap((part, at) => {
+    const own = `${key}/${at}`;
+    const isOpen = open.has(own);
+    const inputs = isOpen && !areInputsShown ? fewGivenBelow(part) : null;
+    const row = { key: own, depth, trace: part, isOpen, inputs };
+    if (!isOpen) return [row];
+    const areShown = areInputsShown || inputs !== null;
+    const below = { key: own, depth: depth + 1, areInputsShown: areShown };
+    return [row, ...rowsBelow(part, open, below)];
+  });
+}
+
+function Parts({
+  root,
+  isRootShown,
+  onClose,
+}: {
+  readonly root: Trace;
+  readonly isRootShown: boolean;
+  readonly onClose: () => void;
+}) {
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const rows = useMemo(
+    () => rowsBelow(root, open, { key: '', depth: 0, areInputsShown: isRootShown }),
+    [root, open, isRootShown],
+  );
+  if (rows.length === 0) return null;
+  const toggle = (key: string) => {
+    const next = new Set(open);
+    if (!next.delete(key)) next.add(key);
+    setOpen(next);
+  };
+  return (
+    <table className="table why-parts">
+      <caption>{text.why.parts}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{text.why.head.part}</th>
+          <th scope="col" className="number">
+            {text.why.head.value}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <PartOfNumber
+            key={row.key}
+            row={row}
+            onToggle={() => toggle(row.key)}
+            onClose={onClose}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Deeper than this the rows stand no further in: a narrow screen has no room. */
+const DEEPEST_INDENT = 4;
+
+function PartOfNumber({
+  row: { depth, trace, isOpen, inputs },
+  onToggle,
+  onClose,
+}: {
+  readonly row: PartRow;
+  readonly onToggle: () => void;
+  readonly onClose: () => void;
+}) {
+  const { labelSv, origin } = trace;
+  const isMade = origin.kind === 'formula';
+  return (
+    <tr>
+      <th scope="row" className="why-part" data-depth={Math.min(depth, DEEPEST_INDENT)}>
+        {isMade ? (
+          <button
+            type="button"
+            className="why-open"
+            aria-expanded={isOpen}
+            aria-label={isOpen ? text.why.closePart(labelSv) : text.why.openPart(labelSv)}
+            onClick={onToggle}
+          >
+            {labelSv}
+          </button>
+        ) : (
+          labelSv
+        )}
+        {isMade && isOpen ? <span className="sub">{origin.expressionSv}</span> : null}
+        {isMade ? null : <WhySource trace={trace} onClose={onClose} />}
+        {inputs === null ? null : <WhyInputs inputs={inputs} onClose={onClose} />}
+      </th>
+      <td className="number">{whyNumber(trace)}</td>
+    </tr>
+  );
+}

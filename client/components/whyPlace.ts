@@ -1,0 +1,85 @@
+import type { CaseContent } from '../../server/vocabulary/planCase.ts';
+
+type Path = readonly (string | number)[];
+
+/** The page that a number is entered on, and its field there. */
+export type EnteredOn = {
+  readonly page: 'plan' | 'hard' | 'mjuk' | 'antaganden';
+  /** Null when all alternatives share it. */
+  readonly alternativeId: string | null;
+  readonly fieldId: string;
+};
+
+/** Where the number at a path of the case's content is entered. */
+export function enteredOn(content: CaseContent, path: Path): EnteredOn {
+  const [root, index, ...rest] = path;
+  const alternative = root === 'alternatives' ? content.alternatives[Number(index)] : undefined;
+  if (alternative === undefined) {
+    return { page: 'antaganden', alternativeId: null, fieldId: settingField(content, path) };
+  }
+  return {
+    page: pageOf(rest[0]),
+    alternativeId: alternative.id,
+    fieldId: [alternative.id, ...namesOf(alternative, rest)].join('.'),
+  };
+}
+
+function pageOf(list: string | number | undefined): EnteredOn['page'] {
+  if (list === 'programme') return 'plan';
+  return list === 'measures' || list === 'unpricedEffects' || list === 'builtEffects'
+    ? 'mjuk'
+    : 'hard';
+}
+
+/** Fields are known by the ids of their rows: `hardLines.land_sale.amount`. */
+function namesOf(alternative: object, path: Path): string[] {
+  const names: string[] = [];
+  let here: unknown = alternative;
+  for (const key of path) {
+    here = typeof here === 'object' && here !== null ? Reflect.get(here, key) : undefined;
+    if (key !== 'programme' && key !== 'central') names.push(rowId(here) ?? String(key));
+  }
+  return names;
+}
+
+function rowId(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const id: unknown = Reflect.get(value, 'id') ?? Reflect.get(value, 'blockId');
+  return typeof id === 'string' ? id : undefined;
+}
+
+const settingLists: Readonly<Record<string, string>> = {
+  riskGroups: 'risk',
+  discountRatesPerYear: 'rates',
+  mainHorizons: 'horizons',
+};
+
+function settingField({ settings }: CaseContent, [, list, ...rest]: Path): string {
+  const groupAt = (at: string | number | undefined) => settings.riskGroups[Number(at)]?.name ?? '';
+  const isByGroup = list === 'riskGroups' || list === 'correlation';
+  const names = rest.map((key) => (isByGroup && typeof key === 'number' ? groupAt(key) : key));
+  return ['settings', settingLists[String(list)] ?? list, ...names].join('.');
+}
+
+const TRIES = 40;
+const PAUSE_MS = 50;
+
+/** Moves the focus to a field as soon as its page stands; to its row when the field is folded. */
+export function focusField(fieldId: string, left = TRIES): void {
+  const field = findField(fieldId);
+  if (field !== null) {
+    field.focus();
+    field.scrollIntoView({ block: 'center' });
+  } else if (left > 0) {
+    window.setTimeout(() => focusField(fieldId, left - 1), PAUSE_MS);
+  }
+}
+
+function findField(fieldId: string): HTMLElement | null {
+  const row = fieldId.split('.').slice(0, -1).join('.');
+  const candidates = [...document.querySelectorAll<HTMLElement>('[data-field], [data-estimate]')];
+  const idOf = ({ dataset }: HTMLElement) => dataset['field'] ?? dataset['estimate'] ?? '';
+  const own = candidates.filter((each) => idOf(each) === fieldId);
+  // Of the three cells of an interval, the middle one is the number itself.
+  return own[1] ?? own[0] ?? candidates.find((each) => idOf(each).startsWith(`${row}.`)) ?? null;
+}

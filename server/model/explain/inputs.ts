@@ -1,0 +1,105 @@
+import { actorLabelSv } from '../../vocabulary/actors.ts';
+import { invariant } from '../../vocabulary/errors.ts';
+import type { Estimate } from '../../vocabulary/numbers.ts';
+import type { CaseContent } from '../../vocabulary/planCase.ts';
+import { whyTextsSv } from '../../vocabulary/text/sv/why.ts';
+import type { FieldPath } from '../fieldPath.ts';
+import { amountUnit, fieldUnits } from './fields.ts';
+import { given, valueAt, type Trace } from './trace.ts';
+
+/** A number as it was entered, an interval by its central value, with its source. */
+export function entered(content: CaseContent, path: FieldPath): Trace {
+  const value = valueAt(content, path);
+  const estimate = isEstimate(value) ? value : undefined;
+  const number = estimate?.central ?? value;
+  invariant(typeof number === 'number', `no number was entered at ${path.join('.')}`);
+  const end = endOf(content, path);
+  const field = fieldOf(end === undefined ? path : path.slice(0, -1));
+  const name = whyTextsSv.field(field);
+  return given(
+    whyTextsSv.fieldOf(
+      entryLabel(content, path),
+      end === undefined ? name : whyTextsSv.endOf(name, end),
+    ),
+    number,
+    unitOf(content, path, field),
+    {
+      kind: 'input',
+      path: estimate === undefined ? [...path] : [...path, 'central'],
+      ...(estimate?.source === undefined ? {} : { source: estimate.source }),
+      ...(estimate?.catalogue === undefined ? {} : { catalogue: estimate.catalogue }),
+    },
+  );
+}
+
+/** Which end of an entered interval a path names. */
+function endOf(content: CaseContent, path: FieldPath): 'low' | 'high' | undefined {
+  const key = path.at(-1);
+  if (key !== 'low' && key !== 'high') return undefined;
+  return isEstimate(valueAt(content, path.slice(0, -1))) ? key : undefined;
+}
+
+/** A number that all alternatives share. */
+export function setting(content: CaseContent, ...path: FieldPath): Trace {
+  return entered(content, ['settings', ...path]);
+}
+
+/** Paths of every number below a place; the numbers of an interval count as one. */
+export function numbersBelow(value: unknown, path: FieldPath): FieldPath[] {
+  if (typeof value === 'number' || isEstimate(value)) return [path];
+  if (Array.isArray(value)) return value.flatMap((part, at) => numbersBelow(part, [...path, at]));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => numbersBelow(part, [...path, key]));
+}
+
+/** The name of the field that a number stands in, whatever list or table it is part of. */
+export function fieldOf(path: FieldPath): string {
+  const names = path.filter((key) => typeof key === 'string');
+  return names.findLast((name) => Object.hasOwn(fieldUnits, name)) ?? names.at(-1) ?? '';
+}
+
+export function isEstimate(value: unknown): value is Estimate {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'central' in value &&
+    typeof value.central === 'number'
+  );
+}
+
+function unitOf(content: CaseContent, path: FieldPath, field: string): Trace['unit'] {
+  const [, alternative, list, index] = path;
+  if (list === 'hardLines' && field === 'amount' && typeof alternative === 'number') {
+    const line = content.alternatives[alternative]?.hardLines[Number(index)];
+    if (line !== undefined) return amountUnit(line.basis);
+  }
+  return fieldUnits[field] ?? 'factor';
+}
+
+/** What the entry is called by whoever filled it in. */
+function entryLabel(content: CaseContent, path: FieldPath): string {
+  const [first, second, third, fourth] = path;
+  if (first === 'settings') return settingLabel(content, [second, third, fourth]);
+  const places = path.map((_, at) => valueAt(content, path.slice(0, at + 1)));
+  const label = places.flatMap((place) => stringOf(place, 'label')).at(-1);
+  if (label !== undefined) return label;
+  const blockId = places.flatMap((place) => stringOf(place, 'blockId')).at(-1);
+  const blocks = content.alternatives[Number(second)]?.programme.blocks ?? [];
+  return blocks.find(({ id }) => id === blockId)?.label ?? blockId ?? '';
+}
+
+function settingLabel(
+  { settings }: CaseContent,
+  [list, key, second]: readonly (string | number | undefined)[],
+): string {
+  const groupAt = (at: string | number | undefined) => settings.riskGroups[Number(at)]?.label ?? '';
+  if (list === 'riskGroups') return groupAt(key);
+  if (list === 'correlation') return `${groupAt(key)} – ${groupAt(second)}`;
+  return typeof key === 'string' ? actorLabelSv(key) : '';
+}
+
+function stringOf(value: unknown, key: 'label' | 'blockId'): string[] {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return [];
+  const found: unknown = Reflect.get(value, key);
+  return typeof found === 'string' && found !== '' ? [found] : [];
+}

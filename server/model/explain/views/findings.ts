@@ -1,0 +1,249 @@
+import { actorLabelSv, REAL } from '../../../vocabulary/actors.ts';
+import type { MeasureEffect } from '../../../vocabulary/measures.ts';
+import { whyTextsSv } from '../../../vocabulary/text/sv/why.ts';
+import type { FieldPath } from '../../fieldPath.ts';
+import { REPAYMENT_YEARS } from '../../ledgerHead.ts';
+import { isSummed } from '../../soft/effects.ts';
+import { entered, setting } from '../inputs.ts';
+import { presentValueOf, rateOf, shareOf, totalOf } from '../items.ts';
+import { amountOf } from '../rules.ts';
+import { given, productOf, renamed, sumOf, worked, type Head, type Trace } from '../trace.ts';
+import { view, type Asked } from '../view.ts';
+import type { World } from '../world.ts';
+import { LAST_T } from '../../../vocabulary/ledger.ts';
+import { itemValue, rowLabel } from './actorMatrix.ts';
+import { yearlyNets } from './returns.ts';
+import { groupValue } from './risk.ts';
+
+const { findings: texts, switching, figures, rule, item: words } = whyTextsSv;
+
+/** Facts that sentences, tables and charts state about one alternative. */
+export const findingViews = [
+  view('findings/groupSwitching/:place/changeShare', (of, { place }, asked) => {
+    const found = of.assessment.findings.groupSwitching[Number(place)];
+    const [perspective, group] = [found?.perspective ?? '', found?.group ?? ''];
+    const labelSv = switching.group(found?.label ?? group, actorLabelSv(perspective));
+    return share(asked, labelSv, switching.groupHow, () => [
+      of.at('results', 'npv_by_layer', perspective, 'total'),
+      groupValue(of, perspective, group),
+    ]);
+  }),
+  view('findings/breakEvenRentIncreaseShare', (of, _named, asked) =>
+    share(asked, switching.rentIncrease, switching.rentIncreaseHow, () => [
+      of.at('results', 'switching_values', 'bolag', 'break_even_rent_multiplier'),
+    ]),
+  ),
+  view('findings/writeDownNeedSek', (of, _named, asked) =>
+    worked(sek(asked, texts.writeDown, texts.sameHow), () =>
+      asked.value === null ? [] : [of.at('results', 'property', 'write_down_need')],
+    ),
+  ),
+  view('findings/requiredEffectShare/:perspective', (of, { perspective }, asked) =>
+    share(asked, switching.required(actorLabelSv(perspective)), switching.shownHow, () => [
+      of.at('results', 'switching_values', perspective, 'required_effect_multiplier'),
+    ]),
+  ),
+  view('findings/softOnlyRequiredEffectShare/:perspective', (of, { perspective }, asked) =>
+    share(asked, switching.softRequired(actorLabelSv(perspective)), switching.shownHow, () => [
+      of.at('results', 'switching_values', perspective, 'soft_only_required_effect_multiplier'),
+    ]),
+  ),
+  view('findings/budgetAfter5YearsNominalSek', (of, _named, asked) =>
+    sumOf(sek(asked, texts.budgetAfter, texts.budgetSumHow), () => budgets(of, REPAYMENT_YEARS)),
+  ),
+  view('findings/budgetRepaidYear', (of, _named, asked) => {
+    const last = of.assessment.results.municipal_operating_budget_nominal.length - 1;
+    const lastT = asked.value === null ? last : asked.value - of.book.ledger.base_year;
+    const head: Head = {
+      ...asked,
+      labelSv: texts.budgetRepaid,
+      unit: 'year',
+      expressionSv: texts.budgetRepaidHow,
+    };
+    return worked(head, () => budgets(of, lastT));
+  }),
+  view('findings/biggestWinner/presentValueSek', (of, _named, asked) =>
+    extreme(of, asked, texts.winner, of.assessment.findings.biggestWinner?.actor ?? ''),
+  ),
+  view('findings/biggestLoser/presentValueSek', (of, _named, asked) =>
+    extreme(of, asked, texts.loser, of.assessment.findings.biggestLoser?.actor ?? ''),
+  ),
+  view('findings/pricedEffectCount', (of, _named, asked) =>
+    counted(
+      asked,
+      texts.priced,
+      effectsOf(of)
+        .filter(({ effect }) => isSummed(effect))
+        .map(({ effect, path }) => {
+          return { label: effect.label, path };
+        }),
+    ),
+  ),
+  view('findings/unpricedCount', (of, _named, asked) =>
+    counted(
+      asked,
+      texts.unpriced,
+      of.alternative.unpricedEffects.map(({ label }, at) => {
+        return { label, path: [...of.path, 'unpricedEffects', at] };
+      }),
+    ),
+  ),
+  view('findings/posts/:place/totalSek', (of, { place }, asked) => {
+    const { label, entry } = postAt(of, place);
+    return entry === undefined
+      ? worked(sek(asked, label, words.none), () => [])
+      : { ...totalOf(of, entry, LAST_T), ...asked, labelSv: texts.postTotal(label) };
+  }),
+  view('findings/posts/:place/presentValueSek', (of, { place }, asked) => {
+    const { label, entry } = postAt(of, place);
+    return itemValue(of, entry, label, asked);
+  }),
+  view('findings/posts/:place/firstYear', (of, { place }, asked) =>
+    yearOfPost(of, place, asked, texts.postFirst),
+  ),
+  view('findings/posts/:place/lastYear', (of, { place }, asked) =>
+    yearOfPost(of, place, asked, texts.postLast),
+  ),
+  view('findings/effects/:place/additionalShare', (of, { place }, asked) => {
+    const { effect, path } = effectAt(of, place);
+    const labelSv = texts.additional(effect?.label ?? '');
+    const head: Head = { ...asked, labelSv, unit: 'share', expressionSv: texts.additionalHow };
+    return productOf(head, effect === undefined ? [] : additionalFactors(of, effect, path));
+  }),
+  view('findings/effects/:place/personsChanged', (of, { place }, asked) => {
+    const { effect, path } = effectAt(of, place);
+    const labelSv = texts.changed(effect?.label ?? '');
+    const head: Head = { ...asked, labelSv, unit: 'persons', expressionSv: texts.changedHow };
+    return productOf(head, [
+      entered(of.content, [...path, 'persons']),
+      entered(of.content, [...path, 'effectShare']),
+      of.at('findings', 'effects', Number(place), 'additionalShare'),
+    ]);
+  }),
+  view('findings/effects/:place/presentValueSek', (of, { place }, asked) => {
+    const { effect } = effectAt(of, place);
+    const labelSv = texts.effectValue(effect?.label ?? '');
+    return sumOf(sek(asked, labelSv, texts.effectValueHow), () => flowsOf(of, effect));
+  }),
+  view('findings/cumulativeByPerspective/:perspective/:t', (of, { perspective, t }, asked) => {
+    const year = of.book.ledger.base_year + Number(t);
+    const labelSv = figures.cumulative(actorLabelSv(perspective), year);
+    return sumOf(sek(asked, labelSv, figures.cumulativeHow), () =>
+      yearlyNets(of, perspective, Number(t)),
+    );
+  }),
+];
+
+function sek(asked: Asked, labelSv: string, expressionSv: string): Head {
+  return { ...asked, labelSv, unit: 'SEK', expressionSv };
+}
+
+function share(
+  asked: Asked,
+  labelSv: string,
+  expressionSv: string,
+  uses: () => readonly Trace[],
+): Trace {
+  return worked({ ...asked, labelSv, unit: 'share', expressionSv }, uses);
+}
+
+/** Results of the operating budget for the first years. */
+function budgets(of: World, lastT: number): Trace[] {
+  return Array.from({ length: lastT + 1 }, (_, t) =>
+    of.at('results', 'municipal_operating_budget_nominal', t, 'total'),
+  );
+}
+
+function extreme(of: World, asked: Asked, label: (whom: string) => string, actor: string): Trace {
+  return sumOf(sek(asked, label(rowLabel(actor)), texts.sameHow), () => [
+    of.at('keyFigures', 'byActor', actor, 'netPresentValue', 'totalSek'),
+  ]);
+}
+
+function counted(
+  asked: Asked,
+  labelSv: string,
+  things: readonly { label: string; path: FieldPath }[],
+): Trace {
+  return sumOf({ ...asked, labelSv, unit: 'count', expressionSv: texts.countHow }, () =>
+    things.map(({ label, path }) => given(label, 1, 'count', { kind: 'counted', path: [...path] })),
+  );
+}
+
+function postAt(of: World, place: string) {
+  const post = of.assessment.findings.posts[Number(place)];
+  const entry = of.book.entries.find(({ item }) => item.id === post?.itemId);
+  return { label: post?.label ?? '', entry };
+}
+
+function yearOfPost(
+  of: World,
+  place: string,
+  asked: Asked,
+  label: (post: string) => string,
+): Trace {
+  const post = postAt(of, place);
+  const { entry } = post;
+  const t = (asked.value ?? 0) - of.book.ledger.base_year;
+  const head: Head = {
+    ...asked,
+    labelSv: label(post.label),
+    unit: 'year',
+    expressionSv: texts.postYearHow,
+  };
+  return worked(head, () => [
+    setting(of.content, 'baseYear'),
+    ...(entry === undefined || asked.value === null ? [] : [amountOf(of, entry, t)]),
+  ]);
+}
+
+type EffectAt = { readonly effect: MeasureEffect; readonly path: FieldPath };
+
+/** Every effect in the order of the measures, as findings list them. */
+function effectsOf({ alternative, path }: World): EffectAt[] {
+  return alternative.measures.flatMap(({ effects }, measure) =>
+    effects.map((effect, at) => {
+      return { effect, path: [...path, 'measures', measure, 'effects', at] };
+    }),
+  );
+}
+
+function effectAt(
+  of: World,
+  place: string,
+): { effect: MeasureEffect | undefined; path: FieldPath } {
+  return effectsOf(of)[Number(place)] ?? { effect: undefined, path: of.path };
+}
+
+function additionalFactors(of: World, effect: MeasureEffect, path: FieldPath): Trace[] {
+  const less = (field: 'deadweightShare' | 'displacementShare') => {
+    const input = entered(of.content, [...path, field]);
+    const head: Head = {
+      id: `${input.id}/less`,
+      labelSv: rule.complement(whyTextsSv.field(field)),
+      value: 1 - effect[field],
+      unit: 'factor',
+      expressionSv: rule.complementHow,
+    };
+    return worked(head, () => [input]);
+  };
+  return [
+    less('deadweightShare'),
+    entered(of.content, [...path, 'attributionShare']),
+    less('displacementShare'),
+  ];
+}
+
+/** What the flows of an effect create or use up for society; transfers are nothing. */
+function flowsOf(of: World, effect: MeasureEffect | undefined): Trace[] {
+  const rate = rateOf(of, 'samhalle');
+  if (effect === undefined || rate === undefined) return [];
+  return effect.flows.flatMap(({ id, from, to }) => {
+    const entry = of.book.entries.find(({ item }) => item.id === id);
+    const sign = (from === REAL ? 1 : 0) - (to === REAL ? 1 : 0);
+    if (entry === undefined || sign === 0) return [];
+    const base = presentValueOf(of, entry, rate, LAST_T);
+    const facts = { id: `${base.id}/flow`, share: sign, base, expressionSv: words.flowsValueHow };
+    return [renamed(shareOf(of, entry, facts), { labelSv: entry.item.label_sv ?? id })];
+  });
+}

@@ -1,0 +1,39 @@
+import type { View } from '../view.ts';
+import type { CaseWorld, World } from '../world.ts';
+import { actorMatrixViews } from './actorMatrix.ts';
+import { differenceViews } from './differences.ts';
+import { findingViews } from './findings.ts';
+import { indicatorViews } from './indicators.ts';
+import { keyFigureViews } from './keyFigures.ts';
+import { methodViews } from './method.ts';
+import { netPresentValueViews } from './netPresentValue.ts';
+import { operatingBudgetViews } from './operatingBudget.ts';
+import { optionViews } from './option.ts';
+import { propertyViews } from './property.ts';
+import { returnViews } from './returns.ts';
+import { riskViews } from './risk.ts';
+import { switchingViews } from './switching.ts';
+import { uncertaintyViews } from './uncertainty.ts';
+
+/**
+ * How every number of an assessment came about. The first pattern that fits is taken, so what is
+ * particular stands before what is general. A number without a view fails the test that walks
+ * them all: its view is added here.
+ */
+export const assessmentViews: readonly View<World>[] = [
+  ...methodViews,
+  ...netPresentValueViews,
+  ...actorMatrixViews,
+  ...operatingBudgetViews,
+  ...switchingViews,
+  ...riskViews,
+  ...propertyViews,
+  ...returnViews,
+  ...optionViews,
+  ...uncertaintyViews,
+  ...keyFigureViews,
+  ...findingViews,
+];
+
+/** How the numbers beside the assessments came about. */
+export const caseViews: readonly View<CaseWorld>[] = [...differenceViews, ...indicatorViews];

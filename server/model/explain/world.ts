@@ -1,0 +1,68 @@
+import type { LedgerBook } from '../../engine/ledgerBook.ts';
+import { openLedgerBook } from '../../engine/ledgerBook.ts';
+import { DomainError } from '../../vocabulary/errors.ts';
+import type { Place } from '../../vocabulary/place.ts';
+import type { Alternative, CaseContent } from '../../vocabulary/planCase.ts';
+import type { Assessment, Results } from '../../vocabulary/snapshot.ts';
+import type { CompiledItem } from '../compiledItem.ts';
+import { compileAlternative } from '../compileLedger.ts';
+import type { FieldPath } from '../fieldPath.ts';
+import type { Trace } from './trace.ts';
+
+/** What was calculated, and everything it was calculated from. */
+export type Calculation = {
+  readonly content: CaseContent;
+  readonly place: Place | null;
+  readonly results: Results;
+};
+
+/** A calculation whose numbers can be asked for by their path in the results. */
+export type CaseWorld = Calculation & {
+  readonly at: (...path: FieldPath) => Trace;
+  /** The world of one alternative. */
+  readonly ofAlternative: (alternativeId: string) => World;
+};
+
+/** One alternative of it, with the book that its views are made from. */
+export type World = {
+  readonly content: CaseContent;
+  readonly alternative: Alternative;
+  /** Path of the alternative from the content down. */
+  readonly path: FieldPath;
+  readonly assessment: Assessment;
+  readonly book: LedgerBook;
+  readonly items: ReadonlyMap<string, CompiledItem>;
+  /** Another number of the same assessment, by its path from there. */
+  readonly at: (...path: FieldPath) => Trace;
+  /** Before the ids of what belongs to the alternative. */
+  readonly prefix: string;
+};
+
+/**
+ * Opens the alternative as it is calculated.
+ *
+ * Throws: DomainError when the alternative is not in the content, or no longer can be calculated.
+ */
+export function openWorld(
+  { content, results }: Calculation,
+  alternativeId: string,
+  at: CaseWorld['at'],
+): World {
+  const index = content.alternatives.findIndex(({ id }) => id === alternativeId);
+  const place = results.assessments.findIndex((each) => each.alternativeId === alternativeId);
+  const [alternative, assessment] = [content.alternatives[index], results.assessments[place]];
+  if (alternative === undefined || assessment === undefined) {
+    throw new DomainError('alternativeNotFound', { alternativeId });
+  }
+  const { ledger, items } = compileAlternative(content, alternative);
+  return {
+    content,
+    alternative,
+    path: ['alternatives', index],
+    assessment,
+    book: openLedgerBook(ledger),
+    items: new Map(items.map((compiled) => [compiled.item.id, compiled])),
+    at: (...path) => at('assessments', place, ...path),
+    prefix: `assessments/${place}`,
+  };
+}

@@ -1,0 +1,266 @@
+import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { assess } from '../../../server/model/assess.ts';
+import { createExplainer, explain } from '../../../server/model/explain/explain.ts';
+import { fieldUnits } from '../../../server/model/explain/fields.ts';
+import { numbersBelow } from '../../../server/model/explain/inputs.ts';
+import { givenBelow, valueAt, type Trace } from '../../../server/model/explain/trace.ts';
+import type { FieldPath } from '../../../server/model/fieldPath.ts';
+import type { Place } from '../../../server/vocabulary/place.ts';
+import type { CaseContent } from '../../../server/vocabulary/planCase.ts';
+import {
+  hardLineSchema,
+  homeSaleSchema,
+  landAppraisalSchema,
+  loanSchema,
+  municipalLandSchema,
+  propertyAppraisalSchema,
+} from '../../../server/vocabulary/hardSide.ts';
+import {
+  effectFlowSchema,
+  measureCostSchema,
+  measureEffectSchema,
+} from '../../../server/vocabulary/measures.ts';
+import { blockSchema, facilitySchema } from '../../../server/vocabulary/programme.ts';
+import { whyTextsSv } from '../../../server/vocabulary/text/sv/why.ts';
+import { tracedSchema } from '../../../server/vocabulary/traced.ts';
+import { demoCase, demoWith } from '../../support/demoCase.ts';
+import { demoPlace } from '../../support/demoPlace.ts';
+
+const npv = ['assessments', 1, 'results', 'npv'];
+
+/** From a figure down to what was entered, through everything between. */
+const DEEPEST = 14;
+
+function opened(content: CaseContent, place: Place | null) {
+  const results = assess(content, place);
+  const calculation = { content, place, results };
+  return { calculation, explainer: createExplainer(calculation), paths: numbersBelow(results, []) };
+}
+
+const demo = opened(demoCase(), demoPlace());
+
+/** Everything that a trace and all below it must hold; each trace is looked at once. */
+function faultsOf(root: Trace, seen: Map<string, Trace>, { content, place } = demo.calculation) {
+  const faults: string[] = [];
+  const look = (trace: Trace, above: readonly string[]) => {
+    const known = seen.get(trace.id);
+    if (known !== undefined && known.value !== trace.value) faults.push(`${trace.id}: two values`);
+    if (above.includes(trace.id)) faults.push(`${trace.id}: a circle`);
+    if (above.length > DEEPEST) faults.push(`${trace.id}: too deep`);
+    if (known !== undefined || faults.length > 0) return;
+    seen.set(trace.id, trace);
+    if (trace.labelSv.trim() === '') faults.push(`${trace.id}: no name`);
+    const uses = trace.uses();
+    const { origin } = trace;
+    if (origin.kind === 'input' && valueAt(content, origin.path) !== trace.value) {
+      faults.push(`${trace.id}: is not what was entered`);
+    }
+    if (origin.kind === 'statistic' && valueAt(place, origin.path) !== trace.value) {
+      faults.push(`${trace.id}: is not what was imported`);
+    }
+    if (origin.kind === 'counted' && typeof valueAt(content, origin.path) !== 'object') {
+      faults.push(`${trace.id}: counts nothing`);
+    }
+    if (
+      origin.kind === 'formula' &&
+      uses.length === 0 &&
+      trace.value !== 0 &&
+      trace.value !== null
+    ) {
+      faults.push(`${trace.id}: made of nothing (${trace.value})`);
+    }
+    if (origin.kind === 'formula' && origin.operation !== undefined) {
+      faults.push(...operationFaults(trace, uses));
+    }
+    for (const use of uses) look(use, [...above, trace.id]);
+  };
+  look(root, []);
+  return faults;
+}
+
+function operationFaults({ id, value, origin }: Trace, uses: readonly Trace[]): string[] {
+  const values = uses.map((use) => use.value ?? 0);
+  const isSum = origin.kind === 'formula' && origin.operation === 'sum';
+  const made = values.reduce((a, b) => (isSum ? a + b : a * b), isSum ? 0 : 1);
+  const size = isSum ? values.reduce((a, b) => a + Math.abs(b), 0) : Math.abs(made);
+  return Math.abs(made - (value ?? 0)) <= 1e-9 * size + 1e-9
+    ? []
+    : [`${id}: ${made} is not ${value}`];
+}
+
+/** A case with what the demo lacks: price years, overlap, a second block, another developer. */
+function richCase(): CaseContent {
+  const content = demoWith((proposal) => ({
+    ...proposal,
+    programme: {
+      ...proposal.programme,
+      blocks: [
+        ...proposal.programme.blocks,
+        {
+          id: 'hus2',
+          label: 'Andra kvarteret',
+          tenure: 'cooperative' as const,
+          grossFloorAreaM2: 1000,
+          dwellingAreaM2: 800,
+          dwellings: 12,
+          completionYear: 2033,
+        },
+      ],
+    },
+    hardLines: proposal.hardLines.map((line, at) => {
+      const priceBase =
+        at === 0
+          ? { year: 2024, index: { id: 'kpif', factor: 1.05, isFinal: true } }
+          : { year: 2023 };
+      return at < 2 ? { ...line, amount: { ...line.amount, priceBase } } : line;
+    }),
+    measures: proposal.measures.map((measure) => ({
+      ...measure,
+      effects: measure.effects.map((effect) => ({
+        ...effect,
+        displacementShare: 0.1,
+        flows: effect.flows.map((flow) => ({ ...flow, overlapShare: 0.25 })),
+      })),
+    })),
+  }));
+  return { ...content, settings: { ...content.settings, developer: 'byggherre' } };
+}
+
+describe('why', () => {
+  it.each([
+    { name: 'the demo', at: demo },
+    { name: 'price years, overlap, blocks and a private developer', at: opened(richCase(), null) },
+  ])('answers for every number of the results: $name', ({ at }) => {
+    const { calculation, explainer, paths } = at;
+    const unanswered = paths.filter((path) => {
+      try {
+        return explainer.trace(path).value !== valueAt(calculation.results, path);
+      } catch {
+        return true;
+      }
+    });
+    expect(unanswered.map((path) => path.join('/'))).toEqual([]);
+    expect(paths.length).toBeGreaterThan(6000);
+    const seen = new Map<string, Trace>();
+    const faults = paths.flatMap((path) => faultsOf(explainer.trace(path), seen, calculation));
+    expect(faults.slice(0, 20)).toEqual([]);
+  });
+
+  it('goes from a figure over a post to formula, input and source', () => {
+    const figure = demo.explainer.trace([...npv, 'bolag', '25', 'with_residual']);
+    expect(figure.origin).toMatchObject({ kind: 'formula', operation: 'sum' });
+    const rent = figure.uses().find(({ labelSv }) => labelSv === 'Hyra efter vakans');
+    const inputs = givenBelow(rent ?? figure) ?? [];
+    expect(inputs.find(({ labelSv }) => labelSv === 'Kvarnbacken: hyra')).toMatchObject({
+      value: 2326,
+      unit: 'SEK/m2/year',
+      origin: {
+        kind: 'input',
+        path: ['alternatives', 1, 'propertyAppraisals', 0, 'rentSekPerM2', 'central'],
+        source: { kind: 'ownAssumption', note: 'Påhittad hyresnivå' },
+      },
+    });
+    expect(inputs.map(({ labelSv }) => labelSv)).toContain('Bostadsbolaget: kalkylränta');
+  });
+
+  // Land sale 2 500 kr/m² × 4 400 m² = 11 000 000 kr, paid in year 1 at 4.25 %.
+  it('names the factors of a product as they are multiplied', () => {
+    const figure = demo.explainer.trace([...npv, 'bolag', '25', 'without_residual']);
+    const land = figure.uses().find(({ labelSv }) => labelSv === 'Försäljning av byggrätt');
+    const [direction, presentValue] = land?.uses() ?? [];
+    expect(land?.value).toBeCloseTo(-11_000_000 / 1.0425, 5);
+    expect(direction?.value).toBe(-1);
+    const [year] = presentValue?.uses() ?? [];
+    const [amount, factor] = year?.uses() ?? [];
+    expect(
+      amount
+        ?.uses()[0]
+        ?.uses()
+        .map(({ value }) => value),
+    ).toEqual([2500, 4400]);
+    expect(factor?.value).toBeCloseTo(1 / 1.0425, 12);
+  });
+
+  it('keeps the catalogue value that a number began as', () => {
+    const catalogue = {
+      entryId: 'hyra',
+      vintage: '2026-11',
+      validFrom: '2026-01-01',
+      grade: 'B' as const,
+      central: 2326,
+      unitFactor: 1,
+    };
+    const content = demoWith((proposal) => ({
+      ...proposal,
+      propertyAppraisals: proposal.propertyAppraisals.map((appraisal) => ({
+        ...appraisal,
+        rentSekPerM2: { ...appraisal.rentSekPerM2, catalogue },
+      })),
+    }));
+    const { explainer } = opened(content, null);
+    const noi = explainer.trace(['assessments', 1, 'results', 'property', 'stabilised_noi']);
+    const found = givenBelow(noi)?.map(({ origin }) => origin) ?? [];
+    expect(found).toContainEqual(expect.objectContaining({ kind: 'input', catalogue }));
+  });
+
+  it('gives a tree as deep as it is asked for, and goes on from any of its parts', () => {
+    const { calculation } = demo;
+    const path = [...npv, 'kommun', '60', 'with_residual'];
+    const tree = explain(calculation, { path, trail: [], depth: 1 });
+    expect(tracedSchema.parse(JSON.parse(JSON.stringify(tree)))).toEqual(tree);
+    const folded = tree.uses.findIndex(({ isFolded }) => isFolded === true);
+    const further = explain(calculation, { path, trail: [folded], depth: 1 });
+    expect(further).toMatchObject({ id: tree.uses[folded]?.id, value: tree.uses[folded]?.value });
+    expect(further.uses.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    { name: 'nothing there', path: ['assessments', 1, 'results', 'npv', 'ingen'] },
+    { name: 'a text', path: ['assessments', 1, 'name'] },
+    { name: 'an object', path: ['assessments', 1, 'results', 'npv'] },
+    { name: 'the length of a list', path: ['assessments', 'length'] },
+    { name: 'what every object has', path: ['assessments', 0, '__proto__', 'constructor'] },
+    { name: 'all of it', path: [] },
+  ])('says when a path is no number: $name', ({ path }: { path: FieldPath }) => {
+    expect(() => demo.explainer.trace(path)).toThrow('explanationUnknown');
+  });
+
+  it('does not explain a number by parts that are not its own', () => {
+    const { calculation } = demo;
+    const results = structuredClone(calculation.results);
+    const other = results.assessments[1]?.results.npv['kommun']?.['60'];
+    if (other !== undefined) other.with_residual += 1000;
+    const path = [...npv, 'kommun', '60', 'with_residual'];
+    const figure = createExplainer({ ...calculation, results }).trace(path);
+    expect(() => figure.uses()).toThrow('explanationOutdated');
+  });
+});
+
+describe('names of entered numbers', () => {
+  const isNumber = (schema: z.ZodType) =>
+    [0, 0.5, 1, 2030].some((value) => schema.safeParse(value).success) ||
+    schema.safeParse({ central: 1 }).success;
+  const entries = {
+    hardLineSchema,
+    propertyAppraisalSchema,
+    homeSaleSchema,
+    loanSchema,
+    landAppraisalSchema,
+    municipalLandSchema,
+    measureCostSchema,
+    measureEffectSchema,
+    effectFlowSchema,
+    blockSchema,
+    facilitySchema,
+  };
+  const unnamed = ['stage', 'targetPersons', 'unitValueTotalSek', 'placesForPlan'];
+
+  it.each(Object.entries(entries))('stand in the list: %s', (_name, { shape }) => {
+    const fields = Object.entries<z.ZodType>(shape)
+      .filter(([field, schema]) => isNumber(schema) && !unnamed.includes(field))
+      .map(([field]) => field);
+    expect(fields.filter((field) => !Object.hasOwn(fieldUnits, field))).toEqual([]);
+    expect(fields.filter((field) => whyTextsSv.field(field) === field)).toEqual([]);
+  });
+});
