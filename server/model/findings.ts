@@ -16,7 +16,7 @@ import type { Settings } from '../vocabulary/settings.ts';
 import type { CompiledItem } from './compiledItem.ts';
 import type { CompiledLedger } from './compileLedger.ts';
 import { REPAYMENT_YEARS } from './ledgerHead.ts';
-import { isSummed } from './soft/effects.ts';
+import { additionalShare, isSummed } from './soft/effects.ts';
 
 const PROFITABILITY_HORIZON = '25';
 
@@ -141,15 +141,14 @@ function effectFacts(
   effect: MeasureEffect,
   { item_present_value_at_social_rate: values }: LedgerResults,
 ): EffectFacts {
-  const additionalShare =
-    (1 - effect.deadweightShare) * effect.attributionShare * (1 - effect.displacementShare);
+  const share = additionalShare(effect);
   const signOf = ({ from, to }: { from: string; to: string }) =>
     (from === REAL ? 1 : 0) - (to === REAL ? 1 : 0);
   return {
     measureId,
     effectId: effect.id,
-    additionalShare,
-    personsChanged: effect.persons * effect.effectShare.central * additionalShare,
+    additionalShare: share,
+    personsChanged: effect.persons * effect.effectShare.central * share,
     presentValueSek: effect.flows.reduce(
       (sum, flow) => sum + signOf(flow) * (values[flow.id] ?? 0),
       0,

@@ -8,6 +8,7 @@ import { geoErrors } from './geo.ts';
 import { inequalityErrors } from './inequality.ts';
 import { ledgerErrors } from './ledger.ts';
 import { modelErrors } from './model.ts';
+import { modelSoftErrors } from './modelSoft.ts';
 import { planFileErrors } from './planFile.ts';
 import { serviceErrors } from './services.ts';
 
@@ -18,6 +19,7 @@ export const errorTextsSv: Readonly<Record<string, Sentence>> = {
   ...ledgerErrors,
   ...financeErrors,
   ...modelErrors,
+  ...modelSoftErrors,
   ...inequalityErrors,
   ...geoErrors,
   ...distanceErrors,
