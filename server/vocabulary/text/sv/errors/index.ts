@@ -3,6 +3,7 @@ import { cliErrors } from '../cli.ts';
 import { annexPdfErrors } from './annexPdf.ts';
 import { catalogueErrors } from './catalogue.ts';
 import { distanceErrors } from './distances.ts';
+import { effectErrors } from './effects.ts';
 import { financeErrors } from './finance.ts';
 import { geoErrors } from './geo.ts';
 import { inequalityErrors } from './inequality.ts';
@@ -18,6 +19,7 @@ type Sentence = (facts: Facts) => string;
 export const errorTextsSv: Readonly<Record<string, Sentence>> = {
   ...ledgerErrors,
   ...financeErrors,
+  ...effectErrors,
   ...modelErrors,
   ...modelSoftErrors,
   ...inequalityErrors,
