@@ -17,6 +17,7 @@ import type { CompiledItem } from './compiledItem.ts';
 import type { CompiledLedger } from './compileLedger.ts';
 import { REPAYMENT_YEARS } from './ledgerHead.ts';
 import { additionalShare, isSummed } from './soft/effects.ts';
+import { socialFindingsOf } from './soft/socialFindings.ts';
 
 const PROFITABILITY_HORIZON = '25';
 
@@ -54,6 +55,7 @@ export function findingsOf(calculated: Calculated): Findings {
         runningTotal(hardSek.map((hard, t) => hard + (softSek[t] ?? 0))),
       ]),
     ),
+    social: socialFindingsOf(calculated),
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { gradeSchema } from './grades.ts';
 import { layerSchema } from './ledger.ts';
 import { shareSchema } from './numbers.ts';
+import { socialFindingsSchema } from './socialFindings.ts';
 
 /**
  * Facts that sentences, tables and charts say about one alternative, found once, before the
@@ -89,6 +90,8 @@ export const findingsSchema = z.strictObject({
   effects: z.array(effectFactsSchema),
   /** Undiscounted net flow summed from t = 0 to each of t = 0..60, without residual. */
   cumulativeByPerspective: byPerspective(z.array(z.number())),
+  /** Absent in a snapshot made before the rules of social funds were part of it. */
+  social: socialFindingsSchema.optional(),
 });
 export type Findings = z.infer<typeof findingsSchema>;
 

@@ -1,30 +1,21 @@
 import { REAL } from '../../vocabulary/actors.ts';
 import type { BuiltEffect, MeasureEffect, ValueKind } from '../../vocabulary/measures.ts';
 import type { Alternative } from '../../vocabulary/planCase.ts';
+import { effects } from '../effects/index.ts';
 import type { FieldPath } from '../fieldPath.ts';
 import type { Guard } from '../guard.ts';
 import { isSummed } from './effects.ts';
 
-type Outcome = NonNullable<MeasureEffect['outcome']>;
 type Placed = {
   readonly effect: MeasureEffect;
   readonly measure: number;
   readonly path: FieldPath;
 };
 
-/** What each effect of the built environment is about, in the words of the measures. */
-const outcomesOfBuilt: Readonly<Record<string, readonly Outcome[]>> = {
-  walkingHealth: ['activeTravel', 'health'],
-  cyclingHealth: ['activeTravel', 'health'],
-  greenWithinReach: ['wellbeing', 'health'],
-  fallsPrevention: ['care', 'health'],
-  noise: ['health', 'wellbeing'],
-};
-
 /** The same value entered twice, and the same person counted more than once. */
 export function countedTwice(alternative: Alternative): Guard[] {
-  const placed = alternative.measures.flatMap(({ effects }, measure) =>
-    effects
+  const placed = alternative.measures.flatMap((one, measure) =>
+    one.effects
       .map((effect, index) => ({ effect, measure, path: ['measures', measure, 'effects', index] }))
       .filter(({ effect }) => isSummed(effect)),
   );
@@ -77,12 +68,15 @@ function groupsOf({ beneficiaries = {} }: MeasureEffect): string[] {
   return Object.entries(beneficiaries).flatMap(([group, share]) => (share > 0 ? [group] : []));
 }
 
+/** An effect of what is built, and a measure's, on the same outcome or the same health. */
 function builtBesideMeasure(
   { effect, label }: BuiltEffect,
   path: FieldPath,
   placed: readonly Placed[],
 ): Guard[] {
-  const about = outcomesOfBuilt[effect] ?? [];
+  const declared = effects.find(({ id }) => id === effect);
+  if (declared === undefined) return [];
+  const about: readonly string[] = [declared.outcome, ...declared.flows.map(({ kind }) => kind)];
   const twin = placed.find(
     ({ effect: { outcome } }) => outcome !== undefined && about.includes(outcome),
   );
