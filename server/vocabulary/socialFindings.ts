@@ -71,6 +71,9 @@ export const socialMeasureSchema = z.strictObject({
   measureId: z.string(),
   /** First year with an amount: both clocks start here. */
   startYear: year,
+  /** Present values at the social rate: what is used up, and what the summed effects create. */
+  resourcesSek: sek,
+  valueSek: sek,
   reserve: z.array(reserveSchema),
   repayment: z.strictObject({
     lastYear: year,

@@ -1,3 +1,4 @@
+import { realShare } from '../../engine/flowShare.ts';
 import { effectShare } from '../../engine/itemAmounts.ts';
 import { LAST_T, type Ledger, type LedgerResults } from '../../vocabulary/ledger.ts';
 import type { Measure, MeasureEffect } from '../../vocabulary/measures.ts';
@@ -13,7 +14,7 @@ import { REPAYMENT_YEARS } from '../ledgerHead.ts';
 import { committeeCash, municipalCash } from './committeeCash.ts';
 import { distributionOf } from './distribution.ts';
 import { isSummed } from './effects.ts';
-import { firstTimeOf, itemsOfMeasure } from './measureItems.ts';
+import { firstTimeOf, itemsOfMeasure, type MeasureItem } from './measureItems.ts';
 import { profitabilityOf, releasedCapacity } from './profitability.ts';
 import { postCalculations, repaymentClock, repaymentPlan, reservesOf } from './repayment.ts';
 import { unitValueSplit } from './unitValues.ts';
@@ -45,7 +46,10 @@ export function socialFindingsOf(sources: Sources): SocialFindings {
 }
 
 /** Null for a measure that neither costs nor gives anything within the timeline. */
-function measureFindings({ id }: Measure, { ledger, items: all }: Sources): SocialMeasure | null {
+function measureFindings(
+  { id }: Measure,
+  { ledger, items: all, results }: Sources,
+): SocialMeasure | null {
   const items = itemsOfMeasure(all, id);
   const firstT = firstTimeOf(ledger, items);
   if (firstT === null) return null;
@@ -58,6 +62,7 @@ function measureFindings({ id }: Measure, { ledger, items: all }: Sources): Soci
   return {
     measureId: id,
     startYear: baseYear + firstT,
+    ...resourcesAndValue(items, results),
     reserve: reservesOf(committees, baseYear),
     repayment: {
       lastYear: baseYear + span.lastT,
@@ -72,6 +77,18 @@ function measureFindings({ id }: Measure, { ledger, items: all }: Sources): Soci
     released: releasedCapacity(ledger, items),
     postCalculations: postCalculations(municipality, span),
   };
+}
+
+/** Transfers are neither: what one actor has of them another lacks. */
+function resourcesAndValue(items: readonly MeasureItem[], results: LedgerResults) {
+  const values = results.item_present_value_at_social_rate;
+  let [resourcesSek, valueSek] = [0, 0];
+  for (const { item, isEffect } of items) {
+    const createdSek = realShare(item) * (values[item.id] ?? 0);
+    if (isEffect) valueSek += createdSek;
+    else resourcesSek -= createdSek;
+  }
+  return { resourcesSek, valueSek };
 }
 
 function effectFindings(

@@ -1,7 +1,6 @@
 import { actorLabelSv } from '../../actors.ts';
 import { formatNumber, formatPercent, formatSek } from '../../formatSv.ts';
 import type {
-  Partition,
   Profitability,
   RepaymentClock,
   SocialMeasure,
@@ -69,8 +68,6 @@ export const socialTextsSv = {
   },
   released: ({ actor, cashableSek, releasedSek }: SocialMeasure['released'][number]) =>
     `${actorLabelSv(actor)}: ${amount(cashableSek)} går att ta ur budgeten. ${amount(releasedSek)} är frigjord kapacitet, som inte är pengar.`,
-  laterReserve: (sek: number, fromYear: number, toYear: number) =>
-    `Därefter avsätts ${amount(sek)} ${fromYear === toYear ? String(fromYear) : `${fromYear}–${toYear}`}.`,
 
   postCalculations: (dates: SocialMeasure['postCalculations']) =>
     `Efterkalkyl görs ${dates
@@ -85,17 +82,12 @@ export const socialTextsSv = {
     year: 'År',
     cost: 'Kostnad',
     funding: 'Från andra',
-    reserve: 'Avsätts',
     saving: 'Besparing',
     net: 'Netto',
     cumulative: 'Samlat',
   },
   committees: {
-    caption: (lastYear: number) => `Per nämnd till och med ${lastYear}, tkr i löpande priser`,
-    committee: 'Nämnd',
-    reserve: 'Avsätts',
-    saving: 'Besparing',
-    net: 'Netto',
+    caption: 'Samlat netto per nämnd, tkr i löpande priser',
     repaid: 'Tillbaka',
   },
   plan: {
@@ -111,11 +103,7 @@ export const socialTextsSv = {
     caption: 'Hushållens nuvärde efter grupp, mnkr',
     group: 'Grupp',
     value: 'Nuvärde',
-    missing: 'Saknas: ingen fördelning angiven',
-    missingNote: ({ missingEffects }: Partition) =>
-      missingEffects === 0
-        ? ''
-        : `Fördelning saknas för ${counted(missingEffects, 'en effekt', 'effekter')}.`,
+    missing: (effects: number) => `Saknas (${counted(effects, 'en effekt', 'effekter')})`,
     weightedCaption: 'Prövning: kronan vägd efter inkomst, mnkr',
     weighting: 'Vägning',
     unweighted: 'Ovägt',
