@@ -5,5 +5,5 @@ import { softGuards } from './soft/guards.ts';
 
 /** What is doubtful in an alternative without any doubt; paths are within the alternative. */
 export function guardsOf(content: CaseContent, alternative: Alternative): Guard[] {
-  return [...hardGuards(content, alternative), ...softGuards(alternative)];
+  return [...hardGuards(content, alternative), ...softGuards(content, alternative)];
 }

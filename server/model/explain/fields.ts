@@ -87,6 +87,7 @@ const basisUnits: Readonly<Record<(typeof amountBases)[number]['id'], Unit>> = {
   dwelling: 'SEK/dwelling',
   dwellingArea: 'SEK/m2',
   place: 'SEK/place',
+  placeForPlan: 'SEK/place',
 };
 
 /** The unit of a hard line's amount, which is per what its basis says. */
