@@ -3,6 +3,7 @@ import * as catalogue from '../contract/catalogue.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
 import * as planCases from '../contract/planCases.ts';
 import * as system from '../contract/system.ts';
+import * as templates from '../contract/templates.ts';
 
 /** Every endpoint, in the order of the documentation. */
 export const endpoints: readonly Endpoint[] = [
@@ -28,6 +29,13 @@ export const endpoints: readonly Endpoint[] = [
   areas.importStatistics,
   catalogue.listCatalogueEntries,
   catalogue.readCatalogueEntry,
+  catalogue.readStartingPoint,
+  catalogue.exportCatalogue,
+  catalogue.importCatalogue,
+  catalogue.checkCatalogue,
+  catalogue.rerunPlanCase,
+  templates.listTemplates,
+  templates.saveTemplate,
   system.calculateLedger,
   system.apiInfo,
   system.health,

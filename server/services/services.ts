@@ -7,8 +7,10 @@ import type { Environment } from './environment.ts';
 import { createPlace } from './place.ts';
 import { createPlanArea } from './planArea.ts';
 import { createPlanCases } from './planCases.ts';
+import { createRerun } from './rerun.ts';
 import { createSnapshots } from './snapshots.ts';
 import { createStatistics } from './statistics.ts';
+import { createTemplates } from './templates.ts';
 import { createVerification } from './verification.ts';
 
 export type ServiceOptions = Omit<Environment, 'storage'> & Pick<Database, 'knex'>;
@@ -20,12 +22,15 @@ export function createServices({ knex, ...world }: ServiceOptions) {
   const environment: Environment = { storage, ...world };
   const planCases = createPlanCases(environment);
   const place = createPlace(environment);
+  const catalogue = createCatalogue(environment);
   return {
     planCases,
     planArea: createPlanArea(planCases),
     areas: createAreas(environment),
     statistics: createStatistics(environment),
-    catalogue: createCatalogue(environment),
+    catalogue,
+    rerun: createRerun(planCases, catalogue, place),
+    templates: createTemplates(environment),
     place,
     calculations: createCalculations(planCases, place),
     snapshots: createSnapshots(environment, place),
