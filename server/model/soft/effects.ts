@@ -2,15 +2,19 @@ import type { LedgerItem } from '../../vocabulary/ledger.ts';
 import type { MeasureEffect } from '../../vocabulary/measures.ts';
 import type { CompiledItem } from '../compiledItem.ts';
 import { centralOf, enteredTags } from '../estimates.ts';
+import { evidenceGradeOf } from '../evidenceGuards.ts';
 import { modelFault } from '../modelFault.ts';
 import { canBePartlyCashable, partiesOf } from './parties.ts';
 
 /**
- * Whether the effect is summed: evidence of grade D or E is context, unless someone has written
- * down why it is counted.
+ * Whether the effect is summed: evidence of grade D or E, its own or that of a catalogue value it
+ * uses, is context, unless someone has written down why it is counted.
  */
-export function isSummed({ grade, includedBecause = '' }: MeasureEffect): boolean {
-  return (grade !== 'D' && grade !== 'E') || includedBecause.trim() !== '';
+export function isSummed(effect: MeasureEffect): boolean {
+  const isWeak = [effect.grade, evidenceGradeOf(effect)].some(
+    (grade) => grade === 'D' || grade === 'E',
+  );
+  return !isWeak || (effect.includedBecause ?? '').trim() !== '';
 }
 
 /**

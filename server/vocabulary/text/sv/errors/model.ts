@@ -46,6 +46,10 @@ export const modelWarnings = {
     `${entry(facts)}: kalkylen antar att inget av effekten hade skett ändå. Ange hur stor del som hade skett utan insatsen.`,
   effectNotSummed: (facts) =>
     `${entry(facts)}: underlaget har tillit ${text(facts['grade'])}, så effekten visas men räknas inte in i summorna. Skriv varför om den ändå ska räknas.`,
+  evidenceChangeUnexplained: (facts) =>
+    `${entry(facts)}: talet är ${amount(facts['after'])} men katalogens värde ${amount(facts['before'])} (${text(facts['entryId'])}). Skriv varför det skiljer så mycket, eller återställ katalogens värde.`,
+  effectGradeAboveEvidence: (facts) =>
+    `${entry(facts)}: effekten har tillit ${text(facts['grade'])} men ett katalogvärde i den bara ${text(facts['weakest'])}. Sänk effektens tillit till ${text(facts['weakest'])}, eller byt värdet.`,
   appraisalWithoutCompany: (facts) =>
     `${entry(facts)}: avkastning och restvärde räknas bara när bostadsbolaget bygger. Välj bostadsbolaget som byggherre under Antaganden, eller läs byggherrens nuvärde utan restvärde.`,
   appraisalNotRental: (facts) =>
