@@ -2,6 +2,7 @@ import type { LedgerItem } from '../../vocabulary/ledger.ts';
 import type { EffectFlow, Measure, MeasureEffect } from '../../vocabulary/measures.ts';
 import type { CompiledItem } from '../compiledItem.ts';
 import { centralOf, enteredTags } from '../estimates.ts';
+import { evidenceGradeOf } from '../evidenceGuards.ts';
 import { modelFault } from '../modelFault.ts';
 import { canBePartlyCashable, partiesOf, type Parties } from './parties.ts';
 import { requireKindOf } from './valueKinds.ts';
@@ -10,14 +11,15 @@ import { requireKindOf } from './valueKinds.ts';
 export const WHOLE_TOLERANCE = 0.011;
 
 /**
- * Whether the effect is summed: evidence of grade D or E is context, unless someone has written
- * down why it is counted.
+ * Whether the effect is summed: evidence of grade D or E, its own or that of a catalogue value it
+ * uses, is context, unless someone has written down why it is counted.
  */
-export function isSummed({ grade, includedBecause = '' }: Graded): boolean {
-  return (grade !== 'D' && grade !== 'E') || includedBecause.trim() !== '';
+export function isSummed(effect: MeasureEffect): boolean {
+  const isWeak = [effect.grade, evidenceGradeOf(effect)].some(
+    (grade) => grade === 'D' || grade === 'E',
+  );
+  return !isWeak || (effect.includedBecause ?? '').trim() !== '';
 }
-
-type Graded = Pick<MeasureEffect, 'grade' | 'includedBecause'>;
 
 /**
  * What is left of an effect when what would have happened anyway, what others brought about and

@@ -50,6 +50,10 @@ export const modelWarnings = {
     `${entry(facts)}: förskola, skola och LSS-bostad får inte bekostas av byggherren genom exploateringsavtal (PBL 6 kap. 41 §). Lägg kostnaden på kommunen.`,
   paidBeforeBaseYear: (facts) =>
     `${entry(facts)}: betalningen ${text(facts['year'])} ligger före kalkylens första år ${text(facts['baseYear'])} och räknas inte. Det som redan är betalt ändras inte av beslutet.`,
+  evidenceChangeUnexplained: (facts) =>
+    `${entry(facts)}: talet är ${amount(facts['after'])} men katalogens värde ${amount(facts['before'])} (${text(facts['entryId'])}). Skriv varför det skiljer så mycket, eller återställ katalogens värde.`,
+  effectGradeAboveEvidence: (facts) =>
+    `${entry(facts)}: effekten har tillit ${text(facts['grade'])} men ett katalogvärde i den bara ${text(facts['weakest'])}. Sänk effektens tillit till ${text(facts['weakest'])}, eller byt värdet.`,
   appraisalWithoutCompany: (facts) =>
     `${entry(facts)}: avkastning och restvärde räknas bara när bostadsbolaget bygger. Välj bostadsbolaget som byggherre under Antaganden, eller läs byggherrens nuvärde utan restvärde.`,
   appraisalNotRental: (facts) =>
