@@ -59,7 +59,8 @@ const MOST_INPUTS = 20;
 
 function fewGivenBelow(trace: Trace): Trace[] | null {
   const inputs = givenBelow(trace);
-  return inputs === null || inputs.length > MOST_INPUTS ? null : inputs;
+  const own = inputs?.filter(({ origin }) => origin.kind !== 'method') ?? null;
+  return own === null || own.length > MOST_INPUTS ? null : own;
 }
 
 /** Parts of a sum by size, of everything else in the order of the formula. */
@@ -146,26 +147,34 @@ function PartOfNumber({
   const { labelSv, origin } = trace;
   const isMade = origin.kind === 'formula';
   return (
-    <tr>
-      <th scope="row" className="why-part" data-depth={Math.min(depth, DEEPEST_INDENT)}>
-        {isMade ? (
-          <button
-            type="button"
-            className="why-open"
-            aria-expanded={isOpen}
-            aria-label={isOpen ? text.why.closePart(labelSv) : text.why.openPart(labelSv)}
-            onClick={onToggle}
-          >
-            {labelSv}
-          </button>
-        ) : (
-          labelSv
-        )}
-        {isMade && isOpen ? <span className="sub">{origin.expressionSv}</span> : null}
-        {isMade ? null : <WhySource trace={trace} onClose={onClose} />}
-        {inputs === null ? null : <WhyInputs inputs={inputs} onClose={onClose} />}
-      </th>
-      <td className="number">{whyNumber(trace)}</td>
-    </tr>
+    <>
+      <tr>
+        <th scope="row" className="why-part" data-depth={Math.min(depth, DEEPEST_INDENT)}>
+          {isMade ? (
+            <button
+              type="button"
+              className="why-open"
+              aria-expanded={isOpen}
+              aria-label={isOpen ? text.why.closePart(labelSv) : text.why.openPart(labelSv)}
+              onClick={onToggle}
+            >
+              {labelSv}
+            </button>
+          ) : (
+            labelSv
+          )}
+          {isMade && isOpen ? <span className="sub">{origin.expressionSv}</span> : null}
+          {isMade ? null : <WhySource trace={trace} onClose={onClose} />}
+        </th>
+        <td className="number">{whyNumber(trace)}</td>
+      </tr>
+      {inputs === null || inputs.length === 0 ? null : (
+        <tr>
+          <td colSpan={2}>
+            <WhyInputs inputs={inputs} onClose={onClose} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
