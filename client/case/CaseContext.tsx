@@ -1,7 +1,6 @@
 import {
   createContext,
   useContext,
-  useDeferredValue,
   useEffect,
   useMemo,
   useState,
@@ -18,7 +17,8 @@ import type { Loaded } from '../api/useLoad.ts';
 import { DraftsContext } from '../components/drafts.ts';
 import { hasUnsaved, type CaseState } from './caseState.ts';
 import { createCaseStore, type CaseServer, type CaseStore } from './caseStore.ts';
-import { calculateLive, checkLive, type Outcome, type SectionMessage } from './liveResults.ts';
+import type { Outcome, SectionMessage } from './liveResults.ts';
+import { useLiveAnswer, type Live } from './useLiveAnswer.ts';
 
 export type PlaceAnswer = z.output<typeof readPlace.response>;
 
@@ -85,16 +85,23 @@ function useSavingMoments(store: CaseStore): void {
   }, [store]);
 }
 
+function calculationOf({ question, answer }: Live): Calculation | null {
+  return answer.outcome.ok ? { ...question, results: answer.outcome.results } : null;
+}
+
 /** Opens a case for the pages below it: edits, autosave and figures that follow every change. */
 export function CaseProvider({
   planCase,
   place,
   reloadPlace,
+  waiting,
   children,
 }: {
   readonly planCase: PlanCase;
   readonly place: Loaded<PlaceAnswer>;
   readonly reloadPlace: () => void;
+  /** Shown until the first figures are there. */
+  readonly waiting: ReactNode;
   readonly children: ReactNode;
 }) {
   const [store] = useState(() => createCaseStore(planCase, server));
@@ -104,14 +111,8 @@ export function CaseProvider({
 
   const { content, drafts } = state;
   const placeValue = place.state === 'ready' ? place.value.place : null;
-  const calculated = useDeferredValue(content);
-  const outcome = useMemo(() => calculateLive(calculated, placeValue), [calculated, placeValue]);
-  const calculation = useMemo(
-    () =>
-      outcome.ok ? { content: calculated, place: placeValue, results: outcome.results } : null,
-    [calculated, placeValue, outcome],
-  );
-  const messages = useMemo(() => checkLive(calculated), [calculated]);
+  const live = useLiveAnswer(content, placeValue);
+  const calculation = useMemo(() => (live === null ? null : calculationOf(live)), [live]);
   const alternative =
     content.alternatives.find((each) => each.id === chosenId) ??
     startAlternative(content.alternatives);
@@ -121,15 +122,15 @@ export function CaseProvider({
     () => ({ drafts, keepDraft: store.keepDraft, dropDraft: store.dropDraft }),
     [drafts, store],
   );
+  if (live === null) return waiting;
   const open: OpenCase = {
+    ...live.answer,
+    isStale: live.isStale,
     state,
     store,
     place,
     reloadPlace,
-    outcome,
     calculation,
-    messages,
-    isStale: calculated !== content,
     alternative,
     chooseAlternative,
   };

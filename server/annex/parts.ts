@@ -1,5 +1,5 @@
 import { invariant } from '../vocabulary/errors.ts';
-import type { PerspectiveUncertainty } from '../vocabulary/ledger.ts';
+import type { PerspectiveUncertainty } from '../vocabulary/uncertainty.ts';
 import { grades } from '../vocabulary/grades.ts';
 import type { Grade } from '../vocabulary/grades.ts';
 import type { Alternative } from '../vocabulary/planCase.ts';

@@ -1,4 +1,5 @@
 import { catalogueEntrySchema, type CatalogueEntry } from '../vocabulary/catalogue.ts';
+import activeTravel from './tables/activeTravel.json' with { type: 'json' };
 import effectSizes from './tables/effectSizes.json' with { type: 'json' };
 import hardFigures from './tables/hardFigures.json' with { type: 'json' };
 import indicators from './tables/indicators.json' with { type: 'json' };
@@ -11,4 +12,6 @@ import valuationFigures from './tables/valuationFigures.json' with { type: 'json
  */
 export const catalogueEntries: readonly CatalogueEntry[] = catalogueEntrySchema
   .array()
-  .parse([valuationFigures, effectSizes, hardFigures, koladaUnitCosts, indicators].flat());
+  .parse(
+    [valuationFigures, effectSizes, hardFigures, koladaUnitCosts, indicators, activeTravel].flat(),
+  );

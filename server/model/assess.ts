@@ -1,24 +1,15 @@
 import { calculate } from '../engine/calculate.ts';
-import {
-  correlatedMultipliers,
-  drawnValues,
-  groupNetPresentValues,
-  simulate,
-  type GroupNetPresentValues,
-  type Multipliers,
-} from '../engine/simulate.ts';
+import { groupNetPresentValues } from '../engine/groupNetPresentValues.ts';
 import { keyFigures } from '../engine/views/keyFigures.ts';
-import { DomainError } from '../vocabulary/errors.ts';
+import { DomainError, invariant } from '../vocabulary/errors.ts';
 import type { Place } from '../vocabulary/place.ts';
 import type { CaseContent } from '../vocabulary/planCase.ts';
-import type { Settings } from '../vocabulary/settings.ts';
 import type { Assessment, Difference, Results } from '../vocabulary/snapshot.ts';
+import type { Choice } from '../vocabulary/uncertainty.ts';
 import { compileAlternative } from './compileLedger.ts';
 import { findingsOf } from './findings.ts';
 import { areaIndicatorsOf, indicatorsOf } from './indicators/indicatorsOf.ts';
-
-/** An assessment, and what its differences to others are drawn from. */
-type Assessed = { readonly assessment: Assessment; readonly groupValues: GroupNetPresentValues };
+import { uncertaintyOf } from './uncertainty/uncertaintyOf.ts';
 
 /**
  * Everything a case comes to: each alternative, what it changes against the baseline, and health
@@ -30,37 +21,26 @@ type Assessed = { readonly assessment: Assessment; readonly groupValues: GroupNe
  * Throws: DomainError for the first thing a person has to mend; `checkCase` finds them all.
  */
 export function assess(content: CaseContent, place: Place | null): Results {
-  const assessed = assessAlternatives(content);
-  const [baseline, ...otherBaselines] = assessed.filter(({ assessment }) => assessment.isBaseline);
+  const { settings, alternatives } = content;
+  const [baseline, ...otherBaselines] = alternatives.filter(({ isBaseline }) => isBaseline);
   if (baseline === undefined || otherBaselines.length > 0) {
     const count = baseline === undefined ? 0 : 1 + otherBaselines.length;
     throw new DomainError('baselineCount', { count });
   }
-  const multipliers = multipliersOf(content.settings);
-  return {
-    assessments: assessed.map(({ assessment }) => assessment),
-    differences: assessed
-      .filter((one) => one !== baseline)
-      .map((one) => differenceOf(one, baseline, multipliers)),
-    indicators: place === null ? [] : indicatorsOf(place),
-    areaIndicators: place === null ? [] : areaIndicatorsOf(place),
-  };
-}
-
-function assessAlternatives(content: CaseContent): Assessed[] {
-  const { settings, alternatives } = content;
   // All are compiled before anything is drawn: what settings may hold is found out there.
   const compiled = alternatives.map((alternative) => ({
     alternative,
     ...compileAlternative(content, alternative),
   }));
-  return compiled.map(({ alternative, ledger, items }) => {
+  const { byAlternative, choices, information } = uncertaintyOf(settings, compiled, baseline.id);
+  const assessments = compiled.map(({ alternative, ledger, items }) => {
+    const uncertainty = byAlternative.get(alternative.id);
+    invariant(uncertainty !== undefined, `alternative ${alternative.id} was drawn`);
     const results = calculate(ledger);
     const figures = keyFigures(ledger);
     const groupValues = groupNetPresentValues(ledger);
-    const uncertainty = simulate({ ...groupValues, multipliers: multipliersOf(settings) });
     const calculated = { alternative, settings, ledger, items, results, groupValues };
-    const assessment = {
+    return {
       alternativeId: alternative.id,
       name: alternative.name,
       isBaseline: alternative.isBaseline,
@@ -69,62 +49,46 @@ function assessAlternatives(content: CaseContent): Assessed[] {
       keyFigures: figures,
       findings: findingsOf({ ...calculated, keyFigures: figures }),
     };
-    return { assessment, groupValues };
-  });
-}
-
-/** The last draws are kept: they change with risk groups and seed, not with what is entered. */
-const kept: { key: string; multipliers?: Multipliers } = { key: '' };
-
-function multipliersOf({ riskGroups, correlation, draws, seed }: Settings): Multipliers {
-  const groups = riskGroups.map(({ standardDeviation }) => ({ sd: standardDeviation }));
-  const key = JSON.stringify([groups, correlation, draws, seed]);
-  if (kept.multipliers !== undefined && kept.key === key) return kept.multipliers;
-  kept.key = key;
-  return (kept.multipliers = correlatedMultipliers({ groups, correlation, draws, seed }));
-}
-
-function differenceOf(
-  proposal: Assessed,
-  baseline: Assessed,
-  multipliers: Multipliers,
-): Difference {
-  const after = proposal.assessment.results.npv_by_layer;
-  const before = baseline.assessment.results.npv_by_layer;
-  const npvSek = Object.entries(after).map(([perspective, { hard, soft, total }]) => {
-    const other = before[perspective] ?? { hard: 0, soft: 0, total: 0 };
-    const less = { hard: hard - other.hard, soft: soft - other.soft, total: total - other.total };
-    return [perspective, less] as const;
-  });
-  const chances = Object.keys(after).map((perspective) => {
-    const [one, other] = [proposal.groupValues, baseline.groupValues];
-    return [perspective, chanceBetter(one, other, perspective, multipliers)] as const;
   });
   return {
-    alternativeId: proposal.assessment.alternativeId,
-    npvSek: Object.fromEntries(npvSek),
-    chanceBetterThanBaseline: Object.fromEntries(chances),
+    assessments,
+    differences: differencesOf(assessments, baseline.id, choices),
+    choices: [...choices],
+    information: [...information],
+    indicators: place === null ? [] : indicatorsOf(place),
+    areaIndicators: place === null ? [] : areaIndicatorsOf(place),
   };
 }
 
-/**
- * Share of the draws in which the proposal beats the baseline, both met by the same draw. A draw
- * in which they are alike counts as a half: two alternatives that never differ are 0.5.
- */
-function chanceBetter(
-  proposal: GroupNetPresentValues,
-  baseline: GroupNetPresentValues,
-  perspective: string,
-  multipliers: Multipliers,
-): number {
-  const npv = (proposal.npv[perspective] ?? 0) - (baseline.npv[perspective] ?? 0);
-  const groupNpv = (proposal.groupNpv[perspective] ?? []).map(
-    (value, group) => value - (baseline.groupNpv[perspective]?.[group] ?? 0),
-  );
-  let better = 0;
-  for (const value of drawnValues(npv, groupNpv, multipliers)) {
-    if (value > 0) better += 1;
-    else if (value === 0) better += 0.5;
-  }
-  return better / multipliers.draws;
+function differencesOf(
+  assessments: readonly Assessment[],
+  baselineId: string,
+  choices: readonly Choice[],
+): Difference[] {
+  const before = assessments.find(({ alternativeId }) => alternativeId === baselineId);
+  return assessments
+    .filter((assessment) => assessment !== before)
+    .map(({ alternativeId, results }) => {
+      const npvSek = Object.entries(results.npv_by_layer).map(([perspective, after]) => {
+        const other = before?.results.npv_by_layer[perspective] ?? { hard: 0, soft: 0, total: 0 };
+        const { hard, soft, total } = after;
+        const less = {
+          hard: hard - other.hard,
+          soft: soft - other.soft,
+          total: total - other.total,
+        };
+        return [perspective, less] as const;
+      });
+      const chances = choices.flatMap(({ perspective, chances: pairs }) => {
+        const pair = pairs.find(
+          ({ id, otherId }) => id === alternativeId && otherId === baselineId,
+        );
+        return pair === undefined ? [] : [[perspective, pair.chance] as const];
+      });
+      return {
+        alternativeId,
+        npvSek: Object.fromEntries(npvSek),
+        chanceBetterThanBaseline: Object.fromEntries(chances),
+      };
+    });
 }

@@ -4,6 +4,8 @@ import type { Ledger } from '../vocabulary/ledger.ts';
 import type { Alternative, CaseContent } from '../vocabulary/planCase.ts';
 import type { CompiledItem } from './compiledItem.ts';
 import type { FieldPath } from './fieldPath.ts';
+import { compileHomeSale } from './hard/homeSales.ts';
+import { checkLandOnce } from './hard/landOnce.ts';
 import { compileHardLine } from './hard/lines.ts';
 import { compileAppraisal } from './hard/propertyAppraisal.ts';
 import { ledgerHead } from './ledgerHead.ts';
@@ -73,21 +75,29 @@ export function compileItems(
   return { items, faults };
 }
 
-/** In the order of tables: programme, hard lines, appraisals, then measure by measure. */
+/** In the order of tables: programme, hard lines, appraisals, sales, then measure by measure. */
 function entriesOf({ settings }: CaseContent, alternative: Alternative): Entry[] {
-  const { programme, hardLines, propertyAppraisals, measures } = alternative;
-  const context = { programme, developer: settings.developer };
+  const { programme, hardLines, propertyAppraisals, homeSales = [], measures } = alternative;
+  const context = { programme, settings };
   return [
     ...programmeEntries(alternative),
     ...hardLines.map((line, index) => ({
       path: ['hardLines', index],
       label: line.label,
-      compile: () => [compileHardLine(line, context)],
+      compile: () => {
+        checkLandOnce(line, alternative);
+        return compileHardLine(line, context);
+      },
     })),
     ...propertyAppraisals.map((appraisal, index) => ({
       path: ['propertyAppraisals', index],
       label: appraisal.blockId,
       compile: () => compileAppraisal(appraisal, context),
+    })),
+    ...homeSales.map((sale, index) => ({
+      path: ['homeSales', index],
+      label: sale.blockId,
+      compile: () => compileHomeSale(sale, context),
     })),
     ...measures.flatMap(({ id, costs, effects }, measure) => [
       ...costs.map((cost, index) => ({

@@ -1,6 +1,6 @@
 import { RELEASED_CAPACITY } from '../engine/flowShare.ts';
 import { itemAmounts } from '../engine/itemAmounts.ts';
-import type { GroupNetPresentValues } from '../engine/simulate.ts';
+import type { GroupNetPresentValues } from '../engine/groupNetPresentValues.ts';
 import { REAL } from '../vocabulary/actors.ts';
 import type { EffectFacts, Findings, GroupSwitching, Post } from '../vocabulary/findings.ts';
 import { grades } from '../vocabulary/grades.ts';
@@ -15,6 +15,7 @@ import type { Alternative } from '../vocabulary/planCase.ts';
 import type { Settings } from '../vocabulary/settings.ts';
 import type { CompiledItem } from './compiledItem.ts';
 import type { CompiledLedger } from './compileLedger.ts';
+import { hardFindingsOf } from './hard/hardFindings.ts';
 import { REPAYMENT_YEARS } from './ledgerHead.ts';
 import { isSummed } from './soft/effects.ts';
 
@@ -54,6 +55,7 @@ export function findingsOf(calculated: Calculated): Findings {
         runningTotal(hardSek.map((hard, t) => hard + (softSek[t] ?? 0))),
       ]),
     ),
+    hard: hardFindingsOf(calculated),
   };
 }
 

@@ -35,6 +35,21 @@ export function ledgerHead(content: CaseContent, alternative: Alternative): Omit
     exit_yield_real: settings.exitYieldReal,
     ...propertyOf(alternative, settings),
     risk: riskOf(settings, perspectives),
+    ...optionOf(alternative, settings),
+  };
+}
+
+/** Stage 2 as something that may still be given up, when the alternative says in what states. */
+function optionOf({ phasing }: Alternative, { developer }: Settings): Pick<Ledger, 'option'> {
+  if (phasing === undefined) return {};
+  const { perspective, probabilityGood, good, bad } = phasing;
+  return {
+    option: {
+      perspective: perspective === 'bolag' ? developer : perspective,
+      probability_good: probabilityGood,
+      good,
+      bad,
+    },
   };
 }
 
@@ -89,15 +104,18 @@ function perspectivesOf(
   return [...new Set(all)].filter((perspective) => horizons[perspective] !== undefined);
 }
 
-/** Those who are always concerned, and whoever the case's measures name; alike for alternatives. */
+/** Those who are always concerned, and whoever the case names; alike for alternatives. */
 function actorsOf({ alternatives, settings }: CaseContent): string[] {
   const always = ['kommun', 'va', 'region', 'stat', 'ovriga_kommuner', settings.developer];
+  const counterparts = alternatives.flatMap(({ hardLines }) =>
+    hardLines.flatMap(({ counterpart }) => counterpart ?? []).map(parentActor),
+  );
   const named = alternatives
     .flatMap(({ measures }) => measures)
     .flatMap(({ costs, effects }) => [...costs, ...effects.flatMap(({ flows }) => flows)])
     .flatMap(({ from, to }) => [parentActor(from), parentActor(to)])
     .filter((actor) => actor !== REAL);
-  return [...new Set([...always, 'hushall', ...named])];
+  return [...new Set([...always, 'hushall', ...counterparts, ...named])];
 }
 
 /** "Kvarnbacken, etapp 2" -> "kvarnbacken-etapp-2". */

@@ -47,13 +47,24 @@ export function programmeQuantity(
     throw modelFault('modelQuantityOfUnknown', { ...entry, field: 'quantityOf' }, { partId });
   }
   if (basis === 'total') return 1;
-  const quantity =
-    basis === 'place'
-      ? sumOf(facilities, ({ places }) => places)
-      : sumOf(blocks, (block) => block[blockQuantities[basis]]);
+  const quantity = quantityIn({ blocks, facilities }, basis);
   if (quantity > 0) return quantity;
   const basisSv = amountBases.find(({ id }) => id === basis)?.labelSv ?? basis;
   throw modelFault('modelQuantityMissing', entry, { basis: basisSv });
+}
+
+function quantityIn(
+  { blocks, facilities }: Programme,
+  basis: Exclude<AmountBasis, 'total'>,
+): number {
+  switch (basis) {
+    case 'place':
+      return sumOf(facilities, ({ places }) => places);
+    case 'placeForPlan':
+      return sumOf(facilities, ({ placesForPlan = 0 }) => placesForPlan);
+    default:
+      return sumOf(blocks, (block) => block[blockQuantities[basis]]);
+  }
 }
 
 const blockQuantities = {

@@ -1,6 +1,7 @@
 import { actorLabelSv } from '../vocabulary/actors.ts';
 import { formatMillionsColumn } from '../vocabulary/formatSv.ts';
-import type { LedgerResults, PerspectiveUncertainty } from '../vocabulary/ledger.ts';
+import type { LedgerResults } from '../vocabulary/ledger.ts';
+import type { PerspectiveUncertainty } from '../vocabulary/uncertainty.ts';
 import type { Mark, Scene } from '../vocabulary/scene.ts';
 import { sceneTextsSv } from '../vocabulary/text/sv/scenes.ts';
 import { extentWithZero, linearScale } from './axis.ts';

@@ -1,5 +1,5 @@
 import { actorLabelSv } from '../vocabulary/actors.ts';
-import type { PerspectiveUncertainty } from '../vocabulary/ledger.ts';
+import type { PerspectiveUncertainty } from '../vocabulary/uncertainty.ts';
 import type { Mark, Scene } from '../vocabulary/scene.ts';
 import { sceneTextsSv } from '../vocabulary/text/sv/scenes.ts';
 import { extentWithZero, horizontalAxis, linearScale, ticksBetween } from './axis.ts';

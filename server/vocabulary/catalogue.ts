@@ -33,11 +33,24 @@ const measures = [
   ...['relativeChange', 'shareDifference', 'hazardRatio', 'relativeRisk', 'rateRatio'],
   ...['riskRatio', 'oddsRatio', 'standardDeviations', 'percentileRanks', 'points', 'sign', 'daly'],
   ...['persons', 'households', 'dwellings', 'buildings', 'cars', 'spaces', 'm2', 'hectares'],
-  ...['years', 'days', 'per100000', 'class', 'index', 'yesNo'],
+  ...['years', 'days', 'per100000', 'class', 'index', 'yesNo', 'km', 'minutes'],
 ];
 /** What it is counted per, after a `/`. */
 const denominators = [
-  ...['hour', 'day', 'month', 'year', '30years', 'lifetime', 'workingLife', 'm', 'km', 'kgCo2'],
+  ...[
+    'h',
+    'hour',
+    'day',
+    'week',
+    'month',
+    'year',
+    '30years',
+    'lifetime',
+    'workingLife',
+    'm',
+    'km',
+    'kgCo2',
+  ],
   ...['m2', 'm2Boa', 'm2Bta', 'person', 'child', 'parent', 'pupil', 'patient', 'participant'],
   ...['household', 'dwelling', 'place', 'space', 'property', 'lightPoint', 'placement', 'course'],
   ...['case', 'crime', 'death', 'occasion', 'visit', 'QALY', 'DALY', 'WELLBY'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { gradeSchema } from './grades.ts';
+import { hardFindingsSchema } from './hardFindings.ts';
 import { layerSchema } from './ledger.ts';
 import { shareSchema } from './numbers.ts';
 
@@ -27,8 +28,8 @@ export type GroupSwitching = z.infer<typeof groupSwitchingSchema>;
 export const postSchema = z.strictObject({
   itemId: z.string(),
   /**
-   * Where it was entered: `['hardLines', lineId]`, `['propertyAppraisals', blockId, part]`,
-   * `['measures', measureId, 'costs', costId]` or
+   * Where it was entered: `['hardLines', lineId]` (then the item, when the line has several), `['propertyAppraisals', blockId, part]`,
+   * `['homeSales', blockId, part]`, `['measures', measureId, 'costs', costId]` or
    * `['measures', measureId, 'effects', effectId, flowId]`.
    */
   path: z.array(z.string()).min(2),
@@ -89,6 +90,8 @@ export const findingsSchema = z.strictObject({
   effects: z.array(effectFactsSchema),
   /** Undiscounted net flow summed from t = 0 to each of t = 0..60, without residual. */
   cumulativeByPerspective: byPerspective(z.array(z.number())),
+  /** The hard side; absent in snapshots from before it was found. */
+  hard: hardFindingsSchema.optional(),
 });
 export type Findings = z.infer<typeof findingsSchema>;
 

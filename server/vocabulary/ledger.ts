@@ -320,30 +320,6 @@ export const ledgerResultsSchema = z.strictObject({
 });
 export type LedgerResults = z.infer<typeof ledgerResultsSchema>;
 
-/** How net present values spread when the groups of `risk` vary together; SEK at main horizon. */
-export const perspectiveUncertaintySchema = z.strictObject({
-  mean: sek,
-  sd: sek,
-  p5: sek,
-  p10: sek,
-  p25: sek,
-  p50: sek,
-  p75: sek,
-  p90: sek,
-  p95: sek,
-  /** Share of the draws above 0. */
-  chanceAboveZero: shareSchema,
-  /** Fifty equally likely values in rising order: the quantile dots of the chart. */
-  dots: z.array(sek).length(50),
-});
-export type PerspectiveUncertainty = z.infer<typeof perspectiveUncertaintySchema>;
-export const uncertaintySchema = z.strictObject({
-  seed: z.int(),
-  draws: z.int().min(1),
-  byPerspective: byName(perspectiveUncertaintySchema),
-});
-export type UncertaintyResult = z.infer<typeof uncertaintySchema>;
-
 const costAndIncomeSchema = z.strictObject({ costSek: sek, incomeSek: sek, netSek: sek });
 /** One period: sums as they are, and as present values at the social rate. */
 const periodSumsSchema = z.strictObject({

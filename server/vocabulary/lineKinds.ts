@@ -1,31 +1,54 @@
 import { z } from 'zod';
+import type { actors, REAL } from './actors.ts';
 import type { BudgetTag } from './ledger.ts';
 
+/** The parts of the form, as a development engineer (exploateringsingenjör) knows them. */
+export const lineSections = [
+  { id: 'land', labelSv: 'Markintäkter' },
+  { id: 'ground', labelSv: 'Mark och förberedelser' },
+  { id: 'public', labelSv: 'Gata, park och VA' },
+  { id: 'premises', labelSv: 'Lokaler' },
+  { id: 'running', labelSv: 'Drift, och det som inte längre behövs' },
+  { id: 'homes', labelSv: 'Bostäder' },
+  { id: 'people', labelSv: 'Skatt och service' },
+] as const;
+
+/** `developer` stands for the case's developer actor (bolag or byggherre). */
+export type LineParty = 'developer' | (typeof actors)[number]['id'] | typeof REAL;
+
 /**
- * The posts of a hard calculation: what a line of each kind does in the ledger.
- * `developer` stands for the case's developer actor (bolag or byggherre).
+ * The posts of a hard calculation: what a line of each kind does in the ledger. A committee stands
+ * on the side that is the municipality.
  */
 export type LineKind = {
   readonly id: string;
   readonly labelSv: string;
-  readonly from: 'kommun' | 'va' | 'developer' | 'real' | 'ovriga_kommuner';
-  readonly to: 'kommun' | 'va' | 'developer' | 'real' | 'ovriga_kommuner';
+  readonly section: (typeof lineSections)[number]['id'];
+  readonly from: LineParty;
+  readonly to: LineParty;
   readonly group: string;
   readonly timing: 'payments' | 'years' | 'perDwelling';
   readonly budget?: BudgetTag;
-  /** `fixed` and contributions need a life and a commissioning year. */
-  readonly asset?: 'fixed' | 'current';
+  /** `fixed` and contributions need a life and a commissioning year; land is kept as it is. */
+  readonly asset?: 'fixed' | 'current' | 'land';
   readonly isContribution?: true;
   readonly optimism?: 'capex';
   /** Counts in the property owner's total investment. */
   readonly isInvestment?: true;
+  /** Counts in the property owner's net operating income. */
+  readonly isOperating?: true;
+  /** The side that `line.counterpart` may name in place of the one given here. */
+  readonly counterpart?: { readonly side: 'from' | 'to'; readonly isNeeded: boolean };
+  /** The running cost that follows year after year, beside the general `upkeep`. */
+  readonly upkeep?: 'streetUpkeep' | 'parkUpkeep' | 'premisesUpkeep' | 'upkeep';
 };
 
-// prettier-ignore -- one row a post, in the order of tables and forms.
+// One row a post, in the order of tables and forms.
 export const lineKinds = [
   {
     id: 'landSale',
     labelSv: 'Markförsäljning',
+    section: 'land',
     from: 'developer',
     to: 'kommun',
     group: 'land',
@@ -34,8 +57,20 @@ export const lineKinds = [
     isInvestment: true,
   },
   {
+    id: 'groundRent',
+    labelSv: 'Tomträttsavgäld',
+    section: 'land',
+    from: 'developer',
+    to: 'kommun',
+    group: 'land',
+    timing: 'years',
+    budget: 'fees_and_rents',
+    isOperating: true,
+  },
+  {
     id: 'developmentContribution',
     labelSv: 'Exploateringsbidrag',
+    section: 'land',
     from: 'developer',
     to: 'kommun',
     group: 'land',
@@ -45,8 +80,43 @@ export const lineKinds = [
     isInvestment: true,
   },
   {
+    id: 'streetCostCharge',
+    labelSv: 'Gatukostnadsersättning',
+    section: 'land',
+    from: 'developer',
+    to: 'kommun',
+    group: 'land',
+    timing: 'payments',
+    budget: 'contribution',
+    isContribution: true,
+    isInvestment: true,
+  },
+  {
+    id: 'coFinancingReceived',
+    labelSv: 'Medfinansieringsersättning från byggherren',
+    section: 'land',
+    from: 'developer',
+    to: 'kommun',
+    group: 'land',
+    timing: 'payments',
+    budget: 'exploitation_result',
+    isInvestment: true,
+  },
+  {
+    id: 'coFinancingPaid',
+    labelSv: 'Medfinansiering till väg eller järnväg',
+    section: 'land',
+    from: 'kommun',
+    to: 'stat',
+    group: 'land',
+    timing: 'payments',
+    budget: 'exploitation_result',
+    counterpart: { side: 'to', isNeeded: false },
+  },
+  {
     id: 'planFee',
     labelSv: 'Planavgift',
+    section: 'land',
     from: 'developer',
     to: 'kommun',
     group: 'other',
@@ -57,6 +127,7 @@ export const lineKinds = [
   {
     id: 'planWork',
     labelSv: 'Planarbete',
+    section: 'ground',
     from: 'kommun',
     to: 'real',
     group: 'other',
@@ -65,8 +136,32 @@ export const lineKinds = [
     asset: 'current',
   },
   {
-    id: 'sitePreparation',
-    labelSv: 'Sanering, arkeologi, ledningsflytt',
+    id: 'landPurchaseForSale',
+    labelSv: 'Markförvärv, mark som ska säljas',
+    section: 'ground',
+    from: 'kommun',
+    to: 'hushall',
+    group: 'land',
+    timing: 'payments',
+    budget: 'exploitation_result',
+    asset: 'current',
+    counterpart: { side: 'to', isNeeded: true },
+  },
+  {
+    id: 'landPurchaseKept',
+    labelSv: 'Markförvärv, mark som kommunen behåller',
+    section: 'ground',
+    from: 'kommun',
+    to: 'hushall',
+    group: 'land',
+    timing: 'payments',
+    asset: 'land',
+    counterpart: { side: 'to', isNeeded: true },
+  },
+  {
+    id: 'demolition',
+    labelSv: 'Rivning',
+    section: 'ground',
     from: 'kommun',
     to: 'real',
     group: 'capex',
@@ -76,8 +171,57 @@ export const lineKinds = [
     optimism: 'capex',
   },
   {
-    id: 'publicInvestment',
-    labelSv: 'Kommunal anläggning',
+    id: 'remediation',
+    labelSv: 'Sanering av mark',
+    section: 'ground',
+    from: 'kommun',
+    to: 'real',
+    group: 'capex',
+    timing: 'payments',
+    budget: 'exploitation_result',
+    asset: 'current',
+    optimism: 'capex',
+  },
+  {
+    id: 'archaeology',
+    labelSv: 'Arkeologi',
+    section: 'ground',
+    from: 'kommun',
+    to: 'real',
+    group: 'capex',
+    timing: 'payments',
+    budget: 'exploitation_result',
+    asset: 'current',
+    optimism: 'capex',
+  },
+  {
+    id: 'utilityDiversion',
+    labelSv: 'Ledningsflytt',
+    section: 'ground',
+    from: 'kommun',
+    to: 'real',
+    group: 'capex',
+    timing: 'payments',
+    budget: 'exploitation_result',
+    asset: 'current',
+    optimism: 'capex',
+  },
+  {
+    id: 'sitePreparation',
+    labelSv: 'Sanering, arkeologi, ledningsflytt',
+    section: 'ground',
+    from: 'kommun',
+    to: 'real',
+    group: 'capex',
+    timing: 'payments',
+    budget: 'exploitation_result',
+    asset: 'current',
+    optimism: 'capex',
+  },
+  {
+    id: 'street',
+    labelSv: 'Gata och gång- och cykelväg',
+    section: 'public',
     from: 'kommun',
     to: 'real',
     group: 'capex',
@@ -85,10 +229,38 @@ export const lineKinds = [
     budget: 'capex',
     asset: 'fixed',
     optimism: 'capex',
+    upkeep: 'streetUpkeep',
+  },
+  {
+    id: 'park',
+    labelSv: 'Park och torg',
+    section: 'public',
+    from: 'kommun',
+    to: 'real',
+    group: 'capex',
+    timing: 'payments',
+    budget: 'capex',
+    asset: 'fixed',
+    optimism: 'capex',
+    upkeep: 'parkUpkeep',
+  },
+  {
+    id: 'publicInvestment',
+    labelSv: 'Kommunal anläggning',
+    section: 'public',
+    from: 'kommun',
+    to: 'real',
+    group: 'capex',
+    timing: 'payments',
+    budget: 'capex',
+    asset: 'fixed',
+    optimism: 'capex',
+    upkeep: 'upkeep',
   },
   {
     id: 'waterInvestment',
     labelSv: 'VA-utbyggnad',
+    section: 'public',
     from: 'va',
     to: 'real',
     group: 'capex',
@@ -99,6 +271,7 @@ export const lineKinds = [
   {
     id: 'waterFee',
     labelSv: 'Anläggningsavgift VA',
+    section: 'public',
     from: 'developer',
     to: 'va',
     group: 'other',
@@ -106,19 +279,61 @@ export const lineKinds = [
     isInvestment: true,
   },
   {
-    id: 'construction',
-    labelSv: 'Nybyggnad',
-    from: 'developer',
+    id: 'preschool',
+    labelSv: 'Förskola',
+    section: 'premises',
+    from: 'kommun',
     to: 'real',
     group: 'capex',
     timing: 'payments',
+    budget: 'capex',
     asset: 'fixed',
     optimism: 'capex',
-    isInvestment: true,
+    upkeep: 'premisesUpkeep',
   },
   {
-    id: 'upkeep',
-    labelSv: 'Drift av anläggning',
+    id: 'school',
+    labelSv: 'Skola',
+    section: 'premises',
+    from: 'kommun',
+    to: 'real',
+    group: 'capex',
+    timing: 'payments',
+    budget: 'capex',
+    asset: 'fixed',
+    optimism: 'capex',
+    upkeep: 'premisesUpkeep',
+  },
+  {
+    id: 'lss',
+    labelSv: 'LSS-bostad',
+    section: 'premises',
+    from: 'kommun',
+    to: 'real',
+    group: 'capex',
+    timing: 'payments',
+    budget: 'capex',
+    asset: 'fixed',
+    optimism: 'capex',
+    upkeep: 'premisesUpkeep',
+  },
+  {
+    id: 'sports',
+    labelSv: 'Idrott och fritid, lokal',
+    section: 'premises',
+    from: 'kommun',
+    to: 'real',
+    group: 'capex',
+    timing: 'payments',
+    budget: 'capex',
+    asset: 'fixed',
+    optimism: 'capex',
+    upkeep: 'premisesUpkeep',
+  },
+  {
+    id: 'streetUpkeep',
+    labelSv: 'Drift av gata',
+    section: 'running',
     from: 'kommun',
     to: 'real',
     group: 'upkeep',
@@ -126,8 +341,58 @@ export const lineKinds = [
     budget: 'upkeep_running',
   },
   {
+    id: 'parkUpkeep',
+    labelSv: 'Drift av park och torg',
+    section: 'running',
+    from: 'kommun',
+    to: 'real',
+    group: 'upkeep',
+    timing: 'years',
+    budget: 'upkeep_running',
+  },
+  {
+    id: 'premisesUpkeep',
+    labelSv: 'Drift av lokal',
+    section: 'running',
+    from: 'kommun',
+    to: 'real',
+    group: 'upkeep',
+    timing: 'years',
+    budget: 'upkeep_running',
+  },
+  {
+    id: 'upkeep',
+    labelSv: 'Drift av anläggning',
+    section: 'running',
+    from: 'kommun',
+    to: 'real',
+    group: 'upkeep',
+    timing: 'years',
+    budget: 'upkeep_running',
+  },
+  {
+    id: 'serviceRunning',
+    labelSv: 'Verksamhet i nya lokaler',
+    section: 'running',
+    from: 'kommun',
+    to: 'real',
+    group: 'upkeep',
+    timing: 'years',
+    budget: 'service_running',
+  },
+  {
+    id: 'waterRunning',
+    labelSv: 'Drift av VA',
+    section: 'running',
+    from: 'va',
+    to: 'real',
+    group: 'upkeep',
+    timing: 'years',
+  },
+  {
     id: 'avoidedRunningCost',
     labelSv: 'Driftkostnad som försvinner',
+    section: 'running',
     from: 'real',
     to: 'kommun',
     group: 'upkeep',
@@ -137,14 +402,39 @@ export const lineKinds = [
   {
     id: 'avoidedInvestment',
     labelSv: 'Investering som undviks',
+    section: 'running',
     from: 'real',
     to: 'kommun',
     group: 'capex',
     timing: 'payments',
   },
   {
+    id: 'construction',
+    labelSv: 'Nybyggnad',
+    section: 'homes',
+    from: 'developer',
+    to: 'real',
+    group: 'capex',
+    timing: 'payments',
+    asset: 'fixed',
+    optimism: 'capex',
+    isInvestment: true,
+  },
+  {
+    id: 'stateGrant',
+    labelSv: 'Statligt stöd till byggandet',
+    section: 'homes',
+    from: 'stat',
+    to: 'developer',
+    group: 'other',
+    timing: 'payments',
+    isInvestment: true,
+    counterpart: { side: 'from', isNeeded: false },
+  },
+  {
     id: 'taxEqualisation',
     labelSv: 'Skatt och utjämning',
+    section: 'people',
     from: 'ovriga_kommuner',
     to: 'kommun',
     group: 'demography',
@@ -154,6 +444,7 @@ export const lineKinds = [
   {
     id: 'residentServices',
     labelSv: 'Service till nya invånare',
+    section: 'people',
     from: 'kommun',
     to: 'ovriga_kommuner',
     group: 'demography',
@@ -172,6 +463,11 @@ export const amountBases = [
   { id: 'dwelling', labelSv: 'per bostad', unitSv: 'kr/bostad' },
   { id: 'dwellingArea', labelSv: 'per m² BOA', unitSv: 'kr/m² BOA' },
   { id: 'place', labelSv: 'per plats', unitSv: 'kr/plats' },
+  {
+    id: 'placeForPlan',
+    labelSv: 'per plats som planen behöver',
+    unitSv: 'kr/plats planen behöver',
+  },
 ] as const;
 export const amountBasisSchema = z.enum(amountBases.map((basis) => basis.id));
 export type AmountBasis = z.infer<typeof amountBasisSchema>;

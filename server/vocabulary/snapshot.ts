@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { areaIndicatorSchema, findingsSchema } from './findings.ts';
-import { keyFiguresSchema, ledgerResultsSchema, uncertaintySchema } from './ledger.ts';
+import { keyFiguresSchema, ledgerResultsSchema } from './ledger.ts';
 import { indicatorResultSchema, placeSchema } from './place.ts';
 import { planCaseSchema } from './planCase.ts';
+import { choiceSchema, informationSchema, uncertaintySchema } from './uncertainty.ts';
 
 /** All results for one alternative. */
 export const assessmentSchema = z.strictObject({
@@ -30,6 +31,10 @@ export type Difference = z.infer<typeof differenceSchema>;
 export const resultsSchema = z.strictObject({
   assessments: z.array(assessmentSchema),
   differences: z.array(differenceSchema),
+  /** By perspective; empty with one alternative. */
+  choices: z.array(choiceSchema),
+  /** By perspective of the risk view; empty with one alternative. */
+  information: z.array(informationSchema),
   indicators: z.array(indicatorResultSchema),
   /** Same order as `indicators`; empty without a place. */
   areaIndicators: z.array(areaIndicatorSchema),

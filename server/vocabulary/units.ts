@@ -32,6 +32,12 @@ export const units = [
   'cases/year',
   'perYearPerPerson',
   'count',
+  'persons/dwelling',
+  'deaths/year',
+  'SEK/death',
+  'relativeRisk',
+  'hazardRatio',
+  'rateRatio',
 ] as const;
 export type Unit = (typeof units)[number];
 export const unitSchema = z.enum(units);

@@ -6,11 +6,11 @@ import { csvTables } from '../../server/annex/csvTables.ts';
 import { renderAnnex } from '../../server/annex/pdf/renderAnnex.ts';
 import { calculate } from '../../server/engine/calculate.ts';
 import { readLedger } from '../../server/engine/readLedger.ts';
-import {
-  correlatedMultipliers,
-  groupNetPresentValues,
-  simulate,
-} from '../../server/engine/simulate.ts';
+import { openLedgerBook } from '../../server/engine/ledgerBook.ts';
+import { createColumnStore } from '../../server/engine/uncertainty/columns.ts';
+import { openDraws } from '../../server/engine/uncertainty/draws.ts';
+import { fitDistribution } from '../../server/engine/uncertainty/fitDistribution.ts';
+import { simulateAlternatives } from '../../server/engine/uncertainty/simulateTerms.ts';
 import { createAreaIndex, overlay } from '../../server/geo/overlay.ts';
 import { readAreaLayer } from '../../server/geo/areaLayer.ts';
 import { assess } from '../../server/model/assess.ts';
@@ -18,6 +18,7 @@ import { compileLedger } from '../../server/model/compileLedger.ts';
 import { caseFileSchema } from '../../server/vocabulary/planCase.ts';
 import type { LedgerItem } from '../../server/vocabulary/ledger.ts';
 import { demoSnapshot } from '../scenes/demoSnapshot.ts';
+import { timeNumpyDraws } from './numpyPeer.ts';
 
 /**
  * How long the heavy parts take here, warm. Nothing is asserted: a time says as much of the
@@ -25,6 +26,7 @@ import { demoSnapshot } from '../scenes/demoSnapshot.ts';
  */
 const ITEMS = 100;
 const DRAWS = 10_000;
+const DRAWN = `${DRAWS} correlated draws kept, ${ITEMS} intervals, every perspective`;
 
 const demo = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../db/demo/${name}`, import.meta.url), 'utf8'));
@@ -40,8 +42,40 @@ const items: LedgerItem[] = Array.from({ length: ITEMS }, (_, at) => {
 const ledger = readLedger({ ...small, land_item: undefined, items });
 
 const { groups, correlation } = ledger.risk ?? { groups: [], correlation: [] };
-const multipliers = correlatedMultipliers({ groups, correlation, draws: DRAWS, seed: 1 });
-const values = groupNetPresentValues(ledger);
+/** Every item has an interval of its own, the hardest case: a hundred columns that differ. */
+const assumptions = items.map(({ id, group }, at) => ({
+  id,
+  group: groups.findIndex(({ name }) => name === group),
+  central: 1,
+  distribution: fitDistribution({
+    kind: 'triangular',
+    low: 0.9 - at / 1000,
+    central: 1,
+    high: 1.2 + at / 1000,
+  }),
+}));
+const store = createColumnStore();
+const draws = openDraws(
+  {
+    groups,
+    correlation,
+    assumptions: assumptions.map(({ group, ...rest }) => (group < 0 ? rest : { ...rest, group })),
+    draws: DRAWS,
+    seed: 1,
+    sampling: 'random',
+  },
+  store,
+);
+const book = openLedgerBook(ledger);
+const perspectives = Object.keys(ledger.real_discount_rates);
+const worthOf = (perspective: string, at: number) =>
+  book.mainValues(perspective)?.withResidual[at] ?? 0;
+const terms = items.map((_, at) => ({
+  assumptions: [at],
+  presentValue: Object.fromEntries(
+    perspectives.map((perspective) => [perspective, worthOf(perspective, at)]),
+  ),
+}));
 
 const layer = readAreaLayer(demo('areas.json'), { kind: 'deso', version: '2025' });
 const index = createAreaIndex(layer.areas);
@@ -53,9 +87,7 @@ const plan = snapshot.place?.planArea.geometry;
 const bench = new Bench({ time: 1500 });
 bench
   .add(`calculate, ${ITEMS} items, every view but uncertainty`, () => calculate(ledger))
-  .add(`${DRAWS} correlated draws kept, every perspective`, () =>
-    simulate({ ...values, multipliers }),
-  )
+  .add(DRAWN, () => simulateAlternatives([{ id: 'proposal', terms }], draws))
   .add('the whole demo case, both alternatives', () => assess(caseFile, snapshot.place))
   .add(`a plan over ${layer.areas.length} areas`, () => {
     if (plan !== undefined) overlay(plan, index);
@@ -80,3 +112,16 @@ console.table(
       : { what: name, state: result.state },
   ),
 );
+
+const drawn = bench.tasks.find(({ name }) => name === DRAWN)?.result;
+const peer = timeNumpyDraws(
+  assumptions.map((_, at) => draws.column([groups.length + at])),
+  perspectives.map((perspective) => items.map((_, at) => worthOf(perspective, at))),
+);
+if (typeof peer === 'string') console.log(`numpy on the same matrix: ${peer}`);
+else if (drawn?.state === 'completed') {
+  const ratio = peer.medianMs / drawn.latency.p50;
+  console.log(
+    `numpy ${peer.version} on the same matrix: ${peer.medianMs.toFixed(1)} ms, ${ratio.toFixed(1)} times ours`,
+  );
+}

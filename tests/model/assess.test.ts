@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CaseContent } from '../../server/vocabulary/planCase.ts';
 import { assess } from '../../server/model/assess.ts';
 import { resultsSchema } from '../../server/vocabulary/snapshot.ts';
 import { demoCase, demoWith } from '../support/demoCase.ts';
@@ -107,11 +108,75 @@ describe('cases that cannot be assessed', () => {
   });
 });
 
-it('goes on without risk groups: every draw is the central value', () => {
+/** The demo with every interval taken away: nothing is left but the central values. */
+function withoutIntervals(content: CaseContent): CaseContent {
+  const plain = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(plain);
+    if (typeof value !== 'object' || value === null) return value;
+    const kept = Object.entries(value).filter(([key]) => {
+      return !('central' in value) || (key !== 'low' && key !== 'high');
+    });
+    return Object.fromEntries(kept.map(([key, inner]) => [key, plain(inner)]));
+  };
+  return { ...content, alternatives: plain(content.alternatives) as CaseContent['alternatives'] };
+}
+
+it('without risk groups the numbers with intervals still vary, each by itself', () => {
   const demo = demoCase();
   const settings = { ...demo.settings, riskGroups: [], correlation: [] };
   const [, proposal] = assess({ ...demo, settings }, null).assessments;
   const society = proposal?.uncertainty.byPerspective['samhalle'];
-  expect(society?.p10).toBe(society?.p90);
+  expect(society?.p10).toBeLessThan(society?.p90 ?? NaN);
   expect(proposal?.findings.groupSwitching).toEqual([]);
+});
+
+it('without intervals and groups every draw is the central value', () => {
+  const demo = withoutIntervals(demoCase());
+  const settings = { ...demo.settings, riskGroups: [], correlation: [] };
+  const [, proposal] = assess({ ...demo, settings }, null).assessments;
+  const society = proposal?.uncertainty.byPerspective['samhalle'];
+  const central = proposal?.results.npv_by_layer['samhalle']?.total ?? NaN;
+  expect(society?.p10).toBe(society?.p90);
+  expect((society?.p50 ?? NaN) / central).toBeCloseTo(1, 9);
+  expect(proposal?.uncertainty.assumptions).toEqual([]);
+});
+
+/** kr per m² BTA: each of the demo's intervals lies in the simulation where it was entered. */
+it('meets the entered low and high as the 10th and 90th percentile', () => {
+  const demo = withoutIntervals(demoCase());
+  const alternatives = demo.alternatives.map((alternative) => ({
+    ...alternative,
+    hardLines: alternative.hardLines.map((line) =>
+      line.id === 'remediation'
+        ? { ...line, amount: { central: 2.4e6, low: 1.6e6, high: 4.8e6 } }
+        : line,
+    ),
+  }));
+  const settings = { ...demo.settings, riskGroups: [], correlation: [], draws: 100_000 };
+  const [, proposal] = assess({ ...demo, settings, alternatives }, null).assessments;
+  const [remediation, ...others] = proposal?.uncertainty.assumptions ?? [];
+  expect(others).toEqual([]);
+  const society = remediation?.byPerspective['samhalle'];
+  const spread = proposal?.uncertainty.byPerspective['samhalle'];
+  // A dear clean-up is the bad end: its 90th percentile is the result's 10th.
+  const width = (society?.lowSek ?? NaN) - (society?.highSek ?? NaN);
+  expect(((spread?.p10 ?? NaN) - (society?.highSek ?? NaN)) / width).toBeCloseTo(0, 1);
+  expect(((spread?.p90 ?? NaN) - (society?.lowSek ?? NaN)) / width).toBeCloseTo(0, 1);
+});
+
+it('tells which single assumption turns the result, and that it then is nought', () => {
+  const demo = demoCase();
+  const [, proposal] = assess(demo, null).assessments;
+  const rent = proposal?.uncertainty.assumptions.find(({ id }) => id.endsWith('rentSekPerM2'));
+  const factor = rent?.byPerspective['bolag']?.switching?.factor ?? NaN;
+  const alternatives = demo.alternatives.map((alternative) => ({
+    ...alternative,
+    propertyAppraisals: alternative.propertyAppraisals.map((appraisal) => ({
+      ...appraisal,
+      rentSekPerM2: { central: appraisal.rentSekPerM2.central * factor },
+    })),
+  }));
+  const turned = assess({ ...demo, alternatives }, null).assessments[1];
+  const before = proposal?.results.npv_by_layer['bolag']?.total ?? NaN;
+  expect((turned?.results.npv_by_layer['bolag']?.total ?? NaN) / before).toBeCloseTo(0, 9);
 });

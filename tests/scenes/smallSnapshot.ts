@@ -1,10 +1,6 @@
 import { calculate } from '../../server/engine/calculate.ts';
-import {
-  correlatedMultipliers,
-  groupNetPresentValues,
-  simulate,
-} from '../../server/engine/simulate.ts';
 import { keyFigures } from '../../server/engine/views/keyFigures.ts';
+import { uncertaintyOf } from '../../server/model/uncertainty/uncertaintyOf.ts';
 import type { Findings, Post } from '../../server/vocabulary/findings.ts';
 import type { Ledger, LedgerItem } from '../../server/vocabulary/ledger.ts';
 import type { IndicatorResult, Place } from '../../server/vocabulary/place.ts';
@@ -269,20 +265,23 @@ export function assessmentOf(
 ): Assessment {
   const results = calculate(ledger);
   const figures = keyFigures(ledger);
-  const groups = ledger.risk?.groups ?? [];
-  const multipliers = correlatedMultipliers({
-    groups,
-    correlation: ledger.risk?.correlation ?? [],
-    draws: 2000,
-    seed: 7,
-  });
+  const settings = { ...smallCaseFile().settings, riskGroups, draws: 2000, seed: 7 };
+  const correlation = ledger.risk?.correlation ?? [];
+  const compiled = {
+    alternative: { ...smallProposal, id },
+    ledger,
+    items: ledger.items.map((each) => ({ item: each, path: ['invented', each.id] })),
+  };
+  const { byAlternative } = uncertaintyOf({ ...settings, correlation }, [compiled], id);
+  const uncertainty = byAlternative.get(id);
+  if (uncertainty === undefined) throw new Error('the alternative was drawn');
   return {
     alternativeId: id,
     name,
     isBaseline,
     results,
     keyFigures: figures,
-    uncertainty: simulate({ ...groupNetPresentValues(ledger), multipliers }),
+    uncertainty,
     findings: findingsOf(ledger, results, figures),
   };
 }
@@ -551,6 +550,8 @@ export function smallSnapshot({
             ]),
           ),
         })),
+      choices: [],
+      information: [],
       indicators: place === null ? [] : smallIndicators,
       areaIndicators:
         place === null

@@ -35,6 +35,7 @@ const quantityFields = {
   dwellingArea: ['blocks', 'dwellingAreaM2'],
   dwelling: ['blocks', 'dwellings'],
   place: ['facilities', 'places'],
+  placeForPlan: ['facilities', 'placesForPlan'],
 } as const;
 
 /** Every number that was entered for an item: in its entry, and what that reads of the programme. */
@@ -144,9 +145,13 @@ function quantityPaths(
   partId: unknown,
   keys: readonly string[],
 ): FieldPath[] {
-  const parts = programme[list];
+  const parts: readonly { readonly id: string }[] = programme[list];
   const isOne = parts.some(({ id }) => id === partId);
-  return parts.flatMap(({ id }, at) =>
-    isOne && id !== partId ? [] : keys.map((key) => [...root, 'programme', list, at, key]),
+  return parts.flatMap((part, at) =>
+    isOne && part.id !== partId
+      ? []
+      : keys
+          .filter((key) => typeof valueAt(part, [key]) === 'number')
+          .map((key) => [...root, 'programme', list, at, key]),
   );
 }

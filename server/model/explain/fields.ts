@@ -44,6 +44,7 @@ export const fieldUnits: Readonly<Record<string, Unit>> = {
   dwellingAreaM2: 'm2',
   dwellings: 'dwellings',
   places: 'places',
+  placesForPlan: 'places',
   completionYear: 'year',
   loanShare: 'share',
   ratePerYearNominal: 'perYear',
@@ -87,6 +88,7 @@ const basisUnits: Readonly<Record<(typeof amountBases)[number]['id'], Unit>> = {
   dwelling: 'SEK/dwelling',
   dwellingArea: 'SEK/m2',
   place: 'SEK/place',
+  placeForPlan: 'SEK/place',
 };
 
 /** The unit of a hard line's amount, which is per what its basis says. */

@@ -34,6 +34,8 @@ export type World = {
   readonly items: ReadonlyMap<string, CompiledItem>;
   /** Another number of the same assessment, by its path from there. */
   readonly at: (...path: FieldPath) => Trace;
+  /** A number of the whole calculation, by its path in the results. */
+  readonly atResults: CaseWorld['at'];
   /** Before the ids of what belongs to the alternative. */
   readonly prefix: string;
 };
@@ -63,6 +65,7 @@ export function openWorld(
     book: openLedgerBook(ledger),
     items: new Map(items.map((compiled) => [compiled.item.id, compiled])),
     at: (...path) => at('assessments', place, ...path),
+    atResults: at,
     prefix: `assessments/${place}`,
   };
 }

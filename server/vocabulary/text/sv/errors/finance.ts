@@ -28,6 +28,8 @@ export const financeErrors = {
     `Den första betalningen, ${shown(facts['first'])}, kommer efter den sista, ${shown(facts['last'])}. Byt plats på dem.`,
   financeChoiceUnknown: (facts) =>
     `${where(facts)} är ${shown(facts['value'])}, som inte går att välja. Välj ett av: ${String(facts['choices'])}.`,
+  valuationScheduleEnds: (facts) =>
+    `Räntetrappan slutar efter ${shown(facts['end'])} år men behövs för ${shown(facts['years'])} år. Förkorta perioden eller välj en annan trappa.`,
   financeCasesMissing: () =>
     'Filen har inga räkneexempel: listan cases saknas. Välj en fil med schema helkalkyl-finance-cases/1.',
 } satisfies Readonly<Record<string, Sentence>>;
@@ -65,6 +67,28 @@ const fieldNames = new Map<Facts[string], string>([
   ['baseYear', 'Basåret'],
   ['openingYear', 'Öppningsåret'],
   ['flowsSek', 'Betalningarna'],
+  ['persons', 'Antalet personer'],
+  ['kmOneWay', 'Vägens längd'],
+  ['tripsPerWeek', 'Resor per vecka'],
+  ['speedKmPerHour', 'Hastigheten'],
+  ['relativeRisk', 'Den relativa risken'],
+  ['referenceMinutesPerWeek', 'Referensminuterna'],
+  ['protectionCap', 'Taket för minskad dödlighet'],
+  ['displacedShare', 'Andelen som rörde sig förut'],
+  ['deathsPerPersonYear', 'Dödligheten'],
+  ['eventsPerPersonYear', 'Antalet händelser per person och år'],
+  ['ratio', 'Kvoten'],
+  ['valuePerDeath', 'Värdet av statistiskt liv'],
+  ['deadweight', 'Det som skett ändå'],
+  ['displacement', 'Undanträngningen'],
+  ['attribution', 'Andelen som beror på insatsen'],
+  ['attributionToOthers', 'Andelen som beror på andra'],
+  ['mitigatedShare', 'Andelen av optimismen som redan är hanterad'],
+  ['optimismBias', 'Optimismpåslaget'],
+  ['taxCostShare', 'Skattefinansieringens påslag'],
+  ['income', 'Inkomsten'],
+  ['referenceIncome', 'Jämförelseinkomsten'],
+  ['elasticity', 'Viktens elasticitet'],
 ]);
 
 /** The field's Swedish name; a field of a file as it stands there. */

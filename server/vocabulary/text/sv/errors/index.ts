@@ -3,6 +3,7 @@ import { cliErrors } from '../cli.ts';
 import { annexPdfErrors } from './annexPdf.ts';
 import { catalogueErrors } from './catalogue.ts';
 import { distanceErrors } from './distances.ts';
+import { effectErrors } from './effects.ts';
 import { financeErrors } from './finance.ts';
 import { geoErrors } from './geo.ts';
 import { inequalityErrors } from './inequality.ts';
@@ -10,6 +11,7 @@ import { ledgerErrors } from './ledger.ts';
 import { modelErrors } from './model.ts';
 import { planFileErrors } from './planFile.ts';
 import { serviceErrors } from './services.ts';
+import { uncertaintyErrors } from './uncertainty.ts';
 
 type Sentence = (facts: Facts) => string;
 
@@ -17,6 +19,8 @@ type Sentence = (facts: Facts) => string;
 export const errorTextsSv: Readonly<Record<string, Sentence>> = {
   ...ledgerErrors,
   ...financeErrors,
+  ...effectErrors,
+  ...uncertaintyErrors,
   ...modelErrors,
   ...inequalityErrors,
   ...geoErrors,

@@ -1,11 +1,13 @@
 import type { Facts } from '../../../errors.ts';
 import { formatNumber } from '../../../formatSv.ts';
 import { ledgerErrors } from './ledger.ts';
+import { modelHardErrors, modelHardWarnings } from './modelHard.ts';
 
 type Sentence = (facts: Facts) => string;
 
 /** What stops a case from being calculated, where, and what to do; facts as `model` gives them. */
 export const modelErrors = {
+  ...modelHardErrors,
   modelAmountNegative: (facts) =>
     `${entry(facts)}: talet är ${amount(facts['value'])}, men belopp skrivs utan minus. Ta bort minustecknet och välj en post som går åt andra hållet.`,
   modelZeroWithInterval: (facts) =>
@@ -42,6 +44,7 @@ export const modelErrors = {
 
 /** What calculates but most likely should not stand as it does. */
 export const modelWarnings = {
+  ...modelHardWarnings,
   facilityChargedToDeveloper: (facts) =>
     `${entry(facts)}: förskola, skola och LSS-bostad får inte bekostas av byggherren genom exploateringsavtal (PBL 6 kap. 41 §). Lägg kostnaden på kommunen.`,
   paidBeforeBaseYear: (facts) =>

@@ -1,0 +1,111 @@
+import type { Estimate } from '../../vocabulary/numbers.ts';
+import type { Alternative } from '../../vocabulary/planCase.ts';
+import { assumptionNamesSv as names } from '../../vocabulary/text/sv/assumptionNames.ts';
+import type { CompiledItem } from '../compiledItem.ts';
+
+/** A number that a person entered, under ids that are the same in every alternative that has it. */
+export type EnteredEstimate = {
+  readonly id: string;
+  readonly label: string;
+  readonly estimate: Estimate;
+};
+
+/**
+ * The estimates that an item is the product of. Items that share one, as rent and what living there
+ * is worth, name the same id and so meet the same luck.
+ */
+export function estimatesOf(alternative: Alternative, item: CompiledItem): EnteredEstimate[] {
+  const [list, id = '', part = ''] = item.path;
+  switch (list) {
+    case 'hardLines':
+      return alternative.hardLines
+        .filter((line) => line.id === id)
+        .map(({ label, amount }) => ({ id: `hardLines.${id}.amount`, label, estimate: amount }));
+    case 'propertyAppraisals':
+      return ofAppraisal(alternative, id, item);
+    case 'homeSales':
+      return (alternative.homeSales ?? [])
+        .filter(({ blockId }) => blockId === id)
+        .map(({ priceSekPerM2: estimate }) => ({
+          id: `homeSales.${id}.priceSekPerM2`,
+          label: names.price(blockLabel(alternative, id)),
+          estimate,
+        }));
+    case 'measures':
+      return part === 'costs' ? ofCost(alternative, item) : ofFlow(alternative, item);
+    default:
+      return ofRange(item);
+  }
+}
+
+function ofAppraisal(
+  alternative: Alternative,
+  blockId: string,
+  { item: { group }, path }: CompiledItem,
+): EnteredEstimate[] {
+  const appraisal = alternative.propertyAppraisals.find((each) => each.blockId === blockId);
+  if (appraisal === undefined) return [];
+  const label = blockLabel(alternative, blockId);
+  const at = (field: string) => `propertyAppraisals.${blockId}.${field}`;
+  if (group === 'rent') {
+    return [{ id: at('rentSekPerM2'), label: names.rent(label), estimate: appraisal.rentSekPerM2 }];
+  }
+  if (group !== 'opex') return [];
+  const { maintenanceSekPerM2: maintenance, operatingAndMaintenanceSekPerM2: operating } =
+    appraisal;
+  if (maintenance !== undefined && path[2]?.startsWith('maintenance') === true) {
+    const name = names.maintenance(label);
+    return [{ id: at('maintenanceSekPerM2'), label: name, estimate: maintenance }];
+  }
+  const name = names.operating(label);
+  return [{ id: at('operatingAndMaintenanceSekPerM2'), label: name, estimate: operating }];
+}
+
+function ofCost(
+  { measures }: Alternative,
+  { path: [, measureId, , costId] }: CompiledItem,
+): EnteredEstimate[] {
+  const costs = measures.find(({ id }) => id === measureId)?.costs ?? [];
+  return costs
+    .filter(({ id }) => id === costId)
+    .map(({ id, label, sekPerYear: estimate }) => ({
+      id: `measures.${measureId ?? ''}.costs.${id}.sekPerYear`,
+      label,
+      estimate,
+    }));
+}
+
+/** The size of the effect is one and the same for all of its flows. */
+function ofFlow(
+  { measures }: Alternative,
+  { path: [, measureId, , effectId, flowId] }: CompiledItem,
+): EnteredEstimate[] {
+  const effects = measures.find(({ id }) => id === measureId)?.effects ?? [];
+  const effect = effects.find(({ id }) => id === effectId);
+  const flow = effect?.flows.find(({ id }) => id === flowId);
+  if (effect === undefined || flow === undefined) return [];
+  const of = `measures.${measureId ?? ''}.effects.${effect.id}`;
+  return [
+    {
+      id: `${of}.effectShare`,
+      label: names.effectShare(effect.label),
+      estimate: effect.effectShare,
+    },
+    {
+      id: `${of}.flows.${flow.id}.unitValueSek`,
+      label: names.unitValue(flow.label),
+      estimate: flow.unitValueSek,
+    },
+  ];
+}
+
+/** An item whose interval is not that of one number: the interval is its own. */
+function ofRange({ item: { id, label_sv: label = id, range }, path }: CompiledItem) {
+  if (range === undefined) return [];
+  const [low, high] = range;
+  return [{ id: path.join('.'), label, estimate: { central: 1, low, high } }];
+}
+
+function blockLabel({ programme }: Alternative, blockId: string): string {
+  return programme.blocks.find(({ id }) => id === blockId)?.label ?? blockId;
+}

@@ -1,0 +1,9 @@
+/** What an uncertain number is called where it stands among others. */
+export const assumptionNamesSv = {
+  rent: (block: string) => `Hyra, ${block}`,
+  operating: (block: string) => `Drift och underhåll, ${block}`,
+  maintenance: (block: string) => `Underhåll, ${block}`,
+  price: (block: string) => `Pris, ${block}`,
+  effectShare: (effect: string) => `${effect}: effektens storlek`,
+  unitValue: (flow: string) => `${flow}: värde per enhet`,
+};
