@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { createExplainer } from '../../server/model/explain/explain.ts';
+import { createExplainer, type Explainer } from '../../server/model/explain/explain.ts';
 import { givenBelow, type Trace } from '../../server/model/explain/trace.ts';
 import type { Calculation } from '../../server/model/explain/world.ts';
 import { formatMnkr } from '../../server/vocabulary/formatSv.ts';
@@ -9,6 +9,17 @@ import { whyNumber } from './whyNumbers.ts';
 import { WhyInputs, WhySource } from './WhySource.tsx';
 
 const MILLION = 1e6;
+
+/** One explainer as long as the figures stand: what was worked out for one serves the next. */
+const explainers = new WeakMap<Calculation, Explainer>();
+
+function explainerOf(calculation: Calculation): Explainer {
+  const known = explainers.get(calculation);
+  if (known !== undefined) return known;
+  const made = createExplainer(calculation);
+  explainers.set(calculation, made);
+  return made;
+}
 
 /** A number with its formula in words and its parts, each of which opens in turn. */
 export function WhyContent({
@@ -20,7 +31,7 @@ export function WhyContent({
   readonly path: WhyPath;
   readonly onClose: () => void;
 }) {
-  const trace = useMemo(() => createExplainer(calculation).trace(path), [calculation, path]);
+  const trace = useMemo(() => explainerOf(calculation).trace(path), [calculation, path]);
   const inputs = useMemo(() => fewGivenBelow(trace), [trace]);
   const isLarge = trace.unit === 'SEK' && Math.abs(trace.value ?? 0) >= MILLION;
   return (

@@ -69,3 +69,19 @@ export function openWorld(
     prefix: `assessments/${place}`,
   };
 }
+
+/** Finds an answer once for each world and key: many numbers rest on the same. */
+export function foundOnce<Answer>(
+  find: (world: World, key: string) => Answer,
+): (world: World, key: string) => Answer {
+  const kept = new WeakMap<World, Map<string, Answer>>();
+  return (world, key) => {
+    const answers = kept.get(world) ?? new Map<string, Answer>();
+    kept.set(world, answers);
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const answer = find(world, key);
+    answers.set(key, answer);
+    return answer;
+  };
+}

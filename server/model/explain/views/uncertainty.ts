@@ -1,11 +1,12 @@
 import { actorLabelSv } from '../../../vocabulary/actors.ts';
 import { whyTextsSv } from '../../../vocabulary/text/sv/why.ts';
 import { estimatesOf } from '../../uncertainty/assumptions.ts';
+import type { FieldPath } from '../../fieldPath.ts';
 import { inputsOfItem } from '../entry.ts';
 import { enteredInterval, isEstimate, numbersBelow, setting } from '../inputs.ts';
 import { renamed, valueAt, worked, type Trace } from '../trace.ts';
 import { view, type Asked } from '../view.ts';
-import type { World } from '../world.ts';
+import { foundOnce, type World } from '../world.ts';
 import { groupValues, spreadOfGroups } from './risk.ts';
 import { valued } from './switching.ts';
 
@@ -92,20 +93,15 @@ export function simulated(of: World, perspective: string, asked: Asked, labelSv:
 
 /** What decides the draws: intervals, groups and how they go together, and where they begin. */
 export function drawInputs(of: World): readonly Trace[] {
-  const known = drawInputsOf.get(of);
-  if (known !== undefined) return known;
-  const inputs = [
-    ...of.assessment.uncertainty.assumptions.flatMap(({ id }) => intervalOf(of, id)),
-    ...spreadOfGroups(of),
-    setting(of.content, 'seed'),
-    setting(of.content, 'draws'),
-  ];
-  drawInputsOf.set(of, inputs);
-  return inputs;
+  return allDrawInputs(of, '');
 }
 
-/** The same for thousands of numbers of an alternative: found once. */
-const drawInputsOf = new WeakMap<World, readonly Trace[]>();
+const allDrawInputs = foundOnce((of): readonly Trace[] => [
+  ...of.assessment.uncertainty.assumptions.flatMap(({ id }) => intervalOf(of, id)),
+  ...spreadOfGroups(of),
+  setting(of.content, 'seed'),
+  setting(of.content, 'draws'),
+]);
 
 function placeOf(of: World, id: string): string {
   return String(of.assessment.uncertainty.assumptions.findIndex((each) => each.id === id));
@@ -118,17 +114,25 @@ function assumptionAt(of: World, place: string) {
 }
 
 /** The interval as it was entered; of an item that has its own, all that stands in its entry. */
-function intervalOf(of: World, id: string): Trace[] {
-  const path = numbersBelow(of.alternative, of.path).find(
-    (each) => isEstimate(valueAt(of.content, each)) && namesOf(of, each) === id,
-  );
+const intervalOf = foundOnce((of, id): readonly Trace[] => {
+  const path = estimatePaths(of, '').get(id);
   if (path !== undefined) return enteredInterval(of.content, path);
   const item = [...of.items.values()].find((each) => each.path.join('.') === id);
   return item === undefined ? [] : inputsOfItem(of, item.item.id).map(({ trace }) => trace);
-}
+});
+
+/** Every interval of the alternative, by the id that the simulation knows it by. */
+const estimatePaths = foundOnce(
+  (of): ReadonlyMap<string, FieldPath> =>
+    new Map(
+      numbersBelow(of.alternative, of.path)
+        .filter((path) => isEstimate(valueAt(of.content, path)))
+        .map((path) => [namesOf(of, path), path]),
+    ),
+);
 
 /** A path as the simulation writes it: rows by their ids, `hardLines.gata.amount`. */
-function namesOf({ content, path: root }: World, path: readonly (string | number)[]): string {
+function namesOf({ content, path: root }: World, path: FieldPath): string {
   return path
     .slice(root.length)
     .map((key, at) => {
