@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { createExplainer } from '../../server/model/explain/explain.ts';
+import { createExplainer, type Explainer } from '../../server/model/explain/explain.ts';
 import { givenBelow, type Trace } from '../../server/model/explain/trace.ts';
 import type { Calculation } from '../../server/model/explain/world.ts';
 import { formatMnkr } from '../../server/vocabulary/formatSv.ts';
@@ -9,6 +9,17 @@ import { whyNumber } from './whyNumbers.ts';
 import { WhyInputs, WhySource } from './WhySource.tsx';
 
 const MILLION = 1e6;
+
+/** One explainer as long as the figures stand: what was worked out for one serves the next. */
+const explainers = new WeakMap<Calculation, Explainer>();
+
+function explainerOf(calculation: Calculation): Explainer {
+  const known = explainers.get(calculation);
+  if (known !== undefined) return known;
+  const made = createExplainer(calculation);
+  explainers.set(calculation, made);
+  return made;
+}
 
 /** A number with its formula in words and its parts, each of which opens in turn. */
 export function WhyContent({
@@ -20,7 +31,7 @@ export function WhyContent({
   readonly path: WhyPath;
   readonly onClose: () => void;
 }) {
-  const trace = useMemo(() => createExplainer(calculation).trace(path), [calculation, path]);
+  const trace = useMemo(() => explainerOf(calculation).trace(path), [calculation, path]);
   const inputs = useMemo(() => fewGivenBelow(trace), [trace]);
   const isLarge = trace.unit === 'SEK' && Math.abs(trace.value ?? 0) >= MILLION;
   return (
@@ -59,7 +70,8 @@ const MOST_INPUTS = 20;
 
 function fewGivenBelow(trace: Trace): Trace[] | null {
   const inputs = givenBelow(trace);
-  return inputs === null || inputs.length > MOST_INPUTS ? null : inputs;
+  const own = inputs?.filter(({ origin }) => origin.kind !== 'method') ?? null;
+  return own === null || own.length > MOST_INPUTS ? null : own;
 }
 
 /** Parts of a sum by size, of everything else in the order of the formula. */
@@ -146,26 +158,34 @@ function PartOfNumber({
   const { labelSv, origin } = trace;
   const isMade = origin.kind === 'formula';
   return (
-    <tr>
-      <th scope="row" className="why-part" data-depth={Math.min(depth, DEEPEST_INDENT)}>
-        {isMade ? (
-          <button
-            type="button"
-            className="why-open"
-            aria-expanded={isOpen}
-            aria-label={isOpen ? text.why.closePart(labelSv) : text.why.openPart(labelSv)}
-            onClick={onToggle}
-          >
-            {labelSv}
-          </button>
-        ) : (
-          labelSv
-        )}
-        {isMade && isOpen ? <span className="sub">{origin.expressionSv}</span> : null}
-        {isMade ? null : <WhySource trace={trace} onClose={onClose} />}
-        {inputs === null ? null : <WhyInputs inputs={inputs} onClose={onClose} />}
-      </th>
-      <td className="number">{whyNumber(trace)}</td>
-    </tr>
+    <>
+      <tr>
+        <th scope="row" className="why-part" data-depth={Math.min(depth, DEEPEST_INDENT)}>
+          {isMade ? (
+            <button
+              type="button"
+              className="why-open"
+              aria-expanded={isOpen}
+              aria-label={isOpen ? text.why.closePart(labelSv) : text.why.openPart(labelSv)}
+              onClick={onToggle}
+            >
+              {labelSv}
+            </button>
+          ) : (
+            labelSv
+          )}
+          {isMade && isOpen ? <span className="sub">{origin.expressionSv}</span> : null}
+          {isMade ? null : <WhySource trace={trace} onClose={onClose} />}
+        </th>
+        <td className="number">{whyNumber(trace)}</td>
+      </tr>
+      {inputs === null || inputs.length === 0 ? null : (
+        <tr>
+          <td colSpan={2}>
+            <WhyInputs inputs={inputs} onClose={onClose} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }

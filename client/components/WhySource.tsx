@@ -26,7 +26,7 @@ export function WhyInputs({
       <ul>
         {inputs.map((trace) => (
           <li key={trace.id}>
-            {trace.labelSv}: <strong>{whyNumber(trace)}</strong>
+            {trace.labelSv}: <strong>{whyNumber(trace)}</strong>{' '}
             <WhySource trace={trace} onClose={onClose} />
           </li>
         ))}

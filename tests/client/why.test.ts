@@ -105,11 +105,11 @@ describe.skipIf(skipsWithoutBrowser())('how a figure is worked out, in a browser
     await window(page).getByText('vid huvudhorisonten, hårt').waitFor();
     await tabTo(page, 'Öppna Nybyggnad av bostäder');
     await page.keyboard.press('Enter');
-    const opened = window(page)
-      .getByRole('row', { name: /Nybyggnad av bostäder/ })
-      .first();
-    await opened.getByText('Egen bedömning: Påhittad kostnad per bostad.').waitFor();
-    await opened.getByText(`2${space}000${space}000${space}kr/bostad`).waitFor();
+    const input = window(page)
+      .getByRole('listitem')
+      .filter({ hasText: 'Nybyggnad av bostäder: belopp' });
+    await input.getByText(`2${space}000${space}000${space}kr/bostad`).waitFor();
+    await input.getByText('Egen bedömning: Påhittad kostnad per bostad.').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await window(page).waitFor({ state: 'detached' });

@@ -2,7 +2,7 @@ import type { Programme } from '../../vocabulary/programme.ts';
 import type { FieldPath } from '../fieldPath.ts';
 import { entered, fieldOf, isEstimate, numbersBelow } from './inputs.ts';
 import { valueAt, type Trace } from './trace.ts';
-import type { World } from './world.ts';
+import { foundOnce, type World } from './world.ts';
 
 /** A number of an entry with the name of its field. */
 export type EntryInput = { readonly field: string; readonly trace: Trace };
@@ -35,10 +35,11 @@ const quantityFields = {
   dwellingArea: ['blocks', 'dwellingAreaM2'],
   dwelling: ['blocks', 'dwellings'],
   place: ['facilities', 'places'],
+  placeForPlan: ['facilities', 'placesForPlan'],
 } as const;
 
 /** Every number that was entered for an item: in its entry, and what that reads of the programme. */
-export function inputsOfItem(world: World, itemId: string): EntryInput[] {
+export const inputsOfItem = foundOnce((world, itemId): readonly EntryInput[] => {
   const ids = world.items.get(itemId)?.path ?? [];
   const places = placesOf(world, ids);
   const isPartOf = partsOfAppraisal[ids[0] === 'propertyAppraisals' ? (ids[2] ?? '') : ''];
@@ -49,7 +50,7 @@ export function inputsOfItem(world: World, itemId: string): EntryInput[] {
     ...own.filter((path) => isPartOf?.includes(fieldOf(path)) ?? true),
     ...programmeNumbers(world, places.at(-1) ?? []),
   ].map((path) => ({ field: fieldOf(path), trace: entered(world.content, path) }));
-}
+});
 
 /** The inputs of an item in some fields; all of them when it has none of those. */
 export function inputsIn(world: World, itemId: string, fields: readonly string[]): Trace[] {
@@ -144,9 +145,13 @@ function quantityPaths(
   partId: unknown,
   keys: readonly string[],
 ): FieldPath[] {
-  const parts = programme[list];
+  const parts: readonly { readonly id: string }[] = programme[list];
   const isOne = parts.some(({ id }) => id === partId);
-  return parts.flatMap(({ id }, at) =>
-    isOne && id !== partId ? [] : keys.map((key) => [...root, 'programme', list, at, key]),
+  return parts.flatMap((part, at) =>
+    isOne && part.id !== partId
+      ? []
+      : keys
+          .filter((key) => typeof valueAt(part, [key]) === 'number')
+          .map((key) => [...root, 'programme', list, at, key]),
   );
 }

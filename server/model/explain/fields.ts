@@ -44,6 +44,7 @@ export const fieldUnits: Readonly<Record<string, Unit>> = {
   dwellingAreaM2: 'm2',
   dwellings: 'dwellings',
   places: 'places',
+  placesForPlan: 'places',
   completionYear: 'year',
   loanShare: 'share',
   ratePerYearNominal: 'perYear',

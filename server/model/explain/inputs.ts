@@ -39,6 +39,13 @@ function endOf(content: CaseContent, path: FieldPath): 'low' | 'high' | undefine
   return isEstimate(valueAt(content, path.slice(0, -1))) ? key : undefined;
 }
 
+/** An entered number with the ends of its interval. */
+export function enteredInterval(content: CaseContent, path: FieldPath): Trace[] {
+  const value = valueAt(content, path);
+  const ends = isEstimate(value) && value.low !== undefined ? ['low', 'high'] : [];
+  return [entered(content, path), ...ends.map((end) => entered(content, [...path, end]))];
+}
+
 /** A number that all alternatives share. */
 export function setting(content: CaseContent, ...path: FieldPath): Trace {
   return entered(content, ['settings', ...path]);

@@ -200,7 +200,8 @@ export function netPresentValueOf(
   );
 }
 
-function residualValueOf(
+/** Present value of what an item leaves to a perspective at the horizon. */
+export function residualValueOf(
   world: World,
   entry: LedgerEntry,
   values: Valuation,

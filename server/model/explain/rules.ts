@@ -185,7 +185,7 @@ function ofEntry(
 }
 
 const amountFields = ['amount', 'sekPerYear', 'propertyFeeSekPerDwelling'];
-const quantities = ['grossFloorAreaM2', 'dwellingAreaM2', 'dwellings', 'places'];
+const quantities = ['grossFloorAreaM2', 'dwellingAreaM2', 'dwellings', 'places', 'placesForPlan'];
 
 function quantity(world: World, itemId: string, inputs: readonly EntryInput[]): Trace[] {
   const isFee = inputs.some(({ field }) => field === 'propertyFeeSekPerDwelling');

@@ -34,6 +34,8 @@ export type World = {
   readonly items: ReadonlyMap<string, CompiledItem>;
   /** Another number of the same assessment, by its path from there. */
   readonly at: (...path: FieldPath) => Trace;
+  /** A number of the whole calculation, by its path in the results. */
+  readonly atResults: CaseWorld['at'];
   /** Before the ids of what belongs to the alternative. */
   readonly prefix: string;
 };
@@ -63,6 +65,23 @@ export function openWorld(
     book: openLedgerBook(ledger),
     items: new Map(items.map((compiled) => [compiled.item.id, compiled])),
     at: (...path) => at('assessments', place, ...path),
+    atResults: at,
     prefix: `assessments/${place}`,
+  };
+}
+
+/** Finds an answer once for each world and key: many numbers rest on the same. */
+export function foundOnce<Answer>(
+  find: (world: World, key: string) => Answer,
+): (world: World, key: string) => Answer {
+  const kept = new WeakMap<World, Map<string, Answer>>();
+  return (world, key) => {
+    const answers = kept.get(world) ?? new Map<string, Answer>();
+    kept.set(world, answers);
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const answer = find(world, key);
+    answers.set(key, answer);
+    return answer;
   };
 }

@@ -93,28 +93,47 @@ function operationFaults({ id, value, origin }: Trace, uses: readonly Trace[]): 
 function richCase(): CaseContent {
   const content = demoWith((proposal) => ({
     ...proposal,
-    programme: {
-      ...proposal.programme,
-      blocks: [
-        ...proposal.programme.blocks,
-        {
-          id: 'hus2',
-          label: 'Andra kvarteret',
-          tenure: 'cooperative' as const,
-          grossFloorAreaM2: 1000,
-          dwellingAreaM2: 800,
-          dwellings: 12,
-          completionYear: 2033,
-        },
-      ],
-    },
+    programme: { ...proposal.programme, blocks: [...proposal.programme.blocks, secondBlock] },
+    homeSales: [
+      {
+        blockId: secondBlock.id,
+        priceSekPerM2: { central: 52_000, low: 48_000, high: 56_000 },
+        consumerSurplusShare: 0.05,
+        year: 2033,
+      },
+    ],
     hardLines: proposal.hardLines.map((line, at) => {
       const priceBase =
         at === 0
           ? { year: 2024, index: { id: 'kpif', factor: 1.05, isFinal: true } }
           : { year: 2023 };
-      return at < 2 ? { ...line, amount: { ...line.amount, priceBase } } : line;
+      const priced = at < 2 ? { ...line, amount: { ...line.amount, priceBase } } : line;
+      return line.kind === 'publicInvestment' ? { ...priced, ...ofManyParts } : priced;
     }),
+    loan: {
+      loanShare: 0.6,
+      ratePerYearNominal: 0.035,
+      years: 40,
+      amortisation: 'annuity' as const,
+    },
+    landAppraisal: {
+      marginShare: 0.1,
+      feeShare: 0.08,
+      financeShare: 0.02,
+      buildingYears: 2,
+      discountRatePerYear: 0.05,
+      acquisitionCostShare: 0.0425,
+    },
+    municipalLand: {
+      bookValueSek: { central: 1_000_000 },
+      opportunityValueSek: { central: 5_000_000 },
+    },
+    phasing: {
+      perspective: 'kommun',
+      probabilityGood: 0.6,
+      good: { capex: 0.9 },
+      bad: { capex: 1.3, effect: 0.5 },
+    },
     measures: proposal.measures.map((measure) => ({
       ...measure,
       effects: measure.effects.map((effect) => ({
@@ -124,13 +143,39 @@ function richCase(): CaseContent {
       })),
     })),
   }));
-  return { ...content, settings: { ...content.settings, developer: 'byggherre' } };
+  const scenario = { id: 'dyrt', label: 'Dyrt byggande', factors: { capex: 1.3 } };
+  const settings = { ...content.settings, developer: 'byggherre' as const, scenarios: [scenario] };
+  return { ...content, settings };
 }
+
+const secondBlock = {
+  id: 'hus2',
+  label: 'Andra kvarteret',
+  tenure: 'cooperative',
+  grossFloorAreaM2: 1000,
+  dwellingAreaM2: 800,
+  dwellings: 12,
+  completionYear: 2033,
+  stage: 2,
+} as const;
+
+const ofManyParts = {
+  stage: 2 as const,
+  contingencyShare: 0.1,
+  vat: { rate: 0.25, isIncluded: true, isRecovered: true },
+  components: [
+    { id: 'stomme', label: 'Stomme', share: 0.7, lifeYears: 60, isRenewed: false },
+    { id: 'yta', label: 'Yta', share: 0.3, lifeYears: 20, isRenewed: true },
+  ],
+};
 
 describe('why', () => {
   it.each([
     { name: 'the demo', at: demo },
-    { name: 'price years, overlap, blocks and a private developer', at: opened(richCase(), null) },
+    {
+      name: 'price years, parts, stages, loan, land and a private developer',
+      at: opened(richCase(), null),
+    },
   ])('answers for every number of the results: $name', ({ at }) => {
     const { calculation, explainer, paths } = at;
     const unanswered = paths.filter((path) => {
@@ -254,7 +299,7 @@ describe('names of entered numbers', () => {
     blockSchema,
     facilitySchema,
   };
-  const unnamed = ['stage', 'targetPersons', 'unitValueTotalSek', 'placesForPlan'];
+  const unnamed = ['stage', 'targetPersons', 'unitValueTotalSek'];
 
   it.each(Object.entries(entries))('stand in the list: %s', (_name, { shape }) => {
     const fields = Object.entries<z.ZodType>(shape)

@@ -3,7 +3,6 @@ import { whyTextsSv } from '../../../vocabulary/text/sv/why.ts';
 import { given, productOf, sumOf, worked, type Trace } from '../trace.ts';
 import { caseView } from '../view.ts';
 import type { CaseWorld } from '../world.ts';
-import { groupValues } from './risk.ts';
 import { drawInputs } from './uncertainty.ts';
 
 const { difference: texts } = whyTextsSv;
@@ -30,9 +29,8 @@ export const differenceViews = [
       );
       return [
         of.at('differences', Number(named.place), 'npvSek', perspective, 'total'),
-        ...(one === undefined ? [] : groupValues(one, perspective)),
-        ...(other === undefined ? [] : groupValues(other, perspective)),
         ...(one === undefined ? [] : drawInputs(one)),
+        ...(other === undefined ? [] : drawInputs(other)),
       ];
     });
   }),

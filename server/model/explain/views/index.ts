@@ -1,8 +1,10 @@
 import type { View } from '../view.ts';
 import type { CaseWorld, World } from '../world.ts';
 import { actorMatrixViews } from './actorMatrix.ts';
+import { choiceViews } from './choices.ts';
 import { differenceViews } from './differences.ts';
 import { findingViews } from './findings.ts';
+import { hardFindingViews } from './hardFindings.ts';
 import { indicatorViews } from './indicators.ts';
 import { keyFigureViews } from './keyFigures.ts';
 import { methodViews } from './method.ts';
@@ -33,7 +35,12 @@ export const assessmentViews: readonly View<World>[] = [
   ...uncertaintyViews,
   ...keyFigureViews,
   ...findingViews,
+  ...hardFindingViews,
 ];
 
 /** How the numbers beside the assessments came about. */
-export const caseViews: readonly View<CaseWorld>[] = [...differenceViews, ...indicatorViews];
+export const caseViews: readonly View<CaseWorld>[] = [
+  ...differenceViews,
+  ...choiceViews,
+  ...indicatorViews,
+];

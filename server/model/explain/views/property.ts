@@ -4,8 +4,9 @@ import { LAST_T } from '../../../vocabulary/ledger.ts';
 import { whyTextsSv } from '../../../vocabulary/text/sv/why.ts';
 import { setting } from '../inputs.ts';
 import { shareOf, sumOfItems, totalOf } from '../items.ts';
-import { worked } from '../trace.ts';
-import { view } from '../view.ts';
+import { worked, type Trace } from '../trace.ts';
+import { view, type Asked } from '../view.ts';
+import type { World } from '../world.ts';
 import { yearPart } from './actorMatrix.ts';
 
 const { property: texts, item: words } = whyTextsSv;
@@ -14,10 +15,7 @@ const { property: texts, item: words } = whyTextsSv;
 export const propertyViews = [
   view('results/property/stabilised_noi', (of, _named, asked) => {
     const { stabilised_year: year = 0, base_year: baseYear } = of.book.ledger;
-    const head = { ...asked, labelSv: texts.stabilised_noi, unit: 'SEK/year' } as const;
-    return sumOfItems(of, head, (entry) =>
-      yearPart(of, entry, 'noi', year - baseYear, netOperatingShare(entry)),
-    );
+    return netOperatingOf(of, asked, texts.stabilised_noi, year - baseYear);
   }),
   view('results/property/total_investment', (of, _named, asked) =>
     sumOfItems(of, { ...asked, labelSv: texts.total_investment, unit: 'SEK' }, (entry) => {
@@ -67,3 +65,10 @@ export const propertyViews = [
     ]);
   }),
 ];
+
+/** Net operating income of the company in a year, item by item. */
+export function netOperatingOf(of: World, asked: Asked, labelSv: string, t: number): Trace {
+  return sumOfItems(of, { ...asked, labelSv, unit: 'SEK/year' }, (entry) =>
+    yearPart(of, entry, 'noi', t, netOperatingShare(entry)),
+  );
+}

@@ -43,6 +43,7 @@ const fields = {
   dwellingAreaM2: 'boarea',
   dwellings: 'antal bostäder',
   places: 'antal platser',
+  placesForPlan: 'platser som planen behöver',
   completionYear: 'år för färdigställande',
   loanShare: 'lånets andel',
   ratePerYearNominal: 'låneränta, nominell',
@@ -128,6 +129,28 @@ const levels: Readonly<Record<string, string>> = {
   planArea: 'planområdet',
   municipality: 'kommunen',
   nation: 'riket',
+};
+const landFigures: Readonly<Record<string, string>> = {
+  valueSek: 'värde av de färdiga bostäderna',
+  costSek: 'kostnad för att bygga, med avgifter och ränta',
+  landValueSek: 'vad som blir kvar för marken',
+  landValueSekPerM2: 'vad som blir kvar för marken per m² BTA',
+  perRentPercentSekPerM2: 'ändring när intäkten är 1 % högre',
+  perCostPercentSekPerM2: 'ändring när byggkostnaden är 1 % högre',
+  perYieldTenthSekPerM2: 'ändring när avkastningskravet är 0,1 procentenheter högre',
+};
+const capitalFigures: Readonly<Record<string, string>> = {
+  investmentNominalSek: 'investering, löpande priser',
+  lifeYears: 'livslängd',
+  year1NominalSek: 'kapitalkostnad första året',
+  year10NominalSek: 'kapitalkostnad tionde året',
+  lifeAverageNominalSek: 'kapitalkostnad i medeltal',
+  realAnnuitySek: 'real annuitet',
+};
+const factorEnds: Readonly<Record<string, string>> = {
+  lowFactor: 'lågt som del av det troliga',
+  meanFactor: 'väntat som del av det troliga',
+  highFactor: 'högt som del av det troliga',
 };
 const counts: Readonly<Record<string, string>> = {
   cases: 'fall',
@@ -299,8 +322,39 @@ export const whyTextsSv = {
     uncertainty: (whom: string, measure: string) =>
       `Osäkerhet för ${who(whom)}: ${word(spreads, measure)}`,
     dot: (whom: string, place: number) => `Osäkerhet för ${who(whom)}: utfall ${place} av 50`,
+    error: (whom: string, measure: string) =>
+      `Slumpfel för ${who(whom)}: ${word(spreads, measure)}`,
+    errorHow: 'så långt från svaret med oändligt många dragningar talet kan ligga, ett standardfel',
     simulatedHow:
-      'läst ur dragningarna: i var och en är nettonuvärdet + summan av gruppernas värde × deras slumpade ändring',
+      'läst ur dragningarna: i var och en multipliceras varje osäkert antagande med sin slumpade faktor, och poster utan intervall följer sin grupp',
+    factor: (label: string, end: string) => `${label}: ${word(factorEnds, end)}`,
+    factorHow: 'det låga, väntade eller höga värdet ÷ det troliga',
+    assumptionEnd: (label: string, whom: string, end: string) =>
+      `Nettonuvärde för ${who(whom)} när ${inSentence(label)} är ${end === 'lowSek' ? 'lågt' : 'högt'}`,
+    assumptionEndHow: 'kalkylen räknad med antagandet vid det värdet, allt annat lika',
+    assumptionValue: (label: string, whom: string) =>
+      `Värdet av poster som beror på ${inSentence(label)} för ${who(whom)}`,
+    turning: (label: string, whom: string) =>
+      `Faktor på ${inSentence(label)} som ger 0 för ${who(whom)}`,
+    turningHow: 'den faktor på det troliga värdet vid vilken nettonuvärdet är 0, allt annat lika',
+    beyond: (label: string) => `Chans att ${inSentence(label)} hamnar där eller längre bort`,
+    beyondHow: 'andelen av antagandets egen fördelning som ligger på andra sidan faktorn',
+    ranking: (label: string, whom: string) =>
+      `Faktor på ${inSentence(label)} som gör alternativen lika för ${who(whom)}`,
+    rankingHow: 'den faktor vid vilken alternativet är lika mycket värt som nollalternativet',
+    pair: (first: string, second: string) =>
+      `Gemensam ändring av ${inSentence(first)} och ${inSentence(second)} som ger 0`,
+    pairHow: 'båda ändras med samma andel av sitt troliga värde; saknas när det inte räcker',
+    scenario: (label: string, whom: string) => `${label}: nettonuvärde för ${who(whom)}`,
+    scenarioHow: 'kalkylen räknad med lägets faktorer på grupperna',
+    choice: (one: string, other: string, whom: string) =>
+      `Andel dragningar där ${one} är bättre än ${other} för ${who(whom)}`,
+    choiceError: (chosen: string) => `Slumpfel: ${inSentence(chosen)}`,
+    information: (whom: string) => `Vad det är värt att veta allt före valet, ${who(whom)}`,
+    informationOf: (label: string, whom: string) =>
+      `Vad det är värt att veta ${inSentence(label)} före valet, ${who(whom)}`,
+    informationHow:
+      'medelvärdet över dragningarna av det bästa alternativet i var och en, minus medelvärdet av det som är bäst i genomsnitt',
   },
 
   property: {
@@ -405,6 +459,42 @@ export const whyTextsSv = {
     excess: (label: string) => `${label}: fler än väntat`,
     excessHow: 'basen i planområdet × (andelen där − andelen i resten av kommunen)',
     area: (label: string, area: string) => `${label}, område ${area}`,
+  },
+
+  hard: {
+    internalRate: 'Ägarens internränta',
+    loan: 'Lån, löpande priser',
+    loanHow: 'lånets andel × investeringen i löpande priser',
+    firstYear: 'Lånets första betalningsår',
+    lastYear: 'Lånets sista betalningsår',
+    loanYearHow: 'året efter den sista betalningen av investeringen, och lånets löptid därefter',
+    coverage: 'Driftnetto i förhållande till lånets betalningar',
+    minimumYear: 'År då lånet täcks minst',
+    coverageHow:
+      'årets driftnetto i löpande priser ÷ årets ränta och amortering; lägst eller i medeltal',
+    operatingIncome: (year: number) => `Driftnetto år ${year}`,
+    land: (block: string, figure: string) => `${block}: ${word(landFigures, figure)}`,
+    landHow:
+      'färdigt värde utan marginal, minskat med bygge, avgifter och ränta, räknat tillbaka över byggtiden och delat med 1 + köpkostnad',
+    construction: 'Byggkostnad',
+    book: 'Markens bokförda värde',
+    opportunity: 'Markens värde i annan användning',
+    withoutLand: (whom: string) =>
+      `Nettonuvärde för ${who(whom)} utan markens värde i annan användning`,
+    withLand: (whom: string) =>
+      `Nettonuvärde för ${who(whom)} med markens värde i annan användning`,
+    withLandHow: 'nettonuvärdet − markens värde i annan användning, som ges upp basåret',
+    horizon: (whom: string) => `Huvudhorisont för ${who(whom)}`,
+    horizonHow: 'horisonten som den är angiven',
+    residual: (whom: string) => `Restvärde som nuvärde för ${who(whom)}`,
+    committee: (committee: string | null, year: number) =>
+      `Driftbudget för ${committee ?? 'kommunen utan angiven nämnd'} år ${year}`,
+    committeeCapital: (committee: string | null, year: number) =>
+      `Kapitalkostnad för ${committee ?? 'kommunen utan angiven nämnd'} år ${year}`,
+    committeeHow: 'nämndens del av posten i driftbudgeten',
+    capital: (label: string, figure: string) => `${label}: ${word(capitalFigures, figure)}`,
+    capitalHow:
+      'rak avskrivning och internränta på det som återstår, i löpande priser, över anläggningens eller komponenternas livslängd',
   },
 
   method: {
