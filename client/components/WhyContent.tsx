@@ -4,7 +4,7 @@ import { givenBelow, type Trace } from '../../server/model/explain/trace.ts';
 import type { Calculation } from '../../server/model/explain/world.ts';
 import { formatMnkr } from '../../server/vocabulary/formatSv.ts';
 import { text } from '../text/sv.ts';
-import type { WhyPath } from './WhyFigure.tsx';
+import type { WhyPath } from './whyPath.ts';
 import { whyNumber } from './whyNumbers.ts';
 import { WhyInputs, WhySource } from './WhySource.tsx';
 
