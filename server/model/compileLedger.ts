@@ -10,6 +10,7 @@ import { compileHardLine } from './hard/lines.ts';
 import { compileAppraisal } from './hard/propertyAppraisal.ts';
 import { ledgerHead } from './ledgerHead.ts';
 import { modelFault } from './modelFault.ts';
+import { compileBuiltEffect } from './soft/builtEffects.ts';
 import { compileCost } from './soft/costs.ts';
 import { compileEffect } from './soft/effects.ts';
 
@@ -75,9 +76,10 @@ export function compileItems(
   return { items, faults };
 }
 
-/** In the order of tables: programme, hard lines, appraisals, sales, then measure by measure. */
+/** In the order of tables: programme, lines, appraisals, sales, measure by measure, built effects. */
 function entriesOf({ settings }: CaseContent, alternative: Alternative): Entry[] {
-  const { programme, hardLines, propertyAppraisals, homeSales = [], measures } = alternative;
+  const { programme, hardLines, propertyAppraisals, measures } = alternative;
+  const { homeSales = [], builtEffects = [] } = alternative;
   const context = { programme, settings };
   return [
     ...programmeEntries(alternative),
@@ -111,6 +113,11 @@ function entriesOf({ settings }: CaseContent, alternative: Alternative): Entry[]
         compile: () => compileEffect(effect, measure),
       })),
     ]),
+    ...builtEffects.map((built, index) => ({
+      path: ['builtEffects', index],
+      label: built.label,
+      compile: () => compileBuiltEffect(built, context),
+    })),
   ];
 }
 

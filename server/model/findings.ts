@@ -17,6 +17,7 @@ import type { CompiledItem } from './compiledItem.ts';
 import type { CompiledLedger } from './compileLedger.ts';
 import { hardFindingsOf } from './hard/hardFindings.ts';
 import { REPAYMENT_YEARS } from './ledgerHead.ts';
+import { builtFindings } from './soft/builtEffects.ts';
 import { additionalShare, isSummed } from './soft/effects.ts';
 import { socialFindingsOf } from './soft/socialFindings.ts';
 
@@ -36,6 +37,7 @@ export function findingsOf(calculated: Calculated): Findings {
   const effects = alternative.measures.flatMap((measure) =>
     measure.effects.map((effect) => ({ effect, facts: effectFacts(measure.id, effect, results) })),
   );
+  const built = builtFindings({ settings: calculated.settings }, alternative);
   const rent = results.switching_values.bolag?.break_even_rent_multiplier ?? null;
   return {
     groupSwitching: groupSwitching(calculated),
@@ -45,8 +47,12 @@ export function findingsOf(calculated: Calculated): Findings {
     ...budgetClock(results),
     profitableAt25: profitableAt25(results),
     ...winnerAndLoser(keyFigures),
-    pricedEffectCount: effects.filter(({ effect }) => isSummed(effect)).length,
-    unpricedCount: alternative.unpricedEffects.length,
+    pricedEffectCount:
+      effects.filter(({ effect }) => isSummed(effect)).length +
+      built.filter((each) => each.isSummed).length,
+    unpricedCount:
+      alternative.unpricedEffects.length +
+      built.filter(({ sekPerYear }) => sekPerYear === null).length,
     medianGrade: medianGrade(effects),
     posts: items.map((compiled) => postOf(compiled, calculated)),
     effects: effects.map(({ facts }) => facts),
@@ -57,6 +63,7 @@ export function findingsOf(calculated: Calculated): Findings {
       ]),
     ),
     hard: hardFindingsOf(calculated),
+    built,
     social: socialFindingsOf(calculated),
   };
 }

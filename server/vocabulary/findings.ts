@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { builtFindingSchema } from './builtFindings.ts';
 import { gradeSchema } from './grades.ts';
 import { hardFindingsSchema } from './hardFindings.ts';
 import { layerSchema } from './ledger.ts';
@@ -93,6 +94,8 @@ export const findingsSchema = z.strictObject({
   cumulativeByPerspective: byPerspective(z.array(z.number())),
   /** The hard side; absent in snapshots from before it was found. */
   hard: hardFindingsSchema.optional(),
+  /** Effects of what is built and where; absent in snapshots from before there were any. */
+  built: z.array(builtFindingSchema).optional(),
   /** Absent in a snapshot made before the rules of social funds were part of it. */
   social: socialFindingsSchema.optional(),
 });

@@ -26,8 +26,8 @@ export type EffectInput = {
 /** A part of an effect's yearly value; one flow of each effect takes what the others leave. */
 export type FlowShare =
   | { readonly input: string }
-  /** One entry's value as a share of another's. */
-  | { readonly entryId: string; readonly ofEntryId: string }
+  /** One input's value as a share of another's. */
+  | { readonly input: string; readonly ofInput: string }
   | 'remainder';
 
 export type EffectFlow = {

@@ -9,7 +9,6 @@ import {
   resolveInput,
   type EffectSources,
   type NotValued,
-  type ResolvedInput,
   type UnmovedPrice,
 } from './resolveInput.ts';
 
@@ -67,7 +66,7 @@ export type EffectYearly = EffectAnswer &
 export function effectYearly(effect: Effect, sources: EffectSources): EffectYearly {
   const resolved = effect.inputs.map((input) => resolveInput(effect, input, sources));
   const byKey = new Map(resolved.map((one) => [one.key, one.traced]));
-  const beside = effect.besideEntryIds.map((id) => besideEvidence(id, sources));
+  const beside = besideEvidence(effect, sources);
   const unmovedPrices = resolved.flatMap(({ unmovedPrice }) => unmovedPrice ?? []);
   const total = effect.yearly.explain(Object.fromEntries(byKey));
   const explain = () => total;
@@ -78,8 +77,8 @@ export function effectYearly(effect: Effect, sources: EffectSources): EffectYear
   return {
     isValued: true,
     sekPerYear: total.value,
-    grade: gradeOf(effect, resolved, sources),
-    flows: flowsOf(effect, total, byKey, sources),
+    grade: weakestGrade(resolved.flatMap(({ grade }) => grade ?? [])),
+    flows: flowsOf(effect, total, byKey),
     values: Object.fromEntries(
       resolved.flatMap(({ key, traced: { value } }) => (value === null ? [] : [[key, value]])),
     ),
@@ -89,32 +88,20 @@ export function effectYearly(effect: Effect, sources: EffectSources): EffectYear
   };
 }
 
-function besideEvidence(id: string, { entryFor, day }: EffectSources): BesideEvidence {
-  const entry = entryFor(id);
-  const isNil = entry.state === 'sign' && valueInForce(entry, day).sign === 0;
-  return { entryId: id, labelSv: entry.labelSv, grade: entry.grade, isNil };
+function besideEvidence(
+  { besideEntryIds }: Effect,
+  { entryFor, day }: EffectSources,
+): BesideEvidence[] {
+  if (entryFor === undefined) return [];
+  return besideEntryIds.map((id) => {
+    const entry = entryFor(id);
+    const isNil = entry.state === 'sign' && valueInForce(entry, day).sign === 0;
+    return { entryId: id, labelSv: entry.labelSv, grade: entry.grade, isNil };
+  });
 }
 
-function gradeOf(
-  effect: Effect,
-  resolved: readonly ResolvedInput[],
-  { entryFor }: EffectSources,
-): Grade | null {
-  const ofShares = effect.flows.flatMap(({ share }) =>
-    typeof share === 'object' && 'entryId' in share
-      ? [entryFor(share.entryId).grade, entryFor(share.ofEntryId).grade]
-      : [],
-  );
-  return weakestGrade([...resolved.flatMap(({ grade }) => grade ?? []), ...ofShares]);
-}
-
-function flowsOf(
-  effect: Effect,
-  total: Traced,
-  byKey: ReadonlyMap<string, Traced>,
-  sources: EffectSources,
-): FlowYearly[] {
-  const shares = sharesOf(effect, byKey, sources);
+function flowsOf(effect: Effect, total: Traced, byKey: ReadonlyMap<string, Traced>): FlowYearly[] {
+  const shares = sharesOf(effect, byKey);
   return effect.flows.map((flow, index) => {
     const { id, labelSv, from, to, kind, cashable } = flow;
     const share = shares[index];
@@ -141,12 +128,8 @@ function flowsOf(
 }
 
 /** The share of each flow, in order; the one remainder takes what the others leave of 1. */
-function sharesOf(
-  effect: Effect,
-  byKey: ReadonlyMap<string, Traced>,
-  sources: EffectSources,
-): Traced[] {
-  const given = effect.flows.map((flow) => givenShare(effect, flow, byKey, sources));
+function sharesOf(effect: Effect, byKey: ReadonlyMap<string, Traced>): Traced[] {
+  const given = effect.flows.map((flow) => givenShare(effect, flow, byKey));
   const others = given.flatMap((share) => share ?? []);
   invariant(
     others.length === effect.flows.length - 1,
@@ -170,12 +153,11 @@ function givenShare(
   effect: Effect,
   { id, labelSv, share }: EffectFlow,
   byKey: ReadonlyMap<string, Traced>,
-  sources: EffectSources,
 ): Traced | null {
   if (share === 'remainder') return null;
-  if ('input' in share) return inputOf(share.input, byKey);
-  const part = shareEntry(effect, share.entryId, sources);
-  const whole = shareEntry(effect, share.ofEntryId, sources);
+  const part = inputOf(share.input, byKey);
+  if (!('ofInput' in share)) return part;
+  const whole = inputOf(share.ofInput, byKey);
   return {
     id: `${effect.id}.${id}.share`,
     labelSv,
@@ -183,24 +165,6 @@ function givenShare(
     unit: 'share',
     origin: { kind: 'formula', expressionSv: 'aktörens kostnad / hela kostnaden' },
     uses: [part, whole],
-  };
-}
-
-function shareEntry(effect: Effect, id: string, { entryFor, day }: EffectSources): Traced {
-  const entry = entryFor(id);
-  const { central, validFrom } = valueInForce(entry, day);
-  invariant(central !== undefined, `${id} has no central value to take a share of`);
-  const { labelSv, vintage, grade } = entry;
-  return {
-    id: `${effect.id}.${id}`,
-    labelSv,
-    value: central,
-    unit: 'SEK/year',
-    origin: {
-      kind: 'parameter',
-      catalogue: { entryId: id, vintage, validFrom, grade, central, unitFactor: 1 },
-    },
-    uses: [],
   };
 }
 

@@ -68,6 +68,24 @@ export const fallsPrevention = {
       from: { kind: 'enteredEvidence', guideEntryIds: ['SE-FALL-05'] },
     },
     {
+      key: 'wholeCost',
+      labelSv: 'Hela kostnaden för fall i landet',
+      unit: 'SEK/year',
+      from: { kind: 'catalogue', entryId: 'SE-FALL-01' },
+    },
+    {
+      key: 'municipalCost',
+      labelSv: 'Kommunernas del av den',
+      unit: 'SEK/year',
+      from: { kind: 'catalogue', entryId: 'SE-FALL-02' },
+    },
+    {
+      key: 'regionalCost',
+      labelSv: 'Regionernas del av den',
+      unit: 'SEK/year',
+      from: { kind: 'catalogue', entryId: 'SE-FALL-03' },
+    },
+    {
       key: 'municipalCashable',
       labelSv: 'Andel av kommunens besparing som kan tas ur budgeten',
       unit: 'share',
@@ -95,7 +113,7 @@ export const fallsPrevention = {
       from: 'real',
       to: 'kommun',
       kind: 'realCost',
-      share: { entryId: 'SE-FALL-02', ofEntryId: 'SE-FALL-01' },
+      share: { input: 'municipalCost', ofInput: 'wholeCost' },
       cashable: { input: 'municipalCashable' },
     },
     {
@@ -104,7 +122,7 @@ export const fallsPrevention = {
       from: 'real',
       to: 'region',
       kind: 'realCost',
-      share: { entryId: 'SE-FALL-03', ofEntryId: 'SE-FALL-01' },
+      share: { input: 'regionalCost', ofInput: 'wholeCost' },
       cashable: { input: 'regionalCashable' },
     },
     {

@@ -1,9 +1,9 @@
 import { convertPrice } from '../../catalogue/convertPrice.ts';
 import { valueInForce } from '../../catalogue/lookup.ts';
 import type { CatalogueEntry, CatalogueValue, PriceIndex } from '../../vocabulary/catalogue.ts';
-import { DomainError, type Facts } from '../../vocabulary/errors.ts';
+import { DomainError, invariant, type Facts } from '../../vocabulary/errors.ts';
 import type { Grade } from '../../vocabulary/grades.ts';
-import type { CatalogueUse, Estimate } from '../../vocabulary/numbers.ts';
+import type { CatalogueUse, Estimate, PriceBase } from '../../vocabulary/numbers.ts';
 import type { Traced } from '../../vocabulary/traced.ts';
 import type { Effect, EffectInput, ProgrammeQuantity } from './effect.ts';
 
@@ -12,12 +12,19 @@ export type EffectSources = {
   /** As entered, by the effect's own keys; what may be left out is read elsewhere. */
   readonly inputs: Readonly<Record<string, Estimate>>;
   readonly programme: Readonly<Partial<Record<ProgrammeQuantity, number>>>;
-  /** Throws when the catalogue has no such entry. */
-  readonly entryFor: (id: string) => CatalogueEntry;
+  /**
+   * The catalogue; throws when it has no such entry. A case that is calculated has none: what it
+   * uses was entered from the catalogue, and stays as it was.
+   */
+  readonly entryFor?: (id: string) => CatalogueEntry;
   /** The day whose values are in force. */
   readonly day: string;
-  /** The case's price year, and the series that moves catalogue amounts to it. */
-  readonly price: { readonly year: number; readonly index: PriceIndex };
+  /** The case's price year and inflation, and the series that moves catalogue amounts to it. */
+  readonly price: {
+    readonly year: number;
+    readonly inflationPerYear: number;
+    readonly index?: PriceIndex;
+  };
   /** Where the effect stands in the case. */
   readonly path: readonly (string | number)[];
 };
@@ -62,30 +69,38 @@ export function resolveInput(
   switch (input.from.kind) {
     case 'programme':
       return programmeInput(effect, input, input.from.quantity, sources);
-    case 'catalogue':
-      return catalogueInput(effect, input, sources.entryFor(input.from.entryId), sources);
+    case 'catalogue': {
+      const entry = sources.entryFor?.(input.from.entryId);
+      if (entry === undefined) return missingInput(effect, input, sources);
+      return catalogueInput(effect, input, entry, sources);
+    }
     case 'entered':
     case 'enteredEvidence':
-      return {
-        key: input.key,
-        traced: inputTraced(effect, input, null, ['inputs', input.key], sources),
-        grade: null,
-        reason: { code: 'inputMissing', facts: { label: input.labelSv } },
-        unmovedPrice: null,
-      };
+      return missingInput(effect, input, sources);
   }
+}
+
+function missingInput(effect: Effect, input: EffectInput, sources: EffectSources): ResolvedInput {
+  return {
+    key: input.key,
+    traced: inputTraced(effect, input, null, ['inputs', input.key], sources),
+    grade: null,
+    reason: { code: 'inputMissing', facts: { label: input.labelSv } },
+    unmovedPrice: null,
+  };
 }
 
 function enteredInput(
   effect: Effect,
   input: EffectInput,
-  { central, source, catalogue }: Estimate,
+  { central, source, catalogue, priceBase }: Estimate,
   sources: EffectSources,
 ): ResolvedInput {
   if (input.unit === 'share' && (central < 0 || central > 1)) {
     throw new DomainError('effectShareOutside', { label: input.labelSv, value: central });
   }
-  const traced = inputTraced(effect, input, central, ['inputs', input.key], sources);
+  const moved = central * priceFactor(priceBase, sources.price);
+  const traced = inputTraced(effect, input, moved, ['inputs', input.key], sources);
   const isFact = input.from.kind === 'entered' || input.from.kind === 'programme';
   const isCatalogues =
     catalogue?.central !== undefined && catalogue.central * catalogue.unitFactor === central;
@@ -103,6 +118,15 @@ function enteredInput(
     reason: null,
     unmovedPrice: null,
   };
+}
+
+/** From the prices that an amount was entered in to the case's. */
+function priceFactor(
+  priceBase: PriceBase | undefined,
+  { year, inflationPerYear }: EffectSources['price'],
+): number {
+  if (priceBase === undefined) return 1;
+  return priceBase.index?.factor ?? (1 + inflationPerYear) ** (year - priceBase.year);
 }
 
 function programmeInput(
@@ -196,22 +220,27 @@ function usableValue(
   if (priceYear === undefined || priceYear === price.year) {
     return { value: central, inForce, factor: 1, reason: null };
   }
-  const years = new Set(price.index.points.map(({ year }) => year));
+  const { index } = price;
+  invariant(index !== undefined, 'a catalogue value needs a series to be moved by');
+  const years = new Set(index.points.map(({ year }) => year));
   if (!years.has(priceYear) || !years.has(price.year)) {
     return without('priceYearMissing', inForce, {
-      index: price.index.labelSv,
+      index: index.labelSv,
       from: priceYear,
       to: price.year,
     });
   }
-  const { amount: factor } = convertPrice(1, { from: priceYear, to: price.year, ...price });
+  const { amount: factor } = convertPrice(1, { from: priceYear, to: price.year, index });
   return { value: central * factor, inForce, factor, reason: null };
 }
 
 /** Evidence beside the effect that found nothing: a sign of 0. */
-function nilBeside(effect: Effect, { entryFor, day }: EffectSources): CatalogueEntry | undefined {
-  return effect.besideEntryIds
-    .map((id) => entryFor(id))
+function nilBeside(
+  { besideEntryIds }: Effect,
+  { entryFor, day }: EffectSources,
+): CatalogueEntry | undefined {
+  return besideEntryIds
+    .flatMap((id) => entryFor?.(id) ?? [])
     .find((entry) => entry.state === 'sign' && valueInForce(entry, day).sign === 0);
 }
 

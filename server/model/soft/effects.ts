@@ -1,3 +1,4 @@
+import type { Grade } from '../../vocabulary/grades.ts';
 import type { LedgerItem } from '../../vocabulary/ledger.ts';
 import type { EffectFlow, Measure, MeasureEffect } from '../../vocabulary/measures.ts';
 import type { CompiledItem } from '../compiledItem.ts';
@@ -15,10 +16,21 @@ export const WHOLE_TOLERANCE = 0.011;
  * uses, is context, unless someone has written down why it is counted.
  */
 export function isSummed(effect: MeasureEffect): boolean {
-  const isWeak = [effect.grade, evidenceGradeOf(effect)].some(
-    (grade) => grade === 'D' || grade === 'E',
+  const { grade, includedBecause } = effect;
+  return [grade, evidenceGradeOf(effect)].every(
+    (each) => !isWeakWithoutReason({ grade: each, includedBecause }),
   );
-  return !isWeak || (effect.includedBecause ?? '').trim() !== '';
+}
+
+/** Whether evidence is of grade D or E and nobody has written down why it counts all the same. */
+export function isWeakWithoutReason({
+  grade,
+  includedBecause = '',
+}: {
+  readonly grade: Grade | null;
+  readonly includedBecause?: string | undefined;
+}): boolean {
+  return (grade === 'D' || grade === 'E') && includedBecause.trim() === '';
 }
 
 /**

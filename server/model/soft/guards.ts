@@ -1,5 +1,6 @@
 import type { Alternative, CaseContent } from '../../vocabulary/planCase.ts';
 import type { Guard } from '../guard.ts';
+import { builtGuards } from './builtGuards.ts';
 import { countedTwice } from './countedTwice.ts';
 import { effectGuards } from './effectGuards.ts';
 import { overlapGuards } from './overlap.ts';
@@ -17,5 +18,6 @@ export function softGuards({ settings }: CaseContent, alternative: Alternative):
       }),
     ),
     ...countedTwice(alternative),
+    ...builtGuards({ settings }, alternative),
   ];
 }

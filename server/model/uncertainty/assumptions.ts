@@ -33,8 +33,10 @@ export function estimatesOf(alternative: Alternative, item: CompiledItem): Enter
         }));
     case 'measures':
       return part === 'costs' ? ofCost(alternative, item) : ofFlow(alternative, item);
+    case 'builtEffects':
+      return ofRange(item, `builtEffects.${id}`, builtLabel(alternative, id));
     default:
-      return ofRange(item);
+      return ofRange(item, item.path.join('.'), item.item.label_sv ?? item.item.id);
   }
 }
 
@@ -100,10 +102,14 @@ function ofFlow(
 }
 
 /** An item whose interval is not that of one number: the interval is its own. */
-function ofRange({ item: { id, label_sv: label = id, range }, path }: CompiledItem) {
+function ofRange({ item: { range } }: CompiledItem, id: string, label: string): EnteredEstimate[] {
   if (range === undefined) return [];
   const [low, high] = range;
-  return [{ id: path.join('.'), label, estimate: { central: 1, low, high } }];
+  return [{ id, label, estimate: { central: 1, low, high } }];
+}
+
+function builtLabel({ builtEffects = [] }: Alternative, builtId: string): string {
+  return builtEffects.find(({ id }) => id === builtId)?.label ?? builtId;
 }
 
 function blockLabel({ programme }: Alternative, blockId: string): string {

@@ -32,7 +32,7 @@ export function effectSources(
     programme: dwellings === undefined ? {} : { dwellings },
     entryFor: (id) => entryOf(entries, id),
     day: '2026-11-27',
-    price: { year: priceYear, index: kpi as NonNullable<typeof kpi> },
+    price: { year: priceYear, inflationPerYear: 0.02, index: kpi as NonNullable<typeof kpi> },
     path: ['alternatives', 1, 'builtEffects', 0],
   };
 }

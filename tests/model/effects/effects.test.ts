@@ -270,8 +270,8 @@ it('names every catalogue entry an effect looks up, so that no more has to be fe
   expect(entryIdsOf(fallsPrevention)).toEqual([
     'EF-OLD-01',
     'SE-FALL-05',
-    'SE-FALL-02',
     'SE-FALL-01',
+    'SE-FALL-02',
     'SE-FALL-03',
     'EF-OLD-02',
   ]);
@@ -281,6 +281,7 @@ it('names every catalogue entry an effect looks up, so that no more has to be fe
     const sources = effectSources(everything, { dwellings: 200 });
     const entryFor = (id: string) => {
       expect(named).toContain(id);
+      if (sources.entryFor === undefined) throw new Error('the sources have a catalogue');
       return sources.entryFor(id);
     };
     effectYearly(effect, { ...sources, entryFor });

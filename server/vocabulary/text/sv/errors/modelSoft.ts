@@ -1,12 +1,15 @@
 import type { Facts } from '../../../errors.ts';
 import { formatNumber, formatPercent } from '../../../formatSv.ts';
 import { valueKinds } from '../../../measures.ts';
+import { notValuedTextsSv } from '../effects.ts';
 import { inSentence } from '../words.ts';
 
 type Sentence = (facts: Facts) => string;
 
 /** What stops the soft side from being calculated: where, why and what to do. */
 export const modelSoftErrors = {
+  modelBuiltEffectUnknown: (facts) =>
+    `${entry(facts)}: effekten ${text(facts['id'])} finns inte i denna version. Ta bort den, eller lägg till en av dem som finns.`,
   modelTransferNotBetween: (facts) =>
     `${entry(facts)}: en överföring flyttar pengar mellan två aktörer och är ingen vinst för samhället. Välj vem som betalar och vem som får, eller välj ett annat slag.`,
   modelKindBetweenActors: (facts) =>
@@ -19,6 +22,10 @@ export const modelSoftErrors = {
 
 /** What calculates on the soft side but most likely should not stand as it does. */
 export const modelSoftWarnings = {
+  builtNotValued: ({ of, reason, ...facts }) => {
+    const sentences: Readonly<Record<string, Sentence>> = notValuedTextsSv;
+    return `${text(of)}. ${sentences[text(reason)]?.(facts) ?? ''}`;
+  },
   effectWithoutDeadweight: (facts) =>
     `${entry(facts)}: ingenting antas ha skett ändå. Alla som nås antas annars ha varit kvar i samma läge hela tiden, som i Upphandlingsmyndighetens kalkyl. Ange hur stor del som hade skett utan insatsen.`,
   effectNotSummed: (facts) =>

@@ -1,0 +1,176 @@
+import { isPublicActor, REAL } from '../../vocabulary/actors.ts';
+import type { BuiltFinding } from '../../vocabulary/builtFindings.ts';
+import type { Facts } from '../../vocabulary/errors.ts';
+import type { LedgerItem } from '../../vocabulary/ledger.ts';
+import type { BuiltEffect } from '../../vocabulary/measures.ts';
+import type { Estimate } from '../../vocabulary/numbers.ts';
+import type { Alternative, CaseContent } from '../../vocabulary/planCase.ts';
+import type { Programme } from '../../vocabulary/programme.ts';
+import type { Settings } from '../../vocabulary/settings.ts';
+import type { CompiledItem } from '../compiledItem.ts';
+import type { Effect } from '../effects/effect.ts';
+import { effectYearly, type EffectYearly, type FlowYearly } from '../effects/effectYearly.ts';
+import { effects } from '../effects/index.ts';
+import type { EffectSources } from '../effects/resolveInput.ts';
+import { modelFault } from '../modelFault.ts';
+import { isWeakWithoutReason } from './effects.ts';
+
+type Context = { readonly programme: Programme; readonly settings: Settings };
+
+/**
+ * An effect of what is built and where as ledger items, one a flow. Where a number is missing, or
+ * its evidence is of grade D or E without a reason, there are none; `builtFindings` says why.
+ *
+ * Units:  SEK/year of the case's price year at full effect; a loss goes the other way.
+ * Throws: DomainError when the effect does not exist, its years are reversed, or a number cannot
+ *         be used.
+ */
+export function compileBuiltEffect(built: BuiltEffect, context: Context): CompiledItem[] {
+  const { label, startYear, lastYear, includedBecause } = built;
+  const effect = builtEffectOf(built);
+  if (startYear > lastYear) {
+    const years = { from: startYear, to: lastYear };
+    throw modelFault('modelYearsReversed', { label, field: 'lastYear' }, years);
+  }
+  const answer = answerOf(built, effect, context);
+  if (!answer.isValued || isWeakWithoutReason({ grade: answer.grade, includedBecause })) return [];
+  const range = rangeOf(built, effect, context, answer.sekPerYear);
+  return answer.flows
+    .filter(({ sekPerYear }) => sekPerYear !== 0)
+    .map((flow) => ({
+      item: { ...itemOf(built, flow), ...range },
+      path: ['builtEffects', built.id, flow.id],
+    }));
+}
+
+/** Throws: DomainError when it does not exist. */
+export function builtEffectOf({ effect: id, label }: BuiltEffect): Effect {
+  const effect = effects.find((each) => each.id === id);
+  if (effect === undefined) {
+    throw modelFault('modelBuiltEffectUnknown', { label, field: 'effect' }, { id });
+  }
+  return effect;
+}
+
+/** What the effect is worth in a year of full effect, or why it is not valued. */
+export function answerOf(
+  { inputs }: Pick<BuiltEffect, 'inputs'>,
+  effect: Effect,
+  { programme: { blocks, facilities }, settings }: Context,
+): EffectYearly {
+  const dwellings = blocks.reduce((sum, block) => sum + block.dwellings, 0);
+  const places = facilities.reduce((sum, facility) => sum + facility.places, 0);
+  const sources: EffectSources = {
+    inputs,
+    programme: { ...(dwellings > 0 ? { dwellings } : {}), ...(places > 0 ? { places } : {}) },
+    day: `${settings.baseYear}-01-01`,
+    price: { year: settings.priceYear, inflationPerYear: settings.inflationPerYear },
+    path: [],
+  };
+  return effectYearly(effect, sources);
+}
+
+/** What would be worked out for an alternative's built effects, in their order. */
+export function builtAnswers(
+  { settings }: Pick<CaseContent, 'settings'>,
+  { builtEffects = [], programme }: Alternative,
+): readonly {
+  readonly built: BuiltEffect;
+  readonly effect: Effect;
+  readonly answer: EffectYearly;
+}[] {
+  return builtEffects.map((built) => {
+    const effect = builtEffectOf(built);
+    return { built, effect, answer: answerOf(built, effect, { programme, settings }) };
+  });
+}
+
+function itemOf(built: BuiltEffect, flow: FlowYearly): LedgerItem {
+  const { id, stage, startYear, rampYears, lastYear, growthPerYear, overlapShare } = built;
+  const isLoss = flow.sekPerYear < 0;
+  const [from, to] = isLoss ? [flow.to, flow.from] : [flow.from, flow.to];
+  const isSaving = to !== REAL && isPublicActor(to);
+  return {
+    id: `${id}.${flow.id}`,
+    label_sv: `${built.label}: ${flow.labelSv}`,
+    layer: 'soft',
+    group: 'effect',
+    from,
+    to,
+    rule: {
+      type: 'effect',
+      persons: 1,
+      effect: 1,
+      unit_value: Math.abs(flow.sekPerYear),
+      start: startYear,
+      ramp: rampYears,
+      full: Math.max(0, lastYear - startYear + 1),
+      decay: 0,
+      to: lastYear,
+      deadweight: 0,
+      attribution: 1,
+      growth: growthPerYear,
+    },
+    optimism: 'effect',
+    ...(isSaving && flow.cashableShare < 1 ? { cashable: flow.cashableShare } : {}),
+    ...(overlapShare > 0 ? { overlap_share: overlapShare } : {}),
+    ...(to === 'kommun' ? { budget: 'savings_cashable' as const } : {}),
+    ...(stage === undefined ? {} : { stage }),
+  };
+}
+
+/**
+ * The interval of the yearly value as factors on it: each uncertain number moved alone to its low
+ * and its high, and the distances added as those of independent numbers are.
+ */
+function rangeOf(
+  { inputs }: BuiltEffect,
+  effect: Effect,
+  context: Context,
+  sekPerYear: number,
+): Pick<LedgerItem, 'range'> {
+  const uncertain = Object.entries(inputs).filter(([, { low, high }]) => low !== high);
+  if (uncertain.length === 0) return {};
+  const factorWith = (key: string, estimate: Estimate, central: number) => {
+    const moved = answerOf(
+      { inputs: { ...inputs, [key]: { ...estimate, central } } },
+      effect,
+      context,
+    );
+    return moved.isValued ? moved.sekPerYear / sekPerYear : 1;
+  };
+  const ends = uncertain.map(([key, estimate]) => {
+    const { central, low = central, high = central } = estimate;
+    const factors = [factorWith(key, estimate, low), factorWith(key, estimate, high)];
+    return {
+      down: Math.max(0, 1 - Math.min(...factors)),
+      up: Math.max(0, Math.max(...factors) - 1),
+    };
+  });
+  const down = Math.hypot(...ends.map((end) => end.down));
+  const up = Math.hypot(...ends.map((end) => end.up));
+  return { range: [Math.max(0, 1 - down), 1 + up] };
+}
+
+/** What came of each, counted or not. */
+export function builtFindings(
+  content: Pick<CaseContent, 'settings'>,
+  alternative: Alternative,
+): BuiltFinding[] {
+  return builtAnswers(content, alternative).map(({ built, answer }) => {
+    const { id, effect, label } = built;
+    if (!answer.isValued) {
+      const reasons = answer.reasons.map(({ code, facts }) => ({ code, facts: definedIn(facts) }));
+      return { id, effect, label, sekPerYear: null, grade: null, isSummed: false, reasons };
+    }
+    const { sekPerYear, grade } = answer;
+    const isSummed = !isWeakWithoutReason({ ...built, grade });
+    return { id, effect, label, sekPerYear, grade, isSummed, reasons: [] };
+  });
+}
+
+function definedIn(facts: Facts): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  );
+}
