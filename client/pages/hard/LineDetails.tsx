@@ -10,6 +10,7 @@ import { SourceKindField, SourceNoteField } from '../../components/SourceFields.
 import { TextField } from '../../components/TextField.tsx';
 import { text } from '../../text/sv.ts';
 import type { LineEdit } from './lineEdit.ts';
+import { LineExtras } from './LineExtras.tsx';
 import { quantitySources } from './newLine.ts';
 import { TimingFields } from './TimingFields.tsx';
 
@@ -66,6 +67,7 @@ export function LineDetails({
             <SourceNoteField {...source} />
           </div>
         </div>
+        <LineExtras line={line} fieldId={fieldId} onEdit={edit} />
         <div className="dialog-actions">
           <button type="button" className="button" data-look="primary" onClick={onClose}>
             {text.hard.done}

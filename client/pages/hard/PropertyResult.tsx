@@ -1,4 +1,4 @@
-import { formatMnkr, formatPercent } from '../../../server/vocabulary/formatSv.ts';
+import { formatMnkr, formatNumber, formatPercent } from '../../../server/vocabulary/formatSv.ts';
 import type { Assessment } from '../../../server/vocabulary/snapshot.ts';
 import { useAssessment } from '../../case/CaseContext.tsx';
 import { Card } from '../../components/Page.tsx';
@@ -21,6 +21,7 @@ export function PropertyResult() {
     [text.hard.resultValue, formatMnkr(property.market_value_at_completion)],
     [text.hard.resultWriteDown, formatMnkr(property.write_down_need)],
     [text.hard.resultRent, rentText(assessment)],
+    ...moreRows(assessment),
   ] as const;
   return (
     <Card title={text.hard.result}>
@@ -34,6 +35,30 @@ export function PropertyResult() {
       </dl>
     </Card>
   );
+}
+
+/** The internal rate with its status, and how well income covers the loan. */
+function moreRows({ findings }: Assessment): readonly (readonly [string, string])[] {
+  const { hard } = findings;
+  if (hard === undefined) return [];
+  const { internalRate, debtService } = hard;
+  const rates = internalRate.rates.map((rate) => formatPercent(rate, 1));
+  const ratio = (value: number) => formatNumber(value, 2);
+  return [
+    [text.hard.resultIrr, text.hard.irrStatus[internalRate.status](rates)],
+    ...(debtService === null
+      ? []
+      : [
+          [
+            text.hard.resultCoverage,
+            text.hard.coverage({
+              minimum: ratio(debtService.minimum),
+              year: debtService.minimumYear,
+              average: ratio(debtService.average),
+            }),
+          ] as const,
+        ]),
+  ];
 }
 
 function rentText({ findings }: Assessment): string {
