@@ -18,10 +18,13 @@ const SOURCE = 'Källa för Planarbete';
 describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
   let world: BrowserWorld;
   let caseId: string;
+  let largeId: string;
   beforeAll(async () => {
     world = await startBrowserWorld();
     const { items } = await world.app.services.planCases.list({ page: 1, limit: 10 });
-    caseId = items[0]?.id ?? '';
+    const idOf = (title: string) => items.find((each) => each.title === title)?.id ?? '';
+    caseId = idOf('Kvarnbacken');
+    largeId = idOf('Norrhöjden');
   });
   afterAll(async () => {
     await world.close();
@@ -238,6 +241,8 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     ['comparison', '/arenden/:id/jamfor'],
     ['uncertainty', '/arenden/:id/osakerhet'],
     ['annex', '/arenden/:id/bilaga'],
+    ['large plan', '/arenden/:large/plan'],
+    ['large hard', '/arenden/:large/hard'],
     ['import', '/import'],
     ['unknown address', '/finns-inte'],
   ] as const;
@@ -246,7 +251,7 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
   );
   it.each(views)('$name at $width px: accessible, quiet, no sideways scroll', async (view) => {
     const { page, context, complaints } = await visit(world, view.width);
-    await open(page, view.path.replace(':id', caseId));
+    await open(page, view.path.replace(':id', caseId).replace(':large', largeId));
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
@@ -272,7 +277,7 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     const { page, context } = await visit(world);
     const titles: string[] = [];
     for (const [, path] of paths) {
-      await open(page, path.replace(':id', caseId));
+      await open(page, path.replace(':id', caseId).replace(':large', largeId));
       titles.push(await page.title());
     }
     expect(new Set(titles).size).toBe(paths.length);
