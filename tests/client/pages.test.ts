@@ -195,6 +195,48 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     await context.close();
   });
 
+  it('proposes the lines that a new preschool calls for, once', async () => {
+    const { page, context, complaints } = await visit(world);
+    await open(page, `/arenden/${largeId}/plan`);
+    const suggest = page.getByRole('button', { name: 'Föreslå poster ur programmet' });
+    await suggest.click();
+    await page.getByText('Alla poster som programmet kräver finns redan.').waitFor();
+    await page.getByRole('button', { name: 'Lägg till lokal' }).click();
+    await page.getByLabel('Platser, Ny förskola').fill('40');
+    await suggest.click();
+    await page.getByText('2 poster är tillagda', { exact: false }).waitFor();
+    await isSaved(page);
+    const lines = (await world.app.services.planCases.read(largeId)).alternatives[1]?.hardLines;
+    expect(lines?.slice(-2).map(({ kind, basis }) => [kind, basis])).toEqual([
+      ['preschool', 'place'],
+      ['premisesUpkeep', 'place'],
+    ]);
+    // The catalogue's value a place, in its own price year; running cost has none.
+    expect(lines?.at(-2)?.amount).toMatchObject({ central: 450_000, priceBase: { year: 2019 } });
+    expect(lines?.at(-1)?.amount).toEqual({ central: 0 });
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('folds away what few lines need: VAT and components of a line', async () => {
+    const { page, context, complaints } = await visit(world);
+    await open(page, `/arenden/${caseId}/hard`);
+    await page.getByRole('button', { name: /^Tid och källa för Gata:/ }).click();
+    const vat = page.getByLabel('Moms', { exact: true });
+    expect(await vat.isVisible()).toBe(false);
+    await page.getByText('Etapp, påslag, moms och komponenter').click();
+    await vat.selectOption({ label: 'ingår i beloppet och dras av' });
+    await page.getByRole('button', { name: 'Lägg till komponent' }).click();
+    await page.getByText('Andelarna är 100,0', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Klar' }).click();
+    await isSaved(page);
+    const street = (await stored()).alternatives[1]?.hardLines.find(({ id }) => id === 'street');
+    expect(street?.vat).toEqual({ rate: 0.25, isIncluded: true, isRecovered: true });
+    expect(street?.components).toHaveLength(1);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('makes a new case from the template, and asks before it is removed', async () => {
     const { page, context, complaints } = await visit(world);
     await open(page, '/arenden');

@@ -35,6 +35,12 @@ const numbers = [
   { name: 'lastYear', format: yearFormat },
 ] as const;
 
+/** A rent that follows rents in general has no growth of its own. */
+function numbersOf({ rentTrack = 'own', generalRentGrowthNominalPerYear }: PropertyAppraisal) {
+  const isGiven = rentTrack !== 'own' && generalRentGrowthNominalPerYear !== undefined;
+  return numbers.filter(({ name }) => !isGiven || name !== 'rentGrowthPerYear');
+}
+
 /** Maintenance apart is left empty where running cost holds both. */
 const estimates = [
   { name: 'rentSekPerM2', label: text.hard.rent, isNeeded: true },
@@ -124,7 +130,7 @@ function AppraisalFields({
       <EstimateTable fieldId={fieldId} block={block} appraisal={appraisal} onEdit={edit} />
       <div className="form-grid">
         <RentTrackFields fieldId={fieldId} appraisal={appraisal} onEdit={edit} />
-        {numbers.map(({ name, format }) => (
+        {numbersOf(appraisal).map(({ name, format }) => (
           <NumberField
             key={name}
             fieldId={`${fieldId}.${name}`}

@@ -78,20 +78,22 @@ export function LineDetails({
   );
 }
 
-/** Life and first year, for what is used up over many years. */
+/** Life and first year, for what is used up over many years; components have lives of their own. */
 function AssetFields({ line, fieldId, onEdit }: LineEdit) {
   const kind = lineKindOf(line.kind);
   if (kind.asset !== 'fixed' && kind.isContribution !== true) return null;
   return (
     <>
-      <NumberField
-        fieldId={`${fieldId}.lifeYears`}
-        label={text.hard.lifeYears}
-        format={countFormat}
-        schema={shape.lifeYears}
-        value={line.lifeYears}
-        onChange={(value) => onEdit((draft) => (draft.lifeYears = value))}
-      />
+      {line.components === undefined ? (
+        <NumberField
+          fieldId={`${fieldId}.lifeYears`}
+          label={text.hard.lifeYears}
+          format={countFormat}
+          schema={shape.lifeYears}
+          value={line.lifeYears}
+          onChange={(value) => onEdit((draft) => (draft.lifeYears = value))}
+        />
+      ) : null}
       <NumberField
         fieldId={`${fieldId}.commissionYear`}
         label={text.hard.commissionYear}

@@ -189,7 +189,7 @@ export const hardText = {
       perM2: 'kr/m² BTA',
       perRent: '1 % högre hyra eller pris',
       perCost: '1 % högre kostnad',
-      perYield: '0,1 enheter högre avkastningskrav',
+      perYield: '0,1 procentenhet högre avkastningskrav',
       negative: 'Ett negativt markvärde betyder att bostäderna inte betalar sitt byggande.',
     },
     landResult: {
@@ -203,7 +203,7 @@ export const hardText = {
     },
     residualCarries: 'Restvärdet är mer än halva resultatet för:',
     residualOf: (facts: { whom: string; horizon: number; total: string; residual: string }) =>
-      `${facts.whom}, ${facts.horizon} år: ${facts.residual} av ${facts.total}`,
+      `${facts.whom}, ${facts.horizon} år: restvärde ${facts.residual}, resultat ${facts.total}`,
     committees: {
       title: 'Driftbudget per nämnd',
       lead: 'Mnkr i löpande priser. Raderna blir kommunens driftbudget tillsammans.',

@@ -38,7 +38,7 @@ export const annexHardTextsSv = {
     perM2: 'Kr per m² BTA',
     perRent: 'Hyra eller pris +1 %',
     perCost: 'Kostnad +1 %',
-    perYield: 'Avkastnings\u00adkrav +0,1 enheter',
+    perYield: 'Avkastnings\u00adkrav +0,1 procent\u00adenhet',
     note: 'De tre sista kolumnerna är ändringen i kr per m² BTA. Markvärdet är mycket känsligt.',
     negative:
       'De tre sista kolumnerna är ändringen i kr per m² BTA. Ett negativt markvärde betyder att bostäderna inte betalar sitt byggande.',
@@ -54,7 +54,7 @@ export const annexHardTextsSv = {
   residualCarries: (whom: readonly string[]) =>
     `Restvärdet är mer än halva resultatet för ${listed(whom)}.`,
   residualOf: (facts: { whom: string; residual: string; total: string }) =>
-    `${facts.whom.charAt(0).toLowerCase()}${facts.whom.slice(1)} (${facts.residual} av ${facts.total})`,
+    `${facts.whom.charAt(0).toLowerCase()}${facts.whom.slice(1)} (restvärde ${facts.residual}, resultat ${facts.total})`,
   phasing: {
     intro: (chance: string) =>
       `Etapp 2 kan beslutas när man vet hur det gick. Chansen att det går bra är satt till ${chance}.`,
