@@ -1,19 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** The invented town's files, as bytes: areas (GeoJSON), figures by area, and the case. */
+/** The invented town's files, as bytes: areas (GeoJSON), figures by area, and its cases. */
 export type DemoFiles = {
   readonly areas: Uint8Array;
   readonly statistics: Uint8Array;
-  readonly caseFile: Uint8Array;
+  /** The one to begin with comes last: lists show what was changed last first. */
+  readonly caseFiles: readonly Uint8Array[];
 };
 
 export async function readDemoFiles(): Promise<DemoFiles> {
   const read = (name: string) => readFile(path.join(import.meta.dirname, name));
-  const [areas, statistics, caseFile] = await Promise.all([
+  const [areas, statistics, ...caseFiles] = await Promise.all([
     read('areas.json'),
     read('statistics.json'),
+    read('norrhojden.json'),
     read('kvarnbacken.json'),
   ]);
-  return { areas, statistics, caseFile };
+  return { areas, statistics, caseFiles };
 }

@@ -27,8 +27,8 @@ const demoStatisticsSchema = z.strictObject({
 });
 
 /**
- * Puts the invented town and its case in an empty database, so that the first start shows
- * something. With `evenIfOthers` also beside other cases, unless it is there already.
+ * Puts the invented town and its cases in an empty database, so that the first start shows
+ * something. With `evenIfOthers` also beside other cases, unless they are there already.
  */
 export async function seedDemo(
   services: Pick<Services, 'planCases' | 'areas' | 'statistics'>,
@@ -40,7 +40,7 @@ export async function seedDemo(
   const isEmpty = total === 0 && layers.length === 0;
   if (!isEmpty && !evenIfOthers) return;
 
-  const { areas, statistics, caseFile } = files ?? (await readDemoFiles());
+  const { areas, statistics, caseFiles } = files ?? (await readDemoFiles());
   if (!layers.some(({ isInvented }) => isInvented)) {
     const { label, source } = demoTextsSv;
     const layer = { kind: 'deso', version: AREA_VERSION, label, source, isInvented: true } as const;
@@ -48,6 +48,8 @@ export async function seedDemo(
     const { sets } = demoStatisticsSchema.parse(parseJsonBytes(statistics));
     await services.statistics.addPrepared(sets.map((set) => ({ ...set, isInvented: true })));
   }
-  const demoCase = readCaseFile(parseJsonBytes(caseFile));
-  if (!(await services.planCases.has(demoCase))) await services.planCases.create(demoCase);
+  for (const caseFile of caseFiles) {
+    const demoCase = readCaseFile(parseJsonBytes(caseFile));
+    if (!(await services.planCases.has(demoCase))) await services.planCases.create(demoCase);
+  }
 }

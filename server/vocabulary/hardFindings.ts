@@ -66,11 +66,29 @@ export const residualShareSchema = z.strictObject({
   residualSek: sek,
 });
 
+/** What one entry comes to, its components and renewals together. */
+export const linePostSchema = z.strictObject({
+  /** `['hardLines', lineId]`, `['propertyAppraisals', blockId, part]`, `['homeSales', …]`. */
+  path: z.array(z.string()).min(2),
+  label: z.string(),
+  /** Actors, a committee as `kommun/<nämnd>`. */
+  from: z.string(),
+  to: z.string(),
+  /** Sum over t = 0..60, undiscounted, and at the social rate without residual. */
+  totalSek: sek,
+  presentValueSek: sek,
+  firstYear: yearSchema.nullable(),
+  lastYear: yearSchema.nullable(),
+});
+export type LinePost = z.infer<typeof linePostSchema>;
+
 /**
  * Facts about the hard side of one alternative. Real SEK of the price year unless the name says
  * Nominal; net present values at the perspective's main horizon with residual.
  */
 export const hardFindingsSchema = z.strictObject({
+  /** In the order of the forms. */
+  linePosts: z.array(linePostSchema),
   /** The developer's, with its root status: only a unique rate is an answer. */
   internalRate: z.strictObject({
     status: z.enum(['none', 'unique', 'multiple']),

@@ -18,10 +18,13 @@ const SOURCE = 'Källa för Planarbete';
 describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
   let world: BrowserWorld;
   let caseId: string;
+  let largeId: string;
   beforeAll(async () => {
     world = await startBrowserWorld();
     const { items } = await world.app.services.planCases.list({ page: 1, limit: 10 });
-    caseId = items[0]?.id ?? '';
+    const idOf = (title: string) => items.find((each) => each.title === title)?.id ?? '';
+    caseId = idOf('Kvarnbacken');
+    largeId = idOf('Norrhöjden');
   });
   afterAll(async () => {
     await world.close();
@@ -192,6 +195,48 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     await context.close();
   });
 
+  it('proposes the lines that a new preschool calls for, once', async () => {
+    const { page, context, complaints } = await visit(world);
+    await open(page, `/arenden/${largeId}/plan`);
+    const suggest = page.getByRole('button', { name: 'Föreslå poster ur programmet' });
+    await suggest.click();
+    await page.getByText('Alla poster som programmet kräver finns redan.').waitFor();
+    await page.getByRole('button', { name: 'Lägg till lokal' }).click();
+    await page.getByLabel('Platser, Ny förskola').fill('40');
+    await suggest.click();
+    await page.getByText('2 poster är tillagda', { exact: false }).waitFor();
+    await isSaved(page);
+    const lines = (await world.app.services.planCases.read(largeId)).alternatives[1]?.hardLines;
+    expect(lines?.slice(-2).map(({ kind, basis }) => [kind, basis])).toEqual([
+      ['preschool', 'place'],
+      ['premisesUpkeep', 'place'],
+    ]);
+    // The catalogue's value a place, in its own price year; running cost has none.
+    expect(lines?.at(-2)?.amount).toMatchObject({ central: 450_000, priceBase: { year: 2019 } });
+    expect(lines?.at(-1)?.amount).toEqual({ central: 0 });
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('folds away what few lines need: VAT and components of a line', async () => {
+    const { page, context, complaints } = await visit(world);
+    await open(page, `/arenden/${caseId}/hard`);
+    await page.getByRole('button', { name: /^Tid och källa för Gata:/ }).click();
+    const vat = page.getByLabel('Moms', { exact: true });
+    expect(await vat.isVisible()).toBe(false);
+    await page.getByText('Etapp, påslag, moms och komponenter').click();
+    await vat.selectOption({ label: 'ingår i beloppet och dras av' });
+    await page.getByRole('button', { name: 'Lägg till komponent' }).click();
+    await page.getByText('Andelarna är 100,0', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Klar' }).click();
+    await isSaved(page);
+    const street = (await stored()).alternatives[1]?.hardLines.find(({ id }) => id === 'street');
+    expect(street?.vat).toEqual({ rate: 0.25, isIncluded: true, isRecovered: true });
+    expect(street?.components).toHaveLength(1);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('makes a new case from the template, and asks before it is removed', async () => {
     const { page, context, complaints } = await visit(world);
     await open(page, '/arenden');
@@ -238,6 +283,8 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     ['comparison', '/arenden/:id/jamfor'],
     ['uncertainty', '/arenden/:id/osakerhet'],
     ['annex', '/arenden/:id/bilaga'],
+    ['large plan', '/arenden/:large/plan'],
+    ['large hard', '/arenden/:large/hard'],
     ['import', '/import'],
     ['unknown address', '/finns-inte'],
   ] as const;
@@ -246,7 +293,7 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
   );
   it.each(views)('$name at $width px: accessible, quiet, no sideways scroll', async (view) => {
     const { page, context, complaints } = await visit(world, view.width);
-    await open(page, view.path.replace(':id', caseId));
+    await open(page, view.path.replace(':id', caseId).replace(':large', largeId));
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
@@ -272,7 +319,7 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     const { page, context } = await visit(world);
     const titles: string[] = [];
     for (const [, path] of paths) {
-      await open(page, path.replace(':id', caseId));
+      await open(page, path.replace(':id', caseId).replace(':large', largeId));
       titles.push(await page.title());
     }
     expect(new Set(titles).size).toBe(paths.length);

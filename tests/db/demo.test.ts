@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { assess } from '../../server/model/assess.ts';
+import { checkCase } from '../../server/model/checkCase.ts';
 import { readAreaLayer } from '../../server/geo/areaLayer.ts';
+import { createAreaIndex, overlay } from '../../server/geo/overlay.ts';
 import { readPlanArea } from '../../server/geo/planArea.ts';
 import { edgedSurface, sharedAreaM2 } from '../../server/geo/sharedArea.ts';
 import { caseFileSchema } from '../../server/vocabulary/planCase.ts';
 import { valuesSchema } from '../../server/vocabulary/place.ts';
 import { readDemoJson } from '../support/demoCase.ts';
-import { demoPlace, demoSets } from '../support/demoPlace.ts';
+import { demoSets } from '../support/demoPlace.ts';
+import { without } from '../support/without.ts';
 
 const layer = readAreaLayer(readDemoJson('areas.json'), { kind: 'deso', version: '2025' });
 
@@ -68,30 +72,64 @@ describe('invented statistics', () => {
   });
 });
 
-describe('the plan', () => {
-  const plan = readPlanArea(readDemoJson('kvarnbacken-plan.json'));
-  const file = caseFileSchema.parse(readDemoJson('kvarnbacken.json'));
+describe.each([
+  { name: 'kvarnbacken', hectares: [2, 3], areas: 3 },
+  { name: 'norrhojden', hectares: [8, 13], areas: 2 },
+])('the plan of $name', ({ name, hectares, areas }) => {
+  const plan = readPlanArea(readDemoJson(`${name}-plan.json`));
+  const file = caseFileSchema.parse(readDemoJson(`${name}.json`));
 
-  it('is that of the case file, two to three hectares in the suiting zone', () => {
+  it('is that of the case file, of its size in the suiting zone', () => {
     const { crs, crsSource, areaCrs, geometry, areaM2 } = plan;
-    expect(file.planArea).toEqual({
-      fileName: 'kvarnbacken-plan.json',
-      crs,
-      crsSource,
-      areaCrs,
-      geometry,
-    });
-    expect(areaM2 / 10_000).toBeGreaterThan(2);
-    expect(areaM2 / 10_000).toBeLessThan(3);
+    const fileName = `${name}-plan.json`;
+    expect(file.planArea).toEqual({ fileName, crs, crsSource, areaCrs, geometry });
+    expect(areaM2 / 10_000).toBeGreaterThan(hectares[0] ?? NaN);
+    expect(areaM2 / 10_000).toBeLessThan(hectares[1] ?? NaN);
   });
 
-  it('lies over three areas, which cover it', () => {
-    const { parts, planArea } = demoPlace();
-    expect(parts).toHaveLength(3);
-    expect(planArea.coveredM2 / planArea.areaM2).toBeCloseTo(1, 2);
+  it('lies over areas that cover it', () => {
+    const parts = overlay(plan.geometry3006, createAreaIndex(layer.areas));
+    expect(parts).toHaveLength(areas);
+    const covered = parts.reduce((sum, { intersectionM2 }) => sum + intersectionM2, 0);
+    expect(covered / plan.areaM2).toBeCloseTo(1, 2);
   });
 
-  it('belongs to an invented case that says so', () => {
+  it('belongs to an invented case that says so, and has nothing to mend', () => {
     expect(file).toMatchObject({ isInvented: true, municipalityCode: '9999' });
+    expect(checkCase(without(file, 'schema'))).toEqual([]);
+  });
+});
+
+describe('the large case', () => {
+  const file = caseFileSchema.parse(readDemoJson('norrhojden.json'));
+  const [baseline, both, smaller] = file.alternatives;
+
+  it('compares two stages and one with a baseline that costs something too', () => {
+    expect(file.alternatives.map(({ isBaseline }) => isBaseline)).toEqual([true, false, false]);
+    expect(baseline?.hardLines.length).toBeGreaterThan(0);
+    expect(both?.phasing).toBeDefined();
+    expect(smaller?.programme.blocks.some(({ stage }) => stage === 2)).toBe(false);
+  });
+
+  it('uses what the hard side can say', () => {
+    const lines = both?.hardLines ?? [];
+    const kinds = new Set(lines.map(({ kind }) => kind));
+    for (const kind of ['landSale', 'groundRent', 'landPurchaseForSale', 'school', 'stateGrant']) {
+      expect([...kinds], kind).toContain(kind);
+    }
+    expect(lines.some(({ components }) => components !== undefined)).toBe(true);
+    expect(lines.some(({ vat }) => vat?.isRecovered === false)).toBe(true);
+    expect(lines.some(({ contingencyShare }) => contingencyShare !== undefined)).toBe(true);
+    expect(both?.propertyAppraisals.map(({ rentTrack }) => rentTrack)).toContain('presumption');
+    expect(both?.homeSales).toHaveLength(1);
+    expect(both?.measures.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('has a block whose homes do not pay for land, and says what stage 2 may be worth', () => {
+    const { assessments } = assess(without(file, 'schema'), null);
+    const { findings, results } = assessments[1] ?? {};
+    const land = findings?.hard?.landValues.map(({ landValueSek }) => Math.sign(landValueSek));
+    expect(land).toEqual([-1, 1, -1]);
+    expect(results?.option?.option_value).toBeGreaterThan(0);
   });
 });

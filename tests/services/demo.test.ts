@@ -18,14 +18,22 @@ afterAll(() => test.remove());
 const cases = async ({ services }: TestApp = test) =>
   (await services.planCases.list({ page: 1, limit: 10 })).items;
 
+const titles = ['Kvarnbacken', 'Norrhöjden'];
+const caseOf = async (title: string) => (await cases()).find((each) => each.title === title);
+
 describe('the demo', () => {
   it('comes to an empty database once', async () => {
-    expect((await cases()).map(({ title, isInvented }) => ({ title, isInvented }))).toEqual([
-      { title: 'Kvarnbacken', isInvented: true },
-    ]);
+    const listed = (await cases()).map(({ title, isInvented }) => ({ title, isInvented }));
+    expect(listed).toHaveLength(2);
+    expect(listed).toEqual(
+      expect.arrayContaining([
+        { title: 'Kvarnbacken', isInvented: true },
+        { title: 'Norrhöjden', isInvented: true },
+      ]),
+    );
     await seedDemo(test.services, { evenIfOthers: false });
     await seedDemo(test.services, { evenIfOthers: true });
-    expect(await cases()).toHaveLength(1);
+    expect(await cases()).toHaveLength(2);
     expect(await test.services.areas.listLayers()).toHaveLength(1);
   });
 
@@ -35,12 +43,12 @@ describe('the demo', () => {
     await seedDemo(other.services, { evenIfOthers: false });
     expect(await cases(other)).toHaveLength(1);
     await seedDemo(other.services, { evenIfOthers: true });
-    expect(await cases(other)).toHaveLength(2);
+    expect(await cases(other)).toHaveLength(3);
     await other.remove();
   });
 
-  it('has a place with figures for plan, municipality and nation, all invented', async () => {
-    const [demo] = await cases();
+  it.each(titles)('%s has a place with figures, all invented', async (title) => {
+    const demo = await caseOf(title);
     const { place, missing, indicators } = await test.services.place.read(demo?.id ?? '');
     expect(missing).toBeNull();
     expect(place?.layer.isInvented).toBe(true);
@@ -54,8 +62,8 @@ describe('the demo', () => {
     }
   });
 
-  it('gives an annex that proves itself', async () => {
-    const [demo] = await cases();
+  it.each(titles)('%s gives an annex that proves itself', async (title) => {
+    const demo = await caseOf(title);
     const { pdf } = await test.services.snapshots.createWithAnnex(demo?.id ?? '');
     const report = await test.services.verification.verifyAnnex(pdf);
     expect(report.findings).toEqual([]);
@@ -63,7 +71,7 @@ describe('the demo', () => {
   });
 
   it('shows where its place was tampered with', async () => {
-    const [demo] = await cases();
+    const demo = await caseOf('Kvarnbacken');
     const { pdf } = await test.services.snapshots.createWithAnnex(demo?.id ?? '');
     const { snapshotText } = await readAnnex(pdf);
     const snapshot = inReadingOrder(snapshotSchema.parse(JSON.parse(snapshotText)));
@@ -77,7 +85,7 @@ describe('the demo', () => {
   });
 
   it('keeps its figures from real cases', async () => {
-    const [demo] = await cases();
+    const demo = await caseOf('Kvarnbacken');
     const file = await test.services.planCases.exportFile(demo?.id ?? '');
     const found = await test.services.place.find({ ...file, isInvented: false });
     expect(found).toEqual({ place: null, missing: 'noLayer' });

@@ -1,5 +1,6 @@
 import {
   propertyAppraisalSchema,
+  rentTracks,
   type PropertyAppraisal,
 } from '../../../server/vocabulary/hardSide.ts';
 import { type Block } from '../../../server/vocabulary/programme.ts';
@@ -17,6 +18,7 @@ import {
 import { NumberField } from '../../components/NumberField.tsx';
 import { Card } from '../../components/Page.tsx';
 import { amountSchema } from '../../components/readEstimate.ts';
+import { optionsOf, SelectField } from '../../components/SelectField.tsx';
 import { text } from '../../text/sv.ts';
 
 const { shape } = propertyAppraisalSchema;
@@ -33,9 +35,17 @@ const numbers = [
   { name: 'lastYear', format: yearFormat },
 ] as const;
 
+/** A rent that follows rents in general has no growth of its own. */
+function numbersOf({ rentTrack = 'own', generalRentGrowthNominalPerYear }: PropertyAppraisal) {
+  const isGiven = rentTrack !== 'own' && generalRentGrowthNominalPerYear !== undefined;
+  return numbers.filter(({ name }) => !isGiven || name !== 'rentGrowthPerYear');
+}
+
+/** Maintenance apart is left empty where running cost holds both. */
 const estimates = [
-  { name: 'rentSekPerM2', label: text.hard.rent },
-  { name: 'operatingAndMaintenanceSekPerM2', label: text.hard.operating },
+  { name: 'rentSekPerM2', label: text.hard.rent, isNeeded: true },
+  { name: 'operatingAndMaintenanceSekPerM2', label: text.hard.operating, isNeeded: true },
+  { name: 'maintenanceSekPerM2', label: text.hard.maintenance, isNeeded: false },
 ] as const;
 
 function newAppraisal(block: Block): PropertyAppraisal {
@@ -119,7 +129,8 @@ function AppraisalFields({
       </div>
       <EstimateTable fieldId={fieldId} block={block} appraisal={appraisal} onEdit={edit} />
       <div className="form-grid">
-        {numbers.map(({ name, format }) => (
+        <RentTrackFields fieldId={fieldId} appraisal={appraisal} onEdit={edit} />
+        {numbersOf(appraisal).map(({ name, format }) => (
           <NumberField
             key={name}
             fieldId={`${fieldId}.${name}`}
@@ -136,6 +147,61 @@ function AppraisalFields({
   );
 }
 
+/** Which rules the rent follows, and what those rules need. */
+function RentTrackFields({
+  fieldId,
+  appraisal,
+  onEdit,
+}: {
+  readonly fieldId: string;
+  readonly appraisal: PropertyAppraisal;
+  readonly onEdit: (recipe: (draft: PropertyAppraisal) => void) => void;
+}) {
+  const { rentTrack = 'own', maintenanceSekPerM2 } = appraisal;
+  const { generalRentGrowthNominalPerYear: general } = shape;
+  return (
+    <>
+      <SelectField
+        label={text.hard.rentTrack}
+        hint={text.hard.rentTrackHint[rentTrack]}
+        options={optionsOf(rentTracks)}
+        value={rentTrack}
+        onChange={(value) => onEdit((draft) => (draft.rentTrack = value))}
+      />
+      {rentTrack === 'own' ? null : (
+        <NumberField
+          fieldId={`${fieldId}.generalRentGrowthNominalPerYear`}
+          label={text.hard.generalRentGrowth}
+          hint={text.hard.generalRentGrowthHint}
+          format={percentFormat}
+          schema={general}
+          value={appraisal.generalRentGrowthNominalPerYear}
+          onChange={(value) => onEdit((draft) => (draft.generalRentGrowthNominalPerYear = value))}
+          onClear={() => onEdit((draft) => delete draft.generalRentGrowthNominalPerYear)}
+        />
+      )}
+      <div className="field">
+        <button
+          type="button"
+          className="button"
+          data-look="quiet"
+          onClick={() =>
+            onEdit((draft) => {
+              if (draft.maintenanceSekPerM2 === undefined)
+                draft.maintenanceSekPerM2 = { central: 0 };
+              else delete draft.maintenanceSekPerM2;
+            })
+          }
+        >
+          {maintenanceSekPerM2 === undefined
+            ? text.hard.maintenanceApart
+            : text.hard.maintenanceTogether}
+        </button>
+      </div>
+    </>
+  );
+}
+
 function EstimateTable({
   fieldId,
   block,
@@ -148,6 +214,7 @@ function EstimateTable({
   readonly onEdit: (recipe: (draft: PropertyAppraisal) => void) => void;
 }) {
   const { partName } = text.entry;
+  const shown = estimates.filter(({ name, isNeeded }) => isNeeded || appraisal[name] !== undefined);
   return (
     <EditTable
       caption={text.hard.appraisalOf(block.label)}
@@ -158,7 +225,7 @@ function EstimateTable({
         { label: partName.high, width: 'w-number' },
       ]}
     >
-      {estimates.map(({ name, label }) => (
+      {shown.map(({ name, label }) => (
         <EditRow key={name}>
           <Cell>
             <span className="cell-text">{label}</span>
@@ -169,7 +236,7 @@ function EstimateTable({
             format={perM2}
             schema={amountSchema}
             isLast
-            value={appraisal[name]}
+            value={appraisal[name] ?? { central: 0 }}
             onChange={(value) => onEdit((draft) => (draft[name] = value))}
           />
         </EditRow>

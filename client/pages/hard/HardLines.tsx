@@ -2,7 +2,7 @@ import { Fragment, useState } from 'react';
 import {
   amountBases,
   lineKindOf,
-  lineKinds,
+  lineSections,
   type LineKindId,
 } from '../../../server/vocabulary/lineKinds.ts';
 import { hardLineSchema, type HardLine } from '../../../server/vocabulary/hardSide.ts';
@@ -15,12 +15,13 @@ import { sekPerFormat } from '../../components/numberFormats.ts';
 import { Card } from '../../components/Page.tsx';
 import { amountSchema } from '../../components/readEstimate.ts';
 import { RemoveButton } from '../../components/RemoveButton.tsx';
-import { optionsOf, SelectField } from '../../components/SelectField.tsx';
+import { SelectField } from '../../components/SelectField.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { text } from '../../text/sv.ts';
+import { KindField } from './KindField.tsx';
 import { LineDetails } from './LineDetails.tsx';
 import { newLine } from './newLine.ts';
-import { timingText } from './timingText.ts';
+import { extrasText, timingText } from './timingText.ts';
 
 const head = text.hard.head;
 
@@ -28,9 +29,10 @@ const head = text.hard.head;
 export function HardLines() {
   const { alternative } = useCase();
   const lines = alternative.hardLines;
-  const groups = [...new Set(lineKinds.map(({ group }) => group))].map((group) => ({
-    group,
-    lines: lines.filter((line) => lineKindOf(line.kind).group === group),
+  const groups = lineSections.map(({ id, labelSv }) => ({
+    id,
+    labelSv,
+    lines: lines.filter((line) => lineKindOf(line.kind).section === id),
   }));
   const heads = [
     { label: head.label },
@@ -49,9 +51,9 @@ export function HardLines() {
         <EditTable caption={text.hard.lines} heads={heads}>
           {groups
             .filter((each) => each.lines.length > 0)
-            .map(({ group, lines: grouped }) => (
-              <Fragment key={group}>
-                <GroupRow span={heads.length}>{text.hard.groups[group]}</GroupRow>
+            .map(({ id, labelSv, lines: grouped }) => (
+              <Fragment key={id}>
+                <GroupRow span={heads.length}>{labelSv}</GroupRow>
                 {grouped.map((line) => (
                   <LineRow key={line.id} line={line} />
                 ))}
@@ -67,7 +69,7 @@ export function HardLines() {
 function AddLine() {
   const { state, alternative } = useCase();
   const change = useAlternativeChange();
-  const [kind, setKind] = useState<LineKindId>('publicInvestment');
+  const [kind, setKind] = useState<LineKindId>('landSale');
   const add = () => {
     const line = newLine(kind, alternative, state.content.settings.baseYear);
     change(({ hardLines }) => {
@@ -76,12 +78,7 @@ function AddLine() {
   };
   return (
     <div className="row">
-      <SelectField
-        label={text.hard.addKind}
-        options={optionsOf(lineKinds)}
-        value={kind}
-        onChange={setKind}
-      />
+      <KindField value={kind} onChange={setKind} />
       <div className="row-end">
         <button type="button" className="button" onClick={add}>
           {text.hard.add}
@@ -166,6 +163,11 @@ function LineDetailsButton({ line }: { readonly line: HardLine }) {
       <span className="sub">
         {hasSource(line.amount) ? line.amount.source?.note : text.hard.noSource}
       </span>
+      {extrasText(line).map((extra) => (
+        <span className="sub" key={extra}>
+          {extra}
+        </span>
+      ))}
       <LineDetails line={line} isOpen={isOpen} onClose={() => setOpen(false)} />
     </>
   );

@@ -5,7 +5,12 @@ import { KeyResults } from '../../components/KeyResults.tsx';
 import { SectionMessages } from '../../components/SectionMessages.tsx';
 import { text } from '../../text/sv.ts';
 import { Appraisals } from './Appraisals.tsx';
+import { BudgetResult } from './BudgetResult.tsx';
 import { HardLines } from './HardLines.tsx';
+import { HomeSales } from './HomeSales.tsx';
+import { LandResult } from './LandResult.tsx';
+import { OwnerTerms } from './OwnerTerms.tsx';
+import { PhasingCard } from './Phasing.tsx';
 import { PropertyResult } from './PropertyResult.tsx';
 
 /** `…/hard`: what is built, sold and run, and what it gives at once. */
@@ -18,8 +23,13 @@ export function HardPage() {
       <KeyResults isSticky />
       <SectionMessages section="hard" />
       <Appraisals />
+      <HomeSales />
       <HardLines />
+      <OwnerTerms />
+      <PhasingCard />
       <PropertyResult />
+      <LandResult />
+      <BudgetResult />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { SourceKindField, SourceNoteField } from '../../components/SourceFields.
 import { TextField } from '../../components/TextField.tsx';
 import { text } from '../../text/sv.ts';
 import type { LineEdit } from './lineEdit.ts';
+import { LineExtras } from './LineExtras.tsx';
 import { quantitySources } from './newLine.ts';
 import { TimingFields } from './TimingFields.tsx';
 
@@ -66,6 +67,7 @@ export function LineDetails({
             <SourceNoteField {...source} />
           </div>
         </div>
+        <LineExtras line={line} fieldId={fieldId} onEdit={edit} />
         <div className="dialog-actions">
           <button type="button" className="button" data-look="primary" onClick={onClose}>
             {text.hard.done}
@@ -76,20 +78,22 @@ export function LineDetails({
   );
 }
 
-/** Life and first year, for what is used up over many years. */
+/** Life and first year, for what is used up over many years; components have lives of their own. */
 function AssetFields({ line, fieldId, onEdit }: LineEdit) {
   const kind = lineKindOf(line.kind);
   if (kind.asset !== 'fixed' && kind.isContribution !== true) return null;
   return (
     <>
-      <NumberField
-        fieldId={`${fieldId}.lifeYears`}
-        label={text.hard.lifeYears}
-        format={countFormat}
-        schema={shape.lifeYears}
-        value={line.lifeYears}
-        onChange={(value) => onEdit((draft) => (draft.lifeYears = value))}
-      />
+      {line.components === undefined ? (
+        <NumberField
+          fieldId={`${fieldId}.lifeYears`}
+          label={text.hard.lifeYears}
+          format={countFormat}
+          schema={shape.lifeYears}
+          value={line.lifeYears}
+          onChange={(value) => onEdit((draft) => (draft.lifeYears = value))}
+        />
+      ) : null}
       <NumberField
         fieldId={`${fieldId}.commissionYear`}
         label={text.hard.commissionYear}

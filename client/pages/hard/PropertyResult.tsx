@@ -1,8 +1,9 @@
-import { formatMnkr, formatPercent } from '../../../server/vocabulary/formatSv.ts';
+import { formatMnkr, formatNumber, formatPercent } from '../../../server/vocabulary/formatSv.ts';
 import type { Assessment } from '../../../server/vocabulary/snapshot.ts';
 import { useAssessment } from '../../case/CaseContext.tsx';
 import { Card } from '../../components/Page.tsx';
 import { WhyOfAssessment } from '../../components/WhyFigure.tsx';
+import type { WhyPath } from '../../components/whyPath.ts';
 import { text } from '../../text/sv.ts';
 
 /** What the owner of the homes gets for what they cost; nothing when none are let. */
@@ -28,6 +29,7 @@ export function PropertyResult() {
     ],
     [text.hard.resultWriteDown, formatMnkr(property.write_down_need), of('write_down_need')],
     [text.hard.resultRent, rentText(assessment), ['findings', 'breakEvenRentIncreaseShare']],
+    ...moreRows(assessment),
   ] as const;
   return (
     <Card title={text.hard.result}>
@@ -36,13 +38,50 @@ export function PropertyResult() {
           <div key={label}>
             <dt>{label}</dt>
             <dd>
-              <WhyOfAssessment shown={value} alternativeId={assessment.alternativeId} path={path} />
+              {path === undefined ? (
+                value
+              ) : (
+                <WhyOfAssessment
+                  shown={value}
+                  alternativeId={assessment.alternativeId}
+                  path={path}
+                />
+              )}
             </dd>
           </div>
         ))}
       </dl>
     </Card>
   );
+}
+
+/** The internal rate with its status, and how well income covers the loan. */
+function moreRows({ findings }: Assessment): readonly (readonly [string, string, WhyPath?])[] {
+  const { hard } = findings;
+  if (hard === undefined) return [];
+  const { internalRate, debtService } = hard;
+  const rates = internalRate.rates.map((rate) => formatPercent(rate, 1));
+  const ratio = (value: number) => formatNumber(value, 2);
+  return [
+    [
+      text.hard.resultIrr,
+      text.hard.irrStatus[internalRate.status](rates),
+      ...(rates.length === 0 ? [] : ([['findings', 'hard', 'internalRate', 'rates', 0]] as const)),
+    ],
+    ...(debtService === null
+      ? []
+      : [
+          [
+            text.hard.resultCoverage,
+            text.hard.coverage({
+              minimum: ratio(debtService.minimum),
+              year: debtService.minimumYear,
+              average: ratio(debtService.average),
+            }),
+            ['findings', 'hard', 'debtService', 'minimum'],
+          ] as const,
+        ]),
+  ];
 }
 
 function rentText({ findings }: Assessment): string {

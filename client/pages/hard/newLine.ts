@@ -1,45 +1,13 @@
-import {
-  lineKindOf,
-  type AmountBasis,
-  type LineKindId,
-} from '../../../server/vocabulary/lineKinds.ts';
-import type { HardLine, Timing } from '../../../server/vocabulary/hardSide.ts';
+import { newHardLine } from '../../../server/model/hard/newHardLine.ts';
+import type { AmountBasis, LineKindId } from '../../../server/vocabulary/lineKinds.ts';
+import type { HardLine } from '../../../server/vocabulary/hardSide.ts';
 import type { Alternative } from '../../../server/vocabulary/planCase.ts';
 import { freshId } from '../../case/editing.ts';
 
-/** Usual economic life of a fixed asset until someone says otherwise. */
-const LIFE_YEARS = 33;
-const LAST_YEAR_AFTER = 60;
-
-/** A line of a kind with nothing in it but what its kind demands. */
+/** A line of a kind under an id that the alternative does not have. */
 export function newLine(kindId: LineKindId, alternative: Alternative, baseYear: number): HardLine {
-  const kind = lineKindOf(kindId);
-  const isLongLived = kind.asset === 'fixed' || kind.isContribution === true;
-  return {
-    id: freshId(
-      kindId,
-      alternative.hardLines.map(({ id }) => id),
-    ),
-    label: kind.labelSv,
-    kind: kindId,
-    amount: { central: 0 },
-    basis: kind.timing === 'perDwelling' ? 'dwelling' : 'total',
-    timing: newTiming(kind.timing, baseYear),
-    growthPerYear: 0,
-    ...(isLongLived ? { lifeYears: LIFE_YEARS, commissionYear: baseYear + 2 } : {}),
-  };
-}
-
-function newTiming(type: Timing['type'], baseYear: number): Timing {
-  const toYear = baseYear + LAST_YEAR_AFTER;
-  switch (type) {
-    case 'payments':
-      return { type, payments: [{ year: baseYear + 1, part: 1 }] };
-    case 'years':
-      return { type, fromYear: baseYear + 3, toYear };
-    case 'perDwelling':
-      return { type, toYear, lagYears: 0 };
-  }
+  const taken = alternative.hardLines.map(({ id }) => id);
+  return newHardLine(kindId, { id: freshId(kindId, taken), baseYear });
 }
 
 /** What a quantity may be read from, given what the amount is per. */
@@ -48,5 +16,6 @@ export function quantitySources(
   { programme }: Alternative,
 ): readonly { readonly id: string; readonly label: string }[] {
   if (basis === 'total') return [];
-  return basis === 'place' ? programme.facilities : programme.blocks;
+  const isPlaces = basis === 'place' || basis === 'placeForPlan';
+  return isPlaces ? programme.facilities : programme.blocks;
 }

@@ -1,5 +1,5 @@
 import { formatPercent } from '../../../server/vocabulary/formatSv.ts';
-import type { Timing } from '../../../server/vocabulary/hardSide.ts';
+import type { HardLine, Timing } from '../../../server/vocabulary/hardSide.ts';
 import { text } from '../../text/sv.ts';
 
 /** When a line is paid, in a few words. */
@@ -18,4 +18,17 @@ export function timingText(timing: Timing): string {
     case 'perDwelling':
       return text.hard.timing.perDwelling(timing.toYear, timing.lagYears);
   }
+}
+
+/** What else a line says of itself, a few words each; nothing for a plain one. */
+export function extrasText({ vat, contingencyShare, components, stage }: HardLine): string[] {
+  const { extras } = text.hard;
+  return [
+    ...(stage === 2 ? [extras.stageTwo] : []),
+    ...(vat === undefined ? [] : [extras.vat(formatPercent(vat.rate), vat.isRecovered)]),
+    ...(contingencyShare === undefined
+      ? []
+      : [extras.contingency(formatPercent(contingencyShare))]),
+    ...(components === undefined ? [] : [extras.components(components.length)]),
+  ];
 }

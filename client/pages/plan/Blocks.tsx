@@ -18,6 +18,11 @@ const numberColumns = [
   { name: 'completionYear', label: text.plan.blockHead.year, format: yearFormat },
 ] as const;
 
+const stages = [
+  { value: '1', label: '1' },
+  { value: '2', label: '2' },
+] as const;
+
 function newBlock(taken: readonly Block[], completionYear: number): Block {
   return {
     id: freshId(
@@ -38,6 +43,9 @@ function removeBlock(alternative: Alternative, blockId: string): void {
   removeById(alternative.programme.blocks, blockId);
   const at = alternative.propertyAppraisals.findIndex((each) => each.blockId === blockId);
   if (at >= 0) alternative.propertyAppraisals.splice(at, 1);
+  if (alternative.homeSales !== undefined) {
+    alternative.homeSales = alternative.homeSales.filter((each) => each.blockId !== blockId);
+  }
   for (const line of alternative.hardLines) {
     if (line.quantityOf === blockId) delete line.quantityOf;
   }
@@ -68,6 +76,7 @@ export function Blocks() {
             { label: head.grossFloorArea, width: 'w-number' },
             { label: head.dwellingArea, width: 'w-number' },
             { label: head.year, width: 'w-year' },
+            { label: head.stage, width: 'w-year' },
             { label: '', width: 'w-action' },
           ]}
         >
@@ -129,6 +138,20 @@ function BlockRow({ block }: { readonly block: Block }) {
           />
         </Cell>
       ))}
+      <Cell label={text.plan.blockHead.stage}>
+        <SelectField
+          label={labelOf(text.plan.blockHead.stage)}
+          isLabelHidden
+          options={stages}
+          value={block.stage === 2 ? '2' : '1'}
+          onChange={(value) =>
+            edit((draft) => {
+              if (value === '2') draft.stage = 2;
+              else delete draft.stage;
+            })
+          }
+        />
+      </Cell>
       <Cell>
         <RemoveButton of={block.label} onRemove={remove} />
       </Cell>

@@ -13,10 +13,7 @@ import { text } from '../../text/sv.ts';
 type Facility = Alternative['programme']['facilities'][number];
 
 const { shape } = facilitySchema;
-const numberColumns = [
-  { name: 'places', label: text.plan.facilityHead.places, format: countFormat },
-  { name: 'completionYear', label: text.plan.facilityHead.year, format: yearFormat },
-] as const;
+const { facilityHead } = text.plan;
 
 function newFacility(taken: readonly Facility[], completionYear: number): Facility {
   return {
@@ -61,6 +58,7 @@ export function Facilities() {
             { label: head.label },
             { label: head.kind, width: 'w-choice' },
             { label: head.places, width: 'w-count' },
+            { label: head.placesForPlan, width: 'w-number' },
             { label: head.year, width: 'w-year' },
             { label: '', width: 'w-action' },
           ]}
@@ -110,22 +108,61 @@ function FacilityRow({ facility }: { readonly facility: Facility }) {
           onChange={(value) => edit((draft) => (draft.kind = value))}
         />
       </Cell>
-      {numberColumns.map(({ name, label, format }) => (
-        <Cell key={name} label={label}>
-          <NumberField
-            fieldId={`${fieldId}.${name}`}
-            label={labelOf(label)}
-            isLabelHidden
-            format={format}
-            schema={shape[name]}
-            value={facility[name]}
-            onChange={(value) => edit((draft) => (draft[name] = value))}
-          />
-        </Cell>
-      ))}
+      <PlacesCells facility={facility} fieldId={fieldId} onEdit={edit} />
+      <Cell label={facilityHead.year}>
+        <NumberField
+          fieldId={`${fieldId}.completionYear`}
+          label={labelOf(facilityHead.year)}
+          isLabelHidden
+          format={yearFormat}
+          schema={shape.completionYear}
+          value={facility.completionYear}
+          onChange={(value) => edit((draft) => (draft.completionYear = value))}
+        />
+      </Cell>
       <Cell>
         <RemoveButton of={facility.label} onRemove={remove} />
       </Cell>
     </EditRow>
+  );
+}
+
+/** All places, and those that the plan itself needs; empty where all are the plan's. */
+function PlacesCells({
+  facility,
+  fieldId,
+  onEdit: edit,
+}: {
+  readonly facility: Facility;
+  readonly fieldId: string;
+  readonly onEdit: (recipe: (draft: Facility) => void) => void;
+}) {
+  const labelOf = (column: string) => text.plan.of(column, facility.label);
+  return (
+    <>
+      <Cell label={facilityHead.places}>
+        <NumberField
+          fieldId={`${fieldId}.places`}
+          label={labelOf(facilityHead.places)}
+          isLabelHidden
+          format={countFormat}
+          schema={shape.places}
+          value={facility.places}
+          onChange={(value) => edit((draft) => (draft.places = value))}
+        />
+      </Cell>
+      <Cell label={facilityHead.placesForPlan}>
+        <NumberField
+          fieldId={`${fieldId}.placesForPlan`}
+          label={labelOf(facilityHead.placesForPlan)}
+          isLabelHidden
+          format={countFormat}
+          schema={shape.placesForPlan}
+          value={facility.placesForPlan}
+          onChange={(value) => edit((draft) => (draft.placesForPlan = value))}
+          onClear={() => edit((draft) => delete draft.placesForPlan)}
+        />
+      </Cell>
+    </>
   );
 }

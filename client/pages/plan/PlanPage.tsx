@@ -6,6 +6,7 @@ import { text } from '../../text/sv.ts';
 import { Alternatives } from './Alternatives.tsx';
 import { Blocks } from './Blocks.tsx';
 import { Facilities } from './Facilities.tsx';
+import { ProgrammeNeeds } from './ProgrammeNeeds.tsx';
 import { PlanAreaCard } from './PlanAreaCard.tsx';
 import { Surroundings } from './Surroundings.tsx';
 
@@ -26,6 +27,7 @@ export function PlanPage() {
         <Blocks />
         <Facilities />
       </Card>
+      <ProgrammeNeeds />
     </>
   );
 }

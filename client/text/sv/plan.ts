@@ -49,11 +49,40 @@ export const planText = {
       grossFloorArea: 'BTA, m²',
       dwellingArea: 'BOA, m²',
       year: 'Färdigt år',
+      stage: 'Etapp',
     },
     addBlock: 'Lägg till bostäder',
     newBlock: 'Nytt kvarter',
     facilities: 'Förskola, skola och LSS',
-    facilityHead: { label: 'Namn', kind: 'Slag', places: 'Platser', year: 'Färdigt år' },
+    facilityHead: {
+      label: 'Namn',
+      kind: 'Slag',
+      places: 'Platser',
+      placesForPlan: 'Varav för planen',
+      year: 'Färdigt år',
+    },
+    needs: {
+      title: 'Vad programmet för med sig',
+      lead: 'Räknas ur bostäderna och nyckeltalen. Inget nyckeltal är förvalt, eftersom kommuner skiljer sig åt.',
+      none: 'Lägg till bostäder, så visas vad de för med sig.',
+      caption: 'Behov',
+      need: 'Behov',
+      count: 'Antal',
+      missing: (figure: string, blocks: readonly string[]) =>
+        `saknas, ange ${figure.charAt(0).toLowerCase()}${figure.slice(1)} för ${blocks.join(', ')}`,
+      planned: (places: number) => `${places} planeras`,
+      figures: 'Nyckeltal för programmet',
+      figure: 'Nyckeltal',
+      figureOf: (figure: string, tenure: string) => `${figure}, ${tenure.toLowerCase()}`,
+      suggest: 'Föreslå poster ur programmet',
+      suggested: (count: number) =>
+        count === 1
+          ? 'En post är tillagd under Hård kalkyl.'
+          : `${count} poster är tillagda under Hård kalkyl. Fyll i de belopp som saknas.`,
+      nothingToSuggest: 'Alla poster som programmet kräver finns redan.',
+      catalogueSource: (label: string, publisher: string, locator: string) =>
+        `${label}, ${publisher}, ${locator}`,
+    },
     addFacility: 'Lägg till lokal',
     newFacility: 'Ny förskola',
     none: 'Inget är angivet.',

@@ -12,6 +12,14 @@ import { operatingBudgetScene } from '../../scenes/operatingBudget.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
 import { alternativeOf, FIGURE_WIDTH, heading, note, paragraph, table } from '../parts.ts';
 import { hasPerspective } from '../summaryFacts.ts';
+import {
+  capitalCostBlocks,
+  committeeBlocks,
+  coverageRows,
+  landBlocks,
+  lineExtras,
+  optionBlocks,
+} from './hardDetails.ts';
 
 const texts = annexTextsSv.hard;
 
@@ -36,7 +44,15 @@ export const hardSection: AnnexSection = {
   },
 };
 
-const isHardPost = ({ path }: Post) => path[0] === 'hardLines' || path[0] === 'propertyAppraisals';
+const hardRoots: readonly (string | undefined)[] = ['hardLines', 'propertyAppraisals', 'homeSales'];
+const isHardPost = ({ path }: Pick<Post, 'path'>) => hardRoots.includes(path[0]);
+
+/** Components and renewals of a line together; an older snapshot has only the items. */
+function postsOf({ findings }: Assessment): readonly ShownPost[] {
+  return findings.hard?.linePosts ?? findings.posts.filter(isHardPost);
+}
+
+type ShownPost = Omit<Post, 'itemId' | 'layer'>;
 
 function assessmentBlocks(snapshot: Snapshot, assessment: Assessment): Block[] {
   const alternative = alternativeOf(snapshot, assessment);
@@ -66,7 +82,7 @@ function assessmentBlocks(snapshot: Snapshot, assessment: Assessment): Block[] {
       align: 'lllrrrrl',
       widths: [0.2, 0.135, 0.135, 0.075, 0.075, 0.1, 0.085, 0.195],
       isDense: true,
-      rows: findings.posts.filter(isHardPost).map((post) => postCells(post, alternative)),
+      rows: postsOf(assessment).map((post) => postCells(post, alternative)),
       note: texts.postNote(rate),
     }),
     flowOf('kommun'),
@@ -77,19 +93,23 @@ function assessmentBlocks(snapshot: Snapshot, assessment: Assessment): Block[] {
         { width: FIGURE_WIDTH },
       ),
     },
+    ...committeeBlocks(assessment),
+    ...capitalCostBlocks(assessment),
     ...propertyBlocks(snapshot, assessment),
+    ...landBlocks(assessment),
+    ...optionBlocks(assessment, alternative),
     ...(hasPerspective(assessment, settings.developer) ? [flowOf(settings.developer)] : []),
   ];
 }
 
-function postCells(post: Post, alternative: Alternative): string[] {
+function postCells(post: ShownPost, alternative: Alternative): string[] {
   const line =
     post.path[0] === 'hardLines'
       ? alternative.hardLines.find(({ id }) => id === post.path[1])
       : undefined;
   const { lifeYears } = line ?? {};
   return [
-    post.label,
+    line === undefined ? post.label : texts.postLabel(post.label, lineExtras(line)),
     partyCell(post.from),
     partyCell(post.to),
     formatMillionsColumn(post.totalSek),
@@ -146,6 +166,7 @@ function propertyBlocks({ planCase }: Snapshot, { results, findings }: Assessmen
             : texts.landPrice(landPriceSek, switching?.land_price_paid ?? null),
         ],
         [facts.irr, texts.irr(results.irr[developer] ?? [])],
+        ...coverageRows(findings),
         [facts.payback, texts.payback(results.payback_discounted[developer] ?? null)],
       ],
     },

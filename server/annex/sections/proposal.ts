@@ -58,7 +58,7 @@ function alternativeBlocks(alternative: Alternative): Block[] {
 function programmeBlocks({ name, isBaseline, programme }: Alternative): Block[] {
   const { columns } = texts;
   const blocks = programme.blocks.map((block) => [
-    block.label,
+    texts.inStage(block.label, block.stage),
     tenures.find(({ id }) => id === block.tenure)?.labelSv ?? block.tenure,
     formatNumber(block.grossFloorAreaM2),
     formatNumber(block.dwellingAreaM2),
@@ -70,7 +70,7 @@ function programmeBlocks({ name, isBaseline, programme }: Alternative): Block[] 
     facilityKinds.find(({ id }) => id === facility.kind)?.labelSv ?? facility.kind,
     annexTextsSv.none,
     annexTextsSv.none,
-    texts.places(facility.places),
+    texts.places(facility.places, facility.placesForPlan),
     String(facility.completionYear),
   ]);
   const rows = [...blocks, ...facilities];

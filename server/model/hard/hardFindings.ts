@@ -10,6 +10,7 @@ import { capitalCostsOf } from './capitalCosts.ts';
 import { budgetsByCommittee } from './committeeBudget.ts';
 import { debtServiceOf } from './debtService.ts';
 import { landValuesOf } from './landValues.ts';
+import { linePostsOf } from './linePosts.ts';
 import { municipalLandOf } from './municipalLand.ts';
 
 type HardCase = {
@@ -35,6 +36,7 @@ export function hardFindingsOf(hard: HardCase): HardFindings {
   const budgets = budgetsByCommittee(ledger);
   const { loan } = alternative;
   return {
+    linePosts: linePostsOf(alternative, items, { book, results }),
     internalRate: { status, rates: [...rates] },
     debtService: loan === undefined ? null : debtServiceOf(book, { loan, developer }),
     landValues: landValuesOf({ alternative, settings, items, book }),

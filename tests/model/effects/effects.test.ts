@@ -299,12 +299,18 @@ describe('every effect of the list', () => {
     expect(effect.yearly.unit).toBe('SEK/year');
     // What is declared is used, in its unit, and what is used is declared.
     const ofFlows = effect.flows.flatMap(({ share, cashable }) => [
-      ...(typeof share === 'object' && 'input' in share ? [share.input] : []),
+      ...(typeof share === 'object' ? [share.input] : []),
+      ...(typeof share === 'object' && 'ofInput' in share ? [share.ofInput] : []),
       ...(cashable === undefined ? [] : [cashable.input]),
     ]);
     const needs = leafNeeds(effect.yearly);
     expect([...new Set([...needs.keys(), ...ofFlows])].sort()).toEqual([...keys].sort());
-    for (const { key, unit } of effect.inputs) expect(needs.get(key) ?? 'share').toBe(unit);
+    const amounts = effect.flows.flatMap(({ share }) =>
+      typeof share === 'object' && 'ofInput' in share ? [share.input, share.ofInput] : [],
+    );
+    for (const { key, unit } of effect.inputs) {
+      expect(needs.get(key) ?? (amounts.includes(key) ? 'SEK/year' : 'share')).toBe(unit);
+    }
     expect(effect.flows.filter(({ share }) => share === 'remainder')).toHaveLength(1);
     for (const { from, to, cashable } of effect.flows) {
       expect(cashable !== undefined).toBe(isPublicActor(to) && !isPublicActor(from));

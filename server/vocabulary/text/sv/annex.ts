@@ -107,7 +107,12 @@ export const annexTextsSv = {
       year: 'Klart',
     },
     dwellings: (count: number) => counted(count, '1 bostad', 'bostäder'),
-    places: (count: number) => counted(count, '1 plats', 'platser'),
+    places: (count: number, forPlan: number | undefined) =>
+      forPlan === undefined
+        ? counted(count, '1 plats', 'platser')
+        : `${counted(count, '1 plats', 'platser')}, varav ${formatNumber(forPlan)} för planen`,
+    inStage: (label: string, stage: number | undefined) =>
+      stage === 2 ? `${label}, etapp 2` : label,
     noProgramme: (name: string) => `${name} innehåller inga nya bostäder eller lokaler.`,
     baseline: (name: string) => `${name} är det som de andra alternativen jämförs med.`,
   },
@@ -130,6 +135,8 @@ export const annexTextsSv = {
       life: 'Livslängd',
       source: 'Källa',
     },
+    postLabel: (label: string, extras: readonly string[]) =>
+      extras.length === 0 ? label : `${label} (${extras.join('; ')})`,
     postNote: (rate: string) => `Nuvärde med samhällets kalkylränta ${rate}, utan restvärde.`,
     appraisal: 'Fastighetskalkyl',
     facts: {

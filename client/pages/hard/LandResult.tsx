@@ -1,0 +1,113 @@
+import { actorLabelSv } from '../../../server/vocabulary/actors.ts';
+import {
+  formatMillionsColumn,
+  formatMnkr,
+  formatNumber,
+} from '../../../server/vocabulary/formatSv.ts';
+import type { HardFindings } from '../../../server/vocabulary/hardFindings.ts';
+import { useAssessment } from '../../case/CaseContext.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { Card } from '../../components/Page.tsx';
+import { ResultTable } from '../../components/ResultTable.tsx';
+import { text } from '../../text/sv.ts';
+
+/** What is left for the land, and what the municipality's own land is worth to others. */
+export function LandResult() {
+  const hard = useAssessment()?.findings.hard;
+  if (hard === undefined) return null;
+  return (
+    <>
+      <ResidualNotice carries={hard.residualCarries} />
+      {hard.landValues.length === 0 ? null : <LandValues rows={hard.landValues} />}
+      {hard.municipalLand === null ? null : <MunicipalLand land={hard.municipalLand} />}
+    </>
+  );
+}
+
+/** Results that hang on what is left at the end: said, so that nobody finds it out later. */
+function ResidualNotice({ carries }: { readonly carries: HardFindings['residualCarries'] }) {
+  if (carries.length === 0) return null;
+  return (
+    <Notice kind="info">
+      <p>{text.hard.residualCarries}</p>
+      <ul>
+        {carries.map(({ perspective, horizon, withResidualSek, residualSek }) => (
+          <li key={perspective}>
+            {text.hard.residualOf({
+              whom: actorLabelSv(perspective),
+              horizon,
+              total: formatMnkr(withResidualSek),
+              residual: formatMnkr(residualSek),
+            })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+const perM2 = (sek: number) => formatNumber(sek);
+
+function LandValues({ rows }: { readonly rows: HardFindings['landValues'] }) {
+  const words = text.hard.landValue;
+  return (
+    <Card title={words.title} lead={words.lead}>
+      <ResultTable
+        caption={words.title}
+        columns={[
+          { label: words.block },
+          { label: words.value, isNumber: true },
+          { label: words.cost, isNumber: true },
+          { label: words.land, isNumber: true },
+          { label: words.perM2, isNumber: true },
+          { label: words.perRent, isNumber: true },
+          { label: words.perCost, isNumber: true },
+          { label: words.perYield, isNumber: true },
+        ]}
+        rows={rows.map((row) => ({
+          id: row.blockId,
+          cells: [
+            row.label,
+            formatMillionsColumn(row.valueSek),
+            formatMillionsColumn(row.costSek),
+            formatMillionsColumn(row.landValueSek),
+            perM2(row.landValueSekPerM2),
+            perM2(row.perRentPercentSekPerM2),
+            perM2(row.perCostPercentSekPerM2),
+            row.perYieldTenthSekPerM2 === null
+              ? text.compare.noValue
+              : perM2(row.perYieldTenthSekPerM2),
+          ],
+        }))}
+      />
+      {rows.some(({ landValueSek }) => landValueSek < 0) ? <p>{words.negative}</p> : null}
+    </Card>
+  );
+}
+
+function MunicipalLand({ land }: { readonly land: NonNullable<HardFindings['municipalLand']> }) {
+  const words = text.hard.landResult;
+  const { bookValueSek, withoutOpportunity, withOpportunity } = land;
+  const shown = ['kommun', 'offentlig', 'samhalle'].filter((id) => id in withoutOpportunity);
+  return (
+    <Card title={words.title} lead={words.lead}>
+      <ResultTable
+        caption={words.title}
+        columns={[
+          { label: words.whom },
+          { label: words.without, isNumber: true },
+          { label: words.with, isNumber: true },
+        ]}
+        rows={shown.map((perspective) => ({
+          id: perspective,
+          cells: [
+            actorLabelSv(perspective),
+            formatMillionsColumn(withoutOpportunity[perspective] ?? 0),
+            formatMillionsColumn(withOpportunity[perspective] ?? 0),
+          ],
+        }))}
+      />
+      {bookValueSek === null ? null : <p>{words.sunk(formatMnkr(bookValueSek))}</p>}
+    </Card>
+  );
+}

@@ -1,0 +1,191 @@
+import { actorLabelSv } from '../../vocabulary/actors.ts';
+import type { Findings } from '../../vocabulary/findings.ts';
+import {
+  formatMillionsColumn,
+  formatMnkr,
+  formatNumber,
+  formatPercent,
+  formatTkr,
+} from '../../vocabulary/formatSv.ts';
+import type { HardFindings } from '../../vocabulary/hardFindings.ts';
+import type { HardLine } from '../../vocabulary/hardSide.ts';
+import type { Alternative } from '../../vocabulary/planCase.ts';
+import type { Assessment } from '../../vocabulary/snapshot.ts';
+import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
+import { annexHardTextsSv } from '../../vocabulary/text/sv/annexHard.ts';
+import type { Block } from '../blocks.ts';
+import { note, paragraph, table } from '../parts.ts';
+
+const texts = annexHardTextsSv;
+/** As many years as fit beside each other; the first two rows of a plan's life. */
+const BUDGET_YEARS_SHOWN = 9;
+
+/** What a line says of itself beside its amount. */
+export function lineExtras({ stage, vat, contingencyShare, components }: HardLine): string[] {
+  const { extras } = texts;
+  return [
+    ...(stage === 2 ? [extras.stageTwo] : []),
+    ...(vat === undefined ? [] : [extras.vat(formatPercent(vat.rate), vat.isRecovered)]),
+    ...(contingencyShare === undefined
+      ? []
+      : [extras.contingency(formatPercent(contingencyShare))]),
+    ...(components === undefined ? [] : [extras.components(components.length)]),
+  ];
+}
+
+/** The operating budget by committee; nothing when no committee is named. */
+export function committeeBlocks({ findings: { hard } }: Assessment): Block[] {
+  if (hard?.committeeBudgets.some(({ committee }) => committee !== null) !== true) return [];
+  const { committees } = texts;
+  const years = hard.budgetYears.slice(0, BUDGET_YEARS_SHOWN);
+  return [
+    table({
+      caption: committees.caption,
+      headers: [committees.committee, ...years.map(String)],
+      align: `l${'r'.repeat(years.length)}`,
+      widths: [0.28],
+      isDense: true,
+      rows: hard.committeeBudgets.map(({ committee, totalNominalSek }) => [
+        committee ?? committees.none,
+        ...years.map((_, t) => formatMillionsColumn(totalNominalSek[t] ?? 0)),
+      ]),
+      note: committees.note,
+    }),
+  ];
+}
+
+/** Depreciation and internal interest of every investment, over its life. */
+export function capitalCostBlocks({ findings: { hard } }: Assessment): Block[] {
+  if (hard === undefined || hard.capitalCosts.length === 0) return [];
+  const { capital } = texts;
+  return [
+    table({
+      caption: capital.caption,
+      headers: [
+        capital.line,
+        capital.investment,
+        capital.life,
+        capital.year1,
+        capital.year10,
+        capital.average,
+        capital.annuity,
+      ],
+      align: 'lrrrrrr',
+      widths: [0.28],
+      isDense: true,
+      rows: hard.capitalCosts.map((cost) => [
+        cost.label,
+        formatTkr(cost.investmentNominalSek),
+        annexTextsSv.years(cost.lifeYears),
+        formatTkr(cost.year1NominalSek),
+        formatTkr(cost.year10NominalSek),
+        formatTkr(cost.lifeAverageNominalSek),
+        formatTkr(cost.realAnnuitySek),
+      ]),
+      note: capital.note,
+    }),
+  ];
+}
+
+/** How well net operating income covers the loan, as a fact beside the appraisal's. */
+export function coverageRows({ hard }: Findings): (readonly [string, string])[] {
+  const service = hard?.debtService ?? null;
+  if (service === null) return [];
+  const ratio = (value: number) => formatNumber(value, 2);
+  return [
+    [
+      texts.coverage.label,
+      texts.coverage.value({
+        minimum: ratio(service.minimum),
+        year: service.minimumYear,
+        average: ratio(service.average),
+      }),
+    ],
+  ];
+}
+
+/** What is left for the land, the municipality's own land, and what the residual carries. */
+export function landBlocks({ findings: { hard } }: Assessment): Block[] {
+  if (hard === undefined) return [];
+  return [
+    ...landValueBlocks(hard.landValues),
+    ...municipalLandBlocks(hard.municipalLand),
+    ...(hard.residualCarries.length === 0
+      ? []
+      : [note(texts.residualCarries(hard.residualCarries.map(residualText)))]),
+  ];
+}
+
+function residualText(carried: HardFindings['residualCarries'][number]): string {
+  return texts.residualOf({
+    whom: actorLabelSv(carried.perspective),
+    residual: formatMnkr(carried.residualSek),
+    total: formatMnkr(carried.withResidualSek),
+  });
+}
+
+function landValueBlocks(rows: HardFindings['landValues']): Block[] {
+  if (rows.length === 0) return [];
+  const { land } = texts;
+  return [
+    table({
+      caption: land.caption,
+      headers: [land.block, land.total, land.perM2, land.perRent, land.perCost, land.perYield],
+      align: 'lrrrrr',
+      widths: [0.24],
+      rows: rows.map((row) => [
+        row.label,
+        formatMillionsColumn(row.landValueSek),
+        formatNumber(row.landValueSekPerM2),
+        formatNumber(row.perRentPercentSekPerM2),
+        formatNumber(row.perCostPercentSekPerM2),
+        row.perYieldTenthSekPerM2 === null
+          ? annexTextsSv.none
+          : formatNumber(row.perYieldTenthSekPerM2),
+      ]),
+      note: rows.some(({ landValueSek }) => landValueSek < 0) ? land.negative : land.note,
+    }),
+  ];
+}
+
+function municipalLandBlocks(land: HardFindings['municipalLand']): Block[] {
+  if (land === null) return [];
+  const { municipal } = texts;
+  const shown = ['kommun', 'offentlig', 'samhalle'].filter((id) => id in land.withoutOpportunity);
+  return [
+    table({
+      caption: municipal.caption,
+      headers: [municipal.whom, municipal.without, municipal.with],
+      align: 'lrr',
+      rows: shown.map((id) => [
+        actorLabelSv(id),
+        formatMillionsColumn(land.withoutOpportunity[id] ?? 0),
+        formatMillionsColumn(land.withOpportunity[id] ?? 0),
+      ]),
+      ...(land.bookValueSek === null
+        ? {}
+        : { note: municipal.sunk(formatMnkr(land.bookValueSek)) }),
+    }),
+  ];
+}
+
+/** What it is worth that stage 2 may be given up. */
+export function optionBlocks({ results }: Assessment, { phasing }: Alternative): Block[] {
+  const { option } = results;
+  if (option === undefined || phasing === undefined) return [];
+  const { phasing: words } = texts;
+  return [
+    paragraph(words.intro(formatPercent(phasing.probabilityGood))),
+    {
+      kind: 'facts',
+      rows: [
+        [words.stageOne, formatMnkr(option.npv_stage1)],
+        [words.good, formatMnkr(option.npv_stage2_good)],
+        [words.bad, formatMnkr(option.npv_stage2_bad)],
+        [words.committed, formatMnkr(option.committed)],
+        [words.withOption, formatMnkr(option.with_option)],
+        [words.value, formatMnkr(option.option_value)],
+      ],
+    },
+  ];
+}
