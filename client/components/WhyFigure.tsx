@@ -3,14 +3,12 @@ import { useCase } from '../case/CaseContext.tsx';
 import { text } from '../text/sv.ts';
 import { Window } from './Dialogs.tsx';
 import { Loading } from './Notice.tsx';
+import type { WhyPath } from './whyPlace.ts';
 
 // What explains is fetched when someone first asks.
 const WhyContent = lazy(async () => ({
   default: (await import('./WhyContent.tsx')).WhyContent,
 }));
-
-/** Where a figure stands in the results: keys and indexes from the results down. */
-export type WhyPath = readonly (string | number)[];
 
 /**
  * A figure that opens into how it is worked out. It looks like the text it is; on paper it is

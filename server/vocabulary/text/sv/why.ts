@@ -194,7 +194,6 @@ export const whyTextsSv = {
     directionHow: '−1 därför att den som räknas betalar posten',
     share: 'Del av beloppet som räknas',
     shareHow: 'det som går att ta ur budget, gånger skattefaktorn där offentliga pengar används',
-    restHow: '1 − det som går att ta ur budget',
     residual: 'Värde som är kvar, som nuvärde',
     residualHow: 'det som är kvar av värdet × diskonteringsfaktorn när perioden slutar',
     left: 'Värde som är kvar när perioden slutar',
