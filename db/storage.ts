@@ -3,6 +3,7 @@ import { alternativeRepository } from './repositories/alternatives.ts';
 import { areaLayerRepository } from './repositories/areaLayers.ts';
 import { areaRepository } from './repositories/areas.ts';
 import { catalogueEntryRepository } from './repositories/catalogueEntries.ts';
+import { municipalityTemplateRepository } from './repositories/municipalityTemplates.ts';
 import { planCaseDirectoryRepository } from './repositories/planCaseDirectory.ts';
 import { planCaseRepository } from './repositories/planCases.ts';
 import { snapshotRepository } from './repositories/snapshots.ts';
@@ -20,6 +21,7 @@ function repositoriesOn(knex: Knex) {
     statisticsValues: statisticsValueRepository(knex),
     snapshots: snapshotRepository(knex),
     catalogueEntries: catalogueEntryRepository(knex),
+    municipalityTemplates: municipalityTemplateRepository(knex),
   };
 }
 export type Repositories = ReturnType<typeof repositoriesOn>;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import { areaRoutes } from './routes/areas.ts';
-import { catalogueRoutes } from './routes/catalogue.ts';
+import { catalogueRoutes, rerunRoutes } from './routes/catalogue.ts';
 import { clientRoutes } from './routes/client.ts';
 import { endpoints } from './routes/endpoints.ts';
 import { problemHandler, type ReportFault } from './routes/errors.ts';
@@ -12,6 +12,7 @@ import { openApiRoutes } from './routes/openApi.ts';
 import { alternativeRoutes, placeRoutes, planCaseRoutes } from './routes/planCases.ts';
 import { snapshotRoutes } from './routes/snapshots.ts';
 import { API_VERSION, systemRoutes } from './routes/system.ts';
+import { templateRoutes } from './routes/templates.ts';
 import type { Services } from './services/services.ts';
 import { DomainError } from './vocabulary/errors.ts';
 
@@ -59,6 +60,8 @@ export function createApp({ services, clientFolder, report = writeFault }: AppOp
   app.use(explanationRoutes(services));
   app.use(areaRoutes(services));
   app.use(catalogueRoutes(services));
+  app.use(rerunRoutes(services));
+  app.use(templateRoutes(services));
   app.use(systemRoutes(services));
   app.use(openApiRoutes(endpoints, API_VERSION));
   app.use(methodRoutes(endpoints));

@@ -18,7 +18,7 @@ import { DraftsContext } from '../components/drafts.ts';
 import { hasUnsaved, type CaseState } from './caseState.ts';
 import { createCaseStore, type CaseServer, type CaseStore } from './caseStore.ts';
 import type { Outcome, SectionMessage } from './liveResults.ts';
-import { useLiveAnswer, type Live } from './useLiveAnswer.ts';
+import { useLiveAnswer, type Answered } from './useLiveAnswer.ts';
 
 export type PlaceAnswer = z.output<typeof readPlace.response>;
 
@@ -85,8 +85,10 @@ function useSavingMoments(store: CaseStore): void {
   }, [store]);
 }
 
-function calculationOf({ question, answer }: Live): Calculation | null {
-  return answer.outcome.ok ? { ...question, results: answer.outcome.results } : null;
+/** What can be explained: results with the case and place that they are of. */
+function calculationOf(answered: Answered | null): Calculation | null {
+  if (answered?.answer.outcome.ok !== true) return null;
+  return { ...answered.question, results: answered.answer.outcome.results };
 }
 
 /** Opens a case for the pages below it: edits, autosave and figures that follow every change. */
@@ -111,8 +113,8 @@ export function CaseProvider({
 
   const { content, drafts } = state;
   const placeValue = place.state === 'ready' ? place.value.place : null;
-  const live = useLiveAnswer(content, placeValue);
-  const calculation = useMemo(() => (live === null ? null : calculationOf(live)), [live]);
+  const answered = useLiveAnswer(content, placeValue);
+  const calculation = useMemo(() => calculationOf(answered), [answered]);
   const alternative =
     content.alternatives.find((each) => each.id === chosenId) ??
     startAlternative(content.alternatives);
@@ -122,10 +124,11 @@ export function CaseProvider({
     () => ({ drafts, keepDraft: store.keepDraft, dropDraft: store.dropDraft }),
     [drafts, store],
   );
-  if (live === null) return waiting;
+  if (answered === null) return waiting;
+  const { question, answer } = answered;
   const open: OpenCase = {
-    ...live.answer,
-    isStale: live.isStale,
+    ...answer,
+    isStale: question.content !== content || question.place !== placeValue,
     state,
     store,
     place,

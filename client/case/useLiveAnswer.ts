@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Place } from '../../server/vocabulary/place.ts';
 import type { CaseContent } from '../../server/vocabulary/planCase.ts';
 import type { LiveAnswer, LiveQuestion } from './liveResults.ts';
 
-type Answered = { readonly question: LiveQuestion; readonly answer: LiveAnswer };
+export type Answered = { readonly question: LiveQuestion; readonly answer: LiveAnswer };
 type Calculator = { readonly ask: (question: LiveQuestion) => void; readonly stop: () => void };
 
 /**
@@ -37,11 +37,8 @@ function startCalculator(
   };
 }
 
-/** An answer with what was asked, which may be of a moment ago. */
-export type Live = Answered & { readonly isStale: boolean };
-
-/** The figures of the case on the page and whether they are of a moment ago; null before any. */
-export function useLiveAnswer(content: CaseContent, place: Place | null): Live | null {
+/** The latest figures, and the case and place that they are of; null before any. */
+export function useLiveAnswer(content: CaseContent, place: Place | null): Answered | null {
   const calculator = useRef<Calculator | null>(null);
   const [answered, setAnswered] = useState<Answered | null>(null);
   const [fault, setFault] = useState<Error | null>(null);
@@ -55,13 +52,5 @@ export function useLiveAnswer(content: CaseContent, place: Place | null): Live |
   }, []);
   useEffect(() => calculator.current?.ask({ content, place }), [content, place]);
   if (fault !== null) throw fault;
-  const live = useMemo(
-    () =>
-      answered && {
-        ...answered,
-        isStale: answered.question.content !== content || answered.question.place !== place,
-      },
-    [answered, content, place],
-  );
-  return live;
+  return answered;
 }

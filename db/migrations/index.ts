@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { areasMigration } from './areas.ts';
 import { catalogueEntriesMigration } from './catalogueEntries.ts';
 import type { Migration } from './migration.ts';
+import { municipalityTemplatesMigration } from './municipalityTemplates.ts';
 import { planCasesMigration } from './planCases.ts';
 import { snapshotsMigration } from './snapshots.ts';
 import { statisticsMigration } from './statistics.ts';
@@ -13,6 +14,7 @@ export const migrations: readonly Migration[] = [
   statisticsMigration,
   snapshotsMigration,
   catalogueEntriesMigration,
+  municipalityTemplatesMigration,
 ];
 
 /** Hand-listed, so that the order is read here and nothing is run because it lies in a folder. */

@@ -1,4 +1,9 @@
-import type { CatalogueEntry, CatalogueKind, CatalogueValue } from '../vocabulary/catalogue.ts';
+import type {
+  CatalogueEntry,
+  CatalogueKind,
+  CatalogueState,
+  CatalogueValue,
+} from '../vocabulary/catalogue.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 
 export type CatalogueFilter = {
@@ -6,6 +11,9 @@ export type CatalogueFilter = {
   readonly text?: string | undefined;
   readonly kind?: CatalogueKind | undefined;
   readonly grade?: CatalogueEntry['grade'] | undefined;
+  readonly state?: CatalogueState | undefined;
+  /** What it counts, before the first `/` of its unit; several are joined by `+`. */
+  readonly measure?: string | undefined;
 };
 
 /** Throws: DomainError `catalogueEntryUnknown`; an id is never guessed. */
@@ -18,15 +26,23 @@ export function entryOf(entries: readonly CatalogueEntry[], id: string): Catalog
 /** The entries that fit every part of the filter, in the order of the catalogue. */
 export function entriesFor(
   entries: readonly CatalogueEntry[],
-  { text = '', kind, grade }: CatalogueFilter,
+  { text = '', kind, grade, state, measure }: CatalogueFilter,
 ): CatalogueEntry[] {
+  const measures = measure?.split('+');
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   return entries.filter((entry) => {
     if (kind !== undefined && entry.kind !== kind) return false;
     if (grade !== undefined && entry.grade !== grade) return false;
+    if (state !== undefined && entry.state !== state) return false;
+    if (measures?.includes(measureOf(entry)) === false) return false;
     const searched = searchedText(entry);
     return words.every((word) => searched.includes(word));
   });
+}
+
+/** `SEK` of `SEK/person/year`. */
+export function measureOf({ unit }: CatalogueEntry): string {
+  return unit.split('/')[0] ?? '';
 }
 
 function searchedText({ id, labelSv, populationSv = '', source }: CatalogueEntry): string {

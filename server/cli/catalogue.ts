@@ -1,6 +1,7 @@
-import { catalogueCsv, CATALOGUE_SCHEMA } from '../services/catalogue.ts';
+import { catalogueCsv, catalogueJson } from '../services/catalogueFiles.ts';
 import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
-import type { Command } from './command.ts';
+import { isoDaySchema } from '../vocabulary/numbers.ts';
+import type { Command, Context, ExitCode, Words } from './command.ts';
 
 export const catalogueExportCommand: Command = {
   name: 'catalogue export',
@@ -15,9 +16,7 @@ export const catalogueExportCommand: Command = {
       values['municipality']?.[0],
     );
     const text =
-      flags.has('json') && !flags.has('csv')
-        ? `${JSON.stringify({ schema: CATALOGUE_SCHEMA, entries }, null, 1)}\n`
-        : catalogueCsv(entries);
+      flags.has('json') && !flags.has('csv') ? catalogueJson(entries) : catalogueCsv(entries);
     const out = values['out']?.[0];
     if (out === undefined) context.print(text.trimEnd());
     else await context.writeFile(out, text);
@@ -26,27 +25,84 @@ export const catalogueExportCommand: Command = {
   },
 };
 
-export const catalogueImportCommand: Command = {
-  name: 'catalogue import',
-  usage: 'catalogue import FILE --municipality CODE',
-  valueOptions: ['municipality'],
+/** Reads own entries, or figures of Kolada with their groups: the file tells which. */
+async function importInto(
+  name: string,
+  { positional: [file = ''], values, flags }: Words,
+  context: Context,
+): Promise<ExitCode> {
+  const municipalityCode = values['municipality']?.[0];
+  if (municipalityCode === undefined) {
+    context.remark(cliTextsSv.missingOption(name, 'municipality'));
+    return 2;
+  }
+  const groupsFile = values['groups']?.[0];
+  const bytes = await context.readInput(file);
+  const groups = groupsFile === undefined ? undefined : await context.readInput(groupsFile);
+  const services = await context.services('store');
+  const { entries, same, notices } = await services.catalogue.importFile(municipalityCode, {
+    bytes,
+    groups,
+    groupId: values['group']?.[0],
+  });
+  for (const notice of notices) context.remark(notice);
+  context.print(
+    flags.has('json')
+      ? JSON.stringify({ municipalityCode, entries, same, notices }, null, 1)
+      : cliTextsSv.catalogueImported(entries, same, municipalityCode),
+  );
+  return 0;
+}
+
+const importOptions = {
   listOptions: [],
   flagOptions: [],
   positional: { min: 1, max: 1 },
-  async run({ positional: [file = ''], values, flags }, context) {
-    const municipalityCode = values['municipality']?.[0];
-    if (municipalityCode === undefined) {
-      context.remark(cliTextsSv.missingOption('catalogue import', 'municipality'));
+} as const;
+
+export const catalogueImportCommand: Command = {
+  ...importOptions,
+  name: 'catalogue import',
+  usage: 'catalogue import FILE --municipality CODE',
+  valueOptions: ['municipality'],
+  run: (words, context) => importInto('catalogue import', words, context),
+};
+
+export const catalogueImportKoladaCommand: Command = {
+  ...importOptions,
+  name: 'catalogue import-kolada',
+  usage: 'catalogue import-kolada FILE --municipality CODE [--groups FILE [--group ID]]',
+  valueOptions: ['municipality', 'groups', 'group'],
+  run: (words, context) => importInto('catalogue import-kolada', words, context),
+};
+
+export const catalogueCheckCommand: Command = {
+  name: 'catalogue check',
+  usage: 'catalogue check [--municipality CODE] [--day YYYY-MM-DD] [--json]',
+  valueOptions: ['municipality', 'day'],
+  listOptions: [],
+  flagOptions: [],
+  positional: { min: 0, max: 0 },
+  async run({ values, flags }, context) {
+    const day = values['day']?.[0];
+    if (day !== undefined && !isoDaySchema.safeParse(day).success) {
+      context.remark(cliTextsSv.optionValueUnknown('day', day, catalogueCheckCommand.usage));
       return 2;
     }
-    const bytes = await context.readInput(file);
-    const services = await context.services('store');
-    const entries = await services.catalogue.importFile(municipalityCode, bytes);
-    context.print(
-      flags.has('json')
-        ? JSON.stringify({ municipalityCode, entries }, null, 1)
-        : cliTextsSv.catalogueImported(entries, municipalityCode),
-    );
-    return 0;
+    const services = await context.services('look');
+    const report = await services.catalogue.check({
+      municipalityCode: values['municipality']?.[0],
+      day,
+    });
+    const faults = report.findings.filter(({ severity }) => severity === 'fault').length;
+    if (flags.has('json')) {
+      context.print(JSON.stringify(report, null, 1));
+    } else {
+      for (const { id, sentenceSv } of report.findings) context.print(`${id}: ${sentenceSv}`);
+      context.print(
+        cliTextsSv.catalogueChecked(report.entries, faults, report.findings.length - faults),
+      );
+    }
+    return faults === 0 ? 0 : 1;
   },
 };

@@ -2,10 +2,16 @@ import { annexCommand } from './annex.ts';
 import { areasImportCommand } from './areasImport.ts';
 import { calculateCommand } from './calculate.ts';
 import { caseExportCommand, caseImportCommand } from './caseFiles.ts';
-import { catalogueExportCommand, catalogueImportCommand } from './catalogue.ts';
+import {
+  catalogueCheckCommand,
+  catalogueExportCommand,
+  catalogueImportCommand,
+  catalogueImportKoladaCommand,
+} from './catalogue.ts';
 import type { Command } from './command.ts';
 import { planInspectCommand } from './planInspect.ts';
 import { referenceCommand } from './reference.ts';
+import { rerunCommand } from './rerun.ts';
 import { demoCommand, startCommand } from './start.ts';
 import { statisticsImportCommand } from './statisticsImport.ts';
 import { verifyCommand } from './verify.ts';
@@ -18,6 +24,7 @@ export const commands: readonly Command[] = [
   areasImportCommand,
   statisticsImportCommand,
   calculateCommand,
+  rerunCommand,
   annexCommand,
   verifyCommand,
   referenceCommand,
@@ -25,4 +32,6 @@ export const commands: readonly Command[] = [
   caseImportCommand,
   catalogueExportCommand,
   catalogueImportCommand,
+  catalogueImportKoladaCommand,
+  catalogueCheckCommand,
 ];

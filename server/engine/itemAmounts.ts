@@ -108,7 +108,10 @@ function effectOfPersons(rule: EffectRule): (year: number) => number {
 }
 
 /** Ramp up, plateau, geometric decay; `yearsIn` counts from 0 in the year the effect starts. */
-export function effectShare({ ramp, full, decay }: EffectRule, yearsIn: number): number {
+export function effectShare(
+  { ramp, full, decay }: Pick<EffectRule, 'ramp' | 'full' | 'decay'>,
+  yearsIn: number,
+): number {
   if (yearsIn < 0) return 0;
   if (yearsIn < ramp) return (yearsIn + 1) / ramp;
   if (yearsIn < ramp + full) return 1;

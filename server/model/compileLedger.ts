@@ -99,16 +99,16 @@ function entriesOf({ settings }: CaseContent, alternative: Alternative): Entry[]
       label: sale.blockId,
       compile: () => compileHomeSale(sale, context),
     })),
-    ...measures.flatMap(({ id, costs, effects }, measure) => [
-      ...costs.map((cost, index) => ({
-        path: ['measures', measure, 'costs', index],
+    ...measures.flatMap((measure, place) => [
+      ...measure.costs.map((cost, index) => ({
+        path: ['measures', place, 'costs', index],
         label: cost.label,
-        compile: () => [compileCost(cost, id)],
+        compile: () => [compileCost(cost, measure)],
       })),
-      ...effects.map((effect, index) => ({
-        path: ['measures', measure, 'effects', index],
+      ...measure.effects.map((effect, index) => ({
+        path: ['measures', place, 'effects', index],
         label: effect.label,
-        compile: () => compileEffect(effect, id),
+        compile: () => compileEffect(effect, measure),
       })),
     ]),
   ];

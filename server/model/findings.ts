@@ -17,7 +17,8 @@ import type { CompiledItem } from './compiledItem.ts';
 import type { CompiledLedger } from './compileLedger.ts';
 import { hardFindingsOf } from './hard/hardFindings.ts';
 import { REPAYMENT_YEARS } from './ledgerHead.ts';
-import { isSummed } from './soft/effects.ts';
+import { additionalShare, isSummed } from './soft/effects.ts';
+import { socialFindingsOf } from './soft/socialFindings.ts';
 
 const PROFITABILITY_HORIZON = '25';
 
@@ -56,6 +57,7 @@ export function findingsOf(calculated: Calculated): Findings {
       ]),
     ),
     hard: hardFindingsOf(calculated),
+    social: socialFindingsOf(calculated),
   };
 }
 
@@ -143,15 +145,14 @@ function effectFacts(
   effect: MeasureEffect,
   { item_present_value_at_social_rate: values }: LedgerResults,
 ): EffectFacts {
-  const additionalShare =
-    (1 - effect.deadweightShare) * effect.attributionShare * (1 - effect.displacementShare);
+  const share = additionalShare(effect);
   const signOf = ({ from, to }: { from: string; to: string }) =>
     (from === REAL ? 1 : 0) - (to === REAL ? 1 : 0);
   return {
     measureId,
     effectId: effect.id,
-    additionalShare,
-    personsChanged: effect.persons * effect.effectShare.central * additionalShare,
+    additionalShare: share,
+    personsChanged: effect.persons * effect.effectShare.central * share,
     presentValueSek: effect.flows.reduce(
       (sum, flow) => sum + signOf(flow) * (values[flow.id] ?? 0),
       0,

@@ -1,9 +1,14 @@
 import type { Alternative, CaseContent } from '../vocabulary/planCase.ts';
+import { evidenceGuards } from './evidenceGuards.ts';
 import type { Guard } from './guard.ts';
 import { hardGuards } from './hard/guards.ts';
 import { softGuards } from './soft/guards.ts';
 
 /** What is doubtful in an alternative without any doubt; paths are within the alternative. */
 export function guardsOf(content: CaseContent, alternative: Alternative): Guard[] {
-  return [...hardGuards(content, alternative), ...softGuards(alternative)];
+  return [
+    ...hardGuards(content, alternative),
+    ...softGuards(content, alternative),
+    ...evidenceGuards(alternative),
+  ];
 }

@@ -1,8 +1,18 @@
 import { Router } from 'express';
-import { listCatalogueEntries, readCatalogueEntry } from '../contract/catalogue.ts';
+import {
+  checkCatalogue,
+  exportCatalogue,
+  importCatalogue,
+  listCatalogueEntries,
+  readCatalogueEntry,
+  readStartingPoint,
+  rerunPlanCase,
+} from '../contract/catalogue.ts';
+import { catalogueFileOf } from '../services/catalogueFiles.ts';
 import type { Services } from '../services/services.ts';
-import { handle } from './handle.ts';
+import { bodyLimits, handle } from './handle.ts';
 
+/** The evidence: looked up, started from, taken in and out, and checked. */
 export function catalogueRoutes({ catalogue }: Pick<Services, 'catalogue'>): Router {
   return Router()
     .get(
@@ -10,9 +20,48 @@ export function catalogueRoutes({ catalogue }: Pick<Services, 'catalogue'>): Rou
       handle(listCatalogueEntries, ({ query }) => catalogue.list(query)),
     )
     .get(
+      readStartingPoint.path,
+      handle(readStartingPoint, ({ params, query }) =>
+        catalogue.startingPoint(params.entryId, query),
+      ),
+    )
+    .get(
       readCatalogueEntry.path,
       handle(readCatalogueEntry, ({ params, query }) =>
         catalogue.read(params.entryId, query.municipalityCode),
       ),
+    )
+    .get(
+      exportCatalogue.path,
+      handle(exportCatalogue, async ({ query: { municipalityCode, format, own } }) => {
+        const exported = await catalogue.exportEntries(municipalityCode, own === 'true');
+        return catalogueFileOf(exported, format);
+      }),
+    )
+    .post(
+      importCatalogue.path,
+      handle(
+        importCatalogue,
+        async ({ body: { municipalityCode, text, groupsText, groupId } }) => {
+          const { entries, same, notices } = await catalogue.importFile(municipalityCode, {
+            bytes: Buffer.from(text, 'utf8'),
+            groups: groupsText === undefined ? undefined : Buffer.from(groupsText, 'utf8'),
+            groupId,
+          });
+          return { entries, same, notices: [...notices] };
+        },
+        bodyLimits.file,
+      ),
+    )
+    .get(
+      checkCatalogue.path,
+      handle(checkCatalogue, ({ query }) => catalogue.check(query)),
     );
+}
+
+export function rerunRoutes({ rerun }: Pick<Services, 'rerun'>): Router {
+  return Router().post(
+    rerunPlanCase.path,
+    handle(rerunPlanCase, ({ params }) => rerun.ofPlanCase(params.planCaseId)),
+  );
 }

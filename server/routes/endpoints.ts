@@ -4,6 +4,7 @@ import type { Endpoint } from '../contract/endpoint.ts';
 import * as explanations from '../contract/explanations.ts';
 import * as planCases from '../contract/planCases.ts';
 import * as system from '../contract/system.ts';
+import * as templates from '../contract/templates.ts';
 
 /** Every endpoint, in the order of the documentation. */
 export const endpoints: readonly Endpoint[] = [
@@ -31,6 +32,13 @@ export const endpoints: readonly Endpoint[] = [
   areas.importStatistics,
   catalogue.listCatalogueEntries,
   catalogue.readCatalogueEntry,
+  catalogue.readStartingPoint,
+  catalogue.exportCatalogue,
+  catalogue.importCatalogue,
+  catalogue.checkCatalogue,
+  catalogue.rerunPlanCase,
+  templates.listTemplates,
+  templates.saveTemplate,
   system.calculateLedger,
   system.apiInfo,
   system.health,

@@ -1,17 +1,14 @@
 import type { ErrorRequestHandler, Request } from 'express';
 import type { Problem } from '../contract/system.ts';
-import { DomainError } from '../vocabulary/errors.ts';
+import { DomainError, ListedFaults } from '../vocabulary/errors.ts';
 import { errorSentenceSv } from '../vocabulary/text/sv/errors/index.ts';
 import { problemTitlesSv } from '../vocabulary/text/sv/problemTitles.ts';
 import type { Violation } from '../vocabulary/text/sv/zodIssues.ts';
 
 /** A request whose fields a schema refused. */
-export class InvalidRequest extends DomainError {
-  readonly violations: readonly Violation[];
-
+export class InvalidRequest extends ListedFaults {
   constructor(code: 'queryInvalid' | 'bodyInvalid', violations: readonly Violation[]) {
-    super(code, { count: violations.length });
-    this.violations = violations;
+    super(code, { count: violations.length }, violations);
   }
 }
 
@@ -89,7 +86,7 @@ function problemOf(error: DomainError, request: Request): Problem {
     status,
     detail: errorSentenceSv(error),
     instance: request.path,
-    ...(error instanceof InvalidRequest ? { violations: [...error.violations] } : {}),
+    ...(error instanceof ListedFaults ? { violations: [...error.violations] } : {}),
   };
 }
 

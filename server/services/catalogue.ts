@@ -1,15 +1,26 @@
-import { z } from 'zod';
-import { entriesFor, entryOf, withOverrides, type CatalogueFilter } from '../catalogue/lookup.ts';
-import { catalogueColumns, cellsOf, entriesOfList, entriesOfRows } from '../catalogue/rows.ts';
-import { catalogueLicences, type CatalogueEntry } from '../vocabulary/catalogue.ts';
-import { toCsv, withoutFormulaMark } from '../vocabulary/csvText.ts';
-import { DomainError } from '../vocabulary/errors.ts';
+import {
+  overdueOn,
+  entriesFor,
+  entryOf,
+  withOverrides,
+  type CatalogueFilter,
+} from '../catalogue/lookup.ts';
+import { healthOf, type CatalogueHealth } from '../catalogue/health.ts';
+import { startingPoint } from '../catalogue/startingPoint.ts';
+import type { PlacedEntry } from '../catalogue/rows.ts';
+import {
+  catalogueLicences,
+  isSameEntry,
+  standsIn,
+  type CatalogueEntry,
+  type CatalogueValue,
+} from '../vocabulary/catalogue.ts';
+import { DomainError, ListedFaults } from '../vocabulary/errors.ts';
+import { rowFaultSv, type RowFault } from '../vocabulary/text/sv/errors/catalogue.ts';
+import { evidenceTextsSv } from '../vocabulary/text/sv/evidence.ts';
+import { koladaEntries, readCatalogueFile, readPeers } from './catalogueFiles.ts';
+import { usesOf, usedIdsOf } from './catalogueUses.ts';
 import { dayOf, type Environment } from './environment.ts';
-import { parseCsvBytes } from './parseCsv.ts';
-import { parseJsonBytes } from './parseJson.ts';
-
-export const CATALOGUE_SCHEMA = 'helkalkyl-catalogue/1';
-const fileSchema = z.looseObject({ entries: z.array(z.unknown()).min(1) });
 
 export type CatalogueQuery = CatalogueFilter & {
   readonly page: number;
@@ -22,59 +33,283 @@ export type CatalogueExport = {
   /** Entries that are left out because their licence forbids sharing. */
   readonly withheld: number;
 };
+/** Files as a municipality gives them; groups and their id only beside figures of Kolada. */
+export type CatalogueImport = {
+  readonly bytes: Uint8Array;
+  readonly groups?: Uint8Array | undefined;
+  readonly groupId?: string | undefined;
+};
+export type CatalogueImported = {
+  /** Entries that are stored now. */
+  readonly entries: number;
+  /** Entries that say just what the product's own do, which are not stored. */
+  readonly same: number;
+  readonly notices: readonly string[];
+};
+
+/** Half a megabyte that most commands and many servers never ask for. */
+const stock = async () => (await import('../catalogue/entries.ts')).catalogueEntries;
+const series = async () => (await import('../catalogue/priceIndices.ts')).priceIndices;
 
 /** The evidence that comes with the product, and each municipality's own. */
-export function createCatalogue({ storage: { inTransaction }, now }: Environment) {
+export function createCatalogue(environment: Environment) {
   const allEntries = async (municipalityCode?: string): Promise<readonly CatalogueEntry[]> => {
-    // Half a megabyte that most commands and many servers never ask for.
-    const { catalogueEntries } = await import('../catalogue/entries.ts');
-    if (municipalityCode === undefined) return catalogueEntries;
-    checkMunicipality(municipalityCode);
-    const own = await inTransaction((repositories) =>
-      repositories.catalogueEntries.list(municipalityCode),
-    );
-    return withOverrides(catalogueEntries, own);
+    const ours = await stock();
+    if (municipalityCode === undefined) return ours;
+    return withOverrides(ours, await ownEntries(environment, municipalityCode));
   };
+  return {
+    ...createLooking(environment, allEntries),
+    /** Everything that may be shared; a restricted value never leaves its owner. */
+    async exportEntries(municipalityCode?: string, ownOnly = false): Promise<CatalogueExport> {
+      const all =
+        ownOnly && municipalityCode !== undefined
+          ? await ownEntries(environment, municipalityCode)
+          : await allEntries(municipalityCode);
+      const entries = all.filter(mayBeShared);
+      return { entries, withheld: all.length - entries.length };
+    },
+    importFile: (municipalityCode: string, file: CatalogueImport) =>
+      importFile(environment, municipalityCode, file),
+    /** What is to mend or mind on a day; today when none is given. */
+    async check({
+      municipalityCode,
+      day,
+    }: {
+      municipalityCode?: string | undefined;
+      day?: string | undefined;
+    }) {
+      const entries = await allEntries(municipalityCode);
+      const onDay = day ?? dayOf(environment.now());
+      const health = healthOf(entries, {
+        ours: new Map((await stock()).map((entry) => [entry.id, entry])),
+        day: onDay,
+        usedIds: await usedIdsOf(environment, municipalityCode),
+        indices: await series(),
+      });
+      return {
+        day: onDay,
+        ...health,
+        unused: [...health.unused],
+        findings: health.findings.map(withSentence),
+      };
+    },
+    /** What a rerun needs of the catalogue of a day. */
+    async entriesToday(municipalityCode: string) {
+      const entries = await allEntries(municipalityCode);
+      return {
+        entries: new Map(entries.map((entry) => [entry.id, entry])),
+        indices: await series(),
+        day: dayOf(environment.now()),
+      };
+    },
+  };
+}
+
+type AllEntries = (municipalityCode?: string) => Promise<readonly CatalogueEntry[]>;
+
+function createLooking(environment: Environment, allEntries: AllEntries) {
+  const today = () => dayOf(environment.now());
   return {
     async list({ page, limit, municipalityCode, ...filter }: CatalogueQuery) {
       const found = entriesFor(await allEntries(municipalityCode), filter);
       const items = found.slice((page - 1) * limit, page * limit);
       return { items, page, limit, total: found.length };
     },
-    /** Throws: DomainError `catalogueEntryUnknown`. */
-    read: async (id: string, municipalityCode?: string): Promise<CatalogueEntry> =>
-      entryOf(await allEntries(municipalityCode), id),
-    /** Everything that may be shared; a restricted value never leaves its owner. */
-    async exportEntries(municipalityCode?: string): Promise<CatalogueExport> {
-      const all = await allEntries(municipalityCode);
-      const entries = all.filter(mayBeShared);
-      return { entries, withheld: all.length - entries.length };
+    /**
+     * An entry with what it is used for in the municipality's cases, and the product's own when
+     * the municipality's stands in for it.
+     *
+     * Throws: DomainError `catalogueEntryUnknown`.
+     */
+    async read(id: string, municipalityCode?: string) {
+      const entry = entryOf(await allEntries(municipalityCode), id);
+      const ours = (await stock()).find((one) => one.id === id);
+      const isOwn = ours === undefined || !isSameEntry(entry, ours);
+      return {
+        ...entry,
+        isOwn,
+        isOverdue: overdueOn([entry], today()).length > 0,
+        ...(isOwn && ours !== undefined ? { replaces: ours } : {}),
+        usedIn:
+          municipalityCode === undefined ? [] : await usesOf(environment, municipalityCode, id),
+      };
     },
     /**
-     * Stores a municipality's own entries from CSV or JSON, all of the file or nothing.
+     * The entry as the number of a field in a case of a price year.
      *
-     * Throws: DomainError with row and column of the fault, and `catalogueValueOverwritten` when
-     *         a value that is stored would change: a new value has a later first day.
+     * Throws: DomainError `catalogueEntryUnknown`, `catalogueValueMissing` and
+     *         `catalogueWithoutNumber`.
      */
-    async importFile(municipalityCode: string, bytes: Uint8Array): Promise<number> {
-      checkMunicipality(municipalityCode);
-      const entries = readEntries(bytes);
-      await inTransaction(async (repositories) => {
-        const stored = await repositories.catalogueEntries.list(municipalityCode);
-        const byId = new Map(stored.map((entry) => [entry.id, entry]));
-        for (const entry of entries) {
-          const kept = keepValues(byId.get(entry.id), entry);
-          await repositories.catalogueEntries.put(municipalityCode, dayOf(now()), kept);
-        }
+    async startingPoint(
+      id: string,
+      about: { priceYear: number; unitFactor: number; municipalityCode?: string | undefined },
+    ) {
+      const entry = entryOf(await allEntries(about.municipalityCode), id);
+      const { priceYear, unitFactor } = about;
+      const point = startingPoint(entry, {
+        day: today(),
+        priceYear,
+        unitFactor,
+        indices: await series(),
       });
-      return entries.length;
+      const { use, numbers, priceBase } = point;
+      return {
+        use,
+        numbers,
+        ...(priceBase === undefined ? {} : { priceBase }),
+        sourceSv: evidenceTextsSv.sourceNote(entry),
+        sentences: [
+          ...evidenceTextsSv.priceMove(point.move),
+          ...evidenceTextsSv.cautions(entry, use),
+        ],
+      };
     },
   };
 }
 
-/** For a spreadsheet: semicolons and decimal comma; `entriesOfRows` reads it back. */
-export function catalogueCsv(entries: readonly CatalogueEntry[]): string {
-  return toCsv([catalogueColumns, ...entries.flatMap(cellsOf)]);
+async function ownEntries(
+  { storage: { inTransaction } }: Environment,
+  municipalityCode: string,
+): Promise<CatalogueEntry[]> {
+  checkMunicipality(municipalityCode);
+  return inTransaction((repositories) => repositories.catalogueEntries.list(municipalityCode));
+}
+
+/**
+ * Stores a municipality's own entries, all of the file or nothing.
+ *
+ * Throws: ListedFaults with every row at fault: a cell, an override that nobody explains, or a
+ *         stored value that would change (a new value has a later first day).
+ */
+async function importFile(
+  environment: Environment,
+  municipalityCode: string,
+  file: CatalogueImport,
+): Promise<CatalogueImported> {
+  checkMunicipality(municipalityCode);
+  const ours = new Map((await stock()).map((entry) => [entry.id, entry]));
+  const given = await readFile(environment, municipalityCode, file, [...ours.values()]);
+  return environment.storage.inTransaction(async ({ catalogueEntries }) => {
+    const stored = await catalogueEntries.list(municipalityCode);
+    const own = new Map(stored.map((entry) => [entry.id, entry]));
+    const { read, notices } = given.isKolada ? withoutRevised(given, own) : given;
+    const changed = read.filter(({ entry }) => {
+      const our = ours.get(entry.id);
+      return own.has(entry.id) || our === undefined || !isSameEntry(entry, our);
+    });
+    const all = [...given.faults, ...changed.flatMap((one) => storingFaults(one, ours, own))];
+    throwFaults(all);
+    for (const { entry } of changed) {
+      const kept = withEarlierValues(own.get(entry.id), entry);
+      await catalogueEntries.put(municipalityCode, dayOf(environment.now()), kept);
+    }
+    return { entries: changed.length, same: read.length - changed.length, notices };
+  });
+}
+
+type GivenEntries = {
+  readonly isKolada: boolean;
+  readonly read: readonly PlacedEntry[];
+  readonly faults: readonly RowFault[];
+  readonly notices: readonly string[];
+};
+
+async function readFile(
+  environment: Environment,
+  municipality: string,
+  { bytes, groups, groupId }: CatalogueImport,
+  ours: readonly CatalogueEntry[],
+): Promise<GivenEntries> {
+  const file = readCatalogueFile(bytes);
+  if (file.kind === 'entries') {
+    return { isKolada: false, read: file.read, faults: file.faults, notices: [] };
+  }
+  const names = await environment.storage.inTransaction(async ({ planCases }) => {
+    const { items } = await planCases.listSummaries([municipality], { offset: 0, limit: 200 });
+    return items.map(({ municipalityName }) => municipalityName);
+  });
+  const peers = groups === undefined ? undefined : readPeers(groups, { groupId, names });
+  const day = dayOf(environment.now());
+  const made = koladaEntries(ours, { figures: file.figures, municipality, peers, day });
+  const read = made.entries.map((entry, at) => ({ entry, place: { entry: at + 1 } }));
+  return { isKolada: true, read, faults: [], notices: made.notices };
+}
+
+/** Kolada revises earlier years: the value that cases were built on stays, and it is said. */
+function withoutRevised(
+  { read, notices }: GivenEntries,
+  own: ReadonlyMap<string, CatalogueEntry>,
+): Pick<GivenEntries, 'read' | 'notices'> {
+  const revised: string[] = [];
+  const kept = read.map(({ entry, place }) => {
+    const values = entry.values.filter((value) => {
+      const stored = own
+        .get(entry.id)
+        ?.values.find(({ validFrom }) => validFrom === value.validFrom);
+      if (stored === undefined || isSameValue(stored, value)) return true;
+      revised.push(evidenceTextsSv.koladaRevised(entry.labelSv, stored, value));
+      return false;
+    });
+    return { entry: { ...entry, values }, place };
+  });
+  return { read: kept, notices: [...notices, ...revised] };
+}
+
+function storingFaults(
+  { entry, place }: PlacedEntry,
+  ours: ReadonlyMap<string, CatalogueEntry>,
+  own: ReadonlyMap<string, CatalogueEntry>,
+): RowFault[] {
+  const { id, reasonSv, personSv } = entry;
+  const our = ours.get(id);
+  const isUnexplained =
+    our !== undefined && standsIn(entry, our) && (reasonSv === undefined || personSv === undefined);
+  const overwritten = own.get(id)?.values.find((value) => {
+    const same = entry.values.find(({ validFrom }) => validFrom === value.validFrom);
+    return same !== undefined && !isSameValue(value, same);
+  });
+  return [
+    ...(isUnexplained
+      ? [{ code: 'catalogueOverrideUnexplained' as const, facts: { ...place, id } }]
+      : []),
+    ...(overwritten === undefined
+      ? []
+      : [
+          {
+            code: 'catalogueValueOverwritten' as const,
+            facts: { ...place, id, day: overwritten.validFrom },
+          },
+        ]),
+  ];
+}
+
+/** The same figures; what a local value is read beside may be told anew. */
+function isSameValue(one: CatalogueValue, other: CatalogueValue): boolean {
+  const keys = ['priceYear', 'priceYearNoteSv', 'low', 'central', 'high', 'sign'] as const;
+  return keys.every((key) => one[key] === other[key]);
+}
+
+/** Values are never overwritten: those that are stored stay, and new ones join them. */
+function withEarlierValues(
+  stored: CatalogueEntry | undefined,
+  entry: CatalogueEntry,
+): CatalogueEntry {
+  const isNew = (value: CatalogueValue) =>
+    !entry.values.some(({ validFrom }) => validFrom === value.validFrom);
+  return { ...entry, values: [...(stored?.values.filter(isNew) ?? []), ...entry.values] };
+}
+
+function throwFaults(given: readonly RowFault[]): void {
+  const placeOf = ({ facts }: RowFault) => Number(facts['row'] ?? facts['entry'] ?? 0);
+  const faults = given.toSorted((a, b) => placeOf(a) - placeOf(b));
+  const [first] = faults;
+  if (first === undefined) return;
+  throw new ListedFaults(
+    first.code,
+    { ...first.facts, count: faults.length },
+    faults.map(rowFaultSv),
+  );
 }
 
 function mayBeShared({ licence }: CatalogueEntry): boolean {
@@ -85,31 +320,7 @@ function checkMunicipality(given: string): void {
   if (!/^\d{4}$/.test(given)) throw new DomainError('catalogueMunicipalityInvalid', { given });
 }
 
-function readEntries(bytes: Uint8Array): CatalogueEntry[] {
-  const isJson = /^[\s\ufeff]*[[{]/.test(new TextDecoder().decode(bytes.subarray(0, 100)));
-  if (!isJson) {
-    const rows = parseCsvBytes(bytes).map((row) =>
-      Object.fromEntries(
-        Object.entries(row).map(([column, cell]) => [column, withoutFormulaMark(cell)]),
-      ),
-    );
-    return entriesOfRows(rows);
-  }
-  const file = fileSchema.safeParse(parseJsonBytes(bytes));
-  if (!file.success) throw new DomainError('catalogueFileEmpty');
-  return entriesOfList(file.data.entries);
-}
-
-/** Values are never overwritten: those that are stored stay, and new ones join them. */
-function keepValues(stored: CatalogueEntry | undefined, entry: CatalogueEntry): CatalogueEntry {
-  if (stored === undefined) return entry;
-  const earlier = stored.values.filter((value) => {
-    const same = entry.values.find(({ validFrom }) => validFrom === value.validFrom);
-    if (same === undefined) return true;
-    const keys = new Set([...Object.keys(value), ...Object.keys(same)] as (keyof typeof value)[]);
-    if ([...keys].every((key) => value[key] === same[key])) return false;
-    const facts = { id: entry.id, day: value.validFrom };
-    throw new DomainError('catalogueValueOverwritten', facts);
-  });
-  return { ...entry, values: [...earlier, ...entry.values] };
+function withSentence(finding: CatalogueHealth['findings'][number]) {
+  const { severity, code, id, labelSv, facts } = finding;
+  return { severity, code, id, labelSv, sentenceSv: evidenceTextsSv.health[code](facts) };
 }

@@ -8,8 +8,10 @@ import { createExplanations } from './explanations.ts';
 import { createPlace } from './place.ts';
 import { createPlanArea } from './planArea.ts';
 import { createPlanCases } from './planCases.ts';
+import { createRerun } from './rerun.ts';
 import { createSnapshots } from './snapshots.ts';
 import { createStatistics } from './statistics.ts';
+import { createTemplates } from './templates.ts';
 import { createVerification } from './verification.ts';
 
 export type ServiceOptions = Omit<Environment, 'storage'> & Pick<Database, 'knex'>;
@@ -22,12 +24,15 @@ export function createServices({ knex, ...world }: ServiceOptions) {
   const planCases = createPlanCases(environment);
   const place = createPlace(environment);
   const snapshots = createSnapshots(environment, place);
+  const catalogue = createCatalogue(environment);
   return {
     planCases,
     planArea: createPlanArea(planCases),
     areas: createAreas(environment),
     statistics: createStatistics(environment),
-    catalogue: createCatalogue(environment),
+    catalogue,
+    rerun: createRerun(planCases, catalogue, place),
+    templates: createTemplates(environment),
     place,
     calculations: createCalculations(planCases, place),
     snapshots,

@@ -90,6 +90,19 @@ export const catalogueSourceSchema = z.strictObject({
 });
 
 /**
+ * What a municipality's own figure is read beside: the nation, and similar municipalities by their
+ * median and the fences beyond which a value stands out (Tukey: quartiles ± 1.5 × their distance).
+ */
+const comparedShape = {
+  nation: finiteSchema.optional(),
+  peersSv: labelSchema.optional(),
+  peerCount: z.int().min(1).max(400).optional(),
+  peerMedian: finiteSchema.optional(),
+  peerLow: finiteSchema.optional(),
+  peerHigh: finiteSchema.optional(),
+} as const;
+
+/**
  * One value of an entry, in force from a day until a later value is.
  *
  * Units:  money is in the entry's own currency and `priceYear`. A source that prints no single
@@ -106,6 +119,7 @@ export const catalogueValueSchema = z
     central: finiteSchema.optional(),
     high: finiteSchema.optional(),
     sign: z.union([z.literal(-1), z.literal(0), z.literal(1)]).optional(),
+    ...comparedShape,
   })
   .refine(
     ({ low = -Infinity, central, high = Infinity }) =>
@@ -114,7 +128,20 @@ export const catalogueValueSchema = z
   );
 export type CatalogueValue = z.infer<typeof catalogueValueSchema>;
 
-export const catalogueStateSchema = z.enum(['number', 'range', 'sign', 'unknown']);
+/** Beyond the fences of similar municipalities: to be checked before it is used. */
+export function isOutsidePeers({ central, peerLow, peerHigh }: CatalogueValue): boolean {
+  if (central === undefined || peerLow === undefined || peerHigh === undefined) return false;
+  return central < peerLow || central > peerHigh;
+}
+
+export const catalogueStates = [
+  { id: 'number', labelSv: 'Ett tal' },
+  { id: 'range', labelSv: 'Ett spann' },
+  { id: 'sign', labelSv: 'Bara riktning' },
+  { id: 'unknown', labelSv: 'Inget värde' },
+] as const;
+export const catalogueStateSchema = z.enum(catalogueStates.map(({ id }) => id));
+export type CatalogueState = z.infer<typeof catalogueStateSchema>;
 
 /** What an indicator is, whose figures come as statistics and not from the catalogue. */
 const indicatorFactsSchema = z.strictObject({
@@ -123,6 +150,13 @@ const indicatorFactsSchema = z.strictObject({
   targetAreaSv: labelSchema.optional(),
   brpThemeSv: labelSchema.optional(),
 });
+
+/** What an amount holds beside the thing itself, so that it is not added once more. */
+export const includedCosts = [
+  { id: 'land', labelSv: 'mark' },
+  { id: 'vat', labelSv: 'moms' },
+] as const;
+export const includedCostSchema = z.enum(includedCosts.map(({ id }) => id));
 
 /** A piece of evidence with everything needed to judge it and to find it again. */
 export const catalogueEntrySchema = z
@@ -133,10 +167,17 @@ export const catalogueEntrySchema = z
     /** Four are legal: a number, a range, a sign without a size, and not known. */
     state: catalogueStateSchema,
     kind: catalogueKindSchema,
+    /** The price index that a rule binds it to, when it is another than its kind's. */
+    movesWith: idSchema.optional(),
+    includes: z.array(includedCostSchema).min(1).max(2).optional(),
     /** Whom it falls on; several when the source prints no split between them. */
     actors: z.array(actorIdSchema).max(20),
     actorNoteSv: noteSchema.optional(),
     populationSv: noteSchema.optional(),
+    /** What the effect is measured against: the group or the time without it. */
+    comparatorSv: noteSchema.optional(),
+    /** What to mind when it is used in a Swedish plan case. */
+    transferNoteSv: noteSchema.optional(),
     grade: gradeSchema.exclude(['own']),
     gradeReasonSv: noteSchema,
     /** We computed it from what the source prints. */
@@ -148,6 +189,9 @@ export const catalogueEntrySchema = z
     values: z.array(catalogueValueSchema).max(100),
     source: catalogueSourceSchema,
     noteSv: noteSchema.optional(),
+    /** Why a municipality's entry stands in for ours, and who decided it. */
+    reasonSv: noteSchema.optional(),
+    personSv: labelSchema.optional(),
     indicator: indicatorFactsSchema.optional(),
   })
   .refine(({ state, values }) => (state === 'unknown') === (values.length === 0), {
@@ -175,6 +219,16 @@ export function isSummedByDefault(grade: Grade): boolean {
   return grade !== 'D' && grade !== 'E';
 }
 
+/** Our entry of this id is in the product, and the municipality's says something else. */
+export function standsIn(own: CatalogueEntry, ours: CatalogueEntry): boolean {
+  return own.kind !== 'localUnitCost' && !isSameEntry(own, ours);
+}
+
+/** Entries as the schema gives them have their fields in one order. */
+export function isSameEntry(one: CatalogueEntry, other: CatalogueEntry): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** A series that moves amounts between price years, or a yearly rate that the model reads. */
 export const priceIndexSchema = z.strictObject({
   id: idSchema,
@@ -200,3 +254,27 @@ export const priceIndexSchema = z.strictObject({
 });
 export type PriceIndex = z.infer<typeof priceIndexSchema>;
 export type PriceIndexPoint = PriceIndex['points'][number];
+
+/** How an amount gets from its price year to the case's. */
+export type PriceMove =
+  | { readonly kind: 'notMoney' | 'sameYear' }
+  /** The source prints no single year: the amount stays as it is. */
+  | { readonly kind: 'yearUnknown'; readonly note: string }
+  | {
+      readonly kind: 'indexed';
+      readonly indexId: string;
+      readonly indexLabel: string;
+      readonly from: number;
+      readonly to: number;
+      readonly isFinal: boolean;
+      /** Whether the later figure is one that we derived. */
+      readonly isDerived: boolean;
+    }
+  /** No series has both years: nothing is extrapolated, the case's own inflation moves it. */
+  | {
+      readonly kind: 'yearMissing';
+      readonly indexLabel: string;
+      readonly from: number;
+      readonly to: number;
+      readonly lastYear: number;
+    };

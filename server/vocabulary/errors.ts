@@ -17,6 +17,16 @@ export class DomainError extends Error {
   }
 }
 
+/** A fault of several fields or rows, each with its place and its own sentence. */
+export class ListedFaults extends DomainError {
+  readonly violations: readonly { readonly field: string; readonly message: string }[];
+
+  constructor(code: string, facts: Facts, violations: ListedFaults['violations']) {
+    super(code, facts);
+    this.violations = violations;
+  }
+}
+
 /** A fault only wrong code can cause. */
 export class InvariantError extends Error {
   constructor(message: string) {

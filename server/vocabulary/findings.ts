@@ -3,6 +3,7 @@ import { gradeSchema } from './grades.ts';
 import { hardFindingsSchema } from './hardFindings.ts';
 import { layerSchema } from './ledger.ts';
 import { shareSchema } from './numbers.ts';
+import { socialFindingsSchema } from './socialFindings.ts';
 
 /**
  * Facts that sentences, tables and charts say about one alternative, found once, before the
@@ -92,6 +93,8 @@ export const findingsSchema = z.strictObject({
   cumulativeByPerspective: byPerspective(z.array(z.number())),
   /** The hard side; absent in snapshots from before it was found. */
   hard: hardFindingsSchema.optional(),
+  /** Absent in a snapshot made before the rules of social funds were part of it. */
+  social: socialFindingsSchema.optional(),
 });
 export type Findings = z.infer<typeof findingsSchema>;
 

@@ -101,6 +101,59 @@ describe.skipIf(!hasShared)(
       }
     });
 
+    it('every entry has its grade with a reason, licence, vintage, next check and actors', () => {
+      const states = ['number', 'range', 'sign', 'unknown'];
+      for (const entry of catalogueEntries) {
+        expect(states).toContain(entry.state);
+        expect(entry.gradeReasonSv.length).toBeGreaterThan(5);
+        expect(entry.licence).not.toBe('restricted');
+        expect(entry.vintage <= entry.nextCheckOn).toBe(true);
+        expect(typeof entry.derived).toBe('boolean');
+      }
+      // Hard figures and indicators have no letter in the table: they are graded by the same scale.
+      expect(rowsOf('hard-figures.csv')[0]).not.toHaveProperty('evidence_grade');
+      const kommun = rowsOf('valuation-figures.csv').filter((row) => row['actor'] === 'kommun');
+      const actors = kommun.map(({ id }) => catalogueEntries.find((one) => one.id === id)?.actors);
+      expect(actors.length).toBeGreaterThan(10);
+      expect(actors.filter((list) => list?.join() !== 'kommun')).toEqual([]);
+    });
+
+    it('an effect says what it is measured against and what to mind in a plan case', () => {
+      for (const row of rowsOf('effect-sizes.csv')) {
+        const entry = catalogueEntries.find(({ id }) => id === row['id']);
+        const table = { ...row };
+        expect(table['baseline_or_comparator']).not.toBe('');
+        expect(entry?.comparatorSv ?? '').not.toBe('');
+        expect(table['transfer_note_to_Swedish_plan_case']).not.toBe('');
+        expect(entry?.transferNoteSv ?? '').not.toBe('');
+        // Our own words, in Swedish; figures in the notes are those of the table.
+        expect(entry?.transferNoteSv).not.toBe(table['transfer_note_to_Swedish_plan_case']);
+        const digits = (text: string): readonly string[] => text.match(/\d+/g) ?? [];
+        const known = digits(
+          Object.values(table)
+            .join(' ')
+            .replaceAll(/(\d),(\d{3})/g, '$1 $2'),
+        );
+        const told = digits(`${entry?.comparatorSv ?? ''} ${entry?.transferNoteSv ?? ''}`);
+        // 2015 stands as "about 2015", 0,30 as 0.30: digits are compared, not words.
+        expect({ id: entry?.id, new: told.filter((each) => !known.includes(each)) }).toEqual({
+          id: entry?.id,
+          new: [],
+        });
+      }
+    });
+
+    it('production prices hold land and VAT, as the statistics have them', () => {
+      const told = rowsOf('hard-figures.csv').filter(({ unit = '' }) =>
+        unit.includes('land and VAT'),
+      );
+      expect(told.length).toBeGreaterThan(0);
+      for (const { id } of told) {
+        const entry = catalogueEntries.find((one) => one.id === id);
+        expect(entry?.includes).toEqual(['land', 'vat']);
+      }
+    });
+
     it('local unit costs and indicators, without values of their own', () => {
       expect(entriesOf('localUnitCost').map(({ id }) => id)).toEqual(
         rowsOf('kolada-unit-costs.csv').map((row) => row['kpi_id']),

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogueEntries } from '../../server/catalogue/entries.ts';
 import { entryOf } from '../../server/catalogue/lookup.ts';
 import { catalogueColumns } from '../../server/catalogue/rows.ts';
-import { CATALOGUE_SCHEMA, catalogueCsv } from '../../server/services/catalogue.ts';
+import { CATALOGUE_SCHEMA, catalogueCsv } from '../../server/services/catalogueFiles.ts';
 import type { CatalogueEntry } from '../../server/vocabulary/catalogue.ts';
-import { DomainError } from '../../server/vocabulary/errors.ts';
+import { DomainError, ListedFaults } from '../../server/vocabulary/errors.ts';
 import { errorSentenceSv } from '../../server/vocabulary/text/sv/errors/index.ts';
 import { testApp, type TestApp } from '../support/app.ts';
 
@@ -19,13 +19,15 @@ const home = entryOf(catalogueEntries, 'SE-HOME-01');
 const own: CatalogueEntry = {
   ...home,
   labelSv: '=Kommunens "egen"; kostnad',
+  reasonSv: 'Kommunens egen uppföljning av boenden.',
+  personSv: 'Ekonomen',
   values: [
     { validFrom: '2024-01-01', priceYear: 2024, central: -1234.5 },
     { validFrom: '2025-01-01', priceYear: 2025, central: 2000 },
   ],
 };
 const importCsv = (code: string, csv: string) =>
-  test.services.catalogue.importFile(code, utf8(csv));
+  test.services.catalogue.importFile(code, { bytes: utf8(csv) });
 /** The table with one cell of one row (as a spreadsheet counts) changed. */
 function withCell(entries: readonly CatalogueEntry[], row: number, column: string, cell: string) {
   const lines = catalogueCsv(entries).trimEnd().split('\r\n');
@@ -46,15 +48,23 @@ async function sentenceOf(work: Promise<unknown>): Promise<string> {
 
 describe('a municipality’s own entries', () => {
   it('come back from CSV and JSON as they were, the whole stock too', async () => {
-    expect(await importCsv('0001', catalogueCsv(catalogueEntries))).toBe(catalogueEntries.length);
+    // The product's own come back the same and are not stored: a later edition reaches everyone.
+    expect(await importCsv('0001', catalogueCsv(catalogueEntries))).toEqual({
+      entries: 0,
+      same: catalogueEntries.length,
+      notices: [],
+    });
     const { entries } = await test.services.catalogue.exportEntries('0001');
     expect(entries).toEqual(catalogueEntries);
-    expect(await importCsv('0002', catalogueCsv([own]))).toBe(1);
-    expect(await test.services.catalogue.read(own.id, '0002')).toEqual(own);
+    expect(await importCsv('0002', catalogueCsv([own]))).toMatchObject({ entries: 1, same: 0 });
+    const card = await test.services.catalogue.read(own.id, '0002');
+    expect(card).toEqual({ ...own, isOwn: true, isOverdue: false, replaces: home, usedIn: [] });
+    const { entries: ownOnly } = await test.services.catalogue.exportEntries('0002', true);
+    expect(ownOnly).toEqual([own]);
     const json = JSON.stringify({ schema: CATALOGUE_SCHEMA, entries: [own] });
-    expect(await importCsv('0003', json)).toBe(1);
-    expect(await test.services.catalogue.read(own.id, '0003')).toEqual(own);
-    expect(await test.services.catalogue.read(own.id)).toEqual(home);
+    expect(await importCsv('0003', json)).toMatchObject({ entries: 1 });
+    expect(await test.services.catalogue.read(own.id, '0003')).toMatchObject(own);
+    expect(await test.services.catalogue.read(own.id)).toMatchObject({ ...home, isOwn: false });
   });
 
   it('keep what is stored: a later value is added, an earlier one is never overwritten', async () => {
@@ -74,6 +84,49 @@ describe('a municipality’s own entries', () => {
     const { entries, withheld } = await test.services.catalogue.exportEntries('0005');
     expect(withheld).toBe(1);
     expect(entries.some(({ id }) => id === 'egen')).toBe(false);
+  });
+});
+
+describe('every row at fault is listed', () => {
+  async function violationsOf(file: string) {
+    try {
+      await importCsv('0007', file);
+    } catch (error) {
+      if (error instanceof ListedFaults) return error.violations;
+      throw error;
+    }
+    return [];
+  }
+
+  it('cells, a stand-in that nobody explains, and what is stored already', async () => {
+    await importCsv('0007', catalogueCsv([own]));
+    const entries = [
+      { ...home, id: 'egen-1' },
+      { ...home, labelSv: 'Vår', values: own.values },
+      { ...own, id: own.id, values: [{ validFrom: '2024-01-01', central: 1 }] },
+    ];
+    const lines = catalogueCsv(entries).split('\r\n');
+    const faulty = lines.map((line, at) =>
+      at === 1 ? line.replace('SEK/person/year', 'kr') : line,
+    );
+    expect((await violationsOf(faulty.join('\r\n'))).map(({ field }) => field)).toEqual([
+      'Rad 2, kolumn unit',
+      'Rad 3',
+      'Rad 5, kolumn labelSv',
+    ]);
+    const two = [entries[1], { ...own, id: 'egen-2', licence: 'restricted' }];
+    const list = JSON.stringify({ entries: [...two, { ...own, grade: 'F', unit: 'kr' }] });
+    expect(await violationsOf(list)).toEqual([
+      { field: 'Post 1', message: expect.stringContaining('ersätter katalogens egen') as string },
+      { field: 'Post 3, kolumn unit', message: expect.stringContaining('Enheten') as string },
+      { field: 'Post 3, kolumn grade', message: expect.stringContaining('Ska vara') as string },
+    ]);
+    const { total } = await test.services.catalogue.list({
+      page: 1,
+      limit: 1,
+      municipalityCode: '0007',
+    });
+    expect(total).toBe(catalogueEntries.length);
   });
 });
 

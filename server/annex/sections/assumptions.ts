@@ -23,7 +23,7 @@ export const assumptionsSection: AnnexSection = {
       const assumptions = assumptionsOf(alternative);
       return assumptions.length === 0
         ? []
-        : [heading(alternative.name, 3), enteredTable(assumptions)];
+        : [heading(alternative.name, 3), enteredTable(assumptions), ...changedTable(assumptions)];
     }),
     heading(texts.settingsCaption, 3),
     settingsFacts(planCase.settings),
@@ -52,9 +52,49 @@ function enteredTable(assumptions: readonly Assumption[]): Block {
       numberText(each.central, each),
       numberText(each.high, each),
       each.unit,
-      sourceKinds.find(({ id }) => id === each.source?.kind)?.labelSv ?? texts.noSource,
+      sourceText(each),
     ]),
   });
+}
+
+/** Kind of source, and for a catalogue value its grade and the price year it stands in. */
+function sourceText({ source, catalogue, priceYear }: Assumption): string {
+  const kind = sourceKinds.find(({ id }) => id === source?.kind)?.labelSv ?? texts.noSource;
+  return [
+    kind,
+    ...(catalogue === null ? [] : [texts.grade(catalogue.grade)]),
+    ...(priceYear === null ? [] : [texts.pricesOf(priceYear)]),
+  ].join(', ');
+}
+
+/** Numbers that are others than the catalogue value they began as, with the reason. */
+function changedTable(assumptions: readonly Assumption[]): Block[] {
+  const { changed } = texts;
+  const rows = assumptions.flatMap((each): string[][] => {
+    const { catalogue } = each;
+    if (catalogue === null || !catalogue.isChanged) return [];
+    return [
+      [
+        each.what,
+        numberText(catalogue.central, each),
+        numberText(each.central, each),
+        each.unit,
+        catalogue.changedBecause.trim() === '' ? changed.noReason : catalogue.changedBecause,
+      ],
+    ];
+  });
+  if (rows.length === 0) return [];
+  const { what, catalogue, here, reason } = changed.columns;
+  return [
+    table({
+      caption: changed.caption,
+      headers: [what, catalogue, here, texts.columns.unit, reason],
+      align: 'lrrll',
+      widths: [0.34, 0.12, 0.12, 0.12, 0.3],
+      isDense: true,
+      rows,
+    }),
+  ];
 }
 
 /** As entered: shares in per cent, at most two decimals and none that say nothing. */

@@ -1,20 +1,11 @@
-import { actorLabelSv } from '../../vocabulary/actors.ts';
-import type { Post } from '../../vocabulary/findings.ts';
-import {
-  formatMillionsColumn,
-  formatMnkr,
-  formatNumber,
-  formatPercent,
-  formatTkr,
-} from '../../vocabulary/formatSv.ts';
-import type { Estimate } from '../../vocabulary/numbers.ts';
-import type { Measure, MeasureEffect, UnpricedEffect } from '../../vocabulary/measures.ts';
+import { formatMillionsColumn } from '../../vocabulary/formatSv.ts';
+import type { UnpricedEffect } from '../../vocabulary/measures.ts';
 import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
-import { inSentence, listed, withRange } from '../../vocabulary/text/sv/words.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
 import { alternativeOf, heading, note, paragraph, table, trustText } from '../parts.ts';
-import { yearsText } from './hard.ts';
+import { distributionBlocks } from './distribution.ts';
+import { measureBlocks } from './softMeasure.ts';
 
 const texts = annexTextsSv.soft;
 
@@ -37,117 +28,13 @@ export const softSection: AnnexSection = {
           measureBlocks(snapshot, assessment, measure),
         ),
         ...overlapBlocks(assessment),
+        ...distributionBlocks(assessment),
       ]),
       heading(texts.unpriced, 3),
       ...unpricedBlocks(snapshot),
     ];
   },
 };
-
-function postsUnder({ findings }: Assessment, path: readonly string[]): Post[] {
-  return findings.posts.filter((post) => path.every((step, index) => post.path[index] === step));
-}
-
-function measureBlocks(snapshot: Snapshot, assessment: Assessment, measure: Measure): Block[] {
-  const { chain } = texts;
-  return [
-    heading(measure.label, 3),
-    {
-      kind: 'facts',
-      rows: [
-        [chain.group, measure.targetGroup || annexTextsSv.none],
-        [chain.activities, measure.activities || annexTextsSv.none],
-      ],
-    },
-    ...costBlocks(assessment, measure),
-    ...effectBlocks(snapshot, assessment, measure),
-  ];
-}
-
-function costBlocks(assessment: Assessment, measure: Measure): Block[] {
-  if (measure.costs.length === 0) return [];
-  const { costColumns } = texts;
-  return [
-    table({
-      caption: texts.costCaption,
-      headers: [
-        costColumns.cost,
-        costColumns.payer,
-        costColumns.perYear,
-        costColumns.years,
-        costColumns.presentValue,
-      ],
-      align: 'llrrr',
-      rows: measure.costs.map((cost) => {
-        const post = postsUnder(assessment, ['measures', measure.id, 'costs', cost.id])[0];
-        return [
-          cost.label,
-          actorLabelSv(cost.from),
-          withInterval(cost.sekPerYear, formatTkr),
-          yearsText({ firstYear: cost.fromYear, lastYear: cost.toYear }),
-          post === undefined ? annexTextsSv.none : formatMnkr(post.presentValueSek),
-        ];
-      }),
-    }),
-  ];
-}
-
-/** "8 %" or "8 % (5 % till 12 %)". */
-function withInterval({ central, low, high }: Estimate, format: (value: number) => string): string {
-  if (low === undefined || high === undefined || low === high) return format(central);
-  return withRange(format(central), format(low), format(high));
-}
-
-function effectBlocks(snapshot: Snapshot, assessment: Assessment, measure: Measure): Block[] {
-  if (measure.effects.length === 0) return [];
-  const { effectColumns } = texts;
-  return [
-    table({
-      caption: texts.effectCaption,
-      headers: [
-        effectColumns.effect,
-        effectColumns.reach,
-        effectColumns.additional,
-        effectColumns.persons,
-        effectColumns.value,
-        effectColumns.actors,
-        effectColumns.trust,
-      ],
-      align: 'llrrrll',
-      widths: [0.31, 0.13, 0.19, 0.08, 0.09, 0.12, 0.08],
-      isDense: true,
-      rows: measure.effects.map((effect) => effectCells(assessment, measure, effect)),
-      note: texts.effectNote(snapshot.planCase.settings.optimismBiasEffect),
-    }),
-  ];
-}
-
-function effectCells(assessment: Assessment, measure: Measure, effect: MeasureEffect): string[] {
-  const facts = assessment.findings.effects.find(
-    (each) => each.measureId === measure.id && each.effectId === effect.id,
-  );
-  const posts = postsUnder(assessment, ['measures', measure.id, 'effects', effect.id]);
-  const receivers = [...new Set(posts.map(({ to }) => actorLabelSv(to)))];
-  return [
-    [`${effect.label}.`, effect.mechanism, texts.path(effect)].filter(Boolean).join(' '),
-    texts.reach(
-      formatNumber(effect.persons),
-      withInterval(effect.effectShare, (share) => formatPercent(share, share < 0.1 ? 1 : 0)),
-    ),
-    texts.additional(
-      factor(effect.deadweightShare),
-      factor(effect.attributionShare),
-      factor(effect.displacementShare),
-      formatPercent(facts?.additionalShare ?? 0),
-    ),
-    formatNumber(facts?.personsChanged ?? 0, 1),
-    formatMnkr(facts?.presentValueSek ?? 0),
-    listed(receivers.map((label, index) => (index === 0 ? label : inSentence(label)))),
-    trustText(effect.grade),
-  ];
-}
-
-const factor = (share: number) => formatNumber(share, 2);
 
 function overlapBlocks({ results, findings }: Assessment): Block[] {
   const removed = results.overlap_removed;

@@ -1,5 +1,4 @@
 import { sourceKinds } from '../../vocabulary/numbers.ts';
-import type { SourceNote } from '../../vocabulary/numbers.ts';
 import type { Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
 import { assumptionsOf } from '../assumptions.ts';
@@ -30,10 +29,10 @@ function placeSources({ place }: Snapshot): string[] {
 }
 
 function enteredSources({ planCase }: Snapshot): string[] {
-  const notes = planCase.alternatives
-    .flatMap(assumptionsOf)
-    .flatMap(({ source }): SourceNote[] => (source === null || source.note === '' ? [] : [source]));
-  return notes.map(({ kind, note: words }) =>
-    texts.entered(sourceKinds.find(({ id }) => id === kind)?.labelSv ?? kind, words),
-  );
+  return planCase.alternatives.flatMap(assumptionsOf).flatMap(({ source, catalogue }) => {
+    if (source === null || source.note === '') return [];
+    const kind = sourceKinds.find(({ id }) => id === source.kind)?.labelSv ?? source.kind;
+    const told = texts.entered(kind, source.note);
+    return [catalogue === null ? told : texts.catalogue(told, catalogue.vintage)];
+  });
 }

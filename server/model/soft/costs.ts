@@ -9,7 +9,10 @@ import { partiesOf } from './parties.ts';
  * What a measure costs per year, as a ledger item. It is an expense of the year it is carried out
  * and never an asset, whatever it is called.
  */
-export function compileCost(cost: Measure['costs'][number], measureId: string): CompiledItem {
+export function compileCost(
+  cost: Measure['costs'][number],
+  { id: measureId, stage }: Pick<Measure, 'id' | 'stage'>,
+): CompiledItem {
   const { id, label, sekPerYear, fromYear, toYear, growthPerYear } = cost;
   if (fromYear > toYear) {
     const years = { from: fromYear, to: toYear };
@@ -30,6 +33,7 @@ export function compileCost(cost: Measure['costs'][number], measureId: string): 
       growth: growthPerYear,
     },
     ...budgetOf(parties),
+    ...(stage === undefined ? {} : { stage }),
     ...enteredTags(sekPerYear),
   };
   return { item, path: ['measures', measureId, 'costs', id] };

@@ -1,29 +1,21 @@
-import type { Alternative } from '../../vocabulary/planCase.ts';
+import type { Alternative, CaseContent } from '../../vocabulary/planCase.ts';
 import type { Guard } from '../guard.ts';
-import { isSummed } from './effects.ts';
+import { countedTwice } from './countedTwice.ts';
+import { effectGuards } from './effectGuards.ts';
+import { overlapGuards } from './overlap.ts';
 
 /** What is doubtful in the soft side of an alternative. */
-export function softGuards(alternative: Alternative): Guard[] {
+export function softGuards({ settings }: CaseContent, alternative: Alternative): Guard[] {
   return [
     ...alternative.measures.flatMap(({ effects }, measure) =>
       effects.flatMap((effect, index) => {
         const path = ['measures', measure, 'effects', index];
-        const { label, grade, deadweightShare } = effect;
         return [
-          ...(deadweightShare > 0
-            ? []
-            : [
-                {
-                  code: 'effectWithoutDeadweight',
-                  path: [...path, 'deadweightShare'],
-                  facts: { label },
-                },
-              ]),
-          ...(isSummed(effect)
-            ? []
-            : [{ code: 'effectNotSummed', path: [...path, 'grade'], facts: { label, grade } }]),
+          ...effectGuards(effect, path, settings),
+          ...overlapGuards(effect, path, alternative),
         ];
       }),
     ),
+    ...countedTwice(alternative),
   ];
 }

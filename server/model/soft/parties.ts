@@ -4,7 +4,7 @@ import { modelFault } from '../modelFault.ts';
 
 const MUNICIPALITY = 'kommun';
 
-type Parties = Pick<LedgerItem, 'from' | 'to' | 'committee_from' | 'committee_to'>;
+export type Parties = Pick<LedgerItem, 'from' | 'to' | 'committee_from' | 'committee_to'>;
 
 /**
  * Who pays and who gains, as the ledger writes it: a committee `kommun/<nämnd>` is the

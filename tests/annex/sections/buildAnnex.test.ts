@@ -216,7 +216,9 @@ describe('sections', () => {
 
   it('the soft section prints how an effect is cut down, as factors', () => {
     const said = section('soft').flatMap(textsOf).map(plain);
-    expect(said).toContain('(1 − 0,30) × 0,70 × (1 − 0,00) = 49 %');
+    expect(said).toContain(
+      'Av effekten räknas 49 %: 70 % hade inte skett ändå × 70 % beror på insatsen × 100 % trängs inte undan.',
+    );
     expect(said).toContain('− liten försämring');
     expect(said).toContain('mycket låg ■□□□');
   });

@@ -162,7 +162,16 @@ export const annexTextsSv = {
   soft: {
     heading: 'Mjuk kalkyl: sociala och hälsoekonomiska effekter',
     none: 'Inga sociala insatser är inlagda.',
-    chain: { group: 'Målgrupp', activities: 'Aktiviteter' },
+    group: 'Målgrupp',
+    noOutputs: 'Inte beskrivna',
+    resources: (amount: string) => `${amount} i nuvärde`,
+    value: (amount: string) => `${amount} i nuvärde för samhället, i de effekter som räknas`,
+    effectFacts: 'Så räknas effekterna',
+    repayment: 'Återbetalning',
+    reserveCaption: 'Pengar att avsätta, tkr i löpande priser',
+    profitability: 'Lönsamhet',
+    capacity: 'Frigjord kapacitet',
+    postCalculation: 'Uppföljning',
     costCaption: 'Insatsens kostnader',
     costColumns: {
       cost: 'Kostnad',
@@ -190,8 +199,6 @@ export const annexTextsSv = {
     }) =>
       `Börjar ${effect.startYear}, full efter ${effect.rampYears} år, hålls i ${effect.fullYears} år, avtar sedan ${formatPercent(effect.decayPerYear)} om året, längst till ${effect.lastYear}.`,
     reach: (persons: string, effect: string) => `${persons} × ${effect}`,
-    additional: (deadweight: string, attribution: string, displacement: string, share: string) =>
-      `(1\u00a0−\u00a0${deadweight}) ×\u00a0${attribution} ×\u00a0(1\u00a0−\u00a0${displacement}) =\u00a0${share}`,
     effectNote: (optimism: number) =>
       optimism > 0
         ? `Andel som räknas: det som inte skett ändå × det insatsen svarar för × det som inte trängs undan. Nuvärdet är sänkt med ${formatPercent(optimism)}, eftersom effekter brukar överskattas.`

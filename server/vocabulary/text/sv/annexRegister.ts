@@ -20,6 +20,18 @@ export const annexRegisterTextsSv = {
     },
     riskColumns: { group: 'Grupp', low: 'Lågt', high: 'Högt', deviation: 'Standardavvikelse' },
     noSource: 'ej angiven',
+    grade: (grade: string) => `underlag ${grade}`,
+    pricesOf: (year: number) => `${year} års priser`,
+    changed: {
+      caption: 'Tal som skiljer sig från katalogens värde',
+      columns: {
+        what: 'Antagande',
+        catalogue: 'Katalogen',
+        here: 'Ärendet',
+        reason: 'Varför',
+      },
+      noReason: 'ingen anledning angiven',
+    },
     of: (whole: string, part: string) =>
       whole.toLowerCase() === part.toLowerCase() ? whole : `${whole}, ${part}`,
     growth: 'utveckling',
@@ -27,6 +39,9 @@ export const annexRegisterTextsSv = {
       rent: 'Hyra',
       vacancy: 'Vakans',
       operating: 'Drift och underhåll',
+      maintenance: 'Underhåll',
+      salePrice: 'Försäljningspris',
+      saleSurplus: 'Boendets värde utöver priset',
       rentGrowth: 'Hyrans utveckling',
       costGrowth: 'Kostnadens utveckling',
       surplus: 'Boendets värde utöver hyran',
@@ -44,6 +59,7 @@ export const annexRegisterTextsSv = {
     units: {
       perYear: (unit: string) => (unit === 'kr' ? 'kr/år' : `${unit} och år`),
       rent: 'kr/m² och år',
+      price: 'kr/m²',
       dwelling: 'kr/bostad och år',
       sekPerYear: 'kr/år',
       sekPerPerson: 'kr/person och år',
@@ -82,6 +98,7 @@ export const annexRegisterTextsSv = {
       ]),
     statistics: (facts: { label: string; year: number; source: string; importedOn: string }) =>
       sentences([`${facts.label}, ${facts.year}`, facts.source, `Inläst ${facts.importedOn}`]),
+    catalogue: (source: string, vintage: string) => `${source}, ur katalogens utgåva ${vintage}`,
     entered: (kind: string, note: string) => `${note} (${inSentence(kind)})`,
     invented: 'Uppgifterna är påhittade för exemplet.',
   },

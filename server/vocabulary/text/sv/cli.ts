@@ -15,6 +15,8 @@ export const cliTextsSv = {
     'statistics import':
       'Läser in statistik per områdeskod ur CSV. --join-on-code låter siffror från en annan områdesversion kopplas på kod.',
     calculate: 'Räknar ett ärende (id eller ärendefil) eller en huvudbok (helkalkyl-combined/1).',
+    rerun:
+      'Räknar ett ärende som det står och med dagens katalog, och visar vilka slutsatser som ändras. Inget lagras.',
     annex: 'Skapar beslutsbilagan som PDF. Lagrade ärenden får en sparad ögonblicksbild.',
     verify: 'Tar fram ögonblicksbilden ur en bilaga, räknar om den och jämför varje tal.',
     reference: 'Kör referensfiler mot motorn och räknar rätt, fel och överhoppade.',
@@ -24,6 +26,10 @@ export const cliTextsSv = {
       'Skriver ut evidenskatalogen som CSV, eller som JSON med --json. --municipality tar med kommunens egna poster.',
     'catalogue import':
       'Läser in kommunens egna poster ur CSV eller JSON, allt eller inget. Ett sparat värde skrivs aldrig över.',
+    'catalogue import-kolada':
+      'Läser in kommunens enhetskostnader ur Koladas svar (JSON) eller en tabell (CSV). --groups är Koladas municipality_groups, så att liknande kommuner visas bredvid.',
+    'catalogue check':
+      'Kontrollerar katalogen på en dag: datum, källor, licenser, enheter och poster som inget ärende använder.',
   },
   unknownCommand: (word: string) =>
     `Kommandot ”${word}” finns inte. Skriv helkalkyl --help för att se vilka som finns.`,
@@ -60,8 +66,10 @@ export const cliTextsSv = {
     `Bilagan stämmer: ${numbers} tal räknade om och lika, kontrollsumma ${sha256}.`,
   notVerified: (count: number) =>
     `Bilagan stämmer inte: ${count} ${count === 1 ? 'avvikelse' : 'avvikelser'}.`,
-  catalogueImported: (entries: number, municipalityCode: string) =>
-    `${entries} poster inlästa för kommun ${municipalityCode}.`,
+  catalogueImported: (entries: number, same: number, municipalityCode: string) =>
+    `${entries} poster inlästa för kommun ${municipalityCode}.${same === 0 ? '' : ` ${same} är lika med katalogens egna och lagras inte.`}`,
+  catalogueChecked: (entries: number, faults: number, notes: number) =>
+    `${entries} poster kontrollerade: ${faults} fel, ${notes} anmärkningar.`,
   catalogueWithheld: (count: number) =>
     `${count} poster är utelämnade: licensen tillåter inte att de sprids.`,
   caseImported: (title: string, id: string) => `Ärendet ${title} är inläst med id ${id}.`,
@@ -86,6 +94,8 @@ export const cliErrors: Readonly<
     `Datamappen ${folder} används redan av en annan Helkalkyl. Stäng den först eller välj en annan mapp med HELKALKYL_DATA.`,
   dataUnwritable: ({ folder }) =>
     `Datamappen ${folder} går inte att skriva i. Kontrollera rättigheterna eller välj en annan mapp med HELKALKYL_DATA.`,
+  rerunNeedsCase: ({ file }) =>
+    `${file} är en huvudbok utan katalogvärden. Ange ett ärendes id eller en ärendefil (helkalkyl-case/1).`,
   annexNeedsCase: ({ file }) =>
     `${file} är en huvudbok, och en bilaga skrivs om ett ärende. Ange ett ärendes id eller en ärendefil (helkalkyl-case/1).`,
   caseOrLedgerUnknown: ({ file }) =>

@@ -9,6 +9,7 @@ import { geoErrors } from './geo.ts';
 import { inequalityErrors } from './inequality.ts';
 import { ledgerErrors } from './ledger.ts';
 import { modelErrors } from './model.ts';
+import { modelSoftErrors } from './modelSoft.ts';
 import { planFileErrors } from './planFile.ts';
 import { serviceErrors } from './services.ts';
 import { uncertaintyErrors } from './uncertainty.ts';
@@ -22,6 +23,7 @@ export const errorTextsSv: Readonly<Record<string, Sentence>> = {
   ...effectErrors,
   ...uncertaintyErrors,
   ...modelErrors,
+  ...modelSoftErrors,
   ...inequalityErrors,
   ...geoErrors,
   ...distanceErrors,

@@ -2,6 +2,7 @@ import type { Facts } from '../../../errors.ts';
 import { formatNumber } from '../../../formatSv.ts';
 import { ledgerErrors } from './ledger.ts';
 import { modelHardErrors, modelHardWarnings } from './modelHard.ts';
+import { modelSoftErrors, modelSoftWarnings } from './modelSoft.ts';
 
 type Sentence = (facts: Facts) => string;
 
@@ -49,10 +50,10 @@ export const modelWarnings = {
     `${entry(facts)}: förskola, skola och LSS-bostad får inte bekostas av byggherren genom exploateringsavtal (PBL 6 kap. 41 §). Lägg kostnaden på kommunen.`,
   paidBeforeBaseYear: (facts) =>
     `${entry(facts)}: betalningen ${text(facts['year'])} ligger före kalkylens första år ${text(facts['baseYear'])} och räknas inte. Det som redan är betalt ändras inte av beslutet.`,
-  effectWithoutDeadweight: (facts) =>
-    `${entry(facts)}: kalkylen antar att inget av effekten hade skett ändå. Ange hur stor del som hade skett utan insatsen.`,
-  effectNotSummed: (facts) =>
-    `${entry(facts)}: underlaget har tillit ${text(facts['grade'])}, så effekten visas men räknas inte in i summorna. Skriv varför om den ändå ska räknas.`,
+  evidenceChangeUnexplained: (facts) =>
+    `${entry(facts)}: talet är ${amount(facts['after'])} men katalogens värde ${amount(facts['before'])} (${text(facts['entryId'])}). Skriv varför det skiljer så mycket, eller återställ katalogens värde.`,
+  effectGradeAboveEvidence: (facts) =>
+    `${entry(facts)}: effekten har tillit ${text(facts['grade'])} men ett katalogvärde i den bara ${text(facts['weakest'])}. Sänk effektens tillit till ${text(facts['weakest'])}, eller byt värdet.`,
   appraisalWithoutCompany: (facts) =>
     `${entry(facts)}: avkastning och restvärde räknas bara när bostadsbolaget bygger. Välj bostadsbolaget som byggherre under Antaganden, eller läs byggherrens nuvärde utan restvärde.`,
   appraisalNotRental: (facts) =>
@@ -67,6 +68,8 @@ export function caseMessageSv({ code, facts }: { code: string; facts: Facts }): 
     ...ledgerErrors,
     ...modelErrors,
     ...modelWarnings,
+    ...modelSoftErrors,
+    ...modelSoftWarnings,
   };
   return sentences[code]?.(facts) ?? code;
 }

@@ -1,0 +1,63 @@
+import { estimateSchema, type Estimate } from '../../vocabulary/numbers.ts';
+import type { FieldPath } from '../fieldPath.ts';
+
+/** A number that a person entered, where it stands, and the name of what it is a number of. */
+export type PlacedEstimate = {
+  readonly path: FieldPath;
+  readonly label: string;
+  readonly estimate: Estimate;
+};
+
+/**
+ * Every estimate below a part of a case, whatever field it stands in: what has a central value
+ * and passes for an estimate is one. Paths are from the part down.
+ */
+export function estimatesIn(part: unknown): PlacedEstimate[] {
+  return walk(part, [], []);
+}
+
+/** The estimates that began as a value of the catalogue. */
+export function catalogueUsesIn(part: unknown): (PlacedEstimate & {
+  readonly use: NonNullable<Estimate['catalogue']>;
+})[] {
+  return estimatesIn(part).flatMap((placed) => {
+    const use = placed.estimate.catalogue;
+    return use === undefined ? [] : [{ ...placed, use }];
+  });
+}
+
+function walk(part: unknown, path: FieldPath, labels: readonly string[]): PlacedEstimate[] {
+  if (typeof part !== 'object' || part === null) return [];
+  if ('central' in part) {
+    const read = estimateSchema.safeParse(part);
+    const label = labels.join(': ');
+    return read.success ? [{ path, label, estimate: read.data }] : [];
+  }
+  const own = 'label' in part && typeof part.label === 'string' ? [part.label] : [];
+  const block = 'blockId' in part && typeof part.blockId === 'string' ? [part.blockId] : [];
+  const names = [...labels, ...own, ...block];
+  return Array.isArray(part)
+    ? part.flatMap((each, index) => walk(each, [...path, index], labels))
+    : Object.entries(part).flatMap(([key, value]) => walk(value, [...path, key], names));
+}
+
+/** A copy of a part with the estimates at some paths replaced. */
+export function withEstimates<Part>(
+  part: Part,
+  changes: readonly Pick<PlacedEstimate, 'path' | 'estimate'>[],
+): Part {
+  const copy = structuredClone(part);
+  for (const { path, estimate } of changes) {
+    const holder = path.slice(0, -1).reduce<unknown>(childOf, copy);
+    const key = path.at(-1);
+    if (typeof holder === 'object' && holder !== null && key !== undefined) {
+      Object.assign(holder, { [key]: estimate });
+    }
+  }
+  return copy;
+}
+
+function childOf(holder: unknown, key: string | number): unknown {
+  if (typeof holder !== 'object' || holder === null) return undefined;
+  return (holder as Readonly<Record<string | number, unknown>>)[key];
+}

@@ -1,0 +1,105 @@
+import { numbersOf, startingPoint } from '../../catalogue/startingPoint.ts';
+import { valueInForce } from '../../catalogue/lookup.ts';
+import type { CatalogueEntry, PriceIndex } from '../../vocabulary/catalogue.ts';
+import type { Estimate } from '../../vocabulary/numbers.ts';
+import type { CaseContent } from '../../vocabulary/planCase.ts';
+import type { CatalogueMove } from '../../vocabulary/rerun.ts';
+import { catalogueUsesIn, withEstimates, type PlacedEstimate } from './estimatesIn.ts';
+
+/** The catalogue as it is on a day: ours, with the municipality's own entries in their place. */
+export type EntriesToday = {
+  readonly entries: ReadonlyMap<string, CatalogueEntry>;
+  readonly indices: readonly PriceIndex[];
+  /** YYYY-MM-DD */
+  readonly day: string;
+};
+export type Rerun = { readonly content: CaseContent; readonly moves: readonly CatalogueMove[] };
+
+/**
+ * A case with the catalogue values of a day.
+ *
+ * Only numbers that stand as they were fetched move; what a person changed is kept and told, and
+ * so is a value that the catalogue no longer has. Price years move anew, by the same rules as
+ * when the value was fetched.
+ */
+export function rerunCase(content: CaseContent, today: EntriesToday): Rerun {
+  const changed = catalogueUsesIn(content).map((placed) => moveOf(placed, content, today));
+  const replaced = changed.flatMap(({ path, estimate }) =>
+    estimate === undefined ? [] : [{ path, estimate }],
+  );
+  return {
+    content: withEstimates(content, replaced),
+    moves: changed.flatMap(({ move }) => (move === undefined ? [] : [move])),
+  };
+}
+
+type Moved = {
+  readonly path: PlacedEstimate['path'];
+  readonly estimate?: Estimate;
+  readonly move?: CatalogueMove;
+};
+
+function moveOf(
+  { path, label, estimate, use }: ReturnType<typeof catalogueUsesIn>[number],
+  { settings: { priceYear } }: CaseContent,
+  { entries, indices, day }: EntriesToday,
+): Moved {
+  const entry = entries.get(use.entryId);
+  const before = { value: estimate.central, validFrom: use.validFrom };
+  const told = { entryId: use.entryId, path: [...path], label, before };
+  const isInForce = entry?.values.some(({ validFrom, sign }) => {
+    return validFrom <= day && sign === undefined;
+  });
+  if (entry === undefined || isInForce !== true) {
+    return { path, move: { kind: 'gone', ...told, after: null } };
+  }
+  const now = startingPoint(entry, { day, priceYear, unitFactor: use.unitFactor, indices });
+  const after = { value: now.numbers.central, validFrom: now.use.validFrom };
+  const isSame =
+    sameNumbers(now.numbers, numbersOf(use)) &&
+    (estimate.priceBase?.year ?? priceYear) === (valueInForce(entry, day).priceYear ?? priceYear) &&
+    factorOf(estimate.priceBase) === factorOf(now.priceBase);
+  if (isSame) return { path };
+  if (!isUntouched(estimate)) return { path, move: { kind: 'kept', ...told, after } };
+  const kept = { source: estimate.source, distribution: estimate.distribution };
+  const isBare = estimate.low === undefined;
+  const fresh: Estimate = {
+    ...(isBare ? { central: now.numbers.central } : now.numbers),
+    ...(kept.source === undefined ? {} : { source: kept.source }),
+    ...(kept.distribution === undefined ? {} : { distribution: kept.distribution }),
+    ...(now.priceBase === undefined ? {} : { priceBase: now.priceBase }),
+    catalogue: now.use,
+  };
+  return { path, estimate: fresh, move: { kind: 'moved', ...told, after } };
+}
+
+const factorOf = (base: Estimate['priceBase']): number => base?.index?.factor ?? 1;
+
+/** A number stands as it was fetched: its middle is the catalogue's, and its ends if it has any. */
+export function isUntouched(estimate: Estimate): boolean {
+  if (estimate.catalogue === undefined) return false;
+  const { central, low, high } = numbersOf(estimate.catalogue);
+  const isBare = estimate.low === undefined && estimate.high === undefined;
+  return isBare
+    ? isClose(estimate.central, central)
+    : sameNumbers(estimate, {
+        central,
+        ...(low === undefined ? {} : { low }),
+        ...(high === undefined ? {} : { high }),
+      });
+}
+
+type Numbers = Pick<Estimate, 'central' | 'low' | 'high'>;
+function sameNumbers(one: Numbers, other: Numbers): boolean {
+  return (
+    isClose(one.central, other.central) &&
+    isClose(one.low, other.low) &&
+    isClose(one.high, other.high)
+  );
+}
+
+/** Fields show at most 13 digits: less than that is no change of anybody's. */
+function isClose(one: number | undefined, other: number | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  return Math.abs(one - other) <= 1e-9 * Math.max(Math.abs(one), Math.abs(other));
+}

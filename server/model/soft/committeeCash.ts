@@ -1,0 +1,69 @@
+import { cashableShare } from '../../engine/flowShare.ts';
+import { itemAmounts } from '../../engine/itemAmounts.ts';
+import { LAST_T, type Ledger } from '../../vocabulary/ledger.ts';
+import type { MeasureItem } from './measureItems.ts';
+
+const MUNICIPALITY = 'kommun';
+
+/** Nominal SEK per t = 0..60 of one committee; the municipality itself for what names none. */
+export type CommitteeCash = {
+  readonly committee: string;
+  readonly cost: Float64Array;
+  /** What others, and other committees, pay to it for the measure. */
+  readonly funding: Float64Array;
+  /** The cashable part of what it saves or takes in, where a row of its budget gets it. */
+  readonly saving: Float64Array;
+};
+
+/**
+ * What a measure costs and brings each committee, in current prices. A saving that no row of the
+ * operating budget gets is left out, as the budget leaves it out; a cost never is.
+ */
+export function committeeCash(ledger: Ledger, items: readonly MeasureItem[]): CommitteeCash[] {
+  const byCommittee = new Map<string, CommitteeCash>();
+  const cashOf = (name: string | undefined) => {
+    const committee = name === undefined ? MUNICIPALITY : `${MUNICIPALITY}/${name}`;
+    const cash = byCommittee.get(committee) ?? emptyCash(committee);
+    byCommittee.set(committee, cash);
+    return cash;
+  };
+  for (const { item, isEffect } of items) {
+    const nominal = nominalAmounts(ledger, item);
+    if (item.from === MUNICIPALITY) add(cashOf(item.committee_from).cost, nominal, 1);
+    if (item.to !== MUNICIPALITY) continue;
+    const isFunding = !isEffect || item.from === MUNICIPALITY;
+    if (isFunding) add(cashOf(item.committee_to).funding, nominal, 1);
+    else if (item.budget !== undefined) {
+      add(cashOf(item.committee_to).saving, nominal, cashableShare(item));
+    }
+  }
+  return [...byCommittee.values()].filter(({ cost, funding, saving }) =>
+    [cost, funding, saving].some((amounts) => amounts.some((amount) => amount > 0)),
+  );
+}
+
+/** The committees together; what one pays another is both its cost and the other's funding. */
+export function municipalCash(committees: readonly CommitteeCash[]): CommitteeCash {
+  const whole = emptyCash(MUNICIPALITY);
+  for (const { cost, funding, saving } of committees) {
+    add(whole.cost, cost, 1);
+    add(whole.funding, funding, 1);
+    add(whole.saving, saving, 1);
+  }
+  return whole;
+}
+
+function emptyCash(committee: string): CommitteeCash {
+  const years = () => new Float64Array(LAST_T + 1);
+  return { committee, cost: years(), funding: years(), saving: years() };
+}
+
+function nominalAmounts(ledger: Ledger, item: MeasureItem['item']): Float64Array {
+  const { amounts } = itemAmounts(ledger, item);
+  const sincePrices = ledger.base_year - ledger.price_year;
+  return amounts.map((amount, t) => amount * (1 + ledger.inflation) ** (sincePrices + t));
+}
+
+function add(sums: Float64Array, amounts: Float64Array, share: number): void {
+  for (let t = 0; t < sums.length; t += 1) sums[t] = (sums[t] ?? 0) + share * (amounts[t] ?? 0);
+}

@@ -1,0 +1,23 @@
+import type { MunicipalityTemplate } from '../vocabulary/municipalityTemplate.ts';
+import { dayOf, type Environment } from './environment.ts';
+
+/** The settings a municipality's new cases begin with, version by version. */
+export function createTemplates({ storage: { inTransaction }, now }: Environment) {
+  return {
+    /** Latest version first; empty when the municipality has none of its own. */
+    list: (municipalityCode: string): Promise<MunicipalityTemplate[]> =>
+      inTransaction(({ municipalityTemplates }) => municipalityTemplates.list(municipalityCode)),
+    /** Saves a new version; earlier ones stay as they were. */
+    save: (
+      municipalityCode: string,
+      given: Pick<MunicipalityTemplate, 'owner' | 'settings'>,
+    ): Promise<MunicipalityTemplate> =>
+      inTransaction(async ({ municipalityTemplates }) => {
+        const [latest] = await municipalityTemplates.list(municipalityCode);
+        const version = (latest?.version ?? 0) + 1;
+        const template = { version, savedOn: dayOf(now()), ...given };
+        await municipalityTemplates.insert(municipalityCode, template);
+        return template;
+      }),
+  };
+}

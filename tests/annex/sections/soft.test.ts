@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { buildAnnex } from '../../../server/annex/buildAnnex.ts';
+import type { Block } from '../../../server/annex/blocks.ts';
+import { assess } from '../../../server/model/assess.ts';
+import type { MeasureEffect } from '../../../server/vocabulary/measures.ts';
+import { snapshotSchema } from '../../../server/vocabulary/snapshot.ts';
+import type { AlternativeOf } from '../../support/demoCase.ts';
+import { demoWith } from '../../support/demoCase.ts';
+import { without } from '../../support/without.ts';
+import { demoSnapshot } from '../../scenes/demoSnapshot.ts';
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+/** The soft section of the demo, with its proposal changed. */
+function softBlocks(change: (proposal: AlternativeOf) => AlternativeOf = (same) => same): Block[] {
+  const content = demoWith(change);
+  const snapshot = snapshotSchema.parse({
+    ...demoSnapshot(),
+    planCase: { ...demoSnapshot().planCase, ...content },
+    results: assess(content, null),
+  });
+  const document = buildAnnex({ snapshot, sha256: 'a'.repeat(64) });
+  return [...(document.sections.find(({ id }) => id === 'soft')?.blocks ?? [])];
+}
+
+const factsOf = (blocks: readonly Block[]) =>
+  blocks.flatMap((block) => (block.kind === 'facts' ? block.rows : []));
+const factOf = (blocks: readonly Block[], label: string) =>
+  plain(factsOf(blocks).find(([name]) => name === label)?.[1] ?? '');
+const tableOf = (blocks: readonly Block[], caption: string) =>
+  blocks.find((block) => block.kind === 'table' && block.caption.startsWith(caption));
+const cellsOf = (block: Block | undefined) =>
+  block?.kind === 'table' ? block.rows.map(({ cells }) => cells.map(plain)) : [];
+
+function withEffect(id: string, changes: Partial<MeasureEffect>) {
+  return (proposal: AlternativeOf): AlternativeOf => ({
+    ...proposal,
+    measures: proposal.measures.map((measure) => ({
+      ...measure,
+      effects: measure.effects.map((one) => (one.id === id ? { ...one, ...changes } : one)),
+    })),
+  });
+}
+
+describe('a measure in the annex', () => {
+  const blocks = softBlocks();
+
+  it('is a chain from resources to value, in that order', () => {
+    const [chain] = blocks.filter((block) => block.kind === 'facts');
+    expect(chain?.kind === 'facts' ? chain.rows.map(([name]) => name) : []).toEqual([
+      'Målgrupp',
+      'Resurser',
+      'Aktiviteter',
+      'Prestationer',
+      'Utfall',
+      'Värde',
+    ]);
+    expect(factOf(blocks, 'Prestationer')).toContain('öppen förskola 30 timmar');
+  });
+
+  it('says what is counted of an effect, whom it reaches and what of its value is left over', () => {
+    expect(factOf(blocks, 'Färre placeringar')).toBe(
+      'Av effekten räknas 53 %: 75 % hade inte skett ändå × 70 % beror på insatsen × 100 % trängs inte undan. ' +
+        '90 av 120 personer i målgruppen nås (75 %). ' +
+        'Av källans värde 700 000 kr per person är 620 000 kr fördelat på aktörer. ' +
+        'Resten, 80 000 kr (11 %), är inte fördelad.',
+    );
+  });
+
+  it('gives two answers, neither instead of the other', () => {
+    expect(factOf(blocks, 'Återbetalning')).toContain(
+      'Återbetalning inom fem år (till 2034): nej, pengarna kommer inte tillbaka i kalkylen.',
+    );
+    expect(factOf(blocks, 'Lönsamhet')).toContain(
+      'Samhället på 25 år (till 2054): plus 9,1 mnkr. 58 % av den antagna effekten räcker.',
+    );
+    expect(factOf(blocks, 'Frigjord kapacitet')).toContain('som inte är pengar');
+    expect(factOf(blocks, 'Uppföljning')).toMatch(/^Efterkalkyl görs 2030 \(väntat: .* 2039 /);
+  });
+
+  it('prints the reason for weak evidence, and that without one it is not summed', () => {
+    const reasoned = softBlocks(
+      withEffect('vard', { grade: 'E', includedBecause: 'Egen mätning.' }),
+    );
+    expect(factOf(reasoned, 'Minskad vårdkonsumtion')).toContain(
+      'Underlaget har tillit E men räknas, med skälet: Egen mätning.',
+    );
+    const context = softBlocks(withEffect('vard', { grade: 'E' }));
+    expect(factOf(context, 'Minskad vårdkonsumtion')).toContain('räknas inte i summorna');
+  });
+
+  it('says so where nothing is taken off for what would have happened anyway', () => {
+    const blunt = softBlocks(withEffect('vard', { deadweightShare: 0 }));
+    expect(factOf(blunt, 'Minskad vårdkonsumtion')).toContain('Ingenting antas ha skett ändå');
+    expect(factOf(blocks, 'Minskad vårdkonsumtion')).not.toContain('Ingenting antas');
+  });
+});
+
+it('committees have a plan of who sets aside and who pays back', () => {
+  const divided = softBlocks((proposal) => ({
+    ...proposal,
+    measures: proposal.measures.slice(0, 1).map((measure) => ({
+      ...measure,
+      costs: measure.costs.map((cost) =>
+        cost.from === 'kommun'
+          ? { ...cost, from: 'kommun/Socialnämnden' }
+          : { ...cost, to: 'kommun/Socialnämnden' },
+      ),
+      effects: measure.effects.map((one) => ({
+        ...one,
+        flows: one.flows.map((flow) =>
+          flow.to === 'kommun' ? { ...flow, to: 'kommun/Skolnämnden' } : flow,
+        ),
+      })),
+    })),
+  }));
+  const reserve = tableOf(divided, 'Pengar att avsätta');
+  expect(reserve?.kind === 'table' ? reserve.columns.map(({ header }) => header) : []).toEqual([
+    'År',
+    'Kommunen, Socialnämnden',
+  ]);
+  expect(cellsOf(reserve)[0]).toEqual(['2029', '886']);
+  expect(cellsOf(tableOf(divided, 'Samlat netto per nämnd')).at(-1)).toEqual([
+    'Tillbaka',
+    'inte i kalkylen',
+    'inget utlägg',
+  ]);
+  const plan = tableOf(divided, 'Plan för återbetalning');
+  expect(cellsOf(plan).at(-1)).toEqual(['2034', '440', '4 516']);
+});
+
+describe('who gains', () => {
+  const blocks = softBlocks();
+
+  it('is told by group and third, with what is missing', () => {
+    const rows = cellsOf(tableOf(blocks, 'Hushållens nuvärde efter grupp'));
+    expect(rows.map(([name]) => name)).toEqual([
+      'Barn',
+      'Unga',
+      'Vuxna',
+      'Äldre',
+      'Lägsta inkomsttredjedelen',
+      'Mellersta inkomsttredjedelen',
+      'Högsta inkomsttredjedelen',
+    ]);
+    const unknown = softBlocks((proposal) => ({
+      ...proposal,
+      measures: proposal.measures.map((measure) => ({
+        ...measure,
+        effects: measure.effects.map((one) => without(one, 'incomeThirds')),
+      })),
+    }));
+    expect(cellsOf(tableOf(unknown, 'Hushållens nuvärde')).at(-1)?.[0]).toBe('Saknas (2 effekter)');
+    expect(tableOf(unknown, 'Prövning')).toBeUndefined();
+  });
+
+  it('is weighed by income as a trial, with the unweighted first', () => {
+    const rows = cellsOf(tableOf(blocks, 'Prövning: kronan vägd efter inkomst'));
+    expect(rows.map(([name]) => name)).toEqual([
+      'Ovägt',
+      'Vägt, styrka 0,8',
+      'Vägt, styrka 1,3',
+      'Vägt, styrka 2,0',
+    ]);
+    expect(rows[0]?.[1]).toBe('1,00 / 1,00 / 1,00');
+  });
+});
