@@ -3,8 +3,8 @@ import type { Assessment } from '../../server/vocabulary/snapshot.ts';
 import { useAssessment, useCase } from '../case/CaseContext.tsx';
 import { text } from '../text/sv.ts';
 import { Notice } from './Notice.tsx';
+import type { WhyPath } from './whyPath.ts';
 import { WhyOfAssessment } from './WhyFigure.tsx';
-import type { WhyPath } from './whyPlace.ts';
 
 type Figure = {
   readonly id: string;

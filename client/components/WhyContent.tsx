@@ -4,8 +4,8 @@ import { givenBelow, type Trace } from '../../server/model/explain/trace.ts';
 import type { Calculation } from '../../server/model/explain/world.ts';
 import { formatMnkr } from '../../server/vocabulary/formatSv.ts';
 import { text } from '../text/sv.ts';
+import type { WhyPath } from './whyPath.ts';
 import { whyNumber } from './whyNumbers.ts';
-import type { WhyPath } from './whyPlace.ts';
 import { WhyInputs, WhySource } from './WhySource.tsx';
 
 const MILLION = 1e6;

@@ -3,7 +3,7 @@ import { useCase } from '../case/CaseContext.tsx';
 import { text } from '../text/sv.ts';
 import { Window } from './Dialogs.tsx';
 import { Loading } from './Notice.tsx';
-import type { WhyPath } from './whyPlace.ts';
+import type { WhyPath } from './whyPath.ts';
 
 // What explains is fetched when someone first asks.
 const WhyContent = lazy(async () => ({

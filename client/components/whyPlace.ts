@@ -1,8 +1,6 @@
 import type { CaseContent } from '../../server/vocabulary/planCase.ts';
 
 type Path = readonly (string | number)[];
-/** Where a figure stands in the results: keys and indexes from the results down. */
-export type WhyPath = Path;
 
 /** The page that a number is entered on, and its field there. */
 export type EnteredOn = {

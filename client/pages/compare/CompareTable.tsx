@@ -5,8 +5,8 @@ import { rangeMillions } from '../../../server/vocabulary/text/sv/words.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { Card } from '../../components/Page.tsx';
 import { ResultTable, type ResultRow } from '../../components/ResultTable.tsx';
+import type { WhyPath } from '../../components/whyPath.ts';
 import { WhyFigure, WhyOfAssessment } from '../../components/WhyFigure.tsx';
-import type { WhyPath } from '../../components/whyPlace.ts';
 import { text } from '../../text/sv.ts';
 
 type Layer = 'hard' | 'soft' | 'total';
