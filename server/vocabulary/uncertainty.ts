@@ -82,7 +82,15 @@ export type UncertaintyResult = z.infer<typeof uncertaintySchema>;
 export const choiceSchema = z.strictObject({
   perspective: z.string(),
   /** How often an alternative is worth more than another: both ways, ties count half. */
-  chances: z.array(z.strictObject({ id: z.string(), otherId: z.string(), chance: shareSchema })),
+  chances: z.array(
+    z.strictObject({
+      id: z.string(),
+      otherId: z.string(),
+      chance: shareSchema,
+      /** One standard error of the chance. */
+      error: finiteSchema.min(0).optional(),
+    }),
+  ),
 });
 export type Choice = z.infer<typeof choiceSchema>;
 

@@ -80,6 +80,7 @@ export const fieldUnits: Readonly<Record<string, Unit>> = {
   standardDeviation: 'share',
   correlation: 'factor',
   factor: 'factor',
+  incomeThirdsSek: 'SEK/year',
 };
 
 const basisUnits: Readonly<Record<(typeof amountBases)[number]['id'], Unit>> = {

@@ -14,6 +14,7 @@ import { optionViews } from './option.ts';
 import { propertyViews } from './property.ts';
 import { returnViews } from './returns.ts';
 import { riskViews } from './risk.ts';
+import { socialFindingViews } from './socialFindings.ts';
 import { switchingViews } from './switching.ts';
 import { uncertaintyViews } from './uncertainty.ts';
 
@@ -36,6 +37,7 @@ export const assessmentViews: readonly View<World>[] = [
   ...keyFigureViews,
   ...findingViews,
   ...hardFindingViews,
+  ...socialFindingViews,
 ];
 
 /** How the numbers beside the assessments came about. */

@@ -79,6 +79,7 @@ const fields = {
   standardDeviation: 'standardavvikelse',
   correlation: 'samband',
   factor: 'faktor för prisnivå',
+  incomeThirdsSek: 'inkomst i inkomsttredjedelen',
 } as const;
 
 const periods: Readonly<Record<string, string>> = {
@@ -147,6 +148,42 @@ const capitalFigures: Readonly<Record<string, string>> = {
   lifeAverageNominalSek: 'kapitalkostnad i medeltal',
   realAnnuitySek: 'real annuitet',
 };
+const socialFigures: Readonly<Record<string, string>> = {
+  startYear: 'första år',
+  resourcesSek: 'resurser som går åt',
+  valueSek: 'värde som skapas',
+  year: 'år',
+  costNominalSek: 'kostnad, löpande priser',
+  fundingNominalSek: 'medfinansiering, löpande priser',
+  reserveNominalSek: 'att avsätta, löpande priser',
+  totalNominalSek: 'att avsätta sammanlagt, löpande priser',
+  lastYear: 'sista år',
+  savingNominalSek: 'besparing i budget, löpande priser',
+  netNominalSek: 'netto, löpande priser',
+  cumulativeNominalSek: 'summerat netto, löpande priser',
+  repaidYear: 'år då det är återbetalt',
+  nominalSek: 'återbetalning, löpande priser',
+  outstandingNominalSek: 'kvar att återbetala, löpande priser',
+  npvSek: 'nettonuvärde',
+  requiredEffectShare: 'del av effekten som räcker',
+  cashableSek: 'besparing som går att ta ur budget',
+  releasedSek: 'frigjord kapacitet',
+  reachShare: 'del av målgruppen som nås',
+  shares: 'årets del av full effekt',
+  totalSek: 'värde per person enligt källan',
+  sek: 'värde per person för en aktör',
+  assignedSek: 'fördelat värde per person',
+  residualSek: 'ofördelat värde per person',
+  householdSek: 'värde för hushållen',
+  presentValueSek: 'nuvärde för en grupp',
+  missingSek: 'värde utan uppgift om vem',
+  missingEffects: 'effekter utan uppgift om vem',
+  referenceIncomeSek: 'jämförelseinkomst',
+  unweightedSek: 'ovägt värde',
+  weightedSek: 'vägt värde',
+  elasticity: 'elasticitet',
+  weights: 'vikt',
+};
 const factorEnds: Readonly<Record<string, string>> = {
   lowFactor: 'lågt som del av det troliga',
   meanFactor: 'väntat som del av det troliga',
@@ -194,7 +231,6 @@ export const whyTextsSv = {
     directionHow: '−1 därför att den som räknas betalar posten',
     share: 'Del av beloppet som räknas',
     shareHow: 'det som går att ta ur budget, gånger skattefaktorn där offentliga pengar används',
-    restHow: '1 − det som går att ta ur budget',
     residual: 'Värde som är kvar, som nuvärde',
     residualHow: 'det som är kvar av värdet × diskonteringsfaktorn när perioden slutar',
     left: 'Värde som är kvar när perioden slutar',
@@ -495,6 +531,12 @@ export const whyTextsSv = {
     capital: (label: string, figure: string) => `${label}: ${word(capitalFigures, figure)}`,
     capitalHow:
       'rak avskrivning och internränta på det som återstår, i löpande priser, över anläggningens eller komponenternas livslängd',
+  },
+
+  social: {
+    households: 'Hushållen',
+    label: (label: string, figure: string) => `${label}: ${word(socialFigures, figure)}`,
+    how: 'räknat ur insatsens poster: det som betalas och det som sparas, av vem och när, med prisnivån för löpande priser och räntan för nuvärden',
   },
 
   method: {
