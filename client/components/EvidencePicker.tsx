@@ -42,7 +42,7 @@ export function EvidencePicker(props: PickerProps) {
         type="button"
         className="button cell-button"
         data-look="quiet"
-        aria-label={text.evidence.buttonOf(label)}
+        aria-label={text.evidence.buttonOf(shortProvenance(value, format), label)}
         onClick={() => setOpen(true)}
       >
         {shortProvenance(value, format)}

@@ -132,7 +132,7 @@ export const libraryText = {
   },
   evidence: {
     button: 'Bibliotek',
-    buttonOf: (label: string) => `Hämta ur biblioteket: ${label}`,
+    buttonOf: (shown: string, label: string) => `${shown}: ${label}, hämta ur biblioteket`,
     short: (grade: string) => `Katalog, ${grade}`,
     shortChanged: (amount: string) => `Ändrat från ${amount}`,
     title: (label: string) => `Ur biblioteket: ${label}`,
