@@ -14,6 +14,14 @@ export default defineConfig(({ command }) => {
       target: 'es2022',
       // Source maps would triple what is shipped; the source itself is open.
       sourcemap: false,
+      rolldownOptions: {
+        output: {
+          // Schemas look at schemaSetup as they are made: it is in the file they all wait for.
+          codeSplitting: {
+            groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|client[\\/]schemaSetup/ }],
+          },
+        },
+      },
     },
   };
 });

@@ -36,6 +36,12 @@ const UncertaintyPage = lazy(async () => ({
 const AnnexPage = lazy(async () => ({
   default: (await import('./pages/annex/AnnexPage.tsx')).AnnexPage,
 }));
+const LibraryPage = lazy(async () => ({
+  default: (await import('./pages/library/LibraryPage.tsx')).LibraryPage,
+}));
+const EntryPage = lazy(async () => ({
+  default: (await import('./pages/library/EntryPage.tsx')).EntryPage,
+}));
 const ImportPage = lazy(async () => ({
   default: (await import('./pages/import/ImportPage.tsx')).ImportPage,
 }));
@@ -58,6 +64,8 @@ export function App() {
             <Route path="osakerhet" element={<UncertaintyPage />} />
             <Route path="bilaga" element={<AnnexPage />} />
           </Route>
+          <Route path="/bibliotek" element={<LibraryPage />} />
+          <Route path="/bibliotek/:entryId" element={<EntryPage />} />
           <Route path="/import" element={<ImportPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>

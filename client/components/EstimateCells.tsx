@@ -4,6 +4,7 @@ import type { Estimate } from '../../server/vocabulary/numbers.ts';
 import { text } from '../text/sv.ts';
 import { Cell } from './EditTable.tsx';
 import { useDrafts } from './drafts.ts';
+import { EvidencePicker } from './EvidencePicker.tsx';
 import { CellMessage, FieldError, Suggestions } from './FieldMessage.tsx';
 import type { NumberFormat } from './numberFormats.ts';
 import {
@@ -102,6 +103,7 @@ export function EstimateCells(props: EstimateProps) {
             <Suggestions choices={fault.suggestions} onChoose={(choice) => choose(part, choice)} />
           </CellMessage>
         ) : null}
+        {part === 'central' ? <EvidencePicker {...props} /> : null}
       </Cell>
     );
   });

@@ -33,6 +33,7 @@ export function Header({
             <NavLink to="/arenden" end>
               {text.app.cases}
             </NavLink>
+            <NavLink to="/bibliotek">{text.library.title}</NavLink>
             <NavLink to="/import">{text.app.areas}</NavLink>
           </nav>
         </div>

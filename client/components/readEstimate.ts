@@ -45,7 +45,7 @@ export function spreadInterval(
 
 /**
  * The three cells of an interval read together: both low and high or neither, in rising order.
- * The source note of `before` is kept.
+ * What `before` says besides its numbers is kept: source, price year, where it began.
  */
 export function readEstimate(
   texts: EstimateTexts,
@@ -62,12 +62,28 @@ export function readEstimate(
     numbers[part] = reading.value;
   }
   const { low, central = 0, high } = numbers;
-  const source = before.source === undefined ? {} : { source: before.source };
-  if (low === undefined || high === undefined) return { ok: true, value: { central, ...source } };
+  const kept = withoutNumbers(before);
+  if (low === undefined || high === undefined) return { ok: true, value: { central, ...kept } };
   if (low > high) return orderFault('low', text.entry.lowAboveHigh);
   if (central < low || central > high) return orderFault('central', text.entry.centralOutside);
   if (high > central * MOST_SPREAD) return orderFault('high', text.entry.spreadTooWide);
-  return { ok: true, value: { low, central, high, ...source } };
+  return { ok: true, value: { low, central, high, ...kept } };
+}
+
+function withoutNumbers(estimate: Estimate): Omit<Estimate, 'low' | 'central' | 'high'> {
+  const rest: Partial<Estimate> = { ...estimate };
+  delete rest.low;
+  delete rest.central;
+  delete rest.high;
+  return rest;
+}
+
+/** Makes an estimate of a draft the same as another, parts it no longer has included. */
+export function replaceEstimate(draft: Estimate, value: Estimate): void {
+  for (const key of Object.keys(draft)) {
+    if (!(key in value)) Reflect.deleteProperty(draft, key);
+  }
+  Object.assign(draft, value);
 }
 
 function orderFault(part: EstimatePart, message: string): EstimateReading {

@@ -2,6 +2,7 @@ import { appText } from './sv/app.ts';
 import { casesText } from './sv/cases.ts';
 import { fieldText } from './sv/fields.ts';
 import { hardText } from './sv/hard.ts';
+import { libraryText } from './sv/library.ts';
 import { planText } from './sv/plan.ts';
 import { resultText } from './sv/results.ts';
 import { softText } from './sv/soft.ts';
@@ -12,6 +13,7 @@ export const text = {
   ...appText,
   ...casesText,
   ...fieldText,
+  ...libraryText,
   ...planText,
   ...hardText,
   ...softText,

@@ -1,4 +1,4 @@
-import { numbersOf } from '../catalogue/startingPoint.ts';
+import { numbersOf } from '../vocabulary/catalogueUse.ts';
 import { actorLabelSv } from '../vocabulary/actors.ts';
 import { amountBases, lineKindOf } from '../vocabulary/lineKinds.ts';
 import type { Estimate, SourceNote } from '../vocabulary/numbers.ts';

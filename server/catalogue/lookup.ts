@@ -14,6 +14,8 @@ export type CatalogueFilter = {
   readonly state?: CatalogueState | undefined;
   /** What it counts, before the first `/` of its unit; several are joined by `+`. */
   readonly measure?: string | undefined;
+  /** Whole units; several are joined by `+`. */
+  readonly units?: string | undefined;
 };
 
 /** Throws: DomainError `catalogueEntryUnknown`; an id is never guessed. */
@@ -26,15 +28,17 @@ export function entryOf(entries: readonly CatalogueEntry[], id: string): Catalog
 /** The entries that fit every part of the filter, in the order of the catalogue. */
 export function entriesFor(
   entries: readonly CatalogueEntry[],
-  { text = '', kind, grade, state, measure }: CatalogueFilter,
+  { text = '', kind, grade, state, measure, units }: CatalogueFilter,
 ): CatalogueEntry[] {
   const measures = measure?.split('+');
+  const wholeUnits = units?.split('+');
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   return entries.filter((entry) => {
     if (kind !== undefined && entry.kind !== kind) return false;
     if (grade !== undefined && entry.grade !== grade) return false;
     if (state !== undefined && entry.state !== state) return false;
     if (measures?.includes(measureOf(entry)) === false) return false;
+    if (wholeUnits?.includes(entry.unit) === false) return false;
     const searched = searchedText(entry);
     return words.every((word) => searched.includes(word));
   });

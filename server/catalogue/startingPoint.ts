@@ -6,6 +6,7 @@ import type {
 } from '../vocabulary/catalogue.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import type { CatalogueUse, Estimate, PriceBase } from '../vocabulary/numbers.ts';
+import { numbersOf } from '../vocabulary/catalogueUse.ts';
 import { convertPrice } from './convertPrice.ts';
 import { measureOf, valueInForce } from './lookup.ts';
 
@@ -59,22 +60,6 @@ export function startingPoint(
     ...(priceBase === undefined ? {} : { priceBase }),
     move,
   };
-}
-
-/**
- * The numbers a field has while nobody has changed them. A range without a middle begins at the
- * half of it; one with a single end begins there, without an interval.
- */
-export function numbersOf({
-  central,
-  low,
-  high,
-  unitFactor,
-}: CatalogueUse): StartingPoint['numbers'] {
-  const middle = low !== undefined && high !== undefined ? (low + high) / 2 : (low ?? high ?? 0);
-  const chosen = (central ?? middle) * unitFactor;
-  if (low === undefined || high === undefined) return { central: chosen };
-  return { central: chosen, low: low * unitFactor, high: high * unitFactor };
 }
 
 function priceMove(

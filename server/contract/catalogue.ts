@@ -37,6 +37,8 @@ export const listCatalogueEntries = {
     state: catalogueStateSchema.optional(),
     /** What is counted, before the first `/` of the unit; several joined by `+`. */
     measure: z.string().max(80).optional(),
+    /** Whole units; several joined by `+`. */
+    units: z.string().max(400).optional(),
   }),
   response: z.strictObject({
     items: z.array(catalogueEntrySchema),

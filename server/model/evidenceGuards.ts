@@ -1,4 +1,4 @@
-import { numbersOf } from '../catalogue/startingPoint.ts';
+import { numbersOf } from '../vocabulary/catalogueUse.ts';
 import { grades, type Grade } from '../vocabulary/grades.ts';
 import type { MeasureEffect } from '../vocabulary/measures.ts';
 import type { Estimate } from '../vocabulary/numbers.ts';

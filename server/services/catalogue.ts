@@ -269,7 +269,20 @@ function storingFaults(
     const same = entry.values.find(({ validFrom }) => validFrom === value.validFrom);
     return same !== undefined && !isSameValue(value, same);
   });
+  const stored = own.get(id);
+  const isReshaped =
+    stored !== undefined &&
+    (stored.unit !== entry.unit ||
+      (stored.state !== entry.state && stored.values.length > 0 && overwritten === undefined));
   return [
+    ...(isReshaped
+      ? [
+          {
+            code: 'catalogueShapeChanged' as const,
+            facts: { ...place, id, unit: stored.unit, state: stored.state },
+          },
+        ]
+      : []),
     ...(isUnexplained
       ? [{ code: 'catalogueOverrideUnexplained' as const, facts: { ...place, id } }]
       : []),

@@ -28,7 +28,7 @@ export const catalogueLicences = [
 export const catalogueLicenceSchema = z.enum(catalogueLicences.map(({ id }) => id));
 
 /** What a value counts, before the first `/`. Percent is `share`, rates are `perYear`. */
-const measures = [
+export const catalogueMeasures = [
   ...['SEK', 'EUR', 'USD', 'GBP', 'NOK', 'DKK', 'thousandSek', 'share', 'perYear', 'factor'],
   ...['relativeChange', 'shareDifference', 'hazardRatio', 'relativeRisk', 'rateRatio'],
   ...['riskRatio', 'oddsRatio', 'standardDeviations', 'percentileRanks', 'points', 'sign', 'daly'],
@@ -36,21 +36,9 @@ const measures = [
   ...['years', 'days', 'per100000', 'class', 'index', 'yesNo', 'km', 'minutes'],
 ];
 /** What it is counted per, after a `/`. */
-const denominators = [
-  ...[
-    'h',
-    'hour',
-    'day',
-    'week',
-    'month',
-    'year',
-    '30years',
-    'lifetime',
-    'workingLife',
-    'm',
-    'km',
-    'kgCo2',
-  ],
+export const catalogueDenominators = [
+  ...['h', 'hour', 'day', 'week', 'month', 'year', '30years', 'lifetime', 'workingLife'],
+  ...['m', 'km', 'kgCo2'],
   ...['m2', 'm2Boa', 'm2Bta', 'person', 'child', 'parent', 'pupil', 'patient', 'participant'],
   ...['household', 'dwelling', 'place', 'space', 'property', 'lightPoint', 'placement', 'course'],
   ...['case', 'crime', 'death', 'occasion', 'visit', 'QALY', 'DALY', 'WELLBY'],
@@ -63,7 +51,10 @@ export const catalogueUnitSchema = z
   .refine(
     (unit) => {
       const [measure = '', ...per] = unit.split('/');
-      return measures.includes(measure) && per.every((word) => denominators.includes(word));
+      return (
+        catalogueMeasures.includes(measure) &&
+        per.every((word) => catalogueDenominators.includes(word))
+      );
     },
     { error: 'catalogue-unit' },
   );

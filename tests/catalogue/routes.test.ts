@@ -29,3 +29,64 @@ it('reads one, and says when there is none', async () => {
   expect(missing.body).toMatchObject({ type: 'urn:helkalkyl:problem:catalogueEntryUnknown' });
   await request(test.app).get(path).query({ kind: 'annat' }).expect(400);
 });
+
+it('filters by state, measure and unit', async () => {
+  const found = async (query: object) => {
+    const answer = await request(test.app).get(path).query(query).expect(200);
+    return listCatalogueEntries.response.parse(answer.body);
+  };
+  const signs = await found({ state: 'sign', limit: 200 });
+  expect(signs.total).toBeGreaterThan(0);
+  expect(new Set(signs.items.map(({ state }) => state))).toEqual(new Set(['sign']));
+  const shares = await found({ measure: 'share+shareDifference', limit: 200 });
+  expect(new Set(shares.items.map(({ unit }) => unit))).toEqual(
+    new Set(['share', 'shareDifference']),
+  );
+  const yearly = await found({ units: 'SEK/m2/year+SEK/m2Boa/year' });
+  // By hand: 21 and 8 hard figures, and 4 of Kolada's.
+  expect(yearly.total).toBe(33);
+});
+
+it('gives a field its number, with what to say about it', async () => {
+  const start = await request(test.app)
+    .get(`${path}/prodpris_flb_2024/starting-point`)
+    .query({ priceYear: 2026 })
+    .expect(200);
+  expect(start.body).toMatchObject({
+    numbers: { low: 37_229, central: 51_846, high: 58_829 },
+    priceBase: { year: 2024 },
+    use: { entryId: 'prodpris_flb_2024', unitFactor: 1 },
+  });
+  const { sentences } = start.body as { sentences: string[] };
+  expect(sentences.join(' ')).toContain('innehåller redan mark och moms');
+  const sign = await request(test.app)
+    .get(`${path}/EF-PAR-02/starting-point`)
+    .query({ priceYear: 2026 })
+    .expect(422);
+  expect(sign.body).toMatchObject({ type: 'urn:helkalkyl:problem:catalogueWithoutNumber' });
+});
+
+it('takes a file in and gives it out, and lists every row at fault', async () => {
+  const root = '/helkalkyl/v1';
+  const exported = await request(test.app).get(`${root}/catalogue-export`).expect(200);
+  const { text, entries, fileName } = exported.body as Record<string, string>;
+  expect({ entries, fileName }).toEqual({ entries: 530, fileName: 'evidenskatalog.csv' });
+  const send = (body: object) => request(test.app).post(`${root}/catalogue-imports`).send(body);
+  const same = await send({ municipalityCode: '2080', text }).expect(201);
+  expect(same.body).toEqual({ entries: 0, same: 530, notices: [] });
+  const faulty = (text ?? '').replace(';SEK/person/year;', ';kr;').replace(';0,96;', ';x;');
+  const refused = await send({ municipalityCode: '2080', text: faulty }).expect(422);
+  const { violations } = refused.body as { violations: { field: string }[] };
+  expect(violations.length).toBeGreaterThan(1);
+  expect(violations[0]?.field).toBe('Rad 2, kolumn unit');
+});
+
+it('checks the catalogue on a day', async () => {
+  const check = await request(test.app)
+    .get('/helkalkyl/v1/catalogue-check')
+    .query({ day: '2027-12-01' })
+    .expect(200);
+  const { findings } = check.body as { findings: { code: string; sentenceSv: string }[] };
+  expect(findings.filter(({ code }) => code === 'overdue')).toHaveLength(530);
+  expect(findings[0]?.sentenceSv).toMatch(/2027-11-30/);
+});

@@ -79,6 +79,15 @@ describe('a municipality’s own entries', () => {
     );
   });
 
+  it('keep their unit and what kind of value they have', async () => {
+    await importCsv('0008', catalogueCsv([own]));
+    const later = [{ validFrom: '2027-01-01', priceYear: 2026, low: 1, high: 2 }];
+    const asRange = { ...own, state: 'range' as const, values: later };
+    expect(await sentenceOf(importCsv('0008', catalogueCsv([asRange])))).toContain(
+      'Rad 2: Posten SE-HOME-01 finns redan med enheten SEK/person/year och värden av slaget number',
+    );
+  });
+
   it('that may not be shared stay out of the export', async () => {
     await importCsv('0005', catalogueCsv([{ ...own, id: 'egen', licence: 'restricted' }]));
     const { entries, withheld } = await test.services.catalogue.exportEntries('0005');

@@ -47,3 +47,39 @@ describe('catalogue', () => {
     expect(await run(['catalogue', 'import', file])).toMatchObject({ code: 2, stdout: '' });
   });
 });
+
+describe('what a municipality pays, from Kolada', () => {
+  it('is read beside similar municipalities, and what is no unit cost is refused', async () => {
+    const figures = path.join(folder, 'kolada.json');
+    const values = [{ gender: 'T', count: 1, status: '', value: 131_000 }];
+    const row = { kpi: 'N11008', municipality: '2080', period: 2024, values };
+    writeFileSync(figures, JSON.stringify({ values: [row], count: 1 }));
+    const words = ['catalogue', 'import-kolada', figures, '--municipality', '2080'];
+    const imported = await run([...words, '--json']);
+    expect(JSON.parse(imported.stdout)).toMatchObject({ entries: 1, notices: [] });
+    writeFileSync(figures, JSON.stringify({ values: [{ ...row, kpi: 'N00945' }], count: 1 }));
+    const refused = await run(words);
+    expect(refused).toMatchObject({ code: 1, stdout: '' });
+    expect(refused.stderr).toContain('inga av katalogens enhetskostnader');
+  });
+});
+
+describe('catalogue check and rerun', () => {
+  it('counts faults and notes on a day, as text and as JSON', async () => {
+    const { code, stdout } = await run(['catalogue', 'check', '--json', '--day', '2027-12-01']);
+    const { findings } = JSON.parse(stdout) as { findings: { code: string }[] };
+    expect(code).toBe(0);
+    expect(findings.filter((finding) => finding.code === 'overdue')).toHaveLength(530);
+    const text = await run(['catalogue', 'check']);
+    expect(text.stdout).toMatch(/530 poster kontrollerade: 0 fel, \d+ anmärkningar\.\n$/);
+    expect(await run(['catalogue', 'check', '--day', 'i dag'])).toMatchObject({ code: 2 });
+  });
+
+  it('reruns a case file, and says that it uses nothing of the catalogue', async () => {
+    const rerun = await run(['rerun', 'db/demo/kvarnbacken.json']);
+    expect(rerun).toMatchObject({ code: 0 });
+    expect(rerun.stdout).toContain('använder inga värden ur katalogen');
+    const json = await run(['rerun', 'db/demo/kvarnbacken.json', '--json']);
+    expect(JSON.parse(json.stdout)).toMatchObject({ uses: 0, moves: [], flipped: [] });
+  });
+});

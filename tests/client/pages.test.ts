@@ -272,6 +272,115 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     await context.close();
   });
 
+  it('fills a number from the library, asks why it was changed much, and takes it back', async () => {
+    const { page, context, complaints } = await visit(world);
+    await open(page, `/arenden/${caseId}/antaganden`);
+    const rent = page.getByLabel(/^Kvarnbacken, hyra, troligt/);
+    await page.getByRole('button', { name: 'Bibliotek: Kvarnbacken, hyra, hämta' }).click();
+    await page.getByRole('searchbox').fill('hyra_ny_2024');
+    await page.keyboard.press('Enter');
+    await page.getByText('Visar 1 av 1').waitFor();
+    await page.getByRole('button', { name: /^Använd Årshyra/ }).click();
+    await page.getByText(/är hämtat till fältet/).waitFor();
+    await page.getByText(/räknas inte ut för 2026/).waitFor();
+    await page.getByRole('button', { name: 'Klar' }).click();
+    await isSaved(page);
+    const proposal = async () =>
+      (await stored()).alternatives.find(({ isBaseline }) => !isBaseline)?.propertyAppraisals[0];
+    expect((await proposal())?.rentSekPerM2).toMatchObject({
+      central: 2326,
+      priceBase: { year: 2024 },
+      catalogue: { entryId: 'hyra_ny_2024', grade: 'B', central: 2326 },
+    });
+    const card = await world.app.services.catalogue.read('hyra_ny_2024', '9999');
+    expect(card.usedIn).toMatchObject([{ planCaseId: caseId, value: 2326 }]);
+
+    await rent.fill('3500');
+    await rent.blur();
+    await page
+      .getByText(/^Ändrat från 2.326 kr\/m².* \(hyra_ny_2024\)$/)
+      .first()
+      .waitFor();
+    const reason = page.getByLabel('Varför skiljer talet sig från källans?');
+    await page
+      .getByText(/Skriv varför talet har ändrats så mycket/)
+      .first()
+      .waitFor();
+    await reason.fill('Nya hus i bästa läget.');
+    await expect
+      .poll(() => page.getByText(/Skriv varför talet har ändrats så mycket/).count(), patient)
+      .toBe(0);
+    await page.getByRole('button', { name: 'Återställ Kvarnbacken, hyra' }).click();
+    await expect.poll(() => rent.inputValue(), patient).toMatch(/^2.326$/);
+    await isSaved(page);
+    expect((await proposal())?.rentSekPerM2).not.toHaveProperty('changedBecause');
+
+    await page.getByRole('button', { name: 'Räkna om', exact: true }).click();
+    await page.getByText(/Ett värde ur katalogen jämförda? med/).waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('saves the settings as the municipality’s template, and begins the next case with it', async () => {
+    const { page, context } = await visit(world);
+    await open(page, `/arenden/${caseId}/antaganden`);
+    await page.getByRole('button', { name: 'Spara ärendets förutsättningar som mall' }).click();
+    await page.getByText('Skriv vem som ansvarar för mallen.').waitFor();
+    await page.getByLabel('Vem ansvarar för mallen?').fill('Ekonomienheten');
+    await page.keyboard.press('Enter');
+    await page.getByText('Mallen är sparad som version 1.').waitFor();
+    await isSaved(page);
+    await open(page, '/arenden');
+    await page.getByRole('button', { name: 'Nytt ärende' }).click();
+    await page.getByLabel('Ärendets namn').fill('Efter mallen');
+    await page.getByLabel('Kommun', { exact: true }).fill('Exempelköping');
+    await page.getByLabel('Kommunkod').fill('9999');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Översikt', level: 1 }).waitFor();
+    const id = /arenden\/([^/]+)/.exec(page.url())?.[1] ?? '';
+    const made = await world.app.services.planCases.read(id);
+    expect(made.settings.template).toEqual({ version: 1, owner: 'Ekonomienheten' });
+    expect(made.settings.taxFactor).toBe((await stored()).settings.taxFactor);
+    await world.app.services.planCases.delete(id, made.version);
+    await context.close();
+  });
+
+  it('finds evidence by the address, and names every row of a file at fault', async () => {
+    const { page, context, complaints } = await visit(world);
+    await open(page, '/bibliotek');
+    await page.getByText('530 poster').waitFor();
+    await page.getByRole('searchbox').fill('grannsamverkan');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/sok=grannsamverkan/);
+    await page
+      .getByRole('link', { name: /Grannsamverkan/ })
+      .first()
+      .waitFor();
+    await page.getByLabel('Underlag', { exact: true }).selectOption('E');
+    await page.getByText('Inga poster med det urvalet').waitFor();
+    await page.goBack();
+    await page
+      .getByRole('link', { name: /Grannsamverkan/ })
+      .first()
+      .click();
+    await page.getByText('I ett svenskt planärende').waitFor();
+
+    await page.getByLabel('Värde', { exact: true }).fill('0,1');
+    await page.getByRole('button', { name: 'Spara kommunens post' }).click();
+    await page.getByText(/rader har fel. Inget är inläst/).waitFor();
+    await open(page, '/bibliotek');
+    const buffer = Buffer.from(JSON.stringify({ entries: [{ id: 'a' }, { id: 'b' }] }));
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: 'fel.json', mimeType: 'application/json', buffer });
+    await page.getByText(/^Post 2, kolumn labelSv: /).waitFor();
+    await page.getByRole('button', { name: 'Kontrollera katalogen' }).click();
+    await page.getByText(/530 poster kontrollerade: 0 fel/).waitFor();
+    expect(complaints.filter((each) => !each.includes('422'))).toEqual([]);
+    await context.close();
+  });
+
   const paths = [
     ['list', '/arenden'],
     ['overview', '/arenden/:id'],
@@ -285,6 +394,8 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     ['annex', '/arenden/:id/bilaga'],
     ['large plan', '/arenden/:large/plan'],
     ['large hard', '/arenden/:large/hard'],
+    ['library', '/bibliotek?slag=effectSize&underlag=A'],
+    ['evidence card', '/bibliotek/EF-LIGHT-03'],
     ['import', '/import'],
     ['unknown address', '/finns-inte'],
   ] as const;

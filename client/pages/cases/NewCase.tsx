@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { createPlanCase } from '../../../server/contract/planCases.ts';
+import { listTemplates } from '../../../server/contract/templates.ts';
 import { ApiError, call, faultDetails, faultSentence } from '../../api/call.ts';
 import { Window } from '../../components/Dialogs.tsx';
 import { FieldError } from '../../components/FieldMessage.tsx';
@@ -88,8 +89,10 @@ function NewCaseForm({ onCancel }: { readonly onCancel: () => void }) {
     show(found);
     if (Object.keys(found).length > 0) return;
     const baseYear = Number(entries.baseYear);
-    const body = templateCase({ ...entries, baseYear, startedOn: today() });
+    const { municipalityCode } = entries;
     try {
+      const { items } = await call(listTemplates, { params: { municipalityCode } });
+      const body = templateCase({ ...entries, baseYear, startedOn: today() }, items[0]);
       const created = await call(createPlanCase, { params: {}, body });
       await navigate(`/arenden/${created.id}`);
     } catch (problem) {

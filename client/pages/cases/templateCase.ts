@@ -1,3 +1,7 @@
+import {
+  settingsFrom,
+  type MunicipalityTemplate,
+} from '../../../server/vocabulary/municipalityTemplate.ts';
 import type { Alternative, CaseFile } from '../../../server/vocabulary/planCase.ts';
 import type { Settings } from '../../../server/vocabulary/settings.ts';
 import { text } from '../../text/sv.ts';
@@ -15,8 +19,11 @@ export type NewCaseFacts = {
 
 const perspectives = ['bolag', 'kommun', 'offentlig', 'samhalle', 'hushall', 'region', 'stat'];
 
-/** A case to begin from: a baseline, an empty proposal, and rates to be checked. */
-export function templateCase(facts: NewCaseFacts): CaseFile {
+/**
+ * A case to begin from: a baseline, an empty proposal, and the settings of the municipality's own
+ * template; without one, rates to be checked.
+ */
+export function templateCase(facts: NewCaseFacts, own?: MunicipalityTemplate): CaseFile {
   const { baseYear, ...names } = facts;
   return {
     schema: 'helkalkyl-case/1',
@@ -29,7 +36,7 @@ export function templateCase(facts: NewCaseFacts): CaseFile {
     isInvented: false,
     decisionPoints: [],
     withoutThePlan: '',
-    settings: templateSettings(baseYear),
+    settings: own === undefined ? templateSettings(baseYear) : settingsFrom(own, baseYear),
     alternatives: [
       emptyAlternative({
         id: 'noll',

@@ -56,7 +56,9 @@ export function PropertyResult() {
 }
 
 /** The internal rate with its status, and how well income covers the loan. */
-function moreRows({ findings }: Assessment): readonly (readonly [string, string, WhyPath?])[] {
+function moreRows({
+  findings,
+}: Assessment): readonly (readonly [string, string, WhyPath | undefined])[] {
   const { hard } = findings;
   if (hard === undefined) return [];
   const { internalRate, debtService } = hard;
@@ -66,7 +68,7 @@ function moreRows({ findings }: Assessment): readonly (readonly [string, string,
     [
       text.hard.resultIrr,
       text.hard.irrStatus[internalRate.status](rates),
-      ...(rates.length === 0 ? [] : ([['findings', 'hard', 'internalRate', 'rates', 0]] as const)),
+      rates.length === 0 ? undefined : ['findings', 'hard', 'internalRate', 'rates', 0],
     ],
     ...(debtService === null
       ? []

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isUntouched } from '../../../server/vocabulary/catalogueUse.ts';
 import { amountBases } from '../../../server/vocabulary/lineKinds.ts';
 import { shareSchema } from '../../../server/vocabulary/numbers.ts';
 import type { Estimate } from '../../../server/vocabulary/numbers.ts';
@@ -10,23 +11,30 @@ import { CaseHead } from '../../components/CasePage.tsx';
 import { Choices } from '../../components/Choices.tsx';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { EstimateCells } from '../../components/EstimateCells.tsx';
+import { EvidenceLine } from '../../components/EvidenceLine.tsx';
 import { KeyResults } from '../../components/KeyResults.tsx';
 import { SectionMessages } from '../../components/SectionMessages.tsx';
 import { percentFormat, sekPerFormat, type NumberFormat } from '../../components/numberFormats.ts';
 import { Card } from '../../components/Page.tsx';
-import { amountSchema } from '../../components/readEstimate.ts';
+import { amountSchema, replaceEstimate } from '../../components/readEstimate.ts';
 import { SourceKindField, SourceNoteField } from '../../components/SourceFields.tsx';
 import { text } from '../../text/sv.ts';
 import { RatesCard } from './Rates.tsx';
+import { RerunCard } from './RerunCard.tsx';
 import { RiskCard } from './Risk.tsx';
 import { SettingsCard } from './SettingsCard.tsx';
+import { TemplateCard } from './TemplateCard.tsx';
 
 type Filter = keyof typeof text.register.filters;
 
-const filterIds: readonly Filter[] = ['all', 'withoutSource', 'interval'];
+const filterIds: readonly Filter[] = [
+  ...(['all', 'withoutSource', 'interval', 'catalogue', 'changed'] as const),
+];
 
 function passes(filter: Filter, { estimate }: Assumption): boolean {
   if (filter === 'withoutSource') return !hasSource(estimate);
+  if (filter === 'catalogue') return estimate.catalogue !== undefined;
+  if (filter === 'changed') return estimate.catalogue !== undefined && !isUntouched(estimate);
   return filter === 'all' || estimate.low !== undefined;
 }
 
@@ -49,6 +57,8 @@ export function RegisterPage() {
       <KeyResults isSticky />
       <SectionMessages section="register" />
       <Register />
+      <RerunCard />
+      <TemplateCard />
       <SettingsCard />
       <RatesCard />
       <RiskCard />
@@ -113,11 +123,7 @@ function AssumptionRow({ assumption }: { readonly assumption: Assumption }) {
   const replace = (value: Estimate) =>
     change((draft) => {
       const found = assumption.at(draft);
-      if (found === undefined) return;
-      delete found.low;
-      delete found.high;
-      delete found.source;
-      Object.assign(found, value);
+      if (found !== undefined) replaceEstimate(found, value);
     });
   const source = {
     fieldId: `${alternative.id}.${assumption.id}`,
@@ -131,6 +137,13 @@ function AssumptionRow({ assumption }: { readonly assumption: Assumption }) {
     <EditRow>
       <Cell>
         <span className="cell-text">{label}</span>
+        <EvidenceLine
+          fieldId={`${alternative.id}.${assumption.id}`}
+          label={label}
+          format={formatOf(assumption)}
+          value={assumption.estimate}
+          onChange={replace}
+        />
       </Cell>
       <EstimateCells
         fieldId={`${alternative.id}.${assumption.id}`}

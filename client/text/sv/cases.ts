@@ -39,7 +39,7 @@ export const casesText = {
   },
   newCase: {
     windowTitle: 'Nytt ärende',
-    lead: 'Ärendet får ett nollalternativ och ett tomt planförslag. Räntor och risker är mallens förslag: kontrollera dem under Antaganden.',
+    lead: 'Ärendet får ett nollalternativ och ett tomt planförslag. Räntor och risker kommer ur kommunens mall, eller är förslag när den saknas: kontrollera dem under Antaganden.',
     title: 'Ärendets namn',
     registryNumber: 'Diarienummer',
     municipalityName: 'Kommun',

@@ -189,7 +189,13 @@ export const resultText = {
     tableLead:
       'Alla tal som kan vara osäkra, med källa. Egen bedömning är tillåten och visas som sådan.',
     filter: 'Visa',
-    filters: { all: 'Alla', withoutSource: 'Utan källa', interval: 'Med intervall' },
+    filters: {
+      all: 'Alla',
+      withoutSource: 'Utan källa',
+      interval: 'Med intervall',
+      catalogue: 'Ur biblioteket',
+      changed: 'Ändrade från biblioteket',
+    },
     head: { label: 'Antagande', unit: 'Enhet', kind: 'Slag', note: 'Källa' },
     noneShown: 'Inga antaganden att visa med det urvalet.',
     none: 'Alternativet har inga antaganden än. De kommer från hård och mjuk kalkyl.',

@@ -1,6 +1,7 @@
-import { numbersOf, startingPoint } from '../../catalogue/startingPoint.ts';
+import { startingPoint } from '../../catalogue/startingPoint.ts';
 import { valueInForce } from '../../catalogue/lookup.ts';
 import type { CatalogueEntry, PriceIndex } from '../../vocabulary/catalogue.ts';
+import { isUntouched, numbersOf, sameNumbers } from '../../vocabulary/catalogueUse.ts';
 import type { Estimate } from '../../vocabulary/numbers.ts';
 import type { CaseContent } from '../../vocabulary/planCase.ts';
 import type { CatalogueMove } from '../../vocabulary/rerun.ts';
@@ -74,32 +75,3 @@ function moveOf(
 }
 
 const factorOf = (base: Estimate['priceBase']): number => base?.index?.factor ?? 1;
-
-/** A number stands as it was fetched: its middle is the catalogue's, and its ends if it has any. */
-export function isUntouched(estimate: Estimate): boolean {
-  if (estimate.catalogue === undefined) return false;
-  const { central, low, high } = numbersOf(estimate.catalogue);
-  const isBare = estimate.low === undefined && estimate.high === undefined;
-  return isBare
-    ? isClose(estimate.central, central)
-    : sameNumbers(estimate, {
-        central,
-        ...(low === undefined ? {} : { low }),
-        ...(high === undefined ? {} : { high }),
-      });
-}
-
-type Numbers = Pick<Estimate, 'central' | 'low' | 'high'>;
-function sameNumbers(one: Numbers, other: Numbers): boolean {
-  return (
-    isClose(one.central, other.central) &&
-    isClose(one.low, other.low) &&
-    isClose(one.high, other.high)
-  );
-}
-
-/** Fields show at most 13 digits: less than that is no change of anybody's. */
-function isClose(one: number | undefined, other: number | undefined): boolean {
-  if (one === undefined || other === undefined) return one === other;
-  return Math.abs(one - other) <= 1e-9 * Math.max(Math.abs(one), Math.abs(other));
-}

@@ -24,6 +24,8 @@ const rowSentences = {
     `Posten ${text(id)} står på två ställen i filen. Låt dess rader följa på varandra eller ge dem olika id.`,
   catalogueValueOverwritten: ({ id, day }: Facts) =>
     `Posten ${text(id)} har redan ett annat värde från ${text(day)}, och ett värde skrivs aldrig över. Ge det nya värdet en senare dag i validFrom.`,
+  catalogueShapeChanged: ({ id, unit, state }: Facts) =>
+    `Posten ${text(id)} finns redan med enheten ${text(unit)} och värden av slaget ${text(state)}. Behåll dem, eller ge posten ett eget id.`,
   catalogueOverrideUnexplained: ({ id }: Facts) =>
     `Posten ${text(id)} ersätter katalogens egen. Skriv varför i reasonSv och vem som har bestämt det i personSv, eller ge posten ett eget id.`,
 } as const satisfies Record<string, (facts: Facts) => string>;
@@ -62,6 +64,7 @@ export const catalogueErrors = {
   catalogueRowsDiffer: firstOf('catalogueRowsDiffer'),
   catalogueIdRepeated: firstOf('catalogueIdRepeated'),
   catalogueValueOverwritten: firstOf('catalogueValueOverwritten'),
+  catalogueShapeChanged: firstOf('catalogueShapeChanged'),
   catalogueOverrideUnexplained: firstOf('catalogueOverrideUnexplained'),
   catalogueFileEmpty: () => 'Filen har inga poster. Exportera katalogen för att se formen.',
   koladaRowInvalid: ({ row }: Facts) =>

@@ -1,0 +1,102 @@
+import { isLargeChange } from '../../server/model/evidenceGuards.ts';
+import { isUntouched, numbersOf } from '../../server/vocabulary/catalogueUse.ts';
+import { sentenceSchema, type Estimate } from '../../server/vocabulary/numbers.ts';
+import { text } from '../text/sv.ts';
+import { formatEntry, type NumberFormat } from './numberFormats.ts';
+import { TextField } from './TextField.tsx';
+
+/** A number as the field writes it, with its unit. */
+function amountText(value: number, format: NumberFormat): string {
+  return [formatEntry(value, format), format.suffix].filter((part) => part !== '').join(' ');
+}
+
+/** Source, edition, price level and grade of the catalogue value in one line. */
+export function provenanceText({ source, catalogue, priceBase }: Estimate): string {
+  if (catalogue === undefined) return '';
+  const { evidence } = text;
+  const index = priceBase?.index;
+  return evidence.line([
+    source?.note === undefined || source.note === '' ? catalogue.entryId : source.note,
+    evidence.vintage(catalogue.vintage),
+    evidence.validFrom(catalogue.validFrom),
+    priceBase === undefined ? evidence.casePrices : evidence.prices(priceBase.year),
+    ...(index === undefined ? [] : [evidence.index(index.id, index.isFinal)]),
+    evidence.grade(catalogue.grade),
+  ]);
+}
+
+/** Under a cell: that the number is the catalogue's, or what it was changed from. */
+export function shortProvenance(estimate: Estimate, format: NumberFormat): string {
+  const { catalogue } = estimate;
+  if (catalogue === undefined) return text.evidence.button;
+  if (isUntouched(estimate)) return text.evidence.short(catalogue.grade);
+  return text.evidence.shortChanged(formatEntry(numbersOf(catalogue).central, format));
+}
+
+/** The number with the catalogue's own value, and without a reason for leaving it. */
+function resetEstimate(estimate: Estimate): Estimate {
+  if (estimate.catalogue === undefined) return estimate;
+  const rest: Partial<Estimate> = { ...estimate };
+  delete rest.low;
+  delete rest.high;
+  delete rest.changedBecause;
+  return { ...rest, ...numbersOf(estimate.catalogue) };
+}
+
+/** Where the number began, what it was changed from, and why when the change is large. */
+export function EvidenceLine({
+  fieldId,
+  label,
+  format,
+  value,
+  onChange,
+}: {
+  readonly fieldId: string;
+  readonly label: string;
+  readonly format: NumberFormat;
+  readonly value: Estimate;
+  readonly onChange: (value: Estimate) => void;
+}) {
+  const { catalogue } = value;
+  if (catalogue === undefined) return null;
+  const { evidence } = text;
+  const before = numbersOf(catalogue).central;
+  const needsReason = isLargeChange(value) && (value.changedBecause ?? '').trim() === '';
+  return (
+    <div className="stack-small">
+      <p className="small">{provenanceText(value)}</p>
+      {isUntouched(value) ? null : (
+        <>
+          <p className="row small">
+            <span>{evidence.changedFrom(amountText(before, format), catalogue.entryId)}</span>
+            <button
+              type="button"
+              className="button"
+              data-look="quiet"
+              aria-label={evidence.resetOf(label)}
+              onClick={() => onChange(resetEstimate(value))}
+            >
+              {evidence.reset}
+            </button>
+          </p>
+          <TextField
+            fieldId={`${fieldId}.changedBecause`}
+            label={evidence.reason}
+            hint={
+              needsReason ? `${evidence.reasonMissing} ${evidence.reasonHint}` : evidence.reasonHint
+            }
+            isLong
+            schema={sentenceSchema}
+            value={value.changedBecause ?? ''}
+            onChange={(changedBecause) => onChange({ ...value, changedBecause })}
+            onClear={() => {
+              const rest = { ...value };
+              delete rest.changedBecause;
+              onChange(rest);
+            }}
+          />
+        </>
+      )}
+    </div>
+  );
+}

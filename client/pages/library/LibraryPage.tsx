@@ -1,0 +1,279 @@
+import { useCallback, useState } from 'react';
+import { Link } from 'react-router';
+import { listCatalogueEntries } from '../../../server/contract/catalogue.ts';
+import {
+  catalogueKinds,
+  catalogueStates,
+  type CatalogueEntry,
+} from '../../../server/vocabulary/catalogue.ts';
+import { grades } from '../../../server/vocabulary/grades.ts';
+import {
+  catalogueUnitSv,
+  catalogueValueSv,
+} from '../../../server/vocabulary/text/sv/catalogueUnits.ts';
+import { call, faultSentence } from '../../api/call.ts';
+import { useLoad } from '../../api/useLoad.ts';
+import { valueOn } from '../../components/evidence.ts';
+import { Header } from '../../components/Header.tsx';
+import { FaultNotice, Loading } from '../../components/Notice.tsx';
+import { Card, PageHead } from '../../components/Page.tsx';
+import { ResultTable } from '../../components/ResultTable.tsx';
+import { optionsOf, SelectField } from '../../components/SelectField.tsx';
+import { today } from '../../components/times.ts';
+import { text } from '../../text/sv.ts';
+import { CheckCard } from './CheckCard.tsx';
+import { FilesCard } from './FilesCard.tsx';
+import { useLibraryFilter, type LibraryFilter } from './libraryFilter.ts';
+import { onlyMunicipality, useMunicipalities, type Municipality } from './useMunicipalities.ts';
+
+const LIMIT = 25;
+
+/** `/bibliotek`: all evidence, searched and filtered in the page's address. */
+export function LibraryPage() {
+  const loaded = useMunicipalities();
+  const municipalities = loaded.state === 'ready' ? loaded.value : [];
+  return (
+    <>
+      <Header />
+      <main className="page stack" id="innehall" tabIndex={-1}>
+        <PageHead
+          title={text.library.title}
+          titleParts={[text.library.title]}
+          lead={text.library.lead}
+        />
+        {loaded.state === 'loading' ? (
+          <Loading />
+        ) : (
+          <Library municipalities={municipalities} shown={onlyMunicipality(loaded)} />
+        )}
+      </main>
+    </>
+  );
+}
+
+function Library({
+  municipalities,
+  shown,
+}: {
+  readonly municipalities: readonly Municipality[];
+  readonly shown: string;
+}) {
+  const { filter, choose } = useLibraryFilter(shown);
+  const { text: words, kind, grade, state, municipality, page } = filter;
+  const load = useCallback(
+    (signal: AbortSignal) => {
+      const chosen = Object.entries({ kind, grade, state, municipalityCode: municipality });
+      const query = {
+        page,
+        limit: LIMIT,
+        text: words,
+        ...Object.fromEntries(chosen.filter(([, value]) => value !== '')),
+      };
+      return call(listCatalogueEntries, { params: {}, query, signal });
+    },
+    [words, kind, grade, state, municipality, page],
+  );
+  const { loaded, reload } = useLoad(load);
+  return (
+    <>
+      <Card title={text.library.list}>
+        <FilterFields filter={filter} municipalities={municipalities} onChoose={choose} />
+        {loaded.state === 'loading' ? <Loading /> : null}
+        {loaded.state === 'failed' ? (
+          <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />
+        ) : null}
+        {loaded.state === 'ready' ? (
+          <>
+            <p className="muted" role="status">
+              {text.library.found(loaded.value.total)}
+            </p>
+            <Entries entries={loaded.value.items} municipality={municipality} />
+            <Pages
+              page={page}
+              total={loaded.value.total}
+              onChoose={(next) => choose({ page: next })}
+            />
+          </>
+        ) : null}
+      </Card>
+      <FilesCard municipality={municipality} onDone={reload} />
+      <CheckCard municipality={municipality} />
+    </>
+  );
+}
+
+const gradeOptions = grades.flatMap(({ id, labelSv }) =>
+  id === 'own' ? [] : [{ value: id, label: text.library.gradeWord(id, labelSv) }],
+);
+
+function FilterFields({
+  filter,
+  municipalities,
+  onChoose,
+}: {
+  readonly filter: LibraryFilter;
+  readonly municipalities: readonly Municipality[];
+  readonly onChoose: (change: Partial<LibraryFilter>) => void;
+}) {
+  const all = { value: '', label: text.library.all } as const;
+  const known = municipalities.some(({ code }) => code === filter.municipality);
+  return (
+    <div className="form-grid">
+      <SearchField
+        key={filter.text}
+        words={filter.text}
+        onSearch={(words) => onChoose({ text: words })}
+      />
+      <SelectField<LibraryFilter['kind']>
+        label={text.library.kind}
+        options={[all, ...optionsOf(catalogueKinds)]}
+        value={filter.kind}
+        onChange={(kind) => onChoose({ kind })}
+      />
+      <SelectField<LibraryFilter['grade']>
+        label={text.library.grade}
+        options={[all, ...gradeOptions]}
+        value={filter.grade}
+        onChange={(grade) => onChoose({ grade })}
+      />
+      <SelectField<LibraryFilter['state']>
+        label={text.library.state}
+        options={[all, ...optionsOf(catalogueStates)]}
+        value={filter.state}
+        onChange={(state) => onChoose({ state })}
+      />
+      <SelectField
+        label={text.library.municipality}
+        options={[
+          { value: '', label: text.library.onlyOurs },
+          ...municipalities.map(({ code, name }) => ({ value: code, label: name })),
+          ...(known || filter.municipality === ''
+            ? []
+            : [{ value: filter.municipality, label: filter.municipality }]),
+        ]}
+        value={filter.municipality}
+        onChange={(municipality) => onChoose({ municipality })}
+      />
+    </div>
+  );
+}
+
+/** Sent by Enter or the button, so that the address has whole words. */
+function SearchField({
+  words,
+  onSearch,
+}: {
+  readonly words: string;
+  readonly onSearch: (words: string) => void;
+}) {
+  const [typed, setTyped] = useState(words);
+  return (
+    <form
+      className="wide"
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSearch(typed.trim());
+      }}
+    >
+      <div className="row">
+        <label className="field search-field">
+          <span className="label">{text.library.search}</span>
+          <span className="field-hint">{text.library.searchHint}</span>
+          <input
+            className="input"
+            type="search"
+            autoComplete="off"
+            maxLength={200}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </label>
+        <span className="row-end row">
+          <button type="submit" className="button">
+            {text.library.searchButton}
+          </button>
+          {words === '' ? null : (
+            <button type="button" className="button" data-look="quiet" onClick={() => onSearch('')}>
+              {text.library.clear}
+            </button>
+          )}
+        </span>
+      </div>
+    </form>
+  );
+}
+
+function Entries({
+  entries,
+  municipality,
+}: {
+  readonly entries: readonly CatalogueEntry[];
+  readonly municipality: string;
+}) {
+  const { columns } = text.library;
+  if (entries.length === 0) return <p>{text.library.none}</p>;
+  const search = municipality === '' ? '' : `?kommun=${municipality}`;
+  return (
+    <ResultTable
+      caption={text.library.title}
+      columns={[
+        { label: columns.label },
+        { label: columns.value },
+        { label: columns.grade },
+        { label: columns.year },
+        { label: columns.source },
+      ]}
+      rows={entries.map((entry) => {
+        const value = valueOn(entry, today());
+        const shown = catalogueValueSv(entry.unit, value);
+        return {
+          id: entry.id,
+          cells: [
+            <span key="label">
+              <Link to={`/bibliotek/${entry.id}${search}`}>{entry.labelSv}</Link>
+              <span className="sub">
+                {entry.reasonSv === undefined ? entry.id : `${entry.id}, ${text.library.own}`}
+              </span>
+            </span>,
+            <span key="value">
+              {shown ?? text.library.noValue}
+              <span className="sub">{catalogueUnitSv(entry.unit)}</span>
+            </span>,
+            entry.grade,
+            value?.priceYear === undefined ? '' : String(value.priceYear),
+            entry.source.publisher,
+          ],
+        };
+      })}
+    />
+  );
+}
+
+function Pages({
+  page,
+  total,
+  onChoose,
+}: {
+  readonly page: number;
+  readonly total: number;
+  readonly onChoose: (page: number) => void;
+}) {
+  const pages = Math.ceil(total / LIMIT);
+  if (pages < 2) return null;
+  return (
+    <div className="row">
+      {page > 1 ? (
+        <button type="button" className="button" onClick={() => onChoose(page - 1)}>
+          {text.library.previous}
+        </button>
+      ) : null}
+      <span>{text.library.page(page, pages)}</span>
+      {page < pages ? (
+        <button type="button" className="button" onClick={() => onChoose(page + 1)}>
+          {text.library.next}
+        </button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { listPlanCases } from '../../../server/contract/planCases.ts';
+import { call } from '../../api/call.ts';
+import { useLoad, type Loaded } from '../../api/useLoad.ts';
+
+export type Municipality = { readonly code: string; readonly name: string };
+
+const load = async (signal: AbortSignal): Promise<Municipality[]> => {
+  const { items } = await call(listPlanCases, { params: {}, query: { limit: 200 }, signal });
+  const names = new Map(items.map((item) => [item.municipalityCode, item.municipalityName]));
+  return [...names].map(([code, name]) => ({ code, name }));
+};
+
+/** Municipalities that have a case here; their own entries can be shown. */
+export function useMunicipalities(): Loaded<Municipality[]> {
+  return useLoad(load).loaded;
+}
+
+/** The only one there is, or none: nobody is chosen among several. */
+export function onlyMunicipality(loaded: Loaded<Municipality[]>): string {
+  if (loaded.state !== 'ready') return '';
+  const [first, ...others] = loaded.value;
+  return first === undefined || others.length > 0 ? '' : first.code;
+}

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { buildAnnex } from '../../../server/annex/buildAnnex.ts';
+import type { CatalogueUse } from '../../../server/vocabulary/numbers.ts';
+import { smallSnapshot } from '../../scenes/smallSnapshot.ts';
+import { smallBaseline, smallProposal } from '../../support/caseFile.ts';
+
+const use: CatalogueUse = {
+  entryId: 'hyra_ny_2024',
+  vintage: '2026-11',
+  validFrom: '2025-01-01',
+  grade: 'B',
+  central: 2326,
+  unitFactor: 1,
+};
+/** The small case with a rent that began as the catalogue's 2 326 kr in the prices of 2024. */
+function printed(central: number, changedBecause?: string) {
+  const [appraisal] = smallProposal.propertyAppraisals;
+  if (appraisal === undefined) throw new Error('the small case has an appraisal');
+  const rentSekPerM2 = {
+    central,
+    source: { kind: 'standardValue' as const, note: 'SCB: Avgifter/hyror, 2025' },
+    priceBase: { year: 2024 },
+    catalogue: use,
+    ...(changedBecause === undefined ? {} : { changedBecause }),
+  };
+  const proposal = { ...smallProposal, propertyAppraisals: [{ ...appraisal, rentSekPerM2 }] };
+  const snapshot = smallSnapshot({ alternatives: [smallBaseline, proposal] });
+  const { sections } = buildAnnex({ snapshot, sha256: '0'.repeat(64) });
+  return JSON.stringify(sections).replaceAll('\u00a0', ' ');
+}
+
+it('prints grade and price year of a catalogue value, and its edition among the sources', () => {
+  const text = printed(2326);
+  expect(text).toContain('Schablon, underlag B, 2024 års priser');
+  expect(text).toContain('SCB: Avgifter/hyror, 2025 (schablon), ur katalogens utgåva 2026-11');
+  expect(text).not.toContain('skiljer sig från katalogens');
+});
+
+it('prints a changed value beside the catalogue’s, with the reason or that there is none', () => {
+  const explained = printed(3500, 'Nya hus i bästa läget.');
+  expect(explained).toContain('Tal som skiljer sig från katalogens värde');
+  expect(explained).toMatch(/"2 326","3 500","kr\/m² och år","Nya hus i bästa läget\."/);
+  expect(printed(3500)).toContain('ingen anledning angiven');
+});
