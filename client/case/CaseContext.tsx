@@ -1,7 +1,6 @@
 import {
   createContext,
   useContext,
-  useDeferredValue,
   useEffect,
   useMemo,
   useState,
@@ -17,7 +16,8 @@ import type { Loaded } from '../api/useLoad.ts';
 import { DraftsContext } from '../components/drafts.ts';
 import { hasUnsaved, type CaseState } from './caseState.ts';
 import { createCaseStore, type CaseServer, type CaseStore } from './caseStore.ts';
-import { calculateLive, checkLive, type Outcome, type SectionMessage } from './liveResults.ts';
+import type { Outcome, SectionMessage } from './liveResults.ts';
+import { useLiveAnswer } from './useLiveAnswer.ts';
 
 export type PlaceAnswer = z.output<typeof readPlace.response>;
 
@@ -87,11 +87,14 @@ export function CaseProvider({
   planCase,
   place,
   reloadPlace,
+  waiting,
   children,
 }: {
   readonly planCase: PlanCase;
   readonly place: Loaded<PlaceAnswer>;
   readonly reloadPlace: () => void;
+  /** Shown until the first figures are there. */
+  readonly waiting: ReactNode;
   readonly children: ReactNode;
 }) {
   const [store] = useState(() => createCaseStore(planCase, server));
@@ -101,9 +104,7 @@ export function CaseProvider({
 
   const { content, drafts } = state;
   const placeValue = place.state === 'ready' ? place.value.place : null;
-  const calculated = useDeferredValue(content);
-  const outcome = useMemo(() => calculateLive(calculated, placeValue), [calculated, placeValue]);
-  const messages = useMemo(() => checkLive(calculated), [calculated]);
+  const live = useLiveAnswer(content, placeValue);
   const alternative =
     content.alternatives.find((each) => each.id === chosenId) ??
     startAlternative(content.alternatives);
@@ -113,14 +114,14 @@ export function CaseProvider({
     () => ({ drafts, keepDraft: store.keepDraft, dropDraft: store.dropDraft }),
     [drafts, store],
   );
+  if (live === null) return waiting;
   const open: OpenCase = {
+    ...live.answer,
+    isStale: live.isStale,
     state,
     store,
     place,
     reloadPlace,
-    outcome,
-    messages,
-    isStale: calculated !== content,
     alternative,
     chooseAlternative,
   };

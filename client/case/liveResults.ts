@@ -47,3 +47,10 @@ export function checkLive(content: CaseContent): SectionMessage[] {
     };
   });
 }
+
+/** What the page asks of the worker, and what it answers. */
+export type LiveQuestion = { readonly content: CaseContent; readonly place: Place | null };
+export type LiveAnswer = {
+  readonly outcome: Outcome;
+  readonly messages: readonly SectionMessage[];
+};

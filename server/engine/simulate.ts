@@ -1,22 +1,9 @@
-import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { invariant } from '../vocabulary/errors.ts';
-import type {
-  Ledger,
-  PerspectiveUncertainty,
-  RiskGroup,
-  UncertaintyResult,
-} from '../vocabulary/ledger.ts';
-import { choleskyFactor } from './finance/cholesky.ts';
-import { normalQuantile } from './finance/normalDistribution.ts';
-import { quantileOfSorted } from './finance/quantiles.ts';
-import { sortedSpread } from './finance/sortSpread.ts';
+import type { Ledger, RiskGroup, UncertaintyResult } from '../vocabulary/ledger.ts';
 import { openLedgerBook } from './ledgerBook.ts';
+import { spreadOf } from './uncertainty/spread.ts';
+import { correlatedNormals } from './uncertainty/streams.ts';
 import { groupNetPresentValue, totalOf } from './views/groupValues.ts';
-
-const DOTS = 50;
-/** Half the step of the uniform numbers: moves them off 0, which has no normal quantile. */
-const HALF_STEP = 2 ** -54;
 
 /** Drawn factors on the groups, to be kept while only present values change. */
 export type Multipliers = {
@@ -45,21 +32,11 @@ export function correlatedMultipliers({
   draws: number;
   seed: number;
 }): Multipliers {
-  invariant(Number.isInteger(draws) && draws > 0, `draws must be a positive integer, got ${draws}`);
-  const factor = choleskyFactor(correlation);
-  invariant(factor?.length === groups.length, 'the correlation must fit the groups');
-  const generator = xoroshiro128plus(seed);
-  const values = new Float64Array(draws * groups.length);
-  const normals = new Float64Array(groups.length);
-  for (let draw = 0; draw < draws; draw += 1) {
-    for (let group = 0; group < groups.length; group += 1) {
-      normals[group] = normalQuantile(uniformFloat64(generator) + HALF_STEP);
-    }
-    for (const [group, { sd }] of groups.entries()) {
-      const row = factor[group] ?? [];
-      let correlated = 0;
-      for (let k = 0; k <= group; k += 1) correlated += (row[k] ?? 0) * (normals[k] ?? 0);
-      values[group * draws + draw] = 1 + sd * correlated;
+  invariant(correlation.length === groups.length, 'the correlation must fit the groups');
+  const values = correlatedNormals({ correlation, draws, seed, sampling: 'random' });
+  for (const [group, { sd }] of groups.entries()) {
+    for (let at = group * draws; at < (group + 1) * draws; at += 1) {
+      values[at] = 1 + sd * (values[at] ?? 0);
     }
   }
   return { seed, draws, groups: groups.length, values };
@@ -125,35 +102,4 @@ export function drawnValues(
     }
   }
   return drawn;
-}
-
-function spreadOf(values: Float64Array): PerspectiveUncertainty {
-  const count = values.length;
-  let [sum, above] = [0, 0];
-  for (let draw = 0; draw < count; draw += 1) {
-    const value = values[draw] ?? 0;
-    sum += value;
-    if (value > 0) above += 1;
-  }
-  const mean = sum / count;
-  let squares = 0;
-  for (let draw = 0; draw < count; draw += 1) {
-    const distance = (values[draw] ?? 0) - mean;
-    squares += distance * distance;
-  }
-  const sorted = sortedSpread(values);
-  const at = (share: number) => quantileOfSorted(sorted, share);
-  return {
-    mean,
-    sd: count > 1 ? Math.sqrt(squares / (count - 1)) : 0,
-    p5: at(0.05),
-    p10: at(0.1),
-    p25: at(0.25),
-    p50: at(0.5),
-    p75: at(0.75),
-    p90: at(0.9),
-    p95: at(0.95),
-    chanceAboveZero: above / count,
-    dots: Array.from({ length: DOTS }, (_, dot) => at((dot + 0.5) / DOTS)),
-  };
 }

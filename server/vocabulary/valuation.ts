@@ -62,7 +62,8 @@ export type PublishedSum = {
   readonly from: PrintedForm;
   /** What the source's own rounding explains. */
   readonly tolerance: number;
-  readonly locator: string;
+  /** The source and the place in it. */
+  readonly sourceSv: string;
 };
 
 /** A printed figure that does not follow from the figures printed beside it. */

@@ -11,9 +11,7 @@ afterAll(() => test.remove());
 const path = '/helkalkyl/v1/catalogue-entries';
 
 it('lists page by page, filtered', async () => {
-  const answer = await request(test.app)
-    .get(path)
-    .query({ kind: 'effectSize', limit: 9, page: 8 });
+  const answer = await request(test.app).get(path).query({ kind: 'effectSize', limit: 9, page: 8 });
   const body = listCatalogueEntries.response.parse(answer.body);
   // 70 effect sizes: the eighth page of nine has seven.
   expect(body).toMatchObject({ page: 8, limit: 9, total: 70 });

@@ -30,6 +30,7 @@ const switchers = (formerWalkersShare: number, valuePerDeath: number) => ({
   valuePerDeath,
 });
 const oneDeath = 1;
+const valueOf = (values: ReturnType<typeof switchers>) => cyclingHealth.yearly.compute(values);
 
 describe('walking and cycling', () => {
   it.each([
@@ -58,10 +59,9 @@ describe('walking and cycling', () => {
     expect(minutesPerWeek).toBeCloseTo(153.428571, 6);
     const constants = { relativeRisk: 0.9, referenceMinutesPerWeek: 100, protectionCap: 0.45 };
     expect(mortalityProtection({ ...constants, minutesPerWeek })).toBeCloseTo(0.153428571, 9);
-    const { compute } = cyclingHealth.yearly;
-    expect(compute(switchers(0, oneDeath))).toBeCloseTo(0.383571429, 9);
-    expect(compute(switchers(0, figure('UK-VSL-PCT')))).toBeCloseTo(711_645.82, 2);
-    expect(compute(switchers(0, vslSek))).toBeCloseTo(15_534_642.86, 2);
+    expect(valueOf(switchers(0, oneDeath))).toBeCloseTo(0.383571429, 9);
+    expect(valueOf(switchers(0, figure('UK-VSL-PCT')))).toBeCloseTo(711_645.82, 2);
+    expect(valueOf(switchers(0, vslSek))).toBeCloseTo(15_534_642.86, 2);
   });
 
   const walking = { relativeRisk: 0.89, referenceMinutesPerWeek: 168, protectionCap: 0.3 };
@@ -69,9 +69,8 @@ describe('walking and cycling', () => {
     const minutesPerWeek = weeklyMinutes({ kmOneWay: 5, tripsPerWeek: 7.16, speedKmPerHour: 4.8 });
     expect(minutesPerWeek).toBeCloseTo(447.5, 9);
     expect(mortalityProtection({ ...walking, minutesPerWeek })).toBeCloseTo(0.293005952, 9);
-    const { compute } = cyclingHealth.yearly;
-    const net = compute(switchers(1, oneDeath));
-    expect(compute(switchers(0, oneDeath)) - net).toBeCloseTo(0.732514881, 9);
+    const net = valueOf(switchers(1, oneDeath));
+    expect(valueOf(switchers(0, oneDeath)) - net).toBeCloseTo(0.732514881, 9);
     expect(net).toBeCloseTo(-0.348943452, 9);
   });
 

@@ -1,4 +1,4 @@
-import { Suspense, useCallback } from 'react';
+import { Suspense, useCallback, type ReactNode } from 'react';
 import { Outlet, useParams } from 'react-router';
 import { readPlace, readPlanCase } from '../../../server/contract/planCases.ts';
 import { call, faultSentence } from '../../api/call.ts';
@@ -22,21 +22,13 @@ export function CaseFrame() {
   );
   const planCase = useLoad(loadCase);
   const place = useLoad(loadPlace);
+  if (planCase.loaded.state === 'loading') return <WaitingFrame />;
   if (planCase.loaded.state !== 'ready') {
+    const { fault } = planCase.loaded;
     return (
-      <>
-        <Header />
-        <main className="page" id="innehall" tabIndex={-1}>
-          {planCase.loaded.state === 'loading' ? (
-            <Loading />
-          ) : (
-            <FaultNotice
-              sentence={faultSentence(planCase.loaded.fault)}
-              onRetry={planCase.reload}
-            />
-          )}
-        </main>
-      </>
+      <WaitingFrame>
+        <FaultNotice sentence={faultSentence(fault)} onRetry={planCase.reload} />
+      </WaitingFrame>
     );
   }
   return (
@@ -45,9 +37,21 @@ export function CaseFrame() {
       planCase={planCase.loaded.value}
       place={place.loaded}
       reloadPlace={place.reload}
+      waiting={<WaitingFrame />}
     >
       <OpenCaseFrame />
     </CaseProvider>
+  );
+}
+
+function WaitingFrame({ children = <Loading /> }: { readonly children?: ReactNode }) {
+  return (
+    <>
+      <Header />
+      <main className="page" id="innehall" tabIndex={-1}>
+        {children}
+      </main>
+    </>
   );
 }
 

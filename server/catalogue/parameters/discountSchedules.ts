@@ -54,3 +54,10 @@ export const danishSchedule = {
     retrievedOn: '2026-11',
   },
 } satisfies DiscountSchedule;
+
+/** Every vintage of every authority; a new vintage is a new entry of the same id. */
+export const discountSchedules: readonly DiscountSchedule[] = [
+  greenBookSchedule,
+  greenBookHealthSchedule,
+  danishSchedule,
+];

@@ -1,14 +1,14 @@
 import type { PublishedSum } from '../../vocabulary/valuation.ts';
 
-/** Money as the unit says: million or thousand million SEK, or the source's own currency. */
 const jonkoping = 'Nilsson/OFUS: Socioekonomisk investeringskalkyl, sammanfattning s. 1';
-const lonsam = 'Är du lönsam lille vän? (Nilsson m.fl.), sammanfattning s. 1';
 const helsedirektoratet = 'Helsedirektoratet 2024: Økonomisk verdsetting av helsegevinster';
 const sroiExample = 'SROI-exempel: 50 deltagare à 8 000, investering 100 000';
 
 /**
  * Figures of our sources that can be checked against the figures beside them. Some do not follow:
  * they are kept so, and shown with every value from the same source.
+ *
+ * Units: as each says; MSEK is a million SEK, mdrSEK a thousand million.
  */
 export const publishedSums = [
   {
@@ -19,7 +19,7 @@ export const publishedSums = [
     printed: 12,
     from: { form: 'sum', parts: [0.25 * 70, -9] },
     tolerance: 0.5,
-    locator: jonkoping,
+    sourceSv: jonkoping,
   },
   {
     id: 'jonkopingMultiple',
@@ -29,7 +29,7 @@ export const publishedSums = [
     printed: 425,
     from: { form: 'product', factors: [42, 9] },
     tolerance: 9,
-    locator: jonkoping,
+    sourceSv: jonkoping,
   },
   {
     id: 'youthAtRiskTotal',
@@ -39,7 +39,7 @@ export const publishedSums = [
     printed: 250,
     from: { form: 'product', factors: [12.5, 20] },
     tolerance: 0.5,
-    locator: 'blog.zaramis.se 2008-05-17, löptext',
+    sourceSv: 'blog.zaramis.se 2008-05-17, löptext',
   },
   {
     id: 'youthAtRiskBreakEven',
@@ -49,7 +49,7 @@ export const publishedSums = [
     printed: 0.015,
     from: { form: 'breakEven', programmeCost: 2, persons: 20, lifetimeCostPerPerson: 12.5 },
     tolerance: 0.0005,
-    locator: 'blog.zaramis.se 2008-05-17, löptext',
+    sourceSv: 'blog.zaramis.se 2008-05-17, löptext',
   },
   {
     id: 'cohortFifthLongRun',
@@ -59,7 +59,7 @@ export const publishedSums = [
     printed: 31,
     from: { form: 'product', factors: [0.2, 155] },
     tolerance: 0.5,
-    locator: lonsam,
+    sourceSv: 'Är du lönsam lille vän? (Nilsson m.fl.), sammanfattning s. 1',
   },
   {
     id: 'cohortFifthPerYear',
@@ -69,7 +69,7 @@ export const publishedSums = [
     printed: 0.0012,
     from: { form: 'product', factors: [0.2, 6] },
     tolerance: 0.0001,
-    locator: lonsam,
+    sourceSv: 'Är du lönsam lille vän? (Nilsson m.fl.), sammanfattning s. 1',
   },
   {
     id: 'cohortShorter',
@@ -79,7 +79,7 @@ export const publishedSums = [
     printed: 21,
     from: { form: 'product', factors: [3, 6] },
     tolerance: 0.5,
-    locator: lonsam,
+    sourceSv: 'Är du lönsam lille vän? (Nilsson m.fl.), sammanfattning s. 1',
   },
   {
     id: 'cohortLifetime',
@@ -89,7 +89,7 @@ export const publishedSums = [
     printed: 155,
     from: { form: 'presentValue', perYear: 6, years: 45, ratePerYear: 0.03 },
     tolerance: 0.5,
-    locator: lonsam,
+    sourceSv: 'Är du lönsam lille vän? (Nilsson m.fl.), sammanfattning s. 1',
   },
   {
     id: 'bullyingPerYear',
@@ -99,7 +99,7 @@ export const publishedSums = [
     printed: 3.4,
     from: { form: 'quotient', dividend: 13.7, divisor: 4 },
     tolerance: 0.05,
-    locator: 'Mobbningens pris (Friends 2022), sammanfattning',
+    sourceSv: 'Mobbningens pris (Friends 2022), sammanfattning',
   },
   {
     id: 'careOfCycling',
@@ -109,7 +109,7 @@ export const publishedSums = [
     printed: 7.79,
     from: { form: 'partBesideRest', rest: 33.22, shareOfWhole: 0.18 },
     tolerance: 0.01,
-    locator: helsedirektoratet,
+    sourceSv: helsedirektoratet,
   },
   {
     id: 'careOfWalking',
@@ -119,7 +119,7 @@ export const publishedSums = [
     printed: 11.46,
     from: { form: 'partBesideRest', rest: 48.85, shareOfWhole: 0.18 },
     tolerance: 0.01,
-    locator: helsedirektoratet,
+    sourceSv: helsedirektoratet,
   },
   {
     id: 'icmAccounts',
@@ -129,7 +129,7 @@ export const publishedSums = [
     printed: 135_915,
     from: { form: 'sum', parts: [60_304, 75_611] },
     tolerance: 1,
-    locator: 'Afprøvning af midlertidige overgangsboliger, tabel 7.1',
+    sourceSv: 'Afprøvning af midlertidige overgangsboliger, tabel 7.1',
   },
   {
     id: 'icmTime',
@@ -139,7 +139,7 @@ export const publishedSums = [
     printed: 132_246,
     from: { form: 'sum', parts: [366, 56_269, 75_611] },
     tolerance: 1,
-    locator: 'Afprøvning af midlertidige overgangsboliger, tabel 7.1',
+    sourceSv: 'Afprøvning af midlertidige overgangsboliger, tabel 7.1',
   },
   {
     id: 'icmMean',
@@ -149,7 +149,7 @@ export const publishedSums = [
     printed: 134_081,
     from: { form: 'sum', parts: [366, 58_287, 75_611] },
     tolerance: 1,
-    locator: 'Afprøvning af midlertidige overgangsboliger, tabel 7.1',
+    sourceSv: 'Afprøvning af midlertidige overgangsboliger, tabel 7.1',
   },
   {
     id: 'copenhagenPerKm',
@@ -159,7 +159,7 @@ export const publishedSums = [
     printed: 0.6,
     from: { form: 'sum', parts: [1.81, -1.22] },
     tolerance: 0.0101,
-    locator: 'VTI: Samhällsekonomiska effekter av cykling, 6.4.1',
+    sourceSv: 'VTI: Samhällsekonomiska effekter av cykling, 6.4.1',
   },
   {
     id: 'sroiAdded',
@@ -176,6 +176,6 @@ export const publishedSums = [
       attributionToOthers: 0.1,
     },
     tolerance: 0.0005,
-    locator: sroiExample,
+    sourceSv: sroiExample,
   },
 ] as const satisfies readonly PublishedSum[];

@@ -5,6 +5,11 @@ export function normalProbabilityBelow(z: number): number {
   return 0.5 * erfc(-z * Math.SQRT1_2);
 }
 
+/** The density of the standard normal at z. */
+export function normalDensity(z: number): number {
+  return Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
+}
+
 // Coefficients of algorithm AS 241 (PPND16), lowest power first.
 const centralOver = [
   3.387132872796366608, 133.14166789178437745, 1971.5909503065514427, 13731.693765509461125,
@@ -55,5 +60,9 @@ export function normalQuantile(probability: number): number {
 }
 
 function polynomial(coefficients: readonly number[], x: number): number {
-  return coefficients.reduceRight((sum, coefficient) => sum * x + coefficient, 0);
+  let sum = 0;
+  for (let power = coefficients.length - 1; power >= 0; power -= 1) {
+    sum = sum * x + (coefficients[power] ?? 0);
+  }
+  return sum;
 }

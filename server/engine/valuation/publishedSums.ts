@@ -5,6 +5,16 @@ import { attributionToMeasure, impactOf } from './impactChain.ts';
 import { scheduledAnnuityFactor } from './presentValue.ts';
 import { costPer, partBesideRest } from './unitCosts.ts';
 
+const codes = {
+  sum: 'sumDiffers',
+  product: 'productDiffers',
+  quotient: 'quotientDiffers',
+  breakEven: 'breakEvenDiffers',
+  partBesideRest: 'partBesideRestDiffers',
+  presentValue: 'presentValueDiffers',
+  impactChain: 'impactChainDiffers',
+} as const satisfies Record<PrintedForm['form'], Contradiction['code']>;
+
 /** What the figures beside a printed one make of it. */
 export function recomputed(printed: PrintedForm): number {
   switch (printed.form) {
@@ -49,7 +59,7 @@ export function checkPublishedSum({
   const value = recomputed(from);
   if (Math.abs(value - printed) <= tolerance) return null;
   return {
-    code: `${from.form}Differs`,
+    code: codes[from.form],
     facts: { id, label: labelSv, unit, printed, recomputed: value },
   };
 }

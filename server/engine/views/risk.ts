@@ -3,10 +3,8 @@ import { choleskyFactor } from '../finance/cholesky.ts';
 import { normalProbabilityBelow } from '../finance/normalDistribution.ts';
 import { quantileOfSorted } from '../finance/quantiles.ts';
 import type { LedgerBook } from '../ledgerBook.ts';
+import { analyticVariance } from '../uncertainty/analyticVariance.ts';
 import { groupNetPresentValue, totalOf } from './groupValues.ts';
-
-/** Below this share of its parts a variance is 0: the groups cancel each other. */
-const VARIANCE_ROUNDING = 1e-14;
 
 /** The lower Cholesky factor of the correlation between the groups. */
 export function correlationFactor({ ledger }: LedgerBook): LedgerResults['cholesky'] {
@@ -74,18 +72,9 @@ function groupChanges(
   );
 }
 
-/** sd^2 = sum over all ordered pairs of PV_a PV_b sd_a sd_b rho_ab. */
 function standardDeviation({ groups, correlation }: LedgerRisk, groupNpv: readonly number[]) {
-  const spread = groups.map(({ sd }, group) => sd * (groupNpv[group] ?? 0));
-  let [variance, size] = [0, 0];
-  for (const [a, row] of correlation.entries()) {
-    for (const [b, rho] of row.entries()) {
-      const part = (spread[a] ?? 0) * (spread[b] ?? 0) * rho;
-      variance += part;
-      size += Math.abs(part);
-    }
-  }
-  return variance <= size * VARIANCE_ROUNDING ? 0 : Math.sqrt(variance);
+  const spreads = groups.map(({ sd }, group) => sd * (groupNpv[group] ?? 0));
+  return Math.sqrt(analyticVariance(spreads, correlation));
 }
 
 /** Phi(-npv / sd); certain when nothing varies. */

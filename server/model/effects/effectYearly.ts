@@ -10,6 +10,7 @@ import {
   type EffectSources,
   type NotValued,
   type ResolvedInput,
+  type UnmovedPrice,
 } from './resolveInput.ts';
 
 /** What one actor has of an effect in a year of full effect; below 0 is a loss. */
@@ -36,6 +37,8 @@ export type BesideEvidence = {
 
 type EffectAnswer = {
   readonly beside: readonly BesideEvidence[];
+  /** Amounts that could not be moved to the case's price year: to be told with the value. */
+  readonly unmovedPrices: readonly UnmovedPrice[];
   /** The yearly value with all it was made of; without a value where something is missing. */
   explain(): Traced;
 };
@@ -65,11 +68,12 @@ export function effectYearly(effect: Effect, sources: EffectSources): EffectYear
   const resolved = effect.inputs.map((input) => resolveInput(effect, input, sources));
   const byKey = new Map(resolved.map((one) => [one.key, one.traced]));
   const beside = effect.besideEntryIds.map((id) => besideEvidence(id, sources));
+  const unmovedPrices = resolved.flatMap(({ unmovedPrice }) => unmovedPrice ?? []);
   const total = effect.yearly.explain(Object.fromEntries(byKey));
   const explain = () => total;
   const reasons = resolved.flatMap(({ reason }) => reason ?? []);
   if (total.value === null || reasons.length > 0) {
-    return { isValued: false, reasons, beside, explain };
+    return { isValued: false, reasons, beside, unmovedPrices, explain };
   }
   return {
     isValued: true,
@@ -80,6 +84,7 @@ export function effectYearly(effect: Effect, sources: EffectSources): EffectYear
       resolved.flatMap(({ key, traced: { value } }) => (value === null ? [] : [[key, value]])),
     ),
     beside,
+    unmovedPrices,
     explain,
   };
 }
@@ -122,7 +127,7 @@ function flowsOf(
       to,
       kind,
       sekPerYear,
-      cashableShare: cashable === undefined ? 1 : shareEntered(cashable.input, byKey),
+      cashableShare: cashable === undefined ? 1 : numberOf(inputOf(cashable.input, byKey)),
       traced: {
         id: `${effect.id}.${id}`,
         labelSv,
@@ -168,10 +173,7 @@ function givenShare(
   sources: EffectSources,
 ): Traced | null {
   if (share === 'remainder') return null;
-  if ('input' in share) {
-    shareEntered(share.input, byKey);
-    return byKey.get(share.input) ?? null;
-  }
+  if ('input' in share) return inputOf(share.input, byKey);
   const part = shareEntry(effect, share.entryId, sources);
   const whole = shareEntry(effect, share.ofEntryId, sources);
   return {
@@ -202,12 +204,10 @@ function shareEntry(effect: Effect, id: string, { entryFor, day }: EffectSources
   };
 }
 
-function shareEntered(key: string, byKey: ReadonlyMap<string, Traced>): number {
+function inputOf(key: string, byKey: ReadonlyMap<string, Traced>): Traced {
   const traced = byKey.get(key);
   invariant(traced !== undefined, `no input ${key} for a share`);
-  const value = numberOf(traced);
-  if (value >= 0 && value <= 1) return value;
-  throw new DomainError('effectShareOutside', { label: traced.labelSv, value });
+  return traced;
 }
 
 function numberOf({ id, value }: Traced): number {

@@ -35,6 +35,12 @@ export type NotValued = {
   readonly facts: Facts;
 };
 
+/** An amount used as it is printed, because its source says no single price year. */
+export type UnmovedPrice = {
+  readonly code: 'priceYearNotPrinted';
+  readonly facts: Facts;
+};
+
 /** An input with its number, or without one and why. */
 export type ResolvedInput = {
   readonly key: string;
@@ -42,6 +48,7 @@ export type ResolvedInput = {
   /** Of the evidence it is; null for a fact of the place. */
   readonly grade: Grade | null;
   readonly reason: NotValued | null;
+  readonly unmovedPrice: UnmovedPrice | null;
 };
 
 /** The number of one input: entered, else from the programme or the catalogue, else none. */
@@ -64,6 +71,7 @@ export function resolveInput(
         traced: inputTraced(effect, input, null, ['inputs', input.key], sources),
         grade: null,
         reason: { code: 'inputMissing', facts: { label: input.labelSv } },
+        unmovedPrice: null,
       };
   }
 }
@@ -74,6 +82,9 @@ function enteredInput(
   { central, source, catalogue }: Estimate,
   sources: EffectSources,
 ): ResolvedInput {
+  if (input.unit === 'share' && (central < 0 || central > 1)) {
+    throw new DomainError('effectShareOutside', { label: input.labelSv, value: central });
+  }
   const traced = inputTraced(effect, input, central, ['inputs', input.key], sources);
   const isFact = input.from.kind === 'entered' || input.from.kind === 'programme';
   const isCatalogues =
@@ -90,6 +101,7 @@ function enteredInput(
     },
     grade: isFact ? null : isCatalogues ? catalogue.grade : 'own',
     reason: null,
+    unmovedPrice: null,
   };
 }
 
@@ -106,6 +118,7 @@ function programmeInput(
     grade: null,
     reason:
       value === undefined ? { code: 'programmeMissing', facts: { label: input.labelSv } } : null,
+    unmovedPrice: null,
   };
 }
 
@@ -137,7 +150,19 @@ function catalogueInput(
     },
     grade: entry.grade,
     reason,
+    unmovedPrice: unmovedPrice(input, entry, found, sources),
   };
+}
+
+function unmovedPrice(
+  { labelSv }: EffectInput,
+  { id, unit }: CatalogueEntry,
+  { inForce }: Found,
+  { price }: EffectSources,
+): UnmovedPrice | null {
+  if (!unit.startsWith('SEK') || inForce?.priceYearNoteSv === undefined) return null;
+  const facts = { label: labelSv, entry: id, note: inForce.priceYearNoteSv, year: price.year };
+  return { code: 'priceYearNotPrinted', facts };
 }
 
 type Found = {

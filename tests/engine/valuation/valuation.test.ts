@@ -164,7 +164,7 @@ describe('a published sum', () => {
     printed,
     from: { form: 'product', factors: [2, 3] },
     tolerance: 0.5,
-    locator: 's. 1',
+    sourceSv: 's. 1',
   });
   it.each([
     { printed: 6, code: undefined },

@@ -24,6 +24,12 @@ export const notValuedTextsSv = {
     `Inte värderad: ${text(label)} kan inte flyttas från prisår ${text(from)} till ${text(to)} med ${text(index)}. Ange värdet i rätt prisår.`,
 } as const satisfies Record<string, Sentence>;
 
+/** What is told of a value that is used all the same. */
+export const effectRemarkTextsSv = {
+  priceYearNotPrinted: ({ label, entry, note, year }) =>
+    `${text(label)} (${text(entry)}) är inte omräknat till prisår ${text(year)}, eftersom källan inte anger ett enda prisår: ${text(note)}.`,
+} as const satisfies Record<string, Sentence>;
+
 function bound(value: Facts[string]): string {
   return typeof value === 'number' ? formatNumber(value) : '…';
 }

@@ -16,6 +16,8 @@ export const catalogueErrors = {
     `Katalogen har ingen post ${text(id)}. Kontrollera id eller sök i katalogen.`,
   catalogueValueMissing: ({ id, day }: Facts) =>
     `Posten ${text(id)} har inget värde som gäller ${text(day)}. Välj en annan dag eller ange ett eget värde med källa.`,
+  discountScheduleMissing: ({ id, day }: Facts) =>
+    `Räntetrappan ${text(id)} finns inte för ${text(day)}. Välj en annan trappa eller en senare dag.`,
   priceIndexYearMissing: ({ index, year, years }: Facts) =>
     `${text(index)} saknar år ${text(year)} och räknas inte ut för år som saknas. Välj något av ${text(years)} eller en annan serie.`,
   catalogueColumnUnknown: (facts: Facts) =>

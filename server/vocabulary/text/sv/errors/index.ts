@@ -12,6 +12,7 @@ import { modelErrors } from './model.ts';
 import { modelSoftErrors } from './modelSoft.ts';
 import { planFileErrors } from './planFile.ts';
 import { serviceErrors } from './services.ts';
+import { uncertaintyErrors } from './uncertainty.ts';
 
 type Sentence = (facts: Facts) => string;
 
@@ -20,6 +21,7 @@ export const errorTextsSv: Readonly<Record<string, Sentence>> = {
   ...ledgerErrors,
   ...financeErrors,
   ...effectErrors,
+  ...uncertaintyErrors,
   ...modelErrors,
   ...modelSoftErrors,
   ...inequalityErrors,
