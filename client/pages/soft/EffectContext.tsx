@@ -10,9 +10,9 @@ import { socialTextsSv } from '../../../server/vocabulary/text/sv/social.ts';
 import { decimalFormat } from '../../components/numberFormats.ts';
 import { NumberField } from '../../components/NumberField.tsx';
 import { text } from '../../text/sv.ts';
-import type { EffectEdit } from './EffectFields.tsx';
 import { OptionalSelect } from './OptionalSelect.tsx';
 import { SharesOf } from './SharesOf.tsx';
+import type { EffectEdit } from './useMeasure.ts';
 
 const { shape } = measureEffectSchema;
 const choices = [

@@ -17,7 +17,7 @@ import { TextField } from '../../components/TextField.tsx';
 import { text } from '../../text/sv.ts';
 import { EffectContext } from './EffectContext.tsx';
 import { EffectPath } from './EffectPath.tsx';
-import { useEffectEdit } from './useMeasure.ts';
+import { useEffectEdit, type EffectEdit } from './useMeasure.ts';
 import { useSocialEffect } from './useSocial.ts';
 
 const { shape } = measureEffectSchema;
@@ -40,12 +40,6 @@ const pathNumbers = [
   { name: 'growthPerYear', label: text.soft.growthPerYear, format: percentFormat },
 ] as const;
 type EffectNumber = (typeof basics | typeof takenOff | typeof pathNumbers)[number];
-
-export type EffectEdit = {
-  readonly fieldId: string;
-  readonly effect: MeasureEffect;
-  readonly onEdit: (recipe: (draft: MeasureEffect) => void) => void;
-};
 
 /** How an effect works, how large it is, how long it lasts and how well it is known. */
 export function EffectFields({
