@@ -37,7 +37,11 @@ export function checkLive(content: CaseContent): SectionMessage[] {
     const isShared = root !== 'alternatives' || typeof index !== 'number';
     return {
       severity: message.severity,
-      section: isShared ? 'register' : list === 'measures' ? 'soft' : 'hard',
+      section: isShared
+        ? 'register'
+        : list === 'measures' || list === 'builtEffects'
+          ? 'soft'
+          : 'hard',
       alternativeId: isShared ? null : (content.alternatives[index]?.id ?? null),
       sentence: caseMessageSv(message),
     };

@@ -1,9 +1,10 @@
-import { formatMnkr, formatNumber, formatTkr } from '../../../server/vocabulary/formatSv.ts';
+import { formatMnkr, formatTkr } from '../../../server/vocabulary/formatSv.ts';
 import type { Measure } from '../../../server/vocabulary/measures.ts';
-import { useAssessment } from '../../case/CaseContext.tsx';
+import { socialTextsSv } from '../../../server/vocabulary/text/sv/social.ts';
 import { text } from '../../text/sv.ts';
+import { useSocialMeasure } from './useSocial.ts';
 
-const { chainSteps } = text.soft;
+const steps = socialTextsSv.chain;
 
 /** What the measure costs the year it costs most; both ends of its years are tried. */
 function highestYearlyCost({ costs }: Measure): number {
@@ -15,43 +16,33 @@ function highestYearlyCost({ costs }: Measure): number {
   return Math.max(0, ...years.map(costIn));
 }
 
-/** Resources → activity → outputs → outcomes → value, in one row. */
+/** Resources → activities → outputs → outcomes → value, in one row. */
 export function Chain({ measure }: { readonly measure: Measure }) {
-  const assessment = useAssessment();
-  const facts =
-    assessment?.findings.effects.filter(({ measureId }) => measureId === measure.id) ?? [];
-  const reached = Math.max(0, ...measure.effects.map(({ persons }) => persons));
-  const changed = facts.reduce((sum, { personsChanged }) => sum + personsChanged, 0);
-  const value = facts.reduce((sum, { presentValueSek }) => sum + presentValueSek, 0);
+  const found = useSocialMeasure(measure.id);
   const cost = highestYearlyCost(measure);
-  const steps = [
+  const { label, activities, outputs = '', effects } = measure;
+  const facts = [
+    { name: steps.resources, fact: cost === 0 ? '' : text.soft.perYear(formatTkr(cost)) },
+    { name: steps.activities, fact: activities === '' ? label : activities, kind: 'words' },
+    { name: steps.outputs, fact: outputs, kind: 'words' },
     {
-      name: chainSteps.resources,
-      fact: cost === 0 ? text.soft.noneYet : text.soft.perYear(formatTkr(cost)),
-    },
-    { name: chainSteps.activities, fact: measure.label },
-    {
-      name: chainSteps.outputs,
-      fact: reached === 0 ? text.soft.noneYet : text.soft.persons(formatNumber(reached)),
-    },
-    {
-      name: chainSteps.outcomes,
-      fact:
-        facts.length === 0
-          ? text.soft.noneYet
-          : text.soft.personsChanged(formatNumber(changed, changed < 10 ? 1 : 0), facts.length),
+      name: steps.outcomes,
+      fact: effects.map((effect) => effect.label).join(' · '),
+      kind: 'words',
     },
     {
-      name: chainSteps.value,
-      fact: facts.length === 0 ? text.soft.noneYet : text.soft.valueOf(formatMnkr(value)),
+      name: steps.value,
+      fact: found === null ? '' : text.soft.valueOf(formatMnkr(found.valueSek)),
     },
   ];
   return (
-    <ol className="chain" aria-label={text.soft.chain(measure.label)}>
-      {steps.map(({ name, fact }) => (
+    <ol className="chain" aria-label={text.soft.chain(label)}>
+      {facts.map(({ name, fact, kind }) => (
         <li key={name}>
           <span className="chain-name">{name}</span>
-          <span className="chain-fact">{fact}</span>
+          <span className="chain-fact" data-kind={kind}>
+            {fact === '' ? text.soft.noneYet : fact}
+          </span>
         </li>
       ))}
     </ol>

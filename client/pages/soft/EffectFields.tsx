@@ -1,5 +1,6 @@
-import { formatPercent } from '../../../server/vocabulary/formatSv.ts';
 import { measureEffectSchema, type MeasureEffect } from '../../../server/vocabulary/measures.ts';
+import { shareSchema } from '../../../server/vocabulary/numbers.ts';
+import { socialTextsSv } from '../../../server/vocabulary/text/sv/social.ts';
 import { useAssessment } from '../../case/CaseContext.tsx';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { EstimateCells } from '../../components/EstimateCells.tsx';
@@ -13,24 +14,32 @@ import {
 import { NumberField } from '../../components/NumberField.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import { TextField } from '../../components/TextField.tsx';
-import { shareSchema } from '../../../server/vocabulary/numbers.ts';
 import { text } from '../../text/sv.ts';
-import { useEffectEdit } from './useMeasure.ts';
+import { EffectContext } from './EffectContext.tsx';
+import { EffectPath } from './EffectPath.tsx';
+import { useEffectEdit, type EffectEdit } from './useMeasure.ts';
+import { useSocialEffect } from './useSocial.ts';
 
 const { shape } = measureEffectSchema;
 
-const numbers = [
+/** What every effect needs. */
+const basics = [
   { name: 'persons', label: text.soft.personsReached, format: decimalFormat },
   { name: 'startYear', label: text.soft.startYear, format: yearFormat },
-  { name: 'rampYears', label: text.soft.rampYears, format: countFormat },
-  { name: 'fullYears', label: text.soft.fullYears, format: countFormat },
-  { name: 'decayPerYear', label: text.soft.decayPerYear, format: percentFormat },
   { name: 'lastYear', label: text.soft.lastYear, format: yearFormat },
+] as const;
+const takenOff = [
   { name: 'deadweightShare', label: text.soft.deadweightShare, format: percentFormat },
   { name: 'attributionShare', label: text.soft.attributionShare, format: percentFormat },
   { name: 'displacementShare', label: text.soft.displacementShare, format: percentFormat },
+] as const;
+const pathNumbers = [
+  { name: 'rampYears', label: text.soft.rampYears, format: countFormat },
+  { name: 'fullYears', label: text.soft.fullYears, format: countFormat },
+  { name: 'decayPerYear', label: text.soft.decayPerYear, format: percentFormat },
   { name: 'growthPerYear', label: text.soft.growthPerYear, format: percentFormat },
 ] as const;
+type EffectNumber = (typeof basics | typeof takenOff | typeof pathNumbers)[number];
 
 /** How an effect works, how large it is, how long it lasts and how well it is known. */
 export function EffectFields({
@@ -41,56 +50,58 @@ export function EffectFields({
   readonly effect: MeasureEffect;
 }) {
   const { fieldId, edit } = useEffectEdit(measureId, effect.id);
+  const social = useSocialEffect(measureId, effect.id);
+  const own: EffectEdit = { fieldId, effect, onEdit: edit };
   return (
     <>
-      <div className="form-grid">
-        <TextField
-          fieldId={`${fieldId}.label`}
-          label={text.soft.effectLabel}
-          schema={shape.label}
-          value={effect.label}
-          onChange={(value) => edit((draft) => (draft.label = value))}
-        />
-        <SelectField
-          label={text.soft.grade}
-          options={gradeOptions}
-          value={effect.grade}
-          onChange={(value) => edit((draft) => (draft.grade = value))}
-        />
-        <TextField
-          fieldId={`${fieldId}.mechanism`}
-          label={text.soft.mechanism}
-          schema={shape.mechanism}
-          value={effect.mechanism}
-          isLong
-          onChange={(value) => edit((draft) => (draft.mechanism = value))}
-        />
-      </div>
-      <IncludedBecause fieldId={fieldId} effect={effect} onEdit={edit} />
-      <ShareTable fieldId={fieldId} effect={effect} onEdit={edit} />
-      <div className="form-grid">
-        {numbers.map(({ name, label, format }) => (
-          <NumberField
-            key={name}
-            fieldId={`${fieldId}.${name}`}
-            label={label}
-            format={format}
-            schema={shape[name]}
-            value={effect[name]}
-            onChange={(value) => edit((draft) => (draft[name] = value))}
-          />
-        ))}
-      </div>
-      <Additional measureId={measureId} effectId={effect.id} />
+      <Names {...own} />
+      <IncludedBecause {...own} />
+      <ShareTable {...own} />
+      <Numbers {...own} numbers={basics} />
+      <Numbers {...own} numbers={takenOff} />
+      <Additional measureId={measureId} effect={effect} />
+      <details className="effect">
+        <summary>{text.soft.pathDetails}</summary>
+        <div className="stack">
+          <Numbers {...own} numbers={pathNumbers} />
+          {social === null ? null : <EffectPath path={social.path} />}
+        </div>
+      </details>
+      <details className="effect">
+        <summary>{text.soft.contextDetails}</summary>
+        <EffectContext {...own} reachShare={social?.reachShare ?? null} />
+      </details>
     </>
   );
 }
 
-type EffectEdit = {
-  readonly fieldId: string;
-  readonly effect: MeasureEffect;
-  readonly onEdit: (recipe: (draft: MeasureEffect) => void) => void;
-};
+function Names({ fieldId, effect, onEdit }: EffectEdit) {
+  return (
+    <div className="form-grid">
+      <TextField
+        fieldId={`${fieldId}.label`}
+        label={text.soft.effectLabel}
+        schema={shape.label}
+        value={effect.label}
+        onChange={(value) => onEdit((draft) => (draft.label = value))}
+      />
+      <SelectField
+        label={text.soft.grade}
+        options={gradeOptions}
+        value={effect.grade}
+        onChange={(value) => onEdit((draft) => (draft.grade = value))}
+      />
+      <TextField
+        fieldId={`${fieldId}.mechanism`}
+        label={text.soft.mechanism}
+        schema={shape.mechanism}
+        value={effect.mechanism}
+        isLong
+        onChange={(value) => onEdit((draft) => (draft.mechanism = value))}
+      />
+    </div>
+  );
+}
 
 /** Weak evidence is context and not summed, unless someone says why; the reason is printed. */
 function IncludedBecause({ fieldId, effect, onEdit }: EffectEdit) {
@@ -139,17 +150,46 @@ function ShareTable({ fieldId, effect, onEdit }: EffectEdit) {
   );
 }
 
+function Numbers({
+  fieldId,
+  effect,
+  onEdit,
+  numbers,
+}: EffectEdit & { readonly numbers: readonly EffectNumber[] }) {
+  return (
+    <div className="form-grid">
+      {numbers.map(({ name, label, format }) => (
+        <NumberField
+          key={name}
+          fieldId={`${fieldId}.${name}`}
+          label={label}
+          format={format}
+          schema={shape[name]}
+          value={effect[name]}
+          onChange={(value) => onEdit((draft) => (draft[name] = value))}
+        />
+      ))}
+    </div>
+  );
+}
+
 /** How much of the effect is counted, after what would have happened anyway. */
 function Additional({
   measureId,
-  effectId,
+  effect,
 }: {
   readonly measureId: string;
-  readonly effectId: string;
+  readonly effect: MeasureEffect;
 }) {
   const found = useAssessment()?.findings.effects.find(
-    (each) => each.measureId === measureId && each.effectId === effectId,
+    (each) => each.measureId === measureId && each.effectId === effect.id,
   );
   if (found === undefined) return null;
-  return <p className="muted">{text.soft.additional(formatPercent(found.additionalShare))}</p>;
+  const { additionalShare } = found;
+  return (
+    <p>
+      {socialTextsSv.additional({ ...effect, additionalShare })}
+      {effect.deadweightShare === 0 ? ` ${socialTextsSv.zeroDeadweight}` : ''}
+    </p>
+  );
 }

@@ -6,6 +6,7 @@ import { useCase } from '../../case/CaseContext.tsx';
 import { freshId, removeById } from '../../case/editing.ts';
 import { text } from '../../text/sv.ts';
 import { EffectFields } from './EffectFields.tsx';
+import { FlowDetails } from './FlowDetails.tsx';
 import { Flows, newFlow } from './Flows.tsx';
 import { useMeasure } from './useMeasure.ts';
 
@@ -89,6 +90,7 @@ function EffectDetails({
       <div className="stack">
         <EffectFields measureId={measureId} effect={effect} />
         <Flows measureId={measureId} effect={effect} />
+        <FlowDetails measureId={measureId} effect={effect} />
         <div>
           <button type="button" className="button" data-look="quiet" onClick={remove}>
             {text.soft.removeEffect(effect.label)}

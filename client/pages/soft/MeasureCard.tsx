@@ -7,6 +7,7 @@ import { text } from '../../text/sv.ts';
 import { Chain } from './Chain.tsx';
 import { Costs } from './Costs.tsx';
 import { Effects } from './Effects.tsx';
+import { MeasureClocks } from './MeasureClocks.tsx';
 import { useMeasure } from './useMeasure.ts';
 
 const { shape } = measureSchema;
@@ -57,9 +58,20 @@ export function MeasureCard({ measure }: { readonly measure: Measure }) {
           isLong
           onChange={(value) => edit((draft) => (draft.activities = value))}
         />
+        <TextField
+          fieldId={`${fieldId}.outputs`}
+          label={text.soft.outputs}
+          hint={text.soft.outputsHint}
+          schema={shape.outputs.unwrap()}
+          value={measure.outputs ?? ''}
+          isLong
+          onChange={(value) => edit((draft) => (draft.outputs = value))}
+          onClear={() => edit((draft) => delete draft.outputs)}
+        />
       </div>
       <Costs measure={measure} />
       <Effects measure={measure} />
+      <MeasureClocks measure={measure} />
     </section>
   );
 }

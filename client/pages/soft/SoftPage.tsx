@@ -6,6 +6,8 @@ import { CaseHead } from '../../components/CasePage.tsx';
 import { KeyResults } from '../../components/KeyResults.tsx';
 import { SectionMessages } from '../../components/SectionMessages.tsx';
 import { text } from '../../text/sv.ts';
+import { BuiltEffects } from './BuiltEffects.tsx';
+import { DistributionCard } from './DistributionCard.tsx';
 import { MeasureCard } from './MeasureCard.tsx';
 import { Unpriced } from './Unpriced.tsx';
 
@@ -50,6 +52,8 @@ export function SoftPage() {
           {text.soft.add}
         </button>
       </div>
+      <BuiltEffects />
+      <DistributionCard />
       <Unpriced />
     </>
   );

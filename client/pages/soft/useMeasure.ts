@@ -29,3 +29,10 @@ export function useEffectEdit(
     edit: (recipe) => measure.edit(({ effects }) => changeById(effects, effectId, recipe)),
   };
 }
+
+/** An effect as the parts of its form are given it. */
+export type EffectEdit = {
+  readonly fieldId: string;
+  readonly effect: MeasureEffect;
+  readonly onEdit: (recipe: (draft: MeasureEffect) => void) => void;
+};

@@ -119,5 +119,7 @@ export const socialTextsSv = {
 function enough(share: number | null): string {
   if (share === null) return 'Ingen andel av effekten räcker.';
   if (share === 0) return 'Det går ihop även utan effekten.';
-  return `${formatPercent(share)} av den antagna effekten räcker.`;
+  return share > 1
+    ? `${formatPercent(share)} av den antagna effekten hade behövts.`
+    : `${formatPercent(share)} av den antagna effekten räcker.`;
 }

@@ -1,0 +1,250 @@
+import { useState } from 'react';
+import type { EffectInput } from '../../../server/model/effects/effect.ts';
+import { effects } from '../../../server/model/effects/index.ts';
+import { builtEffectSchema, type BuiltEffect } from '../../../server/vocabulary/measures.ts';
+import { finiteSchema, shareSchema } from '../../../server/vocabulary/numbers.ts';
+import { inSentence } from '../../../server/vocabulary/text/sv/words.ts';
+import { useCase } from '../../case/CaseContext.tsx';
+import { changeById, freshId, removeById, useAlternativeChange } from '../../case/editing.ts';
+import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
+import { EstimateCells } from '../../components/EstimateCells.tsx';
+import {
+  countFormat,
+  decimalFormat,
+  percentFormat,
+  yearFormat,
+  type NumberFormat,
+} from '../../components/numberFormats.ts';
+import { NumberField } from '../../components/NumberField.tsx';
+import { Card } from '../../components/Page.tsx';
+import { RemoveButton } from '../../components/RemoveButton.tsx';
+import { optionsOf, SelectField } from '../../components/SelectField.tsx';
+import { TextField } from '../../components/TextField.tsx';
+import { text } from '../../text/sv.ts';
+
+const { shape } = builtEffectSchema;
+const FIRST = effects[0]?.id ?? '';
+const YEARS = 30;
+const numbers = [
+  { name: 'startYear', label: text.soft.builtStart, format: yearFormat },
+  { name: 'rampYears', label: text.soft.rampYears, format: countFormat },
+  { name: 'lastYear', label: text.soft.lastYear, format: yearFormat },
+  { name: 'growthPerYear', label: text.soft.growthPerYear, format: percentFormat },
+  { name: 'overlapShare', label: text.soft.overlapShare, format: percentFormat },
+] as const;
+
+function newBuilt(effectId: string, taken: readonly BuiltEffect[], startYear: number): BuiltEffect {
+  const declared = effects.find(({ id }) => id === effectId);
+  return {
+    id: freshId(
+      effectId,
+      taken.map(({ id }) => id),
+    ),
+    effect: effectId,
+    label: declared?.labelSv ?? effectId,
+    inputs: {},
+    startYear,
+    rampYears: 0,
+    lastYear: startYear + YEARS,
+    growthPerYear: 0,
+    overlapShare: 0,
+  };
+}
+
+/** Effects that follow from what is built and where: chosen, and their numbers entered. */
+export function BuiltEffects() {
+  const { state, alternative } = useCase();
+  const change = useAlternativeChange();
+  const [chosen, choose] = useState(FIRST);
+  const built = alternative.builtEffects ?? [];
+  return (
+    <Card title={text.soft.built} lead={text.soft.builtLead}>
+      {built.length === 0 ? <p className="muted">{text.soft.noBuilt}</p> : null}
+      <div className="effects">
+        {built.map((one) => (
+          <BuiltDetails key={one.id} built={one} />
+        ))}
+      </div>
+      <SelectField
+        label={text.soft.builtChoice}
+        options={optionsOf(effects)}
+        value={chosen}
+        onChange={choose}
+      />
+      <button
+        type="button"
+        className="button"
+        onClick={() =>
+          change((draft) => {
+            const startYear = state.content.settings.baseYear + 4;
+            const taken = draft.builtEffects ?? [];
+            draft.builtEffects = [...taken, newBuilt(chosen, taken, startYear)];
+          })
+        }
+      >
+        {text.soft.addBuilt}
+      </button>
+    </Card>
+  );
+}
+
+type BuiltEdit = {
+  readonly fieldId: string;
+  readonly built: BuiltEffect;
+  readonly onEdit: (recipe: (draft: BuiltEffect) => void) => void;
+};
+
+function BuiltDetails({ built }: { readonly built: BuiltEffect }) {
+  const { store, alternative } = useCase();
+  const change = useAlternativeChange();
+  const fieldId = `${alternative.id}.builtEffects.${built.id}`;
+  const declared = effects.find(({ id }) => id === built.effect);
+  const onEdit: BuiltEdit['onEdit'] = (recipe) =>
+    change(({ builtEffects = [] }) => changeById(builtEffects, built.id, recipe));
+  const remove = () => {
+    store.dropDraftsBelow(`${fieldId}.`);
+    change(({ builtEffects = [] }) => removeById(builtEffects, built.id));
+  };
+  const own = { fieldId, built, onEdit };
+  return (
+    <details className="effect">
+      <summary>
+        <span className="effect-name">{built.label}</span>
+      </summary>
+      <div className="stack">
+        {declared === undefined ? null : (
+          <>
+            <p>{declared.mechanismSv}</p>
+            <ul>
+              {declared.guards.map(({ id, noteSv }) => (
+                <li key={id}>{noteSv}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        <BuiltFields {...own} />
+        {declared === undefined ? null : <Inputs {...own} inputs={declared.inputs} />}
+        <div>
+          <button type="button" className="button" data-look="quiet" onClick={remove}>
+            {text.soft.removeEffect(built.label)}
+          </button>
+        </div>
+      </div>
+    </details>
+  );
+}
+
+function BuiltFields({ fieldId, built, onEdit }: BuiltEdit) {
+  return (
+    <div className="form-grid">
+      <TextField
+        fieldId={`${fieldId}.label`}
+        label={text.soft.effectLabel}
+        schema={shape.label}
+        value={built.label}
+        onChange={(value) => onEdit((draft) => (draft.label = value))}
+      />
+      {numbers.map(({ name, label, format }) => (
+        <NumberField
+          key={name}
+          fieldId={`${fieldId}.${name}`}
+          label={label}
+          format={format}
+          schema={shape[name]}
+          value={built[name]}
+          onChange={(value) => onEdit((draft) => (draft[name] = value))}
+        />
+      ))}
+      <TextField
+        fieldId={`${fieldId}.includedBecause`}
+        label={text.soft.includedBecause}
+        hint={text.soft.includedBecauseHint}
+        schema={shape.includedBecause.unwrap()}
+        value={built.includedBecause ?? ''}
+        isLong
+        onChange={(value) => onEdit((draft) => (draft.includedBecause = value))}
+        onClear={() => onEdit((draft) => delete draft.includedBecause)}
+      />
+    </div>
+  );
+}
+
+function Inputs({ inputs, ...own }: BuiltEdit & { readonly inputs: readonly EffectInput[] }) {
+  const { partName } = text.entry;
+  return (
+    <EditTable
+      caption={text.soft.of(text.soft.inputs, own.built.label)}
+      heads={[
+        { label: text.soft.inputHead, width: 'w-name' },
+        { label: partName.low, width: 'w-number' },
+        { label: partName.central, width: 'w-number' },
+        { label: partName.high, width: 'w-number' },
+        { label: '', width: 'w-action' },
+      ]}
+    >
+      {inputs.map((input) => (
+        <InputRow key={input.key} {...own} input={input} />
+      ))}
+    </EditTable>
+  );
+}
+
+function formatOf(unit: string): NumberFormat {
+  return unit === 'share'
+    ? percentFormat
+    : { ...decimalFormat, suffix: text.soft.units[unit] ?? '' };
+}
+
+/** A number of the effect: its cells, or where it comes from while nothing is entered. */
+function InputRow({ fieldId, built, onEdit, input }: BuiltEdit & { readonly input: EffectInput }) {
+  const { key, labelSv, unit, from } = input;
+  const value = built.inputs[key];
+  const format = formatOf(unit);
+  const label = text.soft.of(labelSv, built.label);
+  const name = format.suffix === '' ? labelSv : text.entry.withUnit(labelSv, format.suffix);
+  return (
+    <EditRow>
+      <Cell label={text.soft.inputHead}>
+        <span className="cell-text">
+          {name}
+          <span className="sub muted">{text.soft.inputFrom[from.kind]}</span>
+        </span>
+      </Cell>
+      {value === undefined ? (
+        <>
+          <Cell>{''}</Cell>
+          <Cell>
+            <button
+              type="button"
+              className="button"
+              data-look="quiet"
+              aria-label={text.soft.enterInput(inSentence(labelSv))}
+              onClick={() => onEdit(({ inputs }) => (inputs[key] = { central: 0 }))}
+            >
+              {text.soft.enter}
+            </button>
+          </Cell>
+          <Cell>{''}</Cell>
+          <Cell>{''}</Cell>
+        </>
+      ) : (
+        <>
+          <EstimateCells
+            fieldId={`${fieldId}.inputs.${key}`}
+            label={label}
+            format={format}
+            schema={unit === 'share' ? shareSchema : finiteSchema}
+            value={value}
+            onChange={(next) => onEdit(({ inputs }) => (inputs[key] = next))}
+          />
+          <Cell>
+            <RemoveButton
+              of={label}
+              onRemove={() => onEdit(({ inputs }) => Reflect.deleteProperty(inputs, key))}
+            />
+          </Cell>
+        </>
+      )}
+    </EditRow>
+  );
+}
