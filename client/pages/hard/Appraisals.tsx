@@ -41,12 +41,19 @@ function numbersOf({ rentTrack = 'own', generalRentGrowthNominalPerYear }: Prope
   return numbers.filter(({ name }) => !isGiven || name !== 'rentGrowthPerYear');
 }
 
-/** Maintenance apart is left empty where running cost holds both. */
-const estimates = [
-  { name: 'rentSekPerM2', label: text.hard.rent, isNeeded: true },
-  { name: 'operatingAndMaintenanceSekPerM2', label: text.hard.operating, isNeeded: true },
-  { name: 'maintenanceSekPerM2', label: text.hard.maintenance, isNeeded: false },
-] as const;
+/** Running cost holds maintenance too, until that is entered apart. */
+function estimatesOf({ maintenanceSekPerM2: maintenance }: PropertyAppraisal) {
+  const rent = { name: 'rentSekPerM2', label: text.hard.rent } as const;
+  const operating = 'operatingAndMaintenanceSekPerM2';
+  if (maintenance === undefined) {
+    return [rent, { name: operating, label: text.hard.operating } as const];
+  }
+  return [
+    rent,
+    { name: operating, label: text.hard.operatingAlone } as const,
+    { name: 'maintenanceSekPerM2', label: text.hard.maintenance } as const,
+  ];
+}
 
 function newAppraisal(block: Block): PropertyAppraisal {
   return {
@@ -214,7 +221,6 @@ function EstimateTable({
   readonly onEdit: (recipe: (draft: PropertyAppraisal) => void) => void;
 }) {
   const { partName } = text.entry;
-  const shown = estimates.filter(({ name, isNeeded }) => isNeeded || appraisal[name] !== undefined);
   return (
     <EditTable
       caption={text.hard.appraisalOf(block.label)}
@@ -225,7 +231,7 @@ function EstimateTable({
         { label: partName.high, width: 'w-number' },
       ]}
     >
-      {shown.map(({ name, label }) => (
+      {estimatesOf(appraisal).map(({ name, label }) => (
         <EditRow key={name}>
           <Cell>
             <span className="cell-text">{label}</span>

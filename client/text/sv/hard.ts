@@ -58,6 +58,7 @@ export const hardText = {
     appraisalOf: (label: string) => `Fastighetskalkyl: ${label}`,
     rent: 'Hyra, kr/m² och år',
     operating: 'Drift och underhåll, kr/m² och år',
+    operatingAlone: 'Drift, kr/m² och år',
     vacancyShare: 'Vakans',
     rentGrowthPerYear: 'Real hyresökning per år',
     costGrowthPerYear: 'Real kostnadsökning per år',

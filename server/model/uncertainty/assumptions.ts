@@ -59,7 +59,7 @@ function ofAppraisal(
     const name = names.maintenance(label);
     return [{ id: at('maintenanceSekPerM2'), label: name, estimate: maintenance }];
   }
-  const name = names.operating(label);
+  const name = maintenance === undefined ? names.operating(label) : names.operatingAlone(label);
   return [{ id: at('operatingAndMaintenanceSekPerM2'), label: name, estimate: operating }];
 }
 

@@ -1,6 +1,7 @@
 /** What an uncertain number is called where it stands among others. */
 export const assumptionNamesSv = {
   rent: (block: string) => `Hyra, ${block}`,
+  operatingAlone: (block: string) => `Drift, ${block}`,
   operating: (block: string) => `Drift och underhåll, ${block}`,
   maintenance: (block: string) => `Underhåll, ${block}`,
   price: (block: string) => `Pris, ${block}`,
