@@ -39,8 +39,19 @@ export type LedgerBook = {
   readonly mainValues: (perspective: string) => MainValues | undefined;
 };
 
+/** A ledger never changes, so its book is worked out once for as long as somebody has it. */
+const opened = new WeakMap<Ledger, LedgerBook>();
+
 /** Opens a ledger that `readLedger` has accepted; only items of its `alternative` are entries. */
 export function openLedgerBook(ledger: Ledger): LedgerBook {
+  const known = opened.get(ledger);
+  if (known !== undefined) return known;
+  const book = workOut(ledger);
+  opened.set(ledger, book);
+  return book;
+}
+
+function workOut(ledger: Ledger): LedgerBook {
   const entries = ledger.items
     .filter((item) => isOfAlternative(item, ledger.alternative))
     .map((item, index) => ledgerEntry(ledger, item, index));

@@ -1,7 +1,15 @@
 import { quotientOrNull, sumOrZero } from '../finance/sums.ts';
 import { probabilityBelow } from './distribution.ts';
 import { factorOf, type UncertaintyModel } from './model.ts';
-import { byPerspective, centralOf, coefficientsOf, settleFactors, type Worth } from './terms.ts';
+import {
+  byPerspective,
+  centralOf,
+  coefficientsOf,
+  settleFactors,
+  slopesOf,
+  worthAt,
+  type Worth,
+} from './terms.ts';
 
 /** What one factor has to be for net present value 0, all others at their central values. */
 export type SwitchingValue = {
@@ -13,24 +21,27 @@ export type SwitchingValue = {
 };
 
 /**
- * The switching value of a factor by perspective; null where net present value does not depend on
- * it. For what flips a ranking, give `worthDifference` of the two alternatives.
+ * The switching values of every factor by perspective; null where net present value does not depend
+ * on it. For what flips a ranking, give `worthDifference` of the two alternatives.
  *
- * Shape:  net present value is linear in one factor: a x + d, 0 at x = −d/a.
+ * Shape:  net present value is linear in one factor: a (x − x₀) + d, 0 at x = x₀ − d/a.
  * Source: hard-calculation rule 14; worked by hand in tests/engine/uncertainty/switching.test.ts.
  */
 export function switchingValues(
   model: UncertaintyModel,
   worth: Worth,
-  factor: number,
-): Record<string, SwitchingValue | null> {
-  const settled = settledBut(model, worth, [factor]);
-  const [slopes, rests] = [coefficientsOf(settled, [factor]), coefficientsOf(settled, [])];
-  const found = slopes.map((slope, at) => {
-    const value = quotientOrNull(0 - (rests[at] ?? 0), slope);
-    return value === null ? null : switchingValue(model, factor, value);
-  });
-  return byPerspective(worth, found);
+): Map<number, Record<string, SwitchingValue | null>> {
+  const now = worthAt(model, worth);
+  return new Map(
+    [...slopesOf(model, worth)].map(([factor, slopes]) => {
+      const found = worth.perspectives.map((perspective, at) => {
+        const change = quotientOrNull(0 - (now[perspective] ?? 0), slopes[at] ?? 0);
+        if (change === null) return null;
+        return switchingValue(model, factor, centralOf(model, factor) + change);
+      });
+      return [factor, byPerspective(worth, found)] as const;
+    }),
+  );
 }
 
 function switchingValue(model: UncertaintyModel, factor: number, value: number): SwitchingValue {

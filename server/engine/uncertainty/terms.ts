@@ -89,6 +89,31 @@ export function centralOf(model: UncertaintyModel, factor: number): number {
   return factorOf(model, factor).central;
 }
 
+/**
+ * What one more of a factor is worth, all others at their central values: SEK in the order of
+ * `perspectives`, by number of the factor. One pass over the products gives all of them.
+ */
+export function slopesOf(model: UncertaintyModel, worth: Worth): Map<number, readonly number[]> {
+  const parts = new Map<number, (readonly number[])[]>();
+  for (const { factors, values } of worth.products) {
+    for (const factor of factors) {
+      const others = factors.reduce(
+        (product, other) => (other === factor ? product : product * centralOf(model, other)),
+        1,
+      );
+      const known = parts.get(factor) ?? [];
+      known.push(values.map((value) => value * others));
+      parts.set(factor, known);
+    }
+  }
+  return new Map(
+    [...parts].map(([factor, rows]) => {
+      const sums = worth.perspectives.map((_, at) => sumOrZero(rows.map((row) => row[at] ?? 0)));
+      return [factor, sums] as const;
+    }),
+  );
+}
+
 /** SEK in the order of `perspectives` of the product of these factors; zeros where there is none. */
 export function coefficientsOf(worth: Worth, factors: readonly number[]): readonly number[] {
   const wanted = [...factors].sort((a, b) => a - b).join(' ');

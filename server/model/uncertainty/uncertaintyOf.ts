@@ -16,6 +16,7 @@ import {
 } from '../../engine/uncertainty/switching.ts';
 import {
   mergeTerms,
+  slopesOf,
   worthAt,
   worthDifference,
   type Worth,
@@ -127,23 +128,22 @@ function weighedIn(
   model: UncertaintyModel,
   assumptions: readonly NamedAssumption[],
 ): Weighed[] {
-  const present = new Set(worth.products.flatMap(({ factors }) => factors));
-  const lead = baseline === null ? null : worthDifference(worth, baseline);
+  const [now, slopes] = [worthAt(model, worth), slopesOf(model, worth)];
+  const switching = switchingValues(model, worth);
+  const ranking =
+    baseline === null ? null : switchingValues(model, worthDifference(worth, baseline));
   return assumptions.flatMap((assumption, place): Weighed[] => {
     const factor = factorOfAssumption(model, place);
-    if (!present.has(factor)) return [];
+    const slope = slopes.get(factor);
+    if (slope === undefined) return [];
     const { id, label, group, kind, lowFactor, highFactor, distribution } = assumption;
-    const worthWith = (value: number) =>
-      worthAt(model, worth, (other) => (other === factor ? value : undefined));
-    const [low, high] = [worthWith(lowFactor), worthWith(highFactor)];
-    const switching = switchingValues(model, worth, factor);
-    const ranking = lead === null ? {} : switchingValues(model, lead, factor);
-    const byPerspective = worth.perspectives.map((perspective) => {
+    const byPerspective = worth.perspectives.map((perspective, at) => {
+      const sekAt = (value: number) => (now[perspective] ?? 0) + (slope[at] ?? 0) * (value - 1);
       const weight = {
-        lowSek: low[perspective] ?? 0,
-        highSek: high[perspective] ?? 0,
-        switching: switchingOf(switching[perspective]),
-        ranking: switchingOf(ranking[perspective]),
+        lowSek: sekAt(lowFactor),
+        highSek: sekAt(highFactor),
+        switching: switchingOf(switching.get(factor)?.[perspective]),
+        ranking: switchingOf(ranking?.get(factor)?.[perspective]),
       };
       return [perspective, weight] as const;
     });
