@@ -321,6 +321,53 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     await context.close();
   });
 
+  it('fills an effect of what is built from the library, shows what speaks against it, and its worth', async () => {
+    const { page, context, complaints } = await visit(world, 360);
+    await open(page, `/arenden/${caseId}/mjuk`);
+    const choice = page.getByLabel('Effekt att lägga till');
+    const add = page.getByRole('button', { name: 'Lägg till effekten' });
+    await choice.selectOption({ label: 'Hälsa av vardagsgång' });
+    await add.click();
+    await page.getByText('5 värden är hämtade ur biblioteket.').waitFor();
+    await page.getByText(/^Inte värderad: Personer per bostad saknas/).waitFor();
+    for (const [field, typed] of [
+      ['personer per bostad', '2'],
+      ['andel av de nya invånarna som går mer än de annars hade gjort', '25'],
+      ['personer i närheten som går mer', '10'],
+      ['ny gångväg, enkel', '0,8'],
+      ['nya gångresor per person och vecka', '10'],
+      ['dödsfall per person och år i gruppen', '0,005'],
+    ] as const) {
+      await page.getByRole('button', { name: `Ange ${field}` }).click();
+      const cell = page.getByLabel(new RegExp(`^${field}, Hälsa av vardagsgång, troligt`, 'i'));
+      await cell.fill(typed);
+      await cell.blur();
+    }
+    await page.getByText('Värde per år vid full effekt').waitFor();
+    await page.getByRole('button', { name: /tkr/ }).first().waitFor();
+    await isSaved(page);
+    const built = async () => (await stored()).alternatives[1]?.builtEffects ?? [];
+    expect((await built())[0]?.inputs['valuePerDeath']).toMatchObject({
+      central: 40_500_000,
+      priceBase: { year: 2018 },
+      catalogue: { entryId: 'SE-VSL-01', grade: 'A' },
+    });
+
+    // Other evidence found no effect of green: its size is not filled in, and it is said why.
+    await choice.selectOption({ label: 'Grönska inom räckhåll' });
+    await add.click();
+    await page.getByText(/har inget standardvärde, eftersom annan forskning/).first().waitFor();
+    expect((await built())[1]?.inputs).not.toHaveProperty('hazardRatio');
+    await page.getByRole('heading', { name: 'Underlag bredvid' }).first().waitFor();
+    const link = page.locator('a[href^="/bibliotek/EF-GREEN-0"]').first();
+    expect(await link.getAttribute('href')).toContain('kommun=');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+    expect(await width()).toBe(360);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('saves the settings as the municipality’s template, and begins the next case with it', async () => {
     const { page, context } = await visit(world);
     await open(page, `/arenden/${caseId}/antaganden`);

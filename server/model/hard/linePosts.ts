@@ -58,6 +58,7 @@ function yearlySums(group: readonly CompiledItem[], { entries }: LedgerBook): nu
   return sums;
 }
 
-function partyOf(actor: LedgerItem['from'], committee: string | undefined): string {
+/** An actor, with the committee when one is named. */
+export function partyOf(actor: LedgerItem['from'], committee: string | undefined): string {
   return committee === undefined ? actor : `${actor}/${committee}`;
 }

@@ -8,10 +8,9 @@ import { assess } from '../../../server/model/assess.ts';
 import { checkCase } from '../../../server/model/checkCase.ts';
 import { compileLedger } from '../../../server/model/compileLedger.ts';
 import { effects } from '../../../server/model/effects/index.ts';
-import type { Grade } from '../../../server/vocabulary/grades.ts';
 import type { EffectRule } from '../../../server/vocabulary/ledger.ts';
 import type { BuiltEffect } from '../../../server/vocabulary/measures.ts';
-import type { Estimate } from '../../../server/vocabulary/numbers.ts';
+import type { CatalogueUse, Estimate } from '../../../server/vocabulary/numbers.ts';
 import type { CaseContent } from '../../../server/vocabulary/planCase.ts';
 import { caseMessageSv } from '../../../server/vocabulary/text/sv/errors/model.ts';
 import { smallProposal } from '../../support/caseFile.ts';
@@ -218,7 +217,7 @@ describe('without a number', () => {
 });
 
 describe('weak evidence', () => {
-  const graded = (grade: Grade): BuiltEffect => {
+  const graded = (grade: CatalogueUse['grade']): BuiltEffect => {
     const life = walking.inputs['valuePerDeath'];
     if (life?.catalogue === undefined) throw new Error('no value of a life was fetched');
     return withInput(walking, 'valuePerDeath', {
