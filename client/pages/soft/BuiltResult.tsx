@@ -1,6 +1,6 @@
 import type { BuiltFinding } from '../../../server/vocabulary/builtFindings.ts';
 import { actorLabelSv, REAL } from '../../../server/vocabulary/actors.ts';
-import { formatMnkr, formatTkr } from '../../../server/vocabulary/formatSv.ts';
+import { formatTkr } from '../../../server/vocabulary/formatSv.ts';
 import { notValuedTextsSv } from '../../../server/vocabulary/text/sv/effects.ts';
 import { socialTextsSv } from '../../../server/vocabulary/text/sv/social.ts';
 import { inSentence } from '../../../server/vocabulary/text/sv/words.ts';
@@ -17,11 +17,11 @@ const sentences: Readonly<
 /** What an effect of what is built is worth and to whom, or why it is not valued. */
 export function BuiltResult({ builtId }: { readonly builtId: string }) {
   const { alternative } = useCase();
-  const findings = useAssessment()?.findings;
-  const at = findings?.built?.findIndex(({ id }) => id === builtId) ?? -1;
-  const found = findings?.built?.[at];
-  if (findings === undefined || found === undefined) return null;
-  const { sekPerYear, grade, isSummed, reasons } = found;
+  const built = useAssessment()?.findings.built ?? [];
+  const at = built.findIndex(({ id }) => id === builtId);
+  const found = built[at];
+  if (found === undefined) return null;
+  const { sekPerYear, grade, isSummed, reasons, flows = [] } = found;
   if (sekPerYear === null) {
     return (
       <div className="stack-small">
@@ -34,9 +34,6 @@ export function BuiltResult({ builtId }: { readonly builtId: string }) {
       </div>
     );
   }
-  const posts = findings.posts.flatMap((post, place) =>
-    post.path[0] === 'builtEffects' && post.path[1] === builtId ? [{ post, place }] : [],
-  );
   return (
     <div className="stack-small">
       <h3>{soft.builtResult}</h3>
@@ -57,16 +54,14 @@ export function BuiltResult({ builtId }: { readonly builtId: string }) {
             {gradeOptions.find(({ value }) => value === grade)?.label ?? soft.builtNoEvidence}
           </dd>
         </div>
-        {posts.map(({ post: { itemId, label, from, to, presentValueSek }, place }) => (
-          <div key={itemId}>
-            <dt>{soft.builtPost(label, inSentence(actorLabelSv(from === REAL ? to : from)))}</dt>
+        {flows.map(({ id, label, from, to, sekPerYear: ofFlow }, place) => (
+          <div key={id}>
+            <dt>{soft.builtFlow(label, inSentence(actorLabelSv(from === REAL ? to : from)))}</dt>
             <dd>
               <WhyOfAssessment
-                shown={soft.builtPresentValue(
-                  formatMnkr(from === REAL ? presentValueSek : -presentValueSek),
-                )}
+                shown={soft.builtAYear(formatTkr(ofFlow))}
                 alternativeId={alternative.id}
-                path={['findings', 'posts', place, 'presentValueSek']}
+                path={['findings', 'built', at, 'flows', place, 'sekPerYear']}
               />
             </dd>
           </div>

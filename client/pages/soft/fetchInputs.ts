@@ -91,10 +91,14 @@ export async function fetchInputs(
     const entry = entries.find(({ id }) => id === from.entryId);
     if (entry === undefined || withoutDefault(effect, labelSv, entry, entries) !== null) continue;
     try {
-      const { estimate } = await fetchEstimate(entry.id, content, 1);
+      const { estimate, cautions } = await fetchEstimate(entry.id, content, 1);
       const isFitting = fitsField(estimate, unit === 'share' ? shareSchema : finiteSchema);
-      if (isFitting) inputs[key] = estimate;
-      else remarks.push(text.soft.fetchFault(labelSv, text.evidence.outside));
+      if (isFitting) {
+        inputs[key] = estimate;
+        remarks.push(...cautions.map((caution) => text.soft.fetchCaution(labelSv, caution)));
+      } else {
+        remarks.push(text.soft.fetchFault(labelSv, text.evidence.outside));
+      }
     } catch (fault) {
       remarks.push(text.soft.fetchFault(labelSv, faultSentence(fault)));
     }

@@ -140,6 +140,7 @@ export const softText = {
         : count === 1
           ? 'Ett värde är hämtat ur biblioteket.'
           : `${count} värden är hämtade ur biblioteket.`,
+    fetchCaution: (label: string, sentence: string) => `${label}: ${sentence}`,
     fetchFault: (label: string, sentence: string) => `${label} är inte hämtat: ${sentence}`,
     beside: 'Underlag bredvid',
     besideNote: 'Visas bredvid värdet, vad det än säger.',
@@ -147,8 +148,8 @@ export const softText = {
     builtPerYear: 'Värde per år vid full effekt',
     builtTrust: 'Tillit till underlaget',
     builtNoEvidence: 'bara uppgifter om platsen',
-    builtPost: (label: string, whom: string) => `${label}, ${whom}`,
-    builtPresentValue: (amount: string) => `${amount} i nuvärde`,
+    builtFlow: (label: string, whom: string) => `${label}, ${whom}`,
+    builtAYear: (amount: string) => `${amount} per år`,
     overlapShare: 'Räknas redan i hyra eller markpris',
     builtStart: 'Från år',
     units: {

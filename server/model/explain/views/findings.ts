@@ -2,6 +2,7 @@ import { actorLabelSv, REAL } from '../../../vocabulary/actors.ts';
 import type { BuiltFinding } from '../../../vocabulary/builtFindings.ts';
 import type { MeasureEffect } from '../../../vocabulary/measures.ts';
 import { whyTextsSv } from '../../../vocabulary/text/sv/why.ts';
+import { inSentence } from '../../../vocabulary/text/sv/words.ts';
 import type { FieldPath } from '../../fieldPath.ts';
 import { REPAYMENT_YEARS } from '../../ledgerHead.ts';
 import { isSummed } from '../../soft/effects.ts';
@@ -93,6 +94,14 @@ export const findingViews = [
     const head: Head = { ...asked, labelSv, unit: 'SEK/year', expressionSv: texts.sameHow };
     const values = builtValues(of, found?.id ?? '');
     return values === undefined ? worked(head, () => []) : { ...values.whole, ...asked, labelSv };
+  }),
+  view('findings/built/:place/flows/:flow/sekPerYear', (of, { place, flow }, asked) => {
+    const found = of.assessment.findings.built?.[Number(place)];
+    const { id = '', label = '' } = found?.flows?.[Number(flow)] ?? {};
+    const labelSv = texts.built(`${found?.label ?? ''}, ${inSentence(label)}`);
+    const head: Head = { ...asked, labelSv, unit: 'SEK/year', expressionSv: texts.sameHow };
+    const value = builtValues(of, found?.id ?? '')?.flows.get(id);
+    return value === undefined ? worked(head, () => []) : { ...value, ...asked, labelSv };
   }),
   view('findings/posts/:place/totalSek', (of, { place }, asked) => {
     const { label, entry } = postAt(of, place);
