@@ -486,8 +486,28 @@ describe('24 optimism bias both in the estimate and in the risk distribution', (
     expect(sentencesOf(once, 'optimismTwice')).toEqual([]);
   });
 
+  it('an allowance in the settings and intervals that reach further up than down', () => {
+    const between = (low: number, high: number) =>
+      hardCase({
+        hardLines: [lineOf('construction', { ...assetYears, amount: { central: 100, low, high } })],
+      });
+    const [sentence] = sentencesOf(between(95, 140), 'optimismInIntervals');
+    // A triangle with its top at 100, 95 as its 10th and 140 as its 90th percentile: mean 115.2.
+    expect(sentence).toMatch(/10\s%.*15,2\s%/);
+    expect(sentencesOf(between(80, 120), 'optimismInIntervals')).toEqual([]);
+  });
+
   it('a risk group varies around what is assumed, however lopsided its low and high are', () => {
-    const { assessments } = assess(demoCase(), null);
+    const demo = demoCase();
+    const alternatives = demo.alternatives.map((alternative) => ({
+      ...alternative,
+      hardLines: alternative.hardLines.map(({ amount: { central }, ...line }) => {
+        return { ...line, amount: { central } };
+      }),
+      propertyAppraisals: [],
+      measures: [],
+    }));
+    const { assessments } = assess({ ...demo, alternatives }, null);
     const { results, uncertainty } = assessments[1] ?? {};
     const npv = results?.npv_by_layer['samhalle']?.total ?? NaN;
     const { mean, sd } = uncertainty?.byPerspective['samhalle'] ?? { mean: NaN, sd: NaN };

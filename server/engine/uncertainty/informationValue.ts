@@ -35,22 +35,34 @@ export function informationValue(
   factors: readonly number[],
 ): InformationValue {
   const gains = gainsOverBest(drawn);
-  const total = meanBest(gains);
+  const total = meanBest(gains.map(({ values }) => values));
   const byFactor = factors.map((factor) => {
-    const basis = orthonormalBasis(draws.column([factor]), draws.scores(factor));
+    const basis = basisOf(draws, factor);
     const known = gains.map((gain) => predicted(gain, basis));
     return { factor, value: Math.min(total, meanBest(known)) };
   });
   return { total, byFactor };
 }
 
-/** What each other alternative gives more than the one with the highest mean, draw by draw. */
-function gainsOverBest(drawn: readonly Float64Array[]): Float64Array[] {
+/** What an alternative gives more than the best, draw by draw, with what regressions need of it. */
+type Gain = {
+  readonly values: Float64Array;
+  readonly mean: number;
+  /** Sum of squared distances from the mean. */
+  readonly squares: number;
+};
+
+/** What each other alternative gives more than the one with the highest mean. */
+function gainsOverBest(drawn: readonly Float64Array[]): Gain[] {
   const means = drawn.map(meanOf);
   const best = drawn[means.indexOf(Math.max(...means))];
   return drawn
     .filter((values) => values !== best)
-    .map((values) => values.map((value, draw) => value - (best?.[draw] ?? 0)));
+    .map((one) => {
+      const values = one.map((value, draw) => value - (best?.[draw] ?? 0));
+      const mean = meanOf(values);
+      return { values, mean, squares: dot(values, values) - values.length * mean * mean };
+    });
 }
 
 /** The mean of the largest gain, 0 where nothing gains: the best alternative is then kept. */
@@ -66,13 +78,26 @@ function meanBest(gains: readonly Float64Array[]): number {
   return sum / first.length;
 }
 
-/** Orthonormal columns that together span x, z and z² beside a constant. */
+/** Bases by the drawn column that they are made of, as long as the column itself is kept. */
+const bases = new WeakMap<Float64Array, readonly Float64Array[]>();
+
+function basisOf(draws: Draws, factor: number): readonly Float64Array[] {
+  const column = draws.column([factor]);
+  const known = bases.get(column);
+  if (known !== undefined) return known;
+  const basis = orthonormalBasis(column, draws.scores(factor));
+  bases.set(column, basis);
+  return basis;
+}
+
+/** Orthonormal columns of mean 0 that together span x, z and z² beside a constant. */
 function orthonormalBasis(values: Float64Array, scores: Float64Array): Float64Array[] {
   const basis: Float64Array[] = [];
   for (const column of [values, scores, scores.map((score) => score * score)]) {
-    const rest = centred(column);
+    const mean = meanOf(column);
+    const rest = column.map((value) => value - mean);
     const size = Math.sqrt(dot(rest, rest));
-    for (const one of basis) subtract(rest, one, dot(rest, one));
+    for (const one of basis) add(rest, one, -dot(rest, one));
     const left = Math.sqrt(dot(rest, rest));
     if (left > COLLINEAR * size) basis.push(rest.map((value) => value / left));
   }
@@ -80,27 +105,22 @@ function orthonormalBasis(values: Float64Array, scores: Float64Array): Float64Ar
 }
 
 /** The regression's prediction, by the coefficients that are clear of chance. */
-function predicted(gain: Float64Array, basis: readonly Float64Array[]): Float64Array {
-  const rest = centred(gain);
-  const coefficients = basis.map((column) => dot(rest, column));
-  for (const [at, column] of basis.entries()) subtract(rest, column, coefficients[at] ?? 0);
-  const error = Math.sqrt(dot(rest, rest) / (gain.length - basis.length - 1));
-  const prediction = new Float64Array(gain.length).fill(meanOf(gain));
+function predicted({ values, mean, squares }: Gain, basis: readonly Float64Array[]): Float64Array {
+  const coefficients = basis.map((column) => dot(values, column));
+  const explained = coefficients.reduce((sum, one) => sum + one * one, 0);
+  const freedom = values.length - basis.length - 1;
+  const error = Math.sqrt(Math.max(0, squares - explained) / freedom);
+  const prediction = new Float64Array(values.length).fill(mean);
   for (const [at, column] of basis.entries()) {
     const coefficient = coefficients[at] ?? 0;
-    if (Math.abs(coefficient) > CLEAR * error) subtract(prediction, column, -coefficient);
+    if (Math.abs(coefficient) > CLEAR * error) add(prediction, column, coefficient);
   }
   return prediction;
 }
 
-function centred(values: Float64Array): Float64Array {
-  const mean = meanOf(values);
-  return values.map((value) => value - mean);
-}
-
 function meanOf(values: Float64Array): number {
   let sum = 0;
-  for (const value of values) sum += value;
+  for (let at = 0; at < values.length; at += 1) sum += values[at] ?? 0;
   return sum / values.length;
 }
 
@@ -110,9 +130,9 @@ function dot(one: Float64Array, other: Float64Array): number {
   return sum;
 }
 
-/** Takes `times` a column from the values, in place. */
-function subtract(values: Float64Array, column: Float64Array, times: number): void {
+/** Adds `times` a column to the values, in place. */
+function add(values: Float64Array, column: Float64Array, times: number): void {
   for (let at = 0; at < values.length; at += 1) {
-    values[at] = (values[at] ?? 0) - times * (column[at] ?? 0);
+    values[at] = (values[at] ?? 0) + times * (column[at] ?? 0);
   }
 }

@@ -29,6 +29,18 @@ const root = 'findings/hard';
 
 /** Facts about the hard side: loan, land, capital cost, budget by committee. */
 export const hardFindingViews = [
+  view(`${root}/linePosts/:place/totalSek`, (of, { place }, asked) =>
+    sumOfPosts(of, place, asked, 'totalSek'),
+  ),
+  view(`${root}/linePosts/:place/presentValueSek`, (of, { place }, asked) =>
+    sumOfPosts(of, place, asked, 'presentValueSek'),
+  ),
+  view(`${root}/linePosts/:place/firstYear`, (of, { place }, asked) =>
+    yearOfPosts(of, place, asked, 'firstYear'),
+  ),
+  view(`${root}/linePosts/:place/lastYear`, (of, { place }, asked) =>
+    yearOfPosts(of, place, asked, 'lastYear'),
+  ),
   view(`${root}/internalRate/rates/:place`, (of, { place }, asked) => {
     const head: Head = {
       ...asked,
@@ -325,4 +337,36 @@ function committeeYear(
       setting(of.content, 'inflationPerYear'),
     ]);
   });
+}
+
+type PostFigure = 'totalSek' | 'presentValueSek' | 'firstYear' | 'lastYear';
+
+/** The posts that a line's post is put together of, by their places among all posts. */
+function postsOfLine(of: World, place: string, figure: PostFigure): Trace[] {
+  const line = of.assessment.findings.hard?.linePosts[Number(place)];
+  if (line === undefined) return [];
+  return of.assessment.findings.posts.flatMap((post, at) => {
+    const isPart =
+      line.path.every((key, depth) => key === post.path[depth]) &&
+      line.from === post.from &&
+      line.to === post.to;
+    return isPart ? [of.at('findings', 'posts', at, figure)] : [];
+  });
+}
+
+function sumOfPosts(of: World, place: string, asked: Asked, figure: PostFigure): Trace {
+  const label = of.assessment.findings.hard?.linePosts[Number(place)]?.label ?? '';
+  const head: Head = { ...asked, labelSv: label, unit: 'SEK', expressionSv: texts.linePostHow };
+  return sumOf(head, () => postsOfLine(of, place, figure));
+}
+
+function yearOfPosts(of: World, place: string, asked: Asked, figure: PostFigure): Trace {
+  const label = of.assessment.findings.hard?.linePosts[Number(place)]?.label ?? '';
+  const head: Head = {
+    ...asked,
+    labelSv: label,
+    unit: 'year',
+    expressionSv: texts.linePostYearHow,
+  };
+  return worked(head, () => postsOfLine(of, place, figure));
 }

@@ -35,6 +35,8 @@ const measureWords: Readonly<Record<string, string>> = {
   hectares: 'hektar',
   years: 'år',
   days: 'dagar',
+  km: 'km',
+  minutes: 'minuter',
   per100000: 'per 100 000',
   class: 'klass',
   index: 'index',
@@ -43,8 +45,10 @@ const measureWords: Readonly<Record<string, string>> = {
 
 /** What it is counted per, in words that follow "per" or "och". */
 const denominatorWords: Readonly<Record<string, string>> = {
+  h: 'timme',
   hour: 'timme',
   day: 'dygn',
+  week: 'vecka',
   month: 'månad',
   year: 'år',
   '30years': '30 år',

@@ -504,6 +504,8 @@ export const whyTextsSv = {
 
   hard: {
     internalRate: 'Ägarens internränta',
+    linePostHow: 'summan av de delar som posten består av',
+    linePostYearHow: 'det första eller sista året med belopp bland postens delar',
     loan: 'Lån, löpande priser',
     loanHow: 'lånets andel × investeringen i löpande priser',
     firstYear: 'Lånets första betalningsår',

@@ -41,6 +41,8 @@ export const modelHardWarnings = {
     `${entry(facts)}: samma slag av post räknas på ett ställe per m² BTA och på ett annat per m² BOA. Använd samma yta för båda, så att de går att jämföra.`,
   productionPriceTwice: (facts) =>
     `${entry(facts)}: SCB:s produktionspris innehåller redan mark och moms, men kalkylen har också ${text(facts['also'])}. Ta bort den ena, eller ange byggkostnaden utan mark och moms.`,
+  optimismInIntervals: (facts) =>
+    `Investeringar är uppräknade med ${percent(facts['optimism'])} för att de brukar underskattas, och deras intervall ligger dessutom i medeltal ${percent(facts['skew'])} över det troliga. Sänk påslaget under Antaganden, eller gör intervallen jämnare, om båda täcker samma sak.`,
   optimismTwice: (facts) =>
     `${entry(facts)}: investeringar är redan uppräknade med ${percent(facts['optimism'])} för att de brukar underskattas, och posten har ${percent(facts['contingency'])} för oförutsett. Behåll det ena om båda täcker samma sak.`,
   serviceCountedTwice: (facts) =>
