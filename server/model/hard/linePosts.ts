@@ -58,7 +58,6 @@ function yearlySums(group: readonly CompiledItem[], { entries }: LedgerBook): nu
   return sums;
 }
 
-/** An actor, with the committee when one is named. */
-export function partyOf(actor: LedgerItem['from'], committee: string | undefined): string {
+function partyOf(actor: LedgerItem['from'], committee: string | undefined): string {
   return committee === undefined ? actor : `${actor}/${committee}`;
 }

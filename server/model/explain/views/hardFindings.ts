@@ -5,7 +5,6 @@ import { actorLabelSv } from '../../../vocabulary/actors.ts';
 import { LAST_T } from '../../../vocabulary/ledger.ts';
 import { whyTextsSv } from '../../../vocabulary/text/sv/why.ts';
 import { budgetsByCommittee } from '../../hard/committeeBudget.ts';
-import { partyOf } from '../../hard/linePosts.ts';
 import { inputsOfItem } from '../entry.ts';
 import { setting } from '../inputs.ts';
 import {
@@ -17,14 +16,14 @@ import {
   sumOfItems,
   totalOf,
 } from '../items.ts';
-import { amountOf, idOf } from '../rules.ts';
+import { idOf } from '../rules.ts';
 import { renamed, sumOf, worked, type Head, type Trace } from '../trace.ts';
 import { view, type Asked } from '../view.ts';
 import type { World } from '../world.ts';
 import { yearOf } from './actorMatrix.ts';
 import { netOperatingOf } from './property.ts';
 
-const { hard: texts, findings, item: items } = whyTextsSv;
+const { hard: texts, findings } = whyTextsSv;
 const root = 'findings/hard';
 
 /** Facts about the hard side: loan, land, capital cost, budget by committee. */
@@ -52,36 +51,6 @@ export const hardFindingViews = [
       of.at('results', 'irr', of.content.settings.developer, Number(place)),
     ]);
   }),
-  view(`${root}/linePosts/:place/totalSek`, (of, { place }, asked) => {
-    const { label, entries } = linePostAt(of, place);
-    const head: Head = {
-      ...asked,
-      labelSv: findings.postTotal(label),
-      unit: 'SEK',
-      expressionSv: items.sum,
-    };
-    return sumOf(head, () =>
-      entries.map((entry) =>
-        renamed(totalOf(of, entry, LAST_T), {
-          id: idOf(of, entry.item.id, 'linePostTotal'),
-          labelSv: itemLabel(entry),
-        }),
-      ),
-    );
-  }),
-  view(`${root}/linePosts/:place/presentValueSek`, (of, { place }, asked) => {
-    const { label, entries } = linePostAt(of, place);
-    const labelSv = whyTextsSv.value.itemValue(label);
-    return sumOf({ ...asked, labelSv, unit: 'SEK', expressionSv: items.sum }, () =>
-      entries.map(({ item }) => of.at('results', 'item_present_value_at_social_rate', item.id)),
-    );
-  }),
-  view(`${root}/linePosts/:place/firstYear`, (of, { place }, asked) =>
-    yearOfLinePost(of, place, asked, findings.postFirst),
-  ),
-  view(`${root}/linePosts/:place/lastYear`, (of, { place }, asked) =>
-    yearOfLinePost(of, place, asked, findings.postLast),
-  ),
   view(`${root}/debtService/:figure`, (of, { figure }, asked) => debtService(of, figure, asked)),
   view(`${root}/landValues/:place/:figure`, (of, { place, figure }, asked) => {
     const found = of.assessment.findings.hard?.landValues[Number(place)];
@@ -172,37 +141,6 @@ export const hardFindingViews = [
     ]);
   }),
 ];
-
-/** The items of a line that go the same way, as a table has them in one row. */
-function linePostAt(of: World, place: string): { label: string; entries: readonly LedgerEntry[] } {
-  const post = of.assessment.findings.hard?.linePosts[Number(place)];
-  const isOfPost = ({ item }: LedgerEntry) =>
-    post !== undefined &&
-    post.path.every((step, at) => of.items.get(item.id)?.path[at] === step) &&
-    partyOf(item.from, item.committee_from) === post.from &&
-    partyOf(item.to, item.committee_to) === post.to;
-  return { label: post?.label ?? '', entries: of.book.entries.filter(isOfPost) };
-}
-
-function yearOfLinePost(
-  of: World,
-  place: string,
-  asked: Asked,
-  name: (post: string) => string,
-): Trace {
-  const { label, entries } = linePostAt(of, place);
-  const t = (asked.value ?? 0) - of.book.ledger.base_year;
-  const head: Head = {
-    ...asked,
-    labelSv: name(label),
-    unit: 'year',
-    expressionSv: findings.postYearHow,
-  };
-  return worked(head, () => [
-    setting(of.content, 'baseYear'),
-    ...(asked.value === null ? [] : entries.map((entry) => amountOf(of, entry, t))),
-  ]);
-}
 
 function carriedAt(of: World, place: string): string {
   return of.assessment.findings.hard?.residualCarries[Number(place)]?.perspective ?? '';
