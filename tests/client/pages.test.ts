@@ -372,6 +372,28 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     await context.close();
   });
 
+  it('lets a committee that nobody has named pay, and offers it from then on', async () => {
+    const { page, context, complaints } = await visit(world);
+    await open(page, `/arenden/${caseId}/mjuk`);
+    const payer = page.getByLabel(/^Betalas av, /).first();
+    await payer.selectOption({ label: 'Kommunen, annan nämnd …' });
+    const name = page.getByLabel(/^Nämndens namn, /);
+    await name.fill('Fritidsnämnden/öst');
+    await name.press('Enter');
+    await page.getByText(/har ett snedstreck/).waitFor();
+    await name.fill('Fritidsnämnden');
+    await name.press('Enter');
+    await isSaved(page);
+    await expect.poll(() => payer.inputValue(), patient).toBe('kommun/Fritidsnämnden');
+    const others = page
+      .getByLabel(/^Till, /)
+      .first()
+      .locator('option');
+    expect(await others.allTextContents()).toContain('Kommunen, Fritidsnämnden');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('saves the settings as the municipality’s template, and begins the next case with it', async () => {
     const { page, context } = await visit(world);
     await open(page, `/arenden/${caseId}/antaganden`);
@@ -427,7 +449,7 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
       .setInputFiles({ name: 'fel.json', mimeType: 'application/json', buffer });
     await page.getByText(/^Post 2, kolumn labelSv: /).waitFor();
     await page.getByRole('button', { name: 'Kontrollera katalogen' }).click();
-    await page.getByText(/530 poster kontrollerade: 0 fel/).waitFor();
+    await page.getByText(/536 poster kontrollerade: 0 fel/).waitFor();
     expect(complaints.filter((each) => !each.includes('422'))).toEqual([]);
     await context.close();
   });
@@ -445,6 +467,7 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     ['annex', '/arenden/:id/bilaga'],
     ['large plan', '/arenden/:large/plan'],
     ['large hard', '/arenden/:large/hard'],
+    ['large soft', '/arenden/:large/mjuk'],
     ['library', '/bibliotek?slag=effectSize&underlag=A'],
     ['evidence card', '/bibliotek/EF-LIGHT-03'],
     ['import', '/import'],
