@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react';
 import type { z } from 'zod';
-import { listCatalogueEntries, readStartingPoint } from '../../server/contract/catalogue.ts';
+import { listCatalogueEntries } from '../../server/contract/catalogue.ts';
 import { type CatalogueEntry } from '../../server/vocabulary/catalogue.ts';
-import { sourceNoteSchema, type Estimate } from '../../server/vocabulary/numbers.ts';
+import type { Estimate } from '../../server/vocabulary/numbers.ts';
 import {
   catalogueUnitSv,
   catalogueValueSv,
@@ -15,6 +15,7 @@ import { Window } from './Dialogs.tsx';
 import { measureFor, unitFactorFor, unitsFor, valueOn } from './evidence.ts';
 import { EvidenceLine, shortProvenance } from './EvidenceLine.tsx';
 import { decimalFormat, formatEntry, type NumberFormat } from './numberFormats.ts';
+import { fetchEstimate, fitsField } from './fetchEstimate.ts';
 import { FaultNotice, Loading, Notice } from './Notice.tsx';
 import { readEntry } from './readEntry.ts';
 import { today } from './times.ts';
@@ -65,35 +66,17 @@ type Fetched =
 function useFetch({ schema, value, onChange }: PickerProps) {
   const { state } = useCase();
   const [fetched, setFetched] = useState<Fetched>({ kind: 'none' });
-  const { municipalityCode, settings } = state.content;
   const fetchEntry = async (entry: CatalogueEntry, unitFactor: number) => {
     try {
-      const start = await call(readStartingPoint, {
-        params: { entryId: entry.id },
-        query: { municipalityCode, priceYear: settings.priceYear, unitFactor },
-      });
-      const { numbers } = start;
-      const all = Object.values(numbers).filter((number) => number !== undefined);
-      if (!all.every((number) => schema.safeParse(number).success)) {
+      const { estimate, cautions } = await fetchEstimate(entry.id, state.content, unitFactor);
+      if (!fitsField(estimate, schema)) {
         setFetched({ kind: 'failed', sentence: text.evidence.outside });
         return;
       }
       const { distribution } = value;
-      onChange({
-        central: numbers.central,
-        ...(numbers.low === undefined || numbers.high === undefined
-          ? {}
-          : { low: numbers.low, high: numbers.high }),
-        source: {
-          kind: 'standardValue',
-          note: sourceNoteSchema.shape.note.parse(start.sourceSv.slice(0, 500)),
-        },
-        ...(distribution === undefined ? {} : { distribution }),
-        ...(start.priceBase === undefined ? {} : { priceBase: start.priceBase }),
-        catalogue: start.use,
-      });
+      onChange({ ...estimate, ...(distribution === undefined ? {} : { distribution }) });
       const sentence = text.evidence.fetched(entry.labelSv);
-      setFetched({ kind: 'done', sentence, cautions: start.sentences });
+      setFetched({ kind: 'done', sentence, cautions });
     } catch (fault) {
       setFetched({ kind: 'failed', sentence: faultSentence(fault) });
     }

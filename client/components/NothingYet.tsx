@@ -5,8 +5,9 @@ import { text } from '../text/sv.ts';
 
 /** Whether the alternative has nothing that gives an amount: its drawings would be empty. */
 export function hasNoAmounts(alternative: Alternative): boolean {
-  const { hardLines, propertyAppraisals, measures } = alternative;
-  return hardLines.length + propertyAppraisals.length + measures.length === 0;
+  const { hardLines, propertyAppraisals, measures, builtEffects = [] } = alternative;
+  const rows = [hardLines, propertyAppraisals, measures, builtEffects];
+  return rows.every(({ length }) => length === 0);
 }
 
 /** In place of results that are all zero: what is missing, and where it is filled in. */

@@ -1,14 +1,40 @@
 import { actorLabelSv, actors, REAL } from '../../server/vocabulary/actors.ts';
+import type { CaseContent } from '../../server/vocabulary/planCase.ts';
 import type { Option } from './SelectField.tsx';
 
+const MUNICIPALITY = 'kommun';
+
+/** A committee of the municipality as one who pays or gains. */
+export const committeeActor = (name: string): string => `${MUNICIPALITY}/${name}`;
+
+/** Every committee that is named in a case, as actors, in the order of the alphabet. */
+export function committeesIn({ alternatives }: Pick<CaseContent, 'alternatives'>): string[] {
+  const named = alternatives.flatMap(({ hardLines, measures }) => [
+    ...hardLines.flatMap(({ committee }) =>
+      committee === undefined ? [] : [committeeActor(committee)],
+    ),
+    ...measures.flatMap(({ costs, effects }) =>
+      [...costs, ...effects.flatMap(({ flows }) => flows)].flatMap(({ from, to }) => [from, to]),
+    ),
+  ]);
+  return [...new Set(named)]
+    .filter((actor) => actor.startsWith(committeeActor('')))
+    .toSorted((a, b) => a.localeCompare(b, 'sv'));
+}
+
 /**
- * Who may pay or gain, with what uses up or creates real resources first. `present` is kept
- * among them even when it is a committee that the list does not have.
+ * Who may pay or gain, with what uses up or creates real resources first and the municipality's
+ * committees last. `present` is among them whatever it is.
  */
-export function actorOptions(realLabel: string, present: string): readonly Option<string>[] {
+export function actorOptions(
+  realLabel: string,
+  present: string,
+  committees: readonly string[],
+): readonly Option<string>[] {
   const known = [
     { value: REAL, label: realLabel },
     ...actors.map(({ id, labelSv }) => ({ value: id, label: labelSv })),
+    ...committees.map((id) => ({ value: id, label: actorLabelSv(id) })),
   ];
   return known.some(({ value }) => value === present)
     ? known

@@ -15,9 +15,13 @@ export function whyNumber({ value, unit }: Pick<Traced, 'value' | 'unit'>): stri
   return word === '' ? number : `${number}${NO_BREAK_SPACE}${word}`;
 }
 
+/** Numbers of such units are often far below one. */
+const isSmall = (unit: Traced['unit']) =>
+  ['factor', 'perYearPerPerson', 'deaths/year', 'cases/year'].includes(unit);
+
 function decimalsOf(value: number, unit: Traced['unit']): number {
   if (Math.abs(value) >= LARGE || unit === 'SEK' || unit === 'SEK/year') return 0;
-  const most = unit === 'factor' ? 4 : 2;
+  const most = isSmall(unit) ? 4 : 2;
   const shown = unit === 'share' || unit === 'perYear' ? value * 100 : value;
   const isExact = (decimals: number) =>
     Math.abs(shown * 10 ** decimals - Math.round(shown * 10 ** decimals)) < 1e-9;

@@ -2,16 +2,22 @@ import { numbersOf } from '../vocabulary/catalogueUse.ts';
 import { actorLabelSv } from '../vocabulary/actors.ts';
 import { amountBases, lineKindOf } from '../vocabulary/lineKinds.ts';
 import type { Estimate, SourceNote } from '../vocabulary/numbers.ts';
+import type { BuiltFinding } from '../vocabulary/builtFindings.ts';
 import type { HardLine, HomeSale, PropertyAppraisal } from '../vocabulary/hardSide.ts';
-import type { Measure, MeasureEffect } from '../vocabulary/measures.ts';
+import type { BuiltEffect, Measure, MeasureEffect } from '../vocabulary/measures.ts';
 import type { Alternative } from '../vocabulary/planCase.ts';
+import type { Assessment, Snapshot } from '../vocabulary/snapshot.ts';
 import { annexTextsSv } from '../vocabulary/text/sv/annex.ts';
+import { catalogueUnitSv } from '../vocabulary/text/sv/catalogueUnits.ts';
 import { inSentence } from '../vocabulary/text/sv/words.ts';
+import type { Unit } from '../vocabulary/units.ts';
 
 const texts = annexTextsSv.assumptions;
 
 /** One number that a person entered; shares and rates are fractions. */
 export type Assumption = {
+  /** As the simulation knows it, when it may be uncertain: `hardLines.gata.amount`. */
+  readonly key: string | null;
   readonly what: string;
   readonly low: number | null;
   readonly central: number;
@@ -33,21 +39,83 @@ export type CatalogueOrigin = {
   readonly changedBecause: string;
 };
 
+/** An assumption of the register, with its number there. */
+export type RegisteredAssumption = Assumption & {
+  /** `A1`, `A2` … in the order of the forms, over all alternatives. */
+  readonly id: string;
+  /**
+   * How far society's result moves between its low and its high, SEK; null when it has no interval
+   * that the simulation knows.
+   */
+  readonly impactSek: number | null;
+};
+export type Register = readonly {
+  readonly alternative: Alternative;
+  readonly assumptions: readonly RegisteredAssumption[];
+}[];
+
+const PERSPECTIVE = 'samhalle';
+
+/** Every number entered in a case, by alternative, in the order of the forms. */
+export function numberedOf({ planCase, results }: Snapshot): Register {
+  let number = 0;
+  return planCase.alternatives.map((alternative) => {
+    const assessment = results.assessments.find((each) => each.alternativeId === alternative.id);
+    const impacts = impactsOf(assessment);
+    const assumptions = assumptionsOf(alternative, assessment?.findings.built ?? []).map((each) => {
+      number += 1;
+      const impactSek = each.key === null ? null : (impacts.get(each.key) ?? null);
+      return { ...each, id: `A${number}`, impactSek };
+    });
+    return { alternative, assumptions };
+  });
+}
+
+/** The same with those that move the result most first; the others after, as in the forms. */
+export function registerOf(snapshot: Snapshot): Register {
+  return numberedOf(snapshot).map(({ alternative, assumptions }) => ({
+    alternative,
+    assumptions: assumptions.toSorted((a, b) => (b.impactSek ?? -1) - (a.impactSek ?? -1)),
+  }));
+}
+
+function impactsOf(assessment: Assessment | undefined): ReadonlyMap<string, number> {
+  return new Map(
+    (assessment?.uncertainty.assumptions ?? []).flatMap(({ id, byPerspective }) => {
+      const ends = byPerspective[PERSPECTIVE];
+      return ends === undefined ? [] : [[id, Math.abs(ends.highSek - ends.lowSek)] as const];
+    }),
+  );
+}
+
 /** Every number entered in an alternative, in the order of the forms. */
-export function assumptionsOf(alternative: Alternative): Assumption[] {
+function assumptionsOf(alternative: Alternative, built: readonly BuiltFinding[]): Assumption[] {
+  const { measures, builtEffects = [], municipalLand } = alternative;
   return [
     ...alternative.hardLines.flatMap(ofLine),
     ...alternative.propertyAppraisals.flatMap((appraisal) => ofAppraisal(appraisal, alternative)),
     ...(alternative.homeSales ?? []).flatMap((sale) => ofSale(sale, alternative)),
-    ...alternative.measures.flatMap(ofMeasure),
+    ...(municipalLand === undefined ? [] : ofLand(municipalLand)),
+    ...measures.flatMap(ofMeasure),
+    ...builtEffects.flatMap((one) =>
+      ofBuilt(
+        one,
+        built.find(({ id }) => id === one.id),
+      ),
+    ),
   ];
 }
 
-function entered(what: string, estimate: Estimate, unit: string, isShare = false): Assumption {
+function entered(
+  what: string,
+  estimate: Estimate,
+  unit: string,
+  { key = null, isShare = false }: { key?: string | null; isShare?: boolean } = {},
+): Assumption {
   const { central, low = null, high = null, source = null, priceBase } = estimate;
   const priceYear = priceBase?.year ?? null;
   const catalogue = originOf(estimate);
-  return { what, low, central, high, unit, isShare, source, catalogue, priceYear };
+  return { key, what, low, central, high, unit, isShare, source, catalogue, priceYear };
 }
 
 function originOf({ central, catalogue, changedBecause = '' }: Estimate): CatalogueOrigin | null {
@@ -59,15 +127,17 @@ function originOf({ central, catalogue, changedBecause = '' }: Estimate): Catalo
 }
 
 const share = (what: string, central: number): Assumption =>
-  entered(what, { central }, texts.units.share, true);
+  entered(what, { central }, texts.units.share, { isShare: true });
 const growth = (what: string, central: number): Assumption =>
-  entered(what, { central }, texts.units.growth, true);
+  entered(what, { central }, texts.units.growth, { isShare: true });
 
 function ofLine(line: HardLine): Assumption[] {
   const unit = amountBases.find(({ id }) => id === line.basis)?.unitSv ?? line.basis;
   const isYearly = lineKindOf(line.kind).timing !== 'payments';
   return [
-    entered(line.label, line.amount, isYearly ? texts.units.perYear(unit) : unit),
+    entered(line.label, line.amount, isYearly ? texts.units.perYear(unit) : unit, {
+      key: `hardLines.${line.id}.amount`,
+    }),
     ...(line.growthPerYear === 0
       ? []
       : [growth(texts.of(line.label, texts.growth), line.growthPerYear)]),
@@ -78,13 +148,26 @@ function ofAppraisal(appraisal: PropertyAppraisal, { programme }: Alternative): 
   const block = programme.blocks.find(({ id }) => id === appraisal.blockId);
   const { appraisal: words, units } = texts;
   const name = (part: string) => texts.of(block?.label ?? appraisal.blockId, inSentence(part));
+  const at = (field: string) => ({ key: `propertyAppraisals.${appraisal.blockId}.${field}` });
   return [
-    entered(name(words.rent), appraisal.rentSekPerM2, units.rent),
+    entered(name(words.rent), appraisal.rentSekPerM2, units.rent, at('rentSekPerM2')),
     share(name(words.vacancy), appraisal.vacancyShare),
-    entered(name(words.operating), appraisal.operatingAndMaintenanceSekPerM2, units.rent),
+    entered(
+      name(words.operating),
+      appraisal.operatingAndMaintenanceSekPerM2,
+      units.rent,
+      at('operatingAndMaintenanceSekPerM2'),
+    ),
     ...(appraisal.maintenanceSekPerM2 === undefined
       ? []
-      : [entered(name(words.maintenance), appraisal.maintenanceSekPerM2, units.rent)]),
+      : [
+          entered(
+            name(words.maintenance),
+            appraisal.maintenanceSekPerM2,
+            units.rent,
+            at('maintenanceSekPerM2'),
+          ),
+        ]),
     growth(name(words.rentGrowth), appraisal.rentGrowthPerYear),
     growth(name(words.costGrowth), appraisal.costGrowthPerYear),
     share(name(words.surplus), appraisal.consumerSurplusShare),
@@ -97,7 +180,9 @@ function ofSale(sale: HomeSale, { programme }: Alternative): Assumption[] {
   const { appraisal: words, units } = texts;
   const name = (part: string) => texts.of(block?.label ?? sale.blockId, inSentence(part));
   return [
-    entered(name(words.salePrice), sale.priceSekPerM2, units.price),
+    entered(name(words.salePrice), sale.priceSekPerM2, units.price, {
+      key: `homeSales.${sale.blockId}.priceSekPerM2`,
+    }),
     share(name(words.saleSurplus), sale.consumerSurplusShare),
   ];
 }
@@ -108,18 +193,22 @@ function ofMeasure(measure: Measure): Assumption[] {
       texts.of(measure.label, inSentence(cost.label)),
       cost.sekPerYear,
       texts.units.sekPerYear,
+      { key: `measures.${measure.id}.costs.${cost.id}.sekPerYear` },
     ),
   );
-  return [...costs, ...measure.effects.flatMap(ofEffect)];
+  return [...costs, ...measure.effects.flatMap((effect) => ofEffect(measure.id, effect))];
 }
 
-function ofEffect(effect: MeasureEffect): Assumption[] {
+function ofEffect(measureId: string, effect: MeasureEffect): Assumption[] {
   const { effect: words, units } = texts;
+  const place = `measures.${measureId}.effects.${effect.id}`;
   const name = (part: string) => texts.of(effect.label, part);
   const flows = effect.flows.flatMap((flow) => {
     const flowName = texts.of(name(inSentence(flow.label)), inSentence(actorLabelSv(flow.to)));
     return [
-      entered(flowName, flow.unitValueSek, units.sekPerPerson),
+      entered(flowName, flow.unitValueSek, units.sekPerPerson, {
+        key: `${place}.flows.${flow.id}.unitValueSek`,
+      }),
       ...(flow.cashableShare === 1
         ? []
         : [share(texts.of(flowName, words.cashable), flow.cashableShare)]),
@@ -130,10 +219,47 @@ function ofEffect(effect: MeasureEffect): Assumption[] {
   });
   return [
     entered(name(words.persons), { central: effect.persons }, units.persons),
-    entered(name(words.share), effect.effectShare, units.share, true),
+    entered(name(words.share), effect.effectShare, units.share, {
+      key: `${place}.effectShare`,
+      isShare: true,
+    }),
     share(name(words.deadweight), effect.deadweightShare),
     share(name(words.attribution), effect.attributionShare),
     share(name(words.displacement), effect.displacementShare),
+    ...(effect.unitValueTotalSek === undefined
+      ? []
+      : [entered(name(words.wholeValue), effect.unitValueTotalSek, units.sekPerPerson)]),
     ...flows,
+  ];
+}
+
+/** The numbers of an effect of what is built; its interval is that of them all together. */
+function ofBuilt(built: BuiltEffect, found: BuiltFinding | undefined): Assumption[] {
+  return Object.entries(built.inputs).map(([key, estimate]) => {
+    const { label = key, unit = 'factor' } = found?.inputs?.[key] ?? {};
+    const isUncertain = estimate.low !== estimate.high;
+    return entered(texts.of(built.label, inSentence(label)), estimate, inputUnitSv(unit), {
+      key: isUncertain ? `builtEffects.${built.id}` : null,
+      isShare: unit === 'share',
+    });
+  });
+}
+
+function inputUnitSv(unit: Unit): string {
+  const { units } = texts;
+  if (unit === 'share') return units.share;
+  return units.ofInput[unit] ?? catalogueUnitSv(unit);
+}
+
+function ofLand({
+  bookValueSek,
+  opportunityValueSek,
+}: NonNullable<Alternative['municipalLand']>): Assumption[] {
+  const { land, units } = texts;
+  return [
+    ...(bookValueSek === undefined ? [] : [entered(land.book, bookValueSek, units.sek)]),
+    ...(opportunityValueSek === undefined
+      ? []
+      : [entered(land.opportunity, opportunityValueSek, units.sek)]),
   ];
 }

@@ -5,7 +5,7 @@ import type { Assessment, Snapshot } from '../vocabulary/snapshot.ts';
 import { annexTextsSv } from '../vocabulary/text/sv/annex.ts';
 import { sceneTextsSv } from '../vocabulary/text/sv/scenes.ts';
 import { budgetRows } from '../scenes/operatingBudget.ts';
-import { assumptionsOf } from './assumptions.ts';
+import { registerOf } from './assumptions.ts';
 import { horizonOf } from './parts.ts';
 
 const texts = annexTextsSv.csv;
@@ -99,11 +99,12 @@ function presentValueRows(snapshot: Snapshot): CsvCell[][] {
   ];
 }
 
-function assumptionRows({ planCase }: Snapshot): CsvCell[][] {
+function assumptionRows(snapshot: Snapshot): CsvCell[][] {
   const { columns } = annexTextsSv.assumptions;
   return [
     [
       annexTextsSv.alternative,
+      columns.id,
       columns.what,
       columns.low,
       columns.central,
@@ -111,10 +112,12 @@ function assumptionRows({ planCase }: Snapshot): CsvCell[][] {
       columns.unit,
       columns.source,
       texts.sourceNote,
+      texts.impact,
     ],
-    ...planCase.alternatives.flatMap((alternative) =>
-      assumptionsOf(alternative).map((each) => [
+    ...registerOf(snapshot).flatMap(({ alternative, assumptions }) =>
+      assumptions.map((each) => [
         alternative.name,
+        each.id,
         each.what,
         each.low,
         each.central,
@@ -122,6 +125,7 @@ function assumptionRows({ planCase }: Snapshot): CsvCell[][] {
         each.isShare ? texts.fraction : each.unit,
         sourceKinds.find(({ id }) => id === each.source?.kind)?.labelSv ?? '',
         each.source?.note ?? '',
+        each.impactSek,
       ]),
     ),
   ];

@@ -65,6 +65,8 @@ export const catalogueCardSchema = catalogueEntrySchema.safeExtend({
   isOverdue: z.boolean(),
   /** The product's entry, when the municipality's stands in for it. */
   replaces: catalogueEntrySchema.optional(),
+  /** Where the product's source disagrees with itself, in words. */
+  contradictions: z.array(z.string()),
   /** In the municipality's cases; empty when none is named. */
   usedIn: z.array(useInCaseSchema),
 });

@@ -6,6 +6,7 @@ import {
   type CatalogueFilter,
 } from '../catalogue/lookup.ts';
 import { healthOf, type CatalogueHealth } from '../catalogue/health.ts';
+import { contradictionsOf } from '../model/contradictions.ts';
 import { startingPoint } from '../catalogue/startingPoint.ts';
 import type { PlacedEntry } from '../catalogue/rows.ts';
 import {
@@ -131,6 +132,7 @@ function createLooking(environment: Environment, allEntries: AllEntries) {
         isOwn,
         isOverdue: overdueOn([entry], today()).length > 0,
         ...(isOwn && ours !== undefined ? { replaces: ours } : {}),
+        contradictions: isOwn ? [] : contradictionsOf(id),
         usedIn:
           municipalityCode === undefined ? [] : await usesOf(environment, municipalityCode, id),
       };

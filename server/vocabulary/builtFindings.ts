@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { gradeSchema } from './grades.ts';
+import { unitSchema } from './units.ts';
 
 /** What came of an effect of what is built and where. */
 export const builtFindingSchema = z.strictObject({
@@ -11,6 +12,23 @@ export const builtFindingSchema = z.strictObject({
   /** The weakest of the evidence used; null without any. */
   grade: gradeSchema.nullable(),
   isSummed: z.boolean(),
+  /** Whom it reaches in a year of full effect, below 0 a loss; empty when it is not valued. */
+  flows: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        label: z.string(),
+        from: z.string(),
+        to: z.string(),
+        sekPerYear: z.number(),
+      }),
+    )
+    .optional(),
+  /** How it works and what to mind, as the effect itself says. */
+  mechanism: z.string().optional(),
+  notes: z.array(z.string()).optional(),
+  /** What its inputs are called, by their keys. */
+  inputs: z.record(z.string(), z.strictObject({ label: z.string(), unit: unitSchema })).optional(),
   /** Why it is not valued; each is a code of the texts with its facts. */
   reasons: z.array(
     z.strictObject({

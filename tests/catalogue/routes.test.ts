@@ -25,6 +25,11 @@ it('lists page by page, filtered', async () => {
 it('reads one, and says when there is none', async () => {
   const found = await request(test.app).get(`${path}/SE-VSL-01`).expect(200);
   expect(found.body).toMatchObject({ unit: 'SEK/death', state: 'range', grade: 'A' });
+  expect(found.body).toMatchObject({ contradictions: [] });
+  // 12.5 MSEK for each of 20 is 250 as printed; 25 % of 70 less 9 is not the printed 12.
+  const contradicted = await request(test.app).get(`${path}/SE-NW-03`).expect(200);
+  const { contradictions } = contradicted.body as { contradictions: string[] };
+  expect(contradictions.join(' ')).toContain('följer inte av');
   const missing = await request(test.app).get(`${path}/SE-VSL-99`).expect(404);
   expect(missing.body).toMatchObject({ type: 'urn:helkalkyl:problem:catalogueEntryUnknown' });
   await request(test.app).get(path).query({ kind: 'annat' }).expect(400);

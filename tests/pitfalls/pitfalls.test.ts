@@ -9,6 +9,7 @@ import type { Ledger } from '../../server/vocabulary/ledger.ts';
 import type { CaseContent } from '../../server/vocabulary/planCase.ts';
 import { caseMessageSv } from '../../server/vocabulary/text/sv/errors/model.ts';
 import { smallProposal } from '../support/caseFile.ts';
+import { withEffect, withFlows } from '../model/soft/softCase.ts';
 import { demoCase, demoWith } from '../support/demoCase.ts';
 import { assetYears, hardCase, itemOf, ledgerOf, lineOf, yearly } from '../support/hardCase.ts';
 
@@ -196,6 +197,84 @@ describe('12 uncashable savings in the operating budget', () => {
       expect(saving).toBeCloseTo((savings(full)[t] ?? NaN) / 2, 6);
     }
     expect(society({ ...ledger, items: own })).toEqual(society({ ...ledger, items: full }));
+  });
+});
+
+describe('12 to 15 as they are entered', () => {
+  const saving = { to: 'kommun', budget: 'savings_cashable' } as const;
+  const production = { kind: 'productionLoss' } as const;
+  const tax = { from: 'hushall', to: 'kommun', budget: 'tax_equalisation' } as const;
+  const worker = { outcome: 'employment' } as const;
+  const rented = { propertyAppraisals: smallProposal.propertyAppraisals };
+
+  // prettier-ignore -- one mistake a row: what was entered, the code, words of its sentence.
+  it.each<[string, CaseContent, string, string]>([
+    [
+      '12 an average cost saved in full',
+      withFlows([{ ...saving, unitValueIs: 'average' }]),
+      'averageCostCashable',
+      'Sänk andelen som går att ta hem',
+    ],
+    [
+      '12 a saving in no row of the budget',
+      withFlows([{ to: 'kommun' }]),
+      'cashableOutsideBudget',
+      'Välj en rad',
+    ],
+    [
+      '12 comfort in a budget',
+      withFlows([{ ...saving, kind: 'wellbeing' }]),
+      'valueIsNoMoney',
+      'inga pengar',
+    ],
+    [
+      '13 the whole tax kept',
+      withFlows([production, tax], worker),
+      'taxBeforeEqualisation',
+      'utjämnas bort',
+    ],
+    [
+      '14 a benefit beside production',
+      withFlows([production, { to: 'stat' }], worker),
+      'benefitBesideProduction',
+      'Minskade bidrag och ökad skatt är överföringar',
+    ],
+    [
+      '14 a benefit as created value',
+      withFlows([{ kind: 'transfer' }]),
+      'modelTransferNotBetween',
+      'ingen vinst för samhället',
+    ],
+    [
+      '15 health beside rent',
+      withEffect({ outcome: 'health' }, rented),
+      'overlapWithRent',
+      'hyra eller markpris räknas också',
+    ],
+    [
+      '15 what the rent holds, once more',
+      withEffect({ outcome: 'health', channel: 'landValue' }),
+      'landValueCountedAgain',
+      'en gång till',
+    ],
+    [
+      '15 wellbeing beside a life year',
+      withFlows([{ kind: 'health' }, { kind: 'wellbeing' }]),
+      'wellbeingBesideHealth',
+      '',
+    ],
+  ])('%s', (_name, content, code, words) => {
+    const [sentence = ''] = sentencesOf(content, code);
+    expect(sentence).toMatch(/\S/);
+    expect(sentence).toContain(words);
+  });
+
+  it('a flow that is cashable in a row, equalised and counted once is not doubted', () => {
+    const equalised = { from: 'kommun', to: 'ovriga_kommuner' } as const;
+    const content = withFlows([production, tax, equalised], worker);
+    expect(checkCase(content).map(({ code }) => code)).not.toContain('taxBeforeEqualisation');
+    const apart = withEffect({ outcome: 'health', channel: 'separate' }, rented);
+    expect(sentencesOf(apart, 'overlapWithRent')).toEqual([]);
   });
 });
 

@@ -71,6 +71,11 @@ function Entry({
         actions={<Link to={back}>{text.library.back}</Link>}
       />
       {entry.isOverdue ? <Notice kind="warn">{text.library.overdue}</Notice> : null}
+      {entry.contradictions.map((sentence) => (
+        <Notice key={sentence} kind="warn">
+          {sentence}
+        </Notice>
+      ))}
       <div className="columns">
         <WhatCard entry={entry} />
         <SureCard entry={entry} />

@@ -1,3 +1,4 @@
+import { yearSchema } from '../../../server/vocabulary/numbers.ts';
 import { settingsSchema } from '../../../server/vocabulary/settings.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import {
@@ -71,6 +72,24 @@ export function SettingsCard() {
             }
           />
         ))}
+        <NumberField
+          fieldId="settings.internalRateYear"
+          label={text.register.internalRateYear}
+          hint={text.register.internalRateYearHint}
+          format={yearFormat}
+          schema={yearSchema}
+          value={settings.internalRateYear}
+          onChange={(value) =>
+            store.change((content) => {
+              content.settings.internalRateYear = value;
+            })
+          }
+          onClear={() =>
+            store.change((content) => {
+              delete content.settings.internalRateYear;
+            })
+          }
+        />
         <HorizonsField />
       </div>
     </Card>

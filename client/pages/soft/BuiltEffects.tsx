@@ -4,10 +4,12 @@ import { effects } from '../../../server/model/effects/index.ts';
 import { builtEffectSchema, type BuiltEffect } from '../../../server/vocabulary/measures.ts';
 import { finiteSchema, shareSchema } from '../../../server/vocabulary/numbers.ts';
 import { inSentence } from '../../../server/vocabulary/text/sv/words.ts';
+import { faultSentence } from '../../api/call.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { changeById, freshId, removeById, useAlternativeChange } from '../../case/editing.ts';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { EstimateCells } from '../../components/EstimateCells.tsx';
+import { EvidenceLine } from '../../components/EvidenceLine.tsx';
 import {
   countFormat,
   decimalFormat,
@@ -15,12 +17,16 @@ import {
   yearFormat,
   type NumberFormat,
 } from '../../components/numberFormats.ts';
+import { Notice } from '../../components/Notice.tsx';
 import { NumberField } from '../../components/NumberField.tsx';
 import { Card } from '../../components/Page.tsx';
 import { RemoveButton } from '../../components/RemoveButton.tsx';
 import { optionsOf, SelectField } from '../../components/SelectField.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { text } from '../../text/sv.ts';
+import { BuiltEvidence } from './BuiltEvidence.tsx';
+import { BuiltResult } from './BuiltResult.tsx';
+import { fetchInputs } from './fetchInputs.ts';
 
 const { shape } = builtEffectSchema;
 const FIRST = effects[0]?.id ?? '';
@@ -56,13 +62,29 @@ export function BuiltEffects() {
   const { state, alternative } = useCase();
   const change = useAlternativeChange();
   const [chosen, choose] = useState(FIRST);
+  const [addedId, setAddedId] = useState<string | null>(null);
+  const { reports, fill } = useFilling();
   const built = alternative.builtEffects ?? [];
+  const add = () => {
+    const one = newBuilt(chosen, built, state.content.settings.baseYear + 4);
+    change((draft) => {
+      draft.builtEffects = [...(draft.builtEffects ?? []), one];
+    });
+    setAddedId(one.id);
+    void fill(one);
+  };
   return (
     <Card title={text.soft.built} lead={text.soft.builtLead}>
       {built.length === 0 ? <p className="muted">{text.soft.noBuilt}</p> : null}
       <div className="effects">
         {built.map((one) => (
-          <BuiltDetails key={one.id} built={one} />
+          <BuiltDetails
+            key={one.id}
+            built={one}
+            report={reports[one.id]}
+            isNew={one.id === addedId}
+            onFill={() => void fill(one)}
+          />
         ))}
       </div>
       <SelectField
@@ -71,21 +93,37 @@ export function BuiltEffects() {
         value={chosen}
         onChange={choose}
       />
-      <button
-        type="button"
-        className="button"
-        onClick={() =>
-          change((draft) => {
-            const startYear = state.content.settings.baseYear + 4;
-            const taken = draft.builtEffects ?? [];
-            draft.builtEffects = [...taken, newBuilt(chosen, taken, startYear)];
-          })
-        }
-      >
+      <button type="button" className="button" onClick={add}>
         {text.soft.addBuilt}
       </button>
     </Card>
   );
+}
+
+type Report = { readonly sentence: string; readonly remarks: readonly string[] };
+
+/** Fills what an effect takes from the library, and tells what came of it. */
+function useFilling() {
+  const { state } = useCase();
+  const change = useAlternativeChange();
+  const [reports, setReports] = useState<Readonly<Record<string, Report>>>({});
+  const fill = async ({ id, effect: effectId, inputs: have }: BuiltEffect) => {
+    const effect = effects.find((each) => each.id === effectId);
+    if (effect === undefined) return;
+    const tell = (report: Report) => setReports((before) => ({ ...before, [id]: report }));
+    try {
+      const { inputs, remarks } = await fetchInputs(effect, have, state.content);
+      change(({ builtEffects = [] }) =>
+        changeById(builtEffects, id, (draft) => {
+          draft.inputs = { ...inputs, ...draft.inputs };
+        }),
+      );
+      tell({ sentence: text.soft.fetchedInputs(Object.keys(inputs).length), remarks });
+    } catch (fault) {
+      tell({ sentence: faultSentence(fault), remarks: [] });
+    }
+  };
+  return { reports, fill };
 }
 
 type BuiltEdit = {
@@ -94,7 +132,18 @@ type BuiltEdit = {
   readonly onEdit: (recipe: (draft: BuiltEffect) => void) => void;
 };
 
-function BuiltDetails({ built }: { readonly built: BuiltEffect }) {
+function BuiltDetails({
+  built,
+  report,
+  isNew,
+  onFill,
+}: {
+  readonly built: BuiltEffect;
+  readonly report: Report | undefined;
+  readonly isNew: boolean;
+  readonly onFill: () => void;
+}) {
+  const [isOpen, setOpen] = useState(isNew);
   const { store, alternative } = useCase();
   const change = useAlternativeChange();
   const fieldId = `${alternative.id}.builtEffects.${built.id}`;
@@ -107,7 +156,11 @@ function BuiltDetails({ built }: { readonly built: BuiltEffect }) {
   };
   const own = { fieldId, built, onEdit };
   return (
-    <details className="effect">
+    <details
+      className="effect"
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>
         <span className="effect-name">{built.label}</span>
       </summary>
@@ -123,7 +176,14 @@ function BuiltDetails({ built }: { readonly built: BuiltEffect }) {
           </>
         )}
         <BuiltFields {...own} />
-        {declared === undefined ? null : <Inputs {...own} inputs={declared.inputs} />}
+        {declared === undefined ? null : (
+          <>
+            <Inputs {...own} inputs={declared.inputs} />
+            <FillButton built={built} report={report} onFill={onFill} />
+            {isOpen ? <BuiltEvidence effect={declared} built={built} /> : null}
+          </>
+        )}
+        <BuiltResult builtId={built.id} />
         <div>
           <button type="button" className="button" data-look="quiet" onClick={remove}>
             {text.soft.removeEffect(built.label)}
@@ -131,6 +191,43 @@ function BuiltDetails({ built }: { readonly built: BuiltEffect }) {
         </div>
       </div>
     </details>
+  );
+}
+
+function FillButton({
+  built,
+  report,
+  onFill,
+}: {
+  readonly built: BuiltEffect;
+  readonly report: Report | undefined;
+  readonly onFill: () => void;
+}) {
+  return (
+    <div className="stack-small">
+      <div>
+        <button
+          type="button"
+          className="button"
+          aria-label={text.soft.fetchInputsOf(built.label)}
+          onClick={onFill}
+        >
+          {text.soft.fetchInputs}
+        </button>
+      </div>
+      {report === undefined ? null : (
+        <Notice kind="info" isAnnounced>
+          {report.sentence}
+          {report.remarks.length === 0 ? null : (
+            <ul>
+              {report.remarks.map((remark) => (
+                <li key={remark}>{remark}</li>
+              ))}
+            </ul>
+          )}
+        </Notice>
+      )}
+    </div>
   );
 }
 
@@ -207,8 +304,19 @@ function InputRow({ fieldId, built, onEdit, input }: BuiltEdit & { readonly inpu
       <Cell label={text.soft.inputHead}>
         <span className="cell-text">
           {name}
-          <span className="sub muted">{text.soft.inputFrom[from.kind]}</span>
+          {value?.catalogue === undefined ? (
+            <span className="sub muted">{text.soft.inputFrom[from.kind]}</span>
+          ) : null}
         </span>
+        {value?.catalogue === undefined ? null : (
+          <EvidenceLine
+            fieldId={`${fieldId}.inputs.${key}`}
+            label={label}
+            format={format}
+            value={value}
+            onChange={(next) => onEdit(({ inputs }) => (inputs[key] = next))}
+          />
+        )}
       </Cell>
       {value === undefined ? (
         <>

@@ -1,14 +1,13 @@
 import { measureCostSchema, type Measure } from '../../../server/vocabulary/measures.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { changeById, freshId, removeById } from '../../case/editing.ts';
-import { actorOptions } from '../../components/actorOptions.ts';
+import { ActorField } from '../../components/ActorField.tsx';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { EstimateCells } from '../../components/EstimateCells.tsx';
 import { percentFormat, sekPerFormat, yearFormat } from '../../components/numberFormats.ts';
 import { NumberField } from '../../components/NumberField.tsx';
 import { amountSchema } from '../../components/readEstimate.ts';
 import { RemoveButton } from '../../components/RemoveButton.tsx';
-import { SelectField } from '../../components/SelectField.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { text } from '../../text/sv.ts';
 import { useMeasure } from './useMeasure.ts';
@@ -107,19 +106,17 @@ function CostRow({ measureId, cost }: { readonly measureId: string; readonly cos
         />
       </Cell>
       <Cell label={head.from}>
-        <SelectField
+        <ActorField
           label={labelOf(head.from)}
-          isLabelHidden
-          options={actorOptions(text.soft.fromReal, cost.from)}
+          realLabel={text.soft.fromReal}
           value={cost.from}
           onChange={(value) => edit((draft) => (draft.from = value))}
         />
       </Cell>
       <Cell label={head.to}>
-        <SelectField
+        <ActorField
           label={labelOf(head.to)}
-          isLabelHidden
-          options={actorOptions(text.soft.toReal, cost.to)}
+          realLabel={text.soft.toReal}
           value={cost.to}
           onChange={(value) => edit((draft) => (draft.to = value))}
         />

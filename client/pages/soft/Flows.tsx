@@ -5,7 +5,7 @@ import {
 } from '../../../server/vocabulary/measures.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { changeById, freshId, removeById } from '../../case/editing.ts';
-import { actorOptions } from '../../components/actorOptions.ts';
+import { ActorField } from '../../components/ActorField.tsx';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { EstimateCells } from '../../components/EstimateCells.tsx';
 import { percentFormat, sekPerFormat } from '../../components/numberFormats.ts';
@@ -122,13 +122,9 @@ function FlowRow({ measureId, effect, flow }: FlowProps) {
       </Cell>
       {(['from', 'to'] as const).map((end) => (
         <Cell key={end} label={head[end]}>
-          <SelectField
+          <ActorField
             label={labelOf(head[end])}
-            isLabelHidden
-            options={actorOptions(
-              end === 'from' ? text.soft.fromReal : text.soft.toReal,
-              flow[end],
-            )}
+            realLabel={end === 'from' ? text.soft.fromReal : text.soft.toReal}
             value={flow[end]}
             onChange={(value) => edit((draft) => (draft[end] = value))}
           />

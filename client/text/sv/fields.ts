@@ -17,6 +17,13 @@ function question(suggestions: readonly string[]): string {
 
 /** What fields say about what is typed into them. */
 export const fieldText = {
+  actor: {
+    otherCommittee: 'Kommunen, annan nämnd …',
+    committeeName: 'Nämndens namn',
+    committeeNameOf: (label: string) => `Nämndens namn, ${label}`,
+    committeeFault:
+      'Namnet är för långt eller har ett snedstreck. Skriv det kortare, utan snedstreck.',
+  },
   entry: {
     errorWord: 'Fel:',
     fault: (fault: EntryFault, unit: Unit, suggestions: readonly string[]) => {

@@ -239,6 +239,8 @@ export const resultText = {
       draws: 'Antal dragningar',
       horizons: 'Horisonter, år',
     },
+    internalRateYear: 'År som internräntan gäller',
+    internalRateYearHint: 'Det år som räntan är beslutad för. Får lämnas tomt.',
     developer: 'Vem bygger?',
     horizonsHint: 'Flera år med semikolon mellan, till exempel 5; 10; 25; 60',
     horizonsFault:

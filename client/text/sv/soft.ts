@@ -130,8 +130,26 @@ export const softText = {
       entered: 'anges här',
       enteredEvidence: 'anges här, med källa',
       programme: 'läses ur programmet när den är tom',
-      catalogue: 'katalogens värde används när den är tom',
+      catalogue: 'hämtas ur biblioteket eller anges här; tom räknas som saknad',
     },
+    fetchInputs: 'Hämta värden ur biblioteket',
+    fetchInputsOf: (label: string) => `Hämta värden ur biblioteket till ${label}`,
+    fetchedInputs: (count: number) =>
+      count === 0
+        ? 'Inga värden att hämta ur biblioteket.'
+        : count === 1
+          ? 'Ett värde är hämtat ur biblioteket.'
+          : `${count} värden är hämtade ur biblioteket.`,
+    fetchCaution: (label: string, sentence: string) => `${label}: ${sentence}`,
+    fetchFault: (label: string, sentence: string) => `${label} är inte hämtat: ${sentence}`,
+    beside: 'Underlag bredvid',
+    besideNote: 'Visas bredvid värdet, vad det än säger.',
+    builtResult: 'Vad effekten är värd',
+    builtPerYear: 'Värde per år vid full effekt',
+    builtTrust: 'Tillit till underlaget',
+    builtNoEvidence: 'bara uppgifter om platsen',
+    builtFlow: (label: string, whom: string) => `${label}, ${whom}`,
+    builtAYear: (amount: string) => `${amount} per år`,
     overlapShare: 'Räknas redan i hyra eller markpris',
     builtStart: 'Från år',
     units: {

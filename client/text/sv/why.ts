@@ -23,6 +23,14 @@ const units: Readonly<Record<string, string>> = {
   perYear: '%',
   years: 'år',
   km: 'km',
+  'km/h': 'km/h',
+  'minutes/week': 'minuter/vecka',
+  'trips/week': 'resor/vecka',
+  'persons/dwelling': 'personer/bostad',
+  'cases/year': 'fall/år',
+  'deaths/year': 'dödsfall/år',
+  'SEK/death': 'kr/liv',
+  perYearPerPerson: 'per person och år',
 };
 
 /** Where a reader asks how a figure is worked out. */

@@ -1,10 +1,9 @@
 import { actorLabelSv } from '../../vocabulary/actors.ts';
-import { formatNumber, formatPercent } from '../../vocabulary/formatSv.ts';
+import { formatMillionsColumn, formatNumber, formatPercent } from '../../vocabulary/formatSv.ts';
 import { sourceKinds } from '../../vocabulary/numbers.ts';
 import type { Settings } from '../../vocabulary/settings.ts';
 import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
-import { assumptionsOf } from '../assumptions.ts';
-import type { Assumption } from '../assumptions.ts';
+import { registerOf, type Assumption, type RegisteredAssumption } from '../assumptions.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
 import { heading, note, table } from '../parts.ts';
 
@@ -16,44 +15,48 @@ export const assumptionsSection: AnnexSection = {
   startsPage: false,
   isNumbered: true,
   appliesTo: () => true,
-  build: ({ snapshot: { planCase } }) => [
+  build: ({ snapshot }) => [
     heading(texts.heading),
     note(texts.intro),
-    ...planCase.alternatives.flatMap((alternative): Block[] => {
-      const assumptions = assumptionsOf(alternative);
-      return assumptions.length === 0
+    ...registerOf(snapshot).flatMap(({ alternative, assumptions }): Block[] =>
+      assumptions.length === 0
         ? []
-        : [heading(alternative.name, 3), enteredTable(assumptions), ...changedTable(assumptions)];
-    }),
+        : [heading(alternative.name, 3), enteredTable(assumptions), ...changedTable(assumptions)],
+    ),
     heading(texts.settingsCaption, 3),
-    settingsFacts(planCase.settings),
-    ...riskBlocks(planCase.settings),
+    settingsFacts(snapshot.planCase.settings),
+    ...riskBlocks(snapshot.planCase.settings),
   ],
 };
 
-function enteredTable(assumptions: readonly Assumption[]): Block {
+function enteredTable(assumptions: readonly RegisteredAssumption[]): Block {
   const { columns } = texts;
   return table({
     caption: texts.caption,
     headers: [
+      columns.id,
       columns.what,
       columns.low,
       columns.central,
       columns.high,
       columns.unit,
       columns.source,
+      columns.impact,
     ],
-    align: 'lrrrll',
-    widths: [0.43, 0.1, 0.1, 0.1, 0.13, 0.14],
+    align: 'llrrrllr',
+    widths: [0.06, 0.32, 0.1, 0.1, 0.1, 0.11, 0.12, 0.09],
     isDense: true,
     rows: assumptions.map((each) => [
+      each.id,
       each.what,
       numberText(each.low, each),
       numberText(each.central, each),
       numberText(each.high, each),
       each.unit,
       sourceText(each),
+      each.impactSek === null ? annexTextsSv.none : formatMillionsColumn(each.impactSek),
     ]),
+    note: texts.impactNote,
   });
 }
 
@@ -68,14 +71,14 @@ function sourceText({ source, catalogue, priceYear }: Assumption): string {
 }
 
 /** Numbers that are others than the catalogue value they began as, with the reason. */
-function changedTable(assumptions: readonly Assumption[]): Block[] {
+function changedTable(assumptions: readonly RegisteredAssumption[]): Block[] {
   const { changed } = texts;
   const rows = assumptions.flatMap((each): string[][] => {
     const { catalogue } = each;
     if (catalogue === null || !catalogue.isChanged) return [];
     return [
       [
-        each.what,
+        `${each.id} ${each.what}`,
         numberText(catalogue.central, each),
         numberText(each.central, each),
         each.unit,

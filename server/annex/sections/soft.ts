@@ -4,6 +4,7 @@ import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
 import { alternativeOf, heading, note, paragraph, table, trustText } from '../parts.ts';
+import { builtBlocks } from './built.ts';
 import { distributionBlocks } from './distribution.ts';
 import { measureBlocks } from './softMeasure.ts';
 
@@ -17,16 +18,18 @@ export const softSection: AnnexSection = {
   appliesTo: () => true,
   build: ({ snapshot }) => {
     const { assessments } = snapshot.results;
-    const withMeasures = assessments.filter(
-      (assessment) => alternativeOf(snapshot, assessment).measures.length > 0,
-    );
+    const withSoft = assessments.filter((assessment) => {
+      const { measures, builtEffects = [] } = alternativeOf(snapshot, assessment);
+      return measures.length + builtEffects.length > 0;
+    });
     return [
       heading(texts.heading),
-      ...(withMeasures.length === 0 ? [paragraph(texts.none)] : [note(texts.trustNote)]),
-      ...withMeasures.flatMap((assessment) => [
+      ...(withSoft.length === 0 ? [paragraph(texts.none)] : [note(texts.trustNote)]),
+      ...withSoft.flatMap((assessment) => [
         ...alternativeOf(snapshot, assessment).measures.flatMap((measure) =>
           measureBlocks(snapshot, assessment, measure),
         ),
+        ...builtBlocks(snapshot, assessment),
         ...overlapBlocks(assessment),
         ...distributionBlocks(assessment),
       ]),

@@ -1,7 +1,7 @@
 import { sourceKinds } from '../../vocabulary/numbers.ts';
 import type { Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
-import { assumptionsOf } from '../assumptions.ts';
+import { numberedOf } from '../assumptions.ts';
 import type { AnnexSection } from '../blocks.ts';
 import { heading, note, paragraph } from '../parts.ts';
 
@@ -28,8 +28,9 @@ function placeSources({ place }: Snapshot): string[] {
   return [texts.layer(place.layer), ...place.statistics.map((set) => texts.statistics(set))];
 }
 
-function enteredSources({ planCase }: Snapshot): string[] {
-  return planCase.alternatives.flatMap(assumptionsOf).flatMap(({ source, catalogue }) => {
+function enteredSources(snapshot: Snapshot): string[] {
+  const entered = numberedOf(snapshot).flatMap(({ assumptions }) => assumptions);
+  return entered.flatMap(({ source, catalogue }) => {
     if (source === null || source.note === '') return [];
     const kind = sourceKinds.find(({ id }) => id === source.kind)?.labelSv ?? source.kind;
     const told = texts.entered(kind, source.note);

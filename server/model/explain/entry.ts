@@ -1,5 +1,7 @@
 import type { Programme } from '../../vocabulary/programme.ts';
+import { effects } from '../effects/index.ts';
 import type { FieldPath } from '../fieldPath.ts';
+import { programmePaths } from './built.ts';
 import { entered, fieldOf, isEstimate, numbersBelow } from './inputs.ts';
 import { valueAt, type Trace } from './trace.ts';
 import { foundOnce, type World } from './world.ts';
@@ -49,8 +51,19 @@ export const inputsOfItem = foundOnce((world, itemId): readonly EntryInput[] => 
   return [
     ...own.filter((path) => isPartOf?.includes(fieldOf(path)) ?? true),
     ...programmeNumbers(world, places.at(-1) ?? []),
-  ].map((path) => ({ field: fieldOf(path), trace: entered(world.content, path) }));
+  ].map((path) => ({
+    field: cashableOf(world, ids) === path.at(-1) ? 'cashableShare' : fieldOf(path),
+    trace: entered(world.content, path),
+  }));
 });
+
+/** The input of an effect of what is built that says what a budget can take out of the flow. */
+function cashableOf({ alternative }: World, [list, builtId, flowId]: readonly string[]) {
+  if (list !== 'builtEffects') return undefined;
+  const built = alternative.builtEffects?.find(({ id }) => id === builtId);
+  const declared = effects.find(({ id }) => id === built?.effect);
+  return declared?.flows.find(({ id }) => id === flowId)?.cashable?.input;
+}
 
 /** The inputs of an item in some fields; all of them when it has none of those. */
 export function inputsIn(world: World, itemId: string, fields: readonly string[]): Trace[] {
@@ -66,8 +79,11 @@ function numbersOfEntry({ content }: World, place: FieldPath, isInnermost: boole
   return Object.entries(entry).flatMap(([key, value]: [string, unknown]) => {
     if (notOfAmounts.includes(key) || (!isInnermost && Array.isArray(value))) return [];
     const path = [...place, key];
-    const base = isEstimate(value) ? numbersBelow(value.priceBase, [...path, 'priceBase']) : [];
-    return [...numbersBelow(value, path), ...base];
+    return numbersBelow(value, path).flatMap((number) => {
+      const below = valueAt(content, number);
+      const base = [...number, 'priceBase'];
+      return [number, ...(isEstimate(below) ? numbersBelow(below.priceBase, base) : [])];
+    });
   });
 }
 
@@ -121,6 +137,8 @@ function programmeNumbers(world: World, place: FieldPath): FieldPath[] {
       'completionYear',
     ]);
   }
+  const effectId = field('effect');
+  if (typeof effectId === 'string') return quantitiesOfBuilt(world, place, effectId);
   const [basis, partId] = [field('basis'), field('quantityOf')];
   const isPerDwelling = valueAt(content, [...place, 'timing', 'type']) === 'perDwelling';
   const units = isPerDwelling
@@ -131,6 +149,15 @@ function programmeNumbers(world: World, place: FieldPath): FieldPath[] {
   const quantity = quantityPaths(alternative.programme, path, list, partId, [key]);
   const known = new Set(units.map((unit) => unit.join('/')));
   return [...quantity.filter((each) => !known.has(each.join('/'))), ...units];
+}
+
+/** What an effect of what is built reads of the programme, where no other number was entered. */
+function quantitiesOfBuilt(world: World, place: FieldPath, effectId: string): FieldPath[] {
+  const declared = effects.find(({ id }) => id === effectId);
+  return (declared?.inputs ?? []).flatMap(({ key, from }) => {
+    const isRead = valueAt(world.content, [...place, 'inputs', key]) === undefined;
+    return from.kind === 'programme' && isRead ? programmePaths(world, from.quantity) : [];
+  });
 }
 
 function isQuantity(basis: unknown): basis is keyof typeof quantityFields {

@@ -3,6 +3,9 @@ import { invariant } from '../../vocabulary/errors.ts';
 import type { Estimate } from '../../vocabulary/numbers.ts';
 import type { CaseContent } from '../../vocabulary/planCase.ts';
 import { whyTextsSv } from '../../vocabulary/text/sv/why.ts';
+import { inSentence } from '../../vocabulary/text/sv/words.ts';
+import type { EffectInput } from '../effects/effect.ts';
+import { effects } from '../effects/index.ts';
 import type { FieldPath } from '../fieldPath.ts';
 import { amountUnit, fieldUnits } from './fields.ts';
 import { given, valueAt, type Trace } from './trace.ts';
@@ -14,15 +17,17 @@ export function entered(content: CaseContent, path: FieldPath): Trace {
   const number = estimate?.central ?? value;
   invariant(typeof number === 'number', `no number was entered at ${path.join('.')}`);
   const end = endOf(content, path);
-  const field = fieldOf(end === undefined ? path : path.slice(0, -1));
-  const name = whyTextsSv.field(field);
+  const place = end === undefined ? path : path.slice(0, -1);
+  const field = fieldOf(place);
+  const declared = builtInput(content, place);
+  const name = declared === undefined ? whyTextsSv.field(field) : inSentence(declared.labelSv);
   return given(
     whyTextsSv.fieldOf(
       entryLabel(content, path),
       end === undefined ? name : whyTextsSv.endOf(name, end),
     ),
     number,
-    unitOf(content, path, field),
+    declared?.unit ?? unitOf(content, path, field),
     {
       kind: 'input',
       path: estimate === undefined ? [...path] : [...path, 'central'],
@@ -30,6 +35,14 @@ export function entered(content: CaseContent, path: FieldPath): Trace {
       ...(estimate?.catalogue === undefined ? {} : { catalogue: estimate.catalogue }),
     },
   );
+}
+
+/** What an effect of what is built says of the input that a path names. */
+function builtInput(content: CaseContent, path: FieldPath): EffectInput | undefined {
+  const [, alternative, list, index, inputs, key, ...rest] = path;
+  if (list !== 'builtEffects' || inputs !== 'inputs' || rest.length > 0) return undefined;
+  const id = content.alternatives[Number(alternative)]?.builtEffects?.[Number(index)]?.effect;
+  return effects.find((each) => each.id === id)?.inputs.find((each) => each.key === key);
 }
 
 /** Which end of an entered interval a path names. */

@@ -8,9 +8,10 @@ import {
 } from '../../engine/itemAmounts.ts';
 import type { EffectRule, LedgerRule } from '../../vocabulary/ledger.ts';
 import { whyTextsSv } from '../../vocabulary/text/sv/why.ts';
+import { builtValues } from './built.ts';
 import { inputsIn, inputsOfItem, type EntryInput } from './entry.ts';
 import { setting } from './inputs.ts';
-import { productOf, sumOf, worked, type Trace } from './trace.ts';
+import { given, productOf, sumOf, worked, type Trace } from './trace.ts';
 import type { World } from './world.ts';
 
 const { item: words, rule: texts } = whyTextsSv;
@@ -152,9 +153,9 @@ function byRule(world: World, entry: LedgerEntry, t: number): Trace {
   } as const;
   switch (rule.type) {
     case 'effect':
-      return productOf(
-        { ...head, expressionSv: texts.effectHow },
-        effectFactors(world, entry, year),
+      return (
+        builtYear(world, entry, head, rule, year) ??
+        productOf({ ...head, expressionSv: texts.effectHow }, effectFactors(world, entry, year))
       );
     case 'per_unit':
       return productOf({ ...head, expressionSv: texts.perUnitHow }, [
@@ -275,6 +276,28 @@ function effectFactors(world: World, entry: LedgerEntry, year: number): Trace[] 
   ];
   const isSimple = input('persons').length === 1 && input('unitValueSek').length === 1;
   return isSimple ? factors : inputs.map(({ trace }) => trace);
+}
+
+/** The flow of an effect of what is built × how far it has come; a loss goes the other way. */
+function builtYear(
+  world: World,
+  entry: LedgerEntry,
+  head: Parameters<typeof productOf>[0],
+  rule: EffectRule,
+  year: number,
+): Trace | undefined {
+  const [list, builtId = '', flowId = ''] = world.items.get(entry.item.id)?.path ?? [];
+  if (list !== 'builtEffects') return undefined;
+  const flow = builtValues(world, builtId)?.flows.get(flowId);
+  if (flow === undefined) return undefined;
+  const isLoss = (flow.value ?? 0) < 0;
+  return productOf({ ...head, expressionSv: texts.builtHow }, [
+    ...(isLoss
+      ? [given(texts.loss, -1, 'factor', { kind: 'method', expressionSv: texts.lossHow })]
+      : []),
+    flow,
+    pathShare(world, entry, rule, year),
+  ]);
 }
 
 function pathShare(world: World, entry: LedgerEntry, rule: EffectRule, year: number): Trace {

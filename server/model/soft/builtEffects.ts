@@ -157,16 +157,39 @@ export function builtFindings(
   content: Pick<CaseContent, 'settings'>,
   alternative: Alternative,
 ): BuiltFinding[] {
-  return builtAnswers(content, alternative).map(({ built, answer }) => {
+  return builtAnswers(content, alternative).map(({ built, effect: declared, answer }) => {
     const { id, effect, label } = built;
+    const own = { id, effect, label, ...declaredIn(declared) };
     if (!answer.isValued) {
       const reasons = answer.reasons.map(({ code, facts }) => ({ code, facts: definedIn(facts) }));
-      return { id, effect, label, sekPerYear: null, grade: null, isSummed: false, reasons };
+      return { ...own, sekPerYear: null, grade: null, isSummed: false, flows: [], reasons };
     }
     const { sekPerYear, grade } = answer;
     const isSummed = !isWeakWithoutReason({ ...built, grade });
-    return { id, effect, label, sekPerYear, grade, isSummed, reasons: [] };
+    const flows = answer.flows.map((flow) => ({
+      id: flow.id,
+      label: flow.labelSv,
+      from: flow.from,
+      to: flow.to,
+      sekPerYear: flow.sekPerYear,
+    }));
+    return { ...own, sekPerYear, grade, isSummed, flows, reasons: [] };
   });
+}
+
+/** What an effect says of itself, whatever its value. */
+function declaredIn({
+  mechanismSv,
+  guards,
+  inputs,
+}: Effect): Pick<BuiltFinding, 'mechanism' | 'notes' | 'inputs'> {
+  return {
+    mechanism: mechanismSv,
+    notes: guards.map(({ noteSv }) => noteSv),
+    inputs: Object.fromEntries(
+      inputs.map(({ key, labelSv, unit }) => [key, { label: labelSv, unit }]),
+    ),
+  };
 }
 
 function definedIn(facts: Facts): Record<string, string | number> {

@@ -17,9 +17,11 @@ import {
   propertyAppraisalSchema,
 } from '../../../server/vocabulary/hardSide.ts';
 import {
+  builtEffectSchema,
   effectFlowSchema,
   measureCostSchema,
   measureEffectSchema,
+  type BuiltEffect,
 } from '../../../server/vocabulary/measures.ts';
 import { blockSchema, facilitySchema } from '../../../server/vocabulary/programme.ts';
 import { whyTextsSv } from '../../../server/vocabulary/text/sv/why.ts';
@@ -89,11 +91,78 @@ function operationFaults({ id, value, origin }: Trace, uses: readonly Trace[]): 
     : [`${id}: ${made} is not ${value}`];
 }
 
+/** Cyclists who walked before lose by it, and exercise that spares the municipality care. */
+const builtEffects: BuiltEffect[] = [
+  {
+    id: 'cykel',
+    effect: 'cyclingHealth',
+    label: 'Cykel till stationen',
+    inputs: {
+      newCyclists: { central: 100, low: 50, high: 200 },
+      formerWalkersShare: { central: 1 },
+      kmOneWay: { central: 3.5 },
+      tripsPerWeek: { central: 4 },
+      mortality: { central: 0.002 },
+      cyclingSpeed: { central: 14 },
+      cyclingRisk: { central: 0.9 },
+      cyclingReference: { central: 100 },
+      cyclingCap: { central: 0.45 },
+      walkingSpeed: { central: 4.8 },
+      walkingRisk: { central: 0.89 },
+      walkingReference: { central: 168 },
+      walkingCap: { central: 0.3 },
+      valuePerDeath: { central: 40_500_000, priceBase: { year: 2018 } },
+    },
+    startYear: 2030,
+    rampYears: 3,
+    lastYear: 2060,
+    growthPerYear: 0.01,
+    overlapShare: 0.1,
+  },
+  {
+    id: 'fall',
+    effect: 'fallsPrevention',
+    label: 'Träning på torget',
+    inputs: {
+      participants: { central: 40 },
+      fallsPerPersonYear: { central: 0.85 },
+      careShare: { central: 0.1, low: 0.05, high: 0.2 },
+      rateRatio: { central: 0.77 },
+      costPerCase: {
+        central: 140_000,
+        priceBase: { year: 2020, index: { id: 'KPI_1980', factor: 1.2, isFinal: true } },
+      },
+      wholeCost: { central: 16_000_000_000 },
+      municipalCost: { central: 9_000_000_000 },
+      regionalCost: { central: 4_000_000_000 },
+      municipalCashable: { central: 0.5 },
+      regionalCashable: { central: 0.25 },
+    },
+    startYear: 2030,
+    rampYears: 0,
+    lastYear: 2050,
+    growthPerYear: 0,
+    overlapShare: 0,
+  },
+  {
+    id: 'gang',
+    effect: 'walkingHealth',
+    label: 'Gång utan uppgifter',
+    inputs: {},
+    startYear: 2030,
+    rampYears: 0,
+    lastYear: 2050,
+    growthPerYear: 0,
+    overlapShare: 0,
+  },
+];
+
 /** A case with what the demo lacks: price years, overlap, a second block, another developer. */
 function richCase(): CaseContent {
   const content = demoWith((proposal) => ({
     ...proposal,
     programme: { ...proposal.programme, blocks: [...proposal.programme.blocks, secondBlock] },
+    builtEffects,
     homeSales: [
       {
         blockId: secondBlock.id,
@@ -173,7 +242,7 @@ describe('why', () => {
   it.each([
     { name: 'the demo', at: demo },
     {
-      name: 'price years, parts, stages, loan, land and a private developer',
+      name: 'price years, parts, stages, effects of what is built, loan, land and a private developer',
       at: opened(richCase(), null),
     },
   ])('answers for every number of the results: $name', ({ at }) => {
@@ -296,6 +365,7 @@ describe('names of entered numbers', () => {
     measureCostSchema,
     measureEffectSchema,
     effectFlowSchema,
+    builtEffectSchema,
     blockSchema,
     facilitySchema,
   };

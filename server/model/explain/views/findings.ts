@@ -1,9 +1,12 @@
 import { actorLabelSv, REAL } from '../../../vocabulary/actors.ts';
+import type { BuiltFinding } from '../../../vocabulary/builtFindings.ts';
 import type { MeasureEffect } from '../../../vocabulary/measures.ts';
 import { whyTextsSv } from '../../../vocabulary/text/sv/why.ts';
+import { inSentence } from '../../../vocabulary/text/sv/words.ts';
 import type { FieldPath } from '../../fieldPath.ts';
 import { REPAYMENT_YEARS } from '../../ledgerHead.ts';
 import { isSummed } from '../../soft/effects.ts';
+import { builtPath, builtValues } from '../built.ts';
 import { entered, setting } from '../inputs.ts';
 import { presentValueOf, rateOf, shareOf, totalOf } from '../items.ts';
 import { amountOf } from '../rules.ts';
@@ -69,25 +72,37 @@ export const findingViews = [
     extreme(of, asked, texts.loser, of.assessment.findings.biggestLoser?.actor ?? ''),
   ),
   view('findings/pricedEffectCount', (of, _named, asked) =>
-    counted(
-      asked,
-      texts.priced,
-      effectsOf(of)
+    counted(asked, texts.priced, [
+      ...effectsOf(of)
         .filter(({ effect }) => isSummed(effect))
-        .map(({ effect, path }) => {
-          return { label: effect.label, path };
-        }),
-    ),
+        .map(({ effect, path }) => ({ label: effect.label, path })),
+      ...builtOf(of, (found) => found.isSummed),
+    ]),
   ),
   view('findings/unpricedCount', (of, _named, asked) =>
-    counted(
-      asked,
-      texts.unpriced,
-      of.alternative.unpricedEffects.map(({ label }, at) => {
-        return { label, path: [...of.path, 'unpricedEffects', at] };
-      }),
-    ),
+    counted(asked, texts.unpriced, [
+      ...of.alternative.unpricedEffects.map(({ label }, at) => ({
+        label,
+        path: [...of.path, 'unpricedEffects', at],
+      })),
+      ...builtOf(of, (found) => found.sekPerYear === null),
+    ]),
   ),
+  view('findings/built/:place/sekPerYear', (of, { place }, asked) => {
+    const found = of.assessment.findings.built?.[Number(place)];
+    const labelSv = texts.built(found?.label ?? '');
+    const head: Head = { ...asked, labelSv, unit: 'SEK/year', expressionSv: texts.sameHow };
+    const values = builtValues(of, found?.id ?? '');
+    return values === undefined ? worked(head, () => []) : { ...values.whole, ...asked, labelSv };
+  }),
+  view('findings/built/:place/flows/:flow/sekPerYear', (of, { place, flow }, asked) => {
+    const found = of.assessment.findings.built?.[Number(place)];
+    const { id = '', label = '' } = found?.flows?.[Number(flow)] ?? {};
+    const labelSv = texts.built(`${found?.label ?? ''}, ${inSentence(label)}`);
+    const head: Head = { ...asked, labelSv, unit: 'SEK/year', expressionSv: texts.sameHow };
+    const value = builtValues(of, found?.id ?? '')?.flows.get(id);
+    return value === undefined ? worked(head, () => []) : { ...value, ...asked, labelSv };
+  }),
   view('findings/posts/:place/totalSek', (of, { place }, asked) => {
     const { label, entry } = postAt(of, place);
     return entry === undefined
@@ -168,6 +183,13 @@ function counted(
   return sumOf({ ...asked, labelSv, unit: 'count', expressionSv: texts.countHow }, () =>
     things.map(({ label, path }) => given(label, 1, 'count', { kind: 'counted', path: [...path] })),
   );
+}
+
+/** Effects of what is built that something holds for. */
+function builtOf(of: World, holds: (found: BuiltFinding) => boolean) {
+  return (of.assessment.findings.built ?? [])
+    .filter(holds)
+    .map(({ id, label }) => ({ label, path: builtPath(of, id) }));
 }
 
 function postAt(of: World, place: string) {

@@ -117,7 +117,9 @@ function assumptionAt(of: World, place: string) {
 const intervalOf = foundOnce((of, id): readonly Trace[] => {
   const path = estimatePaths(of, '').get(id);
   if (path !== undefined) return enteredInterval(of.content, path);
-  const item = [...of.items.values()].find((each) => each.path.join('.') === id);
+  const item = [...of.items.values()].find((each) =>
+    `${each.path.join('.')}.`.startsWith(`${id}.`),
+  );
   return item === undefined ? [] : inputsOfItem(of, item.item.id).map(({ trace }) => trace);
 });
 

@@ -168,7 +168,7 @@ export const annexTextsSv = {
 
   soft: {
     heading: 'Mjuk kalkyl: sociala och hälsoekonomiska effekter',
-    none: 'Inga sociala insatser är inlagda.',
+    none: 'Inga sociala insatser eller effekter av det som byggs är inlagda.',
     group: 'Målgrupp',
     noOutputs: 'Inte beskrivna',
     resources: (amount: string) => `${amount} i nuvärde`,
@@ -210,6 +210,16 @@ export const annexTextsSv = {
       optimism > 0
         ? `Andel som räknas: det som inte skett ändå × det insatsen svarar för × det som inte trängs undan. Nuvärdet är sänkt med ${formatPercent(optimism)}, eftersom effekter brukar överskattas.`
         : 'Andel som räknas: det som inte skett ändå × det insatsen svarar för × det som inte trängs undan.',
+    built: {
+      heading: 'Effekter av det som byggs',
+      caption: 'Värde per år vid full effekt',
+      columns: { effect: 'Effekt och mekanism', perYear: 'Per år', whom: 'Vem', trust: 'Tillit' },
+      years: (built: { startYear: number; rampYears: number; lastYear: number }) =>
+        `Från ${built.startYear}, full efter ${built.rampYears} år, till och med ${built.lastYear}.`,
+      flow: (whom: string, label: string, amount: string) => `${whom}: ${label}, ${amount}`,
+      note: 'Värdet är före avdrag för optimism och för det som räknas på annat håll. Minus är en förlust.',
+      mind: 'Att tänka på',
+    },
     overlap: 'Avdrag för överlappning',
     overlapIntro:
       'Värde som redan räknas på annat håll är borttaget, så att inget räknas två gånger.',

@@ -10,7 +10,11 @@ export const annexRegisterTextsSv = {
     caption: 'Inmatade tal',
     settingsCaption: 'Gemensamma förutsättningar',
     riskCaption: 'Grupper av antaganden som varieras, som andel av det antagna',
+    impactNote:
+      'Påverkan är hur långt samhällets samlade nettonuvärde rör sig mellan lågt och högt, mnkr. Störst först; därefter de som inte har något spann.',
     columns: {
+      id: 'Nr',
+      impact: 'Påverkan',
       what: 'Antagande',
       low: 'Lågt',
       central: 'Troligt',
@@ -55,6 +59,11 @@ export const annexRegisterTextsSv = {
       displacement: 'undanträngning',
       cashable: 'går att ta ur budget',
       overlap: 'räknas redan på annat håll',
+      wholeValue: 'källans hela värde per person',
+    },
+    land: {
+      book: 'Markens bokförda värde',
+      opportunity: 'Markens värde i annan användning',
     },
     units: {
       perYear: (unit: string) => (unit === 'kr' ? 'kr/år' : `${unit} och år`),
@@ -66,6 +75,16 @@ export const annexRegisterTextsSv = {
       share: '%',
       growth: '%/år',
       persons: 'personer',
+      sek: 'kr',
+      ofInput: {
+        perYearPerPerson: 'per person och år',
+        'persons/dwelling': 'personer/bostad',
+        'trips/week': 'resor/vecka',
+        'minutes/week': 'minuter/vecka',
+        'km/h': 'km/h',
+        km: 'km',
+        count: 'antal',
+      } as Readonly<Record<string, string>>,
     },
     settings: {
       priceYear: 'Prisår',
@@ -160,6 +179,7 @@ export const annexRegisterTextsSv = {
     mainHorizon: 'Huvudperiod, år',
     sourceNote: 'Källans uppgift',
     fraction: 'andel',
+    impact: 'Påverkan på samhällets nettonuvärde, kr',
   },
 } as const;
 

@@ -253,6 +253,10 @@ export const whyTextsSv = {
     perUnitHow: 'belopp per färdig bostad × antal färdiga',
     effectHow:
       'personer × effekt × värde per person × (1 − sker ändå) × insatsens del × (1 − undanträngning) × årets del av full effekt',
+    builtHow: 'värde per år vid full effekt × årets del av full effekt',
+    loss: 'Förlust',
+    lossHow: '−1 därför att värdet är en förlust och beloppet går åt andra hållet',
+    pricedHow: 'inmatat belopp × prisnivå',
     effectPath: (year: number) => `Årets del av full effekt, ${year}`,
     effectPathHow: 'trappas upp, är full och klingar sedan av',
     complement: (label: string) => `1 − ${inSentence(label)}`,
@@ -450,6 +454,7 @@ export const whyTextsSv = {
     additionalHow: '(1 − sker ändå) × insatsens del × (1 − undanträngning)',
     changed: (label: string) => `${label}: personer som får det annorlunda`,
     changedHow: 'personer × effekt × den del som insatsen själv åstadkommer',
+    built: (label: string) => `${label}: värde per år vid full effekt`,
     effectValue: (label: string) => `${label}: nuvärde för samhället`,
     effectValueHow: 'summan av flödena till samhället; överföringar och det som inte summeras är 0',
   },
