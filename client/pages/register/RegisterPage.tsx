@@ -17,7 +17,11 @@ import { SectionMessages } from '../../components/SectionMessages.tsx';
 import { percentFormat, sekPerFormat, type NumberFormat } from '../../components/numberFormats.ts';
 import { Card } from '../../components/Page.tsx';
 import { amountSchema, replaceEstimate } from '../../components/readEstimate.ts';
-import { SourceKindField, SourceNoteField } from '../../components/SourceFields.tsx';
+import {
+  DistributionField,
+  SourceKindField,
+  SourceNoteField,
+} from '../../components/SourceFields.tsx';
 import { text } from '../../text/sv.ts';
 import { RatesCard } from './Rates.tsx';
 import { RerunCard } from './RerunCard.tsx';
@@ -102,6 +106,7 @@ function Register() {
             { label: partName.low, width: 'w-number' },
             { label: partName.central, width: 'w-number' },
             { label: partName.high, width: 'w-number' },
+            { label: text.register.distribution, width: 'w-kind' },
             { label: head.unit },
             { label: head.kind, width: 'w-kind' },
             { label: head.note },
@@ -153,6 +158,9 @@ function AssumptionRow({ assumption }: { readonly assumption: Assumption }) {
         value={assumption.estimate}
         onChange={replace}
       />
+      <Cell label={text.register.distribution}>
+        <DistributionField {...source} />
+      </Cell>
       <Cell label={head.unit}>
         <span className="cell-text small">{unitOf(assumption)}</span>
       </Cell>
