@@ -39,31 +39,45 @@ export function ranksOnItsOwn(weighty: readonly WeighedAssumption[]): boolean {
   );
 }
 
+export type Skew = {
+  readonly meanSek: number;
+  /** The assumption that moves the mean most in that direction, and its mean as a factor. */
+  readonly label: string;
+  readonly meanFactor: number;
+};
+
 /**
- * The assumption whose mean lies farthest from its central value, when the mean of the draws
- * differs from the central result by more than chance does; null when it does not.
+ * Why the mean of the draws is not the central result: intervals that reach further one way than
+ * the other. Null when they differ by no more than chance, or when skew is not the main reason.
+ *
+ * Shape: an assumption alone moves the mean by its slope times how far its mean is from 1.
  */
 export function skewOf(
-  uncertainty: UncertaintyResult,
+  { assumptions, byPerspective }: UncertaintyResult,
   perspective: string,
   centralSek: number,
-): { readonly meanSek: number; readonly label: string; readonly meanFactor: number } | null {
-  const spread = uncertainty.byPerspective[perspective];
+): Skew | null {
+  const spread = byPerspective[perspective];
   if (spread === undefined || spread.sd === 0) return null;
   const { mean: meanSek, errors } = spread;
-  const isNoticeable = Math.abs(meanSek - centralSek) > Math.max(CLEAR * errors.mean, SHOWN_SEK);
-  const skew = ({ assumption: { meanFactor } }: WeighedAssumption) => Math.abs(meanFactor - 1);
-  const [most] = weightiestAssumptions(uncertainty, perspective).toSorted(
-    (a, b) => skew(b) - skew(a),
-  );
-  if (!isNoticeable || most === undefined || skew(most) < SYMMETRIC) return null;
-  const { label, meanFactor } = most.assumption;
-  return { meanSek, label, meanFactor };
+  const difference = meanSek - centralSek;
+  if (Math.abs(difference) <= Math.max(CLEAR * errors.mean, SHOWN_SEK)) return null;
+  const moves = assumptions.flatMap(({ label, meanFactor, lowFactor, highFactor, ...each }) => {
+    const weight = each.byPerspective[perspective];
+    if (weight === undefined) return [];
+    const slope = (weight.highSek - weight.lowSek) / (highFactor - lowFactor);
+    const share = (slope * (meanFactor - 1)) / difference;
+    return [{ label, meanFactor, share }];
+  });
+  const explained = moves.reduce((sum, { share }) => sum + share, 0);
+  const [most] = moves.toSorted((a, b) => b.share - a.share);
+  if (most === undefined || explained < MOSTLY) return null;
+  return { meanSek, label: most.label, meanFactor: most.meanFactor };
 }
 
 /** So many standard errors are more than chance. */
 const CLEAR = 3;
 /** Half of the last decimal that is shown. */
 const SHOWN_SEK = 50_000;
-/** A mean so near the central value is not skewed. */
-const SYMMETRIC = 0.005;
+/** The main reason explains at least this share. */
+const MOSTLY = 0.5;

@@ -106,7 +106,6 @@ function Register() {
             { label: partName.low, width: 'w-number' },
             { label: partName.central, width: 'w-number' },
             { label: partName.high, width: 'w-number' },
-            { label: text.register.distribution, width: 'w-kind' },
             { label: head.unit },
             { label: head.kind, width: 'w-kind' },
             { label: head.note },
@@ -158,14 +157,12 @@ function AssumptionRow({ assumption }: { readonly assumption: Assumption }) {
         value={assumption.estimate}
         onChange={replace}
       />
-      <Cell label={text.register.distribution}>
-        <DistributionField {...source} />
-      </Cell>
       <Cell label={head.unit}>
         <span className="cell-text small">{unitOf(assumption)}</span>
       </Cell>
       <Cell label={head.kind}>
         <SourceKindField {...source} />
+        <DistributionField {...source} />
       </Cell>
       <Cell label={head.note}>
         <SourceNoteField {...source} />

@@ -60,23 +60,26 @@ export function InformationCard({ results: { information }, perspective }: Props
       <p>{found.totalSek > 0 ? texts.total(found.totalSek) : texts.nothing}</p>
       {found.totalSek > 0 && worth.length === 0 ? <p>{texts.noneAlone}</p> : null}
       {worth.length === 0 ? null : (
-        <ResultTable
-          caption={text.uncertainty.information}
-          columns={[
-            { label: informationHead.assumption },
-            { label: informationHead.value, isNumber: true },
-          ]}
-          rows={worth.map(({ id, label, sek, at }) => ({
-            id,
-            cells: [
-              label,
-              <WhyFigure
-                shown={texts.amount(sek)}
-                path={['information', place, 'byAssumption', at, 'sek']}
-              />,
-            ],
-          }))}
-        />
+        <>
+          <ResultTable
+            caption={text.uncertainty.information}
+            columns={[
+              { label: informationHead.assumption },
+              { label: informationHead.value, isNumber: true },
+            ]}
+            rows={worth.map(({ id, label, sek, at }) => ({
+              id,
+              cells: [
+                label,
+                <WhyFigure
+                  shown={texts.amount(sek)}
+                  path={['information', place, 'byAssumption', at, 'sek']}
+                />,
+              ],
+            }))}
+          />
+          <p className="muted">{texts.overlaps}</p>
+        </>
       )}
     </Card>
   );

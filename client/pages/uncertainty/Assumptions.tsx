@@ -28,22 +28,17 @@ export function SwitchingCard({ assessment, perspective }: Props) {
         caption={switching}
         columns={[
           { label: switchingHead.assumption },
-          { label: switchingHead.interval, isNumber: true },
           { label: switchingHead.zero, isNumber: true },
-          { label: switchingHead.zeroChance },
-          ...(isRanked
-            ? [
-                { label: switchingHead.ranking, isNumber: true },
-                { label: switchingHead.rankingChance },
-              ]
-            : []),
+          ...(isRanked ? [{ label: switchingHead.ranking, isNumber: true }] : []),
         ]}
         rows={weighty.map((each) => ({
           id: String(each.place),
           cells: [
-            each.assumption.label,
-            intervalOf(each),
-            ...turns.flatMap((turn) => turnCells(each, turn, { assessment, perspective })),
+            <>
+              {each.assumption.label}
+              <span className="sub">{intervalOf(each)}</span>
+            </>,
+            ...turns.map((turn) => turnCell(each, turn, { assessment, perspective })),
           ],
         }))}
       />
@@ -59,27 +54,33 @@ function intervalOf({ assumption: { lowFactor, highFactor } }: WeighedAssumption
   return text.uncertainty.ofCentral(formatNumber(lowFactor * 100), formatPercent(highFactor));
 }
 
-/** How far from the central value, and how likely that is judged. */
-function turnCells(
+/** How far from the central value, and below it how likely that is judged. */
+function turnCell(
   { weight, place }: WeighedAssumption,
   turn: 'switching' | 'ranking',
   { assessment: { alternativeId }, perspective }: Props,
-): ReactNode[] {
+): ReactNode {
   const found = weight[turn];
   const factor = found?.factor ?? null;
   const shown = uncertaintyTextsSv.needed(factor);
   if (found === null || factor === null || !isWithinReach(factor)) {
-    return [<span className="muted">{shown}</span>, ''];
+    return <span className="muted">{shown}</span>;
   }
   const path = ['uncertainty', 'assumptions', place, 'byPerspective', perspective, turn];
   const figure = (figureShown: string, name: string) => (
     <WhyOfAssessment shown={figureShown} alternativeId={alternativeId} path={[...path, name]} />
   );
   const { chanceBeyond } = found;
-  return [
-    figure(shown, 'factor'),
-    chanceBeyond === null ? '' : figure(uncertaintyTextsSv.beyond(chanceBeyond), 'chanceBeyond'),
-  ];
+  return (
+    <>
+      {figure(shown, 'factor')}
+      {chanceBeyond === null ? null : (
+        <span className="sub">
+          {figure(uncertaintyTextsSv.beyond(chanceBeyond), 'chanceBeyond')}
+        </span>
+      )}
+    </>
+  );
 }
 
 /** The three of most weight two by two: how little they need to change together. */

@@ -74,13 +74,13 @@ function cellsOf(spread: Spread, perspective: string, alternativeId: string): Re
       {isCertain ? null : <span className="sub">{error}</span>}
     </>
   );
-  const { millionsError, chanceError } = uncertaintyTextsSv;
+  const { amountError, chanceError } = uncertaintyTextsSv;
   return [
     actorLabelSv(perspective),
     figure('p50', formatMillions(p50)),
-    withError(figure('mean', formatMillions(mean)), millionsError(errors.mean)),
+    withError(figure('mean', formatMillions(mean)), amountError(errors.mean)),
     rangeMillions(p25, p75),
-    withError(rangeMillions(p10, p90), millionsError(tail)),
+    withError(rangeMillions(p10, p90), amountError(tail)),
     isCertain
       ? text.compare.noValue
       : withError(

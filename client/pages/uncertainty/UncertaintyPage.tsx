@@ -84,10 +84,8 @@ function Spreads({ assessment }: { readonly assessment: Assessment }) {
         </div>
       ) : null}
       <ScenariosCard assessment={assessment} />
-      <div className="columns columns-wide-narrow">
-        <QuantilesCard assessment={assessment} />
-        <EffectSwitchingCard assessment={assessment} />
-      </div>
+      <QuantilesCard assessment={assessment} />
+      <EffectSwitchingCard assessment={assessment} />
       <details>
         <summary>{text.uncertainty.groups}</summary>
         <div className="stack">

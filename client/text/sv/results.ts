@@ -161,7 +161,7 @@ export const resultText = {
       catalogue: 'Ur biblioteket',
       changed: 'Ändrade från biblioteket',
     },
-    head: { label: 'Antagande', unit: 'Enhet', kind: 'Slag', note: 'Källa' },
+    head: { label: 'Antagande', unit: 'Enhet', kind: 'Slag, fördelning', note: 'Källa' },
     noneShown: 'Inga antaganden att visa med det urvalet.',
     none: 'Alternativet har inga antaganden än. De kommer från hård och mjuk kalkyl.',
     count: (shown: number, all: number) => `${shown} av ${all} antaganden`,

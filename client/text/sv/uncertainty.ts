@@ -9,16 +9,13 @@ export const uncertaintyText = {
       `${draws} dragningar, ${sampling}, frö ${seed}`,
     switching: 'Vad måste vara sant?',
     switchingLead: (count: number) =>
-      `De ${count} antaganden som betyder mest. Så mycket behöver ett av dem ändras, allt annat lika, för att resultatet ska bli noll eller för att alternativet ska byta plats med nollalternativet.`,
+      `De ${count} antaganden som betyder mest. Så mycket behöver ett av dem ändras, allt annat lika, för att resultatet ska bli noll eller för att alternativet ska byta plats med nollalternativet. Under står hur troligt det är att det blir så eller ännu längre bort.`,
     switchingHead: {
       assumption: 'Antagande',
-      interval: '8 chanser av 10',
       zero: 'Resultatet blir 0 vid',
-      zeroChance: 'Hur troligt?',
       ranking: 'Lika med nollalternativet vid',
-      rankingChance: 'Hur troligt är det?',
     },
-    ofCentral: (low: string, high: string) => `${low}–${high} av troligt`,
+    ofCentral: (low: string, high: string) => `8 av 10: ${low}–${high} av troligt`,
     pairs: 'Två i taget',
     pairsLead:
       'De tre som betyder mest, två och två. Båda ändras lika stor andel åt det håll som för resultatet mot noll.',

@@ -78,6 +78,7 @@ function intervalBlocks({ uncertainty }: Assessment): Block[] {
         rangeMillions(spread.p5, spread.p95),
         spread.sd === 0 ? annexTextsSv.none : formatChance(spread.chanceAboveZero),
       ]),
+      isDense: true,
     }),
   ];
 }
@@ -119,6 +120,7 @@ function switchingBlocks({ planCase }: Snapshot, { findings }: Assessment): Bloc
         ...perspectives.map((perspective) => cell(group, perspective)),
       ]),
       note: texts.switchingNote,
+      isDense: true,
     }),
   ];
 }
@@ -140,6 +142,7 @@ function effectBlocks({ findings }: Assessment): Block[] {
         shareText(findings.softOnlyRequiredEffectShare[perspective]),
       ]),
       note: texts.effectNote,
+      isDense: true,
     }),
   ];
 }
@@ -184,6 +187,7 @@ function discountBlocks({ results }: Assessment): Block[] {
         formatMillionsColumn(results.npv_by_layer[perspective]?.total ?? 0),
         ...rates.map((rate) => formatMillionsColumn(byRate[rate] ?? 0)),
       ]),
+      isDense: true,
     }),
   ];
 }

@@ -7,6 +7,8 @@ import { heading, paragraph, table } from '../parts.ts';
 
 const texts = annexTextsSv.uncertainty;
 const MAIN = 'samhalle';
+/** The annex names so many that are worth investigating; the page names all. */
+const MOST_NAMED = 5;
 /** The baseline and one proposal: a sentence says it. */
 const A_PAIR = 2;
 
@@ -54,7 +56,7 @@ function informationBlocks({ results: { information } }: Snapshot): Block[] {
   const found = information.find(({ perspective }) => perspective === MAIN);
   if (found === undefined) return [];
   if (found.totalSek === 0) return [paragraph(words.nothing)];
-  const worth = found.byAssumption.filter(({ sek }) => sek > 0);
+  const worth = found.byAssumption.filter(({ sek }) => sek > 0).slice(0, MOST_NAMED);
   const said = paragraph(words.total(found.totalSek));
   if (worth.length === 0) return [said, paragraph(words.noneAlone)];
   const { informationColumns } = texts;
@@ -65,6 +67,7 @@ function informationBlocks({ results: { information } }: Snapshot): Block[] {
       headers: [informationColumns.assumption, informationColumns.value],
       align: 'lr',
       rows: worth.map(({ label, sek }) => [label, words.amount(sek)]),
+      note: words.overlaps,
       isDense: true,
     }),
   ];

@@ -1,6 +1,5 @@
 import {
   formatChance,
-  formatMillions,
   formatMnkr,
   formatNumber,
   formatPercent,
@@ -48,7 +47,7 @@ export const uncertaintyTextsSv = {
   sameRanking:
     'Nollalternativet är värt 0. Därför byter alternativen ordning vid samma värden som ger resultatet 0.',
   joint: (share: number | null) =>
-    share === null ? 'räcker inte ens tillsammans' : `${formatPercent(share)} var`,
+    share === null ? 'räcker inte ens tillsammans' : `${formatPercent(share)} vardera`,
 
   sampling: {
     random: 'slumpmässigt urval',
@@ -59,13 +58,13 @@ export const uncertaintyTextsSv = {
     error < SMALLEST_POINTS
       ? `under ±\u00a0${formatPoints(SMALLEST_POINTS * 2)}`
       : `±\u00a0${formatPoints(error)}`,
-  millionsError: (sek: number) => `±\u00a0${formatMillions(Math.max(sek, 100_000))}`,
+  amountError: (sek: number) => `±\u00a0${amountOfTwoFigures(sek)}`,
   errors: (facts: { draws: number; chance: number; meanSek: number; tailSek: number }) =>
     `Med andra slumptal hade chansen över 0 ändrats med omkring ±\u00a0${formatPoints(facts.chance)}. Medelvärdet hade ändrats med ±\u00a0${amountOfTwoFigures(facts.meanSek)} och ändarna på intervallet med ±\u00a0${amountOfTwoFigures(facts.tailSek)}.`,
   skew: (facts: { meanSek: number; centralSek: number; label: string; meanFactor: number }) => {
     const side = facts.meanSek < facts.centralSek ? 'lägre' : 'högre';
     const direction = facts.meanFactor > 1 ? 'över' : 'under';
-    return `Medelvärdet av utfallen är ${formatMnkr(facts.meanSek)}, ${side} än kalkylens ${formatMnkr(facts.centralSek)}. Det beror på att intervallen är skeva. Mest skevt är ${inSentence(facts.label)}, med medelvärdet ${formatPercent(Math.abs(facts.meanFactor - 1))} ${direction} det troliga.`;
+    return `Medelvärdet av utfallen är ${formatMnkr(facts.meanSek)}, ${side} än kalkylens ${formatMnkr(facts.centralSek)}. Det beror mest på att intervallen är skeva. Störst del har ${inSentence(facts.label)}, med medelvärdet ${formatPercent(Math.abs(facts.meanFactor - 1))} ${direction} det troliga.`;
   },
 
   /** A chance against another alternative: its number, then what it is called. */
@@ -83,5 +82,7 @@ export const uncertaintyTextsSv = {
     noneAlone:
       'Inget enskilt antagande skulle ändra valet om det var det enda som undersöktes närmare.',
     amount: amountOfTwoFigures,
+    overlaps:
+      'Värdena ska inte läggas ihop. Antaganden som varierar tillsammans säger det mesta om varandra.',
   },
 } as const;
