@@ -88,7 +88,7 @@ function rangeOf({ assumption: { lowFactor, highFactor } }: WeighedAssumption): 
 
 function turnText({ assumption }: WeighedAssumption, perspective: string, turn: Turn): string {
   const found = assumption.byPerspective[perspective]?.[turn] ?? null;
-  if (found === null) return texts.never;
+  if (found === null) return annexTextsSv.none;
   if (!isWithinReach(found.factor)) return uncertaintyTextsSv.needed(found.factor);
   return uncertaintyTextsSv.neededWithChance(found.factor, found.chanceBeyond);
 }

@@ -43,7 +43,7 @@ export const uncertaintyTextsSv = {
   neededWithChance: (factor: number, chance: number | null) =>
     chance === null ? changeTo(factor) : `${changeTo(factor)} (${formatChance(chance)})`,
   neededNote:
-    '”Nås inte” betyder att talet skulle behöva vara under noll. Inom parentes står chansen att det blir så eller längre bort.',
+    'Ett streck betyder att antagandet inte ändrar resultatet, ”nås inte” att talet skulle behöva vara under noll. Inom parentes står chansen att det blir så eller längre bort.',
   sameRanking:
     'Nollalternativet är värt 0. Därför byter alternativen ordning vid samma värden som ger resultatet 0.',
   joint: (share: number | null) =>
