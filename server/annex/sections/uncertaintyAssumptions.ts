@@ -24,7 +24,7 @@ export function drawnBlocks({ uncertainty, results }: Assessment): Block[] {
   const spread = uncertainty.byPerspective[MAIN];
   if (spread === undefined || spread.sd === 0) return [];
   const { mean: meanSek, chanceAboveZero: chance, p10, p90 } = spread.errors;
-  const facts = { draws: uncertainty.draws, chance, meanSek, tailSek: Math.max(p10, p90) };
+  const facts = { chance, meanSek, tailSek: Math.max(p10, p90) };
   const centralSek = results.npv_by_layer[MAIN]?.total ?? 0;
   const skew = skewOf(uncertainty, MAIN, centralSek);
   return [

@@ -59,7 +59,7 @@ export const uncertaintyTextsSv = {
       ? `under ±\u00a0${formatPoints(SMALLEST_POINTS * 2)}`
       : `±\u00a0${formatPoints(error)}`,
   amountError: (sek: number) => `±\u00a0${amountOfTwoFigures(sek)}`,
-  errors: (facts: { draws: number; chance: number; meanSek: number; tailSek: number }) =>
+  errors: (facts: { chance: number; meanSek: number; tailSek: number }) =>
     `Med andra slumptal hade chansen över 0 ändrats med omkring ±\u00a0${formatPoints(facts.chance)}. Medelvärdet hade ändrats med ±\u00a0${amountOfTwoFigures(facts.meanSek)} och ändarna på intervallet med ±\u00a0${amountOfTwoFigures(facts.tailSek)}.`,
   skew: (facts: { meanSek: number; centralSek: number; label: string; meanFactor: number }) => {
     const side = facts.meanSek < facts.centralSek ? 'lägre' : 'högre';
