@@ -4,7 +4,7 @@ import { cashFlowScene } from '../../server/scenes/cashFlow.ts';
 import { sceneContext } from '../../server/scenes/context.ts';
 import { dotplotScene } from '../../server/scenes/dotplot.ts';
 import { operatingBudgetScene } from '../../server/scenes/operatingBudget.ts';
-import { tornadoScene } from '../../server/scenes/tornado.ts';
+import { assumptionTornadoScene, tornadoScene } from '../../server/scenes/tornado.ts';
 import { whoPaysScene } from '../../server/scenes/whoPays.ts';
 import type { Assessment } from '../../server/vocabulary/snapshot.ts';
 import { useCase } from '../case/CaseContext.tsx';
@@ -65,5 +65,16 @@ export function useTornado({ results }: Assessment, perspective: string): DrawSc
   return useCallback(
     (size) => tornadoScene({ results, perspective, context }, size),
     [results, perspective, context],
+  );
+}
+
+export function useAssumptionTornado(
+  { results, uncertainty }: Assessment,
+  perspective: string,
+): DrawScene {
+  const context = useSceneContext();
+  return useCallback(
+    (size) => assumptionTornadoScene({ results, uncertainty, perspective, context }, size),
+    [results, uncertainty, perspective, context],
   );
 }

@@ -1,6 +1,12 @@
-import { sourceKinds, sourceNoteSchema, type Estimate } from '../../server/vocabulary/numbers.ts';
+import {
+  distributions,
+  sourceKinds,
+  sourceNoteSchema,
+  type Distribution,
+  type Estimate,
+} from '../../server/vocabulary/numbers.ts';
 import { text } from '../text/sv.ts';
-import { SelectField } from './SelectField.tsx';
+import { optionsOf, SelectField } from './SelectField.tsx';
 import { TextField } from './TextField.tsx';
 
 type SourceKind = NonNullable<Estimate['source']>['kind'];
@@ -56,6 +62,36 @@ export function SourceNoteField({ fieldId, label, isLabelHidden, value, onChange
       schema={sourceNoteSchema.shape.note}
       value={value.source?.note ?? ''}
       onChange={(note) => onChange(withNote(value, note))}
+    />
+  );
+}
+
+const distributionOptions = optionsOf(distributions);
+const USUAL: Distribution = 'triangular';
+
+/** The estimate with another distribution; the usual one is not written out. */
+function withDistribution(estimate: Estimate, distribution: Distribution): Estimate {
+  const changed: Estimate = { ...estimate, distribution };
+  if (distribution === USUAL) delete changed.distribution;
+  return changed;
+}
+
+/** How a number spreads between its low and its high; nothing for one that is certain. */
+export function DistributionField({
+  label,
+  isLabelHidden = false,
+  value,
+  onChange,
+}: Omit<SourceProps, 'fieldId'>) {
+  if (value.low === undefined || value.low === value.high) return null;
+  return (
+    <SelectField
+      label={isLabelHidden ? text.register.distributionOf(label) : text.register.distribution}
+      isLabelHidden={isLabelHidden}
+      {...(isLabelHidden ? {} : { hint: text.register.distributionHint })}
+      options={distributionOptions}
+      value={value.distribution ?? USUAL}
+      onChange={(distribution) => onChange(withDistribution(value, distribution))}
     />
   );
 }

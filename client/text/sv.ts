@@ -6,6 +6,7 @@ import { libraryText } from './sv/library.ts';
 import { planText } from './sv/plan.ts';
 import { resultText } from './sv/results.ts';
 import { softText } from './sv/soft.ts';
+import { uncertaintyText } from './sv/uncertainty.ts';
 import { whyText } from './sv/why.ts';
 
 /** Every text of the client, as functions of facts. Names of things stand where they are defined. */
@@ -18,5 +19,6 @@ export const text = {
   ...hardText,
   ...softText,
   ...resultText,
+  ...uncertaintyText,
   ...whyText,
 } as const;

@@ -6,12 +6,19 @@ import { modelFault, type EntryField } from './modelFault.ts';
  * The central value of an estimate, in its own unit.
  *
  * Throws: DomainError when it or its low end is negative (who pays whom is said by the kind of
- *         line, never by a sign), or when an interval stands around 0, which no factor can reach.
+ *         line, never by a sign), when an interval stands around 0, which no factor can reach, or
+ *         when a lognormal begins at 0, which it never reaches.
  */
-export function centralOf({ central, low = central, high = central }: Estimate, place: EntryField) {
+export function centralOf(
+  { central, low = central, high = central, distribution }: Estimate,
+  place: EntryField,
+) {
   const least = Math.min(central, low);
   if (least < 0) throw modelFault('modelAmountNegative', place, { value: least });
   if (central === 0 && high > 0) throw modelFault('modelZeroWithInterval', place, { high });
+  if (distribution === 'lognormal' && low === 0 && high > 0) {
+    throw modelFault('modelLognormalReachesZero', place, { low });
+  }
   return central;
 }
 

@@ -3,7 +3,9 @@ import { formatMillions, formatMillionsColumn } from '../vocabulary/formatSv.ts'
 import { tornadoLowHigh } from '../vocabulary/ledger.ts';
 import type { LedgerResults } from '../vocabulary/ledger.ts';
 import type { Mark, Scene } from '../vocabulary/scene.ts';
+import type { UncertaintyResult } from '../vocabulary/uncertainty.ts';
 import { sceneTextsSv } from '../vocabulary/text/sv/scenes.ts';
+import { MOST_SHOWN, weightiestAssumptions } from './assumptionWeights.ts';
 import { extentWithZero, linearScale } from './axis.ts';
 import type { SceneContext } from './context.ts';
 import {
@@ -20,10 +22,8 @@ import {
 import type { SceneSize } from './layout.ts';
 
 const texts = sceneTextsSv.tornado;
-const MOST_ROWS = 10;
 
 export type TornadoBar = {
-  readonly group: string;
   readonly label: string;
   readonly lowSek: number;
   readonly highSek: number;
@@ -43,24 +43,56 @@ export function tornadoBars(
     const group = context.settings.riskGroups.find((each) => each.name === name);
     const range = group === undefined ? '' : texts.span(group.low, group.high);
     const { low: lowSek, high: highSek } = values;
-    return [{ group: name, label: group?.label ?? name, lowSek, highSek, range }];
+    return [{ label: group?.label ?? name, lowSek, highSek, range }];
   });
   const span = (bar: TornadoBar) => Math.abs(bar.highSek - bar.lowSek);
-  return bars.toSorted((a, b) => span(b) - span(a)).slice(0, MOST_ROWS);
+  return bars.toSorted((a, b) => span(b) - span(a)).slice(0, MOST_SHOWN);
 }
 
-/** What each assumption does alone: bars from the central value to low and to high. */
-export function tornadoScene(
-  facts: { results: LedgerResults; perspective: string; context: SceneContext },
+/** What each risk group does alone: bars from the central value to low and to high. */
+export function tornadoScene(facts: TornadoFacts, size: SceneSize): Scene {
+  const { results, perspective, context } = facts;
+  const bars = tornadoBars(results, perspective, context);
+  return sceneOf({ ...facts, id: 'tornado', header: sceneTextsSv.columns.group, bars }, size);
+}
+
+/** What each assumption does alone, the ten of most weight. */
+export function assumptionTornadoScene(
+  facts: TornadoFacts & { readonly uncertainty: UncertaintyResult },
+  size: SceneSize,
+): Scene {
+  const { uncertainty, perspective } = facts;
+  const weighty = weightiestAssumptions(uncertainty, perspective);
+  const bars = weighty.map(({ assumption, weight: { lowSek, highSek } }): TornadoBar => {
+    const { label, lowFactor, highFactor } = assumption;
+    return { label, lowSek, highSek, range: texts.span(lowFactor, highFactor) };
+  });
+  const header = sceneTextsSv.columns.assumption;
+  const scene = sceneOf({ ...facts, id: 'assumptionTornado', header, bars }, size);
+  const paths = weighty.map(({ place }) => {
+    const at = ['uncertainty', 'assumptions', place] as const;
+    const inPerspective = [...at, 'byPerspective', perspective];
+    return [null, null, [...inPerspective, 'lowSek'], [...inPerspective, 'highSek']];
+  });
+  return { ...scene, table: { ...scene.table, paths } };
+}
+
+type TornadoFacts = {
+  readonly results: LedgerResults;
+  readonly perspective: string;
+  readonly context: SceneContext;
+};
+
+function sceneOf(
+  facts: TornadoFacts & { id: string; header: string; bars: readonly TornadoBar[] },
   { width, textSize: size = DEFAULT_TEXT_SIZE }: SceneSize,
 ): Scene {
-  const { results, perspective, context } = facts;
+  const { id, header, bars, results, perspective, context } = facts;
   const { settings } = context;
-  const bars = tornadoBars(results, perspective, context);
   const centralSek = results.npv_by_layer[perspective]?.total ?? 0;
   const most = bars[0];
   return {
-    id: `tornado-${perspective}`,
+    id: `${id}-${perspective}`,
     title: texts.title(
       most === undefined
         ? null
@@ -80,7 +112,7 @@ export function tornadoScene(
     ...draw(bars, centralSek, width, size),
     table: {
       columns: [
-        { header: sceneTextsSv.columns.group, align: 'left' },
+        { header, align: 'left' },
         { header: sceneTextsSv.columns.span, align: 'right' },
         { header: sceneTextsSv.columns.low, align: 'right' },
         { header: sceneTextsSv.columns.high, align: 'right' },

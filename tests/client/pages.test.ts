@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentOf } from '../../client/case/caseState.ts';
+import { choleskyFactor } from '../../server/engine/finance/cholesky.ts';
+import type { Settings } from '../../server/vocabulary/settings.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import {
   skipsWithoutBrowser,
@@ -42,6 +44,15 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
   };
   const society = (page: Page) =>
     page.locator('.key-results > div', { hasText: 'Samlat, samhället' }).locator('.key-value');
+  const setBack = async (change: (settings: Settings) => Settings) => {
+    const current = await stored();
+    const content = contentOf(current);
+    await world.app.services.planCases.change(caseId, current.version, {
+      schema: 'helkalkyl-case/1',
+      ...content,
+      settings: change(content.settings),
+    });
+  };
   const isSaved = (page: Page) => page.getByText(/^Sparat kl\. \d\d\.\d\d$/).waitFor();
 
   it('goes the whole way by keyboard: list, case, a changed rent, result, annex', async () => {
@@ -233,6 +244,66 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     const street = (await stored()).alternatives[1]?.hardLines.find(({ id }) => id === 'street');
     expect(street?.vat).toEqual({ rate: 0.25, isIncluded: true, isRecovered: true });
     expect(street?.components).toHaveLength(1);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('offers the nearest correlations when those entered cannot hold together', async () => {
+    const { page, context, complaints } = await visit(world);
+    await open(page, `/arenden/${caseId}/antaganden`);
+    await page.getByText('Samband mellan grupperna', { exact: true }).first().click();
+    const before = (await stored()).settings.correlation;
+    const pair = (first: string, second: string) =>
+      page.getByLabel(`Samband mellan ${first} och ${second}`);
+    // Two that both follow building costs cannot be each other's opposite.
+    await pair('Hyra och boendets värde', 'Byggkostnad').fill('0,9');
+    await pair('Drift och underhåll', 'Byggkostnad').fill('0,9');
+    await pair('Drift och underhåll', 'Hyra och boendets värde').fill('-0,9');
+    await page.getByText('kan inte gälla samtidigt', { exact: false }).first().waitFor();
+    await page.getByText('Hyra och boendets värde och drift och underhåll: −0,900 blir').waitFor();
+    await page.getByRole('button', { name: 'Använd närmaste möjliga samband' }).click();
+    await expect
+      .poll(() => page.getByText('kan inte gälla samtidigt', { exact: false }).count(), patient)
+      .toBe(0);
+    await isSaved(page);
+    const taken = (await stored()).settings.correlation;
+    expect(choleskyFactor(taken)).not.toBeNull();
+    expect(taken[1]?.[0]).not.toBe(Math.round((taken[1]?.[0] ?? 0) * 1e6) / 1e6);
+    await setBack((settings) => ({ ...settings, correlation: before }));
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('takes a scenario, a way of drawing and a distribution, and shows what they give', async () => {
+    const { page, context, complaints } = await visit(world);
+    await open(page, `/arenden/${caseId}/antaganden`);
+    await page.getByRole('button', { name: 'Lägg till scenario' }).click();
+    const scenario = page.getByRole('group', { name: 'Nytt scenario' });
+    await scenario.getByLabel('Byggkostnad').fill('130');
+    await scenario.getByLabel('Scenariots namn').fill('Dyrt byggande');
+    await page.getByLabel('Hur slumptalen dras').selectOption({ label: 'Latinsk hyperkub' });
+    await page.getByLabel('Fördelning för Gata', { exact: true }).selectOption({ label: 'PERT' });
+    await isSaved(page);
+    const { settings, alternatives } = await stored();
+    expect(settings).toMatchObject({
+      sampling: 'latinHypercube',
+      scenarios: [{ label: 'Dyrt byggande', factors: { capex: 1.3 } }],
+    });
+    const street = alternatives[1]?.hardLines.find(({ id }) => id === 'street');
+    expect(street?.amount.distribution).toBe('pert');
+
+    await page.getByRole('link', { name: 'Osäkerhet', exact: true }).click();
+    await page.getByText('latinsk hyperkub', { exact: false }).first().waitFor();
+    const row = page.getByRole('row', { name: /^Dyrt byggande/ });
+    await row.waitFor();
+    expect(await row.getByRole('cell').first().textContent()).toMatch(/^−/);
+    await page
+      .getByRole('row', { name: /^Förskola med 80 platser/ })
+      .getByRole('button')
+      .first()
+      .click();
+    await page.getByRole('dialog').getByRole('heading').first().waitFor();
+    await setBack((settings) => ({ ...settings, scenarios: [], sampling: 'random' }));
     expect(complaints).toEqual([]);
     await context.close();
   });

@@ -109,6 +109,13 @@ describe('what a person has to mend', () => {
       'troliga värdet är 0',
     ],
     [
+      'a lognormal that reaches zero',
+      withLine('street', { amount: { central: 2, low: 0, high: 5, distribution: 'lognormal' } }),
+      'modelLognormalReachesZero',
+      hard('street', 'amount'),
+      'välj en annan fördelning',
+    ],
+    [
       'years reversed',
       withLine('street_upkeep', { timing: { type: 'years', fromYear: 2030, toYear: 2029 } }),
       'modelYearsReversed',

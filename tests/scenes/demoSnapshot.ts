@@ -1,12 +1,12 @@
 import { assess } from '../../server/model/assess.ts';
+import type { CaseContent } from '../../server/vocabulary/planCase.ts';
 import { snapshotSchema } from '../../server/vocabulary/snapshot.ts';
 import type { Snapshot } from '../../server/vocabulary/snapshot.ts';
 import { demoCase } from '../support/demoCase.ts';
 import { demoPlace } from '../support/demoPlace.ts';
 
-/** The demo case, calculated and frozen as the product does it. */
-export function demoSnapshot(): Snapshot {
-  const content = demoCase();
+/** The demo case, or a changed one, calculated and frozen as the product does it. */
+export function demoSnapshot(content: CaseContent = demoCase()): Snapshot {
   const place = demoPlace();
   const at = '2026-11-22T09:30:00Z';
   return snapshotSchema.parse({

@@ -7,7 +7,7 @@ import { equityGapScene } from '../../server/scenes/equityGap.ts';
 import type { SceneSize } from '../../server/scenes/layout.ts';
 import { operatingBudgetScene } from '../../server/scenes/operatingBudget.ts';
 import { planMapScene } from '../../server/scenes/planMap.ts';
-import { tornadoScene } from '../../server/scenes/tornado.ts';
+import { assumptionTornadoScene, tornadoScene } from '../../server/scenes/tornado.ts';
 import { whoPaysScene } from '../../server/scenes/whoPays.ts';
 import type { Scene } from '../../server/vocabulary/scene.ts';
 import type { Snapshot } from '../../server/vocabulary/snapshot.ts';
@@ -37,6 +37,7 @@ function scenesOf(snapshot: Snapshot, size: SceneSize): Scene[] {
         cashFlowScene({ keyFigures, findings, perspective, context }, size),
         bridgeScene({ results, uncertainty: spread, perspective, context }, size),
         tornadoScene({ results, perspective, context }, size),
+        assumptionTornadoScene({ results, uncertainty, perspective, context }, size),
         ...(spread === undefined
           ? []
           : [dotplotScene({ uncertainty: spread, perspective, context }, size)]),

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatChance, formatMillionsColumn } from '../../../server/vocabulary/formatSv.ts';
 import type { Assessment, Difference } from '../../../server/vocabulary/snapshot.ts';
-import { rangeMillions } from '../../../server/vocabulary/text/sv/words.ts';
+import { isUnsureDifference, rangeMillions } from '../../../server/vocabulary/text/sv/words.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { Card } from '../../components/Page.tsx';
 import { ResultTable, type ResultRow } from '../../components/ResultTable.tsx';
@@ -58,7 +58,7 @@ function differenceText(
   const sek = difference.npvSek[perspective]?.[layer];
   if (sek === undefined) return text.compare.noValue;
   const chance = difference.chanceBetterThanBaseline[perspective];
-  const isUnsure = chance !== undefined && chance > 0.1 && chance < 0.9 && layer === 'total';
+  const isUnsure = chance !== undefined && isUnsureDifference(chance) && layer === 'total';
   const shown = `${sek > NOTHING_SEK ? '+' : ''}${formatMillionsColumn(sek)}`;
   const path = ['differences', place, 'npvSek', perspective, layer];
   const number = <WhyFigure shown={shown} path={path} />;

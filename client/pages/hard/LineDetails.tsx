@@ -6,7 +6,11 @@ import { Window } from '../../components/Dialogs.tsx';
 import { percentFormat, yearFormat, countFormat } from '../../components/numberFormats.ts';
 import { NumberField } from '../../components/NumberField.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
-import { SourceKindField, SourceNoteField } from '../../components/SourceFields.tsx';
+import {
+  DistributionField,
+  SourceKindField,
+  SourceNoteField,
+} from '../../components/SourceFields.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { text } from '../../text/sv.ts';
 import type { LineEdit } from './lineEdit.ts';
@@ -62,6 +66,7 @@ export function LineDetails({
             onChange={(value) => edit((draft) => (draft.committee = value))}
             onClear={() => edit((draft) => delete draft.committee)}
           />
+          <DistributionField {...source} />
           <SourceKindField {...source} />
           <div className="wide">
             <SourceNoteField {...source} />

@@ -17,7 +17,11 @@ import { SectionMessages } from '../../components/SectionMessages.tsx';
 import { percentFormat, sekPerFormat, type NumberFormat } from '../../components/numberFormats.ts';
 import { Card } from '../../components/Page.tsx';
 import { amountSchema, replaceEstimate } from '../../components/readEstimate.ts';
-import { SourceKindField, SourceNoteField } from '../../components/SourceFields.tsx';
+import {
+  DistributionField,
+  SourceKindField,
+  SourceNoteField,
+} from '../../components/SourceFields.tsx';
 import { text } from '../../text/sv.ts';
 import { RatesCard } from './Rates.tsx';
 import { RerunCard } from './RerunCard.tsx';
@@ -158,6 +162,7 @@ function AssumptionRow({ assumption }: { readonly assumption: Assumption }) {
       </Cell>
       <Cell label={head.kind}>
         <SourceKindField {...source} />
+        <DistributionField {...source} />
       </Cell>
       <Cell label={head.note}>
         <SourceNoteField {...source} />

@@ -1,11 +1,13 @@
-import { finiteSchema } from '../../../server/vocabulary/numbers.ts';
 import { riskGroupSchema } from '../../../server/vocabulary/settings.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
-import { decimalFormat, percentFormat } from '../../components/numberFormats.ts';
+import { percentFormat } from '../../components/numberFormats.ts';
 import { NumberField } from '../../components/NumberField.tsx';
 import { Card } from '../../components/Page.tsx';
 import { text } from '../../text/sv.ts';
+import { CorrelationTable } from './Correlation.tsx';
+import { SamplingField } from './Sampling.tsx';
+import { ScenarioRows } from './Scenarios.tsx';
 
 const { shape } = riskGroupSchema;
 const { riskHead } = text.register;
@@ -13,11 +15,13 @@ const columns = [
   { name: 'low', label: riskHead.low },
   { name: 'high', label: riskHead.high },
   { name: 'standardDeviation', label: riskHead.deviation },
+  { name: 'commonShare', label: riskHead.common },
 ] as const;
+/** A group that says nothing of it varies all together. */
+const WHOLE = 1;
 const inPercent = (label: string) => text.entry.withUnit(label, percentFormat.suffix);
-const correlationSchema = finiteSchema.min(-1).max(1);
 
-/** Groups of assumptions that vary together, and how they hang together. */
+/** Groups of assumptions that vary together, how they hang together, and how they are drawn. */
 export function RiskCard() {
   const { state, store } = useCase();
   const { riskGroups } = state.content.settings;
@@ -26,7 +30,6 @@ export function RiskCard() {
     <Card title={text.register.risk} lead={text.register.riskLead}>
       <EditTable
         caption={text.register.risk}
-        isNarrow
         heads={[
           { label: riskHead.group },
           ...columns.map(({ label }) => ({ label: inPercent(label), width: 'w-number' })),
@@ -45,7 +48,7 @@ export function RiskCard() {
                   isLabelHidden
                   format={percentFormat}
                   schema={shape[name]}
-                  value={group[name]}
+                  value={group[name] ?? WHOLE}
                   onChange={(value) =>
                     store.change(({ settings }) => {
                       const own = settings.riskGroups[at];
@@ -58,60 +61,9 @@ export function RiskCard() {
           </EditRow>
         ))}
       </EditTable>
-      <Correlation />
+      <CorrelationTable />
+      <SamplingField />
+      <ScenarioRows />
     </Card>
-  );
-}
-
-/** The lower half of the matrix: a pair has one number, written once. */
-function Correlation() {
-  const { state, store } = useCase();
-  const { riskGroups, correlation } = state.content.settings;
-  const setPair = (row: number, column: number, value: number) =>
-    store.change(({ settings }) => {
-      const first = settings.correlation[row];
-      const second = settings.correlation[column];
-      if (first === undefined || second === undefined) return;
-      first[column] = value;
-      second[row] = value;
-    });
-  return (
-    <details>
-      <summary>{text.register.correlation}</summary>
-      <EditTable
-        caption={text.register.correlation}
-        heads={[
-          { label: riskHead.group },
-          ...riskGroups.slice(0, -1).map(({ label }) => ({ label })),
-        ]}
-      >
-        {riskGroups.map((group, row) =>
-          row === 0 ? null : (
-            <EditRow key={group.name}>
-              <Cell>
-                <span className="cell-text">{group.label}</span>
-              </Cell>
-              {riskGroups.slice(0, -1).map((other, column) =>
-                column >= row ? (
-                  <Cell key={other.name}>{null}</Cell>
-                ) : (
-                  <Cell key={other.name} label={other.label}>
-                    <NumberField
-                      fieldId={`settings.correlation.${group.name}.${other.name}`}
-                      label={text.register.correlationOf(group.label, other.label)}
-                      isLabelHidden
-                      format={decimalFormat}
-                      schema={correlationSchema}
-                      value={correlation[row]?.[column] ?? 0}
-                      onChange={(value) => setPair(row, column, value)}
-                    />
-                  </Cell>
-                ),
-              )}
-            </EditRow>
-          ),
-        )}
-      </EditTable>
-    </details>
   );
 }

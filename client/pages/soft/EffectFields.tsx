@@ -4,6 +4,7 @@ import { socialTextsSv } from '../../../server/vocabulary/text/sv/social.ts';
 import { useAssessment } from '../../case/CaseContext.tsx';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { EstimateCells } from '../../components/EstimateCells.tsx';
+import { DistributionField } from '../../components/SourceFields.tsx';
 import { gradeOptions } from '../../components/gradeOptions.ts';
 import {
   countFormat,
@@ -57,6 +58,15 @@ export function EffectFields({
       <Names {...own} />
       <IncludedBecause {...own} />
       <ShareTable {...own} />
+      {effect.effectShare.low === undefined ? null : (
+        <div className="form-grid">
+          <DistributionField
+            label={text.soft.of(text.soft.effectShare, effect.label)}
+            value={effect.effectShare}
+            onChange={(value) => edit((draft) => (draft.effectShare = value))}
+          />
+        </div>
+      )}
       <Numbers {...own} numbers={basics} />
       <Numbers {...own} numbers={takenOff} />
       <Additional measureId={measureId} effect={effect} />

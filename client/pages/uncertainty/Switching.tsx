@@ -1,26 +1,32 @@
-import { actorLabelSv } from '../../../server/vocabulary/actors.ts';
-import {
-  formatChance,
-  formatMillions,
-  formatPercent,
-} from '../../../server/vocabulary/formatSv.ts';
-import type { GroupSwitching } from '../../../server/vocabulary/findings.ts';
+import { formatPercent } from '../../../server/vocabulary/formatSv.ts';
 import type { Assessment } from '../../../server/vocabulary/snapshot.ts';
-import { rangeMillions } from '../../../server/vocabulary/text/sv/words.ts';
 import { perspectiveOptions } from '../../charts/perspectives.ts';
 import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
+import { WhyOfAssessment } from '../../components/WhyFigure.tsx';
 import { text } from '../../text/sv.ts';
 
 type Props = { readonly assessment: Assessment };
 
-function SwitchingCell({ switching }: { readonly switching: GroupSwitching | undefined }) {
+function SwitchingCell({
+  assessment: { alternativeId, findings },
+  group,
+  perspective,
+}: Props & { readonly group: string; readonly perspective: string }) {
+  const place = findings.groupSwitching.findIndex(
+    (each) => each.group === group && each.perspective === perspective,
+  );
+  const switching = findings.groupSwitching[place];
   const share = switching?.changeShare ?? null;
   if (share === null) return <span className="muted">{text.uncertainty.noChange}</span>;
   const size = formatPercent(Math.abs(share));
   return (
     <>
-      {share >= 0 ? text.uncertainty.more(size) : text.uncertainty.less(size)}
+      <WhyOfAssessment
+        shown={share >= 0 ? text.uncertainty.more(size) : text.uncertainty.less(size)}
+        alternativeId={alternativeId}
+        path={['findings', 'groupSwitching', place, 'changeShare']}
+      />
       {switching?.isWithinRange === true ? (
         <span className="sub">{text.uncertainty.within}</span>
       ) : null}
@@ -29,16 +35,17 @@ function SwitchingCell({ switching }: { readonly switching: GroupSwitching | und
 }
 
 /** How much each group must change, all else equal, for a result to be nought. */
-export function GroupSwitchingCard({ assessment: { findings, results } }: Props) {
+export function GroupSwitchingCard({ assessment }: Props) {
+  const { findings, results } = assessment;
   const perspectives = perspectiveOptions(Object.keys(results.risk ?? {}));
   const groups = [...new Map(findings.groupSwitching.map(({ group, label }) => [group, label]))];
   const { breakEvenRentIncreaseShare: rent, writeDownNeedSek } = findings;
   return (
-    <Card title={text.uncertainty.switching} lead={text.uncertainty.switchingLead}>
+    <Card title={text.uncertainty.groupSwitching} lead={text.uncertainty.groupSwitchingLead}>
       <ResultTable
-        caption={text.uncertainty.switching}
+        caption={text.uncertainty.groupSwitching}
         columns={[
-          { label: text.uncertainty.switchingHead },
+          { label: text.uncertainty.groupSwitchingHead },
           ...perspectives.map(({ label }) => ({ label, isNumber: true })),
         ]}
         rows={groups.map(([group, label]) => ({
@@ -48,9 +55,9 @@ export function GroupSwitchingCard({ assessment: { findings, results } }: Props)
             ...perspectives.map(({ value }) => (
               <SwitchingCell
                 key={value}
-                switching={findings.groupSwitching.find(
-                  (each) => each.group === group && each.perspective === value,
-                )}
+                assessment={assessment}
+                group={group}
+                perspective={value}
               />
             )),
           ],
@@ -68,15 +75,31 @@ export function GroupSwitchingCard({ assessment: { findings, results } }: Props)
   );
 }
 
-function shareText(share: number | null | undefined): string {
+type ShareName = 'requiredEffectShare' | 'softOnlyRequiredEffectShare';
+
+function EffectShare({
+  assessment: { alternativeId, findings },
+  name,
+  perspective,
+}: Props & { readonly name: ShareName; readonly perspective: string }) {
+  const share = findings[name][perspective];
   if (share === null || share === undefined) return text.uncertainty.notEnough;
-  return share <= 0 ? text.uncertainty.always : formatPercent(share);
+  if (share <= 0) return text.uncertainty.always;
+  return (
+    <WhyOfAssessment
+      shown={formatPercent(share)}
+      alternativeId={alternativeId}
+      path={['findings', name, perspective]}
+    />
+  );
 }
 
 /** What share of the assumed effects is enough. */
-export function EffectSwitchingCard({ assessment: { findings } }: Props) {
+export function EffectSwitchingCard({ assessment }: Props) {
   const { effectsHead } = text.uncertainty;
+  const { findings } = assessment;
   if (findings.pricedEffectCount === 0) return null;
+  const names = ['requiredEffectShare', 'softOnlyRequiredEffectShare'] as const;
   return (
     <Card title={text.uncertainty.effects} lead={text.uncertainty.effectsLead}>
       <ResultTable
@@ -91,48 +114,12 @@ export function EffectSwitchingCard({ assessment: { findings } }: Props) {
             id: value,
             cells: [
               label,
-              shareText(findings.requiredEffectShare[value]),
-              shareText(findings.softOnlyRequiredEffectShare[value]),
+              ...names.map((name) => (
+                <EffectShare key={name} assessment={assessment} name={name} perspective={value} />
+              )),
             ],
           }),
         )}
-      />
-    </Card>
-  );
-}
-
-/** Two intervals and the chance, per perspective. */
-export function QuantilesCard({ assessment: { uncertainty } }: Props) {
-  const { quantilesHead } = text.uncertainty;
-  const spreads = uncertainty.byPerspective;
-  const rows = perspectiveOptions(Object.keys(spreads)).flatMap(({ value }) => {
-    const spread = spreads[value];
-    if (spread === undefined) return [];
-    return [
-      {
-        id: value,
-        cells: [
-          actorLabelSv(value),
-          formatMillions(spread.p50),
-          rangeMillions(spread.p25, spread.p75),
-          rangeMillions(spread.p10, spread.p90),
-          formatChance(spread.chanceAboveZero),
-        ],
-      },
-    ];
-  });
-  return (
-    <Card title={text.uncertainty.quantiles} lead={text.uncertainty.quantilesLead}>
-      <ResultTable
-        caption={text.uncertainty.quantiles}
-        columns={[
-          { label: quantilesHead.whom },
-          { label: quantilesHead.middle, isNumber: true },
-          { label: quantilesHead.half, isNumber: true },
-          { label: quantilesHead.likely, isNumber: true },
-          { label: quantilesHead.chance, isNumber: true },
-        ]}
-        rows={rows}
       />
     </Card>
   );

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { formatNumber } from '../../../server/vocabulary/formatSv.ts';
 import type { Assessment } from '../../../server/vocabulary/snapshot.ts';
+import { uncertaintyTextsSv } from '../../../server/vocabulary/text/sv/uncertainty.ts';
 import { useAssessment, useCase } from '../../case/CaseContext.tsx';
-import { useDotplot, useTornado } from '../../charts/caseScenes.ts';
+import { useAssumptionTornado, useDotplot, useTornado } from '../../charts/caseScenes.ts';
 import { perspectiveOptions } from '../../charts/perspectives.ts';
 import { SceneFrame } from '../../charts/SceneFrame.tsx';
 import { AlternativePicker } from '../../components/AlternativePicker.tsx';
@@ -11,7 +12,11 @@ import { KeyResults } from '../../components/KeyResults.tsx';
 import { hasNoAmounts, NothingYet } from '../../components/NothingYet.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import { text } from '../../text/sv.ts';
-import { EffectSwitchingCard, GroupSwitchingCard, QuantilesCard } from './Switching.tsx';
+import { ChancesCard, InformationCard } from './Alternatives.tsx';
+import { SwitchingCard } from './Assumptions.tsx';
+import { ScenariosCard } from './Scenarios.tsx';
+import { QuantilesCard, SkewNote } from './Spread.tsx';
+import { EffectSwitchingCard, GroupSwitchingCard } from './Switching.tsx';
 
 type Spread = Assessment['uncertainty']['byPerspective'][string];
 
@@ -28,6 +33,7 @@ export function UncertaintyPage() {
           : {
               lead: text.uncertainty.draws(
                 formatNumber(assessment.uncertainty.draws),
+                uncertaintyTextsSv.sampling[assessment.uncertainty.sampling],
                 assessment.uncertainty.seed,
               ),
             })}
@@ -46,6 +52,7 @@ export function UncertaintyPage() {
 }
 
 function Spreads({ assessment }: { readonly assessment: Assessment }) {
+  const { outcome } = useCase();
   const spreads = assessment.uncertainty.byPerspective;
   const options = perspectiveOptions(
     Object.keys(spreads).filter((id) => id in (assessment.results.risk ?? {})),
@@ -66,16 +73,31 @@ function Spreads({ assessment }: { readonly assessment: Assessment }) {
       </div>
       <div className="columns">
         <Dotplot spread={spread} perspective={perspective} />
-        <Tornado assessment={assessment} perspective={perspective} />
+        <AssumptionTornado assessment={assessment} perspective={perspective} />
       </div>
-      <GroupSwitchingCard assessment={assessment} />
-      <div className="columns columns-wide-narrow">
-        <QuantilesCard assessment={assessment} />
-        <EffectSwitchingCard assessment={assessment} />
-      </div>
+      <SkewNote assessment={assessment} perspective={perspective} />
+      <SwitchingCard assessment={assessment} perspective={perspective} />
+      {outcome.ok ? (
+        <div className="columns">
+          <ChancesCard results={outcome.results} perspective={perspective} />
+          <InformationCard results={outcome.results} perspective={perspective} />
+        </div>
+      ) : null}
+      <ScenariosCard assessment={assessment} />
+      <QuantilesCard assessment={assessment} />
+      <EffectSwitchingCard assessment={assessment} />
+      <details>
+        <summary>{text.uncertainty.groups}</summary>
+        <div className="stack">
+          <GroupTornado assessment={assessment} perspective={perspective} />
+          <GroupSwitchingCard assessment={assessment} />
+        </div>
+      </details>
     </>
   );
 }
+
+type OfPerspective = { readonly assessment: Assessment; readonly perspective: string };
 
 function Dotplot({
   spread,
@@ -87,12 +109,18 @@ function Dotplot({
   return <SceneFrame draw={useDotplot(spread, perspective)} how={text.compare.how.dotplot} />;
 }
 
-function Tornado({
-  assessment,
-  perspective,
-}: {
-  readonly assessment: Assessment;
-  readonly perspective: string;
-}) {
-  return <SceneFrame draw={useTornado(assessment, perspective)} how={text.compare.how.tornado} />;
+function AssumptionTornado({ assessment, perspective }: OfPerspective) {
+  return (
+    <SceneFrame
+      draw={useAssumptionTornado(assessment, perspective)}
+      how={text.compare.how.tornado}
+      alternativeId={assessment.alternativeId}
+    />
+  );
+}
+
+function GroupTornado({ assessment, perspective }: OfPerspective) {
+  return (
+    <SceneFrame draw={useTornado(assessment, perspective)} how={text.compare.how.groupTornado} />
+  );
 }

@@ -1,5 +1,5 @@
-import { formatChance, formatMnkr } from '../../../server/vocabulary/formatSv.ts';
-import { rangeMillions } from '../../../server/vocabulary/text/sv/words.ts';
+import { formatChance } from '../../../server/vocabulary/formatSv.ts';
+import { inSentence, rangeMillions } from '../../../server/vocabulary/text/sv/words.ts';
 
 type Interval = { readonly p10: number; readonly p90: number };
 
@@ -93,9 +93,11 @@ export const resultText = {
       bridge:
         'Hårda och mjuka poster räknas var för sig med samma ränta och läggs sedan ihop. Båda visas alltid.',
       dotplot:
-        'Riskgrupperna dras slumpvis, tillsammans och med sina samband, tusentals gånger från ett sparat frö. Prickarna är 50 lika sannolika utfall ur den fördelningen.',
+        'Antagandena dras slumpvis inom sina intervall, tillsammans med sin riskgrupp och gruppernas samband, tusentals gånger från ett sparat frö. Prickarna är 50 lika sannolika utfall.',
       tornado:
         'Ett antagande i taget sätts till sitt låga och sitt höga värde, allt annat lika. Staplarna är sorterade efter hur mycket resultatet ändras.',
+      groupTornado:
+        'En riskgrupp i taget sätts till sitt låga och sitt höga värde, allt annat lika.',
       equity:
         'Andelen i planområdet är vägd efter hur stor del av varje statistikområde som ligger i planen. En skillnad som slumpen kan förklara kallas ingen säker skillnad.',
     },
@@ -109,43 +111,6 @@ export const resultText = {
     after: 'Prövat',
     percent: (label: string) => `${label}, procent av antagandet`,
     none: 'Inga riskgrupper är angivna. De ställs in under Antaganden.',
-  },
-  uncertainty: {
-    intro:
-      '”Troligen” betyder här alltid 8 chanser av 10. Sannolikhet säger inget om hur bra underlaget är; det visas för sig som tillit.',
-    draws: (draws: string, seed: number) => `${draws} dragningar, frö ${seed}`,
-    switching: 'Vad måste vara sant?',
-    switchingLead:
-      'Så mycket behöver ett antagande ändras, allt annat lika, för att resultatet ska bli noll.',
-    switchingHead: 'Antagande',
-    noChange: 'ingen ändring räcker',
-    within: 'inom prövat spann',
-    more: (percent: string) => `${percent} mer`,
-    less: (percent: string) => `${percent} mindre`,
-    effects: 'Hur mycket av effekten måste infrias?',
-    effectsLead: 'Andel av den antagna effekten som räcker för att gå jämnt upp.',
-    effectsHead: {
-      whom: 'För vem',
-      all: 'Hela planen går ihop',
-      soft: 'Insatserna går ihop',
-    },
-    notEnough: 'räcker inte',
-    always: 'går ihop även utan effekt',
-    rent: (percent: string) =>
-      `Hyran behöver vara ${percent} högre för att ägaren ska nå sitt krav.`,
-    rentEnough: (percent: string) =>
-      `Hyran kan vara ${percent} lägre och ägaren når ändå sitt krav.`,
-    writeDown: (sek: number) => `Nedskrivningsbehov vid färdigställande: ${formatMnkr(sek)}.`,
-    quantiles: 'Spridning',
-    quantilesLead: 'Nuvärde vid huvudhorisonten, mnkr.',
-    quantilesHead: {
-      whom: 'För vem',
-      likely: '8 av 10 utfall',
-      half: 'Mittersta hälften',
-      middle: 'Mitten',
-      chance: 'Över 0',
-    },
-    noRisk: 'Inga riskgrupper är angivna, så ingen spridning kan visas. Ange dem under Antaganden.',
   },
   equity: {
     tableTitle: 'Mått för planområdet, kommunen och riket',
@@ -196,7 +161,7 @@ export const resultText = {
       catalogue: 'Ur biblioteket',
       changed: 'Ändrade från biblioteket',
     },
-    head: { label: 'Antagande', unit: 'Enhet', kind: 'Slag', note: 'Källa' },
+    head: { label: 'Antagande', unit: 'Enhet', kind: 'Slag, fördelning', note: 'Källa' },
     noneShown: 'Inga antaganden att visa med det urvalet.',
     none: 'Alternativet har inga antaganden än. De kommer från hård och mjuk kalkyl.',
     count: (shown: number, all: number) => `${shown} av ${all} antaganden`,
@@ -217,6 +182,9 @@ export const resultText = {
     },
     sourceKindOf: (label: string) => `Slag av källa för ${label}`,
     noKind: 'Ingen källa',
+    distribution: 'Fördelning',
+    distributionHint: 'Hur talet sprider sig mellan lågt och högt.',
+    distributionOf: (label: string) => `Fördelning för ${label}`,
     sourceNoteOf: (label: string) => `Källa för ${label}`,
     settings: 'Räntor, horisonter och prisnivå',
     settingsLead: 'Reala räntor per år. De gäller alla alternativ.',
@@ -255,7 +223,27 @@ export const resultText = {
       low: 'Lågt',
       high: 'Högt',
       deviation: 'Standardavvikelse',
+      common: 'Hur mycket gruppen varierar tillsammans',
     },
+    sampling: 'Hur slumptalen dras',
+    samplingName: { random: 'Slumpmässigt', latinHypercube: 'Latinsk hyperkub' },
+    samplingHint: {
+      random: 'Varje dragning är oberoende av de andra, vilket passar för chanser och intervall.',
+      latinHypercube:
+        'Dragningarna sprids jämnt över varje antagande, vilket ger ett säkrare medelvärde.',
+    },
+    scenarios: 'Scenarier',
+    scenariosLead:
+      'Ett scenario ändrar hela grupper på en gång. 100 % är som i kalkylen. Ett tomt fält ändrar inget.',
+    addScenario: 'Lägg till scenario',
+    newScenario: 'Nytt scenario',
+    scenarioName: 'Scenariots namn',
+    correlationImpossible:
+      'Sambanden mellan grupperna kan inte gälla samtidigt, så kalkylen går inte att räkna. Ändra något av dem, eller ta de närmaste som kan:',
+    correlationChange: (pair: string, before: string, after: string) =>
+      `${pair}: ${before} blir ${after}`,
+    correlationPair: (first: string, second: string) => `${first} och ${inSentence(second)}`,
+    correlationTake: 'Använd närmaste möjliga samband',
     correlation: 'Samband mellan grupperna',
     correlationOf: (first: string, second: string) => `Samband mellan ${first} och ${second}`,
   },

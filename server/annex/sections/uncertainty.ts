@@ -4,22 +4,20 @@ import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
 import { sceneTextsSv } from '../../vocabulary/text/sv/scenes.ts';
 import { rangeMillions } from '../../vocabulary/text/sv/words.ts';
-import { sceneContext } from '../../scenes/context.ts';
-import { tornadoBars, tornadoScene } from '../../scenes/tornado.ts';
+import { uncertaintyTextsSv } from '../../vocabulary/text/sv/uncertainty.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
+import { heading, nameHeading, note, paragraph, proposalsOf, table } from '../parts.ts';
 import {
-  FIGURE_WIDTH,
-  heading,
-  nameHeading,
-  note,
-  paragraph,
-  proposalsOf,
-  table,
-} from '../parts.ts';
+  assumptionSwitchingBlocks,
+  drawnBlocks,
+  pairBlocks,
+  tornadoBlocks,
+} from './uncertaintyAssumptions.ts';
+import { choiceBlocks } from './uncertaintyChoice.ts';
 
 const texts = annexTextsSv.uncertainty;
 
-/** What the results hang on: intervals, tornado, switching values, other discount rates. */
+/** What the results hang on, what would turn them, and what is worth investigating first. */
 export const uncertaintySection: AnnexSection = {
   id: 'uncertainty',
   startsPage: false,
@@ -33,18 +31,27 @@ export const uncertaintySection: AnnexSection = {
         ? []
         : [
             paragraph(
-              texts.intro({ draws: first.uncertainty.draws, seed: first.uncertainty.seed }),
+              texts.intro({
+                draws: first.uncertainty.draws,
+                seed: first.uncertainty.seed,
+                sampling: uncertaintyTextsSv.sampling[first.uncertainty.sampling],
+              }),
             ),
           ]),
       note(texts.limits),
       ...proposalsOf(snapshot).flatMap((proposal) => [
         ...nameHeading(snapshot, proposal),
         ...intervalBlocks(proposal),
+        ...drawnBlocks(proposal),
         ...tornadoBlocks(snapshot, proposal),
+        ...assumptionSwitchingBlocks(proposal),
+        ...pairBlocks(proposal),
+        ...scenarioBlocks(proposal),
         ...switchingBlocks(snapshot, proposal),
         ...effectBlocks(proposal),
         ...discountBlocks(proposal),
       ]),
+      ...choiceBlocks(snapshot),
     ];
   },
 };
@@ -71,18 +78,9 @@ function intervalBlocks({ uncertainty }: Assessment): Block[] {
         rangeMillions(spread.p5, spread.p95),
         spread.sd === 0 ? annexTextsSv.none : formatChance(spread.chanceAboveZero),
       ]),
+      isDense: true,
     }),
   ];
-}
-
-function tornadoBlocks({ planCase }: Snapshot, { results }: Assessment): Block[] {
-  const context = sceneContext(planCase);
-  return ['samhalle', 'kommun']
-    .filter((perspective) => tornadoBars(results, perspective, context).length > 0)
-    .map((perspective) => ({
-      kind: 'figure',
-      scene: tornadoScene({ results, perspective, context }, { width: FIGURE_WIDTH }),
-    }));
 }
 
 /** Groups down, perspectives across; a star marks a change inside the tried range. */
@@ -122,6 +120,7 @@ function switchingBlocks({ planCase }: Snapshot, { findings }: Assessment): Bloc
         ...perspectives.map((perspective) => cell(group, perspective)),
       ]),
       note: texts.switchingNote,
+      isDense: true,
     }),
   ];
 }
@@ -143,6 +142,29 @@ function effectBlocks({ findings }: Assessment): Block[] {
         shareText(findings.softOnlyRequiredEffectShare[perspective]),
       ]),
       note: texts.effectNote,
+      isDense: true,
+    }),
+  ];
+}
+
+/** Each scenario below the calculation itself; nothing is drawn. */
+function scenarioBlocks({ results, uncertainty: { scenarios } }: Assessment): Block[] {
+  const perspectives = Object.keys(results.risk ?? {});
+  if (scenarios.length === 0 || perspectives.length === 0) return [];
+  const row = (label: string, valueOf: (perspective: string) => number | undefined) => [
+    label,
+    ...perspectives.map((perspective) => formatMillionsColumn(valueOf(perspective) ?? 0)),
+  ];
+  return [
+    table({
+      caption: texts.scenarioCaption,
+      headers: [texts.scenario, ...perspectives.map((each) => actorLabelSv(each))],
+      align: `l${'r'.repeat(perspectives.length)}`,
+      rows: [
+        row(texts.asCalculated, (perspective) => results.npv_by_layer[perspective]?.total),
+        ...scenarios.map(({ label, npvSek }) => row(label, (perspective) => npvSek[perspective])),
+      ],
+      isDense: true,
     }),
   ];
 }
@@ -165,6 +187,7 @@ function discountBlocks({ results }: Assessment): Block[] {
         formatMillionsColumn(results.npv_by_layer[perspective]?.total ?? 0),
         ...rates.map((rate) => formatMillionsColumn(byRate[rate] ?? 0)),
       ]),
+      isDense: true,
     }),
   ];
 }

@@ -302,8 +302,8 @@ export const annexTextsSv = {
 
   uncertainty: {
     heading: 'Osäkerhet och känslighet',
-    intro: (facts: { draws: number; seed: number }) =>
-      `Antagandena har varierats tillsammans i ${formatNumber(facts.draws)} dragningar med startvärde ${facts.seed}. Samma startvärde ger samma tal.`,
+    intro: (facts: { draws: number; seed: number; sampling: string }) =>
+      `Antagandena har varierats tillsammans i ${formatNumber(facts.draws)} dragningar (${facts.sampling}) med startvärde ${facts.seed}. Samma startvärde ger samma tal.`,
     intervalCaption: 'Utfall vid huvudperiodens slut, mnkr',
     intervalColumns: {
       perspective: 'Synvinkel',
@@ -312,8 +312,26 @@ export const annexTextsSv = {
       most: '9 av 10',
       chance: 'Över 0',
     },
-    switchingCaption: 'Ändring av ett antagande som ger noll',
-    switchingColumns: { group: 'Antagande', range: 'Prövat spann' },
+    assumptionCaption: 'Vad måste vara sant? Ändring av ett antagande som ger noll',
+    assumptionColumns: {
+      assumption: 'Antagande',
+      range: 'Intervall',
+      switching: (whom: string) => `${whom}: 0 vid`,
+      ranking: (whom: string) => `${whom}: lika med nollalternativet vid`,
+    },
+    assumptionRange: (low: string, high: string) => `${low}–${high}`,
+    pairCaption: 'De tre som betyder mest, två i taget: ändring som ger noll för samhället',
+    pairColumns: { first: 'Det ena', second: 'Det andra', change: 'Ändring mot noll' },
+    scenarioCaption: 'Scenarier, nuvärde i mnkr',
+    scenario: 'Scenario',
+    asCalculated: 'Kalkylen',
+    choiceHeading: 'Valet mellan alternativen',
+    chanceCaption: 'Så ofta är radens alternativ värt mer för samhället än kolumnens',
+    chanceCell: (chance: string, word: string) => `${chance}, ${word}`,
+    informationCaption: 'Vad är mest värt att undersöka?',
+    informationColumns: { assumption: 'Antagande', value: 'Värt att veta' },
+    switchingCaption: 'Ändring av en hel riskgrupp som ger noll',
+    switchingColumns: { group: 'Riskgrupp', range: 'Prövat spann' },
     switching: (changeShare: number, isWithinRange: boolean) =>
       `${changeShare < 0 ? '' : '+'}${formatPercent(changeShare)}${isWithinRange ? ' *' : ''}`,
     neededShare: (share: number) => (share <= 0 ? 'ingen behövs' : formatPercent(share)),

@@ -3,6 +3,7 @@ import {
   amountWithInterval,
   counted,
   inSentence,
+  isUnsureDifference,
   isZeroMnkr,
   likelihood,
   listed,
@@ -123,7 +124,7 @@ export const findingTextsSv = {
     `${first} mot ${listed(others.map(inSentence))}: ingen säker skillnad för samhället.`,
   difference: (facts: { name: string; baseline: string; sek: number; chance: number }) => {
     const change = facts.sek < 0 ? 'sämre' : 'bättre';
-    if (facts.chance > 0.1 && facts.chance < 0.9) {
+    if (isUnsureDifference(facts.chance)) {
       return `${facts.name} mot ${inSentence(facts.baseline)}: ingen säker skillnad för samhället (bättre i ${formatChance(facts.chance)} utfall).`;
     }
     return `${facts.name}: ${formatMnkr(Math.abs(facts.sek))} ${change} för samhället än ${inSentence(facts.baseline)} (bättre i ${formatChance(facts.chance)} utfall).`;

@@ -81,6 +81,21 @@ export function likelihood(chance: number): string {
   return `${likelihoodWord(chance)} (${formatChance(chance)})`;
 }
 
+/** Neither clearly better nor clearly worse: a difference that is called no sure difference. */
+export function isUnsureDifference(chance: number): boolean {
+  return chance > 0.1 && chance < 0.9;
+}
+
+/** Two significant figures and no more: "1,2 mnkr", "130 mnkr", "450 tkr", "80 kr". */
+export function amountOfTwoFigures(sek: number): string {
+  const rounded = Number(sek.toPrecision(2));
+  const size = Math.abs(rounded);
+  const [unit, per] =
+    size >= MILLION ? ['mnkr', MILLION] : size >= THOUSAND ? ['tkr', THOUSAND] : ['kr', 1];
+  const shown = rounded / per;
+  return `${formatNumber(shown, Number.isInteger(shown) ? 0 : 1)}\u00a0${unit}`;
+}
+
 /** "8 % (5 % till 12 %)". */
 export function withRange(central: string, low: string, high: string): string {
   return `${central} (${low} till ${high})`;

@@ -13,6 +13,8 @@ export const modelErrors = {
     `${entry(facts)}: talet är ${amount(facts['value'])}, men belopp skrivs utan minus. Ta bort minustecknet och välj en post som går åt andra hållet.`,
   modelZeroWithInterval: (facts) =>
     `${entry(facts)}: det troliga värdet är 0 men det höga ${amount(facts['high'])}. Ange ett troligt värde över 0, eller ta bort intervallet.`,
+  modelLognormalReachesZero: (facts) =>
+    `${entry(facts)}: lågt är ${amount(facts['low'])}, men en lognormal fördelning når aldrig 0. Ange ett lågt värde över 0, eller välj en annan fördelning.`,
   modelQuantityMissing: (facts) =>
     `${entry(facts)}: beloppet är ${text(facts['basis'])}, men programmet innehåller inget sådant. Fyll i antal eller yta under Plan och alternativ, eller ange beloppet totalt.`,
   modelQuantityOfUnknown: (facts) =>

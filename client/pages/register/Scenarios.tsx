@@ -1,0 +1,85 @@
+import {
+  riskGroupSchema,
+  scenarioSchema,
+  type Settings,
+} from '../../../server/vocabulary/settings.ts';
+import { useCase } from '../../case/CaseContext.tsx';
+import { changeById, freshId, removeById } from '../../case/editing.ts';
+import { percentFormat } from '../../components/numberFormats.ts';
+import { NumberField } from '../../components/NumberField.tsx';
+import { RemoveButton } from '../../components/RemoveButton.tsx';
+import { TextField } from '../../components/TextField.tsx';
+import { text } from '../../text/sv.ts';
+
+type Scenario = NonNullable<Settings['scenarios']>[number];
+
+/** Named sets of factors on the risk groups. */
+export function ScenarioRows() {
+  const { state, store } = useCase();
+  const { scenarios = [] } = state.content.settings;
+  const add = () =>
+    store.change(({ settings }) => {
+      const id = freshId(
+        'scenario',
+        scenarios.map((each) => each.id),
+      );
+      const scenario = { id, label: text.register.newScenario, factors: {} };
+      settings.scenarios = [...(settings.scenarios ?? []), scenario];
+    });
+  return (
+    <section className="stack" aria-label={text.register.scenarios}>
+      <div>
+        <h3>{text.register.scenarios}</h3>
+        <p className="lead">{text.register.scenariosLead}</p>
+      </div>
+      {scenarios.map((scenario) => (
+        <ScenarioFields key={scenario.id} scenario={scenario} />
+      ))}
+      <div className="row">
+        <button type="button" className="button" onClick={add}>
+          {text.register.addScenario}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function ScenarioFields({ scenario }: { readonly scenario: Scenario }) {
+  const { state, store } = useCase();
+  const fieldId = `settings.scenarios.${scenario.id}`;
+  const edit = (recipe: (draft: Scenario) => void) =>
+    store.change(({ settings }) => changeById(settings.scenarios ?? [], scenario.id, recipe));
+  const remove = () => {
+    store.dropDraftsBelow(`${fieldId}.`);
+    store.change(({ settings }) => removeById(settings.scenarios ?? [], scenario.id));
+  };
+  return (
+    <fieldset className="stack-small">
+      <legend className="hidden-text">{scenario.label}</legend>
+      <div className="form-grid">
+        <TextField
+          fieldId={`${fieldId}.label`}
+          label={text.register.scenarioName}
+          schema={scenarioSchema.shape.label}
+          value={scenario.label}
+          onChange={(value) => edit((draft) => (draft.label = value))}
+        />
+        {state.content.settings.riskGroups.map(({ name, label }) => (
+          <NumberField
+            key={name}
+            fieldId={`${fieldId}.factors.${name}`}
+            label={label}
+            format={percentFormat}
+            schema={riskGroupSchema.shape.low}
+            value={scenario.factors[name]}
+            onChange={(value) => edit((draft) => (draft.factors[name] = value))}
+            onClear={() => edit(({ factors }) => Reflect.deleteProperty(factors, name))}
+          />
+        ))}
+      </div>
+      <div className="row">
+        <RemoveButton of={scenario.label} onRemove={remove} />
+      </div>
+    </fieldset>
+  );
+}

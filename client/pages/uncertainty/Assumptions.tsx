@@ -1,0 +1,120 @@
+import type { ReactNode } from 'react';
+import {
+  isWithinReach,
+  ranksOnItsOwn,
+  weightiestAssumptions,
+  type WeighedAssumption,
+} from '../../../server/scenes/assumptionWeights.ts';
+import { formatNumber, formatPercent } from '../../../server/vocabulary/formatSv.ts';
+import type { Assessment } from '../../../server/vocabulary/snapshot.ts';
+import { uncertaintyTextsSv } from '../../../server/vocabulary/text/sv/uncertainty.ts';
+import { Card } from '../../components/Page.tsx';
+import { ResultTable } from '../../components/ResultTable.tsx';
+import { WhyOfAssessment } from '../../components/WhyFigure.tsx';
+import { text } from '../../text/sv.ts';
+
+type Props = { readonly assessment: Assessment; readonly perspective: string };
+
+/** What each weighty assumption has to be for the result, or the ranking, to turn. */
+export function SwitchingCard({ assessment, perspective }: Props) {
+  const { switching, switchingLead, switchingHead } = text.uncertainty;
+  const weighty = weightiestAssumptions(assessment.uncertainty, perspective);
+  if (weighty.length === 0) return <p className="card">{text.uncertainty.noAssumptions}</p>;
+  const isRanked = ranksOnItsOwn(weighty);
+  const turns = isRanked ? (['switching', 'ranking'] as const) : (['switching'] as const);
+  return (
+    <Card title={switching} lead={switchingLead(weighty.length)}>
+      <ResultTable
+        caption={switching}
+        columns={[
+          { label: switchingHead.assumption },
+          { label: switchingHead.zero, isNumber: true },
+          ...(isRanked ? [{ label: switchingHead.ranking, isNumber: true }] : []),
+        ]}
+        rows={weighty.map((each) => ({
+          id: String(each.place),
+          cells: [
+            <>
+              {each.assumption.label}
+              <span className="sub">{intervalOf(each)}</span>
+            </>,
+            ...turns.map((turn) => turnCell(each, turn, { assessment, perspective })),
+          ],
+        }))}
+      />
+      {isRanked || assessment.isBaseline ? null : (
+        <p className="muted">{uncertaintyTextsSv.sameRanking}</p>
+      )}
+      <Pairs assessment={assessment} perspective={perspective} />
+    </Card>
+  );
+}
+
+function intervalOf({ assumption: { lowFactor, highFactor } }: WeighedAssumption): string {
+  return text.uncertainty.ofCentral(formatNumber(lowFactor * 100), formatPercent(highFactor));
+}
+
+/** How far from the central value, and below it how likely that is judged. */
+function turnCell(
+  { weight, place }: WeighedAssumption,
+  turn: 'switching' | 'ranking',
+  { assessment: { alternativeId }, perspective }: Props,
+): ReactNode {
+  const found = weight[turn];
+  const factor = found?.factor ?? null;
+  const shown = uncertaintyTextsSv.needed(factor);
+  if (found === null || factor === null || !isWithinReach(factor)) {
+    return <span className="muted">{shown}</span>;
+  }
+  const path = ['uncertainty', 'assumptions', place, 'byPerspective', perspective, turn];
+  const figure = (figureShown: string, name: string) => (
+    <WhyOfAssessment shown={figureShown} alternativeId={alternativeId} path={[...path, name]} />
+  );
+  const { chanceBeyond } = found;
+  return (
+    <>
+      {figure(shown, 'factor')}
+      {chanceBeyond === null ? null : (
+        <span className="sub">
+          {figure(uncertaintyTextsSv.beyond(chanceBeyond), 'chanceBeyond')}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** The three of most weight two by two: how little they need to change together. */
+function Pairs({ assessment: { alternativeId, uncertainty }, perspective }: Props) {
+  const { pairs, pairsLead, pairsHead } = text.uncertainty;
+  const own = uncertainty.pairs
+    .map((pair, place) => ({ ...pair, place }))
+    .filter((pair) => pair.perspective === perspective);
+  if (own.length === 0) return null;
+  const labelOf = (id: string) => uncertainty.assumptions.find((each) => each.id === id)?.label;
+  return (
+    <>
+      <h3>{pairs}</h3>
+      <p className="lead">{pairsLead}</p>
+      <ResultTable
+        caption={pairs}
+        columns={[
+          { label: pairsHead.first },
+          { label: pairsHead.second },
+          { label: pairsHead.change, isNumber: true },
+        ]}
+        rows={own.map(({ ids: [first, second], jointChange, place }) => ({
+          id: `${first} ${second}`,
+          cells: [
+            labelOf(first),
+            labelOf(second),
+            <WhyOfAssessment
+              shown={uncertaintyTextsSv.joint(jointChange)}
+              alternativeId={alternativeId}
+              path={['uncertainty', 'pairs', place, 'jointChange']}
+            />,
+          ],
+        }))}
+      />
+    </>
+  );
+}

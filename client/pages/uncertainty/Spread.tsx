@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react';
+import { skewOf } from '../../../server/scenes/assumptionWeights.ts';
+import { actorLabelSv } from '../../../server/vocabulary/actors.ts';
+import { formatChance, formatMillions } from '../../../server/vocabulary/formatSv.ts';
+import type { Assessment } from '../../../server/vocabulary/snapshot.ts';
+import { uncertaintyTextsSv } from '../../../server/vocabulary/text/sv/uncertainty.ts';
+import { rangeMillions } from '../../../server/vocabulary/text/sv/words.ts';
+import { perspectiveOptions } from '../../charts/perspectives.ts';
+import { Notice } from '../../components/Notice.tsx';
+import { Card } from '../../components/Page.tsx';
+import { ResultTable } from '../../components/ResultTable.tsx';
+import { WhyOfAssessment } from '../../components/WhyFigure.tsx';
+import { text } from '../../text/sv.ts';
+
+type Spread = Assessment['uncertainty']['byPerspective'][string];
+
+/** Says when the mean of the draws is not the central value, and why. */
+export function SkewNote({
+  assessment: { results, uncertainty },
+  perspective,
+}: {
+  readonly assessment: Assessment;
+  readonly perspective: string;
+}) {
+  const centralSek = results.npv_by_layer[perspective]?.total ?? 0;
+  const skew = skewOf(uncertainty, perspective, centralSek);
+  if (skew === null) return null;
+  return <Notice kind="info">{uncertaintyTextsSv.skew({ ...skew, centralSek })}</Notice>;
+}
+
+/** Two intervals, the mean and the chance, per perspective, with how sure the numbers are. */
+export function QuantilesCard({ assessment }: { readonly assessment: Assessment }) {
+  const { quantilesHead } = text.uncertainty;
+  const spreads = assessment.uncertainty.byPerspective;
+  const { alternativeId } = assessment;
+  const rows = perspectiveOptions(Object.keys(spreads)).flatMap(({ value }) => {
+    const spread = spreads[value];
+    return spread === undefined
+      ? []
+      : [{ id: value, cells: cellsOf(spread, value, alternativeId) }];
+  });
+  return (
+    <Card title={text.uncertainty.quantiles} lead={text.uncertainty.quantilesLead}>
+      <ResultTable
+        caption={text.uncertainty.quantiles}
+        columns={[
+          { label: quantilesHead.whom },
+          { label: quantilesHead.middle, isNumber: true },
+          { label: quantilesHead.mean, isNumber: true },
+          { label: quantilesHead.half, isNumber: true },
+          { label: quantilesHead.likely, isNumber: true },
+          { label: quantilesHead.chance, isNumber: true },
+        ]}
+        rows={rows}
+      />
+    </Card>
+  );
+}
+
+function cellsOf(spread: Spread, perspective: string, alternativeId: string): ReactNode[] {
+  const { p10, p25, p50, p75, p90, mean, chanceAboveZero, errors } = spread;
+  const figure = (measure: keyof Spread, shown: string) => (
+    <WhyOfAssessment
+      shown={shown}
+      alternativeId={alternativeId}
+      path={['uncertainty', 'byPerspective', perspective, measure]}
+    />
+  );
+  const tail = Math.max(errors.p10, errors.p90);
+  const isCertain = spread.sd === 0;
+  const withError = (cell: ReactNode, error: string) => (
+    <>
+      {cell}
+      {isCertain ? null : <span className="sub">{error}</span>}
+    </>
+  );
+  const { amountError, chanceError } = uncertaintyTextsSv;
+  return [
+    actorLabelSv(perspective),
+    figure('p50', formatMillions(p50)),
+    withError(figure('mean', formatMillions(mean)), amountError(errors.mean)),
+    rangeMillions(p25, p75),
+    withError(rangeMillions(p10, p90), amountError(tail)),
+    isCertain
+      ? text.compare.noValue
+      : withError(
+          figure('chanceAboveZero', formatChance(chanceAboveZero)),
+          chanceError(errors.chanceAboveZero),
+        ),
+  ];
+}

@@ -1,0 +1,115 @@
+import { actorLabelSv } from '../../vocabulary/actors.ts';
+import { formatNumber, formatPercent } from '../../vocabulary/formatSv.ts';
+import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
+import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
+import { uncertaintyTextsSv } from '../../vocabulary/text/sv/uncertainty.ts';
+import {
+  isWithinReach,
+  ranksOnItsOwn,
+  skewOf,
+  weightiestAssumptions,
+  type WeighedAssumption,
+} from '../../scenes/assumptionWeights.ts';
+import { sceneContext } from '../../scenes/context.ts';
+import { assumptionTornadoScene, tornadoBars, tornadoScene } from '../../scenes/tornado.ts';
+import type { Block } from '../blocks.ts';
+import { FIGURE_WIDTH, paragraph, table } from '../parts.ts';
+
+const texts = annexTextsSv.uncertainty;
+const PERSPECTIVES = ['samhalle', 'kommun'] as const;
+const [MAIN] = PERSPECTIVES;
+
+/** How much the numbers owe to the luck of the draws, and why mean and central value differ. */
+export function drawnBlocks({ uncertainty, results }: Assessment): Block[] {
+  const spread = uncertainty.byPerspective[MAIN];
+  if (spread === undefined || spread.sd === 0) return [];
+  const { mean: meanSek, chanceAboveZero: chance, p10, p90 } = spread.errors;
+  const facts = { chance, meanSek, tailSek: Math.max(p10, p90) };
+  const centralSek = results.npv_by_layer[MAIN]?.total ?? 0;
+  const skew = skewOf(uncertainty, MAIN, centralSek);
+  return [
+    paragraph(uncertaintyTextsSv.errors(facts)),
+    ...(skew === null ? [] : [paragraph(uncertaintyTextsSv.skew({ ...skew, centralSek }))]),
+  ];
+}
+
+/** The ten assumptions of most weight; the risk groups where no assumption has an interval. */
+export function tornadoBlocks(
+  { planCase }: Snapshot,
+  { results, uncertainty }: Assessment,
+): Block[] {
+  const context = sceneContext(planCase);
+  const facts = { results, perspective: MAIN, context };
+  if (weightiestAssumptions(uncertainty, MAIN).length > 0) {
+    const scene = assumptionTornadoScene({ ...facts, uncertainty }, { width: FIGURE_WIDTH });
+    return [{ kind: 'figure', scene }];
+  }
+  return PERSPECTIVES.filter(
+    (perspective) => tornadoBars(results, perspective, context).length > 0,
+  ).map((perspective) => ({
+    kind: 'figure',
+    scene: tornadoScene({ ...facts, perspective }, { width: FIGURE_WIDTH }),
+  }));
+}
+
+type Turn = 'switching' | 'ranking';
+
+/** What each assumption has to be for 0, and for the order to the baseline to flip. */
+export function assumptionSwitchingBlocks({ uncertainty, isBaseline }: Assessment): Block[] {
+  const weighty = weightiestAssumptions(uncertainty, MAIN);
+  if (weighty.length === 0) return [];
+  const { assumptionColumns: columns } = texts;
+  const turns: readonly Turn[] = ranksOnItsOwn(weighty) ? ['switching', 'ranking'] : ['switching'];
+  const asked = PERSPECTIVES.flatMap((perspective) => turns.map((turn) => ({ perspective, turn })));
+  const sameRanking = turns.length > 1 || isBaseline ? '' : ` ${uncertaintyTextsSv.sameRanking}`;
+  return [
+    table({
+      caption: texts.assumptionCaption,
+      headers: [
+        columns.assumption,
+        columns.range,
+        ...asked.map(({ perspective, turn }) => columns[turn](actorLabelSv(perspective))),
+      ],
+      align: `lr${'r'.repeat(asked.length)}`,
+      rows: weighty.map((each) => [
+        each.assumption.label,
+        rangeOf(each),
+        ...asked.map(({ perspective, turn }) => turnText(each, perspective, turn)),
+      ]),
+      note: `${uncertaintyTextsSv.neededNote}${sameRanking}`,
+      isDense: true,
+    }),
+  ];
+}
+
+function rangeOf({ assumption: { lowFactor, highFactor } }: WeighedAssumption): string {
+  return texts.assumptionRange(formatNumber(lowFactor * 100), formatPercent(highFactor));
+}
+
+function turnText({ assumption }: WeighedAssumption, perspective: string, turn: Turn): string {
+  const found = assumption.byPerspective[perspective]?.[turn] ?? null;
+  if (found === null) return annexTextsSv.none;
+  if (!isWithinReach(found.factor)) return uncertaintyTextsSv.needed(found.factor);
+  return uncertaintyTextsSv.neededWithChance(found.factor, found.chanceBeyond);
+}
+
+/** The three of most weight two by two. */
+export function pairBlocks({ uncertainty: { pairs, assumptions } }: Assessment): Block[] {
+  const own = pairs.filter(({ perspective }) => perspective === MAIN);
+  if (own.length === 0) return [];
+  const labelOf = (id: string) => assumptions.find((each) => each.id === id)?.label ?? id;
+  const { pairColumns } = texts;
+  return [
+    table({
+      caption: texts.pairCaption,
+      headers: [pairColumns.first, pairColumns.second, pairColumns.change],
+      align: 'llr',
+      rows: own.map(({ ids: [first, second], jointChange }) => [
+        labelOf(first),
+        labelOf(second),
+        uncertaintyTextsSv.joint(jointChange),
+      ]),
+      isDense: true,
+    }),
+  ];
+}
