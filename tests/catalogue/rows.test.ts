@@ -58,7 +58,14 @@ describe('a municipality’s own entries', () => {
     expect(entries).toEqual(catalogueEntries);
     expect(await importCsv('0002', catalogueCsv([own]))).toMatchObject({ entries: 1, same: 0 });
     const card = await test.services.catalogue.read(own.id, '0002');
-    expect(card).toEqual({ ...own, isOwn: true, isOverdue: false, replaces: home, contradictions: [], usedIn: [] });
+    expect(card).toEqual({
+      ...own,
+      isOwn: true,
+      isOverdue: false,
+      replaces: home,
+      contradictions: [],
+      usedIn: [],
+    });
     const { entries: ownOnly } = await test.services.catalogue.exportEntries('0002', true);
     expect(ownOnly).toEqual([own]);
     const json = JSON.stringify({ schema: CATALOGUE_SCHEMA, entries: [own] });
