@@ -1,11 +1,14 @@
+import { LAST_T } from '../../vocabulary/ledger.ts';
 import type { HardLine, Timing } from '../../vocabulary/hardSide.ts';
 import { lineKindOf, type LineKindId } from '../../vocabulary/lineKinds.ts';
 
-/** Usual economic life of a fixed asset until someone says otherwise. */
-const LIFE_YEARS = 33;
-const LAST_YEAR_AFTER = 60;
+/** Running costs go on to the end of the timeline. */
+const LAST_YEAR_AFTER = LAST_T;
 
-/** A line of a kind with nothing in it but what its kind demands. */
+/**
+ * A line of a kind with nothing in it but when it is paid. How long an asset lasts is no one's
+ * default: it is asked for, as what is missing is, until it is entered.
+ */
 export function newHardLine(
   kindId: LineKindId,
   { id, baseYear, completionYear }: { id: string; baseYear: number; completionYear?: number },
@@ -21,7 +24,7 @@ export function newHardLine(
     basis: kind.timing === 'perDwelling' ? 'dwelling' : 'total',
     timing: newTiming(kind.timing, { baseYear, ready }),
     growthPerYear: 0,
-    ...(isLongLived ? { lifeYears: LIFE_YEARS, commissionYear: ready } : {}),
+    ...(isLongLived ? { commissionYear: ready } : {}),
   };
 }
 

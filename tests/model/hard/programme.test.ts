@@ -164,11 +164,19 @@ describe('lines out of the programme', () => {
     );
   });
 
-  it('what is proposed compiles as it stands', () => {
+  it('what is proposed asks for how long it lasts, and compiles with that', () => {
     const hardLines = suggestLines({ programme, hardLines: [] }, settings, {});
-    const errors = checkCase(hardCase({ programme, hardLines })).filter(
-      ({ severity }) => severity === 'error',
+    const errorsOf = (lines: typeof hardLines) =>
+      checkCase(hardCase({ programme, hardLines: lines })).filter(
+        ({ severity }) => severity === 'error',
+      );
+    expect(errorsOf(hardLines).map(({ code, path }) => [code, path.slice(2)])).toEqual([
+      ['modelLifeMissing', ['hardLines', 0, 'lifeYears']],
+      ['modelLifeMissing', ['hardLines', 1, 'lifeYears']],
+    ]);
+    const lasting = hardLines.map((line) =>
+      line.commissionYear === undefined ? line : { ...line, lifeYears: 40 },
     );
-    expect(errors).toEqual([]);
+    expect(errorsOf(lasting)).toEqual([]);
   });
 });
