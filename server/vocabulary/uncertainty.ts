@@ -99,7 +99,7 @@ export const informationSchema = z.strictObject({
   perspective: z.string(),
   /** Of knowing everything. */
   totalSek: sek,
-  /** Of knowing one assumption alone, most first; those that move the result most. */
+  /** Of knowing one assumption alone, or a group that varies as one, most first. */
   byAssumption: z.array(z.strictObject({ id: z.string(), label: z.string(), sek })),
 });
 export type Information = z.infer<typeof informationSchema>;

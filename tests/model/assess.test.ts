@@ -180,3 +180,25 @@ it('tells which single assumption turns the result, and that it then is nought',
   const before = proposal?.results.npv_by_layer['bolag']?.total ?? NaN;
   expect((turned?.results.npv_by_layer['bolag']?.total ?? NaN) / before).toBeCloseTo(0, 9);
 });
+
+describe('what is worth to know', () => {
+  const informationOf = (commonShare: number) => {
+    const demo = demoCase();
+    const riskGroups = demo.settings.riskGroups.map((group) => ({ ...group, commonShare }));
+    const { information } = assess({ ...demo, settings: { ...demo.settings, riskGroups } }, null);
+    return information.find(({ perspective }) => perspective === 'samhalle');
+  };
+
+  it('a group whose numbers vary as one stands once: knowing one is knowing all', () => {
+    const rows = informationOf(1)?.byAssumption.map(({ id }) => id) ?? [];
+    expect(rows).toContain('effect');
+    expect(rows.filter((id) => id.includes('effectShare'))).toEqual([]);
+    expect(new Set(rows).size).toBe(rows.length);
+  });
+
+  it('numbers that each vary by themselves stand each by itself', () => {
+    const rows = informationOf(0)?.byAssumption.map(({ id }) => id) ?? [];
+    expect(rows).not.toContain('effect');
+    expect(rows.some((id) => id.endsWith('effectShare'))).toBe(true);
+  });
+});

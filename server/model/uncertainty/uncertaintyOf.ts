@@ -2,7 +2,11 @@ import { createColumnStore } from '../../engine/uncertainty/columns.ts';
 import { meanOf } from '../../engine/uncertainty/distribution.ts';
 import { openDraws, type Draws } from '../../engine/uncertainty/draws.ts';
 import { informationValue } from '../../engine/uncertainty/informationValue.ts';
-import { factorOfAssumption, type UncertaintyModel } from '../../engine/uncertainty/model.ts';
+import {
+  commonShareOf,
+  factorOfAssumption,
+  type UncertaintyModel,
+} from '../../engine/uncertainty/model.ts';
 import { scenarioWorth } from '../../engine/uncertainty/scenarios.ts';
 import {
   chancesOfMore,
@@ -29,6 +33,7 @@ import type {
   UncertainAssumption,
   UncertaintyResult,
 } from '../../vocabulary/uncertainty.ts';
+import { assumptionNamesSv as names } from '../../vocabulary/text/sv/assumptionNames.ts';
 import type { CompiledLedger } from '../compileLedger.ts';
 import { createAssumptionList, termsOf, type NamedAssumption } from './termsOf.ts';
 
@@ -104,7 +109,9 @@ export function uncertaintyOf(
     choices: perspectives.map((perspective) => {
       return { perspective, chances: chancesOfMore(simulated, perspective) };
     }),
-    information: shown.map((perspective) => informationFor(simulated, perspective, all, draws)),
+    information: shown.map((perspective) =>
+      informationFor(simulated, perspective, all, { draws, riskGroups: settings.riskGroups }),
+    ),
   };
 }
 
@@ -186,21 +193,36 @@ function pairsOf(
   );
 }
 
+/**
+ * What it is worth to know more. Numbers of a group that all vary together tell as much as each
+ * other, so that who finds out one has found out the group: it stands once, under its name.
+ */
 function informationFor(
   simulated: readonly SimulatedAlternative[],
   perspective: string,
   all: readonly Weighed[],
-  draws: Draws,
+  { draws, riskGroups }: { draws: Draws; riskGroups: Settings['riskGroups'] },
 ): Information {
   const drawn = simulated.flatMap(({ drawn: values }) => values[perspective] ?? []);
-  const most = new Map<number, UncertainAssumption>();
+  const most = new Map<string, { factor: number; label: string }>();
   for (const { factor, assumption } of byWeight(all, perspective)) {
-    if (most.size < MOST_INVESTIGATED && !most.has(factor)) most.set(factor, assumption);
+    const { id, label, group } = assumption;
+    const shared =
+      commonShareOf(draws.model, factor) === 1
+        ? riskGroups.find(({ name }) => name === group)
+        : undefined;
+    const key = shared?.name ?? id;
+    if (most.size === MOST_INVESTIGATED || most.has(key)) continue;
+    most.set(key, { factor, label: shared === undefined ? label : names.group(shared.label) });
   }
-  const { total, byFactor } = informationValue(drawn, draws, [...most.keys()]);
-  const byAssumption = byFactor.map(({ factor, value }) => {
-    const { id = '', label = '' } = most.get(factor) ?? {};
-    return { id, label, sek: value };
+  const known = [...most];
+  const { total, byFactor } = informationValue(
+    drawn,
+    draws,
+    known.map(([, { factor }]) => factor),
+  );
+  const byAssumption = known.map(([id, { label }], at) => {
+    return { id, label, sek: byFactor[at]?.value ?? 0 };
   });
   return {
     perspective,

@@ -1,5 +1,6 @@
 /** What an uncertain number is called where it stands among others. */
 export const assumptionNamesSv = {
+  group: (label: string) => `${label}, som varierar tillsammans`,
   rent: (block: string) => `Hyra, ${block}`,
   operatingAlone: (block: string) => `Drift, ${block}`,
   operating: (block: string) => `Drift och underhåll, ${block}`,
