@@ -21,6 +21,8 @@ import {
 } from './layout.ts';
 import type { SceneSize } from './layout.ts';
 
+/** So many are read out; the rest stand in the table. */
+const MOST_SAID = 3;
 const texts = sceneTextsSv.tornado;
 
 export type TornadoBar = {
@@ -106,7 +108,7 @@ function sceneOf(
       priceYear: settings.priceYear,
       horizon: settings.mainHorizons[perspective] ?? 0,
     }),
-    summary: texts.summary(bars),
+    summary: texts.summary(bars.slice(0, MOST_SAID)),
     source: context.source,
     width,
     ...draw(bars, centralSek, width, size),
