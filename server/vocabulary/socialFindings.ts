@@ -24,6 +24,8 @@ export const reserveSchema = z.strictObject({
       reserveNominalSek: sek,
     }),
   ),
+  /** Of the total, what falls after the years of the repayment clock. */
+  laterNominalSek: sek,
   totalNominalSek: sek,
 });
 export type Reserve = z.infer<typeof reserveSchema>;

@@ -2,7 +2,7 @@ import { actorLabelSv } from '../../vocabulary/actors.ts';
 import { formatNumber } from '../../vocabulary/formatSv.ts';
 import type { Measure } from '../../vocabulary/measures.ts';
 import type { Assessment } from '../../vocabulary/snapshot.ts';
-import type { SocialMeasure } from '../../vocabulary/socialFindings.ts';
+import type { CashYear, SocialMeasure } from '../../vocabulary/socialFindings.ts';
 import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
 import { socialTextsSv } from '../../vocabulary/text/sv/social.ts';
 import { inSentence } from '../../vocabulary/text/sv/words.ts';
@@ -24,7 +24,7 @@ export function fundBlocks({ findings }: Assessment, measure: Measure): Block[] 
     note(socialTextsSv.clocksNote),
     clockFacts(found, measure),
     ...cashBlocks(found),
-    ...committeeBlocks(found),
+    ...reserveBlocks(found),
   ];
 }
 
@@ -61,101 +61,73 @@ function clockFacts(found: SocialMeasure, { repayment }: Measure): Block {
   return { kind: 'facts', rows };
 }
 
-function cashBlocks(found: SocialMeasure): Block[] {
-  const { municipality } = found.repayment;
+/** Each year across: what the municipality pays and gets, committee by committee, and pays back. */
+function cashBlocks({ repayment }: SocialMeasure): Block[] {
+  const { municipality, committees: clocks, plan: planYears } = repayment;
   if (municipality.years.every(({ netNominalSek }) => netNominalSek === 0)) return [];
+  const row = (label: string, amounts: readonly number[]) => [label, ...amounts.map(tkr)];
+  const own = (label: string, key: Exclude<keyof CashYear, 'year'>) =>
+    row(
+      label,
+      municipality.years.map((year) => year[key]),
+    );
+  const payers = planYears[0]?.byCommittee.map(({ committee }) => committee) ?? [];
+  const years = municipality.years.map(({ year }) => String(year));
   return [
     table({
       caption: cash.caption,
-      headers: [cash.year, cash.cost, cash.funding, cash.saving, cash.net, cash.cumulative],
-      align: 'lrrrrr',
-      rows: municipality.years.map((row) => [
-        String(row.year),
-        ...[
-          row.costNominalSek,
-          row.fundingNominalSek,
-          row.savingNominalSek,
-          row.netNominalSek,
-          row.cumulativeNominalSek,
-        ].map(tkr),
-      ]),
+      headers: ['', ...years],
+      align: `l${'r'.repeat(years.length)}`,
+      rows: [
+        own(cash.cost, 'costNominalSek'),
+        own(cash.funding, 'fundingNominalSek'),
+        own(cash.saving, 'savingNominalSek'),
+        own(cash.net, 'netNominalSek'),
+        { cells: own(cash.cumulative, 'cumulativeNominalSek'), emphasis: 'total' as const },
+        ...clocks.map((clock) =>
+          row(
+            committees.row(actorLabelSv(clock.committee), socialTextsSv.repaidShort(clock)),
+            clock.years.map(({ cumulativeNominalSek }) => cumulativeNominalSek),
+          ),
+        ),
+        ...payers.map((payer, at) =>
+          row(
+            plan.row(inSentence(actorLabelSv(payer))),
+            planYears.map(({ byCommittee }) => byCommittee[at]?.nominalSek ?? 0),
+          ),
+        ),
+        ...(payers.length === 0
+          ? []
+          : [
+              row(
+                plan.outstanding,
+                planYears.map(({ outstandingNominalSek }) => outstandingNominalSek),
+              ),
+            ]),
+      ],
     }),
   ];
 }
 
-/** Money to set aside, what each committee has got back, and the plan of who pays what when. */
-function committeeBlocks(found: SocialMeasure): Block[] {
-  if (found.repayment.committees.length === 0) return reserveTable(found);
-  return [...reserveTable(found), netTable(found), ...planTable(found)];
-}
-
-/** The sum of cost and saving in each committee, and when it has come back. */
-function netTable({ repayment }: SocialMeasure): Block {
-  const clocks = repayment.committees;
-  return table({
-    caption: committees.caption,
-    headers: [cash.year, ...clocks.map(({ committee }) => actorLabelSv(committee))],
-    align: `l${'r'.repeat(clocks.length)}`,
-    rows: [
-      ...repayment.municipality.years.map(({ year }, index) => [
-        String(year),
-        ...clocks.map(({ years }) => tkr(years[index]?.cumulativeNominalSek ?? 0)),
-      ]),
-      {
-        cells: [committees.repaid, ...clocks.map((clock) => socialTextsSv.repaidShort(clock))],
-        emphasis: 'total' as const,
-      },
-    ],
-  });
-}
-
-/** Money to set aside by committee and year. */
-function reserveTable({ reserve }: SocialMeasure): Block[] {
-  const years = [...new Set(reserve.flatMap((each) => each.years.map(({ year }) => year)))].sort(
-    (a, b) => a - b,
-  );
-  if (years.length === 0) return [];
+/** Money to set aside by committee: the first years one by one, then what comes after them. */
+function reserveBlocks({ reserve, repayment }: SocialMeasure): Block[] {
+  if (reserve.length === 0) return [];
+  const first = repayment.municipality.years.map(({ year }) => year);
+  const columns = [...first.map(String), texts.later, annexTextsSv.total];
   return [
     table({
       caption: texts.reserveCaption,
-      headers: [cash.year, ...reserve.map(({ committee }) => actorLabelSv(committee))],
-      align: `l${'r'.repeat(reserve.length)}`,
-      rows: [
-        ...years.map((year) => [
-          String(year),
-          ...reserve.map((each) =>
-            tkr(each.years.find((row) => row.year === year)?.reserveNominalSek ?? 0),
-          ),
-        ]),
-        {
-          cells: [
-            annexTextsSv.total,
-            ...reserve.map(({ totalNominalSek }) => tkr(totalNominalSek)),
-          ],
-          emphasis: 'total' as const,
-        },
-      ],
-    }),
-  ];
-}
-
-function planTable({ repayment }: SocialMeasure): Block[] {
-  const payers = repayment.plan[0]?.byCommittee.map(({ committee }) => committee) ?? [];
-  if (payers.length === 0) return [];
-  return [
-    table({
-      caption: plan.caption,
-      headers: [
-        cash.year,
-        ...payers.map((committee) => plan.committee(inSentence(actorLabelSv(committee)))),
-        plan.outstanding,
-      ],
-      align: `l${'r'.repeat(payers.length + 1)}`,
-      rows: repayment.plan.map(({ year, byCommittee, outstandingNominalSek }) => [
-        String(year),
-        ...byCommittee.map(({ nominalSek }) => tkr(nominalSek)),
-        tkr(outstandingNominalSek),
-      ]),
+      headers: ['', ...columns],
+      align: `l${'r'.repeat(columns.length)}`,
+      rows: reserve.map(({ committee, years, laterNominalSek, totalNominalSek }) => {
+        const amounts = first.map(
+          (year) => years.find((each) => each.year === year)?.reserveNominalSek ?? 0,
+        );
+        return [
+          actorLabelSv(committee),
+          ...[...amounts, laterNominalSek, totalNominalSek].map(tkr),
+        ];
+      }),
     }),
   ];
 }

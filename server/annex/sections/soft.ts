@@ -1,9 +1,17 @@
 import { formatMillionsColumn } from '../../vocabulary/formatSv.ts';
-import type { UnpricedEffect } from '../../vocabulary/measures.ts';
+import type { Measure, UnpricedEffect } from '../../vocabulary/measures.ts';
 import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
-import { alternativeOf, heading, note, paragraph, table, trustText } from '../parts.ts';
+import {
+  alternativeOf,
+  heading,
+  nameHeading,
+  note,
+  paragraph,
+  table,
+  trustText,
+} from '../parts.ts';
 import { builtBlocks } from './built.ts';
 import { distributionBlocks } from './distribution.ts';
 import { measureBlocks } from './softMeasure.ts';
@@ -25,10 +33,16 @@ export const softSection: AnnexSection = {
     return [
       heading(texts.heading),
       ...(withSoft.length === 0 ? [paragraph(texts.none)] : [note(texts.trustNote)]),
-      ...withSoft.flatMap((assessment) => [
-        ...alternativeOf(snapshot, assessment).measures.flatMap((measure) =>
-          measureBlocks(snapshot, assessment, measure),
-        ),
+      ...withSoft.flatMap((assessment, at) => [
+        ...nameHeading(snapshot, assessment),
+        ...alternativeOf(snapshot, assessment).measures.flatMap((measure) => {
+          const earlier = withSoft
+            .slice(0, at)
+            .find((other) => hasTheSame(measure, snapshot, assessment, other));
+          return earlier === undefined
+            ? measureBlocks(snapshot, assessment, measure)
+            : [heading(measure.label, 3), paragraph(texts.sameAs(earlier.name))];
+        }),
         ...builtBlocks(snapshot, assessment),
         ...overlapBlocks(assessment),
         ...distributionBlocks(assessment),
@@ -38,6 +52,24 @@ export const softSection: AnnexSection = {
     ];
   },
 };
+
+/** Whether another alternative has the very measure, to the last figure. */
+function hasTheSame(
+  measure: Measure,
+  snapshot: Snapshot,
+  one: Assessment,
+  other: Assessment,
+): boolean {
+  const found = ({ findings }: Assessment) => [
+    findings.social?.measures.find(({ measureId }) => measureId === measure.id),
+    findings.effects.filter(({ measureId }) => measureId === measure.id),
+  ];
+  const same = alternativeOf(snapshot, other).measures.find(({ id }) => id === measure.id);
+  return (
+    JSON.stringify(same) === JSON.stringify(measure) &&
+    JSON.stringify(found(other)) === JSON.stringify(found(one))
+  );
+}
 
 function overlapBlocks({ results, findings }: Assessment): Block[] {
   const removed = results.overlap_removed;

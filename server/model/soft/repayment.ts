@@ -18,7 +18,9 @@ const POST_CALCULATION_YEARS = [1, 3, 5, 10];
 export type Span = { readonly firstT: number; readonly lastT: number; readonly baseYear: number };
 
 /** What each committee has to set aside in the years that it pays, current prices. */
-export function reservesOf(committees: readonly CommitteeCash[], baseYear: number): Reserve[] {
+export function reservesOf(committees: readonly CommitteeCash[], span: Span): Reserve[] {
+  const { baseYear } = span;
+  const lastYear = baseYear + span.lastT;
   return committees.flatMap(({ committee, cost, funding }) => {
     const years = [...cost].flatMap((costNominalSek, t) => {
       if (costNominalSek === 0) return [];
@@ -27,8 +29,10 @@ export function reservesOf(committees: readonly CommitteeCash[], baseYear: numbe
       return [{ year: baseYear + t, costNominalSek, fundingNominalSek, reserveNominalSek }];
     });
     if (years.length === 0) return [];
-    const totalNominalSek = years.reduce((sum, each) => sum + each.reserveNominalSek, 0);
-    return [{ committee, years, totalNominalSek }];
+    const sumOf = (some: typeof years) =>
+      some.reduce((sum, each) => sum + each.reserveNominalSek, 0);
+    const laterNominalSek = sumOf(years.filter(({ year }) => year > lastYear));
+    return [{ committee, years, laterNominalSek, totalNominalSek: sumOf(years) }];
   });
 }
 

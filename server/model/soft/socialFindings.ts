@@ -63,7 +63,7 @@ function measureFindings(
     measureId: id,
     startYear: baseYear + firstT,
     ...resourcesAndValue(items, results),
-    reserve: reservesOf(committees, baseYear),
+    reserve: reservesOf(committees, span),
     repayment: {
       lastYear: baseYear + span.lastT,
       municipality: repaymentClock(municipality, span),

@@ -3,7 +3,7 @@ import { buildAnnex } from '../../../server/annex/buildAnnex.ts';
 import type { Block } from '../../../server/annex/blocks.ts';
 import { assess } from '../../../server/model/assess.ts';
 import type { MeasureEffect } from '../../../server/vocabulary/measures.ts';
-import { snapshotSchema } from '../../../server/vocabulary/snapshot.ts';
+import { snapshotSchema, type Snapshot } from '../../../server/vocabulary/snapshot.ts';
 import type { AlternativeOf } from '../../support/demoCase.ts';
 import { demoWith } from '../../support/demoCase.ts';
 import { without } from '../../support/without.ts';
@@ -19,6 +19,10 @@ function softBlocks(change: (proposal: AlternativeOf) => AlternativeOf = (same) 
     planCase: { ...demoSnapshot().planCase, ...content },
     results: assess(content, null),
   });
+  return blocksOf(snapshot);
+}
+
+function blocksOf(snapshot: Snapshot): Block[] {
   const document = buildAnnex({ snapshot, sha256: 'a'.repeat(64) });
   return [...(document.sections.find(({ id }) => id === 'soft')?.blocks ?? [])];
 }
@@ -116,17 +120,47 @@ it('committees have a plan of who sets aside and who pays back', () => {
   }));
   const reserve = tableOf(divided, 'Pengar att avsätta');
   expect(reserve?.kind === 'table' ? reserve.columns.map(({ header }) => header) : []).toEqual([
-    'År',
-    'Kommunen, Socialnämnden',
+    ...['', '2029', '2030', '2031', '2032', '2033', '2034', 'Senare', 'Summa'],
   ]);
-  expect(cellsOf(reserve)[0]).toEqual(['2029', '886']);
-  expect(cellsOf(tableOf(divided, 'Samlat netto per nämnd')).at(-1)).toEqual([
-    'Tillbaka',
-    'inte i kalkylen',
-    'inget utlägg',
-  ]);
-  const plan = tableOf(divided, 'Plan för återbetalning');
-  expect(cellsOf(plan).at(-1)).toEqual(['2034', '440', '4 516']);
+  const [committee, first, ...others] = cellsOf(reserve)[0] ?? [];
+  expect([committee, first]).toEqual(['Kommunen, Socialnämnden', '886']);
+  expect(others).toHaveLength(7);
+  const rows = cellsOf(tableOf(divided, 'Kommunens pengar år för år'));
+  const rowOf = (label: string) => rows.find(([name]) => name?.startsWith(label));
+  expect(rowOf('Samlat, Kommunen, Socialnämnden')?.[0]).toContain('inte i kalkylen');
+  expect(rowOf('Samlat, Kommunen, Skolnämnden')?.[0]).toContain('inget utlägg');
+  expect(rowOf('Återbetalas från kommunen, Skolnämnden')?.at(-1)).toBe('440');
+  expect(rowOf('Återstår')?.at(-1)).toBe('4 516');
+});
+
+it('a measure that an earlier alternative has to the last figure is named and not told again', () => {
+  const snapshot = demoSnapshot();
+  const [proposal] = snapshot.planCase.alternatives.slice(1);
+  const [, assessment] = snapshot.results.assessments;
+  if (proposal === undefined || assessment === undefined)
+    throw new Error('the demo has a proposal');
+  const twice = {
+    ...snapshot,
+    planCase: {
+      ...snapshot.planCase,
+      alternatives: [
+        ...snapshot.planCase.alternatives,
+        { ...proposal, id: 'andra', name: 'Det andra förslaget' },
+      ],
+    },
+    results: {
+      ...snapshot.results,
+      assessments: [
+        ...snapshot.results.assessments,
+        { ...assessment, alternativeId: 'andra', name: 'Det andra förslaget' },
+      ],
+    },
+  };
+  const told = blocksOf(twice);
+  const sames = told.filter(
+    (block) => block.kind === 'paragraph' && block.text.includes('densamma som i Planförslag'),
+  );
+  expect(sames).toHaveLength(proposal.measures.length);
 });
 
 describe('who gains', () => {

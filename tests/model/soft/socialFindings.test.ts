@@ -141,6 +141,7 @@ describe('money to set aside', () => {
           { year: 2028, costNominalSek: 3e5, fundingNominalSek: 1e5, reserveNominalSek: 2e5 },
           { year: 2029, costNominalSek: 3e5, fundingNominalSek: 0, reserveNominalSek: 3e5 },
         ],
+        laterNominalSek: 0,
         totalNominalSek: 5e5,
       },
     ]);

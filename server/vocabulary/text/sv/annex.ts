@@ -175,6 +175,9 @@ export const annexTextsSv = {
     value: (amount: string) => `${amount} i nuvärde för samhället, i de effekter som räknas`,
     effectFacts: 'Så räknas effekterna',
     repayment: 'Återbetalning',
+    later: 'Senare',
+    sameAs: (name: string) =>
+      `Insatsen är densamma som i ${name}, med samma kostnader och effekter.`,
     reserveCaption: 'Pengar att avsätta, tkr i löpande priser',
     profitability: 'Lönsamhet',
     capacity: 'Frigjord kapacitet',

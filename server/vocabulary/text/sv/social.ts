@@ -87,12 +87,13 @@ export const socialTextsSv = {
     cumulative: 'Samlat',
   },
   committees: {
-    caption: 'Samlat netto per nämnd, tkr i löpande priser',
+    row: (label: string, repaid: string) => `Samlat, ${label}. Tillbaka: ${repaid}`,
     repaid: 'Tillbaka',
   },
   plan: {
     caption: 'Plan för återbetalning, tkr i löpande priser',
     committee: (label: string) => `Från ${label}`,
+    row: (label: string) => `Återbetalas från ${label}`,
     outstanding: 'Återstår',
   },
 

@@ -156,6 +156,7 @@ const socialFigures: Readonly<Record<string, string>> = {
   costNominalSek: 'kostnad, löpande priser',
   fundingNominalSek: 'medfinansiering, löpande priser',
   reserveNominalSek: 'att avsätta, löpande priser',
+  laterNominalSek: 'att avsätta efter återbetalningstiden, löpande priser',
   totalNominalSek: 'att avsätta sammanlagt, löpande priser',
   lastYear: 'sista år',
   savingNominalSek: 'besparing i budget, löpande priser',
