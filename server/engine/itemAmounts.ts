@@ -39,8 +39,19 @@ export function runningSum(amounts: Float64Array, factors?: Float64Array): Float
   );
 }
 
-/** The yearly amounts of an item by its rule, price year, optimism and overlap. */
+/** A ledger never changes, so an item's amounts in it are worked out once. */
+const worked = new WeakMap<Ledger, WeakMap<LedgerItem, ItemAmounts>>();
+
+/** The yearly amounts of an item by its rule, price year, optimism and overlap; not to be changed. */
 export function itemAmounts(ledger: Ledger, item: LedgerItem): ItemAmounts {
+  const known = worked.get(ledger) ?? new WeakMap<LedgerItem, ItemAmounts>();
+  worked.set(ledger, known);
+  const amounts = known.get(item) ?? workOut(ledger, item);
+  known.set(item, amounts);
+  return amounts;
+}
+
+function workOut(ledger: Ledger, item: LedgerItem): ItemAmounts {
   const priceYear = item.price_year ?? ledger.price_year;
   const growth = 1 + (item.rule.growth ?? 0);
   const scale = priceFactor(ledger, item) * optimismFactor(ledger, item);

@@ -13,26 +13,33 @@ export type PlacedEstimate = {
  * and passes for an estimate is one. Paths are from the part down.
  */
 export function estimatesIn(part: unknown): PlacedEstimate[] {
-  return walk(part, [], []);
+  return walk(part, [], []).flatMap(readPlaced);
 }
 
 /** The estimates that began as a value of the catalogue. */
 export function catalogueUsesIn(part: unknown): (PlacedEstimate & {
   readonly use: NonNullable<Estimate['catalogue']>;
 })[] {
-  return estimatesIn(part).flatMap((placed) => {
-    const use = placed.estimate.catalogue;
-    return use === undefined ? [] : [{ ...placed, use }];
-  });
+  return walk(part, [], [])
+    .filter(({ estimate }) => 'catalogue' in estimate)
+    .flatMap(readPlaced)
+    .flatMap((placed) => {
+      const use = placed.estimate.catalogue;
+      return use === undefined ? [] : [{ ...placed, use }];
+    });
 }
 
-function walk(part: unknown, path: FieldPath, labels: readonly string[]): PlacedEstimate[] {
+/** What may be an estimate, and where it stands; it is read only if somebody wants it. */
+type Candidate = Omit<PlacedEstimate, 'estimate'> & { readonly estimate: object };
+
+function readPlaced({ estimate, ...place }: Candidate): PlacedEstimate[] {
+  const read = estimateSchema.safeParse(estimate);
+  return read.success ? [{ ...place, estimate: read.data }] : [];
+}
+
+function walk(part: unknown, path: FieldPath, labels: readonly string[]): Candidate[] {
   if (typeof part !== 'object' || part === null) return [];
-  if ('central' in part) {
-    const read = estimateSchema.safeParse(part);
-    const label = labels.join(': ');
-    return read.success ? [{ path, label, estimate: read.data }] : [];
-  }
+  if ('central' in part) return [{ path, label: labels.join(': '), estimate: part }];
   const own = 'label' in part && typeof part.label === 'string' ? [part.label] : [];
   const block = 'blockId' in part && typeof part.blockId === 'string' ? [part.blockId] : [];
   const names = [...labels, ...own, ...block];
