@@ -18,6 +18,8 @@ const texts = annexTextsSv.assumptions;
 export type Assumption = {
   /** As the simulation knows it, when it may be uncertain: `hardLines.gata.amount`. */
   readonly key: string | null;
+  /** The posts it enters are those whose path begins so. */
+  readonly postPath: readonly string[];
   readonly what: string;
   readonly low: number | null;
   readonly central: number;
@@ -41,7 +43,8 @@ export type CatalogueOrigin = {
 
 /** An assumption of the register, with its number there. */
 export type RegisteredAssumption = Assumption & {
-  /** `A1`, `A2` … in the order of the forms, over all alternatives. */
+  /** 1, 2 … in the order of the forms, over all alternatives; its `id` is `A1`, `A2` … */
+  readonly place: number;
   readonly id: string;
   /**
    * How far society's result moves between its low and its high, SEK; null when it has no interval
@@ -65,7 +68,7 @@ export function numberedOf({ planCase, results }: Snapshot): Register {
     const assumptions = assumptionsOf(alternative, assessment?.findings.built ?? []).map((each) => {
       number += 1;
       const impactSek = each.key === null ? null : (impacts.get(each.key) ?? null);
-      return { ...each, id: `A${number}`, impactSek };
+      return { ...each, place: number, id: `A${number}`, impactSek };
     });
     return { alternative, assumptions };
   });
@@ -90,20 +93,27 @@ function impactsOf(assessment: Assessment | undefined): ReadonlyMap<string, numb
 
 /** Every number entered in an alternative, in the order of the forms. */
 function assumptionsOf(alternative: Alternative, built: readonly BuiltFinding[]): Assumption[] {
-  const { measures, builtEffects = [], municipalLand } = alternative;
+  const { hardLines, propertyAppraisals, measures } = alternative;
+  const { builtEffects = [], homeSales = [], municipalLand } = alternative;
   return [
-    ...alternative.hardLines.flatMap(ofLine),
-    ...alternative.propertyAppraisals.flatMap((appraisal) => ofAppraisal(appraisal, alternative)),
-    ...(alternative.homeSales ?? []).flatMap((sale) => ofSale(sale, alternative)),
-    ...(municipalLand === undefined ? [] : ofLand(municipalLand)),
-    ...measures.flatMap(ofMeasure),
-    ...builtEffects.flatMap((one) =>
-      ofBuilt(
-        one,
-        built.find(({ id }) => id === one.id),
-      ),
+    ...hardLines.flatMap((line) => under(['hardLines', line.id], ofLine(line))),
+    ...propertyAppraisals.flatMap((appraisal) =>
+      under(['propertyAppraisals', appraisal.blockId], ofAppraisal(appraisal, alternative)),
     ),
+    ...homeSales.flatMap((sale) => under(['homeSales', sale.blockId], ofSale(sale, alternative))),
+    ...(municipalLand === undefined ? [] : under(['municipalLand'], ofLand(municipalLand))),
+    ...measures.flatMap(ofMeasure),
+    ...builtEffects.flatMap((one) => {
+      const found = built.find(({ id }) => id === one.id);
+      return under(['builtEffects', one.id], ofBuilt(one, found));
+    }),
   ];
+}
+
+type Entered = Omit<Assumption, 'postPath'>;
+
+function under(postPath: readonly string[], numbers: readonly Entered[]): Assumption[] {
+  return numbers.map((each) => ({ ...each, postPath }));
 }
 
 function entered(
@@ -111,7 +121,7 @@ function entered(
   estimate: Estimate,
   unit: string,
   { key = null, isShare = false }: { key?: string | null; isShare?: boolean } = {},
-): Assumption {
+): Entered {
   const { central, low = null, high = null, source = null, priceBase } = estimate;
   const priceYear = priceBase?.year ?? null;
   const catalogue = originOf(estimate);
@@ -126,12 +136,12 @@ function originOf({ central, catalogue, changedBecause = '' }: Estimate): Catalo
   return { entryId, vintage, grade, central: before, isChanged, changedBecause };
 }
 
-const share = (what: string, central: number): Assumption =>
+const share = (what: string, central: number): Entered =>
   entered(what, { central }, texts.units.share, { isShare: true });
-const growth = (what: string, central: number): Assumption =>
+const growth = (what: string, central: number): Entered =>
   entered(what, { central }, texts.units.growth, { isShare: true });
 
-function ofLine(line: HardLine): Assumption[] {
+function ofLine(line: HardLine): Entered[] {
   const unit = amountBases.find(({ id }) => id === line.basis)?.unitSv ?? line.basis;
   const isYearly = lineKindOf(line.kind).timing !== 'payments';
   return [
@@ -144,7 +154,7 @@ function ofLine(line: HardLine): Assumption[] {
   ];
 }
 
-function ofAppraisal(appraisal: PropertyAppraisal, { programme }: Alternative): Assumption[] {
+function ofAppraisal(appraisal: PropertyAppraisal, { programme }: Alternative): Entered[] {
   const block = programme.blocks.find(({ id }) => id === appraisal.blockId);
   const { appraisal: words, units } = texts;
   const name = (part: string) => texts.of(block?.label ?? appraisal.blockId, inSentence(part));
@@ -175,7 +185,7 @@ function ofAppraisal(appraisal: PropertyAppraisal, { programme }: Alternative): 
   ];
 }
 
-function ofSale(sale: HomeSale, { programme }: Alternative): Assumption[] {
+function ofSale(sale: HomeSale, { programme }: Alternative): Entered[] {
   const block = programme.blocks.find(({ id }) => id === sale.blockId);
   const { appraisal: words, units } = texts;
   const name = (part: string) => texts.of(block?.label ?? sale.blockId, inSentence(part));
@@ -188,36 +198,38 @@ function ofSale(sale: HomeSale, { programme }: Alternative): Assumption[] {
 }
 
 function ofMeasure(measure: Measure): Assumption[] {
-  const costs = measure.costs.map((cost) =>
-    entered(
-      texts.of(measure.label, inSentence(cost.label)),
-      cost.sekPerYear,
-      texts.units.sekPerYear,
-      { key: `measures.${measure.id}.costs.${cost.id}.sekPerYear` },
-    ),
-  );
+  const costs = measure.costs.flatMap((cost) => {
+    const postPath = ['measures', measure.id, 'costs', cost.id];
+    const what = texts.of(measure.label, inSentence(cost.label));
+    const key = [...postPath, 'sekPerYear'].join('.');
+    return under(postPath, [entered(what, cost.sekPerYear, texts.units.sekPerYear, { key })]);
+  });
   return [...costs, ...measure.effects.flatMap((effect) => ofEffect(measure.id, effect))];
 }
 
 function ofEffect(measureId: string, effect: MeasureEffect): Assumption[] {
   const { effect: words, units } = texts;
-  const place = `measures.${measureId}.effects.${effect.id}`;
+  const postPath = ['measures', measureId, 'effects', effect.id];
+  const place = postPath.join('.');
   const name = (part: string) => texts.of(effect.label, part);
   const flows = effect.flows.flatMap((flow) => {
     const flowName = texts.of(name(inSentence(flow.label)), inSentence(actorLabelSv(flow.to)));
-    return [
-      entered(flowName, flow.unitValueSek, units.sekPerPerson, {
-        key: `${place}.flows.${flow.id}.unitValueSek`,
-      }),
-      ...(flow.cashableShare === 1
-        ? []
-        : [share(texts.of(flowName, words.cashable), flow.cashableShare)]),
-      ...(flow.overlapShare === 0
-        ? []
-        : [share(texts.of(flowName, words.overlap), flow.overlapShare)]),
-    ];
+    return under(
+      [...postPath, flow.id],
+      [
+        entered(flowName, flow.unitValueSek, units.sekPerPerson, {
+          key: `${place}.flows.${flow.id}.unitValueSek`,
+        }),
+        ...(flow.cashableShare === 1
+          ? []
+          : [share(texts.of(flowName, words.cashable), flow.cashableShare)]),
+        ...(flow.overlapShare === 0
+          ? []
+          : [share(texts.of(flowName, words.overlap), flow.overlapShare)]),
+      ],
+    );
   });
-  return [
+  const whole = [
     entered(name(words.persons), { central: effect.persons }, units.persons),
     entered(name(words.share), effect.effectShare, units.share, {
       key: `${place}.effectShare`,
@@ -229,12 +241,12 @@ function ofEffect(measureId: string, effect: MeasureEffect): Assumption[] {
     ...(effect.unitValueTotalSek === undefined
       ? []
       : [entered(name(words.wholeValue), effect.unitValueTotalSek, units.sekPerPerson)]),
-    ...flows,
   ];
+  return [...under(postPath, whole), ...flows];
 }
 
 /** The numbers of an effect of what is built; its interval is that of them all together. */
-function ofBuilt(built: BuiltEffect, found: BuiltFinding | undefined): Assumption[] {
+function ofBuilt(built: BuiltEffect, found: BuiltFinding | undefined): Entered[] {
   return Object.entries(built.inputs).map(([key, estimate]) => {
     const { label = key, unit = 'factor' } = found?.inputs?.[key] ?? {};
     const isUncertain = estimate.low !== estimate.high;
@@ -254,7 +266,7 @@ function inputUnitSv(unit: Unit): string {
 function ofLand({
   bookValueSek,
   opportunityValueSek,
-}: NonNullable<Alternative['municipalLand']>): Assumption[] {
+}: NonNullable<Alternative['municipalLand']>): Entered[] {
   const { land, units } = texts;
   return [
     ...(bookValueSek === undefined ? [] : [entered(land.book, bookValueSek, units.sek)]),

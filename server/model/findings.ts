@@ -1,3 +1,4 @@
+import { openLedgerBook } from '../engine/ledgerBook.ts';
 import { RELEASED_CAPACITY } from '../engine/flowShare.ts';
 import { itemAmounts } from '../engine/itemAmounts.ts';
 import type { GroupNetPresentValues } from '../engine/groupNetPresentValues.ts';
@@ -33,7 +34,7 @@ export type Calculated = CompiledLedger & {
 
 /** The facts that sentences, tables and charts state about one alternative; no sentence here. */
 export function findingsOf(calculated: Calculated): Findings {
-  const { alternative, results, keyFigures, items } = calculated;
+  const { alternative, results, keyFigures } = calculated;
   const effects = alternative.measures.flatMap((measure) =>
     measure.effects.map((effect) => ({ effect, facts: effectFacts(measure.id, effect, results) })),
   );
@@ -54,7 +55,7 @@ export function findingsOf(calculated: Calculated): Findings {
       alternative.unpricedEffects.length +
       built.filter(({ sekPerYear }) => sekPerYear === null).length,
     medianGrade: medianGrade(effects),
-    posts: items.map((compiled) => postOf(compiled, calculated)),
+    posts: postsOf(calculated),
     effects: effects.map(({ facts }) => facts),
     cumulativeByPerspective: Object.fromEntries(
       Object.entries(keyFigures.yearlyByPerspective).map(([perspective, { hardSek, softSek }]) => [
@@ -180,6 +181,23 @@ function medianGrade(
   let reached = 0;
   const median = grades.find(({ id }) => (reached += valueOf((grade) => grade === id)) >= half);
   return median?.id ?? null;
+}
+
+function postsOf(calculated: Calculated): Post[] {
+  const { ledger, items } = calculated;
+  const book = openLedgerBook(ledger);
+  const places = new Map(book.entries.map(({ item, index }) => [item.id, index]));
+  const values = Object.keys(ledger.real_discount_rates).map(
+    (perspective) => [perspective, book.mainValues(perspective)?.withResidual] as const,
+  );
+  return items.map((compiled) => {
+    const place = places.get(compiled.item.id) ?? -1;
+    const npvSek = values.flatMap(([perspective, byPlace]) => {
+      const value = byPlace?.[place] ?? 0;
+      return value === 0 ? [] : [[perspective, value] as const];
+    });
+    return { ...postOf(compiled, calculated), npvSek: Object.fromEntries(npvSek) };
+  });
 }
 
 function postOf({ item, path }: CompiledItem, { ledger, results }: Calculated): Post {

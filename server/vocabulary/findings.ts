@@ -42,6 +42,11 @@ export const postSchema = z.strictObject({
   /** Sum over t = 0..60, as it is counted (optimism and overlap included), undiscounted. */
   totalSek: z.number(),
   presentValueSek: z.number(),
+  /**
+   * What it is of the net present value of each perspective that it is part of: at the
+   * perspective's own rate and main horizon, with residual. The posts sum to the whole.
+   */
+  npvSek: byPerspective(z.number()).optional(),
   /** First and last year with an amount; null when it has none. */
   firstYear: z.int().nullable(),
   lastYear: z.int().nullable(),

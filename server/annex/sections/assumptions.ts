@@ -6,6 +6,7 @@ import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
 import { registerOf, type Assumption, type RegisteredAssumption } from '../assumptions.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
 import { heading, note, table } from '../parts.ts';
+import { compositionBlocks } from './composition.ts';
 
 const texts = annexTextsSv.assumptions;
 
@@ -21,7 +22,14 @@ export const assumptionsSection: AnnexSection = {
     ...registerOf(snapshot).flatMap(({ alternative, assumptions }): Block[] =>
       assumptions.length === 0
         ? []
-        : [heading(alternative.name, 3), enteredTable(assumptions), ...changedTable(assumptions)],
+        : [
+            heading(alternative.name, 3),
+            ...snapshot.results.assessments
+              .filter(({ alternativeId }) => alternativeId === alternative.id)
+              .flatMap((assessment) => compositionBlocks(assessment, assumptions)),
+            enteredTable(assumptions),
+            ...changedTable(assumptions),
+          ],
     ),
     heading(texts.settingsCaption, 3),
     settingsFacts(snapshot.planCase.settings),

@@ -1,3 +1,4 @@
+import type { LedgerEntry } from '../../../engine/itemAmounts.ts';
 import { actorLabelSv, REAL } from '../../../vocabulary/actors.ts';
 import type { BuiltFinding } from '../../../vocabulary/builtFindings.ts';
 import type { MeasureEffect } from '../../../vocabulary/measures.ts';
@@ -8,7 +9,7 @@ import { REPAYMENT_YEARS } from '../../ledgerHead.ts';
 import { isSummed } from '../../soft/effects.ts';
 import { builtPath, builtValues } from '../built.ts';
 import { entered, setting } from '../inputs.ts';
-import { presentValueOf, rateOf, shareOf, totalOf } from '../items.ts';
+import { presentValueOf, rateOf, shareOf, sumOfValues, totalOf } from '../items.ts';
 import { amountOf } from '../rules.ts';
 import { given, productOf, renamed, sumOf, worked, type Head, type Trace } from '../trace.ts';
 import { view, type Asked } from '../view.ts';
@@ -112,6 +113,12 @@ export const findingViews = [
   view('findings/posts/:place/presentValueSek', (of, { place }, asked) => {
     const { label, entry } = postAt(of, place);
     return itemValue(of, entry, label, asked);
+  }),
+  view('findings/posts/:place/npvSek/:perspective', (of, { place, perspective }, asked) => {
+    const { label, entry } = postAt(of, place);
+    const labelSv = texts.postNpv(label, actorLabelSv(perspective));
+    const isCounted = ({ item }: LedgerEntry) => item.id === entry?.item.id;
+    return sumOfValues(of, { ...asked, labelSv }, perspective, { isCounted });
   }),
   view('findings/posts/:place/firstYear', (of, { place }, asked) =>
     yearOfPost(of, place, asked, texts.postFirst),

@@ -12,6 +12,12 @@ export const annexRegisterTextsSv = {
     riskCaption: 'Grupper av antaganden som varieras, som andel av det antagna',
     impactNote:
       'Påverkan är hur långt samhällets samlade nettonuvärde rör sig mellan lågt och högt, mnkr. Störst först; därefter de som inte har något spann.',
+    composition: {
+      caption: (whom: string) => `Vad nettonuvärdet för ${inSentence(whom)} består av, mnkr`,
+      columns: { post: 'Post', entered: 'Räknad ur', value: 'Del av nuvärdet' },
+      rest: (count: number) => (count === 1 ? 'En post till' : `${count} poster till`),
+      sum: 'Summa, med restvärde',
+    },
     columns: {
       id: 'Nr',
       impact: 'Påverkan',

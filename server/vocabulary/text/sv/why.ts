@@ -448,6 +448,8 @@ export const whyTextsSv = {
     unpriced: 'Antal effekter som inte värderats i pengar',
     countHow: 'antalet',
     postTotal: (label: string) => `${label}: summa över åren`,
+    postNpv: (label: string, whom: string) =>
+      `${label}: del av nettonuvärdet för ${inSentence(whom)}`,
     postFirst: (label: string) => `${label}: första år med belopp`,
     postLast: (label: string) => `${label}: sista år med belopp`,
     postYearHow: 'året, räknat från basåret, med det första eller sista beloppet',
