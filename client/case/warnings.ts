@@ -4,7 +4,8 @@ import type { Assessment } from '../../server/vocabulary/snapshot.ts';
 import { text } from '../text/sv.ts';
 import type { PlaceAnswer } from './CaseContext.tsx';
 import type { SectionMessage } from './liveResults.ts';
-import { assumptionsOf, hasSource } from './progress.ts';
+import { assumptionsOf } from './assumptions.ts';
+import { hasSource } from './progress.ts';
 
 /** What one should look at before the case is shown to others, the most serious first. */
 export function warningsOf(

@@ -42,11 +42,24 @@ function errorsOf(content: CaseContent, alternative: Alternative): CaseMessage[]
   try {
     const head = ledgerHead(content, alternative);
     readLedger({ ...head, items: items.map(({ item }) => item) });
-    return [];
+    return scenarioErrors(content);
   } catch (fault) {
     if (!(fault instanceof DomainError)) throw fault;
     return [errorAt(fault, fault.facts['itemId'] === undefined ? ['settings'] : [])];
   }
+}
+
+/** A scenario may change groups that the settings have, and no others. */
+function scenarioErrors({ settings: { scenarios = [], riskGroups } }: CaseContent): CaseMessage[] {
+  return scenarios.flatMap(({ label, factors }, index) =>
+    Object.keys(factors)
+      .filter((factor) => riskGroups.every(({ name }) => name !== factor))
+      .map((name): CaseMessage => {
+        const path = ['settings', 'scenarios', index, 'factors', name];
+        const facts = { scenario: label, name };
+        return { severity: 'error', code: 'scenarioFactorUnknown', facts, path };
+      }),
+  );
 }
 
 function errorAt({ code, facts }: DomainError, path: FieldPath): CaseMessage {

@@ -3,6 +3,7 @@ import { evidenceGuards } from './evidenceGuards.ts';
 import type { Guard } from './guard.ts';
 import { hardGuards } from './hard/guards.ts';
 import { softGuards } from './soft/guards.ts';
+import { wideIntervals } from './uncertainty/wideIntervals.ts';
 
 /** What is doubtful in an alternative without any doubt; paths are within the alternative. */
 export function guardsOf(content: CaseContent, alternative: Alternative): Guard[] {
@@ -10,5 +11,6 @@ export function guardsOf(content: CaseContent, alternative: Alternative): Guard[
     ...hardGuards(content, alternative),
     ...softGuards(content, alternative),
     ...evidenceGuards(alternative),
+    ...wideIntervals(alternative),
   ];
 }

@@ -4,11 +4,14 @@ import { checkCase } from '../../server/model/checkCase.ts';
 import { caseFileSchema } from '../../server/vocabulary/planCase.ts';
 import { contentOf } from '../../client/case/caseState.ts';
 import { freshId } from '../../client/case/editing.ts';
-import { assumptionsOf, progressOf } from '../../client/case/progress.ts';
+import { assumptionsOf } from '../../client/case/assumptions.ts';
+import { progressOf } from '../../client/case/progress.ts';
 import { templateCase } from '../../client/pages/cases/templateCase.ts';
 import { timingText } from '../../client/pages/hard/timingText.ts';
 import { newLine } from '../../client/pages/hard/newLine.ts';
 import { lineKinds } from '../../server/vocabulary/lineKinds.ts';
+import { estimatesIn } from '../../server/model/rerun/estimatesIn.ts';
+import { readDemoJson } from '../support/demoCase.ts';
 import { smallBaseline, smallCaseFile, smallProposal } from '../support/caseFile.ts';
 
 const template = templateCase({
@@ -99,5 +102,20 @@ it('finds every assumption again where it is entered', () => {
   for (const assumption of assumptionsOf(smallProposal)) {
     expect(assumption.at(smallProposal)).toBe(assumption.estimate);
     expect(assumption.at(smallBaseline)).toBeUndefined();
+  }
+});
+
+it('lists every estimate that an alternative can hold, wherever it is entered', () => {
+  const [kvarnbacken, norrhojden] = ['kvarnbacken.json', 'norrhojden.json'].map((file) =>
+    caseFileSchema.parse(readDemoJson(file)),
+  );
+  const all = [...(kvarnbacken?.alternatives ?? []), ...(norrhojden?.alternatives ?? [])];
+  for (const alternative of all) {
+    const listed = assumptionsOf(alternative).map(({ estimate }) => estimate);
+    const entered = estimatesIn(alternative).map(({ estimate }) => estimate);
+    expect(listed).toEqual(expect.arrayContaining(entered));
+    for (const assumption of assumptionsOf(alternative)) {
+      expect(assumption.at(alternative)).toBe(assumption.estimate);
+    }
   }
 });

@@ -5,7 +5,8 @@ import { shareSchema } from '../../../server/vocabulary/numbers.ts';
 import type { Estimate } from '../../../server/vocabulary/numbers.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { useAlternativeChange } from '../../case/editing.ts';
-import { assumptionsOf, hasSource, type Assumption } from '../../case/progress.ts';
+import { assumptionsOf, type Assumption } from '../../case/assumptions.ts';
+import { hasSource } from '../../case/progress.ts';
 import { AlternativePicker } from '../../components/AlternativePicker.tsx';
 import { CaseHead } from '../../components/CasePage.tsx';
 import { Choices } from '../../components/Choices.tsx';
@@ -14,7 +15,12 @@ import { EstimateCells } from '../../components/EstimateCells.tsx';
 import { EvidenceLine } from '../../components/EvidenceLine.tsx';
 import { KeyResults } from '../../components/KeyResults.tsx';
 import { SectionMessages } from '../../components/SectionMessages.tsx';
-import { percentFormat, sekPerFormat, type NumberFormat } from '../../components/numberFormats.ts';
+import {
+  decimalFormat,
+  percentFormat,
+  sekPerFormat,
+  type NumberFormat,
+} from '../../components/numberFormats.ts';
 import { Card } from '../../components/Page.tsx';
 import { amountSchema, replaceEstimate } from '../../components/readEstimate.ts';
 import {
@@ -42,13 +48,20 @@ function passes(filter: Filter, { estimate }: Assumption): boolean {
   return filter === 'all' || estimate.low !== undefined;
 }
 
-function unitOf({ part, basis }: Assumption): string {
+function unitOf({ part, basis, unit = 'factor' }: Assumption): string {
+  if (part === 'builtInput') return text.soft.units[unit] ?? '';
   if (part !== 'amount') return text.register.unit[part];
   return amountBases.find(({ id }) => id === basis)?.unitSv ?? '';
 }
 
 function formatOf(assumption: Assumption): NumberFormat {
-  return assumption.part === 'effectShare' ? percentFormat : sekPerFormat(unitOf(assumption));
+  if (isShare(assumption)) return percentFormat;
+  const unit = unitOf(assumption);
+  return assumption.part === 'builtInput' ? { ...decimalFormat, suffix: unit } : sekPerFormat(unit);
+}
+
+function isShare({ part, unit }: Assumption): boolean {
+  return part === 'effectShare' || unit === 'share';
 }
 
 /** `…/antaganden`: every uncertain number with its source, and what all alternatives share. */
@@ -153,7 +166,7 @@ function AssumptionRow({ assumption }: { readonly assumption: Assumption }) {
         fieldId={`${alternative.id}.${assumption.id}`}
         label={label}
         format={formatOf(assumption)}
-        schema={assumption.part === 'effectShare' ? shareSchema : amountSchema}
+        schema={isShare(assumption) ? shareSchema : amountSchema}
         value={assumption.estimate}
         onChange={replace}
       />
@@ -162,7 +175,8 @@ function AssumptionRow({ assumption }: { readonly assumption: Assumption }) {
       </Cell>
       <Cell label={head.kind}>
         <SourceKindField {...source} />
-        <DistributionField {...source} />
+        {/* The interval of what is built is that of all its numbers together. */}
+        {assumption.part === 'builtInput' ? null : <DistributionField {...source} />}
       </Cell>
       <Cell label={head.note}>
         <SourceNoteField {...source} />

@@ -1,0 +1,187 @@
+import { effects } from '../../server/model/effects/index.ts';
+import type { HomeSale } from '../../server/vocabulary/hardSide.ts';
+import type { BuiltEffect } from '../../server/vocabulary/measures.ts';
+import type { Estimate } from '../../server/vocabulary/numbers.ts';
+import type { Alternative } from '../../server/vocabulary/planCase.ts';
+import { inSentence } from '../../server/vocabulary/text/sv/words.ts';
+import type { Unit } from '../../server/vocabulary/units.ts';
+
+/** One entered number with its place: what the register of assumptions lists. */
+export type Assumption = {
+  /** Unique in the alternative; also the id of its fields. */
+  readonly id: string;
+  readonly section: 'hard' | 'property' | 'sale' | 'land' | 'cost' | 'effect' | 'flow' | 'built';
+  /** The row it belongs to, and which number of it when there are several. */
+  readonly label: string;
+  readonly part:
+    | 'amount'
+    | 'rent'
+    | 'operating'
+    | 'maintenance'
+    | 'salePrice'
+    | 'landBook'
+    | 'landOpportunity'
+    | 'costPerYear'
+    | 'effectShare'
+    | 'unitValue'
+    | 'wholeValue'
+    | 'builtInput';
+  /** What the amount is per, for hard lines. */
+  readonly basis?: Alternative['hardLines'][number]['basis'];
+  /** What it is measured in, for inputs of effects of what is built. */
+  readonly unit?: Unit;
+  readonly estimate: Estimate;
+  /** Finds the same number in a draft of the alternative. */
+  readonly at: (alternative: Alternative) => Estimate | undefined;
+};
+
+/** Every number of an alternative that may be an interval, in the order of the pages. */
+export function assumptionsOf(alternative: Alternative): Assumption[] {
+  return [
+    ...alternative.hardLines.map(hardAssumption),
+    ...alternative.propertyAppraisals.flatMap((appraisal) =>
+      propertyAssumptions(appraisal, alternative),
+    ),
+    ...(alternative.homeSales ?? []).map((sale) => saleAssumption(sale, alternative)),
+    ...landAssumptions(alternative),
+    ...alternative.measures.flatMap(measureAssumptions),
+    ...(alternative.builtEffects ?? []).flatMap(builtAssumptions),
+  ];
+}
+
+function hardAssumption(line: Alternative['hardLines'][number]): Assumption {
+  return {
+    id: `hardLines.${line.id}.amount`,
+    section: 'hard',
+    label: line.label,
+    part: 'amount',
+    basis: line.basis,
+    estimate: line.amount,
+    at: ({ hardLines }) => hardLines.find(({ id }) => id === line.id)?.amount,
+  };
+}
+
+function propertyAssumptions(
+  appraisal: Alternative['propertyAppraisals'][number],
+  alternative: Alternative,
+): Assumption[] {
+  const { blockId } = appraisal;
+  const block = alternative.programme.blocks.find(({ id }) => id === blockId);
+  const shared = { section: 'property', label: block?.label ?? blockId } as const;
+  const found = (from: Alternative) =>
+    from.propertyAppraisals.find((each) => each.blockId === blockId);
+  return [
+    {
+      ...shared,
+      id: `propertyAppraisals.${blockId}.rent`,
+      part: 'rent',
+      estimate: appraisal.rentSekPerM2,
+      at: (from) => found(from)?.rentSekPerM2,
+    },
+    {
+      ...shared,
+      id: `propertyAppraisals.${blockId}.operating`,
+      part: 'operating',
+      estimate: appraisal.operatingAndMaintenanceSekPerM2,
+      at: (from) => found(from)?.operatingAndMaintenanceSekPerM2,
+    },
+    ...(appraisal.maintenanceSekPerM2 === undefined
+      ? []
+      : [
+          {
+            ...shared,
+            id: `propertyAppraisals.${blockId}.maintenance`,
+            part: 'maintenance',
+            estimate: appraisal.maintenanceSekPerM2,
+            at: (from: Alternative) => found(from)?.maintenanceSekPerM2,
+          } as const,
+        ]),
+  ];
+}
+
+function saleAssumption({ blockId, priceSekPerM2 }: HomeSale, { programme }: Alternative) {
+  const block = programme.blocks.find(({ id }) => id === blockId);
+  return {
+    id: `homeSales.${blockId}.price`,
+    section: 'sale',
+    label: block?.label ?? blockId,
+    part: 'salePrice',
+    estimate: priceSekPerM2,
+    at: ({ homeSales = [] }) => homeSales.find((each) => each.blockId === blockId)?.priceSekPerM2,
+  } as const satisfies Assumption;
+}
+
+function landAssumptions({ municipalLand = {} }: Alternative): Assumption[] {
+  const fields = { landBook: 'bookValueSek', landOpportunity: 'opportunityValueSek' } as const;
+  return (['landBook', 'landOpportunity'] as const).flatMap((part): Assumption[] => {
+    const field = fields[part];
+    const estimate = municipalLand[field];
+    if (estimate === undefined) return [];
+    const at = (from: Alternative) => from.municipalLand?.[field];
+    return [{ id: `municipalLand.${field}`, section: 'land', label: '', part, estimate, at }];
+  });
+}
+
+/** What was entered for an effect of what is built; what it reads elsewhere stands there. */
+function builtAssumptions({ id, effect, label, inputs }: BuiltEffect): Assumption[] {
+  const declared = effects.find((each) => each.id === effect)?.inputs ?? [];
+  return Object.entries(inputs).map(([key, estimate]): Assumption => {
+    const { labelSv = key, unit = 'factor' } = declared.find((each) => each.key === key) ?? {};
+    return {
+      id: `builtEffects.${id}.${key}`,
+      section: 'built',
+      label: `${label}: ${inSentence(labelSv)}`,
+      part: 'builtInput',
+      unit,
+      estimate,
+      at: ({ builtEffects = [] }) => builtEffects.find((each) => each.id === id)?.inputs[key],
+    };
+  });
+}
+
+function measureAssumptions(measure: Alternative['measures'][number]): Assumption[] {
+  const base = `measures.${measure.id}`;
+  const own = (from: Alternative) => from.measures.find(({ id }) => id === measure.id);
+  const costs = measure.costs.map((cost): Assumption => ({
+    id: `${base}.costs.${cost.id}`,
+    section: 'cost',
+    label: `${measure.label}: ${cost.label}`,
+    part: 'costPerYear',
+    estimate: cost.sekPerYear,
+    at: (from) => own(from)?.costs.find(({ id }) => id === cost.id)?.sekPerYear,
+  }));
+  const numbers = measure.effects.flatMap((effect): Assumption[] => {
+    const ownEffect = (from: Alternative) => own(from)?.effects.find(({ id }) => id === effect.id);
+    return [
+      {
+        id: `${base}.effects.${effect.id}.effectShare`,
+        section: 'effect',
+        label: effect.label,
+        part: 'effectShare',
+        estimate: effect.effectShare,
+        at: (from) => ownEffect(from)?.effectShare,
+      },
+      ...(effect.unitValueTotalSek === undefined
+        ? []
+        : [
+            {
+              id: `${base}.effects.${effect.id}.wholeValue`,
+              section: 'effect',
+              label: effect.label,
+              part: 'wholeValue',
+              estimate: effect.unitValueTotalSek,
+              at: (from: Alternative) => ownEffect(from)?.unitValueTotalSek,
+            } as const,
+          ]),
+      ...effect.flows.map((flow): Assumption => ({
+        id: `${base}.effects.${effect.id}.flows.${flow.id}`,
+        section: 'flow',
+        label: `${effect.label}: ${flow.label}`,
+        part: 'unitValue',
+        estimate: flow.unitValueSek,
+        at: (from) => ownEffect(from)?.flows.find(({ id }) => id === flow.id)?.unitValueSek,
+      })),
+    ];
+  });
+  return [...costs, ...numbers];
+}
