@@ -6,6 +6,7 @@ import type { Assessment, Snapshot } from '../vocabulary/snapshot.ts';
 import { annexTextsSv } from '../vocabulary/text/sv/annex.ts';
 import { findingTextsSv } from '../vocabulary/text/sv/findings.ts';
 import type { Outcome } from '../vocabulary/text/sv/findings.ts';
+import { weightiestAssumptions } from '../scenes/assumptionWeights.ts';
 import { standing } from '../scenes/equityGap.ts';
 import { alternativeOf, horizonOf, proposalsOf, uncertaintyOf } from './parts.ts';
 
@@ -97,15 +98,21 @@ export function changeSentences(snapshot: Snapshot, assessment: Assessment): str
     rent === null ? [] : [findingTextsSv.rent({ share: rent, developer: actorLabelSv(developer) })];
   const unpriced =
     findings.unpricedCount === 0 ? [] : [findingTextsSv.unpriced(findings.unpricedCount)];
-  const nearest = nearestSwitching(findings.groupSwitching, 'samhalle');
-  const room = MOST_CHANGES - Math.min(1, rentSentences.length + unpriced.length);
-  const switching = nearest
-    .slice(0, room)
-    .map(({ label, changeShare, isWithinRange }) =>
-      findingTextsSv.switching({ label, whom: society, changeShare, isWithinRange }),
+  const weightiest = weightiestAssumptions(assessment.uncertainty, 'samhalle')
+    .slice(0, 1)
+    .map(({ assumption, weight }) =>
+      findingTextsSv.weightiest({ label: assumption.label, whom: society, ...weight }),
     );
+  const nearest = nearestSwitching(findings.groupSwitching, 'samhalle');
+  const switching = nearest.map(({ label, changeShare, isWithinRange }) =>
+    findingTextsSv.switching({ label, whom: society, changeShare, isWithinRange }),
+  );
   const first = switching.length > 0 ? switching : [findingTextsSv.noSwitching(society)];
-  return [...first, ...rentSentences, ...unpriced].slice(0, MOST_CHANGES);
+  const [nearestFirst = '', ...others] = first;
+  return [nearestFirst, ...weightiest, ...rentSentences, ...unpriced, ...others].slice(
+    0,
+    MOST_CHANGES,
+  );
 }
 
 /** Changes that bring a perspective to zero: those inside their tried range first, then by size. */

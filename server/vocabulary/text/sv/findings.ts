@@ -8,6 +8,7 @@ import {
   likelihood,
   listed,
   ofWhom,
+  signedAmount,
 } from './words.ts';
 
 /** Central value, and the interval that holds 8 chances of 10 when there is one. */
@@ -97,6 +98,9 @@ export const findingTextsSv = {
     const tail = facts.isWithinRange ? '' : ', vilket är utanför det prövade spannet';
     return `${facts.label}: ${change} räcker för att ${inSentence(ofWhom(facts.whom))} resultat ska bli noll${tail}.`;
   },
+  /** The one number that moves a result most. */
+  weightiest: (facts: { label: string; whom: string; lowSek: number; highSek: number }) =>
+    `${facts.label} väger tyngst: mellan lågt och högt går ${inSentence(ofWhom(facts.whom))} resultat från ${signedAmount(Math.min(facts.lowSek, facts.highSek))} till ${signedAmount(Math.max(facts.lowSek, facts.highSek))}.`,
   noSwitching: (whom: string) =>
     `Inget av de prövade antagandena kan ensamt göra ${inSentence(ofWhom(whom))} resultat till noll.`,
   rent: (facts: { share: number; developer: string }) =>
