@@ -2,6 +2,12 @@ import { z } from 'zod';
 import { gradeSchema } from './grades.ts';
 import { unitSchema } from './units.ts';
 
+/** A code of the texts with its facts. */
+const saidSchema = z.strictObject({
+  code: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
 /** What came of an effect of what is built and where. */
 export const builtFindingSchema = z.strictObject({
   id: z.string(),
@@ -29,12 +35,9 @@ export const builtFindingSchema = z.strictObject({
   notes: z.array(z.string()).optional(),
   /** What its inputs are called, by their keys. */
   inputs: z.record(z.string(), z.strictObject({ label: z.string(), unit: unitSchema })).optional(),
-  /** Why it is not valued; each is a code of the texts with its facts. */
-  reasons: z.array(
-    z.strictObject({
-      code: z.string(),
-      facts: z.record(z.string(), z.union([z.string(), z.number()])),
-    }),
-  ),
+  /** Why it is not valued. */
+  reasons: z.array(saidSchema),
+  /** What is to be said of a value that is used all the same. */
+  remarks: z.array(saidSchema).optional(),
 });
 export type BuiltFinding = z.infer<typeof builtFindingSchema>;

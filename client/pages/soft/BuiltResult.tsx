@@ -1,7 +1,10 @@
 import type { BuiltFinding } from '../../../server/vocabulary/builtFindings.ts';
 import { actorLabelSv, REAL } from '../../../server/vocabulary/actors.ts';
 import { formatTkr } from '../../../server/vocabulary/formatSv.ts';
-import { notValuedTextsSv } from '../../../server/vocabulary/text/sv/effects.ts';
+import {
+  effectRemarkTextsSv,
+  notValuedTextsSv,
+} from '../../../server/vocabulary/text/sv/effects.ts';
 import { socialTextsSv } from '../../../server/vocabulary/text/sv/social.ts';
 import { inSentence } from '../../../server/vocabulary/text/sv/words.ts';
 import { useAssessment, useCase } from '../../case/CaseContext.tsx';
@@ -10,9 +13,9 @@ import { WhyOfAssessment } from '../../components/WhyFigure.tsx';
 import { text } from '../../text/sv.ts';
 
 const { soft } = text;
-const sentences: Readonly<
-  Record<string, (facts: BuiltFinding['reasons'][number]['facts']) => string>
-> = notValuedTextsSv;
+type Said = Readonly<Record<string, (facts: BuiltFinding['reasons'][number]['facts']) => string>>;
+const sentences: Said = notValuedTextsSv;
+const remarkSentences: Said = effectRemarkTextsSv;
 
 /** What an effect of what is built is worth and to whom, or why it is not valued. */
 export function BuiltResult({ builtId }: { readonly builtId: string }) {
@@ -21,7 +24,7 @@ export function BuiltResult({ builtId }: { readonly builtId: string }) {
   const at = built.findIndex(({ id }) => id === builtId);
   const found = built[at];
   if (found === undefined) return null;
-  const { sekPerYear, grade, isSummed, reasons, flows = [] } = found;
+  const { sekPerYear, grade, isSummed, reasons, remarks = [], flows = [] } = found;
   if (sekPerYear === null) {
     return (
       <div className="stack-small">
@@ -67,6 +70,9 @@ export function BuiltResult({ builtId }: { readonly builtId: string }) {
           </div>
         ))}
       </dl>
+      {remarks.map(({ code, facts }, place) => (
+        <p key={place}>{remarkSentences[code]?.(facts) ?? code}</p>
+      ))}
       {isSummed || grade === null ? null : <p>{socialTextsSv.notSummed(grade)}</p>}
     </div>
   );

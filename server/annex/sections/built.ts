@@ -4,16 +4,16 @@ import { formatTkr } from '../../vocabulary/formatSv.ts';
 import type { BuiltEffect } from '../../vocabulary/measures.ts';
 import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
-import { notValuedTextsSv } from '../../vocabulary/text/sv/effects.ts';
+import { effectRemarkTextsSv, notValuedTextsSv } from '../../vocabulary/text/sv/effects.ts';
 import { socialTextsSv } from '../../vocabulary/text/sv/social.ts';
 import { inSentence } from '../../vocabulary/text/sv/words.ts';
 import type { Block } from '../blocks.ts';
 import { alternativeOf, heading, table, trustText } from '../parts.ts';
 
 const { built: texts } = annexTextsSv.soft;
-const notValued: Readonly<
-  Record<string, (facts: BuiltFinding['reasons'][number]['facts']) => string>
-> = notValuedTextsSv;
+type Said = Readonly<Record<string, (facts: BuiltFinding['reasons'][number]['facts']) => string>>;
+const notValued: Said = notValuedTextsSv;
+const remarked: Said = effectRemarkTextsSv;
 
 /** Effects of what is built and where: what each is worth and to whom, or why it is not valued. */
 export function builtBlocks(snapshot: Snapshot, assessment: Assessment): Block[] {
@@ -60,7 +60,7 @@ function flowText({ label, from, to, sekPerYear }: NonNullable<BuiltFinding['flo
 
 /** Why it is not valued or not summed, why it is all the same, and what the effect says to mind. */
 function sentencesOf(
-  { sekPerYear, grade, isSummed, reasons, notes = [] }: BuiltFinding,
+  { sekPerYear, grade, isSummed, reasons, remarks = [], notes = [] }: BuiltFinding,
   built: BuiltEffect | undefined,
 ): string[] {
   const { includedBecause = '' } = built ?? {};
@@ -69,6 +69,7 @@ function sentencesOf(
     ...reasons.map(({ code, facts }) => notValued[code]?.(facts) ?? code),
     ...(sekPerYear === null || isSummed || grade === null ? [] : [socialTextsSv.notSummed(grade)]),
     ...(isWeak && isSummed ? [socialTextsSv.includedBecause(grade, includedBecause)] : []),
+    ...remarks.map(({ code, facts }) => remarked[code]?.(facts) ?? code),
     ...notes,
   ];
 }

@@ -152,6 +152,10 @@ function rangeOf(
   return { range: [Math.max(0, 1 - down), 1 + up] };
 }
 
+function said({ code, facts }: { readonly code: string; readonly facts: Facts }) {
+  return { code, facts: definedIn(facts) };
+}
+
 /** What came of each, counted or not. */
 export function builtFindings(
   content: Pick<CaseContent, 'settings'>,
@@ -161,7 +165,7 @@ export function builtFindings(
     const { id, effect, label } = built;
     const own = { id, effect, label, ...declaredIn(declared) };
     if (!answer.isValued) {
-      const reasons = answer.reasons.map(({ code, facts }) => ({ code, facts: definedIn(facts) }));
+      const reasons = answer.reasons.map(said);
       return { ...own, sekPerYear: null, grade: null, isSummed: false, flows: [], reasons };
     }
     const { sekPerYear, grade } = answer;
@@ -173,7 +177,8 @@ export function builtFindings(
       to: flow.to,
       sekPerYear: flow.sekPerYear,
     }));
-    return { ...own, sekPerYear, grade, isSummed, flows, reasons: [] };
+    const remarks = answer.unmovedPrices.map(said);
+    return { ...own, sekPerYear, grade, isSummed, flows, reasons: [], remarks };
   });
 }
 
