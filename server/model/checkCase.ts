@@ -1,6 +1,7 @@
 import { readLedger } from '../engine/readLedger.ts';
 import { DomainError, type Facts } from '../vocabulary/errors.ts';
 import type { Alternative, CaseContent } from '../vocabulary/planCase.ts';
+import { scenarioFaults } from './checkScenarios.ts';
 import { compileItems } from './compileLedger.ts';
 import type { FieldPath } from './fieldPath.ts';
 import { guardsOf } from './guards.ts';
@@ -42,24 +43,18 @@ function errorsOf(content: CaseContent, alternative: Alternative): CaseMessage[]
   try {
     const head = ledgerHead(content, alternative);
     readLedger({ ...head, items: items.map(({ item }) => item) });
-    return scenarioErrors(content);
+    return scenarioFaults(content.settings).map(({ path, facts }) => {
+      return {
+        severity: 'error',
+        code: 'scenarioFactorUnknown',
+        facts,
+        path: ['settings', ...path],
+      };
+    });
   } catch (fault) {
     if (!(fault instanceof DomainError)) throw fault;
     return [errorAt(fault, fault.facts['itemId'] === undefined ? ['settings'] : [])];
   }
-}
-
-/** A scenario may change groups that the settings have, and no others. */
-function scenarioErrors({ settings: { scenarios = [], riskGroups } }: CaseContent): CaseMessage[] {
-  return scenarios.flatMap(({ label, factors }, index) =>
-    Object.keys(factors)
-      .filter((factor) => riskGroups.every(({ name }) => name !== factor))
-      .map((name): CaseMessage => {
-        const path = ['settings', 'scenarios', index, 'factors', name];
-        const facts = { scenario: label, name };
-        return { severity: 'error', code: 'scenarioFactorUnknown', facts, path };
-      }),
-  );
 }
 
 function errorAt({ code, facts }: DomainError, path: FieldPath): CaseMessage {

@@ -7,8 +7,10 @@ import { dwellingSeries } from './programme.ts';
 /** The operating budget is judged after five years, so it is never made for fewer. */
 export const REPAYMENT_YEARS = 5;
 
+type HeadContent = Pick<CaseContent, 'settings' | 'title' | 'subtitle' | 'alternatives'>;
+
 /** Everything in a ledger but its items. */
-export function ledgerHead(content: CaseContent, alternative: Alternative): Omit<Ledger, 'items'> {
+export function ledgerHead(content: HeadContent, alternative: Alternative): Omit<Ledger, 'items'> {
   const { settings, title, subtitle } = content;
   const ratesPerYear = ofDeveloper(settings.discountRatesPerYear, settings.developer);
   const horizons = ofDeveloper(settings.mainHorizons, settings.developer);
@@ -105,7 +107,7 @@ function perspectivesOf(
 }
 
 /** Those who are always concerned, and whoever the case names; alike for alternatives. */
-function actorsOf({ alternatives, settings }: CaseContent): string[] {
+function actorsOf({ alternatives, settings }: HeadContent): string[] {
   const always = ['kommun', 'va', 'region', 'stat', 'ovriga_kommuner', settings.developer];
   const counterparts = alternatives.flatMap(({ hardLines }) =>
     hardLines.flatMap(({ counterpart }) => counterpart ?? []).map(parentActor),

@@ -1,3 +1,4 @@
+import { checkSettings } from '../model/checkSettings.ts';
 import type { MunicipalityTemplate } from '../vocabulary/municipalityTemplate.ts';
 import { dayOf, type Environment } from './environment.ts';
 
@@ -7,17 +8,22 @@ export function createTemplates({ storage: { inTransaction }, now }: Environment
     /** Latest version first; empty when the municipality has none of its own. */
     list: (municipalityCode: string): Promise<MunicipalityTemplate[]> =>
       inTransaction(({ municipalityTemplates }) => municipalityTemplates.list(municipalityCode)),
-    /** Saves a new version; earlier ones stay as they were. */
-    save: (
+    /**
+     * Saves a new version; earlier ones stay as they were.
+     * Throws: DomainError naming the field when no case could be calculated with the settings.
+     */
+    save: async (
       municipalityCode: string,
       given: Pick<MunicipalityTemplate, 'owner' | 'settings'>,
-    ): Promise<MunicipalityTemplate> =>
-      inTransaction(async ({ municipalityTemplates }) => {
+    ): Promise<MunicipalityTemplate> => {
+      checkSettings(given.settings);
+      return inTransaction(async ({ municipalityTemplates }) => {
         const [latest] = await municipalityTemplates.list(municipalityCode);
         const version = (latest?.version ?? 0) + 1;
         const template = { version, savedOn: dayOf(now()), ...given };
         await municipalityTemplates.insert(municipalityCode, template);
         return template;
-      }),
+      });
+    },
   };
 }

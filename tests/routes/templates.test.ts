@@ -39,6 +39,23 @@ it('refuses a template without an owner, with settings at fault, or of no munici
   await send('Falun', { owner: 'X', settings }).expect(404);
 });
 
+it.each([
+  [
+    'a scenario of a group there is not',
+    { scenarios: [{ id: 'a', label: 'A', factors: { x: 2 } }] },
+  ],
+  [
+    'correlations that cannot be',
+    { correlation: settings.correlation.map((row) => row.map(() => -1)) },
+  ],
+])('refuses %s, before a case is made with it, and stores nothing', async (_, fault) => {
+  const send = request(test.app).post(path('1290'));
+  const answer = await send.send({ owner: 'X', settings: { ...settings, ...fault } });
+  expect(answer.status).toBe(422);
+  const listed = await request(test.app).get(path('1290')).expect(200);
+  expect(listed.body).toEqual({ items: [] });
+});
+
 it('gives a new case its own years and remembers where its settings came from', () => {
   const template = { version: 3, owner: 'Ekonomienheten', savedOn: '2026-11-24', settings };
   const made = settingsFrom(template, 2030);
