@@ -90,6 +90,18 @@ export const placeSchema = z.strictObject({
 });
 export type Place = z.infer<typeof placeSchema>;
 
+/**
+ * What is too small to be shown: counts above 0 and below the first may tell who someone is, and no
+ * share is shown of fewer persons or homes than the second. A municipality may ask for more, never
+ * for less.
+ */
+export const disclosureFloor = { smallestCount: 5, smallestBase: 30 } as const;
+export const disclosureLimitsSchema = z.strictObject({
+  smallestCount: z.int().min(disclosureFloor.smallestCount).max(1000),
+  smallestBase: z.int().min(disclosureFloor.smallestBase).max(10_000),
+});
+export type DisclosureLimits = z.infer<typeof disclosureLimitsSchema>;
+
 /** Why a value is not shown. */
 export const suppressions = ['smallBase', 'noData'] as const;
 
