@@ -154,7 +154,9 @@ const areaLayerErrors = {
   areaMunicipalityMissing: (facts: Facts) =>
     `${place(facts)}Område ${facts['code'] ?? ''} har ingen kommunkod. Ange vilken kommun områdena hör till.`,
   areasInvalid: (facts: Facts) =>
-    `${facts['count'] ?? ''} områden är inte giltiga ytor, bland dem ${facts['codes'] ?? ''}. Det första: ${reasonText(facts)}${near(facts)}. Inget har lästs in. Rätta ytorna i kartprogrammet och försök igen.`,
+    `${facts['count'] ?? ''} områden är inte giltiga ytor, bland dem ${facts['codes'] ?? ''}, och går inte att rätta utan att gissa. Det första: ${reasonText(facts)}${near(facts)}. Inget har lästs in. Rätta ytorna i kartprogrammet och försök igen.`,
+  areaPartsNotJoined: (facts: Facts) =>
+    `${facts['count'] ?? ''} delar av område ${facts['code'] ?? ''} går inte att slå ihop: deras gränser stämmer inte med varandra. Läs in ett färdigt lager i stället.`,
 };
 
 const statisticsErrors = {
@@ -181,6 +183,12 @@ export const geoNotices = {
     `Höjder i ${formatNumber(Number(facts['positions']))} punkter lästes inte in. Området mäts i planet.`,
   axesSwapped: () => 'Koordinaterna lästes med nord före öst, som du bekräftade.',
   featuresCombined: (facts: Facts) => `${facts['count'] ?? ''} ytor lästes som ett planområde.`,
+  areasMended: (facts: Facts) => {
+    const more = facts['more'] === 0 ? '' : ` och ${facts['more'] ?? ''} till`;
+    return `${facts['count'] ?? ''} områden hade ogiltiga ytor som rättades vid inläsningen: ${facts['codes'] ?? ''}${more}. Gränser som rörde vid sig själva ritades om, och delar som låg på varandra räknas en gång.`;
+  },
+  areasJoined: (facts: Facts) =>
+    `${facts['parts'] ?? ''} DeSO slogs ihop till ${facts['count'] ?? ''} RegSO efter RegSO-koden.`,
   featuresJoined: (facts: Facts) =>
     `${facts['count'] ?? ''} ytor som gränsar till varandra slogs ihop till ett planområde.`,
 } satisfies Readonly<Record<string, (facts: Facts) => string>>;
