@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import path from 'node:path';
@@ -11,6 +11,7 @@ import { createApp } from './app.ts';
 import type { Context } from './cli/command.ts';
 import { runCommandLine } from './cli/run.ts';
 import { buildClient, clientFolder } from './clientBuild.ts';
+import { sourceOfBytes, type ByteSource } from './services/byteSource.ts';
 import { seedDemo } from './services/demo.ts';
 import { createServices, type Services } from './services/services.ts';
 import { DomainError } from './vocabulary/errors.ts';
@@ -122,6 +123,27 @@ async function readInput(file: string): Promise<Uint8Array> {
   }
 }
 
+/** Standard input cannot be read again, so it is kept; a file is read anew each time. */
+async function openInput(file: string): Promise<ByteSource> {
+  if (file === '-') return sourceOfBytes(await buffer(process.stdin));
+  const found = await stat(file).catch(() => {
+    throw new DomainError('fileMissing', { file });
+  });
+  if (!found.isFile()) throw new DomainError('fileUnreadable', { file });
+  return {
+    sizeBytes: found.size,
+    open: async function* () {
+      const stream = createReadStream(file);
+      try {
+        for await (const piece of stream) if (piece instanceof Uint8Array) yield piece;
+      } catch (error) {
+        const isOfFile = error instanceof Error && 'syscall' in error;
+        throw isOfFile ? new DomainError('fileUnreadable', { file }) : error;
+      }
+    },
+  };
+}
+
 async function listFiles(paths: readonly string[]): Promise<string[]> {
   const lists = await Promise.all(
     paths.map(async (place) => {
@@ -143,6 +165,7 @@ async function listFiles(paths: readonly string[]): Promise<string[]> {
 function createContext(environment: Environment, data: Data): Context {
   const context: Context = {
     readInput,
+    openInput,
     listFiles,
     writeFile: async (file, bytes) => {
       await writeFile(file, bytes).catch(() => {

@@ -3,7 +3,14 @@ import type { Crs, Surface } from '../vocabulary/geometry.ts';
 import type { AreaKind } from '../vocabulary/place.ts';
 import { surfaceAreaM2 } from './area.ts';
 import { checkInSweden, resolveCrs, type CrsSource } from './coordinateSystem.ts';
-import { readSurfaces, type SurfaceFeature, type SurfaceFile } from './geojson.ts';
+import {
+  newTally,
+  readFeature,
+  readSurface,
+  readSurfaces,
+  type SurfaceFeature,
+  type SurfaceFile,
+} from './geojson.ts';
 import { dissolve, mendSurface } from './mendSurface.ts';
 import { heightNotices, type Notice } from './notice.ts';
 import { projectSurface } from './projection.ts';
@@ -83,7 +90,7 @@ const kinds: Readonly<Record<AreaKind, KindOfArea>> = {
 };
 const municipalityProperties = ['kommunkod', 'kommun_kod', 'knkod'];
 const municipalityPattern = /^\d{4}$/;
-export const MAX_LAYER_POSITIONS = 10_000_000;
+const MAX_LAYER_POSITIONS = 10_000_000;
 /** As many codes as a sentence can name. */
 const NAMED_CODES = 5;
 const NAMED_MENDED = 20;
@@ -198,6 +205,33 @@ export function startAreaLayerReading(options: AreaLayerOptions): AreaLayerReadi
       const joined = [...parts.values()].map(joinAreas);
       parts.clear();
       return joined;
+    },
+  };
+}
+
+/**
+ * Features of a document that is read piece by piece: `feature` for each of the collection's, and
+ * at the end what stands around them, which is the only feature itself when there is no collection.
+ */
+export function startSurfaces() {
+  const tally = newTally({ maxPositions: MAX_LAYER_POSITIONS });
+  return {
+    feature: (value: unknown, number: number): SurfaceFeature => {
+      const { geometry, properties, where } = readFeature(
+        value,
+        { feature: number },
+        tally,
+        readSurface,
+      );
+      return { surface: geometry, properties, where };
+    },
+    around: (value: unknown): SurfaceFile => {
+      const file = readSurfaces(value, tally.limits);
+      return {
+        features: file.features,
+        crsMembers: [...file.crsMembers, ...tally.crsMembers],
+        positionsWithHeight: file.positionsWithHeight + tally.positionsWithHeight,
+      };
     },
   };
 }

@@ -164,6 +164,8 @@ const statisticsErrors = {
     `Kolumnen ”${facts['column'] ?? ''}” saknas i filen (den hör till ${facts['file'] ?? ''}). Kontrollera att det är rätt tabell och att rubrikraden är med.`,
   statisticsCodeRepeated: (facts: Facts) =>
     `Rad ${facts['row'] ?? ''}: området ${facts['code'] ?? ''} har redan en rad. Ta bort den ena.`,
+  statisticsCodeOtherVersion: (facts: Facts) =>
+    `Rad ${facts['row'] ?? ''}: koden ${facts['code'] ?? ''} hör till andra gränser än tabellens, som är av version ${facts['areaVersion'] ?? ''}. Hämta tabellen för rätt version.`,
   statisticsValueNotNumber: (facts: Facts) =>
     `Rad ${facts['row'] ?? ''}, kolumn ”${facts['column'] ?? ''}”: ”${facts['value'] ?? ''}” är inget tal. Skriv ett tal utan mellanslag, eller .. om uppgift saknas.`,
 };
@@ -185,7 +187,7 @@ export const geoNotices = {
   featuresCombined: (facts: Facts) => `${facts['count'] ?? ''} ytor lästes som ett planområde.`,
   areasMended: (facts: Facts) => {
     const more = facts['more'] === 0 ? '' : ` och ${facts['more'] ?? ''} till`;
-    return `${facts['count'] ?? ''} områden hade ogiltiga ytor som rättades vid inläsningen: ${facts['codes'] ?? ''}${more}. Gränser som rörde vid sig själva ritades om, och delar som låg på varandra räknas en gång.`;
+    return `Ogiltiga ytor rättades vid inläsningen i ${facts['count'] === 1 ? '1 område' : `${facts['count'] ?? ''} områden`}: ${facts['codes'] ?? ''}${more}. Gränser som rörde vid sig själva ritades om, och delar som låg på varandra räknas en gång.`;
   },
   areasJoined: (facts: Facts) =>
     `${facts['parts'] ?? ''} DeSO slogs ihop till ${facts['count'] ?? ''} RegSO efter RegSO-koden.`,
