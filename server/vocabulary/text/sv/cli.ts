@@ -111,6 +111,8 @@ export const cliErrors: Readonly<
     `Port ${port} är upptagen. Stäng det andra programmet eller välj en annan port med PORT=3001.`,
   portInvalid: ({ port }) =>
     `PORT är ”${port}” men ska vara ett heltal mellan 0 och 65535. Rätta värdet och starta igen.`,
+  disclosureInvalid: ({ name, value, smallestCount, smallestBase }) =>
+    `${name} är ”${value}”. Det ska vara ett heltal, minst ${smallestCount} för antal och minst ${smallestBase} för underlag: en kommun kan dölja mer än så, aldrig mindre. Rätta värdet och starta igen.`,
   dataInUse: ({ folder }) =>
     `Datamappen ${folder} används redan av en annan Helkalkyl. Stäng den först eller välj en annan mapp med HELKALKYL_DATA.`,
   dataUnwritable: ({ folder }) =>
