@@ -6,6 +6,7 @@ import { catalogueEntryRepository } from './repositories/catalogueEntries.ts';
 import { municipalityTemplateRepository } from './repositories/municipalityTemplates.ts';
 import { planCaseDirectoryRepository } from './repositories/planCaseDirectory.ts';
 import { planCaseRepository } from './repositories/planCases.ts';
+import { snapshotSourceRepository } from './repositories/snapshotSources.ts';
 import { snapshotRepository } from './repositories/snapshots.ts';
 import { statisticsSetRepository } from './repositories/statisticsSets.ts';
 import { statisticsValueRepository } from './repositories/statisticsValues.ts';
@@ -20,6 +21,7 @@ function repositoriesOn(knex: Knex) {
     statisticsSets: statisticsSetRepository(knex),
     statisticsValues: statisticsValueRepository(knex),
     snapshots: snapshotRepository(knex),
+    snapshotSources: snapshotSourceRepository(knex),
     catalogueEntries: catalogueEntryRepository(knex),
     municipalityTemplates: municipalityTemplateRepository(knex),
   };

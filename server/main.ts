@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import path from 'node:path';
@@ -11,14 +11,25 @@ import { createApp } from './app.ts';
 import type { Context } from './cli/command.ts';
 import { runCommandLine } from './cli/run.ts';
 import { buildClient, clientFolder } from './clientBuild.ts';
+import { sourceOfBytes, type ByteSource } from './services/byteSource.ts';
 import { seedDemo } from './services/demo.ts';
 import { createServices, type Services } from './services/services.ts';
 import { DomainError } from './vocabulary/errors.ts';
+import {
+  disclosureFloor,
+  disclosureLimitsSchema,
+  type DisclosureLimits,
+} from './vocabulary/place.ts';
 import { cliTextsSv } from './vocabulary/text/sv/cli.ts';
 import { errorSentenceSv } from './vocabulary/text/sv/errors/index.ts';
 
 /** Until sign-in is configured nobody but this machine's own users may reach the server. */
 const HOST = '127.0.0.1';
+
+const wholeNumber = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number);
 
 const environmentSchema = z.object({
   PORT: z
@@ -28,13 +39,31 @@ const environmentSchema = z.object({
     .refine((port) => port <= 65_535)
     .default(3000),
   HELKALKYL_DATA: z.string().min(1).default('./data'),
+  HELKALKYL_SMALLEST_COUNT: wholeNumber.pipe(disclosureLimitsSchema.shape.smallestCount).optional(),
+  HELKALKYL_SMALLEST_BASE: wholeNumber.pipe(disclosureLimitsSchema.shape.smallestBase).optional(),
 });
 type Environment = z.infer<typeof environmentSchema>;
 
 function readEnvironment(): Environment {
   const read = environmentSchema.safeParse(process.env);
-  if (!read.success) throw new DomainError('portInvalid', { port: process.env['PORT'] });
-  return read.data;
+  if (read.success) return read.data;
+  const name = String(read.error.issues[0]?.path[0] ?? 'PORT');
+  if (name.startsWith('HELKALKYL_SMALLEST')) {
+    const { smallestCount, smallestBase } = disclosureFloor;
+    const facts = { name, value: process.env[name], smallestCount, smallestBase };
+    throw new DomainError('disclosureInvalid', facts);
+  }
+  throw new DomainError('portInvalid', { port: process.env['PORT'] });
+}
+
+/** More may be hidden than the least that is, never less; undefined when nothing is asked for. */
+function disclosureOf(environment: Environment): DisclosureLimits | undefined {
+  const { HELKALKYL_SMALLEST_COUNT: count, HELKALKYL_SMALLEST_BASE: base } = environment;
+  if (count === undefined && base === undefined) return undefined;
+  return {
+    smallestCount: count ?? disclosureFloor.smallestCount,
+    smallestBase: base ?? disclosureFloor.smallestBase,
+  };
 }
 
 async function createFolder(folder: string): Promise<void> {
@@ -46,7 +75,7 @@ async function createFolder(folder: string): Promise<void> {
 }
 
 /** The data folder, opened once for whoever asks first. */
-function openData(folder: string) {
+function openData(folder: string, disclosure: DisclosureLimits | undefined) {
   let opened: Promise<{ database: Database; services: Services }> | undefined;
   const stored = path.join(folder, 'helkalkyl.sqlite');
   const open = async (use: 'look' | 'store') => {
@@ -59,6 +88,7 @@ function openData(folder: string) {
       now: () => new Date().toISOString(),
       newId: () => crypto.randomUUID(),
       codeVersion: packageJson.version,
+      ...(disclosure === undefined ? {} : { disclosure }),
     });
     return { database, services };
   };
@@ -122,6 +152,27 @@ async function readInput(file: string): Promise<Uint8Array> {
   }
 }
 
+/** Standard input cannot be read again, so it is kept; a file is read anew each time. */
+async function openInput(file: string): Promise<ByteSource> {
+  if (file === '-') return sourceOfBytes(await buffer(process.stdin));
+  const found = await stat(file).catch(() => {
+    throw new DomainError('fileMissing', { file });
+  });
+  if (!found.isFile()) throw new DomainError('fileUnreadable', { file });
+  return {
+    sizeBytes: found.size,
+    open: async function* () {
+      const stream = createReadStream(file);
+      try {
+        for await (const piece of stream) if (piece instanceof Uint8Array) yield piece;
+      } catch (error) {
+        const isOfFile = error instanceof Error && 'syscall' in error;
+        throw isOfFile ? new DomainError('fileUnreadable', { file }) : error;
+      }
+    },
+  };
+}
+
 async function listFiles(paths: readonly string[]): Promise<string[]> {
   const lists = await Promise.all(
     paths.map(async (place) => {
@@ -143,6 +194,7 @@ async function listFiles(paths: readonly string[]): Promise<string[]> {
 function createContext(environment: Environment, data: Data): Context {
   const context: Context = {
     readInput,
+    openInput,
     listFiles,
     writeFile: async (file, bytes) => {
       await writeFile(file, bytes).catch(() => {
@@ -165,7 +217,7 @@ export async function main(args: readonly string[]): Promise<number> {
   });
   try {
     const environment = readEnvironment();
-    const data = openData(environment.HELKALKYL_DATA);
+    const data = openData(environment.HELKALKYL_DATA, disclosureOf(environment));
     const code = await runCommandLine(args, createContext(environment, data));
     const keepsRunning =
       code === 0 && (args[0] === 'start' || args[0] === 'demo') && !args.includes('--help');

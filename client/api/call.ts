@@ -46,6 +46,14 @@ export async function call<E extends Endpoint>(
 ): Promise<z.output<E['response']>> {
   const loose: LooseAsk = ask;
   const answer = await reach(pathOf(endpoint, loose), requestOf(endpoint, loose));
+  return readAnswer(endpoint, answer);
+}
+
+/** What a call or an upload was answered, checked against the contract. Throws: ApiError. */
+export async function readAnswer<E extends Endpoint>(
+  endpoint: E,
+  answer: Response,
+): Promise<z.output<E['response']>> {
   if (!answer.ok) throw await apiError(answer);
   const body: unknown = answer.status === 204 ? {} : await readJson(answer);
   const parsed = endpoint.response.safeParse(body);

@@ -1,4 +1,5 @@
 import { appText } from './sv/app.ts';
+import { areaImportText } from './sv/areaImport.ts';
 import { casesText } from './sv/cases.ts';
 import { fieldText } from './sv/fields.ts';
 import { hardText } from './sv/hard.ts';
@@ -16,6 +17,7 @@ export const text = {
   ...fieldText,
   ...libraryText,
   ...planText,
+  ...areaImportText,
   ...hardText,
   ...softText,
   ...resultText,

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { areasMigration } from './areas.ts';
 import { catalogueEntriesMigration } from './catalogueEntries.ts';
+import { importedSourcesMigration } from './importedSources.ts';
 import type { Migration } from './migration.ts';
 import { municipalityTemplatesMigration } from './municipalityTemplates.ts';
 import { planCasesMigration } from './planCases.ts';
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   snapshotsMigration,
   catalogueEntriesMigration,
   municipalityTemplatesMigration,
+  importedSourcesMigration,
 ];
 
 /** Hand-listed, so that the order is read here and nothing is run because it lies in a folder. */

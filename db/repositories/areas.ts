@@ -88,6 +88,11 @@ export function areaRepository(knex: Knex) {
       const rows: unknown[] = await inBounds(layerId, bounds).orderBy('code');
       return rows.map((row) => areaRow.parse(row).area);
     },
+    /** Every area of the layer, outlines too, in the order of their codes. */
+    async listByLayer(layerId: string): Promise<Area[]> {
+      const rows: unknown[] = await ofLayer(layerId).orderBy('code');
+      return rows.map((row) => areaRow.parse(row).area);
+    },
     async listByCodes(layerId: string, codes: readonly string[]): Promise<Area[]> {
       const rows: unknown[] = await ofLayer(layerId)
         .whereIn('code', [...codes])

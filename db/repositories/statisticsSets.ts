@@ -2,6 +2,8 @@ import type { Knex } from 'knex';
 import { z } from 'zod';
 import {
   areaKindSchema,
+  derivationSchema,
+  licenceSchema,
   statisticsSetSchema,
   type StatisticsSet,
 } from '../../server/vocabulary/place.ts';
@@ -20,6 +22,8 @@ const rowSchema = z.strictObject({
   imported_on: z.string(),
   row_count: z.int(),
   variables: jsonText(z.array(z.string())),
+  licence: licenceSchema.nullable(),
+  derivation: jsonText(derivationSchema).nullable(),
 });
 const columns = Object.keys(rowSchema.shape);
 
@@ -38,6 +42,8 @@ const statisticsSetRow = z.codec(rowSchema, statisticsSetSchema, {
     importedOn: row.imported_on,
     rowCount: row.row_count,
     variables: row.variables,
+    ...(row.licence === null ? {} : { licence: row.licence }),
+    ...(row.derivation === null ? {} : { derivation: row.derivation }),
   }),
   encode: (set) => ({
     id: set.id,
@@ -52,6 +58,8 @@ const statisticsSetRow = z.codec(rowSchema, statisticsSetSchema, {
     imported_on: set.importedOn,
     row_count: set.rowCount,
     variables: set.variables,
+    licence: set.licence ?? null,
+    derivation: set.derivation ?? null,
   }),
 });
 
@@ -59,6 +67,14 @@ export function statisticsSetRepository(knex: Knex) {
   return {
     async insert(set: StatisticsSet): Promise<void> {
       await knex('statistics_sets').insert(statisticsSetRow.encode(set));
+    },
+    async find(id: string): Promise<StatisticsSet | undefined> {
+      const row: unknown = await knex('statistics_sets').select(columns).where({ id }).first();
+      return row === undefined ? undefined : statisticsSetRow.parse(row);
+    },
+    /** The set and its figures; false when there is none. */
+    async remove(id: string): Promise<boolean> {
+      return (await knex('statistics_sets').where({ id }).delete()) > 0;
     },
     /** Latest imported first. */
     async list(): Promise<StatisticsSet[]> {

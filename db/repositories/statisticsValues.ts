@@ -47,6 +47,11 @@ export function statisticsValueRepository(knex: Knex) {
       const rows: unknown[] = await ofSet(setId).orderBy('area_code');
       return readAll(rows);
     },
+    /** The codes that the set has figures for, in their order. */
+    async listCodes(setId: string): Promise<string[]> {
+      const rows: unknown[] = await ofSet(setId).select('area_code').orderBy('area_code');
+      return rows.map((row) => rowSchema.pick({ area_code: true }).parse(row).area_code);
+    },
     async listByCodes(setId: string, codes: readonly string[]): Promise<AreaValues[]> {
       const rows: unknown[] = await ofSet(setId)
         .whereIn('area_code', [...codes])

@@ -1,48 +1,73 @@
-import { areaKindSchema } from '../vocabulary/place.ts';
+import { z } from 'zod';
 import { crsSchema } from '../vocabulary/geometry.ts';
+import { isoDaySchema } from '../vocabulary/numbers.ts';
+import { areaKindSchema, licenceSchema } from '../vocabulary/place.ts';
 import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
-import type { Command } from './command.ts';
+import type { Command, Words } from './command.ts';
+import { remarkProgress } from './importProgress.ts';
+
+const needed = ['kind', 'version', 'source', 'licence'];
+const optionsSchema = z.object({
+  kind: areaKindSchema,
+  version: z.string().trim().min(1).max(40),
+  source: z.string().trim().min(1).max(500),
+  licence: licenceSchema,
+  label: z.string().min(1).max(200).optional(),
+  date: isoDaySchema.optional(),
+  crs: crsSchema.optional(),
+  code: z.string().min(1).max(80).optional(),
+  municipality: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional(),
+});
 
 export const areasImportCommand: Command = {
   name: 'areas import',
   usage:
-    'areas import FILE --kind deso|regso|kommun|district --version VERSION [--label TEXT] [--source TEXT] [--crs EPSG:3006] [--code PROPERTY]',
-  valueOptions: ['kind', 'version', 'label', 'source', 'crs', 'code'],
+    'areas import FILE --kind deso|regso|kommun|district --version VERSION --source TEXT --licence TEXT [--date YYYY-MM-DD] [--label TEXT] [--crs EPSG:3006] [--code PROPERTY] [--municipality 1480]',
+  valueOptions: Object.keys(optionsSchema.shape),
   listOptions: [],
   flagOptions: [],
   positional: { min: 1, max: 1 },
   async run({ positional: [file = ''], values, flags }, context) {
-    for (const needed of ['kind', 'version']) {
-      if (values[needed] === undefined) {
-        context.remark(cliTextsSv.missingOption('areas import', needed));
-        return 2;
-      }
+    const missing = needed.find((option) => values[option] === undefined);
+    if (missing !== undefined) {
+      context.remark(cliTextsSv.missingOption('areas import', missing));
+      return 2;
     }
-    const kind = areaKindSchema.safeParse(values['kind']?.[0]);
-    const crs = crsSchema.optional().safeParse(values['crs']?.[0]);
-    if (!kind.success || !crs.success) {
-      const option = kind.success ? 'crs' : 'kind';
-      const value = values[option]?.[0] ?? '';
+    const read = optionsSchema.safeParse(lastOf(values));
+    if (!read.success) {
+      const option = String(read.error.issues[0]?.path[0] ?? '');
+      const value = values[option]?.at(-1) ?? '';
       context.remark(cliTextsSv.optionValueUnknown(option, value, areasImportCommand.usage));
       return 2;
     }
-    const bytes = await context.readInput(file);
+    const { date, code, municipality, ...about } = read.data;
+    const bytes = await context.openInput(file);
     const services = await context.services('store');
-    const { layer, notices } = await services.areas.importLayer({
-      kind: kind.data,
-      version: values['version']?.[0] ?? '',
-      source: values['source']?.[0] ?? '',
-      label: values['label']?.[0],
-      crs: crs.data,
-      codeProperty: values['code']?.[0],
-      bytes,
-    });
+    const imported = await services.areas.importLayer(
+      {
+        ...about,
+        referenceDate: date,
+        codeProperty: code,
+        municipalityCode: municipality,
+        bytes,
+      },
+      remarkProgress(context),
+    );
+    const { layer, rows, notices } = imported;
     for (const notice of notices) context.remark(notice);
     context.print(
       flags.has('json')
-        ? JSON.stringify({ layer, notices }, null, 1)
-        : cliTextsSv.areasImported(layer.label, layer.areaCount),
+        ? JSON.stringify(imported, null, 1)
+        : cliTextsSv.areasImported(layer.label, rows, layer.areaCount, layer.id),
     );
     return 0;
   },
 };
+
+/** Said twice, the last one holds. */
+function lastOf(values: Words['values']): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(values).map(([option, list]) => [option, list.at(-1)]));
+}

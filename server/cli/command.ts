@@ -1,9 +1,12 @@
+import type { ByteSource } from '../services/byteSource.ts';
 import type { Services } from '../services/services.ts';
 
 /** What a command may touch of the world; tests hand in their own. */
 export type Context = {
   /** Whole file as bytes; `-` is standard input. */
   readonly readInput: (file: string) => Promise<Uint8Array>;
+  /** A file that is read a piece at a time, again from its start each time it is opened. */
+  readonly openInput: (file: string) => Promise<ByteSource>;
   readonly writeFile: (file: string, bytes: Uint8Array | string) => Promise<void>;
   /** Files below the given files and folders, in name order. */
   readonly listFiles: (paths: readonly string[]) => Promise<string[]>;

@@ -9,6 +9,12 @@ import {
   catalogueImportKoladaCommand,
 } from './catalogue.ts';
 import type { Command } from './command.ts';
+import {
+  areasListCommand,
+  areasUndoCommand,
+  statisticsListCommand,
+  statisticsUndoCommand,
+} from './importedSources.ts';
 import { planInspectCommand } from './planInspect.ts';
 import { referenceCommand } from './reference.ts';
 import { rerunCommand } from './rerun.ts';
@@ -22,7 +28,11 @@ export const commands: readonly Command[] = [
   demoCommand,
   planInspectCommand,
   areasImportCommand,
+  areasListCommand,
+  areasUndoCommand,
   statisticsImportCommand,
+  statisticsListCommand,
+  statisticsUndoCommand,
   calculateCommand,
   rerunCommand,
   annexCommand,

@@ -1,65 +1,112 @@
 import { z } from 'zod';
 import { crsSchema } from '../vocabulary/geometry.ts';
-import { areaKindSchema, areaLayerSchema, statisticsSetSchema } from '../vocabulary/place.ts';
+import { isoDaySchema } from '../vocabulary/numbers.ts';
+import {
+  areaKindSchema,
+  areaLayerSchema,
+  fitSchema,
+  licenceSchema,
+  statisticsSetSchema,
+} from '../vocabulary/place.ts';
 import type { Endpoint } from './endpoint.ts';
 
 const root = '/helkalkyl/v1';
 const empty = z.strictObject({});
+const byId = z.strictObject({ id: z.uuid() });
+/** Cases with a stored snapshot that lies on it; the snapshot carries its own copy. */
+const cases = z.int().min(0);
 
-/** What an import did: nothing is stored unless all of it is. */
 export const listAreaLayers = {
   method: 'get',
   path: `${root}/area-layers`,
   params: empty,
-  response: z.strictObject({ items: z.array(areaLayerSchema) }),
+  response: z.strictObject({ items: z.array(areaLayerSchema.extend({ cases })) }),
   summarySv: 'Lista områdesindelningar',
 } as const satisfies Endpoint;
 
+/** The file is the body. Nothing is stored unless all of it is. */
 export const importAreaLayer = {
   method: 'post',
   path: `${root}/area-layers`,
   params: empty,
-  body: z.strictObject({
+  query: z.strictObject({
     kind: areaKindSchema,
-    version: z.string().min(1).max(40),
+    version: z.string().trim().min(1).max(40),
     label: z.string().min(1).max(200).optional(),
-    source: z.string().max(500),
+    source: z.string().trim().min(1).max(500),
+    /** Required: "okänd" when no one knows. */
+    licence: licenceSchema,
+    /** Absent: the day that the file gives. */
+    referenceDate: isoDaySchema.optional(),
     crs: crsSchema.optional(),
     codeProperty: z.string().min(1).max(80).optional(),
-    text: z.string().max(60_000_000),
+    municipalityCode: z
+      .string()
+      .regex(/^\d{4}$/)
+      .optional(),
   }),
-  response: z.strictObject({ layer: areaLayerSchema, notices: z.array(z.string()) }),
+  upload: ['application/geo+json', 'application/json', 'application/octet-stream'],
+  response: z.strictObject({
+    layer: areaLayerSchema,
+    /** Features in the file. */
+    rows: z.int(),
+    notices: z.array(z.string()),
+  }),
   summarySv: 'Läs in en områdesindelning ur GeoJSON',
   status: 201,
+} as const satisfies Endpoint;
+
+export const removeAreaLayer = {
+  method: 'delete',
+  path: `${root}/area-layers/:id`,
+  params: byId,
+  response: z.strictObject({ layer: areaLayerSchema, cases }),
+  summarySv: 'Ångra inläsningen av en områdesindelning',
 } as const satisfies Endpoint;
 
 export const listStatistics = {
   method: 'get',
   path: `${root}/statistics`,
   params: empty,
-  response: z.strictObject({ items: z.array(statisticsSetSchema) }),
+  response: z.strictObject({
+    items: z.array(statisticsSetSchema.extend({ fits: z.array(fitSchema), cases })),
+  }),
   summarySv: 'Lista statistik',
 } as const satisfies Endpoint;
 
+/** What is done with figures of other borders than those at hand. */
+export const statisticsJoinSchema = z.enum(['refuse', 'code', 'areaWeights']);
+export type StatisticsJoin = z.infer<typeof statisticsJoinSchema>;
+
+/** The file is the body. Nothing is stored unless all of it is. */
 export const importStatistics = {
   method: 'post',
   path: `${root}/statistics`,
   params: empty,
-  body: z.strictObject({
+  query: z.strictObject({
+    fileName: z.string().min(1).max(255),
     /** Which table; absent: recognised by file name and columns. */
     tableId: z.string().min(1).max(80).optional(),
-    fileName: z.string().min(1).max(255),
-    /** Use the figures on another version's borders, joining on code. */
-    joinOnCode: z.boolean().default(false),
-    text: z.string().max(60_000_000),
+    join: statisticsJoinSchema.default('refuse'),
   }),
+  upload: ['text/csv', 'application/octet-stream'],
   response: z.strictObject({
     statistics: statisticsSetSchema,
+    /** Areas that the file has rows for. */
     rows: z.int(),
-    /** Rows whose code is an area of a layer at hand. */
+    /** Of what is stored, how many belong to an area of a layer at hand. */
     matched: z.int(),
+    fits: z.array(fitSchema),
     notices: z.array(z.string()),
   }),
   summarySv: 'Läs in statistik per område ur CSV',
   status: 201,
+} as const satisfies Endpoint;
+
+export const removeStatistics = {
+  method: 'delete',
+  path: `${root}/statistics/:id`,
+  params: byId,
+  response: z.strictObject({ statistics: statisticsSetSchema, cases }),
+  summarySv: 'Ångra inläsningen av statistik',
 } as const satisfies Endpoint;

@@ -8,6 +8,8 @@ export type Endpoint = {
   readonly params: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** The body is a file as it is, of one of these media types; what is said of it is in `query`. */
+  readonly upload?: readonly string[];
   readonly response: z.ZodType;
   readonly summarySv: string;
   /** Answers carry the version as ETag; changes must name it in If-Match. */

@@ -1,12 +1,20 @@
-import { DomainError, type Facts } from '../vocabulary/errors.ts';
+import { DomainError, invariant, type Facts } from '../vocabulary/errors.ts';
 import type { Crs, Surface } from '../vocabulary/geometry.ts';
 import type { AreaKind } from '../vocabulary/place.ts';
 import { surfaceAreaM2 } from './area.ts';
 import { checkInSweden, resolveCrs, type CrsSource } from './coordinateSystem.ts';
-import { readSurfaces, type SurfaceFeature } from './geojson.ts';
+import {
+  newTally,
+  readFeature,
+  readSurface,
+  readSurfaces,
+  type SurfaceFeature,
+  type SurfaceFile,
+} from './geojson.ts';
+import { dissolve, mendSurface } from './mendSurface.ts';
 import { heightNotices, type Notice } from './notice.ts';
 import { projectSurface } from './projection.ts';
-import { boundsOf, centreOf, partsOf, surfaceOf, type Bounds } from './surface.ts';
+import { boundsOf, centreOf, type Bounds } from './surface.ts';
 import { findInvalidity, type Invalidity } from './validity.ts';
 
 export type LayerArea = {
@@ -68,53 +76,227 @@ const kinds: Readonly<Record<AreaKind, KindOfArea>> = {
     beginsWithMunicipality: true,
   },
   district: {
-    codeProperties: ['kod', 'omradeskod', 'områdeskod', 'code', 'id'],
-    nameProperties: ['namn', 'name'],
+    // The finest of Göteborg's four levels first; a city's own names stand for codes where it has
+    // no codes.
+    codeProperties: [
+      ...['kod', 'omradeskod', 'områdeskod', 'code', 'id'],
+      ...['basområde', 'primärområ', 'primärområde', 'mellanomra', 'stadsomrad'],
+      ...['namn', 'name'],
+    ],
+    nameProperties: ['namn', 'name', 'primärnamn'],
     pattern: /^\S.{0,39}$/,
     beginsWithMunicipality: false,
   },
 };
 const municipalityProperties = ['kommunkod', 'kommun_kod', 'knkod'];
 const municipalityPattern = /^\d{4}$/;
-const MAX_POSITIONS = 10_000_000;
+const MAX_LAYER_POSITIONS = 10_000_000;
 /** As many codes as a sentence can name. */
 const NAMED_CODES = 5;
+const NAMED_MENDED = 20;
+/** SCB's layers say of which day they are. */
+const dateProperties = ['referensdatum', 'aktualitet'];
+const datePattern = /^\d{4}-\d{2}-\d{2}$/;
+/** Joined areas have the area of their parts, to this share of it. */
+const JOIN_TOLERANCE = 1e-6;
+/** SCB's tables and services write the year of the borders behind a code. */
+const versionSuffix = /_(?:DeSO|RegSO)\d{4}$/;
 
+type InvalidArea = { readonly code: string; readonly invalidity: Invalidity };
 type CodedFeature = { readonly feature: SurfaceFeature; readonly code: string };
 
+/** Reads a layer feature by feature, in two passes over the same file. */
+export type AreaLayerReading = {
+  /** First pass: checks a feature, and keeps of it only what the whole file is judged by. */
+  readonly look: (feature: SurfaceFeature) => void;
+  /**
+   * After the first pass, with what stood around the features.
+   * Throws: DomainError on what the file has as a whole: system, repeated codes, invalid surfaces.
+   */
+  readonly settle: (
+    rest: Pick<SurfaceFile, 'crsMembers' | 'positionsWithHeight'>,
+  ) => Omit<AreaLayerFile, 'areas'> & { readonly referenceDate?: string };
+  /** Second pass, in the same order: the area, or none when it is kept to be joined with others. */
+  readonly take: (feature: SurfaceFeature) => LayerArea | undefined;
+  /** After the second pass: areas that were joined of several features. */
+  readonly takeJoined: () => LayerArea[];
+};
+
+/** What is kept of a feature between the passes. */
+type Seen = {
+  readonly code: string;
+  readonly bounds: Bounds;
+  readonly dates: string | undefined;
+  /** A feature of smaller areas, of which several make one. */
+  readonly isPart: boolean;
+};
+
 /**
- * A layer of areas (DeSO, RegSO, municipalities, a municipality's own) from a GeoJSON document.
+ * A reading of a layer of areas (DeSO, RegSO, municipalities, a municipality's own).
  *
- * Shape:  every feature a surface with a code of its own. All or nothing: one bad area refuses the
- *         file, naming up to five of the bad ones.
+ * Shape:  every feature a surface with a code of its own. A RegSO layer may be given as its DeSO,
+ *         each with the code of its RegSO: then they are joined. A surface that is not valid is
+ *         mended when that changes nothing but how it is drawn, and named; else the file is
+ *         refused, naming up to five. All or nothing.
  * Units:  geometry and `areaM2` in EPSG:3006, whatever the file was in.
  * Throws: DomainError on structure, coordinate system, codes missing, malformed or repeated, and
- *         on surfaces that are not valid (their areas would be wrong in silence).
+ *         on surfaces that cannot be mended (their areas would be wrong in silence).
  */
-export function readAreaLayer(input: unknown, options: AreaLayerOptions): AreaLayerFile {
+export function startAreaLayerReading(options: AreaLayerOptions): AreaLayerReading {
   const { kind, version, statedCrs } = options;
-  const file = readSurfaces(input, { maxPositions: MAX_POSITIONS });
-  if (file.features.length === 0) throw new DomainError('areaLayerEmpty');
-  const bounds = boundsOf(surfaceOf(file.features.flatMap(({ surface }) => partsOf(surface))));
-  const { crs, crsSource } = resolveCrs(file.crsMembers, statedCrs, bounds);
-  for (const { surface } of file.features) checkInSweden(middleOf(surface), crs);
-  const coded = file.features.map((feature) => ({ feature, code: readCode(feature, options) }));
-  checkCodesDiffer(coded);
-  checkAllValid(coded);
-  const areas = coded.map((area) => layerArea(area, crs, options));
+  const seen: Seen[] = [];
+  const mended = new Map<number, Surface>();
+  const invalid: InvalidArea[] = [];
+  const parts = new Map<string, LayerArea[]>();
+  let crs: Crs | undefined;
+  let taken = 0;
+
+  const settle: AreaLayerReading['settle'] = ({ crsMembers, positionsWithHeight }) => {
+    if (seen.length === 0) throw new DomainError('areaLayerEmpty');
+    const bounds = boundsOfAll(seen.map((one) => one.bounds));
+    const resolved = resolveCrs(crsMembers, statedCrs, bounds);
+    crs = resolved.crs;
+    for (const one of seen) checkInSweden(middleOf(one.bounds), crs);
+    checkCodesDiffer(seen);
+    refuseInvalid(invalid);
+    const referenceDate = commonDate(seen);
+    const mendedCodes = [...mended.keys()].map((at) => seen[at]?.code ?? '');
+    return {
+      kind,
+      version,
+      notices: [
+        ...heightNotices(positionsWithHeight),
+        ...mendedNotices(mendedCodes),
+        ...joinedNotices(seen),
+      ],
+      ...resolved,
+      ...(referenceDate === undefined ? {} : { referenceDate }),
+    };
+  };
+
   return {
-    kind,
-    version,
-    areas,
-    notices: heightNotices(file.positionsWithHeight),
-    crs,
-    crsSource,
+    look: (feature) => {
+      const code = readCode(feature, options);
+      readMunicipalityCode(feature, code, options);
+      const invalidity = findInvalidity(feature.surface);
+      if (invalidity !== undefined) {
+        const better = mendSurface(feature.surface);
+        if (better === undefined) invalid.push({ code, invalidity });
+        else mended.set(seen.length, better);
+      }
+      const bounds = boundsOf(feature.surface);
+      const dates = textOf(findProperty(feature.properties, dateProperties))?.slice(0, 10);
+      seen.push({ code, bounds, dates, isPart: isPartOfRegso(feature, kind) });
+    },
+    settle,
+    take: (feature) => {
+      invariant(crs !== undefined, 'a layer is settled before its areas are taken');
+      const surface = mended.get(taken) ?? feature.surface;
+      const known = seen[taken];
+      invariant(known !== undefined, 'both passes are over the same features');
+      taken += 1;
+      const { code } = known;
+      const area = layerArea({ feature: { ...feature, surface }, code }, crs, options);
+      if (!known.isPart) return area;
+      parts.set(code, [...(parts.get(code) ?? []), area]);
+      return undefined;
+    },
+    takeJoined: () => {
+      const joined = [...parts.values()].map(joinAreas);
+      parts.clear();
+      return joined;
+    },
   };
 }
 
+/**
+ * Features of a document that is read piece by piece: `feature` for each of the collection's, and
+ * at the end what stands around them, which is the only feature itself when there is no collection.
+ */
+export function startSurfaces() {
+  const tally = newTally({ maxPositions: MAX_LAYER_POSITIONS });
+  return {
+    feature: (value: unknown, number: number): SurfaceFeature => {
+      const { geometry, properties, where } = readFeature(
+        value,
+        { feature: number },
+        tally,
+        readSurface,
+      );
+      return { surface: geometry, properties, where };
+    },
+    around: (value: unknown): SurfaceFile => {
+      const file = readSurfaces(value, tally.limits);
+      return {
+        features: file.features,
+        crsMembers: [...file.crsMembers, ...tally.crsMembers],
+        positionsWithHeight: file.positionsWithHeight + tally.positionsWithHeight,
+      };
+    },
+  };
+}
+
+/** A layer of areas from a parsed GeoJSON document; as `startAreaLayerReading`. */
+export function readAreaLayer(input: unknown, options: AreaLayerOptions): AreaLayerFile {
+  const file = readSurfaces(input, { maxPositions: MAX_LAYER_POSITIONS });
+  const reading = startAreaLayerReading(options);
+  for (const feature of file.features) reading.look(feature);
+  const { referenceDate: _, ...settled } = reading.settle(file);
+  const areas = file.features.flatMap((feature) => reading.take(feature) ?? []);
+  return { ...settled, areas: [...areas, ...reading.takeJoined()] };
+}
+
+/** A DeSO that names its RegSO, in a layer of RegSO. */
+function isPartOfRegso({ properties }: SurfaceFeature, kind: AreaKind): boolean {
+  return kind === 'regso' && findProperty(properties, kinds.deso.codeProperties) !== undefined;
+}
+
+function joinAreas(areas: readonly LayerArea[]): LayerArea {
+  const [first] = areas;
+  invariant(first !== undefined, 'an area is joined of one or more');
+  const geometry3006 = dissolve(areas.map((area) => area.geometry3006));
+  const areaM2 = geometry3006 === undefined ? 0 : surfaceAreaM2(geometry3006);
+  const sumM2 = areas.reduce((sum, area) => sum + area.areaM2, 0);
+  if (geometry3006 === undefined || Math.abs(areaM2 / sumM2 - 1) > JOIN_TOLERANCE) {
+    throw new DomainError('areaPartsNotJoined', { code: first.code, count: areas.length });
+  }
+  return { ...first, geometry3006, areaM2, properties: {} };
+}
+
+function boundsOfAll(all: readonly Bounds[]): Bounds {
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const bounds of all) {
+    minX = Math.min(minX, bounds.minX);
+    minY = Math.min(minY, bounds.minY);
+    maxX = Math.max(maxX, bounds.maxX);
+    maxY = Math.max(maxY, bounds.maxY);
+  }
+  return { minX, minY, maxX, maxY };
+}
+
+/** The day that every feature says its borders are of; undefined when they do not say one. */
+function commonDate(seen: readonly Seen[]): string | undefined {
+  const [date, ...others] = new Set(seen.map(({ dates }) => dates));
+  return date !== undefined && others.length === 0 && datePattern.test(date) ? date : undefined;
+}
+
+function mendedNotices(codes: readonly string[]): Notice[] {
+  if (codes.length === 0) return [];
+  const named = codes.slice(0, NAMED_MENDED).join(', ');
+  const more = Math.max(0, codes.length - NAMED_MENDED);
+  return [{ code: 'areasMended', facts: { count: codes.length, codes: named, more } }];
+}
+
+function joinedNotices(seen: readonly Seen[]): Notice[] {
+  const parts = seen.filter(({ isPart }) => isPart);
+  if (parts.length === 0) return [];
+  const count = new Set(parts.map(({ code }) => code)).size;
+  return [{ code: 'areasJoined', facts: { parts: parts.length, count } }];
+}
+
 /** An area reaches out to sea, further than a plan does: its middle tells where it is. */
-function middleOf(surface: Surface): Bounds {
-  const [x, y] = centreOf(boundsOf(surface));
+function middleOf(bounds: Bounds): Bounds {
+  const [x, y] = centreOf(bounds);
   return { minX: x, minY: y, maxX: x, maxY: y };
 }
 
@@ -141,7 +323,7 @@ function layerArea(
 function readCode({ properties, where }: SurfaceFeature, options: AreaLayerOptions): string {
   const { codeProperties, pattern } = kinds[options.kind];
   const tried = options.codeProperty === undefined ? codeProperties : [options.codeProperty];
-  const code = textOf(findProperty(properties, tried));
+  const code = textOf(findProperty(properties, tried))?.replace(versionSuffix, '');
   if (code === undefined) {
     throw new DomainError('areaCodeMissing', { ...where, tried: tried.join(', ') });
   }
@@ -185,22 +367,18 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'number' ? String(value) : undefined;
 }
 
-function checkCodesDiffer(areas: readonly CodedFeature[]): void {
-  const seen = new Map<string, number>();
-  for (const [index, { code }] of areas.entries()) {
-    const first = seen.get(code);
-    if (first !== undefined) {
+function checkCodesDiffer(areas: readonly Seen[]): void {
+  const firsts = new Map<string, number>();
+  for (const [index, { code, isPart }] of areas.entries()) {
+    const first = firsts.get(code);
+    if (first === undefined) firsts.set(code, index);
+    else if (!isPart || areas[first]?.isPart !== true) {
       throw new DomainError('areaCodeRepeated', { code, first: first + 1, second: index + 1 });
     }
-    seen.set(code, index);
   }
 }
 
-function checkAllValid(areas: readonly CodedFeature[]): void {
-  const invalid = areas.flatMap(({ feature, code }) => {
-    const invalidity = findInvalidity(feature.surface);
-    return invalidity === undefined ? [] : [{ code, invalidity }];
-  });
+function refuseInvalid(invalid: readonly InvalidArea[]): void {
   const [first] = invalid;
   if (first === undefined) return;
   const codes = invalid.slice(0, NAMED_CODES).map(({ code }) => code);

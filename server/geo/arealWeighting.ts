@@ -1,4 +1,4 @@
-import type { AreaPart } from './overlay.ts';
+import { createAreaIndex, overlay, type AreaPart, type IndexedArea } from './overlay.ts';
 
 /** Values of one area by variable id; null when the table has the area but not the value. */
 export type AreaValues = Readonly<Record<string, number | null>>;
@@ -66,6 +66,84 @@ export function weightedMean(
     baseSum += weight * baseValue;
   }
   return { mean: baseSum > 0 ? sum / baseSum : undefined, base: baseSum, missingCodes };
+}
+
+/** What each area of new borders takes of the old ones. */
+export type Carrying = {
+  readonly parts: ReadonlyMap<string, readonly AreaPart[]>;
+  /** New areas that the old ones leave ground of uncovered; they get no figures. */
+  readonly notCovered: readonly string[];
+  /** Share of the common ground that came to lie in an area with another code. */
+  readonly movedAreaShare: number;
+};
+
+/** An area is covered when less than this share of it is not: coasts are drawn anew each time. */
+const UNCOVERED_SHARE = 0.001;
+/** Less than this share of an area is the rounding of a border. */
+const NEGLIGIBLE_WEIGHT = 1e-6;
+
+/**
+ * Lays new borders over old ones, an area at a time so that the caller may let others have their
+ * turn; the last value it gives is the result.
+ *
+ * Units: everything in EPSG:3006.
+ */
+export function* carryingOf(
+  from: readonly IndexedArea[],
+  to: readonly IndexedArea[],
+): Generator<undefined, Carrying> {
+  const index = createAreaIndex(from);
+  const parts = new Map<string, readonly AreaPart[]>();
+  const notCovered: string[] = [];
+  let [commonM2, movedM2] = [0, 0];
+  for (const { code, areaM2, geometry3006 } of to) {
+    const laid = overlay(geometry3006, index);
+    const coveredM2 = laid.reduce((sum, { intersectionM2 }) => sum + intersectionM2, 0);
+    commonM2 += coveredM2;
+    for (const part of laid) if (part.code !== code) movedM2 += part.intersectionM2;
+    if (coveredM2 < areaM2 * (1 - UNCOVERED_SHARE)) notCovered.push(code);
+    else parts.set(code, laid);
+    yield undefined;
+  }
+  return { parts, notCovered, movedAreaShare: commonM2 === 0 ? 0 : movedM2 / commonM2 };
+}
+
+/**
+ * Counts on new borders: Σ weight · count, as if people were spread evenly over each old area. A
+ * count that is missing where more than the rounding of a border is taken is missing in the sum.
+ */
+export function carryCounts(
+  { parts }: Carrying,
+  countsByCode: ValuesByCode,
+  variables: readonly string[],
+): Map<string, AreaValues> {
+  return new Map(
+    [...parts].map(([code, laid]) => {
+      const taken = laid.filter(({ weight }) => weight > NEGLIGIBLE_WEIGHT);
+      const carried = variables.map((variable) => {
+        const { sum, missingCodes } = weightCounts(taken, countsByCode, variable);
+        return [variable, missingCodes.length > 0 || taken.length === 0 ? null : sum];
+      });
+      return [code, Object.fromEntries(carried)];
+    }),
+  );
+}
+
+/** Share of what a count counts that came to lie in an area with another code, or null of none. */
+export function movedCountShare(
+  { parts }: Carrying,
+  countsByCode: ValuesByCode,
+  variable: string,
+): number | null {
+  let [all, moved] = [0, 0];
+  for (const [code, laid] of parts) {
+    for (const part of laid) {
+      const count = part.weight * (valueOf(countsByCode, part.code, variable) ?? 0);
+      all += count;
+      if (part.code !== code) moved += count;
+    }
+  }
+  return all === 0 ? null : moved / all;
 }
 
 /** How much of the plan the areas cover; the rest is not guessed. */

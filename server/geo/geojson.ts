@@ -124,7 +124,8 @@ function readRoot<Geometry>(
   return [{ geometry: readGeometry(root, {}, tally), properties: {}, where: {} }];
 }
 
-function readFeature<Geometry>(
+/** One feature of a collection; throws DomainError with the place of the fault. */
+export function readFeature<Geometry>(
   value: unknown,
   where: Where,
   tally: Tally,

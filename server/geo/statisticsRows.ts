@@ -1,6 +1,8 @@
 import { DomainError } from '../vocabulary/errors.ts';
 import {
   columnsOf,
+  countUnits,
+  isOutsideVersion,
   type StatisticsTable,
   type StatisticsVariable,
 } from '../vocabulary/statisticsTables.ts';
@@ -12,6 +14,8 @@ export type StatisticsRow = Readonly<Record<string, string>>;
 /** Signs for "no figure" in official statistics. */
 const noFigure = ['', '.', '..', '-'];
 const numberPattern = /^-?\d+(?:[.,]\d+)?$/;
+/** SCB writes the version of the borders behind a code: `2080A0010_DeSO2025`. */
+const versionSuffix = /^(.*)_(?:DeSO|RegSO)(\d{4})$/;
 /** Row 1 is the header, as the reader's spreadsheet counts. */
 const FIRST_ROW = 2;
 
@@ -19,7 +23,8 @@ const FIRST_ROW = 2;
  * The variables of a statistics table by area code.
  *
  * Shape:  one row an area, or several where the table says which of them a variable sums. A
- *         cell without a figure gives null, and so does every sum or ratio that needs it.
+ *         cell without a figure gives null, and so does every sum or ratio that needs it; an area
+ *         where everything is 0 in a year that its borders have no figures for has none.
  * Throws: DomainError with row and column when a column is missing, a code repeats or a cell is
  *         not a number. All or nothing.
  */
@@ -35,7 +40,7 @@ export function readStatisticsRows(
   const hasSeveralRows = variables.some(([, { from }]) => 'where' in from);
   const rowsByCode = new Map<string, number[]>();
   for (const [index, row] of rows.entries()) {
-    const code = row[table.codeColumn] ?? '';
+    const code = plainCode(row[table.codeColumn] ?? '', table, index + FIRST_ROW);
     const before = rowsByCode.get(code);
     if (before !== undefined && !hasSeveralRows) {
       throw new DomainError('statisticsCodeRepeated', { code, row: index + FIRST_ROW });
@@ -49,9 +54,85 @@ export function readStatisticsRows(
     for (const [id, { from }] of variables) {
       if ('ratio' in from) values[id] = ratio(values[from.ratio.of], values[from.ratio.base]);
     }
-    return values;
+    return maskOutsideVersion(table, values);
   };
   return new Map([...rowsByCode].map(([code, indexes]) => [code, readArea(indexes)]));
+}
+
+function plainCode(written: string, { areaVersion }: StatisticsTable, row: number): string {
+  const [, code, version] = versionSuffix.exec(written.trim()) ?? [];
+  if (code === undefined) return written;
+  if (version !== areaVersion) {
+    throw new DomainError('statisticsCodeOtherVersion', { row, code: written, areaVersion });
+  }
+  return code;
+}
+
+/**
+ * The values of an area, every one missing when all are 0 in a year outside that of its borders: a
+ * service answers 0 for areas that there were not yet. Areas with figures keep them.
+ */
+export function maskOutsideVersion(
+  table: Pick<StatisticsTable, 'areaKind' | 'areaVersion' | 'year'>,
+  values: AreaValues,
+): AreaValues {
+  const isEmpty = Object.values(values).every((value) => value === 0 || value === null);
+  if (!isEmpty || !isOutsideVersion(table)) return values;
+  return Object.fromEntries(Object.keys(values).map((id) => [id, null]));
+}
+
+/** How far the parts of totals are from them: official figures carry noise, and are left so. */
+export type TotalsDiffer = { readonly areas: number; readonly most: number };
+
+/** In how many areas a total is not the sum of its parts, and by how much at most. */
+export function totalsThatDiffer(
+  { totals = [] }: StatisticsTable,
+  valuesByCode: ReadonlyMap<string, AreaValues>,
+): TotalsDiffer {
+  let [areas, most] = [0, 0];
+  for (const values of valuesByCode.values()) {
+    const differences = totals.map(({ total, parts }) => {
+      const known = [total, ...parts].map((id) => values[id] ?? null);
+      if (known.includes(null)) return 0;
+      const sum = parts.reduce((all, id) => all + (values[id] ?? 0), 0);
+      return Math.abs((values[total] ?? 0) - sum);
+    });
+    const largest = Math.max(0, ...differences);
+    if (largest > 0) areas += 1;
+    most = Math.max(most, largest);
+  }
+  return { areas, most };
+}
+
+/** Variables that area weights can carry: counts, and shares that are made of counts. */
+export function isCarried({ unit }: StatisticsVariable): boolean {
+  return unit !== 'tkr';
+}
+
+/** The counts of an area that area weights carry; a share in per cent as the count that it is. */
+export function countsToCarry(table: StatisticsTable, values: AreaValues): AreaValues {
+  const counts: Record<string, number | null> = {};
+  for (const [id, { unit, base }] of Object.entries(table.variables)) {
+    if (countUnits.includes(unit)) counts[id] = values[id] ?? null;
+    if (unit !== 'percent' || base === undefined) continue;
+    const [share, of] = [values[id] ?? null, values[base] ?? null];
+    if (of === 0) counts[id] = 0;
+    else counts[id] = share === null || of === null ? null : (share * of) / 100;
+  }
+  return counts;
+}
+
+/** The table's variables again of counts that were carried. */
+export function fromCarried(table: StatisticsTable, counts: AreaValues): AreaValues {
+  const values: Record<string, number | null> = {};
+  for (const [id, { unit, base, from }] of Object.entries(table.variables)) {
+    if (countUnits.includes(unit)) values[id] = counts[id] ?? null;
+    else if (unit === 'percent' && base !== undefined) {
+      const share = ratio(counts[id], counts[base]);
+      values[id] = share === null ? null : share * 100;
+    } else if ('ratio' in from) values[id] = ratio(counts[from.ratio.of], counts[from.ratio.base]);
+  }
+  return values;
 }
 
 function readVariable(

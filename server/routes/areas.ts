@@ -4,6 +4,8 @@ import {
   importStatistics,
   listAreaLayers,
   listStatistics,
+  removeAreaLayer,
+  removeStatistics,
 } from '../contract/areas.ts';
 import type { Services } from '../services/services.ts';
 import { invariant } from '../vocabulary/errors.ts';
@@ -13,32 +15,45 @@ export function areaRoutes({ areas, statistics }: Pick<Services, 'areas' | 'stat
   return Router()
     .get(
       listAreaLayers.path,
-      handle(listAreaLayers, async () => ({ items: await areas.listLayers() })),
+      handle(listAreaLayers, async () => {
+        const layers = await areas.listWithUses();
+        return { items: layers.map(({ layer, cases }) => ({ ...layer, cases })) };
+      }),
     )
     .post(
       importAreaLayer.path,
       handle(
         importAreaLayer,
-        ({ body: { text, ...about } }) =>
-          areas.importLayer({ ...about, bytes: Buffer.from(text, 'utf8') }),
+        ({ query, file }) => areas.importLayer({ ...query, bytes: file }),
         bodyLimits.file,
       ),
     )
+    .delete(
+      removeAreaLayer.path,
+      handle(removeAreaLayer, ({ params }) => areas.removeLayer(params.id)),
+    )
     .get(
       listStatistics.path,
-      handle(listStatistics, async () => ({ items: await statistics.list() })),
+      handle(listStatistics, async () => {
+        const sets = await statistics.listWithUses();
+        return { items: sets.map(({ statistics: set, ...uses }) => ({ ...set, ...uses })) };
+      }),
     )
     .post(
       importStatistics.path,
       handle(
         importStatistics,
-        async ({ body: { text, ...about } }) => {
-          const bytes = Buffer.from(text, 'utf8');
-          const [imported] = await statistics.importFiles([{ ...about, bytes }]);
+        async ({ query: { join, ...about }, file }) => {
+          const joined = { joinOnCode: join === 'code', areaWeights: join === 'areaWeights' };
+          const [imported] = await statistics.importFiles([{ ...about, ...joined, bytes: file }]);
           invariant(imported !== undefined, 'one file gives one table');
           return imported;
         },
         bodyLimits.file,
       ),
+    )
+    .delete(
+      removeStatistics.path,
+      handle(removeStatistics, ({ params }) => statistics.remove(params.id)),
     );
 }

@@ -20,6 +20,8 @@ export type Input<E extends Endpoint> = {
   readonly params: z.output<E['params']>;
   readonly query: Part<E, 'query'>;
   readonly body: Part<E, 'body'>;
+  /** The file that was sent, where the endpoint takes one. */
+  readonly file: E extends { readonly upload: readonly string[] } ? Uint8Array : undefined;
   /** The version that a change is made on, from If-Match. */
   readonly version: E extends { readonly versioned: 'change' } ? number : undefined;
 };
@@ -46,14 +48,27 @@ export function handle<const E extends Endpoint>(
       version: endpoint.versioned === 'change' ? readIfMatch(request) : undefined,
       query: endpoint.query && check(endpoint.query, request.query, 'queryInvalid'),
       body: endpoint.body && check(endpoint.body, readBody(request), 'bodyInvalid'),
+      file: endpoint.upload && bytesOf(request),
     };
     // Each part was checked against the endpoint's own schema just above.
     send(endpoint, response, await answer(input as Input<E>));
   };
-  if (endpoint.body === undefined) return [handler];
+  if (endpoint.body === undefined && endpoint.upload === undefined) return [handler];
   // Compressed bodies are refused: their size is not known until it is too late.
   const readBytes = express.raw({ type: () => true, limit, inflate: false });
-  return [requireJson, readBytes, handler];
+  return [requireType(endpoint.upload), readBytes, handler];
+}
+
+/** A file's media type is one of those listed; anything else that is sent is JSON. */
+function requireType(upload: readonly string[] | undefined): RequestHandler {
+  if (upload === undefined) return requireJson;
+  return (request, _response, next) => {
+    const [type = ''] = (request.get('content-type') ?? '').toLowerCase().split(';');
+    if (!upload.includes(type.trim())) {
+      throw new DomainError('uploadTypeWrong', { allowed: upload.join(', ') });
+    }
+    next();
+  };
 }
 
 const requireJson: RequestHandler = (request, _response, next) => {
@@ -74,8 +89,12 @@ function readParams(endpoint: Endpoint, request: Request): unknown {
 }
 
 function readBody(request: Request): unknown {
+  return parseJsonBytes(bytesOf(request));
+}
+
+function bytesOf(request: Request): Uint8Array {
   const bytes: unknown = request.body;
-  return parseJsonBytes(bytes instanceof Uint8Array ? bytes : new Uint8Array());
+  return bytes instanceof Uint8Array ? bytes : new Uint8Array();
 }
 
 function readIfMatch(request: Request): number {

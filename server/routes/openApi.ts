@@ -48,10 +48,10 @@ function operation(endpoint: Endpoint) {
     endpoint.mediaType === undefined
       ? { [JSON_TYPE]: { schema: answerSchema(endpoint) } }
       : { [endpoint.mediaType]: {} };
-  const requestBody = body && {
-    required: true,
-    content: { [JSON_TYPE]: { schema: jsonSchema(body, 'input') } },
-  };
+  const requestBody =
+    body === undefined
+      ? fileBody(endpoint.upload)
+      : { required: true, content: { [JSON_TYPE]: { schema: jsonSchema(body, 'input') } } };
   return {
     summary: summarySv,
     parameters: [
@@ -70,6 +70,12 @@ function operation(endpoint: Endpoint) {
   };
 }
 
+/** A file as it is: its media types, and no schema. */
+function fileBody(upload: readonly string[] | undefined) {
+  if (upload === undefined) return undefined;
+  return { required: true, content: Object.fromEntries(upload.map((type) => [type, {}])) };
+}
+
 const ifMatch = {
   name: 'If-Match',
   in: 'header',
@@ -83,7 +89,8 @@ function parameters(schema: z.ZodType | undefined, place: 'path' | 'query') {
   return Object.entries(schema.shape).map(([name, value]) => ({
     name,
     in: place,
-    required: place === 'path',
+    required:
+      place === 'path' || (value instanceof z.ZodType && !value.safeParse(undefined).success),
     schema: value instanceof z.ZodType ? jsonSchema(value, 'input') : {},
   }));
 }

@@ -8,6 +8,8 @@ import type { Services } from './services.ts';
 
 /** Version of the borders that the invented areas are drawn after. */
 const AREA_VERSION = '2025';
+/** The invented town is part of this program. */
+const LICENCE = 'EUPL-1.2';
 
 const demoStatisticsSchema = z.strictObject({
   isInvented: z.literal(true),
@@ -43,10 +45,12 @@ export async function seedDemo(
   const { areas, statistics, caseFiles } = files ?? (await readDemoFiles());
   if (!layers.some(({ isInvented }) => isInvented)) {
     const { label, source } = demoTextsSv;
-    const layer = { kind: 'deso', version: AREA_VERSION, label, source, isInvented: true } as const;
-    await services.areas.importLayer({ ...layer, bytes: areas });
+    const about = { version: AREA_VERSION, label, source, licence: LICENCE, isInvented: true };
+    await services.areas.importLayer({ kind: 'deso', ...about, bytes: areas });
     const { sets } = demoStatisticsSchema.parse(parseJsonBytes(statistics));
-    await services.statistics.addPrepared(sets.map((set) => ({ ...set, isInvented: true })));
+    await services.statistics.addPrepared(
+      sets.map((set) => ({ ...set, licence: LICENCE, isInvented: true })),
+    );
   }
   for (const caseFile of caseFiles) {
     const demoCase = readCaseFile(parseJsonBytes(caseFile));

@@ -1,4 +1,5 @@
 import type { Storage } from '../../db/storage.ts';
+import type { DisclosureLimits } from '../vocabulary/place.ts';
 
 /** What every use case is handed: the world, as few functions as it takes. */
 export type Environment = {
@@ -8,6 +9,8 @@ export type Environment = {
   /** A new UUID. */
   readonly newId: () => string;
   readonly codeVersion: string;
+  /** Asked for by the municipality; absent: `disclosureFloor`. */
+  readonly disclosure?: DisclosureLimits;
 };
 
 /** The day of a time: "2026-01-31T12:00:00Z" -> "2026-01-31". */

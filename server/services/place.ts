@@ -25,10 +25,16 @@ const UNCOVERED_SHARE = 0.001;
 export type PlaceService = ReturnType<typeof createPlace>;
 
 /** Where plans lie: the areas they touch, those around them, and figures for them. */
-export function createPlace({ storage: { inTransaction } }: Environment) {
+export function createPlace({ storage: { inTransaction }, disclosure }: Environment) {
   const statistics = createPlaceStatistics();
-  const find = (content: CaseContent): Promise<FoundPlace> =>
-    inTransaction((repositories) => findPlace(repositories, statistics, content));
+  const find = async (content: CaseContent): Promise<FoundPlace> => {
+    const found = await inTransaction((repositories) =>
+      findPlace(repositories, statistics, content),
+    );
+    // Kept with the place: a snapshot hides the same whoever reads it, and when.
+    if (found.place === null || disclosure === undefined) return found;
+    return { place: { ...found.place, disclosure }, missing: null };
+  };
   return {
     /** The place of a case, stored or not, on the layers and statistics at hand. */
     find,

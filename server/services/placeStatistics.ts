@@ -2,7 +2,7 @@ import type { AreaValues } from '../../db/repositories/statisticsValues.ts';
 import type { Repositories } from '../../db/storage.ts';
 import { withDerivedCounts } from '../model/indicators/withDerivedCounts.ts';
 import type { AreaLayer, Place, StatisticsSet, Values } from '../vocabulary/place.ts';
-import { statisticsTables } from '../vocabulary/statisticsTables.ts';
+import { countUnits, statisticsTables } from '../vocabulary/statisticsTables.ts';
 import { placeTextsSv } from '../vocabulary/text/sv/place.ts';
 
 /** Sums of many areas' counts by variable, and how many areas were summed. */
@@ -24,8 +24,6 @@ type Figures = Pick<Place, 'municipality' | 'nation'> & {
 const NATION_MIN_MUNICIPALITIES = 280;
 /** DeSO, RegSO and municipality codes begin with the municipality's. */
 const MUNICIPALITY_DIGITS = 4;
-/** Units that add up over areas; shares, means and medians do not. */
-const countUnits: readonly string[] = ['persons', 'households', 'dwellings'];
 
 export type PlaceStatistics = ReturnType<typeof createPlaceStatistics>;
 

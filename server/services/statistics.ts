@@ -1,16 +1,22 @@
-import { readStatisticsRows } from '../geo/statisticsRows.ts';
+import type { AreaValues } from '../geo/arealWeighting.ts';
+import { maskOutsideVersion, readStatisticsRows, totalsThatDiffer } from '../geo/statisticsRows.ts';
 import type { Repositories } from '../../db/storage.ts';
 import { DomainError } from '../vocabulary/errors.ts';
-import type { AreaLayer, StatisticsSet, Values } from '../vocabulary/place.ts';
+import type { AreaLayer, Fit, StatisticsSet, Values } from '../vocabulary/place.ts';
 import {
   columnsOf,
+  isOutsideVersion,
   recogniseStatisticsTable,
   statisticsTables,
   type StatisticsTable,
 } from '../vocabulary/statisticsTables.ts';
-import { serviceNoticesSv } from '../vocabulary/text/sv/notices.ts';
+import { carriedSourceSv, serviceNoticesSv } from '../vocabulary/text/sv/notices.ts';
+import { readWhole, type ByteSource } from './byteSource.ts';
 import { dayOf, type Environment } from './environment.ts';
+import type { OnImportProgress } from './importProgress.ts';
 import { parseCsvBytes, type CsvRow } from './parseCsv.ts';
+import { carryTable, type CarriedTable } from './statisticsCarry.ts';
+import { countedCodes, createFitting, fitNoticesSv, layersFor } from './statisticsFit.ts';
 
 export type StatisticsImport = {
   readonly fileName: string;
@@ -18,38 +24,68 @@ export type StatisticsImport = {
   readonly tableId?: string | undefined;
   /** Use the figures on another version's borders, joining on code. */
   readonly joinOnCode: boolean;
+  /** Carry the figures to the newest other borders by area weights. */
+  readonly areaWeights?: boolean;
   /** Demo figures; marked wherever they are shown. */
   readonly isInvented?: boolean;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array | ByteSource;
 };
 export type ImportedStatistics = {
   readonly statistics: StatisticsSet;
+  /** Areas that the file has rows for. */
   readonly rows: number;
   /** Rows whose code is an area of a layer that they may be used on. */
   readonly matched: number;
+  /** The same, layer by layer, with what does not fit. */
+  readonly fits: Fit[];
   readonly notices: string[];
+};
+/** A set with how it fits the layers at hand, and how many cases' snapshots lie on it. */
+export type ListedStatistics = {
+  readonly statistics: StatisticsSet;
+  readonly fits: Fit[];
+  readonly cases: number;
 };
 /** Figures by area code that are already variables, from a file of our own. */
 export type PreparedStatistics = Pick<
   StatisticsSet,
-  'tableId' | 'label' | 'areaKind' | 'areaVersion' | 'year' | 'source' | 'isInvented' | 'variables'
+  | 'tableId'
+  | 'label'
+  | 'areaKind'
+  | 'areaVersion'
+  | 'year'
+  | 'source'
+  | 'licence'
+  | 'isInvented'
+  | 'variables'
 > & { readonly rows: Readonly<Record<string, Values>> };
 type ReadTable = {
   readonly given: StatisticsImport;
   readonly table: StatisticsTable;
-  readonly valuesByCode: ReadonlyMap<string, Readonly<Record<string, number | null>>>;
+  readonly valuesByCode: ReadonlyMap<string, AreaValues>;
 };
+
+/** A table is text in memory; the largest of the nation is a few megabytes. */
+const LARGEST_TABLE_BYTES = 60_000_000;
 
 /** Figures by area; shared by every municipality here. */
 export function createStatistics({ storage: { inTransaction }, now, newId }: Environment) {
-  const importFiles = async (files: readonly StatisticsImport[]): Promise<ImportedStatistics[]> => {
-    const tables = files.map(readTable);
+  const importFiles = async (
+    files: readonly StatisticsImport[],
+    onProgress: OnImportProgress = () => undefined,
+  ): Promise<ImportedStatistics[]> => {
+    const tables: ReadTable[] = [];
+    for (const [at, file] of files.entries()) {
+      tables.push(await readTable(file));
+      onProgress({ stage: 'checking', share: (at + 1) / files.length });
+    }
     return inTransaction(async (repositories) => {
       const layers = await repositories.areaLayers.list();
       const imported: ImportedStatistics[] = [];
-      for (const read of tables) {
+      for (const [at, read] of tables.entries()) {
         const stored = { id: newId(), importedOn: dayOf(now()) };
-        imported.push(await storeTable(repositories, layers, read, stored));
+        imported.push(await storeTable(repositories, layers, read, stored, onProgress));
+        onProgress({ stage: 'storing', share: (at + 1) / tables.length });
       }
       return imported;
     });
@@ -66,7 +102,11 @@ export function createStatistics({ storage: { inTransaction }, now, newId }: Env
         };
         await statisticsSets.insert(set);
         await statisticsValues.insertAll(
-          Object.entries(rows).map(([areaCode, values]) => ({ setId: set.id, areaCode, values })),
+          Object.entries(rows).map(([areaCode, values]) => ({
+            setId: set.id,
+            areaCode,
+            values: maskOutsideVersion(about, values),
+          })),
         );
       }
     });
@@ -76,6 +116,33 @@ export function createStatistics({ storage: { inTransaction }, now, newId }: Env
     /** Latest imported first. */
     list: (): Promise<StatisticsSet[]> =>
       inTransaction(({ statisticsSets }) => statisticsSets.list()),
+    /** Latest imported first, with how each fits the layers at hand. */
+    listWithUses: (): Promise<ListedStatistics[]> =>
+      inTransaction(async (repositories) => {
+        const { statisticsSets, statisticsValues, areaLayers, snapshotSources } = repositories;
+        const layers = await areaLayers.list();
+        const cases = await snapshotSources.countCases();
+        const fitting = createFitting(repositories);
+        const listed: ListedStatistics[] = [];
+        for (const set of await statisticsSets.list()) {
+          const codes = new Set(await statisticsValues.listCodes(set.id));
+          const { fits } = await fitting(layersFor(layers, set), codes);
+          listed.push({ statistics: set, fits, cases: cases.get(set.id) ?? 0 });
+        }
+        return listed;
+      }),
+    /**
+     * Takes an import back, its figures with it. Stored snapshots keep their own.
+     * Throws: DomainError `statisticsNotFound`.
+     */
+    remove: (id: string): Promise<Omit<ListedStatistics, 'fits'>> =>
+      inTransaction(async ({ statisticsSets, snapshotSources }) => {
+        const statistics = await statisticsSets.find(id);
+        if (statistics === undefined) throw new DomainError('statisticsNotFound', { id });
+        const cases = await snapshotSources.countCases();
+        await statisticsSets.remove(id);
+        return { statistics, cases: cases.get(id) ?? 0 };
+      }),
     /**
      * All files or none.
      * Throws: DomainError with row and column of a fault, and `statisticsVersionNeedsJoin` when
@@ -86,8 +153,11 @@ export function createStatistics({ storage: { inTransaction }, now, newId }: Env
 }
 
 /** The table of a file, recognised or named, every cell of it read. */
-function readTable(given: StatisticsImport): ReadTable {
-  const rows = parseCsvBytes(given.bytes);
+async function readTable(given: StatisticsImport): Promise<ReadTable> {
+  const { bytes } = given;
+  const rows = parseCsvBytes(
+    bytes instanceof Uint8Array ? bytes : await readWhole(bytes, LARGEST_TABLE_BYTES),
+  );
   const columns = Object.keys(rows[0] ?? {});
   const table = findTable(given, columns);
   const known = columnsOf(table);
@@ -124,46 +194,90 @@ function checkCodes({ codeColumn }: StatisticsTable, rows: readonly CsvRow[]): v
 }
 
 async function storeTable(
-  { areas, statisticsSets, statisticsValues }: Repositories,
+  repositories: Repositories,
   layers: readonly AreaLayer[],
   { given, table, valuesByCode }: ReadTable,
   stored: { readonly id: string; readonly importedOn: string },
+  onProgress: OnImportProgress,
 ): Promise<ImportedStatistics> {
   const sameKind = layers.filter(({ kind }) => kind === table.areaKind);
-  const sameVersion = sameKind.filter(({ version }) => version === table.areaVersion);
-  const isOtherVersion = sameKind.length > 0 && sameVersion.length === 0;
-  if (isOtherVersion && !given.joinOnCode) {
+  const isOtherVersion =
+    sameKind.length > 0 && !sameKind.some(({ version }) => version === table.areaVersion);
+  if (isOtherVersion && !given.joinOnCode && given.areaWeights !== true) {
     const layerVersions = [...new Set(sameKind.map(({ version }) => version))].join(', ');
     const facts = { tableVersion: table.areaVersion, layerVersions };
     throw new DomainError('statisticsVersionNeedsJoin', facts);
   }
-  const set: StatisticsSet = {
+  const carried =
+    given.areaWeights === true
+      ? await carryTable(repositories, layers, table, valuesByCode, onProgress)
+      : undefined;
+  const values = carried?.valuesByCode ?? valuesByCode;
+  const set = setOf(given, table, { ...stored, rowCount: values.size }, carried);
+  await repositories.statisticsSets.insert(set);
+  await repositories.statisticsValues.insertAll(
+    [...values].map(([areaCode, figures]) => ({ setId: set.id, areaCode, values: figures })),
+  );
+  const fitting = createFitting(repositories);
+  const usable = layersFor(layers, set);
+  const { fits, matched } = await fitting(usable, new Set(values.keys()));
+  const notices = [
+    ...(sameKind.length === 0 ? [serviceNoticesSv.noLayer()] : []),
+    ...(isOtherVersion && set.joinsOnCode
+      ? [serviceNoticesSv.joinedOnCode(table.areaVersion)]
+      : []),
+    ...(carried?.notices ?? []),
+    ...(sameKind.length > 0 && matched === 0 ? [serviceNoticesSv.noneMatched()] : []),
+    ...fitNoticesSv(fits),
+    ...figureNoticesSv(table, valuesByCode),
+  ];
+  return { statistics: set, rows: valuesByCode.size, matched, fits, notices };
+}
+
+function setOf(
+  { joinOnCode, isInvented = false }: StatisticsImport,
+  table: StatisticsTable,
+  stored: Pick<StatisticsSet, 'id' | 'importedOn' | 'rowCount'>,
+  carried: CarriedTable | undefined,
+): StatisticsSet {
+  const derivation = carried?.derivation;
+  const leftOut = derivation?.leftOut ?? [];
+  const source = sourceOf(table);
+  return {
     ...stored,
     tableId: table.id,
     label: table.labelSv,
     areaKind: table.areaKind,
-    areaVersion: table.areaVersion,
+    areaVersion: derivation?.toVersion ?? table.areaVersion,
     year: table.year,
-    joinsOnCode: given.joinOnCode,
-    source: sourceOf(table),
-    isInvented: given.isInvented ?? false,
-    rowCount: valuesByCode.size,
-    variables: Object.keys(table.variables),
+    joinsOnCode: derivation === undefined && joinOnCode,
+    ...(derivation === undefined ? {} : { derivation }),
+    source:
+      derivation === undefined
+        ? source
+        : carriedSourceSv(source, derivation.fromVersion, derivation.toVersion),
+    licence: table.source.licence,
+    isInvented,
+    variables: Object.keys(table.variables).filter((id) => !leftOut.includes(id)),
   };
-  await statisticsSets.insert(set);
-  await statisticsValues.insertAll(
-    [...valuesByCode].map(([areaCode, values]) => ({ setId: set.id, areaCode, values })),
-  );
-  const usable = given.joinOnCode ? sameKind : sameVersion;
-  const codes = await areas.listCodes(usable.map(({ id }) => id));
-  const matched = codes.filter((code) => valuesByCode.has(code)).length;
-  const rows = valuesByCode.size;
-  const notices = [
-    ...(sameKind.length === 0 ? [serviceNoticesSv.noLayer()] : []),
-    ...(isOtherVersion ? [serviceNoticesSv.joinedOnCode(table.areaVersion)] : []),
-    ...(sameKind.length > 0 && matched === 0 ? [serviceNoticesSv.noneMatched()] : []),
+}
+
+/** What the figures themselves show: noise that is left as it is, and years before their borders. */
+function figureNoticesSv(
+  table: StatisticsTable,
+  valuesByCode: ReadonlyMap<string, AreaValues>,
+): string[] {
+  const { areas, most } = totalsThatDiffer(table, valuesByCode);
+  const isMissing = (values: AreaValues) => Object.values(values).every((value) => value === null);
+  const missing = isOutsideVersion(table)
+    ? [...valuesByCode].filter(([, values]) => isMissing(values)).map(([code]) => code)
+    : [];
+  const { count, first } = countedCodes(missing);
+  const { year, areaVersion } = table;
+  return [
+    ...(areas > 0 ? [serviceNoticesSv.totalsDiffer(areas, most)] : []),
+    ...(count > 0 ? [serviceNoticesSv.outsideVersion(count, year, areaVersion, first)] : []),
   ];
-  return { statistics: set, rows, matched, notices };
 }
 
 function sourceOf({ source }: StatisticsTable): string {

@@ -11,6 +11,15 @@ export const areaKinds = [
 export const areaKindSchema = z.enum(areaKinds.map((kind) => kind.id));
 export type AreaKind = z.infer<typeof areaKindSchema>;
 
+/** In whose words a set may be used and spread: "CC0-1.0", or that no one knows. */
+export const licenceSchema = z.string().trim().min(1).max(200);
+/** The word for a licence that no one has found; such data may be used here and not spread. */
+export const UNKNOWN_LICENCE = 'okänd';
+/** Whether it may be said to be open: nothing is known of a licence until someone has told it. */
+export function isLicenceKnown(licence: string | undefined): boolean {
+  return licence !== undefined && licence.trim().toLowerCase() !== UNKNOWN_LICENCE;
+}
+
 /** A set of areas of one kind and version, from one file. */
 export const areaLayerSchema = z.strictObject({
   id: z.uuid(),
@@ -18,6 +27,10 @@ export const areaLayerSchema = z.strictObject({
   version: z.string().min(1).max(40),
   label: labelSchema,
   source: z.string().max(500),
+  /** Absent for layers from before it was asked for; the same holds for the day below. */
+  licence: licenceSchema.optional(),
+  /** The day whose borders these are. */
+  referenceDate: isoDaySchema.optional(),
   isInvented: z.boolean(),
   importedOn: isoDaySchema,
   areaCount: z.int().min(0),
@@ -37,24 +50,60 @@ export type Area = z.infer<typeof areaSchema>;
 export const valuesSchema = z.record(z.string().max(80), finiteSchema.nullable());
 export type Values = z.infer<typeof valuesSchema>;
 
+/**
+ * How figures of one version's borders were carried to another's: every count spread evenly over
+ * its area. Medians are left out; shares are made anew from their counts.
+ */
+export const derivationSchema = z.strictObject({
+  method: z.literal('areaWeights'),
+  fromVersion: z.string().min(1).max(40),
+  toVersion: z.string().min(1).max(40),
+  /** Share of the ground, and of `movedVariable`, that came to lie in an area with another code. */
+  movedAreaShare: finiteSchema.min(0).max(1),
+  movedVariable: z.string().max(80).nullable(),
+  movedCountShare: finiteSchema.min(0).max(1).nullable(),
+  /** Variables that cannot be carried. */
+  leftOut: z.array(z.string().max(80)),
+  /** Areas of the new borders that the old ones do not cover, and that got no figures. */
+  notCovered: z.int().min(0),
+});
+export type Derivation = z.infer<typeof derivationSchema>;
+
 /** One table of statistics by area, for one year. */
 export const statisticsSetSchema = z.strictObject({
   id: z.uuid(),
   tableId: z.string().min(1).max(80),
   label: labelSchema,
   areaKind: areaKindSchema,
-  /** Version of the borders that the figures were collected on. */
+  /** Version of the borders that the figures were collected on, or carried to (`derivation`). */
   areaVersion: z.string().min(1).max(40),
   year: z.int().min(1900).max(2300),
   /** Someone asked to use these figures on another version's borders, joining on code. */
   joinsOnCode: z.boolean(),
+  derivation: derivationSchema.optional(),
   source: z.string().max(500),
+  licence: licenceSchema.optional(),
   isInvented: z.boolean(),
   importedOn: isoDaySchema,
   rowCount: z.int().min(0),
   variables: z.array(z.string().max(80)),
 });
 export type StatisticsSet = z.infer<typeof statisticsSetSchema>;
+
+/** Codes on one side alone: how many, and the first ten. */
+export const codesSchema = z.strictObject({
+  count: z.int().min(0),
+  first: z.array(z.string()).max(10),
+});
+/** How the rows of a table fit the areas of one layer. */
+export const fitSchema = z.strictObject({
+  layerId: z.uuid(),
+  layerLabel: labelSchema,
+  matched: z.int().min(0),
+  onlyInTable: codesSchema,
+  onlyInLayer: codesSchema,
+});
+export type Fit = z.infer<typeof fitSchema>;
 
 /** Sums over the rows at hand, for a municipality or the nation. */
 export const referenceAreaSchema = z.strictObject({
@@ -64,6 +113,18 @@ export const referenceAreaSchema = z.strictObject({
   rows: z.int().min(0),
   areas: z.int().min(0).nullable(),
 });
+
+/**
+ * What is too small to be shown: counts above 0 and below the first may tell who someone is, and no
+ * share is shown of fewer persons or homes than the second. A municipality may ask for more, never
+ * for less.
+ */
+export const disclosureFloor = { smallestCount: 5, smallestBase: 30 } as const;
+export const disclosureLimitsSchema = z.strictObject({
+  smallestCount: z.int().min(disclosureFloor.smallestCount).max(1000),
+  smallestBase: z.int().min(disclosureFloor.smallestBase).max(10_000),
+});
+export type DisclosureLimits = z.infer<typeof disclosureLimitsSchema>;
 
 /** Everything about where the plan lies that results are computed from. */
 export const placeSchema = z.strictObject({
@@ -87,6 +148,8 @@ export const placeSchema = z.strictObject({
   areas: z.array(areaSchema.extend({ values: valuesSchema })),
   municipality: referenceAreaSchema,
   nation: referenceAreaSchema,
+  /** What is too small to be shown here, where it is more than `disclosureFloor`. */
+  disclosure: disclosureLimitsSchema.optional(),
 });
 export type Place = z.infer<typeof placeSchema>;
 

@@ -31,6 +31,8 @@ export type StatisticsTable = {
   readonly year: number;
   readonly codeColumn: string;
   readonly variables: Readonly<Record<string, StatisticsVariable>>;
+  /** Variables that the publisher gives as the sum of others of the table. */
+  readonly totals?: readonly { readonly total: string; readonly parts: readonly string[] }[];
   readonly source: {
     readonly publisher: string;
     readonly title: string;
@@ -38,6 +40,30 @@ export type StatisticsTable = {
     readonly licence: string;
   };
 };
+
+/**
+ * Years that SCB gives figures for on a version's borders. Outside them a service may answer 0 where
+ * it has nothing.
+ */
+const yearsOfVersions: Readonly<
+  Partial<Record<AreaKind, Readonly<Record<string, { from?: number; to?: number }>>>>
+> = {
+  deso: { '2018': { to: 2023 }, '2025': { from: 2024 } },
+  regso: { '2020': { to: 2023 }, '2025': { from: 2024 } },
+};
+
+/** Whether figures of a year were collected before the borders were drawn, or after they went. */
+export function isOutsideVersion({
+  areaKind,
+  areaVersion,
+  year,
+}: Pick<StatisticsTable, 'areaKind' | 'areaVersion' | 'year'>): boolean {
+  const { from = -Infinity, to = Infinity } = yearsOfVersions[areaKind]?.[areaVersion] ?? {};
+  return year < from || year > to;
+}
+
+/** Units that add up over areas; shares, means and medians do not. */
+export const countUnits: readonly StatisticsUnit[] = ['persons', 'households', 'dwellings'];
 
 type CountUnit = Extract<StatisticsUnit, 'persons' | 'households' | 'dwellings'>;
 
@@ -108,6 +134,12 @@ const birthRegion2022: StatisticsTable = {
     ),
     bornInSwedenShare: share('Andel födda i Sverige', 'bornInSweden', 'populationByBirthRegion'),
   },
+  totals: [
+    {
+      total: 'populationByBirthRegion',
+      parts: ['bornInSweden', 'bornInRestOfEurope', 'bornInRestOfWorld'],
+    },
+  ],
   source: scb('Folkmängd efter födelseregion 2022', '000005FB'),
 };
 
@@ -127,6 +159,7 @@ const background2022: StatisticsTable = {
       'populationByBackground',
     ),
   },
+  totals: [{ total: 'populationByBackground', parts: ['swedishBackground', 'foreignBackground'] }],
   source: scb('Folkmängd efter svensk och utländsk bakgrund 2022', '000005FE'),
 };
 
@@ -225,6 +258,7 @@ const labourMarket2022: StatisticsTable = {
       'labourForce16to64',
     ),
   },
+  totals: [{ total: 'population16to64', parts: ['labourForce16to64', 'outsideLabourForce16to64'] }],
   source: scb('Arbetsmarknadsställning 16–64 år 2022', '000007A8'),
 };
 
@@ -316,6 +350,18 @@ const buildingTypes2022: StatisticsTable = {
       'populationByBuildingType',
     ),
   },
+  totals: [
+    {
+      total: 'populationByBuildingType',
+      parts: [
+        'residentsSmallHouses',
+        'residentsApartmentBlocks',
+        'residentsOtherBuildings',
+        'residentsSpecialHousing',
+        'residentsBuildingUnknown',
+      ],
+    },
+  ],
   source: scb('Boende efter hustyp 2022', '000005LO'),
 };
 

@@ -17,6 +17,10 @@ describe('every command', () => {
     ['demo'],
     ['plan', 'inspect'],
     ['areas', 'import'],
+    ['areas', 'list'],
+    ['areas', 'undo'],
+    ['statistics', 'list'],
+    ['statistics', 'undo'],
     ['statistics', 'import'],
     ['calculate'],
     ['annex'],
@@ -42,8 +46,16 @@ describe('words that are off end with 2 and say so', () => {
     [['annex', 'a.json', '--out'], 'Valet --out behöver ett värde'],
     [['areas', 'import', 'a.json', '--kind', 'deso'], 'Valet --version saknas'],
     [
-      ['areas', 'import', 'a.json', '--kind', 'by', '--version', '1'],
+      ['areas', 'import', 'a.json', '--kind', 'deso', '--version', '1', '--source', 'SCB'],
+      'Valet --licence saknas',
+    ],
+    [
+      [...'areas import a.json --kind by --version 1 --source SCB --licence CC0'.split(' ')],
       'Valet --kind kan inte vara ”by”',
+    ],
+    [
+      ['statistics', 'import', 'a.csv', '--join-on-code', '--area-weights'],
+      'Välj ett av --join-on-code och --area-weights',
     ],
   ])('%j', async (args, sentence) => {
     const { code, stdout, stderr } = await run(args);

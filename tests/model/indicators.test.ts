@@ -157,6 +157,16 @@ describe('a plan over two areas', () => {
     expect(result.planArea).toEqual({ share: 0.3, base: 100, suppressed: null, coverage: 0.6 });
   });
 
+  it('hides more where the municipality asks for more', () => {
+    const disclosure = { smallestCount: 5, smallestBase: 101 };
+    const { planArea } = byHand((place) => ({
+      ...place,
+      areas: place.areas.map((area, index) => (index === 1 ? { ...area, values: {} } : area)),
+      disclosure,
+    }));
+    expect(planArea).toEqual({ share: null, base: null, suppressed: 'smallBase', coverage: 0.6 });
+  });
+
   it('shows no share, gap or excess of too few', () => {
     const result = byHand((place) => ({
       ...place,

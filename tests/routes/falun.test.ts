@@ -11,6 +11,7 @@ import { actorLabelSv } from '../../server/vocabulary/actors.ts';
 import { formatArea, formatMillionsColumn } from '../../server/vocabulary/formatSv.ts';
 import { caseFileSchema, planCaseSchema } from '../../server/vocabulary/planCase.ts';
 import { resultsSchema, snapshotSummarySchema } from '../../server/vocabulary/snapshot.ts';
+import { sendLayer, sendStatistics } from '../support/imports.ts';
 import { testApp, type TestApp } from '../support/app.ts';
 import { databaseInFile } from '../support/database.ts';
 import { hasShared, sharedPath } from '../support/shared.ts';
@@ -76,19 +77,21 @@ describe.skipIf(!hasShared)('a plan in Falun, from files to annex', () => {
 
   it('takes in the areas of the county', async () => {
     const text = read('data', 'areas', 'deso2025_dalarna_epsg3006.geojson');
-    const body = { kind: 'deso', version: '2025', source: 'SCB', text };
-    const answer = await api().post(`${root}/area-layers`).send(body);
+    const answer = await sendLayer(test.app, {
+      kind: 'deso',
+      version: '2025',
+      source: 'SCB',
+      text,
+    });
     expect(importAreaLayer.response.parse(answer.body).layer.areaCount).toBe(148);
   });
 
   it('takes in the tables of 2022 when asked to join them on code', async () => {
     for (const fileName of tables) {
       const body = { fileName, text: read('data', 'stats', fileName) };
-      const refused = await api().post(`${root}/statistics`).send(body);
+      const refused = await sendStatistics(test.app, body);
       expect(refused.status).toBe(409);
-      const joined = await api()
-        .post(`${root}/statistics`)
-        .send({ ...body, joinOnCode: true });
+      const joined = await sendStatistics(test.app, { ...body, join: 'code' });
       const { rows, matched } = importStatistics.response.parse(joined.body);
       // The data's own description says 5 957 rows a table; the county has 148 of its areas here.
       expect({ rows, matched }).toEqual({ rows: 5957, matched: 148 });

@@ -1,10 +1,18 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { importAreaLayer, importStatistics } from '../../server/contract/areas.ts';
+import {
+  importAreaLayer,
+  importStatistics,
+  listAreaLayers,
+  listStatistics,
+  removeAreaLayer,
+  removeStatistics,
+} from '../../server/contract/areas.ts';
 import { planAreaReportSchema, readPlace } from '../../server/contract/planCases.ts';
 import { problemSchema } from '../../server/contract/system.ts';
 import { planCaseSchema } from '../../server/vocabulary/planCase.ts';
 import { testApp, type TestApp } from '../support/app.ts';
+import { sendLayer, sendStatistics } from '../support/imports.ts';
 import { smallCaseFile } from '../support/caseFile.ts';
 
 let test: TestApp;
@@ -46,6 +54,11 @@ const layerText = JSON.stringify({
     geometry: square(at * 1000, 1000),
   })),
 });
+/** The last square with two of its corners changed over, so that it crosses itself. */
+const bowTieOf = {
+  from: '[546000,6720000],[546000,6721000]',
+  to: '[546000,6721000],[546000,6720000]',
+};
 const layer = { kind: 'deso', version: '2018', source: 'SCB', text: layerText };
 const planText = (eastM: number, sideM: number, more: object = { crs }) =>
   JSON.stringify({ type: 'Feature', properties: {}, ...more, geometry: square(eastM, sideM) });
@@ -72,11 +85,16 @@ describe('an area layer', () => {
       status: 422,
       code: 'crsContradictsStated',
     },
-    { name: 'an unknown kind', changes: { kind: 'socken' }, status: 422, code: 'bodyInvalid' },
+    { name: 'an unknown kind', changes: { kind: 'socken' }, status: 400, code: 'queryInvalid' },
+    { name: 'no licence', changes: { licence: ' ' }, status: 400, code: 'queryInvalid' },
+    {
+      name: 'a surface that cannot be mended, in the last place',
+      changes: { text: layerText.replace(bowTieOf.from, bowTieOf.to) },
+      status: 422,
+      code: 'areasInvalid',
+    },
   ])('with $name is refused', async ({ changes, status, code }) => {
-    const answer = await api()
-      .post(`${root}/area-layers`)
-      .send({ ...layer, ...changes });
+    const answer = await sendLayer(test.app, { ...layer, ...changes });
     expect({ status: answer.status, code: codeOf(answer) }).toEqual({ status, code });
     expect((await api().get(`${root}/area-layers`)).body).toEqual({ items: [] });
   });
@@ -100,11 +118,12 @@ describe('with areas', () => {
   let at: string;
   let version = 1;
   beforeAll(async () => {
-    const answer = await api().post(`${root}/area-layers`).send(layer);
+    const answer = await sendLayer(test.app, layer);
     expect(answer.status).toBe(201);
     const { layer: stored } = importAreaLayer.response.parse(answer.body);
     expect(stored).toMatchObject({ label: 'DeSO 2018', areaCount: 12, isInvented: false });
-    expect((await api().get(`${root}/area-layers`)).body).toEqual({ items: [stored] });
+    const listed = { items: [{ ...stored, cases: 0 }] };
+    expect((await api().get(`${root}/area-layers`)).body).toEqual(listed);
     const created = await api().post(`${root}/plan-cases`).send(smallCaseFile());
     at = `${root}/plan-cases/${planCaseSchema.parse(created.body).id}`;
   });
@@ -218,9 +237,7 @@ describe('with areas', () => {
     const header = 'deso;lag_andel_pct;hog_andel_pct;antal_personer';
     const good = [header, ...codes.map((code) => `${code};10,5;20;200`)].join('\n');
     const send = (changes: object) =>
-      api()
-        .post(`${root}/statistics`)
-        .send({ fileName, text: good, ...changes });
+      sendStatistics(test.app, { fileName, text: good, ...changes });
 
     // prettier-ignore -- row 1 is the header; nothing is stored.
     it.each([
@@ -288,17 +305,17 @@ describe('with areas', () => {
 
     it('of other borders than the layer are joined only when asked', async () => {
       const other = await testApp();
-      const post = (path: string, body: object) =>
-        request(other.app).post(`${root}${path}`).send(body);
-      await post('/area-layers', { ...layer, version: '2025' }).expect(201);
+      await sendLayer(other.app, { ...layer, version: '2025' }).expect(201);
       const body = { fileName, text: good };
-      const refused = await post('/statistics', body);
+      const refused = await sendStatistics(other.app, body);
       expect({ status: refused.status, code: codeOf(refused) }).toEqual({
         status: 409,
         code: 'statisticsVersionNeedsJoin',
       });
-      expect(problemSchema.parse(refused.body).detail).toMatch(/joinOnCode.*--join-on-code/);
-      const joined = await post('/statistics', { ...body, joinOnCode: true });
+      expect(problemSchema.parse(refused.body).detail).toMatch(
+        /join=code.*--join-on-code.*--area-weights/,
+      );
+      const joined = await sendStatistics(other.app, { ...body, join: 'code' });
       const { statistics, notices, matched } = importStatistics.response.parse(joined.body);
       expect({ joinsOnCode: statistics.joinsOnCode, matched, notices: notices.length }).toEqual({
         joinsOnCode: true,
@@ -324,8 +341,15 @@ describe('with areas', () => {
     it('are stored, counted, and found in the place and its indicators', async () => {
       const answer = await send({ text: `\ufeff${good}\n"0114A0010";"1";"2";"30"\n` });
       expect(answer.status).toBe(201);
-      const { statistics, rows, matched } = importStatistics.response.parse(answer.body);
+      const { statistics, rows, matched, fits } = importStatistics.response.parse(answer.body);
       expect({ rows, matched }).toEqual({ rows: 13, matched: 12 });
+      expect(fits).toMatchObject([
+        {
+          matched: 12,
+          onlyInTable: { count: 1, first: ['0114A0010'] },
+          onlyInLayer: { count: 0, first: [] },
+        },
+      ]);
       expect(statistics).toMatchObject({
         tableId: 'economicStandard2022',
         year: 2022,
@@ -350,5 +374,47 @@ describe('with areas', () => {
       expect(low?.planArea.share).toBeCloseTo(0.105, 9);
       expect(low?.nation.share).toBeNull();
     });
+
+    it('are taken back, and the case has no figures of them', async () => {
+      const [listed] = listStatistics.response.parse(
+        (await api().get(`${root}/statistics`)).body,
+      ).items;
+      expect(listed).toMatchObject({ cases: 0, licence: 'CC0-1.0' });
+      const removed = await api().delete(`${root}/statistics/${listed?.id ?? ''}`);
+      expect(removeStatistics.response.parse(removed.body)).toMatchObject({ cases: 0 });
+      expect((await api().get(`${root}/statistics`)).body).toEqual({ items: [] });
+      const { place } = readPlace.response.parse((await api().get(`${at}/place`)).body);
+      expect(place?.statistics).toEqual([]);
+      const again = await api().delete(`${root}/statistics/${listed?.id ?? ''}`);
+      expect({ status: again.status, code: codeOf(again) }).toEqual({
+        status: 404,
+        code: 'statisticsNotFound',
+      });
+    });
+  });
+
+  it('a layer that a snapshot lies on can be taken back, and the snapshot keeps its own', async () => {
+    const snapshot = await api().post(`${at}/snapshots`).expect(201);
+    const listed = listAreaLayers.response.parse((await api().get(`${root}/area-layers`)).body);
+    expect(listed.items).toMatchObject([{ cases: 1 }]);
+    const id = listed.items[0]?.id ?? '';
+    const removed = await api().delete(`${root}/area-layers/${id}`);
+    expect(removeAreaLayer.response.parse(removed.body)).toMatchObject({ layer: { id }, cases: 1 });
+    expect((await api().get(`${root}/area-layers`)).body).toEqual({ items: [] });
+    const left: unknown = await test.database.knex('areas').first();
+    expect(left).toBeUndefined();
+    const { id: snapshotId } = snapshot.body as { id: string };
+    const kept = await api().get(`${at}/snapshots/${snapshotId}`).expect(200);
+    expect(kept.body).toMatchObject({ place: { layer: { id } } });
+    const gone = await api().delete(`${root}/area-layers/${id}`);
+    expect(codeOf(gone)).toBe('areaLayerNotFound');
+  });
+});
+
+it('a file is refused as another media type', async () => {
+  const csv = await api().post(`${root}/area-layers`).set('Content-Type', 'text/csv').send('a;b');
+  expect({ status: csv.status, code: codeOf(csv) }).toEqual({
+    status: 415,
+    code: 'uploadTypeWrong',
   });
 });

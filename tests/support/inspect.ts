@@ -23,6 +23,7 @@ export async function inspectPlan(
       if (file !== '-') nothing();
       return Promise.resolve(typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes);
     },
+    openInput: nothing,
     writeFile: nothing,
     listFiles: nothing,
     print: (text) => printed.push(text),

@@ -1,23 +1,47 @@
-import type { ReactNode } from 'react';
-import { listAreaLayers, listStatistics } from '../../../server/contract/areas.ts';
-import { areaKinds, type AreaLayer, type StatisticsSet } from '../../../server/vocabulary/place.ts';
+import { useState, type ReactNode } from 'react';
+import {
+  listAreaLayers,
+  listStatistics,
+  removeAreaLayer,
+  removeStatistics,
+} from '../../../server/contract/areas.ts';
 import { call, faultSentence } from '../../api/call.ts';
 import { useLoad } from '../../api/useLoad.ts';
 import { Header } from '../../components/Header.tsx';
-import { FaultNotice, Loading } from '../../components/Notice.tsx';
+import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
 import { Card, PageHead } from '../../components/Page.tsx';
-import { ResultTable } from '../../components/ResultTable.tsx';
 import { text } from '../../text/sv.ts';
 import { LayerForm } from './LayerForm.tsx';
+import { LayerList, StatisticsList, type Imported } from './ImportedLists.tsx';
 import { StatisticsForm } from './StatisticsForm.tsx';
 
 const loadLayers = (signal: AbortSignal) => call(listAreaLayers, { params: {}, signal });
 const loadStatistics = (signal: AbortSignal) => call(listStatistics, { params: {}, signal });
 
+type Undone =
+  { readonly kind: 'none' } | { readonly kind: 'info' | 'error'; readonly sentence: string };
+
 /** `/import`: areas and statistics that every case may lie in. */
 export function ImportPage() {
   const layers = useLoad(loadLayers);
   const statistics = useLoad(loadStatistics);
+  const [undone, setUndone] = useState<Undone>({ kind: 'none' });
+  // How a table fits hangs on the layers at hand.
+  const reload = () => {
+    layers.reload();
+    statistics.reload();
+  };
+  const undo = (endpoint: typeof removeAreaLayer | typeof removeStatistics) => {
+    return async ({ id, label }: Imported) => {
+      try {
+        await call(endpoint, { params: { id } });
+        setUndone({ kind: 'info', sentence: text.areaImport.undone(label) });
+      } catch (fault) {
+        setUndone({ kind: 'error', sentence: faultSentence(fault) });
+      }
+      reload();
+    };
+  };
   return (
     <>
       <Header />
@@ -27,17 +51,31 @@ export function ImportPage() {
           titleParts={[text.areaImport.title]}
           lead={text.areaImport.lead}
         />
+        {undone.kind === 'none' ? null : (
+          <Notice kind={undone.kind} isAnnounced>
+            {undone.sentence}
+          </Notice>
+        )}
         <Card title={text.areaImport.layers}>
-          <Loadable loaded={layers}>{(value) => <Layers layers={value.items} />}</Loadable>
+          <Loadable loaded={layers}>
+            {({ items }) => (
+              <LayerList layers={items} onUndo={(layer) => void undo(removeAreaLayer)(layer)} />
+            )}
+          </Loadable>
         </Card>
         <Card title={text.areaImport.statistics}>
           <Loadable loaded={statistics}>
-            {(value) => <Statistics statistics={value.items} />}
+            {({ items }) => (
+              <StatisticsList
+                statistics={items}
+                onUndo={(set) => void undo(removeStatistics)(set)}
+              />
+            )}
           </Loadable>
         </Card>
         <div className="columns">
-          <LayerForm onDone={layers.reload} />
-          <StatisticsForm onDone={statistics.reload} />
+          <LayerForm onDone={reload} />
+          <StatisticsForm onDone={reload} />
         </div>
       </main>
     </>
@@ -56,65 +94,4 @@ function Loadable<T>({
     return <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />;
   }
   return children(loaded.value);
-}
-
-function Layers({ layers }: { readonly layers: readonly AreaLayer[] }) {
-  const { layerHead } = text.areaImport;
-  if (layers.length === 0) return <p>{text.areaImport.noLayers}</p>;
-  return (
-    <ResultTable
-      caption={text.areaImport.layers}
-      columns={[
-        { label: layerHead.label },
-        { label: layerHead.kind },
-        { label: layerHead.version },
-        { label: layerHead.areas, isNumber: true },
-        { label: layerHead.source },
-        { label: layerHead.importedOn },
-      ]}
-      rows={layers.map((layer) => ({
-        id: layer.id,
-        cells: [
-          layer.label,
-          areaKinds.find(({ id }) => id === layer.kind)?.labelSv ?? layer.kind,
-          layer.version,
-          layer.areaCount,
-          layer.source,
-          layer.importedOn,
-        ],
-      }))}
-    />
-  );
-}
-
-function Statistics({ statistics }: { readonly statistics: readonly StatisticsSet[] }) {
-  const { statisticsHead } = text.areaImport;
-  if (statistics.length === 0) return <p>{text.areaImport.noStatistics}</p>;
-  return (
-    <ResultTable
-      caption={text.areaImport.statistics}
-      columns={[
-        { label: statisticsHead.label },
-        { label: statisticsHead.year },
-        { label: statisticsHead.version },
-        { label: statisticsHead.rows, isNumber: true },
-        { label: statisticsHead.source },
-        { label: statisticsHead.importedOn },
-      ]}
-      rows={statistics.map((set) => ({
-        id: set.id,
-        cells: [
-          set.label,
-          String(set.year),
-          <span key="version">
-            {set.areaVersion}
-            {set.joinsOnCode ? <span className="sub">{text.areaImport.joinsOnCode}</span> : null}
-          </span>,
-          set.rowCount,
-          set.source,
-          set.importedOn,
-        ],
-      }))}
-    />
-  );
 }

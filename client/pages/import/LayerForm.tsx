@@ -1,40 +1,59 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { importAreaLayer } from '../../../server/contract/areas.ts';
 import type { Crs } from '../../../server/vocabulary/geometry.ts';
 import { areaKinds, type AreaKind } from '../../../server/vocabulary/place.ts';
-import { call } from '../../api/call.ts';
+import { upload } from '../../api/upload.ts';
 import { CrsField } from '../../components/CrsField.tsx';
 import { FileButton } from '../../components/FileButton.tsx';
 import { Card } from '../../components/Page.tsx';
 import { optionsOf, SelectField } from '../../components/SelectField.tsx';
 import { text } from '../../text/sv.ts';
+import { Entry } from './Entry.tsx';
 import { failedImport, ImportResultNotice, type ImportResult } from './importResult.tsx';
 
-/** Reads an area layer: its kind, version and source are said, the rest is in the file. */
+const nothing = { version: '', source: '', licence: '', referenceDate: '', municipalityCode: '' };
+type Said = typeof nothing;
+const needed = ['version', 'source', 'licence'] as const;
+
+const { areaImport } = text;
+/** In the order of the form. */
+const entries: readonly (readonly [name: keyof Said, label: string, hint: string])[] = [
+  ['version', areaImport.version, areaImport.versionHint],
+  ['source', areaImport.source, areaImport.sourceHint],
+  ['licence', areaImport.licenceField, areaImport.licenceHint],
+  ['referenceDate', areaImport.day, areaImport.dayHint],
+];
+
+/** Reads an area layer: its kind, version, source and licence are said, the rest is in the file. */
 export function LayerForm({ onDone }: { readonly onDone: () => void }) {
   const [kind, setKind] = useState<AreaKind>('deso');
-  const [version, setVersion] = useState('');
-  const [source, setSource] = useState('');
+  const [said, setSaid] = useState(nothing);
   const [crs, setCrs] = useState<Crs | ''>('');
   const [result, setResult] = useState<ImportResult>({ kind: 'none' });
+  const say = (name: keyof Said) => (value: string) => setSaid({ ...said, [name]: value });
   const send = async (file: File) => {
-    if (version.trim() === '') {
-      setResult({ kind: 'failed', sentence: text.areaImport.versionMissing, details: [] });
+    const missing = needed.find((name) => said[name].trim() === '');
+    if (missing !== undefined) {
+      const label = entries.find(([name]) => name === missing)?.[1] ?? missing;
+      setResult({ kind: 'failed', sentence: areaImport.missing(label), details: [] });
       return;
     }
-    setResult({ kind: 'reading' });
+    setResult({ kind: 'reading', sent: 0 });
     try {
-      const { layer, notices } = await call(importAreaLayer, {
-        params: {},
-        body: {
-          kind,
-          version: version.trim(),
-          source: source.trim() === '' ? file.name : source.trim(),
-          text: await file.text(),
-          ...(crs === '' ? {} : { crs }),
-        },
-      });
-      const sentence = text.areaImport.layerDone(layer.label, layer.areaCount);
+      const { version, source, licence, referenceDate, municipalityCode } = said;
+      const query = {
+        kind,
+        version: version.trim(),
+        source: source.trim(),
+        licence: licence.trim(),
+        ...(referenceDate.trim() === '' ? {} : { referenceDate: referenceDate.trim() }),
+        ...(municipalityCode.trim() === '' ? {} : { municipalityCode: municipalityCode.trim() }),
+        ...(crs === '' ? {} : { crs }),
+      };
+      const { layer, notices } = await upload(importAreaLayer, { query, file }, (sent) =>
+        setResult({ kind: 'reading', sent }),
+      );
+      const sentence = areaImport.layerDone(layer.label, layer.areaCount);
       setResult({ kind: 'done', sentence, notices });
       onDone();
     } catch (fault) {
@@ -42,64 +61,34 @@ export function LayerForm({ onDone }: { readonly onDone: () => void }) {
     }
   };
   return (
-    <Card title={text.areaImport.layerForm} lead={text.areaImport.layerFormLead}>
+    <Card title={areaImport.layerForm} lead={areaImport.layerFormLead}>
       <div className="form-grid">
         <SelectField
-          label={text.areaImport.kind}
+          label={areaImport.kind}
+          hint={areaImport.kindHint}
           options={optionsOf(areaKinds)}
           value={kind}
           onChange={setKind}
         />
-        <Entry
-          label={text.areaImport.version}
-          hint={text.areaImport.versionHint}
-          value={version}
-          onChange={setVersion}
-        />
-        <Entry
-          label={text.areaImport.source}
-          hint={text.areaImport.sourceHint}
-          value={source}
-          onChange={setSource}
-        />
+        {entries.map(([name, label, hint]) => (
+          <Entry key={name} label={label} hint={hint} value={said[name]} onChange={say(name)} />
+        ))}
+        {kind === 'district' ? (
+          <Entry
+            label={areaImport.municipality}
+            hint={areaImport.municipalityHint}
+            value={said.municipalityCode}
+            onChange={say('municipalityCode')}
+          />
+        ) : null}
         <CrsField value={crs} onChange={setCrs} />
       </div>
       <FileButton
-        label={text.areaImport.chooseLayer}
+        label={areaImport.chooseLayer}
         accept=".geojson,.json,application/geo+json,application/json"
         onChoose={(file) => void send(file)}
       />
       <ImportResultNotice result={result} />
     </Card>
-  );
-}
-
-function Entry({
-  label,
-  hint,
-  value,
-  onChange,
-}: {
-  readonly label: string;
-  readonly hint: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <span className="field-hint" id={`${id}-hint`}>
-        {hint}
-      </span>
-      <input
-        id={id}
-        className="input"
-        autoComplete="off"
-        value={value}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </div>
   );
 }

@@ -1,6 +1,10 @@
 import { useId, useState } from 'react';
-import { importStatistics } from '../../../server/contract/areas.ts';
-import { call } from '../../api/call.ts';
+import {
+  importStatistics,
+  statisticsJoinSchema,
+  type StatisticsJoin,
+} from '../../../server/contract/areas.ts';
+import { upload } from '../../api/upload.ts';
 import { FileButton } from '../../components/FileButton.tsx';
 import { Card } from '../../components/Page.tsx';
 import { text } from '../../text/sv.ts';
@@ -8,16 +12,17 @@ import { failedImport, ImportResultNotice, type ImportResult } from './importRes
 
 /** Reads a table of statistics; a join across versions of areas is asked for, never silent. */
 export function StatisticsForm({ onDone }: { readonly onDone: () => void }) {
-  const [joinOnCode, setJoinOnCode] = useState(false);
+  const [join, setJoin] = useState<StatisticsJoin>('refuse');
   const [result, setResult] = useState<ImportResult>({ kind: 'none' });
-  const id = useId();
   const send = async (file: File) => {
-    setResult({ kind: 'reading' });
+    setResult({ kind: 'reading', sent: 0 });
     try {
-      const { statistics, rows, matched, notices } = await call(importStatistics, {
-        params: {},
-        body: { fileName: file.name, joinOnCode, text: await file.text() },
-      });
+      const query = { fileName: file.name, join };
+      const { statistics, rows, matched, notices } = await upload(
+        importStatistics,
+        { query, file },
+        (sent) => setResult({ kind: 'reading', sent }),
+      );
       const { label, year } = statistics;
       const sentence = text.areaImport.statisticsDone(label, year, rows, matched);
       setResult({ kind: 'done', sentence, notices });
@@ -28,21 +33,7 @@ export function StatisticsForm({ onDone }: { readonly onDone: () => void }) {
   };
   return (
     <Card title={text.areaImport.statisticsForm} lead={text.areaImport.statisticsFormLead}>
-      <div className="check">
-        <input
-          id={id}
-          type="checkbox"
-          checked={joinOnCode}
-          aria-describedby={`${id}-hint`}
-          onChange={(event) => setJoinOnCode(event.target.checked)}
-        />
-        <div>
-          <label htmlFor={id}>{text.areaImport.joinOnCode}</label>
-          <p className="field-hint" id={`${id}-hint`}>
-            {text.areaImport.joinHint}
-          </p>
-        </div>
-      </div>
+      <JoinChoice join={join} onChange={setJoin} />
       <FileButton
         label={text.areaImport.chooseStatistics}
         accept=".csv,text/csv"
@@ -50,5 +41,39 @@ export function StatisticsForm({ onDone }: { readonly onDone: () => void }) {
       />
       <ImportResultNotice result={result} />
     </Card>
+  );
+}
+
+/** Each way with what it does to the figures. */
+function JoinChoice({
+  join,
+  onChange,
+}: {
+  readonly join: StatisticsJoin;
+  readonly onChange: (join: StatisticsJoin) => void;
+}) {
+  const id = useId();
+  return (
+    <fieldset className="stack">
+      <legend>{text.areaImport.join}</legend>
+      {statisticsJoinSchema.options.map((option) => (
+        <div className="check" key={option}>
+          <input
+            id={`${id}-${option}`}
+            type="radio"
+            name={id}
+            checked={join === option}
+            aria-describedby={`${id}-${option}-hint`}
+            onChange={() => onChange(option)}
+          />
+          <div>
+            <label htmlFor={`${id}-${option}`}>{text.areaImport.joins[option]}</label>
+            <p className="field-hint" id={`${id}-${option}-hint`}>
+              {text.areaImport.joinHints[option]}
+            </p>
+          </div>
+        </div>
+      ))}
+    </fieldset>
   );
 }

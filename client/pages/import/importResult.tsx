@@ -1,3 +1,4 @@
+import { formatPercent } from '../../../server/vocabulary/formatSv.ts';
 import { ApiError, faultDetails, faultSentence } from '../../api/call.ts';
 import { FaultNotice, Notice } from '../../components/Notice.tsx';
 import { text } from '../../text/sv.ts';
@@ -5,7 +6,8 @@ import { text } from '../../text/sv.ts';
 /** What became of a file: everything in it was read, or nothing. */
 export type ImportResult =
   | { readonly kind: 'none' }
-  | { readonly kind: 'reading' }
+  /** Share of the file that is sent, 0..1; at 1 the server works on it. */
+  | { readonly kind: 'reading'; readonly sent: number }
   | { readonly kind: 'failed'; readonly sentence: string; readonly details: readonly string[] }
   | { readonly kind: 'done'; readonly sentence: string; readonly notices: readonly string[] };
 
@@ -24,7 +26,7 @@ export function failedImport(fault: unknown): ImportResult {
 
 export function ImportResultNotice({ result }: { readonly result: ImportResult }) {
   if (result.kind === 'none') return null;
-  if (result.kind === 'reading') return <p role="status">{text.areaImport.reading}</p>;
+  if (result.kind === 'reading') return <Progress sent={result.sent} />;
   if (result.kind === 'failed') {
     return <FaultNotice sentence={result.sentence} details={result.details} />;
   }
@@ -39,5 +41,23 @@ export function ImportResultNotice({ result }: { readonly result: ImportResult }
         </ul>
       )}
     </Notice>
+  );
+}
+
+/** The stage is read aloud when it changes; how far it has come is there for who looks. */
+function Progress({ sent }: { readonly sent: number }) {
+  const { sending, working } = text.areaImport;
+  const isSending = sent < 1;
+  return (
+    <div className="stack">
+      <p role="status">{isSending ? sending : working}</p>
+      <progress
+        className="upload-progress"
+        aria-label={isSending ? sending : working}
+        max={100}
+        {...(isSending ? { value: Math.round(sent * 100) } : {})}
+      />
+      {isSending ? <span className="field-hint">{formatPercent(sent)}</span> : null}
+    </div>
   );
 }

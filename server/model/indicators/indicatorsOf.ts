@@ -1,5 +1,10 @@
 import type { AreaIndicator } from '../../vocabulary/findings.ts';
-import type { IndicatorLevel, IndicatorResult, Place } from '../../vocabulary/place.ts';
+import type {
+  DisclosureLimits,
+  IndicatorLevel,
+  IndicatorResult,
+  Place,
+} from '../../vocabulary/place.ts';
 import { disclose } from './disclose.ts';
 import { indicators } from './index.ts';
 import { casesOf, readFrom, type Cases, type Indicator } from './indicator.ts';
@@ -21,13 +26,13 @@ export function indicatorsOf(place: Place): IndicatorResult[] {
 }
 
 /** The same indicators for every area that is drawn, in the same order. */
-export function areaIndicatorsOf({ areas }: Place): AreaIndicator[] {
+export function areaIndicatorsOf({ areas, disclosure }: Place): AreaIndicator[] {
   return indicators.map((indicator) => ({
     id: indicator.id,
     shares: Object.fromEntries(
       areas.map(({ code, values }) => {
         const cases = casesOf(withDerivedCounts(values), indicator);
-        const isShown = cases !== null && disclose(cases) === null;
+        const isShown = cases !== null && disclose(cases, disclosure) === null;
         return [code, isShown ? shareOf(cases) : null];
       }),
     ),
@@ -40,9 +45,9 @@ function indicatorOf(indicator: Indicator, place: Place): IndicatorResult {
   const municipality = referenceLevel(indicator, place.municipality);
   const nation = referenceLevel(indicator, place.nation);
   const shown = {
-    planArea: shownLevel(area),
-    municipality: shownLevel(municipality),
-    nation: shownLevel(nation),
+    planArea: shownLevel(area, place.disclosure),
+    municipality: shownLevel(municipality, place.disclosure),
+    nation: shownLevel(nation, place.disclosure),
   };
   const { share } = shown.planArea;
   const gapTo = (other: IndicatorLevel) =>
@@ -57,7 +62,7 @@ function indicatorOf(indicator: Indicator, place: Place): IndicatorResult {
     ...shown,
     gapToMunicipality: gapTo(shown.municipality),
     gapToNation: gapTo(shown.nation),
-    ...(share === null ? noGapToRest : gapToRest(area, municipality)),
+    ...(share === null ? noGapToRest : gapToRest(area, municipality, place.disclosure)),
   };
 }
 
@@ -88,10 +93,10 @@ function referenceLevel(
   return counts === null ? null : { ...counts, coverage };
 }
 
-function shownLevel(level: Level | null): IndicatorLevel {
+function shownLevel(level: Level | null, limits: DisclosureLimits | undefined): IndicatorLevel {
   if (level === null) return { share: null, base: null, suppressed: 'noData', coverage: null };
   const { base, coverage } = level;
-  const suppressed = disclose(level);
+  const suppressed = disclose(level, limits);
   if (suppressed !== null) return { share: null, base: null, suppressed, coverage };
   return { share: shareOf(level), base, suppressed, coverage };
 }
@@ -110,11 +115,12 @@ const noGapToRest = { gapLow: null, gapHigh: null, excess: null };
 function gapToRest(
   area: Level | null,
   municipality: Level | null,
+  limits: DisclosureLimits | undefined,
 ): Pick<IndicatorResult, 'gapLow' | 'gapHigh' | 'excess'> {
   if (area === null || municipality === null) return noGapToRest;
   const rest = { cases: municipality.cases - area.cases, base: municipality.base - area.base };
   const isPossible = rest.cases >= 0 && rest.cases <= rest.base;
-  if (!isPossible || disclose(rest) !== null) return noGapToRest;
+  if (!isPossible || disclose(rest, limits) !== null) return noGapToRest;
   const { low, high } = newcombeInterval(area, rest);
   const excess = area.base * (area.cases / area.base - rest.cases / rest.base);
   return { gapLow: low, gapHigh: high, excess };

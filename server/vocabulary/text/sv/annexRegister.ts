@@ -1,5 +1,14 @@
 import { formatNumber } from '../../formatSv.ts';
+import { isLicenceKnown } from '../../place.ts';
 import { inSentence, withoutStop } from './words.ts';
+
+/** Whether others may use it too; nothing of what was imported before it was asked for. */
+function licenceOf({ licence }: { readonly licence?: string | undefined }): string[] {
+  if (licence === undefined) return [];
+  return [
+    isLicenceKnown(licence) ? `Licens ${licence}` : 'Licensen är okänd: får inte spridas vidare',
+  ];
+}
 
 /** The annex's back matter: assumptions, sources, method, control, and its tables as files. */
 export const annexRegisterTextsSv = {
@@ -113,16 +122,36 @@ export const annexRegisterTextsSv = {
   sources: {
     heading: 'Källor',
     none: 'Inga källor är inlagda. Talen är egna bedömningar eller saknar uppgift om källa.',
-    layer: (facts: { label: string; version: string; source: string; importedOn: string }) =>
+    layer: (facts: {
+      label: string;
+      version: string;
+      source: string;
+      importedOn: string;
+      licence?: string | undefined;
+      referenceDate?: string | undefined;
+    }) =>
       sentences([
         facts.label.includes(facts.version)
           ? facts.label
           : `${facts.label}, version ${facts.version}`,
         facts.source,
+        ...(facts.referenceDate === undefined ? [] : [`Gränser per ${facts.referenceDate}`]),
         `Inläst ${facts.importedOn}`,
+        ...licenceOf(facts),
       ]),
-    statistics: (facts: { label: string; year: number; source: string; importedOn: string }) =>
-      sentences([`${facts.label}, ${facts.year}`, facts.source, `Inläst ${facts.importedOn}`]),
+    statistics: (facts: {
+      label: string;
+      year: number;
+      source: string;
+      importedOn: string;
+      licence?: string | undefined;
+    }) =>
+      sentences([
+        `${facts.label}, ${facts.year}`,
+        facts.source,
+        `Inläst ${facts.importedOn}`,
+        ...licenceOf(facts),
+      ]),
     catalogue: (source: string, vintage: string) => `${source}, ur katalogens utgåva ${vintage}`,
     entered: (kind: string, note: string) => `${note} (${inSentence(kind)})`,
     invented: 'Uppgifterna är påhittade för exemplet.',

@@ -11,9 +11,16 @@ export const cliTextsSv = {
     demo: 'Startar servern och lägger in det påhittade demoärendet om det saknas.',
     'plan inspect':
       'Läser en planfil (Detaljplan 4.1, SS 637040 eller GeoJSON) och visar vad som lästes, vad som inte lästes och vad som ser fel ut. Inget lagras.',
-    'areas import': 'Läser in en områdesindelning ur GeoJSON, allt eller inget.',
+    'areas import':
+      'Läser in en områdesindelning ur GeoJSON, allt eller inget. --licence okänd när ingen vet; lagret märks då och sprids inte. --kind regso tar även en DeSO-fil där varje område anger sin RegSO, och slår ihop dem. --municipality behövs för egna områden utan kommunkod. Ogiltiga ytor rättas och namnges, eller så läses inget in.',
+    'areas list': 'Visar inlästa områdesindelningar med id, källa, licens och ärenden.',
+    'areas undo':
+      'Ångrar en inläsning: indelningen och dess områden tas bort. Sparade ögonblicksbilder har egna kopior.',
     'statistics import':
-      'Läser in statistik per områdeskod ur CSV. --join-on-code låter siffror från en annan områdesversion kopplas på kod.',
+      'Läser in statistik per områdeskod ur CSV, allt eller inget. Siffror från andra gränser än de inlästa läses inte in om du inte väljer: --join-on-code kopplar på kod, --area-weights räknar om antal med ytvikter när båda versionerna är inlästa (aldrig medianer).',
+    'statistics list': 'Visar inläst statistik med id, källa, licens och ärenden.',
+    'statistics undo':
+      'Ångrar en inläsning: tabellen och dess siffror tas bort. Sparade ögonblicksbilder har egna kopior.',
     calculate: 'Räknar ett ärende (id eller ärendefil) eller en huvudbok (helkalkyl-combined/1).',
     rerun:
       'Räknar ett ärende som det står och med dagens katalog, och visar vilka slutsatser som ändras. Inget lagras.',
@@ -57,9 +64,23 @@ export const cliTextsSv = {
     noPair: (caseName: string) => `filen som hör till fallet ${caseName} saknas`,
     noData: (file: string) => `${file} finns inte under --data`,
   },
-  areasImported: (label: string, areas: number) => `${label}: ${areas} områden inlästa.`,
-  statisticsImported: (label: string, rows: number, matched: number) =>
-    `${label}: ${rows} rader inlästa, ${matched} av dem hör till områden som finns.`,
+  areasImported: (label: string, rows: number, areas: number, id: string) =>
+    `${label}: ${areas} områden inlästa ur ${rows} objekt. Ångra med: helkalkyl areas undo ${id}`,
+  statisticsImported: (label: string, rows: number, matched: number, id: string) =>
+    `${label}: ${rows} rader inlästa, ${matched} områden som finns fick siffror. Ångra med: helkalkyl statistics undo ${id}`,
+  importStages: {
+    checking: (percent: number) => `Kontrollerar filen: ${percent} %`,
+    storing: (percent: number) => `Lagrar: ${percent} %`,
+  },
+  oneJoinOnly: (usage: string) =>
+    `Välj ett av --join-on-code och --area-weights. Så här skriver du: helkalkyl ${usage}`,
+  nothingImported: 'Inget är inläst.',
+  licenceUnknown: 'licens okänd',
+  casesOn: (cases: number) => (cases === 0 ? '' : `${cases} ärenden har underlag på den`),
+  undone: (label: string, cases: number) =>
+    cases === 0
+      ? `${label} är borttagen.`
+      : `${label} är borttagen. ${cases} ärenden har sparade ögonblicksbilder på den; de har egna kopior och ändras inte.`,
   annexWritten: (file: string, sha256: string) =>
     `${file} är skriven. Kontrollsumma för underlaget: ${sha256}`,
   verified: (sha256: string, numbers: number) =>
@@ -90,6 +111,8 @@ export const cliErrors: Readonly<
     `Port ${port} är upptagen. Stäng det andra programmet eller välj en annan port med PORT=3001.`,
   portInvalid: ({ port }) =>
     `PORT är ”${port}” men ska vara ett heltal mellan 0 och 65535. Rätta värdet och starta igen.`,
+  disclosureInvalid: ({ name, value, smallestCount, smallestBase }) =>
+    `${name} är ”${value}”. Det ska vara ett heltal, minst ${smallestCount} för antal och minst ${smallestBase} för underlag: en kommun kan dölja mer än så, aldrig mindre. Rätta värdet och starta igen.`,
   dataInUse: ({ folder }) =>
     `Datamappen ${folder} används redan av en annan Helkalkyl. Stäng den först eller välj en annan mapp med HELKALKYL_DATA.`,
   dataUnwritable: ({ folder }) =>

@@ -154,7 +154,9 @@ const areaLayerErrors = {
   areaMunicipalityMissing: (facts: Facts) =>
     `${place(facts)}Område ${facts['code'] ?? ''} har ingen kommunkod. Ange vilken kommun områdena hör till.`,
   areasInvalid: (facts: Facts) =>
-    `${facts['count'] ?? ''} områden är inte giltiga ytor, bland dem ${facts['codes'] ?? ''}. Det första: ${reasonText(facts)}${near(facts)}. Inget har lästs in. Rätta ytorna i kartprogrammet och försök igen.`,
+    `${facts['count'] ?? ''} områden är inte giltiga ytor, bland dem ${facts['codes'] ?? ''}, och går inte att rätta utan att gissa. Det första: ${reasonText(facts)}${near(facts)}. Inget har lästs in. Rätta ytorna i kartprogrammet och försök igen.`,
+  areaPartsNotJoined: (facts: Facts) =>
+    `${facts['count'] ?? ''} delar av område ${facts['code'] ?? ''} går inte att slå ihop: deras gränser stämmer inte med varandra. Läs in ett färdigt lager i stället.`,
 };
 
 const statisticsErrors = {
@@ -162,6 +164,8 @@ const statisticsErrors = {
     `Kolumnen ”${facts['column'] ?? ''}” saknas i filen (den hör till ${facts['file'] ?? ''}). Kontrollera att det är rätt tabell och att rubrikraden är med.`,
   statisticsCodeRepeated: (facts: Facts) =>
     `Rad ${facts['row'] ?? ''}: området ${facts['code'] ?? ''} har redan en rad. Ta bort den ena.`,
+  statisticsCodeOtherVersion: (facts: Facts) =>
+    `Rad ${facts['row'] ?? ''}: koden ${facts['code'] ?? ''} hör till andra gränser än tabellens, som är av version ${facts['areaVersion'] ?? ''}. Hämta tabellen för rätt version.`,
   statisticsValueNotNumber: (facts: Facts) =>
     `Rad ${facts['row'] ?? ''}, kolumn ”${facts['column'] ?? ''}”: ”${facts['value'] ?? ''}” är inget tal. Skriv ett tal utan mellanslag, eller .. om uppgift saknas.`,
 };
@@ -181,6 +185,12 @@ export const geoNotices = {
     `Höjder i ${formatNumber(Number(facts['positions']))} punkter lästes inte in. Området mäts i planet.`,
   axesSwapped: () => 'Koordinaterna lästes med nord före öst, som du bekräftade.',
   featuresCombined: (facts: Facts) => `${facts['count'] ?? ''} ytor lästes som ett planområde.`,
+  areasMended: (facts: Facts) => {
+    const more = facts['more'] === 0 ? '' : ` och ${facts['more'] ?? ''} till`;
+    return `Ogiltiga ytor rättades vid inläsningen i ${facts['count'] === 1 ? '1 område' : `${facts['count'] ?? ''} områden`}: ${facts['codes'] ?? ''}${more}. Gränser som rörde vid sig själva ritades om, och delar som låg på varandra räknas en gång.`;
+  },
+  areasJoined: (facts: Facts) =>
+    `${facts['parts'] ?? ''} DeSO slogs ihop till ${facts['count'] ?? ''} RegSO efter RegSO-koden.`,
   featuresJoined: (facts: Facts) =>
     `${facts['count'] ?? ''} ytor som gränsar till varandra slogs ihop till ett planområde.`,
 } satisfies Readonly<Record<string, (facts: Facts) => string>>;

@@ -74,8 +74,16 @@ const statisticsErrors = {
     sv`${cell(facts)}Kolumnen hör inte till tabellen ${facts['table']}. Ta bort den eller ange en annan tabell.`,
   statisticsCodeMissing: (facts: Facts) =>
     sv`${cell(facts)}Områdeskoden saknas. Fyll i den eller ta bort raden.`,
+  areaLayerNotFound: () =>
+    'Områdesindelningen finns inte. Den kan redan vara ångrad; läs in sidan på nytt.',
+  statisticsNotFound: () =>
+    'Statistiken finns inte. Den kan redan vara ångrad; läs in sidan på nytt.',
+  carryOldLayerMissing: ({ version }: Facts) =>
+    sv`Områden av version ${version} är inte inlästa, och utan dem går siffrorna inte att räkna om med ytvikter. Läs in dem först.`,
+  carryNewLayerMissing: ({ version }: Facts) =>
+    sv`Det finns bara områden av version ${version}, som siffrorna redan hör till. Läs in de områden som siffrorna ska räknas om till, eller läs in siffrorna som de är.`,
   statisticsVersionNeedsJoin: ({ tableVersion, layerVersions }: Facts) =>
-    sv`Siffrorna är insamlade på områdesversion ${tableVersion} men indelningen som finns är version ${layerVersions}. Gränserna kan skilja. Vill du ändå koppla på kod, begär det (joinOnCode, på kommandoraden --join-on-code); det trycks i bilagan.`,
+    sv`Siffrorna är insamlade på områdesversion ${tableVersion} men indelningen som finns är version ${layerVersions}. Gränserna kan skilja. Vill du ändå koppla på kod, begär det (join=code, på kommandoraden --join-on-code), eller räkna om med ytvikter om båda versionerna är inlästa (join=areaWeights, --area-weights); det trycks i bilagan.`,
 } as const;
 
 const requestErrors = {
@@ -84,6 +92,8 @@ const requestErrors = {
     sv`${method} går inte här. Tillåtna metoder: ${allowed}.`,
   contentTypeWrong: () =>
     'Innehållet ska skickas som application/json i UTF-8. Rätta Content-Type.',
+  uploadTypeWrong: ({ allowed }: Facts) =>
+    sv`Filen ska skickas som den är, med Content-Type ${allowed}. Uppgifterna om den står i adressen.`,
   bodyTooLarge: ({ limit }: Facts) =>
     sv`Innehållet är större än ${limit}. Skicka mindre, till exempel en fil med färre punkter.`,
   requestMalformed: () => 'Anropet går inte att tolka. Kontrollera adress och innehåll.',

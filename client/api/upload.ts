@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import type { Endpoint } from '../../server/contract/endpoint.ts';
+import { text } from '../text/sv.ts';
+import { ApiError, pathOf, readAnswer } from './call.ts';
+
+type Uploading = Endpoint & { readonly upload: readonly string[]; readonly query: z.ZodType };
+
+/** How much of the file is sent, 0..1; at 1 the server works on it. */
+export type OnSent = (share: number) => void;
+
+/**
+ * Sends a file as it is to an endpoint that takes one, and tells how much of it is sent.
+ *
+ * Throws: ApiError with the server's sentence; with status 0 when the server was not reached.
+ */
+export async function upload<E extends Uploading>(
+  endpoint: E,
+  ask: { readonly query: z.input<E['query']>; readonly file: File },
+  onSent: OnSent,
+): Promise<z.output<E['response']>> {
+  // Members that are not said are not in the address.
+  const said = Object.entries(Object(ask.query)).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)] as const],
+  );
+  const path = pathOf(endpoint, { params: {}, query: Object.fromEntries(said) });
+  return readAnswer(endpoint, await send(endpoint, path, ask.file, onSent));
+}
+
+/** `fetch` tells nothing of how far it has come; the older request does. */
+function send(endpoint: Uploading, path: string, file: File, onSent: OnSent): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open(endpoint.method.toUpperCase(), path);
+    request.setRequestHeader('Accept', 'application/json, application/problem+json');
+    request.setRequestHeader('Content-Type', endpoint.upload[0] ?? '');
+    request.upload.onprogress = ({ loaded, total }) => onSent(total === 0 ? 1 : loaded / total);
+    request.upload.onload = () => onSent(1);
+    request.onload = () => resolve(new Response(request.responseText, { status: request.status }));
+    request.onerror = () => reject(new ApiError(0, text.api.notReached, null));
+    request.send(file);
+  });
+}

@@ -1,0 +1,177 @@
+import type { z } from 'zod';
+import type { listAreaLayers, listStatistics } from '../../../server/contract/areas.ts';
+import {
+  areaKinds,
+  isLicenceKnown,
+  type Fit,
+  type StatisticsSet,
+} from '../../../server/vocabulary/place.ts';
+import { ConfirmButton } from '../../components/Dialogs.tsx';
+import { ResultTable } from '../../components/ResultTable.tsx';
+import { text } from '../../text/sv.ts';
+
+type ListedLayer = z.output<(typeof listAreaLayers)['response']>['items'][number];
+type ListedStatistics = z.output<(typeof listStatistics)['response']>['items'][number];
+/** What an undo needs to know of what it takes back. */
+export type Imported = { readonly id: string; readonly label: string; readonly cases: number };
+type OnUndo = (imported: Imported) => void;
+
+/** Layers with whose they are, which day's borders, and who lies on them. */
+export function LayerList({
+  layers,
+  onUndo,
+}: {
+  readonly layers: readonly ListedLayer[];
+  readonly onUndo: OnUndo;
+}) {
+  const { layerHead, referenceDate, noLayers } = text.areaImport;
+  if (layers.length === 0) return <p>{noLayers}</p>;
+  return (
+    <ResultTable
+      caption={text.areaImport.layers}
+      columns={[
+        { label: layerHead.label },
+        { label: layerHead.version },
+        { label: layerHead.areas, isNumber: true },
+        { label: layerHead.source },
+        { label: layerHead.cases, isNumber: true },
+        { label: layerHead.importedOn },
+        { label: layerHead.undo },
+      ]}
+      rows={layers.map((layer) => ({
+        id: layer.id,
+        cells: [
+          <Told key="label" what={layer.label} more={kindOf(layer)} />,
+          <Told
+            key="version"
+            what={layer.version}
+            more={layer.referenceDate === undefined ? [] : [referenceDate(layer.referenceDate)]}
+          />,
+          layer.areaCount,
+          <Told key="source" what={layer.source} more={[licenceOf(layer)]} />,
+          layer.cases,
+          layer.importedOn,
+          <Undo key="undo" imported={layer} onUndo={onUndo} />,
+        ],
+      }))}
+    />
+  );
+}
+
+/** Tables with how they fit the layers at hand. */
+export function StatisticsList({
+  statistics,
+  onUndo,
+}: {
+  readonly statistics: readonly ListedStatistics[];
+  readonly onUndo: OnUndo;
+}) {
+  const { statisticsHead, noStatistics } = text.areaImport;
+  if (statistics.length === 0) return <p>{noStatistics}</p>;
+  return (
+    <ResultTable
+      caption={text.areaImport.statistics}
+      columns={[
+        { label: statisticsHead.label },
+        { label: statisticsHead.version },
+        { label: statisticsHead.fit },
+        { label: statisticsHead.source },
+        { label: statisticsHead.cases, isNumber: true },
+        { label: statisticsHead.importedOn },
+        { label: statisticsHead.undo },
+      ]}
+      rows={statistics.map((set) => ({
+        id: set.id,
+        cells: [
+          <Told
+            key="label"
+            what={set.label.includes(String(set.year)) ? set.label : `${set.label} ${set.year}`}
+            more={[text.areaImport.rowsOf(set.rowCount)]}
+          />,
+          <Told key="version" what={set.areaVersion} more={howJoined(set)} />,
+          <Fits key="fit" fits={set.fits} />,
+          <Told key="source" what={set.source} more={[licenceOf(set)]} />,
+          set.cases,
+          set.importedOn,
+          <Undo key="undo" imported={set} onUndo={onUndo} />,
+        ],
+      }))}
+    />
+  );
+}
+
+function kindOf({ kind, label, isInvented }: ListedLayer): string[] {
+  const kindLabel = areaKinds.find(({ id }) => id === kind)?.labelSv ?? kind;
+  return [
+    ...(label.includes(kindLabel) ? [] : [kindLabel]),
+    ...(isInvented ? [text.areaImport.invented] : []),
+  ];
+}
+
+function licenceOf({ licence }: { readonly licence?: string | undefined }): string {
+  return licence !== undefined && isLicenceKnown(licence)
+    ? text.areaImport.licence(licence)
+    : text.areaImport.licenceUnknown;
+}
+
+function howJoined({ joinsOnCode, derivation }: StatisticsSet): string[] {
+  if (derivation !== undefined) {
+    return [text.areaImport.carried(derivation.fromVersion, derivation.toVersion)];
+  }
+  return joinsOnCode ? [text.areaImport.joinsOnCode] : [];
+}
+
+function Told({ what, more }: { readonly what: string; readonly more: readonly string[] }) {
+  return (
+    <>
+      {what}
+      {more.map((line) => (
+        <span className="sub" key={line}>
+          {line}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function Fits({ fits }: { readonly fits: readonly Fit[] }) {
+  if (fits.length === 0) return text.areaImport.fitsNone;
+  return fits.map((fit) => (
+    <div key={fit.layerId}>
+      {text.areaImport.fit(fit.matched, fit.matched + fit.onlyInLayer.count, fit.layerLabel)}
+      <Misfits fit={fit} />
+    </div>
+  ));
+}
+
+function Misfits({ fit: { onlyInTable, onlyInLayer } }: { readonly fit: Fit }) {
+  const sides = [
+    { codes: onlyInTable, say: text.areaImport.onlyInTable },
+    { codes: onlyInLayer, say: text.areaImport.onlyInLayer },
+  ].filter(({ codes }) => codes.count > 0);
+  if (sides.length === 0) return null;
+  return (
+    <details>
+      <summary>{text.areaImport.misfits}</summary>
+      {sides.map(({ codes: { count, first }, say }) => {
+        const more = count > first.length ? ' …' : '';
+        const sentence = say(count, `${first.join(', ')}${more}`);
+        return <p key={sentence}>{sentence}</p>;
+      })}
+    </details>
+  );
+}
+
+function Undo({ imported, onUndo }: { readonly imported: Imported; readonly onUndo: OnUndo }) {
+  const { undo, undoOf, undoTitle, undoSentence } = text.areaImport;
+  return (
+    <ConfirmButton
+      label={undo}
+      description={undoOf(imported.label)}
+      title={undoTitle(imported.label)}
+      sentence={undoSentence(imported.cases)}
+      action={undo}
+      onConfirm={() => onUndo(imported)}
+    />
+  );
+}

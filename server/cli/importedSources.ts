@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import type { Services } from '../services/services.ts';
+import { DomainError } from '../vocabulary/errors.ts';
+import { isLicenceKnown, type AreaLayer, type StatisticsSet } from '../vocabulary/place.ts';
+import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
+import type { Command } from './command.ts';
+
+type Source = Pick<AreaLayer, 'id' | 'label' | 'source' | 'importedOn'> &
+  Pick<AreaLayer, 'licence' | 'referenceDate'>;
+type Listed = { readonly source: Source; readonly cases: number; readonly full: object };
+
+const noWords = { valueOptions: [], listOptions: [], flagOptions: [] } as const;
+
+export const areasListCommand = listCommand('areas list', async ({ areas }) =>
+  (await areas.listWithUses()).map(({ layer, cases }) => ({
+    source: layer,
+    cases,
+    full: { ...layer, cases },
+  })),
+);
+export const statisticsListCommand = listCommand('statistics list', async ({ statistics }) =>
+  (await statistics.listWithUses()).map(({ statistics: set, ...uses }) => ({
+    source: set,
+    cases: uses.cases,
+    full: { ...set, ...uses },
+  })),
+);
+export const areasUndoCommand = undoCommand(
+  'areas undo',
+  'areaLayerNotFound',
+  async ({ areas }, id) => {
+    const { layer, cases } = await areas.removeLayer(id);
+    return { removed: layer, cases };
+  },
+);
+export const statisticsUndoCommand = undoCommand(
+  'statistics undo',
+  'statisticsNotFound',
+  async ({ statistics }, id) => {
+    const { statistics: set, cases } = await statistics.remove(id);
+    return { removed: set, cases };
+  },
+);
+
+/** What is imported, latest first, with the ids that undo takes. */
+function listCommand(name: string, list: (services: Services) => Promise<Listed[]>): Command {
+  return {
+    ...noWords,
+    name,
+    usage: name,
+    positional: { min: 0, max: 0 },
+    async run({ flags }, context) {
+      const items = await list(await context.services('look'));
+      if (flags.has('json')) {
+        context.print(JSON.stringify({ items: items.map(({ full }) => full) }, null, 1));
+        return 0;
+      }
+      if (items.length === 0) context.remark(cliTextsSv.nothingImported);
+      for (const { source, cases } of items) context.print(lineOf(source, cases));
+      return 0;
+    },
+  };
+}
+
+function lineOf({ id, label, source, licence, referenceDate, importedOn }: Source, cases: number) {
+  const told = isLicenceKnown(licence) ? licence : cliTextsSv.licenceUnknown;
+  return [id, label, referenceDate, source, told, importedOn, cliTextsSv.casesOn(cases)]
+    .filter((part) => part !== undefined && part !== '')
+    .join('  ');
+}
+
+/** Takes an import back whole. */
+function undoCommand(
+  name: string,
+  notFound: string,
+  undo: (
+    services: Services,
+    id: string,
+  ) => Promise<{ readonly removed: AreaLayer | StatisticsSet; readonly cases: number }>,
+): Command {
+  return {
+    ...noWords,
+    name,
+    usage: `${name} ID`,
+    positional: { min: 1, max: 1 },
+    async run({ positional: [id = ''], flags }, context) {
+      if (!z.uuid().safeParse(id).success) throw new DomainError(notFound, { id });
+      const undone = await undo(await context.services('store'), id);
+      context.print(
+        flags.has('json')
+          ? JSON.stringify(undone, null, 1)
+          : cliTextsSv.undone(undone.removed.label, undone.cases),
+      );
+      return 0;
+    },
+  };
+}

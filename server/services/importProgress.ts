@@ -1,0 +1,6 @@
+/** How far an import has come; `share` 0..1 of its stage. */
+export type ImportProgress = {
+  readonly stage: 'checking' | 'storing';
+  readonly share: number;
+};
+export type OnImportProgress = (progress: ImportProgress) => void;

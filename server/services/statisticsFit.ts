@@ -1,0 +1,78 @@
+import type { Repositories } from '../../db/storage.ts';
+import type { AreaLayer, Fit, StatisticsSet } from '../vocabulary/place.ts';
+import { serviceNoticesSv } from '../vocabulary/text/sv/notices.ts';
+
+/** As many codes as a reader looks at. */
+const NAMED_CODES = 10;
+
+/** How the rows of a table fit the areas of a layer, by code. */
+export function fitOf(
+  tableCodes: ReadonlySet<string>,
+  { id, label }: Pick<AreaLayer, 'id' | 'label'>,
+  layerCodes: ReadonlySet<string>,
+): Fit {
+  const onlyInTable = [...tableCodes].filter((code) => !layerCodes.has(code));
+  const onlyInLayer = [...layerCodes].filter((code) => !tableCodes.has(code));
+  return {
+    layerId: id,
+    layerLabel: label,
+    matched: tableCodes.size - onlyInTable.length,
+    onlyInTable: countedCodes(onlyInTable),
+    onlyInLayer: countedCodes(onlyInLayer),
+  };
+}
+
+/** The first of some codes, and how many they are. */
+export function countedCodes(codes: readonly string[]): { count: number; first: string[] } {
+  return { count: codes.length, first: [...codes].sort().slice(0, NAMED_CODES) };
+}
+
+/** Layers whose areas the figures of a set are used on. */
+export function layersFor(
+  layers: readonly AreaLayer[],
+  set: Pick<StatisticsSet, 'areaKind' | 'areaVersion' | 'joinsOnCode' | 'isInvented'>,
+): AreaLayer[] {
+  return layers.filter(
+    ({ kind, version, isInvented }) =>
+      kind === set.areaKind &&
+      (version === set.areaVersion || set.joinsOnCode) &&
+      isInvented === set.isInvented,
+  );
+}
+
+/** Reads the codes of layers, each layer once. */
+export function createFitting({ areas }: Pick<Repositories, 'areas'>) {
+  const codesByLayer = new Map<string, ReadonlySet<string>>();
+  const codesOf = async (layerId: string): Promise<ReadonlySet<string>> => {
+    const known = codesByLayer.get(layerId);
+    if (known !== undefined) return known;
+    const codes = new Set(await areas.listCodes([layerId]));
+    codesByLayer.set(layerId, codes);
+    return codes;
+  };
+  return async (
+    layers: readonly AreaLayer[],
+    tableCodes: ReadonlySet<string>,
+  ): Promise<{ fits: Fit[]; matched: number }> => {
+    const fits: Fit[] = [];
+    const matched = new Set<string>();
+    for (const layer of layers) {
+      const codes = await codesOf(layer.id);
+      fits.push(fitOf(tableCodes, layer, codes));
+      for (const code of codes) if (tableCodes.has(code)) matched.add(code);
+    }
+    return { fits, matched: matched.size };
+  };
+}
+
+/** What does not fit, in words. A table of the nation on a county is no fault, so both are told. */
+export function fitNoticesSv(fits: readonly Fit[]): string[] {
+  return fits.flatMap(({ layerLabel, matched, onlyInTable, onlyInLayer }) => {
+    if (matched === 0) return [];
+    const { onlyInTable: inTable, onlyInLayer: inLayer } = serviceNoticesSv;
+    return [
+      ...(onlyInTable.count > 0 ? [inTable(onlyInTable.count, layerLabel, onlyInTable.first)] : []),
+      ...(onlyInLayer.count > 0 ? [inLayer(onlyInLayer.count, layerLabel, onlyInLayer.first)] : []),
+    ];
+  });
+}

@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Context } from '../../server/cli/command.ts';
+import { runCommandLine } from '../../server/cli/run.ts';
+import { sourceOfBytes } from '../../server/services/byteSource.ts';
+import { testApp, type TestApp } from '../support/app.ts';
+import { runProgram, temporaryFolder } from '../support/commandLine.ts';
+
+let test: TestApp;
+beforeEach(async () => {
+  test = await testApp();
+});
+afterEach(() => test.remove());
+
+/** Runs a line in this process, on files that are texts by name. */
+async function run(line: string, files: Readonly<Record<string, string>> = {}) {
+  const [printed, remarks]: [string[], string[]] = [[], []];
+  const nothing = (): never => {
+    throw new Error('an import touches nothing but its file and the database');
+  };
+  const context: Context = {
+    readInput: nothing,
+    openInput: (file) =>
+      Promise.resolve(sourceOfBytes(new TextEncoder().encode(files[file] ?? ''))),
+    writeFile: nothing,
+    listFiles: nothing,
+    print: (text) => printed.push(text),
+    remark: (text) => remarks.push(text),
+    services: () => Promise.resolve(test.services),
+    serve: nothing,
+  };
+  const code = await runCommandLine(line.split(' '), context);
+  return { code, stdout: printed.join('\n'), stderr: remarks.join('\n') };
+}
+
+const ring = [
+  [534_000, 6_720_000],
+  [535_000, 6_720_000],
+  [535_000, 6_721_000],
+  [534_000, 6_721_000],
+  [534_000, 6_720_000],
+];
+const layer = JSON.stringify({
+  type: 'FeatureCollection',
+  features: [
+    {
+      type: 'Feature',
+      properties: { deso: '2080A0010' },
+      geometry: { type: 'Polygon', coordinates: [ring] },
+    },
+  ],
+  crs: { type: 'name', properties: { name: 'EPSG:3006' } },
+});
+const words = '--kind deso --version 2018 --source SCB --licence okänd';
+
+it('areas and statistics come in, are listed and are taken back', async () => {
+  const imported = await run(`areas import deso.geojson ${words}`, { 'deso.geojson': layer });
+  expect(imported.code).toBe(0);
+  expect(imported.stderr).toMatch(/Kontrollerar filen: 100 %\nLagrar: 100 %\n.*Licensen är okänd/);
+  const id = /areas undo (\S+)/.exec(imported.stdout)?.[1] ?? '';
+
+  const table = 'deso2018_2023_folkmangd.csv';
+  const text = 'deso,folkmangd_2023\n2080A0010,1200\n2080A0020,7\n';
+  const figures = await run(`statistics import data/${table}`, { [`data/${table}`]: text });
+  expect(figures.stdout).toContain('2 rader inlästa, 1 områden');
+  expect(figures.stderr).toContain('1 kod i filen finns inte i DeSO 2018: 2080A0020.');
+
+  const listed = await run('areas list');
+  expect(listed.stdout).toMatch(new RegExp(`^${id}  DeSO 2018  SCB  licens okänd  \\d{4}-`));
+  const json = await run('statistics list --json');
+  const { items } = JSON.parse(json.stdout) as { items: { id: string; cases: number }[] };
+  expect(items).toMatchObject([{ rowCount: 2, cases: 0, fits: [{ matched: 1 }] }]);
+
+  expect((await run(`areas undo ${id}`)).stdout).toBe('DeSO 2018 är borttagen.');
+  expect((await run(`statistics undo ${items[0]?.id ?? ''}`)).code).toBe(0);
+  const again = await run(`areas undo ${id}`);
+  expect({ code: again.code, told: again.stderr }).toEqual({
+    code: 1,
+    told: expect.stringContaining('Den kan redan vara ångrad') as string,
+  });
+  expect((await run('areas list')).stderr).toBe('Inget är inläst.');
+});
+
+it('less can never be hidden than the least', async () => {
+  const { folder, remove } = temporaryFolder();
+  const environment = { HELKALKYL_DATA: folder, HELKALKYL_SMALLEST_COUNT: '4' };
+  const { code, stderr } = await runProgram(['areas', 'list'], environment);
+  remove();
+  expect(code).toBe(1);
+  expect(stderr).toContain('HELKALKYL_SMALLEST_COUNT är ”4”');
+});
