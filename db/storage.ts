@@ -6,7 +6,9 @@ import { catalogueEntryRepository } from './repositories/catalogueEntries.ts';
 import { municipalityTemplateRepository } from './repositories/municipalityTemplates.ts';
 import { planCaseDirectoryRepository } from './repositories/planCaseDirectory.ts';
 import { planCaseRepository } from './repositories/planCases.ts';
+import { serviceLayerRepository } from './repositories/serviceLayers.ts';
 import { snapshotRepository } from './repositories/snapshots.ts';
+import { squareLayerRepository } from './repositories/squareLayers.ts';
 import { statisticsSetRepository } from './repositories/statisticsSets.ts';
 import { statisticsValueRepository } from './repositories/statisticsValues.ts';
 
@@ -19,6 +21,8 @@ function repositoriesOn(knex: Knex) {
     areas: areaRepository(knex),
     statisticsSets: statisticsSetRepository(knex),
     statisticsValues: statisticsValueRepository(knex),
+    serviceLayers: serviceLayerRepository(knex),
+    squareLayers: squareLayerRepository(knex),
     snapshots: snapshotRepository(knex),
     catalogueEntries: catalogueEntryRepository(knex),
     municipalityTemplates: municipalityTemplateRepository(knex),

@@ -10,6 +10,7 @@ import {
 } from './catalogue.ts';
 import type { Command } from './command.ts';
 import { planInspectCommand } from './planInspect.ts';
+import { servicesImportCommand, squaresImportCommand } from './reachImport.ts';
 import { referenceCommand } from './reference.ts';
 import { rerunCommand } from './rerun.ts';
 import { demoCommand, startCommand } from './start.ts';
@@ -23,6 +24,8 @@ export const commands: readonly Command[] = [
   planInspectCommand,
   areasImportCommand,
   statisticsImportCommand,
+  servicesImportCommand,
+  squaresImportCommand,
   calculateCommand,
   rerunCommand,
   annexCommand,

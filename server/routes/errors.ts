@@ -27,6 +27,8 @@ const statusByCode: Readonly<Record<string, number>> = {
   alternativeNotFound: 404,
   snapshotNotFound: 404,
   catalogueEntryUnknown: 404,
+  serviceLayerNotFound: 404,
+  squareLayerNotFound: 404,
   methodNotAllowed: 405,
   planCaseMunicipalityFixed: 409,
   planCaseHasSnapshots: 409,

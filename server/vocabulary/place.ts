@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { crsSchema, surfaceSchema } from './geometry.ts';
 import { finiteSchema, isoDaySchema, labelSchema } from './numbers.ts';
+import { placeReachSchema } from './reach.ts';
 
 export const areaKinds = [
   { id: 'deso', labelSv: 'DeSO' },
@@ -87,6 +88,8 @@ export const placeSchema = z.strictObject({
   areas: z.array(areaSchema.extend({ values: valuesSchema })),
   municipality: referenceAreaSchema,
   nation: referenceAreaSchema,
+  /** Services and population squares; absent in snapshots from before they were measured. */
+  reach: placeReachSchema.optional(),
 });
 export type Place = z.infer<typeof placeSchema>;
 

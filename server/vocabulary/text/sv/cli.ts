@@ -14,6 +14,10 @@ export const cliTextsSv = {
     'areas import': 'Läser in en områdesindelning ur GeoJSON, allt eller inget.',
     'statistics import':
       'Läser in statistik per områdeskod ur CSV. --join-on-code låter siffror från en annan områdesversion kopplas på kod.',
+    'services import':
+      'Läser in punkter och ytor för ett slags service (park, lekplats, hållplats …) ur GeoJSON, allt eller inget.',
+    'squares import':
+      'Läser in befolkningsrutor ur CSV med mittpunkter i SWEREF 99 TM eller ur GeoJSON, allt eller inget.',
     calculate: 'Räknar ett ärende (id eller ärendefil) eller en huvudbok (helkalkyl-combined/1).',
     rerun:
       'Räknar ett ärende som det står och med dagens katalog, och visar vilka slutsatser som ändras. Inget lagras.',
@@ -60,6 +64,8 @@ export const cliTextsSv = {
   areasImported: (label: string, areas: number) => `${label}: ${areas} områden inlästa.`,
   statisticsImported: (label: string, rows: number, matched: number) =>
     `${label}: ${rows} rader inlästa, ${matched} av dem hör till områden som finns.`,
+  servicesImported: (label: string, objects: number) => `${label}: ${objects} objekt inlästa.`,
+  squaresImported: (label: string, squares: number) => `${label}: ${squares} rutor inlästa.`,
   annexWritten: (file: string, sha256: string) =>
     `${file} är skriven. Kontrollsumma för underlaget: ${sha256}`,
   verified: (sha256: string, numbers: number) =>

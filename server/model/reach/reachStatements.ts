@@ -1,0 +1,79 @@
+import {
+  reachThresholds,
+  serviceKinds,
+  type ReachStatement,
+  type ServiceReach,
+} from '../../vocabulary/reach.ts';
+import { squareErrorM } from './sharesWithin.ts';
+
+/** Shorter than this is no nearer: positions of services are seldom better than that. */
+const LEAST_GAIN_M = 25;
+/** Shares are said in whole per cent. */
+const LEAST_SHARE = 0.005;
+
+/**
+ * What may be said of how near an alternative brings each service, and no more: distances between
+ * known positions, and the share of people that is surely nearer wherever in the squares they live.
+ *
+ * Shape:  codes with facts, in the order of the services; nothing of a kind without a layer, or
+ *         that the alternative adds nothing to.
+ */
+export function reachStatements(
+  services: readonly ServiceReach[],
+  alternativeId: string,
+  sideM: number | null,
+): ReachStatement[] {
+  return services.flatMap((service) => {
+    const after = service.after.find((each) => each.alternativeId === alternativeId);
+    const { kind, today } = service;
+    if (after === undefined || today === null) return [];
+    const named = { service: serviceKinds.find(({ id }) => id === kind)?.labelSv ?? kind };
+    const notCounted = after.notCounted.map((label) => ({
+      code: 'greenNotCounted',
+      facts: { label },
+    }));
+    if (after.added.length === 0) return notCounted;
+    return [
+      ...distanceStatements(named, today, after.measure),
+      ...shareStatements(named, service, after.measure, sideM),
+      ...notCounted,
+    ];
+  });
+}
+
+type Named = { readonly service: string };
+type Measured = NonNullable<ServiceReach['today']>;
+
+function distanceStatements(named: Named, today: Measured, after: Measured): ReachStatement[] {
+  const isNearer = after.centreM <= today.centreM - LEAST_GAIN_M;
+  const facts = { ...named, todayM: today.centreM, afterM: after.centreM };
+  return [
+    ...(isNearer ? [{ code: 'nearer', facts }] : []),
+    ...(after.inPlanAreaM === null
+      ? []
+      : [{ code: 'inPlanArea', facts: { ...named, mostM: after.inPlanAreaM } }]),
+    ...(!isNearer && after.inPlanAreaM === null ? [{ code: 'notNearer', facts }] : []),
+  ];
+}
+
+/** Nothing is said of how many when the squares are coarser than the distance. */
+function shareStatements(
+  named: Named,
+  { kind, today }: ServiceReach,
+  after: Measured,
+  sideM: number | null,
+): ReachStatement[] {
+  const { radiusM } = reachThresholds[kind];
+  const of = ({ shares }: Measured) => shares.find((share) => share.radiusM === radiusM);
+  const [before, later] = [today === null ? undefined : of(today), of(after)];
+  if (sideM === null || before === undefined || later === undefined) {
+    return [{ code: 'noSquares', facts: { ...named, radiusM } }];
+  }
+  const facts = { ...named, radiusM, sideM };
+  if (squareErrorM(sideM) > radiusM) return [{ code: 'squaresTooCoarse', facts }];
+  // Most that is within today against least that is so afterwards: what is left is sure.
+  const sure = later.low - before.high;
+  if (sure >= LEAST_SHARE) return [{ code: 'surelyMore', facts: { ...facts, share: sure } }];
+  const isMoved = later.share - before.share >= LEAST_SHARE;
+  return [{ code: isMoved ? 'perhapsMore' : 'notMore', facts }];
+}

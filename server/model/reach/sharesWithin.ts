@@ -1,0 +1,47 @@
+import { invariant } from '../../vocabulary/errors.ts';
+import { reachRadiiM, type ReachShare } from '../../vocabulary/reach.ts';
+
+/** From the midpoint of a square of side 1 to its corner. */
+const HALF_DIAGONAL = Math.SQRT1_2;
+
+/** How far from a square's midpoint someone of it may live. */
+export function squareErrorM(sideM: number): number {
+  return sideM * HALF_DIAGONAL;
+}
+
+/** How far it is from the midpoint of a square; `leastM` and `mostM` when that is not known. */
+export type Distance = { readonly leastM: number; readonly midM: number; readonly mostM: number };
+
+export function exactly(midM: number): Distance {
+  return { leastM: midM, midM, mostM: midM };
+}
+
+/**
+ * How much of a population has its nearest object within each radius, the radius included, with
+ * everyone at the midpoint of a square; and what it can be wherever in the squares they live.
+ *
+ * Shape:  one distance and one population a square, in the same order; empty when nobody lives in
+ *         them.
+ * How:    a distance changes by no more than one moves, so a square is surely within when its
+ *         midpoint is so by half a diagonal, and surely not when it is as much too far away.
+ */
+export function sharesWithin(
+  distances: readonly Distance[],
+  population: readonly number[],
+  sideM: number,
+): ReachShare[] {
+  invariant(distances.length === population.length, 'one distance and one population a square');
+  const total = population.reduce((sum, persons) => sum + persons, 0);
+  if (total === 0) return [];
+  const errorM = squareErrorM(sideM);
+  const shareUpTo = (limitM: number, which: keyof Distance) => {
+    const within = population.filter((_, at) => (distances[at]?.[which] ?? Infinity) <= limitM);
+    return within.reduce((sum, persons) => sum + persons, 0) / total;
+  };
+  return reachRadiiM.map((radiusM) => ({
+    radiusM,
+    share: shareUpTo(radiusM, 'midM'),
+    low: shareUpTo(radiusM - errorM, 'mostM'),
+    high: shareUpTo(radiusM + errorM, 'leastM'),
+  }));
+}
