@@ -129,8 +129,11 @@ export const reachShareSchema = z.strictObject({
 });
 export type ReachShare = z.infer<typeof reachShareSchema>;
 
-/** Squares whose midpoint is at most this far from the plan area are those around it. */
-export const AROUND_M = 2000;
+/**
+ * Squares whose midpoint is at most this far from the plan area are those around it: as far as the
+ * longest distance that is asked about.
+ */
+export const AROUND_M = 1000;
 
 /** Distances of a place, measured where the geometry is; straight lines in EPSG:3006. */
 export const placeReachSchema = z.strictObject({
@@ -191,6 +194,14 @@ const statementSchema = z.strictObject({
 });
 export type ReachStatement = z.infer<typeof statementSchema>;
 
+/** What is sure, and what is possible, wherever in the squares people live. */
+const gainSchema = z.strictObject({
+  radiusM: finiteSchema.positive(),
+  low: shareSchema,
+  high: shareSchema,
+});
+export type ReachGain = z.infer<typeof gainSchema>;
+
 export const serviceReachSchema = z.strictObject({
   kind: serviceKindSchema,
   /** Null: no layer of the kind is at hand, and nothing is said of it. */
@@ -202,6 +213,8 @@ export const serviceReachSchema = z.strictObject({
     z.strictObject({
       alternativeId: z.string(),
       measure: reachMeasureSchema,
+      /** Share of the people that gets it within each radius and does not have it today. */
+      gained: z.array(gainSchema),
       /** What the programme adds and counts. */
       added: z.array(z.string()),
       /** Green of the programme that is not known to be half a hectare. */

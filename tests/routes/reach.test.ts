@@ -161,7 +161,7 @@ describe('a place', () => {
     });
   });
 
-  it('is measured from its middle and from the squares within two kilometres', async () => {
+  it('is measured from its middle and from the squares within a kilometre', async () => {
     await api().post(`${root}/service-layers`).send(stops).expect(201);
     await api().post(`${root}/square-layers`).send(squares).expect(201);
     const found = await reach();

@@ -8,13 +8,14 @@ import {
   serviceKinds,
   type PlaceReach,
   type ReachFindings,
+  type ReachGain,
   type ReachMeasure,
   type ReachShare,
   type ServiceKind,
   type ServiceReach,
 } from '../../vocabulary/reach.ts';
 import { reachStatements } from './reachStatements.ts';
-import { exactly, sharesWithin, type Distance } from './sharesWithin.ts';
+import { exactly, sharesGained, sharesWithin, type Distance } from './sharesWithin.ts';
 
 /** What a programme adds of one kind; without a position it is somewhere within the plan area. */
 type Addition = { readonly label: string; readonly position: Position | undefined };
@@ -68,6 +69,7 @@ function serviceReach(
       return {
         alternativeId: alternative.id,
         measure: measure(reach, service, counted),
+        gained: gainedOf(reach, service, counted),
         added: counted.map(({ label }) => label),
         notCounted,
       };
@@ -91,20 +93,62 @@ function additionsOf(
   };
 }
 
+type Service = PlaceReach['services'][number];
+
 function measure(
-  { centre, planRadiusM, squares }: PlaceReach,
-  { centreM, squaresM }: PlaceReach['services'][number],
+  reach: PlaceReach,
+  service: Service,
   additions: readonly Addition[],
 ): ReachMeasure {
-  const placed = additions.flatMap(({ position }) => (position === undefined ? [] : [position]));
-  const isInPlanArea = placed.length < additions.length;
+  const { centre, planRadiusM, squares } = reach;
+  const placed = placedOf(additions);
+  return {
+    centreM: Math.min(service.centreM, ...placed.map((position) => apartM(centre, position))),
+    inPlanAreaM: placed.length < additions.length ? planRadiusM : null,
+    shares:
+      squares === null
+        ? []
+        : sharesWithin(
+            distancesFromSquares(reach, service, additions),
+            squares.around.map(({ population }) => population),
+            squares.layer.sideM,
+          ),
+  };
+}
+
+function gainedOf(
+  reach: PlaceReach,
+  service: Service,
+  additions: readonly Addition[],
+): ReachGain[] {
+  const { squares } = reach;
+  if (squares === null) return [];
+  return sharesGained(
+    service.squaresM,
+    distancesFromSquares(reach, service, additions),
+    squares.around.map(({ population }) => population),
+    squares.layer.sideM,
+  );
+}
+
+function placedOf(additions: readonly Addition[]): Position[] {
+  return additions.flatMap(({ position }) => (position === undefined ? [] : [position]));
+}
+
+/** From each square to what is there today or is added, whichever is nearer. */
+function distancesFromSquares(
+  { centre, squares }: PlaceReach,
+  { squaresM }: Service,
+  additions: readonly Addition[],
+): Distance[] {
+  const placed = placedOf(additions);
   const around = squares?.around ?? [];
-  const distances = around.map(({ midpoint, toPlanAreaM, acrossPlanAreaM }, at): Distance => {
+  return around.map(({ midpoint, toPlanAreaM, acrossPlanAreaM }, at) => {
     const knownM = Math.min(
       squaresM[at] ?? Infinity,
       ...placed.map((position) => apartM(midpoint, position)),
     );
-    if (!isInPlanArea) return exactly(knownM);
+    if (placed.length === additions.length) return exactly(knownM);
     // The middle of a bent area may lie outside it, and nearer than anything of it.
     const middleM = Math.max(toPlanAreaM, apartM(midpoint, centre));
     return {
@@ -113,18 +157,6 @@ function measure(
       mostM: Math.min(knownM, acrossPlanAreaM),
     };
   });
-  return {
-    centreM: Math.min(centreM, ...placed.map((position) => apartM(centre, position))),
-    inPlanAreaM: isInPlanArea ? planRadiusM : null,
-    shares:
-      squares === null
-        ? []
-        : sharesWithin(
-            distances,
-            around.map(({ population }) => population),
-            squares.layer.sideM,
-          ),
-  };
 }
 
 function apartM(one: Position, other: Position): number {

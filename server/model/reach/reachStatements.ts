@@ -1,15 +1,17 @@
 import {
   reachThresholds,
   serviceKinds,
+  type ReachGain,
   type ReachStatement,
+  type ServiceKind,
   type ServiceReach,
 } from '../../vocabulary/reach.ts';
 import { squareErrorM } from './sharesWithin.ts';
 
 /** Shorter than this is no nearer: positions of services are seldom better than that. */
 const LEAST_GAIN_M = 25;
-/** Shares are said in whole per cent. */
-const LEAST_SHARE = 0.005;
+/** Shares are said in whole per cent, and what is sure is rounded down. */
+const LEAST_SHARE = 0.01;
 
 /**
  * What may be said of how near an alternative brings each service, and no more: distances between
@@ -35,7 +37,7 @@ export function reachStatements(
     if (after.added.length === 0) return notCounted;
     return [
       ...distanceStatements(named, today, after.measure),
-      ...shareStatements(named, service, after.measure, sideM),
+      ...shareStatements(named, kind, after.gained, sideM),
       ...notCounted,
     ];
   });
@@ -59,21 +61,19 @@ function distanceStatements(named: Named, today: Measured, after: Measured): Rea
 /** Nothing is said of how many when the squares are coarser than the distance. */
 function shareStatements(
   named: Named,
-  { kind, today }: ServiceReach,
-  after: Measured,
+  kind: ServiceKind,
+  gained: readonly ReachGain[],
   sideM: number | null,
 ): ReachStatement[] {
   const { radiusM } = reachThresholds[kind];
-  const of = ({ shares }: Measured) => shares.find((share) => share.radiusM === radiusM);
-  const [before, later] = [today === null ? undefined : of(today), of(after)];
-  if (sideM === null || before === undefined || later === undefined) {
+  const gain = gained.find((each) => each.radiusM === radiusM);
+  if (sideM === null || gain === undefined) {
     return [{ code: 'noSquares', facts: { ...named, radiusM } }];
   }
   const facts = { ...named, radiusM, sideM };
   if (squareErrorM(sideM) > radiusM) return [{ code: 'squaresTooCoarse', facts }];
-  // Most that is within today against least that is so afterwards: what is left is sure.
-  const sure = later.low - before.high;
-  if (sure >= LEAST_SHARE) return [{ code: 'surelyMore', facts: { ...facts, share: sure } }];
-  const isMoved = later.share - before.share >= LEAST_SHARE;
-  return [{ code: isMoved ? 'perhapsMore' : 'notMore', facts }];
+  const { low, high } = gain;
+  if (low >= LEAST_SHARE) return [{ code: 'surelyMore', facts: { ...facts, low, high } }];
+  if (high > 0) return [{ code: 'perhapsMore', facts: { ...facts, high } }];
+  return [{ code: 'notMore', facts }];
 }

@@ -1,5 +1,5 @@
 import { invariant } from '../../vocabulary/errors.ts';
-import { reachRadiiM, type ReachShare } from '../../vocabulary/reach.ts';
+import { reachRadiiM, type ReachGain, type ReachShare } from '../../vocabulary/reach.ts';
 
 /** From the midpoint of a square of side 1 to its corner. */
 const HALF_DIAGONAL = Math.SQRT1_2;
@@ -31,17 +31,55 @@ export function sharesWithin(
   sideM: number,
 ): ReachShare[] {
   invariant(distances.length === population.length, 'one distance and one population a square');
-  const total = population.reduce((sum, persons) => sum + persons, 0);
-  if (total === 0) return [];
   const errorM = squareErrorM(sideM);
-  const shareUpTo = (limitM: number, which: keyof Distance) => {
-    const within = population.filter((_, at) => (distances[at]?.[which] ?? Infinity) <= limitM);
-    return within.reduce((sum, persons) => sum + persons, 0) / total;
-  };
+  const shareOf = shareOver(population);
+  if (shareOf === undefined) return [];
+  const shareUpTo = (limitM: number, which: keyof Distance) =>
+    shareOf((at) => (distances[at]?.[which] ?? Infinity) <= limitM);
   return reachRadiiM.map((radiusM) => ({
     radiusM,
     share: shareUpTo(radiusM, 'midM'),
     low: shareUpTo(radiusM - errorM, 'mostM'),
     high: shareUpTo(radiusM + errorM, 'leastM'),
   }));
+}
+
+/**
+ * How much of a population gets its nearest object within each radius and did not have it there:
+ * the least it is, and the most it can be. Tighter than the difference of two shares, since who is
+ * sure to gain is asked square by square.
+ *
+ * Shape:  as `sharesWithin`; distances before are exact.
+ */
+export function sharesGained(
+  beforeM: readonly number[],
+  after: readonly Distance[],
+  population: readonly number[],
+  sideM: number,
+): ReachGain[] {
+  const errorM = squareErrorM(sideM);
+  const shareOf = shareOver(population);
+  if (shareOf === undefined) return [];
+  return reachRadiiM.map((radiusM) => ({
+    radiusM,
+    low: shareOf(
+      (at) =>
+        (beforeM[at] ?? Infinity) - errorM > radiusM &&
+        (after[at]?.mostM ?? Infinity) + errorM <= radiusM,
+    ),
+    high: shareOf(
+      (at) =>
+        (beforeM[at] ?? Infinity) + errorM > radiusM &&
+        (after[at]?.leastM ?? Infinity) - errorM <= radiusM &&
+        (after[at]?.leastM ?? Infinity) < (beforeM[at] ?? Infinity),
+    ),
+  }));
+}
+
+/** The share that lives in the squares that are meant; undefined when nobody lives in any. */
+function shareOver(population: readonly number[]) {
+  const total = population.reduce((sum, persons) => sum + persons, 0);
+  if (total === 0) return undefined;
+  return (isMeant: (at: number) => boolean): number =>
+    population.reduce((sum, persons, at) => (isMeant(at) ? sum + persons : sum), 0) / total;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reachFindingsOf } from '../../../server/model/reach/reachFindings.ts';
-import { exactly, sharesWithin } from '../../../server/model/reach/sharesWithin.ts';
+import { exactly, sharesGained, sharesWithin } from '../../../server/model/reach/sharesWithin.ts';
 import type { Position } from '../../../server/vocabulary/geometry.ts';
 import type { Programme } from '../../../server/vocabulary/programme.ts';
 import type { PlaceReach, ServiceKind } from '../../../server/vocabulary/reach.ts';
@@ -112,6 +112,19 @@ describe('shares within a radius', () => {
         });
       }),
     );
+  });
+});
+
+describe('shares gained', () => {
+  it('are sure square by square, also where the shares overlap', () => {
+    // The first square gains for sure; the second had it within 300 m already, give or take.
+    const gained = sharesGained([900, 300], [200, 300].map(exactly), [40, 60], 100);
+    expect(gained[0]).toEqual({ radiusM: 300, low: 0.4, high: 0.4 });
+  });
+
+  it('are possible where some of a square may gain, and never where nothing comes nearer', () => {
+    const gained = sharesGained([900, 900], [280, 900].map(exactly), [40, 60], 100);
+    expect(gained[0]).toEqual({ radiusM: 300, low: 0, high: 0.4 });
   });
 });
 
@@ -296,7 +309,7 @@ describe('what may be said', () => {
     );
     expect(statements[0]?.items.map(reachTextsSv.statement)).toEqual([
       'Närmaste lekplats hamnar 100\u00a0m fågelvägen från planområdets mitt, mot 900\u00a0m i dag.',
-      'Minst 50\u00a0% av invånarna i rutorna runt planområdet får lekplats inom 300\u00a0m fågelvägen och har det inte i dag, var i rutorna de än bor.',
+      '50\u00a0% av invånarna runt planområdet får lekplats inom 300\u00a0m fågelvägen och har det inte i dag.',
     ]);
   });
 });

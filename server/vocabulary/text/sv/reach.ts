@@ -12,7 +12,19 @@ function distance(metres: number): string {
 
 const metres = (facts: Facts, key: string) => distance(Number(facts[key]));
 const service = (facts: Facts) => inSentence(String(facts['service']));
+/** Whole per cent, the least rounded down and the most up: an interval never says too much. */
+const least = (share: number) => Math.floor(share * 100 + ROUNDING) / 100;
+const most = (share: number) => Math.ceil(share * 100 - ROUNDING) / 100;
+/** What adding up shares leaves behind. */
+const ROUNDING = 1e-9;
+
 const radius = (facts: Facts) => `${formatNumber(Number(facts['radiusM']))}\u00a0m`;
+
+function between(low: number, high: number): string {
+  const [from, to] = [least(low), most(high)];
+  const exact = formatPercent(from);
+  return from === to ? exact : `Minst ${exact} och högst ${formatPercent(to)}`;
+}
 
 /** What may be said of an alternative, by the code of its statement; nothing says it is better. */
 const statements = {
@@ -23,11 +35,11 @@ const statements = {
   inPlanArea: (facts: Facts) =>
     `Planen ger plats för ${service(facts)} inom planområdet, högst ${metres(facts, 'mostM')} från dess mitt. Läget är inte angivet, så avstånd från rutorna räknas till planområdets mitt.`,
   surelyMore: (facts: Facts) =>
-    `Minst ${formatPercent(Number(facts['share']))} av invånarna i rutorna runt planområdet får ${service(facts)} inom ${radius(facts)} fågelvägen och har det inte i dag, var i rutorna de än bor.`,
+    `${between(Number(facts['low']), Number(facts['high']))} av invånarna runt planområdet får ${service(facts)} inom ${radius(facts)} fågelvägen och har det inte i dag.`,
   perhapsMore: (facts: Facts) =>
-    `Fler kan få ${service(facts)} inom ${radius(facts)}, men rutornas storlek gör att det inte går att säga säkert.`,
+    `Upp till ${formatPercent(most(Number(facts['high'])))} av invånarna runt planområdet kan få ${service(facts)} inom ${radius(facts)} fågelvägen utan att ha det i dag, men rutornas storlek gör att det inte är säkert att någon får det.`,
   notMore: (facts: Facts) =>
-    `Andelen invånare runt planområdet med ${service(facts)} inom ${radius(facts)} ändras inte, räknat från rutornas mittpunkter.`,
+    `Ingen av invånarna runt planområdet får ${service(facts)} inom ${radius(facts)} fågelvägen som inte har det i dag.`,
   squaresTooCoarse: (facts: Facts) =>
     `Rutorna är ${formatNumber(Number(facts['sideM']))} m breda, för grova för att säga hur många som får ${service(facts)} inom ${radius(facts)}.`,
   noSquares: (facts: Facts) =>
@@ -52,7 +64,7 @@ export const reachTextsSv = {
       : `högst ${distance(inPlanAreaM)}, inom planområdet`,
   /** "38 % (0–71 %)": what is counted at midpoints, and what it can be. */
   share: ({ share, low, high }: ReachShare) =>
-    `${formatPercent(share)} (${formatNumber(low * 100)}–${formatPercent(high)})`,
+    `${formatPercent(share)} (${formatNumber(least(low) * 100)}–${formatPercent(most(high))})`,
   radius: (radiusM: number) => `inom ${formatNumber(radiusM)}\u00a0m`,
   basis: {
     statistics:
