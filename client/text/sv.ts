@@ -4,6 +4,7 @@ import { fieldText } from './sv/fields.ts';
 import { hardText } from './sv/hard.ts';
 import { libraryText } from './sv/library.ts';
 import { planText } from './sv/plan.ts';
+import { reachText } from './sv/reach.ts';
 import { resultText } from './sv/results.ts';
 import { softText } from './sv/soft.ts';
 import { uncertaintyText } from './sv/uncertainty.ts';
@@ -16,6 +17,7 @@ export const text = {
   ...fieldText,
   ...libraryText,
   ...planText,
+  ...reachText,
   ...hardText,
   ...softText,
   ...resultText,

@@ -81,7 +81,7 @@ describe('the demo', () => {
     },
   );
 
-  it('has squares that hold as many as its areas', async () => {
+  it('has squares that hold as many as its areas', () => {
     const squares = parseCsvBytes(readFileSync('db/demo/squares.csv'));
     const ownRows = Object.entries(demoSets[0]?.rows ?? {}).filter(([code]) =>
       code.startsWith('9999'),

@@ -9,6 +9,7 @@ import { Card, PageHead } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { text } from '../../text/sv.ts';
 import { LayerForm } from './LayerForm.tsx';
+import { ReachCards } from './ReachCards.tsx';
 import { StatisticsForm } from './StatisticsForm.tsx';
 
 const loadLayers = (signal: AbortSignal) => call(listAreaLayers, { params: {}, signal });
@@ -39,6 +40,7 @@ export function ImportPage() {
           <LayerForm onDone={layers.reload} />
           <StatisticsForm onDone={statistics.reload} />
         </div>
+        <ReachCards />
       </main>
     </>
   );
