@@ -18,6 +18,11 @@ export type ServiceKind = z.infer<typeof serviceKindSchema>;
 /** Green counts from this size: SCB counts contiguous green of at least half a hectare. */
 export const GREEN_MIN_M2 = 5000;
 
+/** How far from a square's midpoint someone of it may live: half its diagonal. */
+export function squareErrorM(sideM: number): number {
+  return sideM * Math.SQRT1_2;
+}
+
 /** Metres as the crow flies that shares are given for. */
 export const reachRadiiM = [300, 400, 1000] as const;
 
@@ -232,6 +237,8 @@ export const reachFindingsSchema = z.strictObject({
   services: z.array(serviceReachSchema),
   /** Persons in the squares around; null without squares. */
   population: finiteSchema.min(0).nullable(),
+  /** How those around the plan area are off beside the municipality, where the squares can tell. */
+  today: z.array(statementSchema),
   /** What may be said of each alternative, in the order of the services. */
   statements: z.array(
     z.strictObject({ alternativeId: z.string(), items: z.array(statementSchema) }),

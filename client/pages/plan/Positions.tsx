@@ -57,7 +57,7 @@ function PositionField({ place: { id, label, position } }: { readonly place: Pla
     <TextField
       fieldId={`${alternative.id}.position.${id}`}
       label={text.plan.of(words.position, label)}
-      {...(position === undefined ? { hint: words.within } : {})}
+      hint={position === undefined ? words.within : words.placed}
       schema={positionTextSchema}
       value={position === undefined ? '' : position.join(' ')}
       onChange={read}

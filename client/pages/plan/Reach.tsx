@@ -1,10 +1,10 @@
 import { Link } from 'react-router';
-import { squareErrorM } from '../../../server/model/reach/sharesWithin.ts';
 import type { Alternative } from '../../../server/vocabulary/planCase.ts';
 import {
   AROUND_M,
   reachThresholds,
   serviceKinds,
+  squareErrorM,
   type PlaceReach,
   type ReachFindings,
   type ReachShare,
@@ -29,8 +29,13 @@ export function Reach() {
   if (reach === undefined || findings === undefined) return null;
   const isMeasured = reach.services.length > 0;
   return (
-    <Card title={words.title} lead={words.lead}>
+    <Card title={reachTextsSv.heading} lead={words.lead}>
       <MissingNotice reach={reach} />
+      {findings.today.map((statement) => (
+        <p key={statement.code + String(statement.facts['service'])}>
+          {reachTextsSv.statement(statement)}
+        </p>
+      ))}
       {isMeasured ? (
         <>
           <ReachTable reach={reach} findings={findings} alternative={alternative} />
@@ -60,9 +65,10 @@ function MissingNotice({ reach: { services, squares } }: { readonly reach: Place
     <Notice kind="info">
       {isAll ? words.nothing : null}
       {!isAll && missing.length > 0
-        ? words.missing(missing.map(({ labelSv }) => labelSv.toLowerCase()))
+        ? reachTextsSv.missing(missing.map(({ labelSv }) => labelSv.toLowerCase()))
         : null}{' '}
-      {squares === null ? words.missingSquares : null} <Link to="/import">{words.toImport}</Link>
+      {squares === null ? reachTextsSv.missingSquares : null}{' '}
+      <Link to="/import">{words.toImport}</Link>
     </Notice>
   );
 }
@@ -83,16 +89,16 @@ function shareText(share: ReachShare | undefined): string {
 }
 
 function ReachTable({ reach, findings, alternative }: Shown & { readonly reach: PlaceReach }) {
-  const { head } = words;
+  const { columns: head } = reachTextsSv;
   const measured = findings.services.filter(({ today }) => today !== null);
   return (
     <ResultTable
-      caption={words.caption}
+      caption={reachTextsSv.caption}
       columns={[
         { label: head.service },
         { label: head.today, isNumber: true },
         { label: head.after(alternative.name), isNumber: true },
-        { label: head.nearest },
+        { label: words.nearest },
         { label: head.share, isNumber: true },
         { label: head.shareAfter(alternative.name), isNumber: true },
         { label: head.municipality, isNumber: true },
@@ -148,10 +154,10 @@ function AllShares({ findings, alternative }: Shown) {
   const measured = findings.services.filter(({ today }) => (today?.shares.length ?? 0) > 0);
   const radii = measured[0]?.today?.shares.map(({ radiusM }) => radiusM) ?? [];
   const rowsOf = (service: ServiceReach) => [
-    { key: 'today', label: words.head.today, shares: service.today?.shares ?? [] },
+    { key: 'today', label: reachTextsSv.columns.today, shares: service.today?.shares ?? [] },
     {
       key: 'after',
-      label: words.head.after(alternative.name),
+      label: reachTextsSv.columns.after(alternative.name),
       shares: afterOf(service, alternative.id)?.measure.shares ?? [],
     },
   ];
@@ -159,7 +165,7 @@ function AllShares({ findings, alternative }: Shown) {
     <ResultTable
       caption={words.allShares}
       columns={[
-        { label: words.head.service },
+        { label: reachTextsSv.columns.service },
         { label: '' },
         ...radii.map((radiusM) => ({ label: reachTextsSv.radius(radiusM), isNumber: true })),
       ]}
@@ -183,8 +189,8 @@ function Rule330300({ findings, alternative }: Shown) {
       isCaptionHidden={false}
       columns={[
         { label: '' },
-        { label: words.ruleToday, isNumber: true },
-        { label: words.head.after(alternative.name), isNumber: true },
+        { label: reachTextsSv.columns.today, isNumber: true },
+        { label: reachTextsSv.columns.after(alternative.name), isNumber: true },
       ]}
       rows={findings.rule330300.map(({ part, today, after }) => ({
         id: part,

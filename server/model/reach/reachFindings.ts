@@ -14,7 +14,7 @@ import {
   type ServiceKind,
   type ServiceReach,
 } from '../../vocabulary/reach.ts';
-import { reachStatements } from './reachStatements.ts';
+import { reachStatements, todayStatements } from './reachStatements.ts';
 import { exactly, sharesGained, sharesWithin, type Distance } from './sharesWithin.ts';
 
 /** What a programme adds of one kind; without a position it is somewhere within the plan area. */
@@ -40,6 +40,7 @@ export function reachFindingsOf(
   return {
     services,
     population: population ?? null,
+    today: todayStatements(services),
     statements: alternatives
       .filter(({ isBaseline }) => !isBaseline)
       .map(({ id }) => ({

@@ -1,12 +1,13 @@
 import {
   reachThresholds,
   serviceKinds,
+  squareErrorM,
   type ReachGain,
+  type ReachShare,
   type ReachStatement,
   type ServiceKind,
   type ServiceReach,
 } from '../../vocabulary/reach.ts';
-import { squareErrorM } from './sharesWithin.ts';
 
 /** Shorter than this is no nearer: positions of services are seldom better than that. */
 const LEAST_GAIN_M = 25;
@@ -29,7 +30,7 @@ export function reachStatements(
     const after = service.after.find((each) => each.alternativeId === alternativeId);
     const { kind, today } = service;
     if (after === undefined || today === null) return [];
-    const named = { service: serviceKinds.find(({ id }) => id === kind)?.labelSv ?? kind };
+    const named = { service: labelOf(kind) };
     const notCounted = after.notCounted.map((label) => ({
       code: 'greenNotCounted',
       facts: { label },
@@ -41,6 +42,34 @@ export function reachStatements(
       ...notCounted,
     ];
   });
+}
+
+/**
+ * Where fewer or more of those around the plan area than of the municipality have a service within
+ * its distance, wherever in the squares everyone lives. Nothing is said where the squares leave a
+ * doubt.
+ */
+export function todayStatements(services: readonly ServiceReach[]): ReachStatement[] {
+  return services.flatMap(({ kind, today, municipality }) => {
+    const { radiusM } = reachThresholds[kind];
+    const at = (shares: readonly ReachShare[]) => shares.find((share) => share.radiusM === radiusM);
+    const [around, reference] = [at(today?.shares ?? []), at(municipality)];
+    if (around === undefined || reference === undefined) return [];
+    const facts = { service: labelOf(kind), radiusM };
+    if (around.high < reference.low) {
+      const shares = { around: around.high, municipality: reference.low };
+      return [{ code: 'fewerThanMunicipality', facts: { ...facts, ...shares } }];
+    }
+    if (around.low > reference.high) {
+      const shares = { around: around.low, municipality: reference.high };
+      return [{ code: 'moreThanMunicipality', facts: { ...facts, ...shares } }];
+    }
+    return [];
+  });
+}
+
+function labelOf(kind: ServiceKind): string {
+  return serviceKinds.find(({ id }) => id === kind)?.labelSv ?? kind;
 }
 
 type Named = { readonly service: string };

@@ -1,13 +1,10 @@
 import { invariant } from '../../vocabulary/errors.ts';
-import { reachRadiiM, type ReachGain, type ReachShare } from '../../vocabulary/reach.ts';
-
-/** From the midpoint of a square of side 1 to its corner. */
-const HALF_DIAGONAL = Math.SQRT1_2;
-
-/** How far from a square's midpoint someone of it may live. */
-export function squareErrorM(sideM: number): number {
-  return sideM * HALF_DIAGONAL;
-}
+import {
+  reachRadiiM,
+  squareErrorM,
+  type ReachGain,
+  type ReachShare,
+} from '../../vocabulary/reach.ts';
 
 /** How far it is from the midpoint of a square; `leastM` and `mostM` when that is not known. */
 export type Distance = { readonly leastM: number; readonly midM: number; readonly mostM: number };

@@ -314,6 +314,26 @@ describe('what may be said', () => {
   });
 });
 
+describe('those around beside the municipality', () => {
+  const share = (low: number, high: number) => ({ radiusM: 300, share: low, low, high });
+  const today = (municipality: { radiusM: number; share: number; low: number; high: number }) =>
+    findings({
+      squares: squaresAt(100, 0, 500),
+      services: [{ ...serviceAt('play', 200, 200, 900), municipality: [municipality] }],
+    }).today.map(reachTextsSv.statement);
+
+  it('are told apart only when no squares can bridge it', () => {
+    // Half of those around have it: 50 % at least and at most.
+    expect(today(share(0.6, 0.8))).toEqual([
+      'Färre runt planområdet än i kommunen har lekplats inom 300\u00a0m: högst 50\u00a0% mot minst 60\u00a0%.',
+    ]);
+    expect(today(share(0.1, 0.4))).toEqual([
+      'Fler runt planområdet än i kommunen har lekplats inom 300\u00a0m: minst 50\u00a0% mot högst 40\u00a0%.',
+    ]);
+    expect(today(share(0.3, 0.7))).toEqual([]);
+  });
+});
+
 describe('a source', () => {
   it('under ODbL is named with its attribution, and what is invented is said to be', () => {
     const layer = { label: 'Lekplatser', source: 'OSM', date: '2025-01-01', isInvented: false };

@@ -1,6 +1,6 @@
 import { formatNumber, formatPercent } from '../../formatSv.ts';
 import { dataLicences, type DataLicence, type ReachMeasure, type ReachShare } from '../../reach.ts';
-import { inSentence } from './words.ts';
+import { inSentence, listed } from './words.ts';
 
 type Facts = Readonly<Record<string, string | number>>;
 
@@ -28,6 +28,10 @@ function between(low: number, high: number): string {
 
 /** What may be said of an alternative, by the code of its statement; nothing says it is better. */
 const statements = {
+  fewerThanMunicipality: (facts: Facts) =>
+    `Färre runt planområdet än i kommunen har ${service(facts)} inom ${radius(facts)}: högst ${formatPercent(most(Number(facts['around'])))} mot minst ${formatPercent(least(Number(facts['municipality'])))}.`,
+  moreThanMunicipality: (facts: Facts) =>
+    `Fler runt planområdet än i kommunen har ${service(facts)} inom ${radius(facts)}: minst ${formatPercent(least(Number(facts['around'])))} mot högst ${formatPercent(most(Number(facts['municipality'])))}.`,
   nearer: (facts: Facts) =>
     `Närmaste ${service(facts)} hamnar ${metres(facts, 'afterM')} fågelvägen från planområdets mitt, mot ${metres(facts, 'todayM')} i dag.`,
   notNearer: (facts: Facts) =>
@@ -81,6 +85,20 @@ export const reachTextsSv = {
     `${count} ${count === 1 ? 'grönyta' : 'grönytor'} under 0,5 hektar är inte med.`,
   sizeUnknown: (count: number) =>
     `${count} ${count === 1 ? 'grönområde' : 'grönområden'} i lagret är punkter eller linjer utan yta och räknas ändå.`,
+  caption: 'Avstånd till närmaste service från planområdets mitt, och andel boende nära',
+  columns: {
+    service: 'Service',
+    today: 'I dag',
+    after: (alternative: string) => `Med ${inSentence(alternative)}`,
+    share: 'Boende nära, i dag',
+    shareAfter: (alternative: string) => `Boende nära, med ${inSentence(alternative)}`,
+    municipality: 'Kommunen, i dag',
+  },
+  heading: 'Avstånd och nåbarhet',
+  missing: (kinds: readonly string[]) => `Lager saknas för ${listed(kinds)}.`,
+  missingSquares: 'Befolkningsrutor saknas, så andelar boende kan inte visas.',
+  ruleIn: (share: string) =>
+    `3-30-300 är en tumregel och inget lagkrav. Tre synliga träd: saknas. 30 % krontäckning: saknas. 300 m till grönområde, i dag: ${share}.`,
   rule: {
     name: '3-30-300, en tumregel och inget lagkrav',
     threeTrees: 'Tre träd synliga från bostaden',
