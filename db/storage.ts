@@ -7,7 +7,9 @@ import { municipalityTemplateRepository } from './repositories/municipalityTempl
 import { planCaseDirectoryRepository } from './repositories/planCaseDirectory.ts';
 import { planCaseRepository } from './repositories/planCases.ts';
 import { snapshotSourceRepository } from './repositories/snapshotSources.ts';
+import { serviceLayerRepository } from './repositories/serviceLayers.ts';
 import { snapshotRepository } from './repositories/snapshots.ts';
+import { squareLayerRepository } from './repositories/squareLayers.ts';
 import { statisticsSetRepository } from './repositories/statisticsSets.ts';
 import { statisticsValueRepository } from './repositories/statisticsValues.ts';
 
@@ -20,6 +22,8 @@ function repositoriesOn(knex: Knex) {
     areas: areaRepository(knex),
     statisticsSets: statisticsSetRepository(knex),
     statisticsValues: statisticsValueRepository(knex),
+    serviceLayers: serviceLayerRepository(knex),
+    squareLayers: squareLayerRepository(knex),
     snapshots: snapshotRepository(knex),
     snapshotSources: snapshotSourceRepository(knex),
     catalogueEntries: catalogueEntryRepository(knex),

@@ -10,6 +10,7 @@ import { explanationRoutes } from './routes/explanations.ts';
 import { methodRoutes } from './routes/methods.ts';
 import { openApiRoutes } from './routes/openApi.ts';
 import { alternativeRoutes, placeRoutes, planCaseRoutes } from './routes/planCases.ts';
+import { reachRoutes } from './routes/reach.ts';
 import { snapshotRoutes } from './routes/snapshots.ts';
 import { API_VERSION, systemRoutes } from './routes/system.ts';
 import { templateRoutes } from './routes/templates.ts';
@@ -59,6 +60,7 @@ export function createApp({ services, clientFolder, report = writeFault }: AppOp
   app.use(snapshotRoutes(services));
   app.use(explanationRoutes(services));
   app.use(areaRoutes(services));
+  app.use(reachRoutes(services));
   app.use(catalogueRoutes(services));
   app.use(rerunRoutes(services));
   app.use(templateRoutes(services));

@@ -18,6 +18,7 @@ import type { AreaIndicator } from '../../server/vocabulary/findings.ts';
 import type { Surface } from '../../server/vocabulary/geometry.ts';
 import type { Place } from '../../server/vocabulary/place.ts';
 import type { ColorToken } from '../../server/vocabulary/scene.ts';
+import { createServiceMarks } from './serviceLayer.ts';
 
 export type PlanMapControls = {
   /** Colours the areas by an indicator, or leaves them plain. */
@@ -47,11 +48,12 @@ export function createPlanMap(target: HTMLElement, place: Place): PlanMapControl
   const plan = new VectorSource({ features: [surfaceFeature(place.planArea.geometry)] });
   const areaLayer = new VectorLayer({ source: areas, declutter: true });
   const planLayer = new VectorLayer({ source: plan });
+  const services = createServiceMarks(place);
   const projection = getProjection(SWEREF_99_TM);
   const view = new View({ ...(projection === null ? {} : { projection }), maxResolution: 2000 });
   const map = new Map({
     target,
-    layers: [areaLayer, planLayer],
+    layers: [areaLayer, planLayer, services.layer],
     view,
     controls: [new ScaleLine()],
   });
@@ -67,6 +69,7 @@ export function createPlanMap(target: HTMLElement, place: Place): PlanMapControl
     paint: (areaIndicator) => {
       areaLayer.setStyle(areaStyle(areaIndicator));
       planLayer.setStyle(planStyle());
+      services.paint({ ink: colorOf('ink'), paper: colorOf('paper') });
     },
     zoom: (steps) => view.setZoom((view.getZoom() ?? 0) + steps),
     pan: ([x, y]) => panBy(view, map.getSize() ?? [0, 0], [x, y]),

@@ -5,6 +5,7 @@ import { fieldText } from './sv/fields.ts';
 import { hardText } from './sv/hard.ts';
 import { libraryText } from './sv/library.ts';
 import { planText } from './sv/plan.ts';
+import { reachText } from './sv/reach.ts';
 import { resultText } from './sv/results.ts';
 import { softText } from './sv/soft.ts';
 import { uncertaintyText } from './sv/uncertainty.ts';
@@ -18,6 +19,7 @@ export const text = {
   ...libraryText,
   ...planText,
   ...areaImportText,
+  ...reachText,
   ...hardText,
   ...softText,
   ...resultText,

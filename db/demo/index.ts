@@ -1,21 +1,27 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** The invented town's files, as bytes: areas (GeoJSON), figures by area, and its cases. */
+/** The invented town's files, as bytes: areas (GeoJSON), figures, services and squares; its cases. */
 export type DemoFiles = {
   readonly areas: Uint8Array;
   readonly statistics: Uint8Array;
+  /** Services by kind, each a GeoJSON document. */
+  readonly services: Uint8Array;
+  /** Population squares (CSV). */
+  readonly squares: Uint8Array;
   /** The one to begin with comes last: lists show what was changed last first. */
   readonly caseFiles: readonly Uint8Array[];
 };
 
 export async function readDemoFiles(): Promise<DemoFiles> {
   const read = (name: string) => readFile(path.join(import.meta.dirname, name));
-  const [areas, statistics, ...caseFiles] = await Promise.all([
+  const [areas, statistics, services, squares, ...caseFiles] = await Promise.all([
     read('areas.json'),
     read('statistics.json'),
+    read('services.json'),
+    read('squares.csv'),
     read('norrhojden.json'),
     read('kvarnbacken.json'),
   ]);
-  return { areas, statistics, caseFiles };
+  return { areas, statistics, services, squares, caseFiles };
 }

@@ -5,6 +5,7 @@ import { importedSourcesMigration } from './importedSources.ts';
 import type { Migration } from './migration.ts';
 import { municipalityTemplatesMigration } from './municipalityTemplates.ts';
 import { planCasesMigration } from './planCases.ts';
+import { reachMigration } from './reach.ts';
 import { snapshotsMigration } from './snapshots.ts';
 import { statisticsMigration } from './statistics.ts';
 
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   snapshotsMigration,
   catalogueEntriesMigration,
   municipalityTemplatesMigration,
+  reachMigration,
   importedSourcesMigration,
 ];
 

@@ -16,6 +16,7 @@ import {
   statisticsUndoCommand,
 } from './importedSources.ts';
 import { planInspectCommand } from './planInspect.ts';
+import { servicesImportCommand, squaresImportCommand } from './reachImport.ts';
 import { referenceCommand } from './reference.ts';
 import { rerunCommand } from './rerun.ts';
 import { demoCommand, startCommand } from './start.ts';
@@ -33,6 +34,8 @@ export const commands: readonly Command[] = [
   statisticsImportCommand,
   statisticsListCommand,
   statisticsUndoCommand,
+  servicesImportCommand,
+  squaresImportCommand,
   calculateCommand,
   rerunCommand,
   annexCommand,

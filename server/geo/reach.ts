@@ -1,8 +1,5 @@
 import { invariant } from '../vocabulary/errors.ts';
 
-/** Distances that indicators ask about: a park or playground, a stop, and everyday service. */
-export const reachRadiiM = [300, 400, 1000] as const;
-
 export type Reach = {
   readonly radiusM: number;
   /** How many of the origins lie within the radius, and how much they weigh together. */

@@ -9,6 +9,7 @@ import type { Choice } from '../vocabulary/uncertainty.ts';
 import { compileAlternative } from './compileLedger.ts';
 import { findingsOf } from './findings.ts';
 import { areaIndicatorsOf, indicatorsOf } from './indicators/indicatorsOf.ts';
+import { reachFindingsOf } from './reach/reachFindings.ts';
 import { uncertaintyOf } from './uncertainty/uncertaintyOf.ts';
 
 /**
@@ -50,6 +51,7 @@ export function assess(content: CaseContent, place: Place | null): Results {
       findings: findingsOf({ ...calculated, keyFigures: figures }),
     };
   });
+  const reach = place === null ? undefined : reachFindingsOf(place, alternatives);
   return {
     assessments,
     differences: differencesOf(assessments, baseline.id, choices),
@@ -57,6 +59,7 @@ export function assess(content: CaseContent, place: Place | null): Results {
     information: [...information],
     indicators: place === null ? [] : indicatorsOf(place),
     areaIndicators: place === null ? [] : areaIndicatorsOf(place),
+    ...(reach === undefined ? {} : { reach }),
   };
 }
 

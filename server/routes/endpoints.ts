@@ -3,6 +3,7 @@ import * as catalogue from '../contract/catalogue.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
 import * as explanations from '../contract/explanations.ts';
 import * as planCases from '../contract/planCases.ts';
+import * as reach from '../contract/reach.ts';
 import * as system from '../contract/system.ts';
 import * as templates from '../contract/templates.ts';
 
@@ -32,6 +33,12 @@ export const endpoints: readonly Endpoint[] = [
   areas.listStatistics,
   areas.importStatistics,
   areas.removeStatistics,
+  reach.listServiceLayers,
+  reach.importServiceLayer,
+  reach.deleteServiceLayer,
+  reach.listSquareLayers,
+  reach.importSquareLayer,
+  reach.deleteSquareLayer,
   catalogue.listCatalogueEntries,
   catalogue.readCatalogueEntry,
   catalogue.readStartingPoint,

@@ -29,6 +29,8 @@ const statusByCode: Readonly<Record<string, number>> = {
   areaLayerNotFound: 404,
   statisticsNotFound: 404,
   catalogueEntryUnknown: 404,
+  serviceLayerNotFound: 404,
+  squareLayerNotFound: 404,
   methodNotAllowed: 405,
   planCaseMunicipalityFixed: 409,
   planCaseHasSnapshots: 409,

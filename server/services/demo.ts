@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readDemoFiles, type DemoFiles } from '../../db/demo/index.ts';
 import { statisticsSetSchema, valuesSchema } from '../vocabulary/place.ts';
+import { serviceLayerSchema } from '../vocabulary/reach.ts';
 import { demoTextsSv } from '../vocabulary/text/sv/demo.ts';
 import { parseJsonBytes } from './parseJson.ts';
 import { readCaseFile } from './readCaseFile.ts';
@@ -28,12 +29,27 @@ const demoStatisticsSchema = z.strictObject({
   ),
 });
 
+type DemoServices = Pick<
+  Services,
+  'planCases' | 'areas' | 'statistics' | 'serviceLayers' | 'squareLayers'
+>;
+
+/** The day that the invented services are right for. */
+const SERVICES_AS_OF = '2025-06-01';
+
+const demoServicesSchema = z.strictObject({
+  isInvented: z.literal(true),
+  layers: z.array(
+    serviceLayerSchema.pick({ kind: true, label: true }).extend({ file: z.looseObject({}) }),
+  ),
+});
+
 /**
  * Puts the invented town and its cases in an empty database, so that the first start shows
  * something. With `evenIfOthers` also beside other cases, unless they are there already.
  */
 export async function seedDemo(
-  services: Pick<Services, 'planCases' | 'areas' | 'statistics'>,
+  services: DemoServices,
   { evenIfOthers }: { readonly evenIfOthers: boolean },
   files?: DemoFiles,
 ): Promise<void> {
@@ -42,18 +58,43 @@ export async function seedDemo(
   const isEmpty = total === 0 && layers.length === 0;
   if (!isEmpty && !evenIfOthers) return;
 
-  const { areas, statistics, caseFiles } = files ?? (await readDemoFiles());
+  const demo = files ?? (await readDemoFiles());
   if (!layers.some(({ isInvented }) => isInvented)) {
     const { label, source } = demoTextsSv;
     const about = { version: AREA_VERSION, label, source, licence: LICENCE, isInvented: true };
-    await services.areas.importLayer({ kind: 'deso', ...about, bytes: areas });
-    const { sets } = demoStatisticsSchema.parse(parseJsonBytes(statistics));
+    await services.areas.importLayer({ kind: 'deso', ...about, bytes: demo.areas });
+    const { sets } = demoStatisticsSchema.parse(parseJsonBytes(demo.statistics));
     await services.statistics.addPrepared(
       sets.map((set) => ({ ...set, licence: LICENCE, isInvented: true })),
     );
   }
-  for (const caseFile of caseFiles) {
+  await seedReach(services, demo);
+  for (const caseFile of demo.caseFiles) {
     const demoCase = readCaseFile(parseJsonBytes(caseFile));
     if (!(await services.planCases.has(demoCase))) await services.planCases.create(demoCase);
+  }
+}
+
+/** Invented services and squares, also beside an invented town from before there were any. */
+async function seedReach(
+  { serviceLayers, squareLayers }: DemoServices,
+  { services, squares }: DemoFiles,
+): Promise<void> {
+  const invented = {
+    version: AREA_VERSION,
+    source: demoTextsSv.reachSource,
+    licence: 'own',
+    isInvented: true,
+  } as const;
+  if (!(await serviceLayers.list()).some(({ isInvented }) => isInvented)) {
+    const { layers } = demoServicesSchema.parse(parseJsonBytes(services));
+    for (const { file, ...about } of layers) {
+      const bytes = Buffer.from(JSON.stringify(file));
+      await serviceLayers.importLayer({ ...invented, ...about, asOf: SERVICES_AS_OF, bytes });
+    }
+  }
+  if (!(await squareLayers.list()).some(({ isInvented }) => isInvented)) {
+    const label = demoTextsSv.squaresLabel;
+    await squareLayers.importLayer({ ...invented, label, bytes: squares });
   }
 }

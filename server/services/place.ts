@@ -7,6 +7,7 @@ import type { CaseContent, StoredPlanArea } from '../vocabulary/planCase.ts';
 import { areasToDraw } from './areasToDraw.ts';
 import type { Environment } from './environment.ts';
 import { overlayPlan } from './overlayPlan.ts';
+import { createPlaceReach, type PlaceReachReader } from './placeReach.ts';
 import { measurePlanArea } from './planArea.ts';
 import { createPlaceStatistics, type PlaceStatistics } from './placeStatistics.ts';
 import { readStoredCase } from './storedCase.ts';
@@ -26,10 +27,10 @@ export type PlaceService = ReturnType<typeof createPlace>;
 
 /** Where plans lie: the areas they touch, those around them, and figures for them. */
 export function createPlace({ storage: { inTransaction }, disclosure }: Environment) {
-  const statistics = createPlaceStatistics();
+  const readers = { statistics: createPlaceStatistics(), reach: createPlaceReach() };
   const find = async (content: CaseContent): Promise<FoundPlace> => {
     const found = await inTransaction((repositories) =>
-      findPlace(repositories, statistics, content),
+      findPlace(repositories, readers, content),
     );
     // Kept with the place: a snapshot hides the same whoever reads it, and when.
     if (found.place === null || disclosure === undefined) return found;
@@ -51,9 +52,11 @@ export function createPlace({ storage: { inTransaction }, disclosure }: Environm
   };
 }
 
+type Readers = { readonly statistics: PlaceStatistics; readonly reach: PlaceReachReader };
+
 async function findPlace(
   repositories: Repositories,
-  statistics: PlaceStatistics,
+  readers: Readers,
   content: CaseContent,
 ): Promise<FoundPlace> {
   const { planArea } = content;
@@ -62,7 +65,7 @@ async function findPlace(
   if (layers.length === 0) return { place: null, missing: 'noLayer' };
   const laid = await chooseLayer(repositories, layers, planArea);
   if (laid === undefined) return { place: null, missing: 'outsideLayer' };
-  return { place: await completePlace(repositories, statistics, content, laid), missing: null };
+  return { place: await completePlace(repositories, readers, content, laid), missing: null };
 }
 
 /**
@@ -100,11 +103,11 @@ async function chooseLayer(
   return best;
 }
 
-/** Adds what is drawn around the plan, and the figures. */
+/** Adds what is drawn around the plan, the figures and the distances. */
 async function completePlace(
   repositories: Repositories,
-  statistics: PlaceStatistics,
-  { municipalityCode, municipalityName }: CaseContent,
+  { statistics, reach }: Readers,
+  { municipalityCode, municipalityName, isInvented }: CaseContent,
   laid: LaidPlan,
 ): Promise<Place> {
   const { layer, parts, planArea } = laid;
@@ -129,5 +132,10 @@ async function completePlace(
     areas: areas.map((area) => ({ ...area, values: figures.valuesByCode.get(area.code) ?? {} })),
     municipality: figures.municipality,
     nation: figures.nation,
+    reach: await reach.read(repositories, {
+      planArea: planArea.geometry,
+      municipalityCode: main.municipalityCode,
+      isInvented,
+    }),
   };
 }

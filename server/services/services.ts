@@ -9,7 +9,9 @@ import { createPlace } from './place.ts';
 import { createPlanArea } from './planArea.ts';
 import { createPlanCases } from './planCases.ts';
 import { createRerun } from './rerun.ts';
+import { createServiceLayers } from './serviceLayers.ts';
 import { createSnapshots } from './snapshots.ts';
+import { createSquareLayers } from './squareLayers.ts';
 import { createStatistics } from './statistics.ts';
 import { createTemplates } from './templates.ts';
 import { createVerification } from './verification.ts';
@@ -30,6 +32,8 @@ export function createServices({ knex, ...world }: ServiceOptions) {
     planArea: createPlanArea(planCases),
     areas: createAreas(environment),
     statistics: createStatistics(environment),
+    serviceLayers: createServiceLayers(environment),
+    squareLayers: createSquareLayers(environment),
     catalogue,
     rerun: createRerun(planCases, catalogue, place),
     templates: createTemplates(environment),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { crsSchema, surfaceSchema } from './geometry.ts';
 import { finiteSchema, isoDaySchema, labelSchema } from './numbers.ts';
+import { placeReachSchema } from './reach.ts';
 
 export const areaKinds = [
   { id: 'deso', labelSv: 'DeSO' },
@@ -150,6 +151,8 @@ export const placeSchema = z.strictObject({
   nation: referenceAreaSchema,
   /** What is too small to be shown here, where it is more than `disclosureFloor`. */
   disclosure: disclosureLimitsSchema.optional(),
+  /** Services and population squares; absent in snapshots from before they were measured. */
+  reach: placeReachSchema.optional(),
 });
 export type Place = z.infer<typeof placeSchema>;
 

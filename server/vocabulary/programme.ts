@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { positionSchema } from './geometry.ts';
 import { estimateSchema, finiteSchema, idSchema, labelSchema, yearSchema } from './numbers.ts';
+import { serviceKindSchema } from './reach.ts';
 
 export const tenures = [
   { id: 'rental', labelSv: 'Hyresrätt' },
@@ -38,12 +40,28 @@ export const facilitySchema = z.strictObject({
   completionYear: yearSchema,
   /** Places that the plan itself needs; the rest meets a shortage that was there before. */
   placesForPlan: z.int().min(0).max(100_000).optional(),
+  /** In EPSG:3006; absent: somewhere within the plan area. */
+  position: positionSchema.optional(),
 });
 export type Facility = z.infer<typeof facilitySchema>;
+
+/** What the plan makes room for that is counted by being there: a park, a play area, a stop. */
+export const amenitySchema = z.strictObject({
+  id: idSchema,
+  label: labelSchema,
+  kind: serviceKindSchema.exclude(['preschool', 'school']),
+  completionYear: yearSchema,
+  /** Of green, which counts from half a hectare. */
+  areaM2: finiteSchema.positive().max(1e8).optional(),
+  /** In EPSG:3006; absent: somewhere within the plan area. */
+  position: positionSchema.optional(),
+});
+export type Amenity = z.infer<typeof amenitySchema>;
 
 export const programmeSchema = z.strictObject({
   blocks: z.array(blockSchema).max(100),
   facilities: z.array(facilitySchema).max(100),
+  amenities: z.array(amenitySchema).max(100).optional(),
 });
 export type Programme = z.infer<typeof programmeSchema>;
 

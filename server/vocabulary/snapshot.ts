@@ -3,6 +3,7 @@ import { areaIndicatorSchema, findingsSchema } from './findings.ts';
 import { keyFiguresSchema, ledgerResultsSchema } from './ledger.ts';
 import { indicatorResultSchema, placeSchema } from './place.ts';
 import { planCaseSchema } from './planCase.ts';
+import { reachFindingsSchema } from './reach.ts';
 import { choiceSchema, informationSchema, uncertaintySchema } from './uncertainty.ts';
 
 /** All results for one alternative. */
@@ -38,6 +39,8 @@ export const resultsSchema = z.strictObject({
   indicators: z.array(indicatorResultSchema),
   /** Same order as `indicators`; empty without a place. */
   areaIndicators: z.array(areaIndicatorSchema),
+  /** Absent without a place whose distances were measured. */
+  reach: reachFindingsSchema.optional(),
 });
 export type Results = z.infer<typeof resultsSchema>;
 

@@ -22,6 +22,8 @@ describe('every command', () => {
     ['statistics', 'list'],
     ['statistics', 'undo'],
     ['statistics', 'import'],
+    ['services', 'import'],
+    ['squares', 'import'],
     ['calculate'],
     ['annex'],
     ['verify'],
@@ -45,6 +47,11 @@ describe('words that are off end with 2 and say so', () => {
     [['annex', 'a.json'], 'Valet --out saknas'],
     [['annex', 'a.json', '--out'], 'Valet --out behöver ett värde'],
     [['areas', 'import', 'a.json', '--kind', 'deso'], 'Valet --version saknas'],
+    [['services', 'import', 'a.json', '--kind', 'stop'], 'Valet --version saknas'],
+    [
+      ['squares', 'import', 'a.csv', '--version', '1', '--source', 'SCB', '--licence', 'fri'],
+      'Valet --licence kan inte vara ”fri”',
+    ],
     [
       ['areas', 'import', 'a.json', '--kind', 'deso', '--version', '1', '--source', 'SCB'],
       'Valet --licence saknas',
@@ -61,6 +68,40 @@ describe('words that are off end with 2 and say so', () => {
     const { code, stdout, stderr } = await run(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(sentence);
+  });
+});
+
+describe('services and squares', () => {
+  const terms = ['--version', '2025', '--source', 'Påhittat', '--licence', 'own'];
+
+  it('are read from a file, or from standard input', async () => {
+    const squares = await run(['squares', 'import', path.resolve('db/demo/squares.csv'), ...terms]);
+    expect(squares).toMatchObject({ code: 0, stderr: '' });
+    expect(squares.stdout).toContain('Befolkning i rutor om 250');
+    const stops = JSON.stringify({
+      type: 'FeatureCollection',
+      features: [
+        {
+          type: 'Feature',
+          properties: { namn: 'Torget', lon: 15.63, lat: 60.7 },
+          geometry: { type: 'Point', coordinates: [15.63, 60.6] },
+        },
+      ],
+    });
+    const command = ['services', 'import', '-', '--kind', 'stop', '--as-of', '2025-06-01'];
+    const { code, stdout, stderr } = await run([...command, ...terms], stops);
+    expect({ code, stdout: stdout.trim() }).toEqual({
+      code: 0,
+      stdout: 'Hållplats 2025: 1 objekt inlästa.',
+    });
+    expect(stderr).toContain('säger emot läget i filen: Torget (');
+  });
+
+  it('refuse a day that is none', async () => {
+    const command = ['services', 'import', '-', '--kind', 'stop', '--as-of', 'i går', ...terms];
+    const { code, stderr } = await run(command, '{}');
+    expect(code).toBe(2);
+    expect(stderr).toContain('Valet --as-of kan inte vara ”i går”');
   });
 });
 

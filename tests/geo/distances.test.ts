@@ -4,7 +4,8 @@ import { distancesToNearestM, surroundingsOf } from '../../server/geo/distances.
 import { createNearestIndex } from '../../server/geo/nearest.ts';
 import { readObjectLayer } from '../../server/geo/objectLayer.ts';
 import { readPopulationSquares } from '../../server/geo/populationSquares.ts';
-import { meanDistanceM, reachOf, reachRadiiM } from '../../server/geo/reach.ts';
+import { meanDistanceM, reachOf } from '../../server/geo/reach.ts';
+import { reachRadiiM } from '../../server/vocabulary/reach.ts';
 import { DomainError } from '../../server/vocabulary/errors.ts';
 import {
   distanceErrors,

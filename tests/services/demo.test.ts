@@ -1,12 +1,15 @@
+import { readFileSync } from 'node:fs';
 import canonicalize from 'canonicalize';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAnnex } from '../../server/annex/pdf/readAnnex.ts';
 import { seedDemo } from '../../server/services/demo.ts';
+import { parseCsvBytes } from '../../server/services/parseCsv.ts';
 import { inReadingOrder } from '../../server/services/readingOrder.ts';
 import { annexOf, sha256Of } from '../../server/services/snapshots.ts';
 import { snapshotSchema } from '../../server/vocabulary/snapshot.ts';
 import { testApp, type TestApp } from '../support/app.ts';
 import { smallCaseFile } from '../support/caseFile.ts';
+import { demoSets } from '../support/demoPlace.ts';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -35,6 +38,8 @@ describe('the demo', () => {
     await seedDemo(test.services, { evenIfOthers: true });
     expect(await cases()).toHaveLength(2);
     expect(await test.services.areas.listLayers()).toHaveLength(1);
+    expect(await test.services.serviceLayers.list()).toHaveLength(6);
+    expect(await test.services.squareLayers.list()).toHaveLength(1);
   });
 
   it('comes beside other cases only when asked for', async () => {
@@ -60,6 +65,31 @@ describe('the demo', () => {
       expect(indicator.planArea.coverage, indicator.id).toBeCloseTo(1, 2);
       expect(indicator.nation.share, indicator.id).not.toBeNull();
     }
+  });
+
+  it.each(titles)(
+    '%s has services and squares, all invented, and care that is missing',
+    async (title) => {
+      const demo = await caseOf(title);
+      const { place } = await test.services.place.read(demo?.id ?? '');
+      const { services = [], squares } = place?.reach ?? {};
+      const layers = [...services, ...(squares ? [squares] : [])].map(({ layer }) => layer);
+      expect(layers).toHaveLength(7);
+      expect(layers.every(({ isInvented }) => isInvented)).toBe(true);
+      expect(services.map(({ layer: { kind } }) => kind)).not.toContain('care');
+      expect(squares?.around.length).toBeGreaterThan(10);
+    },
+  );
+
+  it('has squares that hold as many as its areas', () => {
+    const squares = parseCsvBytes(readFileSync('db/demo/squares.csv'));
+    const ownRows = Object.entries(demoSets[0]?.rows ?? {}).filter(([code]) =>
+      code.startsWith('9999'),
+    );
+    const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
+    expect(total(squares.map((row) => Number(row['befolkning_2024'])))).toBe(
+      total(ownRows.map(([, { population }]) => population ?? 0)),
+    );
   });
 
   it.each(titles)('%s gives an annex that proves itself', async (title) => {

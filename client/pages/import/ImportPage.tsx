@@ -13,6 +13,7 @@ import { Card, PageHead } from '../../components/Page.tsx';
 import { text } from '../../text/sv.ts';
 import { LayerForm } from './LayerForm.tsx';
 import { LayerList, StatisticsList, type Imported } from './ImportedLists.tsx';
+import { ReachCards } from './ReachCards.tsx';
 import { StatisticsForm } from './StatisticsForm.tsx';
 
 const loadLayers = (signal: AbortSignal) => call(listAreaLayers, { params: {}, signal });
@@ -77,6 +78,7 @@ export function ImportPage() {
           <LayerForm onDone={reload} />
           <StatisticsForm onDone={reload} />
         </div>
+        <ReachCards />
       </main>
     </>
   );

@@ -8,6 +8,9 @@ import { Blocks } from './Blocks.tsx';
 import { Facilities } from './Facilities.tsx';
 import { ProgrammeNeeds } from './ProgrammeNeeds.tsx';
 import { PlanAreaCard } from './PlanAreaCard.tsx';
+import { Amenities } from './Amenities.tsx';
+import { Positions } from './Positions.tsx';
+import { Reach } from './Reach.tsx';
 import { Surroundings } from './Surroundings.tsx';
 
 /** `…/plan`: where the plan lies, what it makes room for, and its alternatives. */
@@ -26,8 +29,11 @@ export function PlanPage() {
       >
         <Blocks />
         <Facilities />
+        <Amenities />
+        <Positions />
       </Card>
       <ProgrammeNeeds />
+      <Reach />
     </>
   );
 }

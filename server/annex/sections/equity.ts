@@ -7,6 +7,7 @@ import { planMapScene } from '../../scenes/planMap.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
 import { FIGURE_WIDTH, heading, note, paragraph, table } from '../parts.ts';
 import { coverageText } from './proposal.ts';
+import { reachBlocks } from './reach.ts';
 
 const texts = annexTextsSv.equity;
 
@@ -19,7 +20,7 @@ export const equitySection: AnnexSection = {
   build: ({ snapshot }) => {
     const { place, results } = snapshot;
     if (place === null || results.indicators.length === 0) {
-      return [heading(texts.heading), paragraph(texts.missing)];
+      return [heading(texts.heading), paragraph(texts.missing), ...reachBlocks(snapshot)];
     }
     return [
       heading(texts.heading),
@@ -36,6 +37,7 @@ export const equitySection: AnnexSection = {
       },
       ...mapBlocks(snapshot),
       paragraph(texts.composition),
+      ...reachBlocks(snapshot),
     ];
   },
 };

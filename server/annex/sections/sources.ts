@@ -4,6 +4,7 @@ import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
 import { numberedOf } from '../assumptions.ts';
 import type { AnnexSection } from '../blocks.ts';
 import { heading, note, paragraph } from '../parts.ts';
+import { reachSources } from './reach.ts';
 
 const texts = annexTextsSv.sources;
 
@@ -14,7 +15,13 @@ export const sourcesSection: AnnexSection = {
   isNumbered: true,
   appliesTo: () => true,
   build: ({ snapshot }) => {
-    const items = [...new Set([...placeSources(snapshot), ...enteredSources(snapshot)])];
+    const items = [
+      ...new Set([
+        ...placeSources(snapshot),
+        ...reachSources(snapshot),
+        ...enteredSources(snapshot),
+      ]),
+    ];
     return [
       heading(texts.heading),
       items.length === 0 ? paragraph(texts.none) : { kind: 'list', ordered: true, items },

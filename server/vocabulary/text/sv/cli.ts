@@ -21,6 +21,10 @@ export const cliTextsSv = {
     'statistics list': 'Visar inläst statistik med id, källa, licens och ärenden.',
     'statistics undo':
       'Ångrar en inläsning: tabellen och dess siffror tas bort. Sparade ögonblicksbilder har egna kopior.',
+    'services import':
+      'Läser in punkter och ytor för ett slags service (park, lekplats, hållplats …) ur GeoJSON, allt eller inget.',
+    'squares import':
+      'Läser in befolkningsrutor ur CSV med mittpunkter i SWEREF 99 TM eller ur GeoJSON, allt eller inget.',
     calculate: 'Räknar ett ärende (id eller ärendefil) eller en huvudbok (helkalkyl-combined/1).',
     rerun:
       'Räknar ett ärende som det står och med dagens katalog, och visar vilka slutsatser som ändras. Inget lagras.',
@@ -81,6 +85,8 @@ export const cliTextsSv = {
     cases === 0
       ? `${label} är borttagen.`
       : `${label} är borttagen. ${cases} ärenden har sparade ögonblicksbilder på den; de har egna kopior och ändras inte.`,
+  servicesImported: (label: string, objects: number) => `${label}: ${objects} objekt inlästa.`,
+  squaresImported: (label: string, squares: number) => `${label}: ${squares} rutor inlästa.`,
   annexWritten: (file: string, sha256: string) =>
     `${file} är skriven. Kontrollsumma för underlaget: ${sha256}`,
   verified: (sha256: string, numbers: number) =>

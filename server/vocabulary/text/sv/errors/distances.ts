@@ -21,10 +21,30 @@ export const distanceErrors = {
     `Kolumnen ”${facts['column'] ?? ''}” saknas i tabellen över rutor. Kontrollera att det är rätt tabell och att rubrikraden är med.`,
   squaresValueNotNumber: (facts: Facts) =>
     `Rad ${facts['row'] ?? ''}, kolumn ”${facts['column'] ?? ''}”: ”${facts['value'] ?? ''}” är inget tal. Varje ruta behöver sin mittpunkt och sin befolkning.`,
+  squaresNegative: (facts: Facts) =>
+    `Ruta ${facts['number'] ?? ''} har en befolkning under noll. Rätta värdet eller exportera tabellen på nytt.`,
+  squaresRepeated: (facts: Facts) =>
+    `Ruta ${facts['number'] ?? ''} har samma mittpunkt som en ruta före den. Ta bort den ena, annars räknas invånarna två gånger.`,
+  squaresYearUnknown: () =>
+    'Filen anger inte vilket år befolkningen gäller. Ange året, eller döp kolumnen till befolkning_ÅÅÅÅ.',
+  squaresYearContradicted: (facts: Facts) =>
+    `Filen anger året ${facts['file'] ?? ''} men du angav ${facts['stated'] ?? ''}. Rätta det som är fel och läs in på nytt.`,
+  squaresSideUnknown: () =>
+    'Rutornas sida går inte att se i filen. Ange sidan i meter, till exempel 1000.',
+  squaresSideContradicted: (facts: Facts) =>
+    `Rutorna ligger ${facts['found'] ?? ''} m isär men sidan är angiven till ${facts['stated'] ?? ''} m. Ange rätt sida, eller dela filen efter rutornas storlek.`,
+  serviceLayerNotFound: (facts: Facts) =>
+    `Lagret ${facts['layerId'] ?? ''} finns inte. Det kan redan vara borttaget; läs in sidan på nytt.`,
+  squareLayerNotFound: (facts: Facts) =>
+    `Rutorna ${facts['layerId'] ?? ''} finns inte. De kan redan vara borttagna; läs in sidan på nytt.`,
+  squaresOfSizes: (facts: Facts) =>
+    `Rutorna är olika stora: ${facts['first'] ?? ''} och ${facts['second'] ?? ''} m. Läs in rutor av en storlek i taget.`,
 } satisfies Readonly<Record<string, (facts: Facts) => string>>;
 
 /** What was noticed in a layer that was accepted, by the code of its `Notice`. */
 export const distanceNotices = {
   objectSurfacesInvalid: (facts: Facts) =>
     `${facts['count'] ?? ''} ytor har en gräns som korsar eller rör vid sig själv, den första är objekt ${facts['first'] ?? 1}. Avståndet till gränsen stämmer ändå.`,
+  positionsContradict: (facts: Facts) =>
+    `${facts['count'] === 1 ? 'Ett objekt' : `${facts['count'] ?? ''} objekt`} har koordinater i kolumnerna som säger emot läget i filen: ${facts['named'] ?? ''}. Läget i filen används. Kontrollera vilket som är rätt.`,
 } satisfies Readonly<Record<string, (facts: Facts) => string>>;

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { importSquareLayer } from '../../../server/contract/reach.ts';
+import { dataLicences, type DataLicence } from '../../../server/vocabulary/reach.ts';
+import { call } from '../../api/call.ts';
+import { FileButton } from '../../components/FileButton.tsx';
+import { Card } from '../../components/Page.tsx';
+import { optionsOf, SelectField } from '../../components/SelectField.tsx';
+import { text } from '../../text/sv.ts';
+import { Entry } from './Entry.tsx';
+import { failedImport, ImportResultNotice, type ImportResult } from './importResult.tsx';
+
+const words = text.reachImport;
+
+/** Reads population squares; their year and size are in the file. */
+export function SquareForm({ onDone }: { readonly onDone: () => void }) {
+  const [licence, setLicence] = useState<DataLicence>('notStated');
+  const [version, setVersion] = useState('');
+  const [source, setSource] = useState('');
+  const [result, setResult] = useState<ImportResult>({ kind: 'none' });
+  const send = async (file: File) => {
+    const about = { version: version.trim(), source: source.trim(), licence };
+    if (about.version === '' || about.source === '') {
+      setResult({ kind: 'failed', sentence: words.incompleteSquares, details: [] });
+      return;
+    }
+    setResult({ kind: 'reading', sent: 0 });
+    try {
+      const { layer, notices } = await call(importSquareLayer, {
+        params: {},
+        body: { ...about, text: await file.text() },
+      });
+      const sentence = words.squaresDone(layer.label, layer.squareCount);
+      setResult({ kind: 'done', sentence, notices });
+      onDone();
+    } catch (fault) {
+      setResult(failedImport(fault));
+    }
+  };
+  return (
+    <Card title={words.squareForm} lead={words.squareFormLead}>
+      <div className="form-grid">
+        <Entry
+          label={words.version}
+          hint={words.versionHint}
+          value={version}
+          onChange={setVersion}
+        />
+        <Entry label={words.source} hint={words.sourceHint} value={source} onChange={setSource} />
+        <SelectField
+          label={words.licence}
+          options={optionsOf(dataLicences)}
+          value={licence}
+          onChange={setLicence}
+        />
+      </div>
+      <FileButton
+        label={words.chooseSquares}
+        accept=".csv,text/csv,.geojson,.json,application/geo+json,application/json"
+        onChoose={(file) => void send(file)}
+      />
+      <ImportResultNotice result={result} />
+    </Card>
+  );
+}

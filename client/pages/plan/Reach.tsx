@@ -1,0 +1,248 @@
+import { Link } from 'react-router';
+import type { Alternative } from '../../../server/vocabulary/planCase.ts';
+import {
+  AROUND_M,
+  reachThresholds,
+  serviceKinds,
+  squareErrorM,
+  type PlaceReach,
+  type ReachFindings,
+  type ReachShare,
+  type ServiceKind,
+  type ServiceReach,
+} from '../../../server/vocabulary/reach.ts';
+import { reachTextsSv } from '../../../server/vocabulary/text/sv/reach.ts';
+import { useCase } from '../../case/CaseContext.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { Card } from '../../components/Page.tsx';
+import { ResultTable } from '../../components/ResultTable.tsx';
+import { text } from '../../text/sv.ts';
+
+const words = text.reach;
+const NONE = '–';
+
+/** How far it is to what people need near home, today and with the alternative that is shown. */
+export function Reach() {
+  const { place, outcome, alternative } = useCase();
+  const reach = place.state === 'ready' ? place.value.place?.reach : undefined;
+  const findings = outcome.ok ? outcome.results.reach : undefined;
+  if (reach === undefined || findings === undefined) return null;
+  const isMeasured = reach.services.length > 0;
+  return (
+    <Card title={reachTextsSv.heading} lead={words.lead}>
+      <MissingNotice reach={reach} />
+      {findings.today.map((statement) => (
+        <p key={statement.code + String(statement.facts['service'])}>
+          {reachTextsSv.statement(statement)}
+        </p>
+      ))}
+      {isMeasured ? (
+        <>
+          <ReachTable reach={reach} findings={findings} alternative={alternative} />
+          <Statements findings={findings} alternative={alternative} />
+          <details>
+            <summary>{words.allShares}</summary>
+            <AllShares findings={findings} alternative={alternative} />
+          </details>
+        </>
+      ) : null}
+      <Rule330300 findings={findings} alternative={alternative} />
+      {isMeasured ? <HowMeasured reach={reach} findings={findings} /> : null}
+    </Card>
+  );
+}
+
+function nameOf(kind: ServiceKind): string {
+  return serviceKinds.find(({ id }) => id === kind)?.labelSv ?? kind;
+}
+
+/** Which layers are not there, and where they are read. */
+function MissingNotice({ reach: { services, squares } }: { readonly reach: PlaceReach }) {
+  const missing = serviceKinds.filter(({ id }) => !services.some(({ layer }) => layer.kind === id));
+  if (missing.length === 0 && squares !== null) return null;
+  const isAll = services.length === 0;
+  return (
+    <Notice kind="info">
+      {isAll ? words.nothing : null}
+      {!isAll && missing.length > 0
+        ? reachTextsSv.missing(missing.map(({ labelSv }) => labelSv.toLowerCase()))
+        : null}{' '}
+      {squares === null ? reachTextsSv.missingSquares : null}{' '}
+      <Link to="/import">{words.toImport}</Link>
+    </Notice>
+  );
+}
+
+type Shown = { readonly findings: ReachFindings; readonly alternative: Alternative };
+
+function afterOf({ after }: ServiceReach, alternativeId: string) {
+  return after.find((each) => each.alternativeId === alternativeId);
+}
+
+/** The share within the distance that the kind is spoken of by. */
+function thresholdShare(kind: ServiceKind, shares: readonly ReachShare[]): ReachShare | undefined {
+  return shares.find(({ radiusM }) => radiusM === reachThresholds[kind].radiusM);
+}
+
+function shareText(share: ReachShare | undefined): string {
+  return share === undefined ? NONE : reachTextsSv.share(share);
+}
+
+function ReachTable({ reach, findings, alternative }: Shown & { readonly reach: PlaceReach }) {
+  const { columns: head } = reachTextsSv;
+  const measured = findings.services.filter(({ today }) => today !== null);
+  return (
+    <ResultTable
+      caption={reachTextsSv.caption}
+      columns={[
+        { label: head.service },
+        { label: head.today, isNumber: true },
+        { label: head.after(alternative.name), isNumber: true },
+        { label: words.nearest },
+        { label: head.share, isNumber: true },
+        { label: head.shareAfter(alternative.name), isNumber: true },
+        { label: head.municipality, isNumber: true },
+      ]}
+      rows={measured.map((service) => {
+        const { kind, today } = service;
+        const after = afterOf(service, alternative.id);
+        const nearest = reach.services.find(({ layer }) => layer.kind === kind)?.nearest.name;
+        return {
+          id: kind,
+          cells: [
+            <span key="service">
+              {nameOf(kind)}
+              <span className="sub">{reachTextsSv.radius(reachThresholds[kind].radiusM)}</span>
+            </span>,
+            today === null ? NONE : reachTextsSv.measured(today),
+            after === undefined ? NONE : reachTextsSv.measured(after.measure),
+            nearest === undefined || nearest === '' ? words.unnamed : nearest,
+            shareText(thresholdShare(kind, today?.shares ?? [])),
+            shareText(thresholdShare(kind, after?.measure.shares ?? [])),
+            shareText(thresholdShare(kind, service.municipality)),
+          ],
+        };
+      })}
+    />
+  );
+}
+
+/** What may be said of the alternative; the baseline changes nothing and says nothing. */
+function Statements({ findings, alternative }: Shown) {
+  if (alternative.isBaseline) return null;
+  const items =
+    findings.statements.find(({ alternativeId }) => alternativeId === alternative.id)?.items ?? [];
+  const sentences = items.map(reachTextsSv.statement);
+  return (
+    <div className="stack-small">
+      <h3>{words.statements(alternative.name)}</h3>
+      {sentences.length === 0 ? (
+        <p>{words.noChange(alternative.name)}</p>
+      ) : (
+        <ul>
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** Every radius, today and afterwards. */
+function AllShares({ findings, alternative }: Shown) {
+  const measured = findings.services.filter(({ today }) => (today?.shares.length ?? 0) > 0);
+  const radii = measured[0]?.today?.shares.map(({ radiusM }) => radiusM) ?? [];
+  const rowsOf = (service: ServiceReach) => [
+    { key: 'today', label: reachTextsSv.columns.today, shares: service.today?.shares ?? [] },
+    {
+      key: 'after',
+      label: reachTextsSv.columns.after(alternative.name),
+      shares: afterOf(service, alternative.id)?.measure.shares ?? [],
+    },
+  ];
+  return (
+    <ResultTable
+      caption={words.allShares}
+      columns={[
+        { label: reachTextsSv.columns.service },
+        { label: '' },
+        ...radii.map((radiusM) => ({ label: reachTextsSv.radius(radiusM), isNumber: true })),
+      ]}
+      rows={measured.flatMap((service) =>
+        rowsOf(service).map(({ key, label, shares }) => ({
+          id: `${service.kind}-${key}`,
+          cells: [nameOf(service.kind), label, ...shares.map(reachTextsSv.share)],
+        })),
+      )}
+    />
+  );
+}
+
+function Rule330300({ findings, alternative }: Shown) {
+  const { rule } = reachTextsSv;
+  const cell = (share: ReachShare | null | undefined) =>
+    share ? reachTextsSv.share(share) : rule.missing;
+  return (
+    <ResultTable
+      caption={rule.name}
+      isCaptionHidden={false}
+      columns={[
+        { label: '' },
+        { label: reachTextsSv.columns.today, isNumber: true },
+        { label: reachTextsSv.columns.after(alternative.name), isNumber: true },
+      ]}
+      rows={findings.rule330300.map(({ part, today, after }) => ({
+        id: part,
+        cells: [
+          rule[part],
+          cell(today),
+          cell(after.find(({ alternativeId }) => alternativeId === alternative.id)?.share),
+        ],
+      }))}
+    />
+  );
+}
+
+/** How, from what and how far it can be trusted; sources on their own terms. */
+function HowMeasured({
+  reach: { services, squares },
+  findings: { population },
+}: {
+  readonly reach: PlaceReach;
+  readonly findings: ReachFindings;
+}) {
+  const green = services.find(({ layer }) => layer.kind === 'green');
+  const sideM = squares?.layer.sideM;
+  const sentences = [
+    reachTextsSv.method(AROUND_M),
+    ...(sideM === undefined ? [] : [reachTextsSv.squareError(sideM, squareErrorM(sideM))]),
+    ...(squares === null || population === null
+      ? []
+      : [reachTextsSv.population(population, squares.around.length)]),
+    reachTextsSv.basis.statistics,
+    reachTextsSv.basis.ruleOfThumb,
+    ...(green === undefined || green.tooSmall === 0 ? [] : [reachTextsSv.tooSmall(green.tooSmall)]),
+    ...(green === undefined || green.sizeUnknown === 0
+      ? []
+      : [reachTextsSv.sizeUnknown(green.sizeUnknown)]),
+  ];
+  const sources = [
+    ...services.map(({ layer }) => reachTextsSv.source({ ...layer, date: layer.asOf })),
+    ...(squares === null
+      ? []
+      : [reachTextsSv.source({ ...squares.layer, date: String(squares.layer.year) })]),
+  ];
+  return (
+    <div className="stack-small">
+      <h3>{words.how}</h3>
+      <p className="chart-summary">{sentences.join(' ')}</p>
+      <h3>{words.sources}</h3>
+      <ul className="chart-source">
+        {sources.map((source) => (
+          <li key={source}>{source}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

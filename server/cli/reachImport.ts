@@ -1,0 +1,120 @@
+import { crsSchema } from '../vocabulary/geometry.ts';
+import {
+  dataLicences,
+  dataLicenceSchema,
+  serviceKinds,
+  serviceKindSchema,
+  serviceLayerSchema,
+  squareLayerSchema,
+} from '../vocabulary/reach.ts';
+import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
+import type { z } from 'zod';
+import type { Command, Context, Words } from './command.ts';
+
+const oneOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id).join('|');
+const licences = oneOf(dataLicences);
+
+export const servicesImportCommand: Command = {
+  name: 'services import',
+  usage: `services import FILE --kind ${oneOf(serviceKinds)} --version VERSION --as-of YYYY-MM-DD --source TEXT --licence ${licences} [--label TEXT] [--crs EPSG:3006]`,
+  valueOptions: ['kind', 'version', 'as-of', 'source', 'licence', 'label', 'crs'],
+  listOptions: [],
+  flagOptions: [],
+  positional: { min: 1, max: 1 },
+  async run(words, context) {
+    const read = readerOf(servicesImportCommand, words, context);
+    const needed = ['kind', 'version', 'as-of', 'source', 'licence'];
+    if (!read.hasAll(needed)) return 2;
+    const about = {
+      kind: read.option('kind', serviceKindSchema),
+      version: read.option('version', serviceLayerSchema.shape.version),
+      asOf: read.option('as-of', serviceLayerSchema.shape.asOf),
+      source: read.option('source', serviceLayerSchema.shape.source),
+      licence: read.option('licence', dataLicenceSchema),
+    };
+    const optional = {
+      label: read.option('label', serviceLayerSchema.shape.label.optional()),
+      crs: read.option('crs', crsSchema.optional()),
+    };
+    if (!isComplete(about) || read.isFaulty()) return 2;
+    const bytes = await context.readInput(words.positional[0] ?? '');
+    const { serviceLayers } = await context.services('store');
+    const { layer, notices } = await serviceLayers.importLayer({ ...about, ...optional, bytes });
+    for (const notice of notices) context.remark(notice);
+    context.print(
+      words.flags.has('json')
+        ? JSON.stringify({ layer, notices }, null, 1)
+        : cliTextsSv.servicesImported(layer.label, layer.objectCount),
+    );
+    return 0;
+  },
+};
+
+export const squaresImportCommand: Command = {
+  name: 'squares import',
+  usage: `squares import FILE --version VERSION --source TEXT --licence ${licences} [--year YYYY] [--side METRES] [--label TEXT] [--crs EPSG:3006]`,
+  valueOptions: ['version', 'source', 'licence', 'year', 'side', 'label', 'crs'],
+  listOptions: [],
+  flagOptions: [],
+  positional: { min: 1, max: 1 },
+  async run(words, context) {
+    const read = readerOf(squaresImportCommand, words, context);
+    if (!read.hasAll(['version', 'source', 'licence'])) return 2;
+    const about = {
+      version: read.option('version', squareLayerSchema.shape.version),
+      source: read.option('source', squareLayerSchema.shape.source),
+      licence: read.option('licence', dataLicenceSchema),
+    };
+    const optional = {
+      year: read.number('year', squareLayerSchema.shape.year),
+      sideM: read.number('side', squareLayerSchema.shape.sideM),
+      label: read.option('label', squareLayerSchema.shape.label.optional()),
+      crs: read.option('crs', crsSchema.optional()),
+    };
+    if (!isComplete(about) || read.isFaulty()) return 2;
+    const bytes = await context.readInput(words.positional[0] ?? '');
+    const { squareLayers } = await context.services('store');
+    const { layer, notices } = await squareLayers.importLayer({ ...about, ...optional, bytes });
+    for (const notice of notices) context.remark(notice);
+    context.print(
+      words.flags.has('json')
+        ? JSON.stringify({ layer, notices }, null, 1)
+        : cliTextsSv.squaresImported(layer.label, layer.squareCount),
+    );
+    return 0;
+  },
+};
+
+type Complete<Values> = { readonly [Name in keyof Values]: Exclude<Values[Name], undefined> };
+
+function isComplete<Values extends object>(values: Values): values is Values & Complete<Values> {
+  return Object.values(values).every((value) => value !== undefined);
+}
+
+/** Reads options by their schemas and says which one is missing or cannot be so. */
+function readerOf(command: Command, { values }: Words, context: Context) {
+  let faulty = false;
+  const valueOf = <Value>(name: string, given: unknown, schema: z.ZodType<Value>) => {
+    const read = schema.safeParse(given);
+    if (read.success) return read.data;
+    faulty = true;
+    const shown = values[name]?.[0] ?? '';
+    context.remark(cliTextsSv.optionValueUnknown(name, shown, command.usage));
+    return undefined;
+  };
+  return {
+    hasAll: (needed: readonly string[]): boolean => {
+      const missing = needed.find((name) => values[name] === undefined);
+      if (missing === undefined) return true;
+      context.remark(cliTextsSv.missingOption(command.name, missing));
+      return false;
+    },
+    option: <Value>(name: string, schema: z.ZodType<Value>) =>
+      valueOf(name, values[name]?.[0], schema),
+    number: (name: string, schema: z.ZodType<number>) => {
+      const text = values[name]?.[0];
+      return text === undefined ? undefined : valueOf(name, Number(text), schema);
+    },
+    isFaulty: () => faulty,
+  };
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { crsSchema } from '../vocabulary/geometry.ts';
+import { serviceLayerSchema, squareLayerSchema } from '../vocabulary/reach.ts';
+import type { Endpoint } from './endpoint.ts';
+
+const root = '/helkalkyl/v1';
+const empty = z.strictObject({});
+const layerParams = z.strictObject({ layerId: z.uuid() });
+const fileShape = {
+  label: z.string().min(1).max(200).optional(),
+  crs: crsSchema.optional(),
+  text: z.string().max(60_000_000),
+} as const;
+
+export const listServiceLayers = {
+  method: 'get',
+  path: `${root}/service-layers`,
+  params: empty,
+  response: z.strictObject({ items: z.array(serviceLayerSchema) }),
+  summarySv: 'Lista servicelager',
+} as const satisfies Endpoint;
+
+/** Nothing is stored unless all of the file is. */
+export const importServiceLayer = {
+  method: 'post',
+  path: `${root}/service-layers`,
+  params: empty,
+  body: serviceLayerSchema
+    .pick({ kind: true, version: true, source: true, licence: true, asOf: true })
+    .extend(fileShape),
+  response: z.strictObject({ layer: serviceLayerSchema, notices: z.array(z.string()) }),
+  summarySv: 'Läs in ett servicelager ur GeoJSON',
+  status: 201,
+} as const satisfies Endpoint;
+
+export const deleteServiceLayer = {
+  method: 'delete',
+  path: `${root}/service-layers/:layerId`,
+  params: layerParams,
+  response: empty,
+  summarySv: 'Ångra inläsningen av ett servicelager',
+} as const satisfies Endpoint;
+
+export const listSquareLayers = {
+  method: 'get',
+  path: `${root}/square-layers`,
+  params: empty,
+  response: z.strictObject({ items: z.array(squareLayerSchema) }),
+  summarySv: 'Lista befolkningsrutor',
+} as const satisfies Endpoint;
+
+export const importSquareLayer = {
+  method: 'post',
+  path: `${root}/square-layers`,
+  params: empty,
+  body: squareLayerSchema.pick({ version: true, source: true, licence: true }).extend({
+    ...fileShape,
+    /** What the file does not say itself. */
+    year: squareLayerSchema.shape.year.optional(),
+    sideM: squareLayerSchema.shape.sideM.optional(),
+  }),
+  response: z.strictObject({ layer: squareLayerSchema, notices: z.array(z.string()) }),
+  summarySv: 'Läs in befolkningsrutor ur CSV eller GeoJSON',
+  status: 201,
+} as const satisfies Endpoint;
+
+export const deleteSquareLayer = {
+  method: 'delete',
+  path: `${root}/square-layers/:layerId`,
+  params: layerParams,
+  response: empty,
+  summarySv: 'Ångra inläsningen av befolkningsrutor',
+} as const satisfies Endpoint;

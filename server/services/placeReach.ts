@@ -1,0 +1,165 @@
+import type { Repositories } from '../../db/storage.ts';
+import { centroidOf } from '../geo/area.ts';
+import { distancesToNearestM } from '../geo/distances.ts';
+import {
+  createServiceIndex,
+  nearestService,
+  planAreaMeasure,
+  type NearestService,
+  type PlanAreaDistances,
+  type ServiceIndex,
+} from '../geo/placeDistances.ts';
+import { boundsOf } from '../geo/surface.ts';
+import { exactly, sharesWithin } from '../model/reach/sharesWithin.ts';
+import type { Position, Surface } from '../vocabulary/geometry.ts';
+import {
+  AROUND_M,
+  serviceKinds,
+  type PlaceReach,
+  type ServiceLayer,
+  type Square,
+  type SquareLayer,
+} from '../vocabulary/reach.ts';
+
+/** A layer with nothing nearer than this is of another town, and says nothing of the place. */
+const ELSEWHERE_M = 20_000;
+
+type Wanted = {
+  /** The plan area in EPSG:3006. */
+  readonly planArea: Surface;
+  readonly municipalityCode: string;
+  /** Invented layers are for invented cases alone, and come first for them. */
+  readonly isInvented: boolean;
+};
+type Squares = {
+  readonly layer: SquareLayer;
+  readonly around: readonly (Square & PlanAreaDistances)[];
+  readonly municipality: readonly Square[];
+};
+
+export type PlaceReachReader = ReturnType<typeof createPlaceReach>;
+
+/** Distances of places. A layer never changes, so what makes it ready to be searched is kept. */
+export function createPlaceReach() {
+  const kept = new Map<string, ServiceIndex>();
+
+  const indexOf = async (
+    { serviceLayers }: Repositories,
+    { id, kind }: ServiceLayer,
+  ): Promise<ServiceIndex> => {
+    const known = kept.get(id);
+    if (known !== undefined) return known;
+    const made = createServiceIndex(kind, await serviceLayers.listObjects(id));
+    kept.set(id, made);
+    return made;
+  };
+
+  return {
+    /** What lies how far away, on the layers at hand. */
+    read: async (repositories: Repositories, wanted: Wanted): Promise<PlaceReach> => {
+      const measure = planAreaMeasure(wanted.planArea);
+      const squares = await findSquares(repositories, wanted, measure);
+      const centre = centroidOf(wanted.planArea);
+      const layers = suitable(await repositories.serviceLayers.list(), wanted, ({ asOf }) => asOf);
+      for (const id of kept.keys()) {
+        if (!layers.some((layer) => layer.id === id)) kept.delete(id);
+      }
+      const services: PlaceReach['services'] = [];
+      for (const { id: kind } of serviceKinds) {
+        for (const layer of layers.filter((each) => each.kind === kind)) {
+          const index = await indexOf(repositories, layer);
+          const nearest = nearestService(index, centre);
+          if (nearest === null || nearest.distanceM > ELSEWHERE_M) continue;
+          services.push(serviceOf(layer, index, nearest, squares));
+          break;
+        }
+      }
+      const planRadiusM = measure(centre).acrossPlanAreaM;
+      return { centre, planRadiusM, squares: squaresOf(squares), services };
+    },
+  };
+}
+
+/** Those that may be used for the case, the newest data first, then the latest import. */
+function suitable<Layer extends { readonly isInvented: boolean }>(
+  layers: readonly Layer[],
+  { isInvented }: Wanted,
+  date: (layer: Layer) => string,
+): Layer[] {
+  return layers
+    .filter((layer) => isInvented || !layer.isInvented)
+    .sort(
+      (a, b) =>
+        Number(b.isInvented) - Number(a.isInvented) ||
+        (date(b) < date(a) ? -1 : Number(date(b) > date(a))),
+    );
+}
+
+/** The newest squares with anyone near the plan area. */
+async function findSquares(
+  { squareLayers }: Repositories,
+  wanted: Wanted,
+  measure: (position: Position) => PlanAreaDistances,
+): Promise<Squares | undefined> {
+  const { minX, minY, maxX, maxY } = boundsOf(wanted.planArea);
+  const bounds = {
+    minX: minX - AROUND_M,
+    minY: minY - AROUND_M,
+    maxX: maxX + AROUND_M,
+    maxY: maxY + AROUND_M,
+  };
+  for (const layer of suitable(await squareLayers.list(), wanted, ({ year }) => String(year))) {
+    const near = await squareLayers.listInBounds(layer.id, bounds);
+    const around = near
+      .map((square) => ({ ...square, ...measure(square.midpoint) }))
+      .filter(({ toPlanAreaM }) => toPlanAreaM <= AROUND_M);
+    if (around.length === 0) continue;
+    const municipality = await squareLayers.listByMunicipality(layer.id, wanted.municipalityCode);
+    return { layer, around, municipality };
+  }
+  return undefined;
+}
+
+function squaresOf(squares: Squares | undefined): PlaceReach['squares'] {
+  if (squares === undefined) return null;
+  return {
+    layer: squares.layer,
+    around: squares.around.map(({ midpoint, population, toPlanAreaM, acrossPlanAreaM }) => ({
+      midpoint,
+      population,
+      toPlanAreaM,
+      acrossPlanAreaM,
+    })),
+  };
+}
+
+function serviceOf(
+  layer: ServiceLayer,
+  { index, tooSmall, sizeUnknown }: ServiceIndex,
+  { distanceM, name, position }: NearestService,
+  squares: Squares | undefined,
+): PlaceReach['services'][number] {
+  const distances = (from: readonly Square[]) => [
+    ...distancesToNearestM(
+      from.map(({ midpoint }): Position => midpoint),
+      index,
+    ),
+  ];
+  const { around = [], municipality = [], layer: grid } = squares ?? {};
+  return {
+    layer,
+    tooSmall,
+    sizeUnknown,
+    centreM: distanceM,
+    nearest: { name, position },
+    squaresM: distances(around),
+    municipality:
+      grid === undefined
+        ? []
+        : sharesWithin(
+            distances(municipality).map(exactly),
+            municipality.map(({ population }) => population),
+            grid.sideM,
+          ),
+  };
+}

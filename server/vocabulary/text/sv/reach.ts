@@ -1,0 +1,135 @@
+import { formatNumber, formatPercent } from '../../formatSv.ts';
+import { dataLicences, type DataLicence, type ReachMeasure, type ReachShare } from '../../reach.ts';
+import { inSentence, listed } from './words.ts';
+
+type Facts = Readonly<Record<string, string | number>>;
+
+/** "430 m", "3,2 km": straight lines between positions are no better than tens of metres. */
+function distance(metres: number): string {
+  if (metres >= 2000) return `${formatNumber(metres / 1000, 1)}\u00a0km`;
+  return `${formatNumber(Math.round(metres / 10) * 10)}\u00a0m`;
+}
+
+const metres = (facts: Facts, key: string) => distance(Number(facts[key]));
+const service = (facts: Facts) => inSentence(String(facts['service']));
+/** Whole per cent, the least rounded down and the most up: an interval never says too much. */
+const least = (share: number) => Math.floor(share * 100 + ROUNDING) / 100;
+const most = (share: number) => Math.ceil(share * 100 - ROUNDING) / 100;
+/** What adding up shares leaves behind. */
+const ROUNDING = 1e-9;
+
+const radius = (facts: Facts) => `${formatNumber(Number(facts['radiusM']))}\u00a0m`;
+
+function between(low: number, high: number): string {
+  const [from, to] = [least(low), most(high)];
+  const exact = formatPercent(from);
+  return from === to ? exact : `Minst ${exact} och högst ${formatPercent(to)}`;
+}
+
+/** What may be said of an alternative, by the code of its statement; nothing says it is better. */
+const statements = {
+  fewerThanMunicipality: (facts: Facts) =>
+    `Färre runt planområdet än i kommunen har ${service(facts)} inom ${radius(facts)}: högst ${formatPercent(most(Number(facts['around'])))} mot minst ${formatPercent(least(Number(facts['municipality'])))}.`,
+  moreThanMunicipality: (facts: Facts) =>
+    `Fler runt planområdet än i kommunen har ${service(facts)} inom ${radius(facts)}: minst ${formatPercent(least(Number(facts['around'])))} mot högst ${formatPercent(most(Number(facts['municipality'])))}.`,
+  nearer: (facts: Facts) =>
+    `Närmaste ${service(facts)} hamnar ${metres(facts, 'afterM')} fågelvägen från planområdets mitt, mot ${metres(facts, 'todayM')} i dag.`,
+  notNearer: (facts: Facts) =>
+    `Planens ${service(facts)} ligger inte närmare planområdets mitt än den som finns, ${metres(facts, 'todayM')} fågelvägen.`,
+  inPlanArea: (facts: Facts) =>
+    `Planen ger plats för ${service(facts)} inom planområdet, högst ${metres(facts, 'mostM')} från dess mitt. Läget är inte angivet, så avstånd från rutorna räknas till planområdets mitt.`,
+  surelyMore: (facts: Facts) =>
+    `${between(Number(facts['low']), Number(facts['high']))} av invånarna runt planområdet får ${service(facts)} inom ${radius(facts)} fågelvägen och har det inte i dag.`,
+  perhapsMore: (facts: Facts) =>
+    `Upp till ${formatPercent(most(Number(facts['high'])))} av invånarna runt planområdet kan få ${service(facts)} inom ${radius(facts)} fågelvägen utan att ha det i dag, men rutornas storlek gör att det inte är säkert att någon får det.`,
+  notMore: (facts: Facts) =>
+    `Ingen av invånarna runt planområdet får ${service(facts)} inom ${radius(facts)} fågelvägen som inte har det i dag.`,
+  squaresTooCoarse: (facts: Facts) =>
+    `Rutorna är ${formatNumber(Number(facts['sideM']))} m breda, för grova för att säga hur många som får ${service(facts)} inom ${radius(facts)}.`,
+  noSquares: (facts: Facts) =>
+    `Hur många som får ${service(facts)} inom ${radius(facts)} går inte att säga utan befolkningsrutor.`,
+  greenNotCounted: (facts: Facts) =>
+    `${facts['label'] ?? ''} räknas inte som grönområde, eftersom ytan inte är angiven till minst 0,5 hektar.`,
+} satisfies Readonly<Record<string, (facts: Facts) => string>>;
+
+const statementByCode: Readonly<Record<string, (facts: Facts) => string>> = statements;
+
+/** Distances and reach, on the page and in the annex. */
+export const reachTextsSv = {
+  squaresLabel: (sideM: number, year: number) =>
+    `Befolkning i rutor om ${formatNumber(sideM)} m, ${year}`,
+  statement: ({ code, facts }: { code: string; facts: Facts }) =>
+    statementByCode[code]?.(facts) ?? code,
+  distance,
+  /** "1 240 m", or "högst 120 m, inom planområdet". */
+  measured: ({ centreM, inPlanAreaM }: ReachMeasure) =>
+    inPlanAreaM === null || inPlanAreaM >= centreM
+      ? distance(centreM)
+      : `högst ${distance(inPlanAreaM)}, inom planområdet`,
+  /** "38 % (0–71 %)": what is counted at midpoints, and what it can be. */
+  share: ({ share, low, high }: ReachShare) =>
+    `${formatPercent(share)} (${formatNumber(least(low) * 100)}–${formatPercent(most(high))})`,
+  radius: (radiusM: number) => `inom ${formatNumber(radiusM)}\u00a0m`,
+  basis: {
+    statistics:
+      'Grönområde: SCB räknar grönområden på minst 0,5 hektar inom 300 m. WHO:s lika siffra är bara sedd i andra hand.',
+    ruleOfThumb: 'Övriga avstånd är tumregler utan läst källa. Inget av dem är ett lagkrav.',
+  },
+  method: (aroundM: number) =>
+    `Avstånden är fågelvägen i SWEREF 99 TM; gångvägen är längre. Avståndet från planområdet är mätt från dess mitt. Andelar är räknade från mittpunkterna i rutor högst ${formatNumber(aroundM / 1000)} km från planområdet.`,
+  squareError: (sideM: number, errorM: number) =>
+    `En ruta är ${formatNumber(sideM)} m bred, så någon kan bo ${formatNumber(errorM)} m från dess mittpunkt. Inom parentes: vad andelen kan vara var i rutorna folk än bor.`,
+  population: (persons: number, squares: number) =>
+    `${formatNumber(persons)} invånare i ${squares} ${squares === 1 ? 'ruta' : 'rutor'} runt planområdet.`,
+  tooSmall: (count: number) =>
+    `${count} ${count === 1 ? 'grönyta' : 'grönytor'} under 0,5 hektar är inte med.`,
+  sizeUnknown: (count: number) =>
+    `${count} ${count === 1 ? 'grönområde' : 'grönområden'} i lagret är punkter eller linjer utan yta och räknas ändå.`,
+  caption: 'Avstånd till närmaste service från planområdets mitt, och andel boende nära',
+  columns: {
+    service: 'Service',
+    today: 'I dag',
+    after: (alternative: string) => `Med ${inSentence(alternative)}`,
+    share: 'Boende nära, i dag',
+    shareAfter: (alternative: string) => `Boende nära, med ${inSentence(alternative)}`,
+    municipality: 'Kommunen, i dag',
+  },
+  heading: 'Avstånd och nåbarhet',
+  missing: (kinds: readonly string[]) => `Lager saknas för ${listed(kinds)}.`,
+  missingSquares: 'Befolkningsrutor saknas, så andelar boende kan inte visas.',
+  ruleIn: (share: string) =>
+    `3-30-300 är en tumregel och inget lagkrav. Tre synliga träd: saknas. 30 % krontäckning: saknas. 300 m till grönområde, i dag: ${share}.`,
+  rule: {
+    name: '3-30-300, en tumregel och inget lagkrav',
+    threeTrees: 'Tre träd synliga från bostaden',
+    thirtyPercent: '30 % krontäckning i kvarteren',
+    threeHundredMetres: '300 m till grönområde',
+    missing: 'saknas',
+  },
+  licence: (licence: DataLicence) => {
+    const found = dataLicences.find(({ id }) => id === licence);
+    return found?.labelSv ?? licence;
+  },
+  /** "Hållplatser 2025, Region Dalarna, 2025-06-01, ODbL 1.0, © OpenStreetMap contributors". */
+  source: (layer: {
+    readonly label: string;
+    readonly source: string;
+    readonly date: string;
+    readonly licence: DataLicence;
+    readonly isInvented: boolean;
+  }) => {
+    const licence = dataLicences.find(({ id }) => id === layer.licence);
+    const attribution =
+      licence !== undefined && 'attributionSv' in licence ? licence.attributionSv : '';
+    return [
+      layer.label,
+      layer.source,
+      layer.date,
+      licence?.labelSv ?? '',
+      attribution,
+      layer.isInvented && !/påhitt/i.test(`${layer.label} ${layer.source}`) ? 'påhittat' : '',
+    ]
+      .filter((part) => part !== '')
+      .join(', ');
+  },
+} as const;
