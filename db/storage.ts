@@ -7,7 +7,9 @@ import { municipalityTemplateRepository } from './repositories/municipalityTempl
 import { planCaseDirectoryRepository } from './repositories/planCaseDirectory.ts';
 import { planCaseRepository } from './repositories/planCases.ts';
 import { snapshotRepository } from './repositories/snapshots.ts';
+import { sourceResponseRepository } from './repositories/sourceResponses.ts';
 import { statisticsSetRepository } from './repositories/statisticsSets.ts';
+import { statisticsStatusRepository } from './repositories/statisticsStatuses.ts';
 import { statisticsValueRepository } from './repositories/statisticsValues.ts';
 
 function repositoriesOn(knex: Knex) {
@@ -19,6 +21,8 @@ function repositoriesOn(knex: Knex) {
     areas: areaRepository(knex),
     statisticsSets: statisticsSetRepository(knex),
     statisticsValues: statisticsValueRepository(knex),
+    statisticsStatuses: statisticsStatusRepository(knex),
+    sourceResponses: sourceResponseRepository(knex),
     snapshots: snapshotRepository(knex),
     catalogueEntries: catalogueEntryRepository(knex),
     municipalityTemplates: municipalityTemplateRepository(knex),

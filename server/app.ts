@@ -11,6 +11,7 @@ import { methodRoutes } from './routes/methods.ts';
 import { openApiRoutes } from './routes/openApi.ts';
 import { alternativeRoutes, placeRoutes, planCaseRoutes } from './routes/planCases.ts';
 import { snapshotRoutes } from './routes/snapshots.ts';
+import { sourceRoutes } from './routes/sources.ts';
 import { API_VERSION, systemRoutes } from './routes/system.ts';
 import { templateRoutes } from './routes/templates.ts';
 import type { Services } from './services/services.ts';
@@ -59,6 +60,7 @@ export function createApp({ services, clientFolder, report = writeFault }: AppOp
   app.use(snapshotRoutes(services));
   app.use(explanationRoutes(services));
   app.use(areaRoutes(services));
+  app.use(sourceRoutes(services));
   app.use(catalogueRoutes(services));
   app.use(rerunRoutes(services));
   app.use(templateRoutes(services));

@@ -14,11 +14,24 @@ import { buildClient, clientFolder } from './clientBuild.ts';
 import { seedDemo } from './services/demo.ts';
 import { createServices, type Services } from './services/services.ts';
 import { DomainError } from './vocabulary/errors.ts';
+import {
+  defaultSourceAddresses,
+  defaultSourceLimits,
+  type SourceSettings,
+} from './vocabulary/sources.ts';
 import { cliTextsSv } from './vocabulary/text/sv/cli.ts';
 import { errorSentenceSv } from './vocabulary/text/sv/errors/index.ts';
 
 /** Until sign-in is configured nobody but this machine's own users may reach the server. */
 const HOST = '127.0.0.1';
+
+const addressSchema = z.url({ protocol: /^https?$/ });
+const wholeNumber = (max: number) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/)
+    .transform(Number)
+    .refine((value) => value <= max);
 
 const environmentSchema = z.object({
   PORT: z
@@ -28,13 +41,39 @@ const environmentSchema = z.object({
     .refine((port) => port <= 65_535)
     .default(3000),
   HELKALKYL_DATA: z.string().min(1).default('./data'),
+  /** Nothing is asked over the net until someone says so. */
+  HELKALKYL_INTERNET: z.enum(['ja', 'nej']).default('nej'),
+  HELKALKYL_KOLADA: addressSchema.default(defaultSourceAddresses.kolada),
+  HELKALKYL_SCB: addressSchema.default(defaultSourceAddresses.scb),
+  HELKALKYL_SCB_WFS: addressSchema.default(defaultSourceAddresses.scbAreas),
+  HELKALKYL_CALLS_PER_SECOND: wholeNumber(50).default(defaultSourceLimits.calls),
+  HELKALKYL_TIMEOUT_S: wholeNumber(600).default(defaultSourceLimits.timeoutMs / 1000),
 });
 type Environment = z.infer<typeof environmentSchema>;
 
 function readEnvironment(): Environment {
   const read = environmentSchema.safeParse(process.env);
-  if (!read.success) throw new DomainError('portInvalid', { port: process.env['PORT'] });
-  return read.data;
+  if (read.success) return read.data;
+  const name = String(read.error.issues[0]?.path[0]);
+  if (name === 'PORT') throw new DomainError('portInvalid', { port: process.env['PORT'] });
+  throw new DomainError('settingInvalid', { name, given: process.env[name] });
+}
+
+/** Undefined: nothing may be asked over the net. */
+function sourceSettings(environment: Environment): SourceSettings | undefined {
+  if (environment.HELKALKYL_INTERNET === 'nej') return undefined;
+  return {
+    addresses: {
+      kolada: environment.HELKALKYL_KOLADA,
+      scb: environment.HELKALKYL_SCB,
+      scbAreas: environment.HELKALKYL_SCB_WFS,
+    },
+    limits: {
+      ...defaultSourceLimits,
+      calls: environment.HELKALKYL_CALLS_PER_SECOND,
+      timeoutMs: environment.HELKALKYL_TIMEOUT_S * 1000,
+    },
+  };
 }
 
 async function createFolder(folder: string): Promise<void> {
@@ -46,7 +85,7 @@ async function createFolder(folder: string): Promise<void> {
 }
 
 /** The data folder, opened once for whoever asks first. */
-function openData(folder: string) {
+function openData(folder: string, sources: SourceSettings | undefined) {
   let opened: Promise<{ database: Database; services: Services }> | undefined;
   const stored = path.join(folder, 'helkalkyl.sqlite');
   const open = async (use: 'look' | 'store') => {
@@ -59,6 +98,7 @@ function openData(folder: string) {
       now: () => new Date().toISOString(),
       newId: () => crypto.randomUUID(),
       codeVersion: packageJson.version,
+      sources,
     });
     return { database, services };
   };
@@ -165,7 +205,7 @@ export async function main(args: readonly string[]): Promise<number> {
   });
   try {
     const environment = readEnvironment();
-    const data = openData(environment.HELKALKYL_DATA);
+    const data = openData(environment.HELKALKYL_DATA, sourceSettings(environment));
     const code = await runCommandLine(args, createContext(environment, data));
     const keepsRunning =
       code === 0 && (args[0] === 'start' || args[0] === 'demo') && !args.includes('--help');

@@ -5,6 +5,7 @@ import type { Migration } from './migration.ts';
 import { municipalityTemplatesMigration } from './municipalityTemplates.ts';
 import { planCasesMigration } from './planCases.ts';
 import { snapshotsMigration } from './snapshots.ts';
+import { sourcesMigration } from './sources.ts';
 import { statisticsMigration } from './statistics.ts';
 
 /** Every step in the order it was taken; new ones are added last. */
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   snapshotsMigration,
   catalogueEntriesMigration,
   municipalityTemplatesMigration,
+  sourcesMigration,
 ];
 
 /** Hand-listed, so that the order is read here and nothing is run because it lies in a folder. */

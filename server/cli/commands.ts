@@ -5,10 +5,12 @@ import { caseExportCommand, caseImportCommand } from './caseFiles.ts';
 import {
   catalogueCheckCommand,
   catalogueExportCommand,
+  catalogueFetchKoladaCommand,
   catalogueImportCommand,
   catalogueImportKoladaCommand,
 } from './catalogue.ts';
 import type { Command } from './command.ts';
+import { fetchAreasCommand, fetchKoladaCommand, fetchStatisticsCommand } from './fetch.ts';
 import { planInspectCommand } from './planInspect.ts';
 import { referenceCommand } from './reference.ts';
 import { rerunCommand } from './rerun.ts';
@@ -23,6 +25,9 @@ export const commands: readonly Command[] = [
   planInspectCommand,
   areasImportCommand,
   statisticsImportCommand,
+  fetchAreasCommand,
+  fetchStatisticsCommand,
+  fetchKoladaCommand,
   calculateCommand,
   rerunCommand,
   annexCommand,
@@ -33,5 +38,6 @@ export const commands: readonly Command[] = [
   catalogueExportCommand,
   catalogueImportCommand,
   catalogueImportKoladaCommand,
+  catalogueFetchKoladaCommand,
   catalogueCheckCommand,
 ];

@@ -3,6 +3,7 @@ import * as catalogue from '../contract/catalogue.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
 import * as explanations from '../contract/explanations.ts';
 import * as planCases from '../contract/planCases.ts';
+import * as sources from '../contract/sources.ts';
 import * as system from '../contract/system.ts';
 import * as templates from '../contract/templates.ts';
 
@@ -30,6 +31,12 @@ export const endpoints: readonly Endpoint[] = [
   areas.importAreaLayer,
   areas.listStatistics,
   areas.importStatistics,
+  sources.readSources,
+  sources.listSourceResponses,
+  sources.fetchAreaLayer,
+  sources.fetchStatistics,
+  sources.fetchKolada,
+  sources.fetchUnitCosts,
   catalogue.listCatalogueEntries,
   catalogue.readCatalogueEntry,
   catalogue.readStartingPoint,

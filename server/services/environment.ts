@@ -1,4 +1,5 @@
 import type { Storage } from '../../db/storage.ts';
+import type { SourceSettings } from '../vocabulary/sources.ts';
 
 /** What every use case is handed: the world, as few functions as it takes. */
 export type Environment = {
@@ -8,6 +9,8 @@ export type Environment = {
   /** A new UUID. */
   readonly newId: () => string;
   readonly codeVersion: string;
+  /** Services of open data that may be asked over the net; absent: none. */
+  readonly sources?: SourceSettings | undefined;
 };
 
 /** The day of a time: "2026-01-31T12:00:00Z" -> "2026-01-31". */

@@ -1,7 +1,9 @@
 import { readStatisticsRows } from '../geo/statisticsRows.ts';
+import type { FigureStatus } from '../../db/repositories/statisticsStatuses.ts';
 import type { Repositories } from '../../db/storage.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import type { AreaLayer, StatisticsSet, Values } from '../vocabulary/place.ts';
+import { BY_MUNICIPALITY_CODE } from '../vocabulary/sources.ts';
 import {
   columnsOf,
   recogniseStatisticsTable,
@@ -34,17 +36,17 @@ export type PreparedStatistics = Pick<
   StatisticsSet,
   'tableId' | 'label' | 'areaKind' | 'areaVersion' | 'year' | 'source' | 'isInvented' | 'variables'
 > & { readonly rows: Readonly<Record<string, Values>> };
-type ReadTable = {
-  readonly given: StatisticsImport;
-  readonly table: StatisticsTable;
-  readonly valuesByCode: ReadonlyMap<string, Readonly<Record<string, number | null>>>;
+/** Figures by area code, and what the source marks some of them with. */
+export type StatisticsToStore = {
+  readonly about: Omit<StatisticsSet, 'id' | 'importedOn' | 'rowCount'>;
+  readonly valuesByCode: ReadonlyMap<string, Values>;
+  readonly statuses: readonly Omit<FigureStatus, 'setId'>[];
 };
 
 /** Figures by area; shared by every municipality here. */
 export function createStatistics({ storage: { inTransaction }, now, newId }: Environment) {
-  const importFiles = async (files: readonly StatisticsImport[]): Promise<ImportedStatistics[]> => {
-    const tables = files.map(readTable);
-    return inTransaction(async (repositories) => {
+  const storeAll = (tables: readonly StatisticsToStore[]): Promise<ImportedStatistics[]> =>
+    inTransaction(async (repositories) => {
       const layers = await repositories.areaLayers.list();
       const imported: ImportedStatistics[] = [];
       for (const read of tables) {
@@ -53,7 +55,8 @@ export function createStatistics({ storage: { inTransaction }, now, newId }: Env
       }
       return imported;
     });
-  };
+  const importFiles = async (files: readonly StatisticsImport[]): Promise<ImportedStatistics[]> =>
+    storeAll(files.map(readTable));
   const addPrepared = (prepared: readonly PreparedStatistics[]): Promise<void> =>
     inTransaction(async ({ statisticsSets, statisticsValues }) => {
       for (const { rows, ...about } of prepared) {
@@ -82,11 +85,13 @@ export function createStatistics({ storage: { inTransaction }, now, newId }: Env
      *         the figures are of other borders than the layer at hand and no one asked for that.
      */
     importFiles,
+    /** All tables or none, each under the same rules as a file. Throws: as `importFiles`. */
+    storeAll,
   };
 }
 
 /** The table of a file, recognised or named, every cell of it read. */
-function readTable(given: StatisticsImport): ReadTable {
+function readTable(given: StatisticsImport): StatisticsToStore {
   const rows = parseCsvBytes(given.bytes);
   const columns = Object.keys(rows[0] ?? {});
   const table = findTable(given, columns);
@@ -98,7 +103,18 @@ function readTable(given: StatisticsImport): ReadTable {
   }
   const valuesByCode = readStatisticsRows(table, rows);
   checkCodes(table, rows);
-  return { given, table, valuesByCode };
+  const about = {
+    tableId: table.id,
+    label: table.labelSv,
+    areaKind: table.areaKind,
+    areaVersion: table.areaVersion,
+    year: table.year,
+    joinsOnCode: given.joinOnCode,
+    source: sourceOf(table),
+    isInvented: given.isInvented ?? false,
+    variables: Object.keys(table.variables),
+  };
+  return { about, valuesByCode, statuses: [] };
 }
 
 function findTable({ tableId, fileName }: StatisticsImport, columns: readonly string[]) {
@@ -124,43 +140,33 @@ function checkCodes({ codeColumn }: StatisticsTable, rows: readonly CsvRow[]): v
 }
 
 async function storeTable(
-  { areas, statisticsSets, statisticsValues }: Repositories,
+  { areas, statisticsSets, statisticsValues, statisticsStatuses }: Repositories,
   layers: readonly AreaLayer[],
-  { given, table, valuesByCode }: ReadTable,
+  { about, valuesByCode, statuses }: StatisticsToStore,
   stored: { readonly id: string; readonly importedOn: string },
 ): Promise<ImportedStatistics> {
-  const sameKind = layers.filter(({ kind }) => kind === table.areaKind);
-  const sameVersion = sameKind.filter(({ version }) => version === table.areaVersion);
-  const isOtherVersion = sameKind.length > 0 && sameVersion.length === 0;
-  if (isOtherVersion && !given.joinOnCode) {
+  const sameKind = layers.filter(({ kind }) => kind === about.areaKind);
+  const followsCode = about.areaVersion === BY_MUNICIPALITY_CODE;
+  const sameVersion = sameKind.filter(({ version }) => version === about.areaVersion);
+  const isOtherVersion = sameKind.length > 0 && sameVersion.length === 0 && !followsCode;
+  if (isOtherVersion && !about.joinsOnCode) {
     const layerVersions = [...new Set(sameKind.map(({ version }) => version))].join(', ');
-    const facts = { tableVersion: table.areaVersion, layerVersions };
+    const facts = { tableVersion: about.areaVersion, layerVersions };
     throw new DomainError('statisticsVersionNeedsJoin', facts);
   }
-  const set: StatisticsSet = {
-    ...stored,
-    tableId: table.id,
-    label: table.labelSv,
-    areaKind: table.areaKind,
-    areaVersion: table.areaVersion,
-    year: table.year,
-    joinsOnCode: given.joinOnCode,
-    source: sourceOf(table),
-    isInvented: given.isInvented ?? false,
-    rowCount: valuesByCode.size,
-    variables: Object.keys(table.variables),
-  };
+  const set: StatisticsSet = { ...stored, ...about, rowCount: valuesByCode.size };
   await statisticsSets.insert(set);
   await statisticsValues.insertAll(
     [...valuesByCode].map(([areaCode, values]) => ({ setId: set.id, areaCode, values })),
   );
-  const usable = given.joinOnCode ? sameKind : sameVersion;
+  await statisticsStatuses.insertAll(statuses.map((status) => ({ ...status, setId: set.id })));
+  const usable = about.joinsOnCode || followsCode ? sameKind : sameVersion;
   const codes = await areas.listCodes(usable.map(({ id }) => id));
   const matched = codes.filter((code) => valuesByCode.has(code)).length;
   const rows = valuesByCode.size;
   const notices = [
-    ...(sameKind.length === 0 ? [serviceNoticesSv.noLayer()] : []),
-    ...(isOtherVersion ? [serviceNoticesSv.joinedOnCode(table.areaVersion)] : []),
+    ...(sameKind.length === 0 && !followsCode ? [serviceNoticesSv.noLayer()] : []),
+    ...(isOtherVersion ? [serviceNoticesSv.joinedOnCode(about.areaVersion)] : []),
     ...(sameKind.length > 0 && matched === 0 ? [serviceNoticesSv.noneMatched()] : []),
   ];
   return { statistics: set, rows, matched, notices };
