@@ -78,8 +78,8 @@ export const cliTextsSv = {
     answers === 1
       ? 'Ett sparat svar, utan uppgift om när det hämtades. Ange dagen med --extracted-on.'
       : `${answers} sparade svar, utan uppgift om när de hämtades. Ange dagen med --extracted-on.`,
-  keyFiguresImported: (label: string, kpis: number, municipalities: number) =>
-    `${label}: ${kpis} nyckeltal för ${municipalities} kommuner, riket inräknat, inlästa.`,
+  keyFiguresImported: (label: string, kpis: number, rows: number) =>
+    `${label}: ${kpis} nyckeltal inlästa, ${rows} rader (kommuner och riket).`,
   annexWritten: (file: string, sha256: string) =>
     `${file} är skriven. Kontrollsumma för underlaget: ${sha256}`,
   verified: (sha256: string, numbers: number) =>
