@@ -1,6 +1,7 @@
 import { appText } from './sv/app.ts';
 import { casesText } from './sv/cases.ts';
 import { fieldText } from './sv/fields.ts';
+import { fetchText } from './sv/fetch.ts';
 import { hardText } from './sv/hard.ts';
 import { libraryText } from './sv/library.ts';
 import { planText } from './sv/plan.ts';
@@ -14,6 +15,7 @@ export const text = {
   ...appText,
   ...casesText,
   ...fieldText,
+  ...fetchText,
   ...libraryText,
   ...planText,
   ...hardText,

@@ -1,15 +1,10 @@
 import type { FetchedStatistics } from '../services/fetch.ts';
+import { readList } from '../vocabulary/lists.ts';
 import { pxTables } from '../vocabulary/pxTables.ts';
 import { fetchedAreaKinds, KOLADA_TABLE } from '../vocabulary/sources.ts';
 import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
 import type { Command, Context, ExitCode, Words } from './command.ts';
-import {
-  extractSentence,
-  fetchOptions,
-  readFetchWords,
-  readFromFiles,
-  readList,
-} from './fetchWords.ts';
+import { extractSentence, fetchOptions, readFetchWords, readFromFiles } from './fetchWords.ts';
 
 const LATEST_VERSION = '2025';
 const asking = '[--fresh] [--max-age DAYS] [--from FILE … [--extracted-on YYYY-MM-DD]]';

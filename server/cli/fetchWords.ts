@@ -1,5 +1,6 @@
 import type { Extracted } from '../services/fetch.ts';
 import type { SavedFile } from '../services/savedAnswers.ts';
+import { readList, readYears } from '../vocabulary/lists.ts';
 import { isoDaySchema } from '../vocabulary/numbers.ts';
 import { DEFAULT_MAX_AGE_DAYS } from '../vocabulary/sources.ts';
 import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
@@ -22,7 +23,6 @@ type FetchWords = {
   };
 };
 
-const MOST_YEARS = 60;
 const lastPart = /[^/\\]*$/;
 
 /**
@@ -45,7 +45,7 @@ export function readFetchWords(
   const age = values['max-age']?.[0] ?? String(DEFAULT_MAX_AGE_DAYS);
   const day = values['extracted-on']?.[0];
   const wrong = [
-    { option: 'years', value: yearsText, isRight: years?.length !== 0 },
+    { option: 'years', value: yearsText, isRight: yearsText === undefined || years !== undefined },
     { option: 'max-age', value: age, isRight: /^\d{1,4}$/.test(age) },
     { option: 'extracted-on', value: day, isRight: isoDaySchema.optional().safeParse(day).success },
   ].find(({ isRight }) => !isRight);
@@ -63,26 +63,6 @@ export function readFetchWords(
       filesExtractedOn: day,
     },
   };
-}
-
-export function readList(text: string): string[] {
-  return text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-}
-
-/** "2020-2022,2024" -> each year once, rising; empty when it is not so. */
-function readYears(text: string): number[] {
-  const years = readList(text).flatMap((part) => {
-    const [, first, last = first] = /^(\d{4})(?:-(\d{4}))?$/.exec(part) ?? [];
-    if (first === undefined) return [Number.NaN];
-    const length = Number(last) - Number(first) + 1;
-    if (length < 1 || length > MOST_YEARS) return [Number.NaN];
-    return Array.from({ length }, (_, at) => Number(first) + at);
-  });
-  if (years.some((year) => Number.isNaN(year))) return [];
-  return [...new Set(years)].toSorted((a, b) => a - b);
 }
 
 /** Saved answers instead of the net; undefined when none is named. */

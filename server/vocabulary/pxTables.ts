@@ -30,21 +30,18 @@ export type PxTable = {
   readonly variables: Readonly<Record<string, PxVariable>>;
 };
 
-const ages = (labelSv: string, from: number, to?: number): PxVariable => ({
-  labelSv,
-  unit: 'persons',
-  from: { cells: { Alder: { ages: { from, ...(to === undefined ? {} : { to }) } } } },
-});
-const share = (labelSv: string, of: string, base: string): PxVariable => ({
-  labelSv,
-  unit: 'share',
-  from: { ratio: { of, base } },
-});
-const tenures = (labelSv: string, ...codes: readonly string[]): PxVariable => ({
-  labelSv,
-  unit: 'dwellings',
-  from: { cells: { Upplatelseform: { codes } } },
-});
+function ages(labelSv: string, from: number, to?: number): PxVariable {
+  const band = { from, ...(to === undefined ? {} : { to }) };
+  return { labelSv, unit: 'persons', from: { cells: { Alder: { ages: band } } } };
+}
+
+function share(labelSv: string, of: string, base: string): PxVariable {
+  return { labelSv, unit: 'share', from: { ratio: { of, base } } };
+}
+
+function tenures(labelSv: string, ...codes: readonly string[]): PxVariable {
+  return { labelSv, unit: 'dwellings', from: { cells: { Upplatelseform: { codes } } } };
+}
 
 const population: PxTable = {
   id: 'TAB6574',

@@ -257,7 +257,7 @@ describe('a table of SCB', () => {
 
   it('with a missing cell is null there and in all that needs it, and the mark is kept', async () => {
     serve({
-      valueOf: (codes) =>
+      figureOf: (codes) =>
         codes['Region'] === '2080A0010_DeSO2025' && codes['Alder'] === '80-' ? null : 10,
     });
     const { imported } = await test.services.fetch.statistics(asked);
@@ -271,8 +271,8 @@ describe('a table of SCB', () => {
   });
 
   it('with nothing but zeros in a year has no figures of that year', async () => {
-    const valueOf = ({ Tid }: Readonly<Record<string, string>>) => (Tid === '2023' ? 0 : 10);
-    serve({ valueOf });
+    const figureOf = ({ Tid }: Readonly<Record<string, string>>) => (Tid === '2023' ? 0 : 10);
+    serve({ figureOf });
     const both = await test.services.fetch.statistics({ ...asked, years: [2023, 2024] });
     expect(both.imported.map(({ statistics }) => statistics.year)).toEqual([2024]);
     expect(both.notices[0]).toMatch(/^År 2023 har bara nollor/);
@@ -292,10 +292,10 @@ describe('a table of SCB', () => {
 });
 
 describe('a table that is not as we read it', () => {
-  const { Kon, ...withoutSex } = populationServed.dimensions;
+  const { Kon = {}, ...withoutSex } = populationServed.dimensions;
   const ages = { ...populationServed.dimensions['Alder'] };
   delete ages['70-74'];
-  it.each([
+  it.each<{ name: string; changes: Partial<PxServed>; sentence: RegExp }>([
     {
       name: 'lacks a dimension',
       changes: { dimensions: withoutSex },
@@ -322,7 +322,7 @@ describe('a table that is not as we read it', () => {
       sentence: /inga områden i kommun 2080/,
     },
   ])('$name', async ({ changes, sentence }) => {
-    serve(changes as Partial<PxServed>);
+    serve(changes);
     expect(await sentenceOf(test.services.fetch.statistics(asked))).toMatch(sentence);
     expect(await test.services.statistics.list()).toEqual([]);
   });

@@ -9,7 +9,7 @@ export type PxServed = {
   readonly codelists: Readonly<Record<string, readonly string[]>>;
   /** Codes and names of the other dimensions, in order. */
   readonly dimensions: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  readonly valueOf: (codes: Readonly<Record<string, string>>) => number | null;
+  readonly figureOf: (codes: Readonly<Record<string, string>>) => number | null;
 };
 
 export const areas2080 = ['2080A0010', '2080A0020', '2080B1010', '2080C1010', '2080C1020'];
@@ -29,7 +29,7 @@ export const populationServed: PxServed = {
     ContentsCode: { '000007Y7': 'Antal' },
     Tid: { '2023': '2023', '2024': '2024', '2025': '2025' },
   },
-  valueOf: ({ Alder, Tid }) => (Alder === 'totalt' ? 100 : 10) + 1000 * (Number(Tid) - 2024),
+  figureOf: ({ Alder, Tid }) => (Alder === 'totalt' ? 100 : 10) + 1000 * (Number(Tid) - 2024),
 };
 
 /** Answers as PxWebApi 2 does: `/config`, metadata, lists of codes and data in json-stat2. */
@@ -102,5 +102,5 @@ function sendData(served: PxServed, query: URLSearchParams, response: ServerResp
     [{}],
   );
   if (cells.length > served.maxDataCells) response.writeHead(403).end();
-  else sendJson(response, { ...dataset(served, codes), value: cells.map(served.valueOf) });
+  else sendJson(response, { ...dataset(served, codes), value: cells.map(served.figureOf) });
 }

@@ -8,6 +8,7 @@ import { FaultNotice, Loading } from '../../components/Notice.tsx';
 import { Card, PageHead } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { text } from '../../text/sv.ts';
+import { FetchForm } from './FetchForm.tsx';
 import { LayerForm } from './LayerForm.tsx';
 import { StatisticsForm } from './StatisticsForm.tsx';
 
@@ -35,6 +36,7 @@ export function ImportPage() {
             {(value) => <Statistics statistics={value.items} />}
           </Loadable>
         </Card>
+        <FetchForm onLayer={layers.reload} onStatistics={statistics.reload} />
         <div className="columns">
           <LayerForm onDone={layers.reload} />
           <StatisticsForm onDone={statistics.reload} />

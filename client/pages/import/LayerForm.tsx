@@ -74,7 +74,8 @@ export function LayerForm({ onDone }: { readonly onDone: () => void }) {
   );
 }
 
-function Entry({
+/** A line of text that is said beside a file. */
+export function Entry({
   label,
   hint,
   value,
