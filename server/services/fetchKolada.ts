@@ -125,9 +125,18 @@ function setOfYear(
 /** What was asked for and is not there, and why when Kolada says so. */
 function noticesOf(asked: KoladaFetch, { rows, deleted }: KoladaFigures): string[] {
   const absent = asked.kpis.filter((kpi) => !rows.some((row) => row.kpi === kpi));
+  const partly = [...asked.municipalities, KOLADA_NATION].flatMap((municipality) => {
+    const without = asked.kpis.filter(
+      (kpi) =>
+        !absent.includes(kpi) &&
+        !rows.some((row) => row.kpi === kpi && row.municipality === municipality),
+    );
+    return without.length === 0 ? [] : [{ municipality, without }];
+  });
   const empty = rows.filter(({ value }) => value === null);
   return [
     ...(absent.length === 0 ? [] : [sourceTextsSv.kpisAbsent(absent)]),
+    ...partly.map(({ municipality, without }) => sourceTextsSv.rowsAbsent(municipality, without)),
     ...empty
       .slice(0, NAMED_FIGURES)
       .map(({ kpi, municipality, year, status }) =>

@@ -151,6 +151,13 @@ describe('figures of Kolada', () => {
     ]);
   });
 
+  it('of the nation alone are stored, and that the municipality has none is said', async () => {
+    server.answer((_request, response) => sendJson(response, page(row('0000', 2020, 30))));
+    const { notices } = await test.services.fetch.kolada(asked);
+    expect(notices).toEqual(['Kolada har inga rader för 2080 de åren i N00945.']);
+    expect(await stored()).toMatchObject([{ values: { '0000': { N00945: 30 } } }]);
+  });
+
   it.each(['next_url', 'next_page'])('come from every page, by %s', async (link) => {
     server.answer((_request, response, nth) => {
       const next = nth < 3 ? `${server.origin}/v3/more?page=${nth + 1}` : '';

@@ -79,16 +79,15 @@ export function FetchForm({
   const isOnline = loaded.state === 'ready' && loaded.value.isOnline;
   const isOffline = loaded.state === 'ready' && !loaded.value.isOnline;
   const change = (changes: Partial<Fields>) => setFields((now) => ({ ...now, ...changes }));
-  const send = async (file?: File) => {
-    const fault = faultOf(fields, file !== undefined);
+  const send = async (chosen?: readonly File[]) => {
+    const fault = faultOf(fields, chosen !== undefined);
     if (fault !== undefined) {
       setResult({ kind: 'failed', sentence: fault, details: [] });
       return;
     }
     setResult({ kind: 'reading' });
     try {
-      const files =
-        file === undefined ? undefined : [{ fileName: file.name, text: await file.text() }];
+      const files = chosen && (await Promise.all(chosen.map(sentFile)));
       setResult({ kind: 'done', ...(await ask(fields, files)) });
       if (fields.what === 'areas') onLayer();
       else onStatistics();
@@ -123,7 +122,8 @@ export function FetchForm({
         <FileButton
           label={text.openData.chooseFile}
           accept=".json,.geojson,.csv,application/json,text/csv"
-          onChoose={(file) => void send(file)}
+          isMultiple
+          onChoose={(_file, all) => void send(all)}
         />
       </div>
       <ImportResultNotice result={result} />
@@ -248,6 +248,10 @@ function faultOf(fields: Fields, isFile: boolean): string | undefined {
   if (what !== 'kolada' && fields.version.trim() === '') return text.areaImport.versionMissing;
   const isDay = extractedOn.trim() === '' || isoDaySchema.safeParse(extractedOn.trim()).success;
   return isDay ? undefined : text.openData.extractedOnFault;
+}
+
+async function sentFile(file: File): Promise<SentFile> {
+  return { fileName: file.name, text: await file.text() };
 }
 
 async function ask(fields: Fields, files: SentFile[] | undefined): Promise<Done> {

@@ -7,8 +7,8 @@ export const fetchText = {
       'Servern är inte inställd för att hämta från internet. Starta den med HELKALKYL_INTERNET=ja. Eller hämta tjänstens svar på en annan dator, spara det som fil och läs in det här.',
     what: 'Vad',
     choices: {
-      areas: 'Områden (DeSO, RegSO) från SCB',
-      statistics: 'Statistik per område från SCB',
+      areas: 'Områden från SCB',
+      statistics: 'Statistik från SCB',
       kolada: 'Nyckeltal från Kolada',
     },
     kind: 'Områden',
@@ -34,7 +34,7 @@ export const fetchText = {
     fresh: 'Hämta på nytt, även om ett svar redan är sparat',
     freshHint: 'Annars används ett svar som är högst 30 dagar gammalt.',
     fetchNow: 'Hämta',
-    chooseFile: 'Läs in sparat svar',
+    chooseFile: 'Läs in sparade svar',
     layerDone: (label: string, areas: number, taken: string) =>
       `${label} är inläst med ${areas} områden. ${taken}`,
     tablesDone: (labels: readonly string[], rows: number, taken: string) =>

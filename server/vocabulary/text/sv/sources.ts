@@ -17,6 +17,8 @@ export const sourceTextsSv = {
     `År ${year} har bara nollor i tabellen: områdena fanns inte då. Året är inte inläst.`,
   kpisAbsent: (kpis: readonly string[]) =>
     `Kolada har inga värden för ${kpis.join(', ')} de åren. Kontrollera nyckeltalets id och år.`,
+  rowsAbsent: (municipality: string, kpis: readonly string[]) =>
+    `Kolada har inga rader för ${municipality} de åren i ${kpis.join(', ')}.`,
   noValue: (kpi: string, municipality: string, year: number, status: string) =>
     status === ''
       ? `${kpi} saknar värde för ${municipality} år ${year}, utan angivet skäl.`

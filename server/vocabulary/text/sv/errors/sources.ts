@@ -48,7 +48,7 @@ const koladaErrors = {
   koladaOtherFigures: ({ kpi, municipality, year }: Facts) =>
     sv`Kolada svarade med något annat än det som frågades efter: ${kpi} för ${municipality} år ${year}. Inget är inläst. Försök igen.`,
   koladaNoFigures: ({ kpis }: Facts) =>
-    sv`Svaret har inga värden för ${kpis} för de kommunerna och åren. Kontrollera nyckeltal, kommunkod och år.`,
+    sv`Svaret har inga värden för ${kpis} för de kommunerna och åren. Kontrollera nyckeltal, kommunkod och år. Kom svaret ur en tidigare hämtning, hämta på nytt.`,
   koladaRowRepeated: ({ kpi, municipality, year }: Facts) =>
     sv`${kpi} för ${municipality} år ${year} står två gånger i svaret. Läs in svar som inte överlappar varandra.`,
   koladaMunicipalityUnknown: ({ municipality }: Facts) =>
