@@ -1,4 +1,4 @@
-import type { FetchedStatistics } from '../services/fetch.ts';
+import type { FetchedStatistics } from '../services/fetchTools.ts';
 import { readList } from '../vocabulary/lists.ts';
 import { pxTables } from '../vocabulary/pxTables.ts';
 import { fetchedAreaKinds, KOLADA_TABLE } from '../vocabulary/sources.ts';

@@ -1,4 +1,4 @@
-import type { Extracted } from '../services/fetch.ts';
+import type { Extracted } from '../services/fetchTools.ts';
 import type { SavedFile } from '../services/savedAnswers.ts';
 import { readList, readYears } from '../vocabulary/lists.ts';
 import { isoDaySchema } from '../vocabulary/numbers.ts';

@@ -7,7 +7,7 @@ import {
   listSourceResponses,
   readSources,
 } from '../contract/sources.ts';
-import type { FetchedStatistics } from '../services/fetch.ts';
+import type { FetchedStatistics } from '../services/fetchTools.ts';
 import type { Services } from '../services/services.ts';
 import { bodyLimits, handle } from './handle.ts';
 

@@ -3,8 +3,14 @@ import type { AreaPage } from '../sources/areas.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import { fetchedAreaKinds } from '../vocabulary/sources.ts';
 import { sourceTextsSv } from '../vocabulary/text/sv/sources.ts';
-import type { Extracted, FetchedLayer, FetchOptions, FetchTools } from './fetch.ts';
-import { checkMunicipalities, dayOfExtracts } from './fetchRules.ts';
+import {
+  checkMunicipalities,
+  dayOfExtracts,
+  type Extracted,
+  type FetchedLayer,
+  type FetchOptions,
+  type FetchTools,
+} from './fetchTools.ts';
 import { readSavedFiles } from './savedAnswers.ts';
 
 export type AreasFetch = FetchOptions & {

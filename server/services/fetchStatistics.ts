@@ -6,8 +6,14 @@ import { DomainError } from '../vocabulary/errors.ts';
 import { pxTables, type PxTable } from '../vocabulary/pxTables.ts';
 import type { fetchedAreaKinds } from '../vocabulary/sources.ts';
 import { sourceTextsSv } from '../vocabulary/text/sv/sources.ts';
-import type { Extracted, FetchedStatistics, FetchOptions, FetchTools } from './fetch.ts';
-import { checkMunicipalities, dayOfExtracts } from './fetchRules.ts';
+import {
+  checkMunicipalities,
+  dayOfExtracts,
+  type Extracted,
+  type FetchedStatistics,
+  type FetchOptions,
+  type FetchTools,
+} from './fetchTools.ts';
 import { readSavedFiles } from './savedAnswers.ts';
 import type { StatisticsToStore } from './statistics.ts';
 

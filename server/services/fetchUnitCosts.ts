@@ -9,8 +9,13 @@ import type { Ask } from '../sources/answer.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import { KOLADA_NATION, kpiIdPattern } from '../vocabulary/sources.ts';
 import { sourceTextsSv } from '../vocabulary/text/sv/sources.ts';
-import type { FetchedUnitCosts, FetchOptions, FetchTools } from './fetch.ts';
-import { checkMunicipalities, dayOfExtracts } from './fetchRules.ts';
+import {
+  checkMunicipalities,
+  dayOfExtracts,
+  type FetchedUnitCosts,
+  type FetchOptions,
+  type FetchTools,
+} from './fetchTools.ts';
 
 export type UnitCostsFetch = Omit<FetchOptions, 'files' | 'filesExtractedOn'> & {
   readonly municipality: string;
