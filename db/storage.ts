@@ -10,7 +10,9 @@ import { snapshotSourceRepository } from './repositories/snapshotSources.ts';
 import { serviceLayerRepository } from './repositories/serviceLayers.ts';
 import { snapshotRepository } from './repositories/snapshots.ts';
 import { squareLayerRepository } from './repositories/squareLayers.ts';
+import { sourceResponseRepository } from './repositories/sourceResponses.ts';
 import { statisticsSetRepository } from './repositories/statisticsSets.ts';
+import { statisticsStatusRepository } from './repositories/statisticsStatuses.ts';
 import { statisticsValueRepository } from './repositories/statisticsValues.ts';
 
 function repositoriesOn(knex: Knex) {
@@ -24,6 +26,8 @@ function repositoriesOn(knex: Knex) {
     statisticsValues: statisticsValueRepository(knex),
     serviceLayers: serviceLayerRepository(knex),
     squareLayers: squareLayerRepository(knex),
+    statisticsStatuses: statisticsStatusRepository(knex),
+    sourceResponses: sourceResponseRepository(knex),
     snapshots: snapshotRepository(knex),
     snapshotSources: snapshotSourceRepository(knex),
     catalogueEntries: catalogueEntryRepository(knex),

@@ -12,6 +12,7 @@ import { openApiRoutes } from './routes/openApi.ts';
 import { alternativeRoutes, placeRoutes, planCaseRoutes } from './routes/planCases.ts';
 import { reachRoutes } from './routes/reach.ts';
 import { snapshotRoutes } from './routes/snapshots.ts';
+import { sourceRoutes } from './routes/sources.ts';
 import { API_VERSION, systemRoutes } from './routes/system.ts';
 import { templateRoutes } from './routes/templates.ts';
 import type { Services } from './services/services.ts';
@@ -61,6 +62,7 @@ export function createApp({ services, clientFolder, report = writeFault }: AppOp
   app.use(explanationRoutes(services));
   app.use(areaRoutes(services));
   app.use(reachRoutes(services));
+  app.use(sourceRoutes(services));
   app.use(catalogueRoutes(services));
   app.use(rerunRoutes(services));
   app.use(templateRoutes(services));

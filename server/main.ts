@@ -13,6 +13,7 @@ import { runCommandLine } from './cli/run.ts';
 import { buildClient, clientFolder } from './clientBuild.ts';
 import { sourceOfBytes, type ByteSource } from './services/byteSource.ts';
 import { seedDemo } from './services/demo.ts';
+import type { Environment as ServiceEnvironment } from './services/environment.ts';
 import { createServices, type Services } from './services/services.ts';
 import { DomainError } from './vocabulary/errors.ts';
 import {
@@ -20,16 +21,28 @@ import {
   disclosureLimitsSchema,
   type DisclosureLimits,
 } from './vocabulary/place.ts';
+import {
+  defaultSourceAddresses,
+  defaultSourceLimits,
+  type SourceSettings,
+} from './vocabulary/sources.ts';
 import { cliTextsSv } from './vocabulary/text/sv/cli.ts';
 import { errorSentenceSv } from './vocabulary/text/sv/errors/index.ts';
 
 /** Until sign-in is configured nobody but this machine's own users may reach the server. */
 const HOST = '127.0.0.1';
 
-const wholeNumber = z
+const limitSchema = z
   .string()
   .regex(/^\d{1,5}$/)
   .transform(Number);
+const addressSchema = z.url({ protocol: /^https?$/ });
+const wholeNumber = (max: number) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/)
+    .transform(Number)
+    .refine((value) => value <= max);
 
 const environmentSchema = z.object({
   PORT: z
@@ -39,21 +52,29 @@ const environmentSchema = z.object({
     .refine((port) => port <= 65_535)
     .default(3000),
   HELKALKYL_DATA: z.string().min(1).default('./data'),
-  HELKALKYL_SMALLEST_COUNT: wholeNumber.pipe(disclosureLimitsSchema.shape.smallestCount).optional(),
-  HELKALKYL_SMALLEST_BASE: wholeNumber.pipe(disclosureLimitsSchema.shape.smallestBase).optional(),
+  HELKALKYL_SMALLEST_COUNT: limitSchema.pipe(disclosureLimitsSchema.shape.smallestCount).optional(),
+  HELKALKYL_SMALLEST_BASE: limitSchema.pipe(disclosureLimitsSchema.shape.smallestBase).optional(),
+  /** Nothing is asked over the net until someone says so. */
+  HELKALKYL_INTERNET: z.enum(['ja', 'nej']).default('nej'),
+  HELKALKYL_KOLADA: addressSchema.default(defaultSourceAddresses.kolada),
+  HELKALKYL_SCB: addressSchema.default(defaultSourceAddresses.scb),
+  HELKALKYL_SCB_WFS: addressSchema.default(defaultSourceAddresses.scbAreas),
+  HELKALKYL_CALLS_PER_SECOND: wholeNumber(50).default(defaultSourceLimits.calls),
+  HELKALKYL_TIMEOUT_S: wholeNumber(600).default(defaultSourceLimits.timeoutMs / 1000),
 });
 type Environment = z.infer<typeof environmentSchema>;
 
 function readEnvironment(): Environment {
   const read = environmentSchema.safeParse(process.env);
   if (read.success) return read.data;
-  const name = String(read.error.issues[0]?.path[0] ?? 'PORT');
+  const name = String(read.error.issues[0]?.path[0]);
+  if (name === 'PORT') throw new DomainError('portInvalid', { port: process.env['PORT'] });
   if (name.startsWith('HELKALKYL_SMALLEST')) {
     const { smallestCount, smallestBase } = disclosureFloor;
     const facts = { name, value: process.env[name], smallestCount, smallestBase };
     throw new DomainError('disclosureInvalid', facts);
   }
-  throw new DomainError('portInvalid', { port: process.env['PORT'] });
+  throw new DomainError('settingInvalid', { name, given: process.env[name] });
 }
 
 /** More may be hidden than the least that is, never less; undefined when nothing is asked for. */
@@ -66,6 +87,23 @@ function disclosureOf(environment: Environment): DisclosureLimits | undefined {
   };
 }
 
+/** Undefined: nothing may be asked over the net. */
+function sourceSettings(environment: Environment): SourceSettings | undefined {
+  if (environment.HELKALKYL_INTERNET === 'nej') return undefined;
+  return {
+    addresses: {
+      kolada: environment.HELKALKYL_KOLADA,
+      scb: environment.HELKALKYL_SCB,
+      scbAreas: environment.HELKALKYL_SCB_WFS,
+    },
+    limits: {
+      ...defaultSourceLimits,
+      calls: environment.HELKALKYL_CALLS_PER_SECOND,
+      timeoutMs: environment.HELKALKYL_TIMEOUT_S * 1000,
+    },
+  };
+}
+
 async function createFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
@@ -75,7 +113,10 @@ async function createFolder(folder: string): Promise<void> {
 }
 
 /** The data folder, opened once for whoever asks first. */
-function openData(folder: string, disclosure: DisclosureLimits | undefined) {
+function openData(
+  folder: string,
+  { disclosure, sources }: Pick<ServiceEnvironment, 'disclosure' | 'sources'>,
+) {
   let opened: Promise<{ database: Database; services: Services }> | undefined;
   const stored = path.join(folder, 'helkalkyl.sqlite');
   const open = async (use: 'look' | 'store') => {
@@ -88,7 +129,8 @@ function openData(folder: string, disclosure: DisclosureLimits | undefined) {
       now: () => new Date().toISOString(),
       newId: () => crypto.randomUUID(),
       codeVersion: packageJson.version,
-      ...(disclosure === undefined ? {} : { disclosure }),
+      disclosure,
+      sources,
     });
     return { database, services };
   };
@@ -217,7 +259,10 @@ export async function main(args: readonly string[]): Promise<number> {
   });
   try {
     const environment = readEnvironment();
-    const data = openData(environment.HELKALKYL_DATA, disclosureOf(environment));
+    const data = openData(environment.HELKALKYL_DATA, {
+      disclosure: disclosureOf(environment),
+      sources: sourceSettings(environment),
+    });
     const code = await runCommandLine(args, createContext(environment, data));
     const keepsRunning =
       code === 0 && (args[0] === 'start' || args[0] === 'demo') && !args.includes('--help');

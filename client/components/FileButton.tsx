@@ -1,17 +1,20 @@
 import { useRef } from 'react';
 
-/** A button that lets a person choose a file of their own; the same file may be chosen again. */
+/** A button that lets a person choose files of their own; the same file may be chosen again. */
 export function FileButton({
   label,
   accept,
   look,
+  isMultiple = false,
   onChoose,
 }: {
   readonly label: string;
   /** Endings the chooser shows first: ".geojson,.json". */
   readonly accept: string;
   readonly look?: 'primary';
-  readonly onChoose: (file: File) => void;
+  /** Several files may be chosen at once. */
+  readonly isMultiple?: boolean;
+  readonly onChoose: (file: File, all: readonly File[]) => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -29,10 +32,12 @@ export function FileButton({
         type="file"
         hidden
         accept={accept}
+        multiple={isMultiple}
         aria-label={label}
         onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file !== undefined) onChoose(file);
+          const files = [...(event.target.files ?? [])];
+          const [file] = files;
+          if (file !== undefined) onChoose(file, files);
           event.target.value = '';
         }}
       />

@@ -2,6 +2,7 @@ import { appText } from './sv/app.ts';
 import { areaImportText } from './sv/areaImport.ts';
 import { casesText } from './sv/cases.ts';
 import { fieldText } from './sv/fields.ts';
+import { fetchText } from './sv/fetch.ts';
 import { hardText } from './sv/hard.ts';
 import { libraryText } from './sv/library.ts';
 import { planText } from './sv/plan.ts';
@@ -16,6 +17,7 @@ export const text = {
   ...appText,
   ...casesText,
   ...fieldText,
+  ...fetchText,
   ...libraryText,
   ...planText,
   ...areaImportText,

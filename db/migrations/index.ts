@@ -7,6 +7,7 @@ import { municipalityTemplatesMigration } from './municipalityTemplates.ts';
 import { planCasesMigration } from './planCases.ts';
 import { reachMigration } from './reach.ts';
 import { snapshotsMigration } from './snapshots.ts';
+import { sourcesMigration } from './sources.ts';
 import { statisticsMigration } from './statistics.ts';
 
 /** Every step in the order it was taken; new ones are added last. */
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   municipalityTemplatesMigration,
   reachMigration,
   importedSourcesMigration,
+  sourcesMigration,
 ];
 
 /** Hand-listed, so that the order is read here and nothing is run because it lies in a folder. */

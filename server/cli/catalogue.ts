@@ -2,6 +2,7 @@ import { catalogueCsv, catalogueJson } from '../services/catalogueFiles.ts';
 import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
 import { isoDaySchema } from '../vocabulary/numbers.ts';
 import type { Command, Context, ExitCode, Words } from './command.ts';
+import { extractSentence, readFetchWords } from './fetchWords.ts';
 
 export const catalogueExportCommand: Command = {
   name: 'catalogue export',
@@ -74,6 +75,39 @@ export const catalogueImportKoladaCommand: Command = {
   usage: 'catalogue import-kolada FILE --municipality CODE [--groups FILE [--group ID]]',
   valueOptions: ['municipality', 'groups', 'group'],
   run: (words, context) => importInto('catalogue import-kolada', words, context),
+};
+
+export const catalogueFetchKoladaCommand: Command = {
+  name: 'catalogue fetch-kolada',
+  usage:
+    'catalogue fetch-kolada --municipality CODE --years 2022-2024 [--group ID] [--fresh] [--max-age DAYS]',
+  valueOptions: ['municipality', 'years', 'group', 'max-age'],
+  listOptions: [],
+  flagOptions: ['fresh'],
+  positional: { min: 0, max: 0 },
+  async run(words, context) {
+    const asked = readFetchWords(catalogueFetchKoladaCommand, words, context, [
+      'municipality',
+      'years',
+    ]);
+    if (asked === undefined) return 2;
+    const [municipality = ''] = asked.municipalities;
+    const services = await context.services('store');
+    const fetched = await services.fetch.unitCosts({
+      ...asked.options,
+      municipality,
+      years: asked.years ?? [],
+      groupId: words.values['group']?.[0],
+    });
+    for (const notice of fetched.notices) context.remark(notice);
+    context.remark(extractSentence(fetched));
+    context.print(
+      words.flags.has('json')
+        ? JSON.stringify({ municipalityCode: municipality, ...fetched }, null, 1)
+        : cliTextsSv.catalogueImported(fetched.entries, fetched.same, municipality),
+    );
+    return 0;
+  },
 };
 
 export const catalogueCheckCommand: Command = {

@@ -5,6 +5,7 @@ import { caseExportCommand, caseImportCommand } from './caseFiles.ts';
 import {
   catalogueCheckCommand,
   catalogueExportCommand,
+  catalogueFetchKoladaCommand,
   catalogueImportCommand,
   catalogueImportKoladaCommand,
 } from './catalogue.ts';
@@ -15,6 +16,7 @@ import {
   statisticsListCommand,
   statisticsUndoCommand,
 } from './importedSources.ts';
+import { fetchAreasCommand, fetchKoladaCommand, fetchStatisticsCommand } from './fetch.ts';
 import { planInspectCommand } from './planInspect.ts';
 import { servicesImportCommand, squaresImportCommand } from './reachImport.ts';
 import { referenceCommand } from './reference.ts';
@@ -36,6 +38,9 @@ export const commands: readonly Command[] = [
   statisticsUndoCommand,
   servicesImportCommand,
   squaresImportCommand,
+  fetchAreasCommand,
+  fetchStatisticsCommand,
+  fetchKoladaCommand,
   calculateCommand,
   rerunCommand,
   annexCommand,
@@ -46,5 +51,6 @@ export const commands: readonly Command[] = [
   catalogueExportCommand,
   catalogueImportCommand,
   catalogueImportKoladaCommand,
+  catalogueFetchKoladaCommand,
   catalogueCheckCommand,
 ];

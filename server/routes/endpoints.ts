@@ -4,6 +4,7 @@ import type { Endpoint } from '../contract/endpoint.ts';
 import * as explanations from '../contract/explanations.ts';
 import * as planCases from '../contract/planCases.ts';
 import * as reach from '../contract/reach.ts';
+import * as sources from '../contract/sources.ts';
 import * as system from '../contract/system.ts';
 import * as templates from '../contract/templates.ts';
 
@@ -39,6 +40,12 @@ export const endpoints: readonly Endpoint[] = [
   reach.listSquareLayers,
   reach.importSquareLayer,
   reach.deleteSquareLayer,
+  sources.readSources,
+  sources.listSourceResponses,
+  sources.fetchAreaLayer,
+  sources.fetchStatistics,
+  sources.fetchKolada,
+  sources.fetchUnitCosts,
   catalogue.listCatalogueEntries,
   catalogue.readCatalogueEntry,
   catalogue.readStartingPoint,

@@ -43,8 +43,17 @@ const statusByCode: Readonly<Record<string, number>> = {
   uploadTypeWrong: 415,
   versionMissing: 428,
   unexpected: 500,
+  sourceFailed: 502,
+  sourceRefused: 502,
+  sourceElsewhere: 502,
+  sourceTooLarge: 502,
+  sourceEndless: 502,
+  sourceUnreachable: 502,
+  sourceBusy: 503,
+  sourcesOffline: 503,
   storageBusy: 503,
   storageReadOnly: 503,
+  sourceLate: 504,
   storageFull: 507,
 };
 const CONTENT_FAULT = 422;

@@ -39,6 +39,8 @@ export type CatalogueImport = {
   readonly bytes: Uint8Array;
   readonly groups?: Uint8Array | undefined;
   readonly groupId?: string | undefined;
+  /** The day that figures of Kolada were taken out, YYYY-MM-DD; absent: today. */
+  readonly retrievedOn?: string | undefined;
 };
 export type CatalogueImported = {
   /** Entries that are stored now. */
@@ -94,6 +96,11 @@ export function createCatalogue(environment: Environment) {
         unused: [...health.unused],
         findings: health.findings.map(withSentence),
       };
+    },
+    /** Key figures of Kolada that give a municipality's own unit costs. */
+    async unitCostKpis(): Promise<string[]> {
+      const entries = await stock();
+      return entries.flatMap(({ id, kind }) => (kind === 'localUnitCost' ? [id] : []));
     },
     /** What a rerun needs of the catalogue of a day. */
     async entriesToday(municipalityCode: string) {
@@ -220,7 +227,7 @@ type GivenEntries = {
 async function readFile(
   environment: Environment,
   municipality: string,
-  { bytes, groups, groupId }: CatalogueImport,
+  { bytes, groups, groupId, retrievedOn }: CatalogueImport,
   ours: readonly CatalogueEntry[],
 ): Promise<GivenEntries> {
   const file = readCatalogueFile(bytes);
@@ -232,7 +239,7 @@ async function readFile(
     return items.map(({ municipalityName }) => municipalityName);
   });
   const peers = groups === undefined ? undefined : readPeers(groups, { groupId, names });
-  const day = dayOf(environment.now());
+  const day = retrievedOn ?? dayOf(environment.now());
   const made = koladaEntries(ours, { figures: file.figures, municipality, peers, day });
   const read = made.entries.map((entry, at) => ({ entry, place: { entry: at + 1 } }));
   return { isKolada: true, read, faults: [], notices: made.notices };

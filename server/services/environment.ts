@@ -1,5 +1,6 @@
 import type { Storage } from '../../db/storage.ts';
 import type { DisclosureLimits } from '../vocabulary/place.ts';
+import type { SourceSettings } from '../vocabulary/sources.ts';
 
 /** What every use case is handed: the world, as few functions as it takes. */
 export type Environment = {
@@ -10,7 +11,9 @@ export type Environment = {
   readonly newId: () => string;
   readonly codeVersion: string;
   /** Asked for by the municipality; absent: `disclosureFloor`. */
-  readonly disclosure?: DisclosureLimits;
+  readonly disclosure?: DisclosureLimits | undefined;
+  /** Services of open data that may be asked over the net; absent: none. */
+  readonly sources?: SourceSettings | undefined;
 };
 
 /** The day of a time: "2026-01-31T12:00:00Z" -> "2026-01-31". */

@@ -29,9 +29,7 @@ export type PlaceService = ReturnType<typeof createPlace>;
 export function createPlace({ storage: { inTransaction }, disclosure }: Environment) {
   const readers = { statistics: createPlaceStatistics(), reach: createPlaceReach() };
   const find = async (content: CaseContent): Promise<FoundPlace> => {
-    const found = await inTransaction((repositories) =>
-      findPlace(repositories, readers, content),
-    );
+    const found = await inTransaction((repositories) => findPlace(repositories, readers, content));
     // Kept with the place: a snapshot hides the same whoever reads it, and when.
     if (found.place === null || disclosure === undefined) return found;
     return { place: { ...found.place, disclosure }, missing: null };

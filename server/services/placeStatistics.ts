@@ -2,7 +2,8 @@ import type { AreaValues } from '../../db/repositories/statisticsValues.ts';
 import type { Repositories } from '../../db/storage.ts';
 import { withDerivedCounts } from '../model/indicators/withDerivedCounts.ts';
 import type { AreaLayer, Place, StatisticsSet, Values } from '../vocabulary/place.ts';
-import { countUnits, statisticsTables } from '../vocabulary/statisticsTables.ts';
+import { countUnits } from '../vocabulary/statisticsTables.ts';
+import { neverAddsUp, unitOfVariable } from '../vocabulary/pxTables.ts';
 import { placeTextsSv } from '../vocabulary/text/sv/place.ts';
 
 /** Sums of many areas' counts by variable, and how many areas were summed. */
@@ -120,10 +121,9 @@ function withoutTaken(
 
 /** A missing value is not zero: a variable that no row has sums to null. */
 function sumCounts(rows: readonly AreaValues[], set: StatisticsSet): Sums {
-  const table = statisticsTables.find(({ id }) => id === set.tableId);
   const addsUp = (variable: string) => {
-    const unit = table?.variables[variable]?.unit;
-    return unit === undefined || countUnits.includes(unit);
+    const unit = unitOfVariable(set.tableId, variable);
+    return !neverAddsUp(set.tableId) && (unit === undefined || countUnits.includes(unit));
   };
   const sums: Record<string, number | null> = {};
   for (const row of rows) {

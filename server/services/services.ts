@@ -5,6 +5,7 @@ import { createCalculations } from './calculations.ts';
 import { createCatalogue } from './catalogue.ts';
 import type { Environment } from './environment.ts';
 import { createExplanations } from './explanations.ts';
+import { createFetch } from './fetch.ts';
 import { createPlace } from './place.ts';
 import { createPlanArea } from './planArea.ts';
 import { createPlanCases } from './planCases.ts';
@@ -27,14 +28,17 @@ export function createServices({ knex, ...world }: ServiceOptions) {
   const place = createPlace(environment);
   const snapshots = createSnapshots(environment, place);
   const catalogue = createCatalogue(environment);
+  const areas = createAreas(environment);
+  const statistics = createStatistics(environment);
   return {
     planCases,
     planArea: createPlanArea(planCases),
-    areas: createAreas(environment),
-    statistics: createStatistics(environment),
+    areas,
+    statistics,
     serviceLayers: createServiceLayers(environment),
     squareLayers: createSquareLayers(environment),
     catalogue,
+    fetch: createFetch(environment, { areas, statistics, catalogue }),
     rerun: createRerun(planCases, catalogue, place),
     templates: createTemplates(environment),
     place,

@@ -1,8 +1,9 @@
-import type { AreaValues } from '../geo/arealWeighting.ts';
-import { maskOutsideVersion, readStatisticsRows, totalsThatDiffer } from '../geo/statisticsRows.ts';
+import type { FigureStatus } from '../../db/repositories/statisticsStatuses.ts';
 import type { Repositories } from '../../db/storage.ts';
+import { maskOutsideVersion, readStatisticsRows, totalsThatDiffer } from '../geo/statisticsRows.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import type { AreaLayer, Fit, StatisticsSet, Values } from '../vocabulary/place.ts';
+import { BY_MUNICIPALITY_CODE } from '../vocabulary/sources.ts';
 import {
   columnsOf,
   isOutsideVersion,
@@ -59,10 +60,13 @@ export type PreparedStatistics = Pick<
   | 'isInvented'
   | 'variables'
 > & { readonly rows: Readonly<Record<string, Values>> };
-type ReadTable = {
-  readonly given: StatisticsImport;
-  readonly table: StatisticsTable;
-  readonly valuesByCode: ReadonlyMap<string, AreaValues>;
+/** Figures by area code, and what the source marks some of them with. */
+export type StatisticsToStore = {
+  readonly about: Omit<StatisticsSet, 'id' | 'importedOn' | 'rowCount'>;
+  readonly valuesByCode: ReadonlyMap<string, Values>;
+  readonly statuses: readonly Omit<FigureStatus, 'setId'>[];
+  /** Of a file: what its figures are, and whether they are carried to other borders. */
+  readonly file?: { readonly table: StatisticsTable; readonly areaWeights: boolean };
 };
 
 /** A table is text in memory; the largest of the nation is a few megabytes. */
@@ -70,16 +74,11 @@ const LARGEST_TABLE_BYTES = 60_000_000;
 
 /** Figures by area; shared by every municipality here. */
 export function createStatistics({ storage: { inTransaction }, now, newId }: Environment) {
-  const importFiles = async (
-    files: readonly StatisticsImport[],
+  const storeAll = (
+    tables: readonly StatisticsToStore[],
     onProgress: OnImportProgress = () => undefined,
-  ): Promise<ImportedStatistics[]> => {
-    const tables: ReadTable[] = [];
-    for (const [at, file] of files.entries()) {
-      tables.push(await readTable(file));
-      onProgress({ stage: 'checking', share: (at + 1) / files.length });
-    }
-    return inTransaction(async (repositories) => {
+  ): Promise<ImportedStatistics[]> =>
+    inTransaction(async (repositories) => {
       const layers = await repositories.areaLayers.list();
       const imported: ImportedStatistics[] = [];
       for (const [at, read] of tables.entries()) {
@@ -89,6 +88,16 @@ export function createStatistics({ storage: { inTransaction }, now, newId }: Env
       }
       return imported;
     });
+  const importFiles = async (
+    files: readonly StatisticsImport[],
+    onProgress: OnImportProgress = () => undefined,
+  ): Promise<ImportedStatistics[]> => {
+    const tables: StatisticsToStore[] = [];
+    for (const [at, file] of files.entries()) {
+      tables.push(await readTable(file));
+      onProgress({ stage: 'checking', share: (at + 1) / files.length });
+    }
+    return storeAll(tables, onProgress);
   };
   const addPrepared = (prepared: readonly PreparedStatistics[]): Promise<void> =>
     inTransaction(async ({ statisticsSets, statisticsValues }) => {
@@ -149,11 +158,13 @@ export function createStatistics({ storage: { inTransaction }, now, newId }: Env
      *         the figures are of other borders than the layer at hand and no one asked for that.
      */
     importFiles,
+    /** All tables or none, each under the same rules as a file. Throws: as `importFiles`. */
+    storeAll,
   };
 }
 
 /** The table of a file, recognised or named, every cell of it read. */
-async function readTable(given: StatisticsImport): Promise<ReadTable> {
+async function readTable(given: StatisticsImport): Promise<StatisticsToStore> {
   const { bytes } = given;
   const rows = parseCsvBytes(
     bytes instanceof Uint8Array ? bytes : await readWhole(bytes, LARGEST_TABLE_BYTES),
@@ -168,7 +179,20 @@ async function readTable(given: StatisticsImport): Promise<ReadTable> {
   }
   const valuesByCode = readStatisticsRows(table, rows);
   checkCodes(table, rows);
-  return { given, table, valuesByCode };
+  const about = {
+    tableId: table.id,
+    label: table.labelSv,
+    areaKind: table.areaKind,
+    areaVersion: table.areaVersion,
+    year: table.year,
+    joinsOnCode: given.joinOnCode,
+    source: sourceOf(table),
+    licence: table.source.licence,
+    isInvented: given.isInvented ?? false,
+    variables: Object.keys(table.variables),
+  };
+  const file = { table, areaWeights: given.areaWeights === true };
+  return { about, valuesByCode, statuses: [], file };
 }
 
 function findTable({ tableId, fileName }: StatisticsImport, columns: readonly string[]) {
@@ -196,79 +220,75 @@ function checkCodes({ codeColumn }: StatisticsTable, rows: readonly CsvRow[]): v
 async function storeTable(
   repositories: Repositories,
   layers: readonly AreaLayer[],
-  { given, table, valuesByCode }: ReadTable,
+  { about, valuesByCode, statuses, file }: StatisticsToStore,
   stored: { readonly id: string; readonly importedOn: string },
   onProgress: OnImportProgress,
 ): Promise<ImportedStatistics> {
-  const sameKind = layers.filter(({ kind }) => kind === table.areaKind);
+  const sameKind = layers.filter(({ kind }) => kind === about.areaKind);
+  const followsCode = about.areaVersion === BY_MUNICIPALITY_CODE;
   const isOtherVersion =
-    sameKind.length > 0 && !sameKind.some(({ version }) => version === table.areaVersion);
-  if (isOtherVersion && !given.joinOnCode && given.areaWeights !== true) {
+    sameKind.length > 0 &&
+    !followsCode &&
+    !sameKind.some(({ version }) => version === about.areaVersion);
+  const isCarried = file?.areaWeights === true;
+  if (isOtherVersion && !about.joinsOnCode && !isCarried) {
     const layerVersions = [...new Set(sameKind.map(({ version }) => version))].join(', ');
-    const facts = { tableVersion: table.areaVersion, layerVersions };
+    const facts = { tableVersion: about.areaVersion, layerVersions };
     throw new DomainError('statisticsVersionNeedsJoin', facts);
   }
   const carried =
-    given.areaWeights === true
-      ? await carryTable(repositories, layers, table, valuesByCode, onProgress)
-      : undefined;
+    file === undefined || !isCarried
+      ? undefined
+      : await carryTable(repositories, layers, file.table, valuesByCode, onProgress);
   const values = carried?.valuesByCode ?? valuesByCode;
-  const set = setOf(given, table, { ...stored, rowCount: values.size }, carried);
+  const set = { ...stored, ...carriedAbout(about, carried), rowCount: values.size };
   await repositories.statisticsSets.insert(set);
   await repositories.statisticsValues.insertAll(
     [...values].map(([areaCode, figures]) => ({ setId: set.id, areaCode, values: figures })),
   );
+  await repositories.statisticsStatuses.insertAll(
+    statuses.map((status) => ({ ...status, setId: set.id })),
+  );
   const fitting = createFitting(repositories);
-  const usable = layersFor(layers, set);
-  const { fits, matched } = await fitting(usable, new Set(values.keys()));
+  const { fits, matched } = await fitting(layersFor(layers, set), new Set(values.keys()));
   const notices = [
-    ...(sameKind.length === 0 ? [serviceNoticesSv.noLayer()] : []),
+    ...(sameKind.length === 0 && !followsCode ? [serviceNoticesSv.noLayer()] : []),
     ...(isOtherVersion && set.joinsOnCode
-      ? [serviceNoticesSv.joinedOnCode(table.areaVersion)]
+      ? [serviceNoticesSv.joinedOnCode(about.areaVersion)]
       : []),
     ...(carried?.notices ?? []),
     ...(sameKind.length > 0 && matched === 0 ? [serviceNoticesSv.noneMatched()] : []),
     ...fitNoticesSv(fits),
-    ...figureNoticesSv(table, valuesByCode),
+    ...(file === undefined ? [] : figureNoticesSv(file.table, valuesByCode)),
   ];
   return { statistics: set, rows: valuesByCode.size, matched, fits, notices };
 }
 
-function setOf(
-  { joinOnCode, isInvented = false }: StatisticsImport,
-  table: StatisticsTable,
-  stored: Pick<StatisticsSet, 'id' | 'importedOn' | 'rowCount'>,
+/** Figures that were carried are of the new borders, and say how they got there. */
+function carriedAbout(
+  about: StatisticsToStore['about'],
   carried: CarriedTable | undefined,
-): StatisticsSet {
-  const derivation = carried?.derivation;
-  const leftOut = derivation?.leftOut ?? [];
-  const source = sourceOf(table);
+): StatisticsToStore['about'] {
+  if (carried === undefined) return about;
+  const { derivation } = carried;
+  const { fromVersion, toVersion, leftOut } = derivation;
   return {
-    ...stored,
-    tableId: table.id,
-    label: table.labelSv,
-    areaKind: table.areaKind,
-    areaVersion: derivation?.toVersion ?? table.areaVersion,
-    year: table.year,
-    joinsOnCode: derivation === undefined && joinOnCode,
-    ...(derivation === undefined ? {} : { derivation }),
-    source:
-      derivation === undefined
-        ? source
-        : carriedSourceSv(source, derivation.fromVersion, derivation.toVersion),
-    licence: table.source.licence,
-    isInvented,
-    variables: Object.keys(table.variables).filter((id) => !leftOut.includes(id)),
+    ...about,
+    areaVersion: toVersion,
+    joinsOnCode: false,
+    derivation,
+    source: carriedSourceSv(about.source, fromVersion, toVersion),
+    variables: about.variables.filter((id) => !leftOut.includes(id)),
   };
 }
 
 /** What the figures themselves show: noise that is left as it is, and years before their borders. */
 function figureNoticesSv(
   table: StatisticsTable,
-  valuesByCode: ReadonlyMap<string, AreaValues>,
+  valuesByCode: ReadonlyMap<string, Values>,
 ): string[] {
   const { areas, most } = totalsThatDiffer(table, valuesByCode);
-  const isMissing = (values: AreaValues) => Object.values(values).every((value) => value === null);
+  const isMissing = (values: Values) => Object.values(values).every((value) => value === null);
   const missing = isOutsideVersion(table)
     ? [...valuesByCode].filter(([, values]) => isMissing(values)).map(([code]) => code)
     : [];

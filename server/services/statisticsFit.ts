@@ -1,5 +1,6 @@
 import type { Repositories } from '../../db/storage.ts';
 import type { AreaLayer, Fit, StatisticsSet } from '../vocabulary/place.ts';
+import { BY_MUNICIPALITY_CODE } from '../vocabulary/sources.ts';
 import { serviceNoticesSv } from '../vocabulary/text/sv/notices.ts';
 
 /** As many codes as a reader looks at. */
@@ -35,7 +36,9 @@ export function layersFor(
   return layers.filter(
     ({ kind, version, isInvented }) =>
       kind === set.areaKind &&
-      (version === set.areaVersion || set.joinsOnCode) &&
+      (version === set.areaVersion ||
+        set.joinsOnCode ||
+        set.areaVersion === BY_MUNICIPALITY_CODE) &&
       isInvented === set.isInvented,
   );
 }

@@ -18,6 +18,7 @@ const planted: Readonly<Record<string, { readonly file: string; readonly source:
   'floor-model': { file: 'server/model/bad.ts', source: `import '../geo/ok.ts';` },
   'floor-scenes': { file: 'server/scenes/bad.ts', source: `import '../model/ok.ts';` },
   'floor-annex': { file: 'server/annex/bad.ts', source: `import '../engine/ok.ts';` },
+  'floor-sources': { file: 'server/sources/bad.ts', source: `import '../services/ok.ts';` },
   'floor-db': { file: 'db/bad.ts', source: `import '../server/services/ok.ts';` },
   'floor-services': { file: 'server/services/bad.ts', source: `import '../routes/ok.ts';` },
   'floor-routes': { file: 'server/routes/bad.ts', source: `import '../../db/ok.ts';` },
@@ -32,6 +33,7 @@ const planted: Readonly<Record<string, { readonly file: string; readonly source:
   'package-scenes': { file: 'server/scenes/bad2.ts', source: `import 'react';` },
   'package-annex': { file: 'server/annex/bad2.ts', source: `import 'pdfkit';` },
   'package-annex-pdf': { file: 'server/annex/pdf/bad2.ts', source: `import 'knex';` },
+  'package-sources': { file: 'server/sources/bad2.ts', source: `import 'knex';` },
   'package-db': { file: 'db/bad2.ts', source: `import 'express';` },
   'package-services': { file: 'server/services/bad2.ts', source: `import 'knex';` },
   'package-routes': { file: 'server/routes/bad2.ts', source: `import 'knex';` },
@@ -46,7 +48,7 @@ const planted: Readonly<Record<string, { readonly file: string; readonly source:
 };
 
 const floors =
-  'vocabulary engine catalogue geo contract model scenes annex annex/pdf services routes cli';
+  'vocabulary engine catalogue geo contract model scenes annex annex/pdf sources services routes cli';
 const packageNames = ['express', 'knex', 'zod', 'jsts', 'react', 'pdfkit'];
 
 function plant(root: string, file: string, source: string): void {

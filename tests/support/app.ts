@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import { createApp } from '../../server/app.ts';
 import { createServices, type Services } from '../../server/services/services.ts';
+import type { SourceSettings } from '../../server/vocabulary/sources.ts';
 import { databaseInMemory, type TestDatabase } from './database.ts';
 
 export type TestApp = {
@@ -15,11 +16,15 @@ export type TestApp = {
 /** The server on a database of its own, with a clock and ids that are the same every time. */
 export async function testApp(
   open: () => Promise<TestDatabase> = databaseInMemory,
-  options: { readonly clientFolder?: string; readonly codeVersion?: string } = {},
+  options: {
+    readonly clientFolder?: string;
+    readonly codeVersion?: string;
+    readonly sources?: SourceSettings;
+  } = {},
 ): Promise<TestApp> {
   const database = await open();
-  const { clientFolder, codeVersion = '0.1.0' } = options;
-  const services = createServices({ knex: database.knex, ...fakeWorld(), codeVersion });
+  const { clientFolder, codeVersion = '0.1.0', sources } = options;
+  const services = createServices({ knex: database.knex, ...fakeWorld(), codeVersion, sources });
   const reported: unknown[] = [];
   const app = createApp({
     services,

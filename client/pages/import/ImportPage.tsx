@@ -11,6 +11,7 @@ import { Header } from '../../components/Header.tsx';
 import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
 import { Card, PageHead } from '../../components/Page.tsx';
 import { text } from '../../text/sv.ts';
+import { FetchForm } from './FetchForm.tsx';
 import { LayerForm } from './LayerForm.tsx';
 import { LayerList, StatisticsList, type Imported } from './ImportedLists.tsx';
 import { ReachCards } from './ReachCards.tsx';
@@ -74,6 +75,7 @@ export function ImportPage() {
             )}
           </Loadable>
         </Card>
+        <FetchForm onLayer={layers.reload} onStatistics={statistics.reload} />
         <div className="columns">
           <LayerForm onDone={reload} />
           <StatisticsForm onDone={reload} />

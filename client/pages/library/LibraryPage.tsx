@@ -23,6 +23,7 @@ import { today } from '../../components/times.ts';
 import { text } from '../../text/sv.ts';
 import { CheckCard } from './CheckCard.tsx';
 import { FilesCard } from './FilesCard.tsx';
+import { KoladaCard } from './KoladaCard.tsx';
 import { useLibraryFilter, type LibraryFilter } from './libraryFilter.ts';
 import { onlyMunicipality, useMunicipalities, type Municipality } from './useMunicipalities.ts';
 
@@ -97,6 +98,7 @@ function Library({
         ) : null}
       </Card>
       <FilesCard municipality={municipality} onDone={reload} />
+      <KoladaCard municipality={municipality} onDone={reload} />
       <CheckCard municipality={municipality} />
     </>
   );

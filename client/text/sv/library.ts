@@ -96,6 +96,18 @@ export const libraryText = {
     groupsChosen: (name: string) => `${name} jämförs med när en fil ur Kolada läses in.`,
     groupId: 'Gruppens id i Kolada',
     groupIdHint: 'Behövs bara när filen har flera grupper för kommunen, till exempel G37366',
+    kolada: 'Enhetskostnader ur Kolada',
+    koladaLead:
+      'Kommunens egna enhetskostnader, med riket och liknande kommuner bredvid. Ett värde som sticker ut bland dem ifrågasätts, och ett sparat värde skrivs aldrig över.',
+    koladaOffline:
+      'Servern är inte inställd för att hämta från internet. Starta den med HELKALKYL_INTERNET=ja, eller hämta Koladas svar som fil och läs in det under Läs in och hämta.',
+    years: 'År',
+    yearsHint: 'Till exempel 2022-2024',
+    yearsFault: 'Skriv vilka år som ska hämtas, till exempel 2022-2024.',
+    groupIdOptional: 'Kan vara tomt: då väljs gruppen för alla verksamheter',
+    fetchCosts: 'Hämta ur Kolada',
+    fetched: (sentence: string, day: string | null) =>
+      day === null ? sentence : `${sentence} Uttag ur Kolada ${day}.`,
     reading: 'Läser filen …',
     imported: (entries: number, same: number) =>
       `${entries === 1 ? '1 post är inläst' : `${entries} poster är inlästa`}.${same === 0 ? '' : ` ${same} är lika med katalogens egna och lagras inte.`}`,

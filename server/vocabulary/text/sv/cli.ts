@@ -25,6 +25,12 @@ export const cliTextsSv = {
       'Läser in punkter och ytor för ett slags service (park, lekplats, hållplats …) ur GeoJSON, allt eller inget.',
     'squares import':
       'Läser in befolkningsrutor ur CSV med mittpunkter i SWEREF 99 TM eller ur GeoJSON, allt eller inget.',
+    'fetch areas':
+      'Hämtar DeSO eller RegSO för kommuner ur SCB:s öppna geodata, eller läser sparade svar med --from. Allt eller inget. Ett svar som är högst 30 dagar gammalt (--max-age) används igen; --fresh hämtar på nytt. Internet används bara med HELKALKYL_INTERNET=ja.',
+    'fetch statistics':
+      'Hämtar en tabell per DeSO eller RegSO ur SCB:s statistikdatabas (TAB6574 folkmängd, TAB6638 upplåtelseform), eller läser sparade svar (json-stat2 eller CSV) med --from. Utan --years hämtas det senaste året.',
+    'fetch kolada':
+      'Hämtar nyckeltal för kommuner och riket ur Kolada, eller läser sparade svar med --from. Varje år blir en tabell.',
     calculate: 'Räknar ett ärende (id eller ärendefil) eller en huvudbok (helkalkyl-combined/1).',
     rerun:
       'Räknar ett ärende som det står och med dagens katalog, och visar vilka slutsatser som ändras. Inget lagras.',
@@ -39,6 +45,8 @@ export const cliTextsSv = {
       'Läser in kommunens egna poster ur CSV eller JSON, allt eller inget. Ett sparat värde skrivs aldrig över.',
     'catalogue import-kolada':
       'Läser in kommunens enhetskostnader ur Koladas svar (JSON) eller en tabell (CSV). --groups är Koladas municipality_groups, så att liknande kommuner visas bredvid.',
+    'catalogue fetch-kolada':
+      'Hämtar kommunens enhetskostnader ur Kolada, med riket och liknande kommuner bredvid. --group väljer en annan kommungrupp.',
     'catalogue check':
       'Kontrollerar katalogen på en dag: datum, källor, licenser, enheter och poster som inget ärende använder.',
   },
@@ -49,6 +57,8 @@ export const cliTextsSv = {
   optionWithoutValue: (command: string, option: string) =>
     `Valet --${option} behöver ett värde. Skriv helkalkyl ${command} --help.`,
   positionalCount: (usage: string) => `Fel antal ord. Så här skriver du: helkalkyl ${usage}`,
+  wordUnknown: (word: string, usage: string) =>
+    `Ordet ”${word}” går inte här. Så här skriver du: helkalkyl ${usage}`,
   optionValueUnknown: (option: string, value: string, usage: string) =>
     `Valet --${option} kan inte vara ”${value}”. Så här skriver du: helkalkyl ${usage}`,
   missingOption: (command: string, option: string) =>
@@ -87,6 +97,16 @@ export const cliTextsSv = {
       : `${label} är borttagen. ${cases} ärenden har sparade ögonblicksbilder på den; de har egna kopior och ändras inte.`,
   servicesImported: (label: string, objects: number) => `${label}: ${objects} objekt inlästa.`,
   squaresImported: (label: string, squares: number) => `${label}: ${squares} rutor inlästa.`,
+  extract: (day: string, answers: number, copies: number) =>
+    copies === 0
+      ? `Uttag ${day}, ${answers} svar.`
+      : `Uttag ${day}, ${answers} svar varav ${copies} hämtade tidigare. --fresh hämtar på nytt.`,
+  extractUndated: (answers: number) =>
+    answers === 1
+      ? 'Ett sparat svar, utan uppgift om när det hämtades. Ange dagen med --extracted-on.'
+      : `${answers} sparade svar, utan uppgift om när de hämtades. Ange dagen med --extracted-on.`,
+  keyFiguresImported: (label: string, kpis: number, rows: number) =>
+    `${label}: ${kpis} nyckeltal inlästa, ${rows} rader (kommuner och riket).`,
   annexWritten: (file: string, sha256: string) =>
     `${file} är skriven. Kontrollsumma för underlaget: ${sha256}`,
   verified: (sha256: string, numbers: number) =>
@@ -119,6 +139,8 @@ export const cliErrors: Readonly<
     `PORT är ”${port}” men ska vara ett heltal mellan 0 och 65535. Rätta värdet och starta igen.`,
   disclosureInvalid: ({ name, value, smallestCount, smallestBase }) =>
     `${name} är ”${value}”. Det ska vara ett heltal, minst ${smallestCount} för antal och minst ${smallestBase} för underlag: en kommun kan dölja mer än så, aldrig mindre. Rätta värdet och starta igen.`,
+  settingInvalid: ({ name, given }) =>
+    `${name} är ”${given}”, som inte går att använda. HELKALKYL_INTERNET är ja eller nej, adresser börjar med http, och antal och sekunder är heltal. Rätta värdet och starta igen.`,
   dataInUse: ({ folder }) =>
     `Datamappen ${folder} används redan av en annan Helkalkyl. Stäng den först eller välj en annan mapp med HELKALKYL_DATA.`,
   dataUnwritable: ({ folder }) =>

@@ -10,6 +10,8 @@ export const problemTitlesSv: Readonly<Record<number, string>> = {
   422: 'Innehållet har fel',
   428: 'Version saknas',
   500: 'Fel hos oss',
-  503: 'Går inte att spara just nu',
+  502: 'Tjänsten som frågades svarar fel',
+  503: 'Går inte just nu',
+  504: 'Tjänsten som frågades svarar för sent',
   507: 'Disken är full',
 };

@@ -12,6 +12,7 @@ import { modelErrors } from './model.ts';
 import { modelSoftErrors } from './modelSoft.ts';
 import { planFileErrors } from './planFile.ts';
 import { serviceErrors } from './services.ts';
+import { sourceErrors } from './sources.ts';
 import { uncertaintyErrors } from './uncertainty.ts';
 
 type Sentence = (facts: Facts) => string;
@@ -31,6 +32,7 @@ export const errorTextsSv: Readonly<Record<string, Sentence>> = {
   ...catalogueErrors,
   ...planFileErrors,
   ...serviceErrors,
+  ...sourceErrors,
   ...cliErrors,
 };
 

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createStorage } from '../../db/storage.ts';
+import { createPlaceStatistics } from '../../server/services/placeStatistics.ts';
+import type { AreaLayer } from '../../server/vocabulary/place.ts';
+import { testApp, type TestApp } from '../support/app.ts';
+
+let test: TestApp;
+beforeAll(async () => {
+  test = await testApp();
+});
+afterAll(() => test.remove());
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const layerOf = (kind: AreaLayer['kind'], version: string): AreaLayer => ({
+  id: '00000000-0000-4000-8000-000000000000',
+  kind,
+  version,
+  label: 'Områden',
+  source: '',
+  isInvented: false,
+  importedOn: '2026-11-24',
+  areaCount: 2,
+});
+const figuresFor = (layer: AreaLayer, codes: readonly string[]) =>
+  createStorage(test.database.knex).inTransaction((repositories) =>
+    createPlaceStatistics().read(repositories, {
+      layer,
+      codes,
+      municipality: { code: '2080', name: 'Falun' },
+    }),
+  );
+
+describe('what a municipality’s areas sum to', () => {
+  it('has counts of a fetched table, and never its shares', async () => {
+    const rows = ['2080A0010', '2080A0020'].flatMap((code) =>
+      ['"totalt","1+2",100', '"65-","1+2",25'].map((cells) => `"${code}_DeSO2025",${cells}`),
+    );
+    const bytes = utf8(['"Region","Alder","Kon","000007Y7 2024"', ...rows].join('\n'));
+    await test.services.fetch.statistics({
+      tableId: 'TAB6574',
+      kind: 'deso',
+      municipalities: ['2080'],
+      files: [{ fileName: 'tabell.csv', bytes }],
+    });
+    const { valuesByCode, municipality } = await figuresFor(layerOf('deso', '2025'), ['2080A0010']);
+    expect(valuesByCode.get('2080A0010')).toEqual({
+      population: 100,
+      population65plus: 25,
+      population65plusShare: 0.25,
+    });
+    expect(municipality.sums).toEqual({ population: 200, population65plus: 50 });
+  });
+
+  it('has no key figure: those of two areas make no sum', async () => {
+    const row = (municipality: string, value: number) => ({
+      kpi: 'N00945',
+      municipality,
+      period: 2024,
+      values: [{ gender: 'T', value }],
+    });
+    const bytes = utf8(JSON.stringify({ values: [row('2080', 31), row('0000', 30)] }));
+    await test.services.fetch.kolada({
+      kpis: ['N00945'],
+      municipalities: ['2080'],
+      files: [{ fileName: 'svar.json', bytes }],
+    });
+    const layer = layerOf('kommun', 'kommunkod');
+    const { valuesByCode, municipality, nation } = await figuresFor(layer, ['2080']);
+    expect(valuesByCode.get('2080')).toEqual({ N00945: 31 });
+    expect([municipality.sums, nation.sums]).toEqual([{}, {}]);
+  });
+});
