@@ -6,6 +6,7 @@ import { catalogueEntryRepository } from './repositories/catalogueEntries.ts';
 import { municipalityTemplateRepository } from './repositories/municipalityTemplates.ts';
 import { planCaseDirectoryRepository } from './repositories/planCaseDirectory.ts';
 import { planCaseRepository } from './repositories/planCases.ts';
+import { planFileRepository } from './repositories/planFiles.ts';
 import { snapshotRepository } from './repositories/snapshots.ts';
 import { statisticsSetRepository } from './repositories/statisticsSets.ts';
 import { statisticsValueRepository } from './repositories/statisticsValues.ts';
@@ -14,6 +15,7 @@ function repositoriesOn(knex: Knex) {
   return {
     planCaseDirectory: planCaseDirectoryRepository(knex),
     planCases: planCaseRepository(knex),
+    planFiles: planFileRepository(knex),
     alternatives: alternativeRepository(knex),
     areaLayers: areaLayerRepository(knex),
     areas: areaRepository(knex),

@@ -4,6 +4,7 @@ import { catalogueEntriesMigration } from './catalogueEntries.ts';
 import type { Migration } from './migration.ts';
 import { municipalityTemplatesMigration } from './municipalityTemplates.ts';
 import { planCasesMigration } from './planCases.ts';
+import { planFilesMigration } from './planFiles.ts';
 import { snapshotsMigration } from './snapshots.ts';
 import { statisticsMigration } from './statistics.ts';
 
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   snapshotsMigration,
   catalogueEntriesMigration,
   municipalityTemplatesMigration,
+  planFilesMigration,
 ];
 
 /** Hand-listed, so that the order is read here and nothing is run because it lies in a folder. */

@@ -9,6 +9,7 @@ import { createPlace } from './place.ts';
 import { createPlanArea } from './planArea.ts';
 import { createPlanCases } from './planCases.ts';
 import { createRerun } from './rerun.ts';
+import { createSketchGround } from './sketchGround.ts';
 import { createSnapshots } from './snapshots.ts';
 import { createStatistics } from './statistics.ts';
 import { createTemplates } from './templates.ts';
@@ -27,7 +28,8 @@ export function createServices({ knex, ...world }: ServiceOptions) {
   const catalogue = createCatalogue(environment);
   return {
     planCases,
-    planArea: createPlanArea(planCases),
+    planArea: createPlanArea(environment, planCases),
+    sketchGround: createSketchGround(environment),
     areas: createAreas(environment),
     statistics: createStatistics(environment),
     catalogue,

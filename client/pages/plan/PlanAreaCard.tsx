@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { putPlanArea } from '../../../server/contract/planCases.ts';
+import { putPlanArea } from '../../../server/contract/planArea.ts';
 import { formatArea } from '../../../server/vocabulary/formatSv.ts';
 import { crsLabelSv, type Crs } from '../../../server/vocabulary/geometry.ts';
 import { call, faultDetails, faultSentence } from '../../api/call.ts';
