@@ -3,6 +3,7 @@ import { casesText } from './sv/cases.ts';
 import { fieldText } from './sv/fields.ts';
 import { hardText } from './sv/hard.ts';
 import { libraryText } from './sv/library.ts';
+import { planImportText } from './sv/planImport.ts';
 import { planText } from './sv/plan.ts';
 import { resultText } from './sv/results.ts';
 import { softText } from './sv/soft.ts';
@@ -16,6 +17,7 @@ export const text = {
   ...fieldText,
   ...libraryText,
   ...planText,
+  ...planImportText,
   ...hardText,
   ...softText,
   ...resultText,

@@ -19,7 +19,7 @@ export const buildStageSchema = z.literal([1, 2]);
 
 /** Fields of a row that provisions may fill. */
 export const plannedFields = [
-  { id: 'use', labelSv: 'Användning' },
+  { id: 'use', labelSv: 'Användning', unit: '' },
   { id: 'dwellings', labelSv: 'Bostäder', unit: 'st' },
   { id: 'grossFloorAreaM2', labelSv: 'BTA', unit: 'm²' },
   { id: 'buildingAreaM2', labelSv: 'Byggnadsarea', unit: 'm²' },

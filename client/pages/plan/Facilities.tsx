@@ -9,6 +9,7 @@ import { RemoveButton } from '../../components/RemoveButton.tsx';
 import { optionsOf, SelectField } from '../../components/SelectField.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { text } from '../../text/sv.ts';
+import { PlannedNote } from './PlannedNote.tsx';
 
 type Facility = Alternative['programme']['facilities'][number];
 
@@ -98,6 +99,7 @@ function FacilityRow({ facility }: { readonly facility: Facility }) {
           value={facility.label}
           onChange={(value) => edit((draft) => (draft.label = value))}
         />
+        <PlannedNote row={facility} label={facility.label} fieldId={fieldId} onEdit={edit} />
       </Cell>
       <Cell label={text.plan.facilityHead.kind}>
         <SelectField

@@ -101,6 +101,9 @@ export function suggestionSourceSv(provisionIds: readonly string[], percent?: nu
     : `${from}: ${formatNumber(percent, 1)} % av egenskapsområdets yta`;
 }
 
+/** Said wherever an outline that nobody has adopted is shown. */
+export const planSketchSv = 'Skiss, inte en antagen plangräns';
+
 /** What `plan inspect` prints. */
 export const planInspectSv = {
   format: 'Format',
