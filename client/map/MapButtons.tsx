@@ -11,7 +11,13 @@ const pans: readonly { readonly label: string; readonly sign: string; readonly b
 ];
 
 /** Zoom and pan without a mouse, below every map. */
-export function MapButtons({ controls }: { readonly controls: MapControls | null }) {
+export function MapButtons({
+  controls,
+  fitLabel = text.plan.fit,
+}: {
+  readonly controls: MapControls | null;
+  readonly fitLabel?: string;
+}) {
   return (
     <div className="map-buttons">
       <button
@@ -42,7 +48,7 @@ export function MapButtons({ controls }: { readonly controls: MapControls | null
         </button>
       ))}
       <button type="button" className="button" onClick={() => controls?.fit()}>
-        {text.plan.fit}
+        {fitLabel}
       </button>
     </div>
   );

@@ -49,7 +49,7 @@ export function SketchMap({
         aria-label={text.planSketch.map}
         tabIndex={0}
       />
-      <MapButtons controls={controls} />
+      <MapButtons controls={controls} fitLabel={text.planSketch.fit} />
     </>
   );
 }

@@ -99,9 +99,13 @@ function targetsOf({ provisions }: PlanFileReport, { blocks, facilities }: Progr
     return kind === undefined ? [] : [{ use, ...kind }];
   });
   return uses.map((one) => {
-    const rows: readonly Row[] = one.kind === 'block' ? blocks : facilities;
+    const isAlike = (other: Pick<Target, 'kind' | 'facilityKind'>) =>
+      other.kind === one.kind && other.facilityKind === one.facilityKind;
+    const rows: readonly Row[] =
+      one.kind === 'block' ? blocks : facilities.filter(({ kind }) => kind === one.facilityKind);
     const [only, ...others] = rows;
-    const alone = uses.filter(({ kind }) => kind === one.kind).length === 1 && others.length === 0;
+    // Of one use and one row of its kind, the row is the use's; else nobody knows which is whose.
+    const alone = uses.filter(isAlike).length === 1 && others.length === 0;
     const own = rows.find(({ readFromPlan }) => readFromPlan?.use?.note.includes(one.use.id));
     const row = own ?? (alone && only?.readFromPlan?.use === undefined ? only : undefined);
     return { ...one, row };

@@ -136,6 +136,13 @@ describe('what provisions fill', () => {
     expect(filledProgramme(first, again, 2031)).toEqual(first);
   });
 
+  it('a school is not put into the row of a preschool', () => {
+    const preschool = { id: 'f', label: 'F', kind: 'preschool', places: 80, completionYear: 2028 };
+    const programme = programmeSchema.parse({ blocks: [], facilities: [preschool] });
+    const { proposals } = proposalsFromPlan(report([use('s', 'Skola')], []), programme);
+    expect(proposals.map(({ rowId }) => rowId)).toEqual([null]);
+  });
+
   it('a school becomes premises without places, since the plan names none', () => {
     const school = use('s', 'Skola');
     const limit = { ...ground, regulates: ['s', 'r'] };

@@ -116,16 +116,18 @@ function BlockRow({ block }: { readonly block: Block }) {
   return (
     <EditRow>
       <Cell label={text.plan.blockHead.label}>
-        <TextField
-          fieldId={`${fieldId}.label`}
-          label={labelOf(text.plan.blockHead.label)}
-          isLabelHidden
-          isGrowing
-          schema={shape.label}
-          value={block.label}
-          onChange={(value) => edit((draft) => (draft.label = value))}
-        />
-        <PlannedNote row={block} label={block.label} fieldId={fieldId} onEdit={edit} />
+        <div>
+          <TextField
+            fieldId={`${fieldId}.label`}
+            label={labelOf(text.plan.blockHead.label)}
+            isLabelHidden
+            isGrowing
+            schema={shape.label}
+            value={block.label}
+            onChange={(value) => edit((draft) => (draft.label = value))}
+          />
+          <PlannedNote row={block} label={block.label} fieldId={fieldId} onEdit={edit} />
+        </div>
       </Cell>
       <Cell label={text.plan.blockHead.tenure}>
         <SelectField

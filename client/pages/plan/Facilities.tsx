@@ -90,16 +90,18 @@ function FacilityRow({ facility }: { readonly facility: Facility }) {
   return (
     <EditRow>
       <Cell label={text.plan.facilityHead.label}>
-        <TextField
-          fieldId={`${fieldId}.label`}
-          label={labelOf(text.plan.facilityHead.label)}
-          isLabelHidden
-          isGrowing
-          schema={shape.label}
-          value={facility.label}
-          onChange={(value) => edit((draft) => (draft.label = value))}
-        />
-        <PlannedNote row={facility} label={facility.label} fieldId={fieldId} onEdit={edit} />
+        <div>
+          <TextField
+            fieldId={`${fieldId}.label`}
+            label={labelOf(text.plan.facilityHead.label)}
+            isLabelHidden
+            isGrowing
+            schema={shape.label}
+            value={facility.label}
+            onChange={(value) => edit((draft) => (draft.label = value))}
+          />
+          <PlannedNote row={facility} label={facility.label} fieldId={fieldId} onEdit={edit} />
+        </div>
       </Cell>
       <Cell label={text.plan.facilityHead.kind}>
         <SelectField

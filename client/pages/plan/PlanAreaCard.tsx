@@ -40,7 +40,14 @@ export function PlanAreaCard() {
               {...(planArea === undefined ? { look: 'primary' as const } : {})}
               onChoose={(file) => void choose(file)}
             />
-            <button type="button" className="button" onClick={() => setSketching(true)}>
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                cancel();
+                setSketching(true);
+              }}
+            >
               {planArea?.isSketch === true ? text.planImport.sketchAnew : text.planImport.sketch}
             </button>
           </div>
@@ -59,7 +66,7 @@ export function PlanAreaCard() {
           <PlanSketch onDone={() => setSketching(false)} />
         </Suspense>
       ) : null}
-      {planArea?.planFile === undefined || isLookedAt ? null : (
+      {planArea?.planFile === undefined || isLookedAt || isSketching ? null : (
         <StoredPlan key={planArea.planFile.sha256} />
       )}
     </Card>

@@ -9,8 +9,8 @@ import { suggestionQuantities, type PlanFileReport } from '../../../server/vocab
 import { plannedFields } from '../../../server/vocabulary/programme.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { useAlternativeChange } from '../../case/editing.ts';
+import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import { ResultTable } from '../../components/ResultTable.tsx';
 import { text } from '../../text/sv.ts';
 import { plainNumber } from './planWords.ts';
 
@@ -97,37 +97,43 @@ function Proposals({
 }) {
   const { head } = words;
   return (
-    <ResultTable
+    <EditTable
       caption={words.title}
-      columns={[
+      heads={[
+        { label: head.fill, width: 'w-year' },
         { label: head.row },
-        { label: head.fill },
         { label: head.field },
         { label: head.value },
         { label: head.now },
         { label: head.source },
       ]}
-      rows={proposals.map((proposal) => {
+    >
+      {proposals.map((proposal) => {
         const { label, unit } = fieldOf(proposal);
         const row = rowOf(proposal);
-        return {
-          id: proposal.id,
-          cells: [
-            row,
-            <Choice
-              key="choice"
-              label={words.fillOf(label, row)}
-              isChecked={isChosen(proposal)}
-              onChange={() => onToggle(proposal.id)}
-            />,
-            label,
-            valueWords(proposal.value, unit),
-            proposal.current === null ? words.empty : valueWords(proposal.current, unit),
-            words.source(proposal.source.note),
-          ],
-        };
+        const { value, current, source } = proposal;
+        return (
+          <EditRow key={proposal.id}>
+            <Cell label={head.fill}>
+              <Choice
+                label={words.fillOf(label, row)}
+                isChecked={isChosen(proposal)}
+                onChange={() => onToggle(proposal.id)}
+              />
+            </Cell>
+            <Cell label={head.row}>{row}</Cell>
+            <Cell label={head.field}>{label}</Cell>
+            <Cell label={head.value}>{valueWords(value, unit)}</Cell>
+            <Cell label={head.now}>
+              {current === null ? words.empty : valueWords(current, unit)}
+            </Cell>
+            <Cell label={head.source}>
+              <span className="field-note">{words.source(source.note)}</span>
+            </Cell>
+          </EditRow>
+        );
       })}
-    />
+    </EditTable>
   );
 }
 

@@ -58,7 +58,9 @@ function LookedAt({
   const isQuestion = inspection.outcome === 'question';
   return (
     <section className="plan-import stack-small" aria-busy={isBusy}>
-      <h3 role="status">{isQuestion ? words.question : words.report(file.fileName)}</h3>
+      <div role="status">
+        <h3>{isQuestion ? words.question : words.report(file.fileName)}</h3>
+      </div>
       {isQuestion ? (
         <Question question={inspection} onAnswer={onAnswer} />
       ) : (
@@ -127,7 +129,7 @@ function OtherReading({
     <details>
       <summary>{words.otherReading}</summary>
       <div className="stack-small">
-        <div className="form-grid">
+        <div className="form-grid form-grid-wide">
           <CrsField value={crs} onChange={setCrs} />
           <SelectField
             label={words.axes}

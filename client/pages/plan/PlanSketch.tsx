@@ -4,6 +4,7 @@ import {
   putPlanSketch,
   readSketchGround,
 } from '../../../server/contract/planArea.ts';
+import { formatArea } from '../../../server/vocabulary/formatSv.ts';
 import {
   coordinateSystems,
   crsLabelSv,
@@ -102,11 +103,14 @@ function useSketch(onDone: () => void) {
 export function PlanSketch({ onDone }: { readonly onDone: () => void }) {
   const { sketch, answer, change, look, keep } = useSketch(onDone);
   const id = useId();
+  const hasArea = useCase().state.content.planArea !== undefined;
   return (
     <section className="stack-small" aria-label={words.title}>
       <h3>{words.title}</h3>
       <p>{words.lead}</p>
-      <Notice kind="warn">{planSketchSv}.</Notice>
+      <Notice kind="warn">
+        {planSketchSv}. {hasArea ? text.planImport.replaceNote : null}
+      </Notice>
       <Ground isDrawn={sketch.isDrawn} onDrawn={(corners) => change(drawnSketch(corners))} />
       <div className="field">
         <label htmlFor={id}>{words.corners}</label>
@@ -124,7 +128,7 @@ export function PlanSketch({ onDone }: { readonly onDone: () => void }) {
           onChange={(event) => change({ corners: event.target.value })}
         />
       </div>
-      <div className="form-grid">
+      <div className="form-grid form-grid-wide">
         <SelectField
           label={words.crs}
           options={systems}
@@ -191,7 +195,7 @@ function SketchAnswer({
   const { corners, areaM2, areaCrs, location } = inspection;
   return (
     <Notice kind={location.isInMunicipality === false ? 'warn' : 'info'} isAnnounced>
-      {words.measured(corners, text.planImport.area(areaM2, crsLabelSv(areaCrs)))}{' '}
+      {words.measured(corners, text.plan.areaSizeIn(formatArea(areaM2), crsLabelSv(areaCrs)))}{' '}
       {text.planImport.middle}: {locationText(location)}.
     </Notice>
   );

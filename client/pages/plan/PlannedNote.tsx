@@ -43,7 +43,10 @@ export function PlannedNote({
         <p className="field-note">
           {words.readFields(
             read.map(({ id, labelSv }) =>
-              words.readField(labelSv.toLowerCase(), id === 'use' ? (use ?? '') : ''),
+              words.readField(
+                id === 'use' ? `${labelSv.toLowerCase()} ${use ?? ''}` : labelSv,
+                readFromPlan[id]?.note ?? '',
+              ),
             ),
           )}
         </p>

@@ -92,7 +92,7 @@ export function usePlanImport() {
   const answer = async (given: Answers) => {
     if (planImport.step !== 'looked') return;
     const answers = withoutUndefined({ ...planImport.answers, ...given });
-    setImport({ ...planImport, fault: null, isBusy: true });
+    setImport({ ...planImport, answers, fault: null, isBusy: true });
     try {
       await look(planImport.file, answers);
     } catch (fault) {

@@ -101,6 +101,7 @@ export const planImportText = {
     store: 'Spara skissen i ärendet',
     map: 'Karta att rita på. Pilar flyttar kartan, plus och minus ändrar skalan. Utan mus: skriv hörnen i fältet nedanför.',
     drawHint: 'Klicka ut hörnen. Dubbelklicka på det sista.',
+    fit: 'Visa hela kommunen',
     noGround:
       'Inga områden för kommunen är inlästa, så det finns ingen karta att rita på. Skriv hörnen i fältet.',
     ground: (label: string) => `Områden: ${label}`,
@@ -139,6 +140,6 @@ export const planImportText = {
     school: 'Planen skiljer inte på skola och förskola. Välj slag i raden.',
     noBta: 'Byggnadsarea är marken under husen och blir aldrig BTA av sig själv.',
     readFields: (fields: readonly string[]) => `Läst ur planen: ${fields.join(', ')}`,
-    readField: (field: string, value: string) => (value === '' ? field : `${field} ${value}`),
+    readField: (field: string, note: string) => `${field} (${note})`,
   },
 } as const;
