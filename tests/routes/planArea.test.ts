@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { planAreaReportSchema } from '../../server/contract/planArea.ts';
+import { readAnnex } from '../../server/annex/pdf/readAnnex.ts';
+import { planAreaReportSchema, readSketchGround } from '../../server/contract/planArea.ts';
+import { projectPosition } from '../../server/geo/projection.ts';
 import { problemSchema } from '../../server/contract/system.ts';
 import { planCaseSchema, type CaseFile, type PlanCase } from '../../server/vocabulary/planCase.ts';
 import {
@@ -10,6 +12,7 @@ import {
   sketchInspectionSchema,
   storedPlanFileSchema,
 } from '../../server/vocabulary/planFile.ts';
+import { snapshotSummarySchema } from '../../server/vocabulary/snapshot.ts';
 import { testApp, type TestApp } from '../support/app.ts';
 import { smallCaseFile } from '../support/caseFile.ts';
 import { hasShared, sharedPath } from '../support/shared.ts';
@@ -414,5 +417,136 @@ describe('sketches', () => {
       expect(problemSchema.parse(answer.body).detail).toContain(told);
     }
     expect(await readCase(planCase.id)).toEqual(planCase);
+  });
+});
+
+describe('with areas of two municipalities', () => {
+  let world: TestApp;
+  const rectangle = (west: number, south: number, east: number, north: number) => [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+  const area = (code: string, name: string, ring: readonly (readonly number[])[]) => ({
+    type: 'Feature',
+    properties: { kommunkod: code, kommunnamn: name },
+    geometry: { type: 'Polygon', coordinates: [ring] },
+  });
+  const own = () => request(world.app);
+  /** Falun stands where Stockholm is, so that the corners of the other tests lie in it. */
+  const layer = JSON.stringify({
+    type: 'FeatureCollection',
+    crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::3006' } },
+    features: [
+      area('2080', 'Falun', rectangle(673_000, 6_579_000, 675_000, 6_581_000)),
+      area('2085', 'Ludvika', rectangle(675_000, 6_579_000, 677_000, 6_581_000)),
+    ],
+  });
+  beforeAll(async () => {
+    world = await testApp();
+    const body = { kind: 'kommun', version: '2025', source: 'Prov', text: layer };
+    await own().post('/helkalkyl/v1/area-layers').send(body).expect(201);
+  });
+  afterAll(async () => {
+    expect(world.reported).toEqual([]);
+    await world.remove();
+  });
+  const create = async () =>
+    planCaseSchema.parse((await own().post(root).send(smallCaseFile()).expect(201)).body);
+  const look = async (id: string, text: string, said: object = {}) =>
+    planInspectionSchema.parse(
+      (
+        await own()
+          .post(`${root}/${id}/plan-area/inspections`)
+          .send({ fileName: 'plan.geojson', text, ...said })
+      ).body,
+    );
+  const moved = (east: number) => square.map(([x = 0, y = 0]) => [x + east, y]);
+  const tm = { crs: 'EPSG:3006' };
+  const sketch = {
+    corners: '6580000 674000\n6580000 674200\n6580150 674200\n6580150 674000',
+    crs: 'EPSG:3006',
+    axisOrder: 'northEast',
+  };
+
+  it('a plan beside its municipality is told before it is stored', async () => {
+    const { id } = await create();
+    const inside = await look(id, geojson(square), tm);
+    expect(inside).toMatchObject({
+      location: { municipalityCode: '2080', areaName: 'Falun', isInMunicipality: true },
+      report: { looksWrong: [] },
+    });
+    // prettier-ignore -- metres to the east, and whose ground that is.
+    for (const { east, code } of [
+      { east: 2000, code: '2085' },
+      { east: 9000, code: null },
+    ]) {
+      expect(await look(id, geojson(moved(east)), tm)).toMatchObject({
+        location: { municipalityCode: code, isInMunicipality: false },
+        report: { looksWrong: [{ code: 'planOutsideMunicipality' }] },
+      });
+    }
+  });
+
+  it('the reading that lies in the municipality is offered first', async () => {
+    const { id } = await create();
+    // In zone 18 00 this is where Falun stands here; in other zones it is elsewhere in Sweden.
+    const zone = square.map(([x = 0, y = 0]) => projectPosition([x, y], 'EPSG:3006', 'EPSG:3011'));
+    const question = await look(id, geojson(zone));
+    if (question.outcome !== 'question') throw new Error('the file does not say its system');
+    expect(question.readings.length).toBeGreaterThan(1);
+    expect(question.readings[0]).toMatchObject({
+      crs: 'EPSG:3011',
+      location: { isInMunicipality: true },
+    });
+    expect(question.readings.slice(1).every(({ location }) => !location.isInMunicipality)).toBe(
+      true,
+    );
+  });
+
+  it('a sketch is drawn on the own municipality alone', async () => {
+    const { id } = await create();
+    const answer = await own().get(`${root}/${id}/plan-area/sketch-ground`).expect(200);
+    const { layer: ground, areas } = readSketchGround.response.parse(answer.body);
+    expect(ground?.kind).toBe('kommun');
+    expect(areas.map(({ name }) => name)).toEqual(['Falun']);
+    const other = await newCase();
+    const without = await api().get(`${root}/${other.id}/plan-area/sketch-ground`);
+    expect(without.body).toEqual({ layer: null, areas: [] });
+  });
+
+  async function annexOf(id: string) {
+    const made = await own().post(`${root}/${id}/snapshots`).expect(201);
+    const snapshot = snapshotSummarySchema.parse(made.body);
+    const address = `${root}/${id}/snapshots/${snapshot.id}/annex`;
+    const pdf = (await own().get(address).responseType('blob')).body as Uint8Array;
+    const { pageTexts } = await readAnnex(pdf);
+    const report = await world.services.verification.verifyAnnex(pdf);
+    expect(report).toMatchObject({ ok: true, findings: [] });
+    return pageTexts.join('\n').replace(/\s+/g, ' ');
+  }
+
+  it('the annex calls a sketch a sketch, and proves itself', async () => {
+    const { id } = await create();
+    const put = own().put(`${root}/${id}/plan-area/sketch`).set('If-Match', '"1"');
+    await put.send(sketch).expect(200);
+    const printed = await annexOf(id);
+    expect(printed).toContain('Planområdets gräns Skiss, inte en antagen plangräns');
+    expect(printed).toContain('planområdet (skiss, inte en antagen plangräns)');
+    expect(printed).not.toContain('Planområdet läst ur');
+  });
+
+  it('the annex of a plan file names its format and hash, and proves itself', async () => {
+    const { id } = await create();
+    const put = own().put(`${root}/${id}/plan-area`).set('If-Match', '"1"');
+    const text = geojson(square);
+    await put.send({ fileName: 'plan.geojson', text, ...tm }).expect(200);
+    const printed = await annexOf(id);
+    expect(printed).not.toContain('Skiss');
+    expect(printed).toContain('Planområdet läst ur plan.geojson');
+    const hash = createHash('sha256').update(text).digest('hex');
+    expect(printed.replaceAll(' ', '')).toContain(hash);
   });
 });
