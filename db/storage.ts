@@ -8,6 +8,7 @@ import { planCaseDirectoryRepository } from './repositories/planCaseDirectory.ts
 import { planCaseRepository } from './repositories/planCases.ts';
 import { snapshotSourceRepository } from './repositories/snapshotSources.ts';
 import { serviceLayerRepository } from './repositories/serviceLayers.ts';
+import { planFileRepository } from './repositories/planFiles.ts';
 import { snapshotRepository } from './repositories/snapshots.ts';
 import { squareLayerRepository } from './repositories/squareLayers.ts';
 import { sourceResponseRepository } from './repositories/sourceResponses.ts';
@@ -19,6 +20,7 @@ function repositoriesOn(knex: Knex) {
   return {
     planCaseDirectory: planCaseDirectoryRepository(knex),
     planCases: planCaseRepository(knex),
+    planFiles: planFileRepository(knex),
     alternatives: alternativeRepository(knex),
     areaLayers: areaLayerRepository(knex),
     areas: areaRepository(knex),

@@ -9,6 +9,7 @@ import { problemHandler, type ReportFault } from './routes/errors.ts';
 import { explanationRoutes } from './routes/explanations.ts';
 import { methodRoutes } from './routes/methods.ts';
 import { openApiRoutes } from './routes/openApi.ts';
+import { planAreaRoutes } from './routes/planArea.ts';
 import { alternativeRoutes, placeRoutes, planCaseRoutes } from './routes/planCases.ts';
 import { reachRoutes } from './routes/reach.ts';
 import { snapshotRoutes } from './routes/snapshots.ts';
@@ -57,6 +58,7 @@ export function createApp({ services, clientFolder, report = writeFault }: AppOp
   });
   app.use(planCaseRoutes(services));
   app.use(alternativeRoutes(services));
+  app.use(planAreaRoutes(services));
   app.use(placeRoutes(services));
   app.use(snapshotRoutes(services));
   app.use(explanationRoutes(services));

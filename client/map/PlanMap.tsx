@@ -2,28 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { AreaIndicator } from '../../server/vocabulary/findings.ts';
 import type { Place } from '../../server/vocabulary/place.ts';
 import { text } from '../text/sv.ts';
+import { MapButtons } from './MapButtons.tsx';
+import { useColorTurn } from './useColorTurn.ts';
 import { createPlanMap, type PlanMapControls } from './planMapView.ts';
-
-type Direction = readonly [x: number, y: number];
-
-const pans: readonly { readonly label: string; readonly sign: string; readonly by: Direction }[] = [
-  { label: text.plan.panWest, sign: '←', by: [-1, 0] },
-  { label: text.plan.panEast, sign: '→', by: [1, 0] },
-  { label: text.plan.panNorth, sign: '↑', by: [0, 1] },
-  { label: text.plan.panSouth, sign: '↓', by: [0, -1] },
-];
-
-/** Light and dark have colours of their own: counts up when the reader's choice changes. */
-function useColorTurn(): number {
-  const [turn, setTurn] = useState(0);
-  useEffect(() => {
-    const dark = window.matchMedia('(prefers-color-scheme: dark)');
-    const onChange = () => setTurn((now) => now + 1);
-    dark.addEventListener('change', onChange);
-    return () => dark.removeEventListener('change', onChange);
-  }, []);
-  return turn;
-}
 
 /**
  * The plan on its areas, in SWEREF 99 TM, without any map from elsewhere. Arrow keys pan and
@@ -32,9 +13,11 @@ function useColorTurn(): number {
 export function PlanMap({
   place,
   areaIndicator,
+  isSketch,
 }: {
   readonly place: Place;
   readonly areaIndicator: AreaIndicator | null;
+  readonly isSketch: boolean;
 }) {
   const target = useRef<HTMLDivElement>(null);
   const [controls, setControls] = useState<PlanMapControls | null>(null);
@@ -42,13 +25,13 @@ export function PlanMap({
 
   useEffect(() => {
     if (target.current === null) return undefined;
-    const map = createPlanMap(target.current, place);
+    const map = createPlanMap(target.current, place, isSketch);
     setControls(map);
     return () => {
       map.close();
       setControls(null);
     };
-  }, [place]);
+  }, [place, isSketch]);
 
   useEffect(() => {
     controls?.paint(areaIndicator);
@@ -63,38 +46,7 @@ export function PlanMap({
         aria-label={text.plan.mapLabel}
         tabIndex={0}
       />
-      <div className="map-buttons">
-        <button
-          type="button"
-          className="button"
-          aria-label={text.plan.zoomIn}
-          onClick={() => controls?.zoom(1)}
-        >
-          +
-        </button>
-        <button
-          type="button"
-          className="button"
-          aria-label={text.plan.zoomOut}
-          onClick={() => controls?.zoom(-1)}
-        >
-          −
-        </button>
-        {pans.map(({ label, sign, by }) => (
-          <button
-            type="button"
-            key={label}
-            className="button"
-            aria-label={label}
-            onClick={() => controls?.pan(by)}
-          >
-            {sign}
-          </button>
-        ))}
-        <button type="button" className="button" onClick={() => controls?.fit()}>
-          {text.plan.fit}
-        </button>
-      </div>
+      <MapButtons controls={controls} />
     </>
   );
 }

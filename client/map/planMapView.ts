@@ -16,18 +16,21 @@ import proj4 from 'proj4';
 import { mapClasses } from '../../server/scenes/mapClasses.ts';
 import type { AreaIndicator } from '../../server/vocabulary/findings.ts';
 import type { Surface } from '../../server/vocabulary/geometry.ts';
-import type { Place } from '../../server/vocabulary/place.ts';
+import type { Area, Place } from '../../server/vocabulary/place.ts';
 import type { ColorToken } from '../../server/vocabulary/scene.ts';
 import { createServiceMarks } from './serviceLayer.ts';
 
-export type PlanMapControls = {
-  /** Colours the areas by an indicator, or leaves them plain. */
-  readonly paint: (areaIndicator: AreaIndicator | null) => void;
+/** What the buttons below a map do. */
+export type MapControls = {
   readonly zoom: (steps: number) => void;
   /** A third of the view towards east and north. */
   readonly pan: (by: readonly [x: number, y: number]) => void;
   readonly fit: () => void;
   readonly close: () => void;
+};
+export type PlanMapControls = MapControls & {
+  /** Colours the areas by an indicator, or leaves them plain. */
+  readonly paint: (areaIndicator: AreaIndicator | null) => void;
 };
 
 const SWEREF_99_TM = 'EPSG:3006';
@@ -35,6 +38,8 @@ const PLAN_PADDING_PX = 60;
 const ZOOM_OUT = 2;
 const LABELS_FROM_M_PER_PX = 12;
 const HATCH_STEP_PX = 8;
+/** A sketch has a broken edge: nobody has adopted it. */
+const SKETCH_DASH_PX = [10, 7];
 
 proj4.defs(
   SWEREF_99_TM,
@@ -43,14 +48,17 @@ proj4.defs(
 register(proj4);
 
 /** Everything on the map is already in SWEREF 99 TM: it is drawn as it is measured. */
-export function createPlanMap(target: HTMLElement, place: Place): PlanMapControls {
+export function createPlanMap(
+  target: HTMLElement,
+  place: Place,
+  isSketch: boolean,
+): PlanMapControls {
   const areas = new VectorSource({ features: place.areas.map(areaFeature) });
   const plan = new VectorSource({ features: [surfaceFeature(place.planArea.geometry)] });
   const areaLayer = new VectorLayer({ source: areas, declutter: true });
   const planLayer = new VectorLayer({ source: plan });
   const services = createServiceMarks(place);
-  const projection = getProjection(SWEREF_99_TM);
-  const view = new View({ ...(projection === null ? {} : { projection }), maxResolution: 2000 });
+  const view = swerefView();
   const map = new Map({
     target,
     layers: [areaLayer, planLayer, services.layer],
@@ -68,7 +76,7 @@ export function createPlanMap(target: HTMLElement, place: Place): PlanMapControl
   return {
     paint: (areaIndicator) => {
       areaLayer.setStyle(areaStyle(areaIndicator));
-      planLayer.setStyle(planStyle());
+      planLayer.setStyle(planStyle(isSketch));
       services.paint({ ink: colorOf('ink'), paper: colorOf('paper') });
     },
     zoom: (steps) => view.setZoom((view.getZoom() ?? 0) + steps),
@@ -78,7 +86,16 @@ export function createPlanMap(target: HTMLElement, place: Place): PlanMapControl
   };
 }
 
-function panBy(view: View, size: readonly number[], [x, y]: readonly [number, number]): void {
+export function swerefView(): View {
+  const projection = getProjection(SWEREF_99_TM);
+  return new View({ ...(projection === null ? {} : { projection }), maxResolution: 2000 });
+}
+
+export function panBy(
+  view: View,
+  size: readonly number[],
+  [x, y]: readonly [number, number],
+): void {
   const [east = 0, north = 0] = view.getCenter() ?? [];
   const [width = 0, height = 0] = size;
   const resolution = view.getResolution() ?? 0;
@@ -91,7 +108,7 @@ function surfaceFeature(surface: Surface): Feature {
   return new Feature({ geometry: geoJson.readGeometry(surface) });
 }
 
-function areaFeature({ geometry, code, name }: Place['areas'][number]): Feature {
+export function areaFeature({ geometry, code, name }: Area): Feature {
   const feature = surfaceFeature(geometry);
   feature.setProperties({ code, name: name === '' ? code : name });
   return feature;
@@ -102,7 +119,7 @@ function colorOf(token: ColorToken): string {
   return getComputedStyle(document.documentElement).getPropertyValue(`--${token}`).trim();
 }
 
-function areaStyle(areaIndicator: AreaIndicator | null) {
+export function areaStyle(areaIndicator: AreaIndicator | null) {
   const shares = Object.values(areaIndicator?.shares ?? {}).filter((share) => share !== null);
   const { classOf } = mapClasses(shares);
   const edge = new Stroke({ color: colorOf('muted'), width: 1 });
@@ -128,12 +145,13 @@ function areaLabel(feature: { get: (name: string) => unknown }, isDark: boolean)
 }
 
 /** The outline has an edge of paper, so that it is seen on the darkest areas too. */
-function planStyle(): Style[] {
+export function planStyle(isSketch: boolean): Style[] {
+  const lineDash = isSketch ? { lineDash: SKETCH_DASH_PX } : {};
   return [
     new Style({ stroke: new Stroke({ color: colorOf('paper'), width: 6 }) }),
     new Style({
       fill: new Fill({ color: hatch() }),
-      stroke: new Stroke({ color: colorOf('ink'), width: 3 }),
+      stroke: new Stroke({ color: colorOf('ink'), width: 3, ...lineDash }),
     }),
   ];
 }

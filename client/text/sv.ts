@@ -5,6 +5,7 @@ import { fieldText } from './sv/fields.ts';
 import { fetchText } from './sv/fetch.ts';
 import { hardText } from './sv/hard.ts';
 import { libraryText } from './sv/library.ts';
+import { planImportText } from './sv/planImport.ts';
 import { planText } from './sv/plan.ts';
 import { reachText } from './sv/reach.ts';
 import { resultText } from './sv/results.ts';
@@ -22,6 +23,7 @@ export const text = {
   ...planText,
   ...areaImportText,
   ...reachText,
+  ...planImportText,
   ...hardText,
   ...softText,
   ...resultText,

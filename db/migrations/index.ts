@@ -6,6 +6,7 @@ import type { Migration } from './migration.ts';
 import { municipalityTemplatesMigration } from './municipalityTemplates.ts';
 import { planCasesMigration } from './planCases.ts';
 import { reachMigration } from './reach.ts';
+import { planFilesMigration } from './planFiles.ts';
 import { snapshotsMigration } from './snapshots.ts';
 import { sourcesMigration } from './sources.ts';
 import { statisticsMigration } from './statistics.ts';
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   reachMigration,
   importedSourcesMigration,
   sourcesMigration,
+  planFilesMigration,
 ];
 
 /** Hand-listed, so that the order is read here and nothing is run because it lies in a folder. */

@@ -113,6 +113,12 @@ export function areaRepository(knex: Knex) {
         .first();
       return countRow.parse(row).total;
     },
+    async listByMunicipality(layerId: string, municipalityCode: string): Promise<Area[]> {
+      const rows: unknown[] = await ofLayer(layerId)
+        .where({ municipality_code: municipalityCode })
+        .orderBy('code');
+      return rows.map((row) => areaRow.parse(row).area);
+    },
     /** Which of these layers' codes there are, each once. */
     async listCodes(layerIds: readonly string[]): Promise<string[]> {
       const rows: unknown[] = await knex('areas')

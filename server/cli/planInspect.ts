@@ -1,7 +1,12 @@
 import { planFileReport, readPlanBytes } from '../services/planFile.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import { crsSchema } from '../vocabulary/geometry.ts';
-import { planFieldMapSchema, type PlanFieldMap } from '../vocabulary/planFile.ts';
+import {
+  periodUnitSchema,
+  planFieldMapSchema,
+  planFields,
+  type PlanFieldMap,
+} from '../vocabulary/planFile.ts';
 import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
 import type { Command } from './command.ts';
 import { planReportText } from './planReportText.ts';
@@ -11,8 +16,8 @@ const axisOrders = { 'east-north': 'eastNorth', 'north-east': 'northEast' } as c
 export const planInspectCommand: Command = {
   name: 'plan inspect',
   usage:
-    'plan inspect FILE [--crs EPSG:3008] [--axes east-north|north-east] [--zone EPSG:3008] [--fields name=PLANNAMN …]',
-  valueOptions: ['crs', 'axes', 'zone'],
+    'plan inspect FILE [--crs EPSG:3008] [--axes east-north|north-east] [--zone EPSG:3008] [--period months|years] [--fields name=PLANNAMN …]',
+  valueOptions: ['crs', 'axes', 'zone', 'period'],
   listOptions: ['fields'],
   flagOptions: [],
   positional: { min: 1, max: 1 },
@@ -22,9 +27,11 @@ export const planInspectCommand: Command = {
       .exclude(['EPSG:4326', 'EPSG:3021'])
       .optional()
       .safeParse(values['zone']?.[0]);
+    const period = periodUnitSchema.optional().safeParse(values['period']?.[0]);
     const axes = values['axes']?.[0];
     const axisOrder = axes === undefined ? undefined : axisOrderOf(axes);
-    if (!crs.success || !zone.success || (axes !== undefined && axisOrder === undefined)) {
+    const isAxesUnknown = axes !== undefined && axisOrder === undefined;
+    if (!crs.success || !zone.success || !period.success || isAxesUnknown) {
       context.remark(cliTextsSv.positionalCount(planInspectCommand.usage));
       return 2;
     }
@@ -33,6 +40,7 @@ export const planInspectCommand: Command = {
       statedCrs: crs.data,
       municipalZone: zone.data,
       axisOrder,
+      implementationUnit: period.data,
       fieldMap: fields === undefined ? undefined : readFields(fields),
     });
     const report = planFileReport(read);
@@ -47,12 +55,12 @@ function axisOrderOf(word: string) {
 
 /** `name=PLANNAMN id=AKT`: what we ask for, and the file's name of it. */
 function readFields(words: readonly string[]): PlanFieldMap {
-  const known = Object.keys(planFieldMapSchema.shape);
+  const known = planFields.map(({ id }) => id).join(', ');
   const entries = words.map((word): [string, string] => {
     const equals = word.indexOf('=');
     const [key, property] = [word.slice(0, equals), word.slice(equals + 1)];
-    if (equals < 1 || property === '' || !known.includes(key)) {
-      throw new DomainError('planFileFieldUnknown', { word, known: known.join(', ') });
+    if (equals < 1 || property === '' || !planFields.some(({ id }) => id === key)) {
+      throw new DomainError('planFileFieldUnknown', { word, known });
     }
     return [key, property];
   });

@@ -102,7 +102,7 @@ function suggestionLines({ suggestions }: PlanFileReport): string[] {
   const lines = suggestions.map(({ quantity, value, uses, source }) => {
     const known = suggestionQuantities.find(({ id }) => id === quantity);
     const of = uses.length === 0 ? '' : ` (${uses.join(', ')})`;
-    return `  ${known?.labelSv ?? ''}${of}: ${plainNumber(value)} ${known?.unit ?? ''}, ${source.note}`;
+    return `  ${known?.labelSv ?? ''}${of}: ${plainNumber(value)} ${known?.unit ?? ''}, ${text.readFrom(source.note)}`;
   });
   return [text.suggestions, ...lines, ''];
 }

@@ -15,6 +15,6 @@ export type Endpoint = {
   /** Answers carry the version as ETag; changes must name it in If-Match. */
   readonly versioned?: 'read' | 'change';
   /** What is answered when it is not JSON. */
-  readonly mediaType?: 'application/pdf';
+  readonly mediaType?: 'application/pdf' | 'application/octet-stream';
   readonly status?: 200 | 201 | 204;
 };

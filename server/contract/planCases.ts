@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { crsSchema } from '../vocabulary/geometry.ts';
 import { indicatorResultSchema, placeSchema } from '../vocabulary/place.ts';
-import { planFileReportSchema } from '../vocabulary/planFile.ts';
 import {
   alternativeSchema,
   caseFileSchema,
@@ -109,32 +107,6 @@ export const deleteAlternative = {
   params: alternativeParams,
   response: empty,
   summarySv: 'Ta bort ett alternativ',
-  versioned: 'change',
-} as const satisfies Endpoint;
-
-/** What a person should see before trusting the outline. */
-export const planAreaReportSchema = z.strictObject({
-  planCase: planCaseSchema,
-  areaM2: z.number(),
-  notices: z.array(z.string()),
-  /** What the file says of the plan besides its outline; nothing of it is stored. */
-  planFile: planFileReportSchema,
-});
-
-export const putPlanArea = {
-  method: 'put',
-  path: `${root}/:planCaseId/plan-area`,
-  params: caseParams,
-  body: z.strictObject({
-    fileName: z.string().min(1).max(255),
-    /** The file's text, so that it is parsed with care in one place. */
-    text: z.string().max(20_000_000),
-    crs: crsSchema.optional(),
-    /** Said when a file has its axes the other way than its format. */
-    axisOrder: z.enum(['eastNorth', 'northEast']).optional(),
-  }),
-  response: planAreaReportSchema,
-  summarySv: 'Lägg in planområdet ur en planfil (Detaljplan 4.1, SS 637040 eller GeoJSON)',
   versioned: 'change',
 } as const satisfies Endpoint;
 

@@ -2,6 +2,7 @@ import * as areas from '../contract/areas.ts';
 import * as catalogue from '../contract/catalogue.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
 import * as explanations from '../contract/explanations.ts';
+import * as planArea from '../contract/planArea.ts';
 import * as planCases from '../contract/planCases.ts';
 import * as reach from '../contract/reach.ts';
 import * as sources from '../contract/sources.ts';
@@ -19,7 +20,13 @@ export const endpoints: readonly Endpoint[] = [
   planCases.listAlternatives,
   planCases.putAlternative,
   planCases.deleteAlternative,
-  planCases.putPlanArea,
+  planArea.inspectPlanFile,
+  planArea.putPlanArea,
+  planArea.inspectPlanSketch,
+  planArea.putPlanSketch,
+  planArea.readSketchGround,
+  planArea.readPlanFile,
+  planArea.readPlanFileContent,
   planCases.readPlace,
   planCases.calculatePlanCase,
   planCases.listSnapshots,

@@ -120,6 +120,8 @@ function send(endpoint: Endpoint, response: Response, output: unknown): void {
   }
   if (endpoint.mediaType !== undefined) {
     invariant(answer instanceof Uint8Array, `${endpoint.path} does not answer with bytes`);
+    // What someone sent us is saved to disk, never opened as a page of ours.
+    if (endpoint.mediaType === 'application/octet-stream') response.attachment();
     response.type(endpoint.mediaType).send(Buffer.from(answer));
     return;
   }

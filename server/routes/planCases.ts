@@ -9,7 +9,6 @@ import {
   listAlternatives,
   listPlanCases,
   putAlternative,
-  putPlanArea,
   readPlace,
   readPlanCase,
 } from '../contract/planCases.ts';
@@ -92,21 +91,8 @@ export function alternativeRoutes({ planCases }: Pick<Services, 'planCases'>): R
 }
 
 /** Where the plan lies, and what follows from it. */
-export function placeRoutes(
-  services: Pick<Services, 'planArea' | 'place' | 'calculations'>,
-): Router {
+export function placeRoutes(services: Pick<Services, 'place' | 'calculations'>): Router {
   return Router()
-    .put(
-      putPlanArea.path,
-      handle(
-        putPlanArea,
-        async ({ params, version, body }) => {
-          const report = await services.planArea.put(params.planCaseId, version, body);
-          return { version: report.planCase.version, answer: report };
-        },
-        bodyLimits.file,
-      ),
-    )
     .get(
       readPlace.path,
       handle(readPlace, ({ params }) => services.place.read(params.planCaseId)),

@@ -21,6 +21,8 @@ type MapFacts = {
   /** What the areas are coloured by; null draws them plain. */
   readonly indicator: IndicatorResult | null;
   readonly areaIndicator: AreaIndicator | null;
+  /** The outline is drawn by hand and no adopted border. */
+  readonly isSketch?: boolean | undefined;
 };
 type DrawnArea = {
   readonly code: string;
@@ -180,7 +182,7 @@ function fillOf(area: DrawnArea, facts: MapFacts, { classOf }: MapClasses) {
 
 function legendItems({ facts, areas, classes }: Drawing): LegendItem[] {
   const plan: LegendItem = {
-    label: texts.planArea,
+    label: facts.isSketch === true ? texts.planSketch : texts.planArea,
     swatch: 'bar',
     color: 'ink',
     pattern: 'hatch',

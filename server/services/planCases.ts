@@ -1,3 +1,4 @@
+import type { PlanFileContent } from '../../db/repositories/planFiles.ts';
 import type { Repositories } from '../../db/storage.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import type {
@@ -17,6 +18,12 @@ export type PageOfCases = {
   limit: number;
   /** All cases, whatever the page. */
   total: number;
+};
+
+/** An outline, and the file that it was read from when there is one. */
+export type PlanOutline = {
+  readonly planArea: StoredPlanArea;
+  readonly readFrom?: PlanFileContent;
 };
 
 /**
@@ -61,12 +68,14 @@ export function createPlanCases({ storage: { inTransaction }, now, newId }: Envi
   const putPlanArea = (
     planCaseId: string,
     version: number,
-    planArea: StoredPlanArea,
+    { planArea, readFrom }: PlanOutline,
   ): Promise<PlanCase> =>
     inTransaction(async (repositories) => {
       const stored = await readStoredCase(repositories, planCaseId);
       const changed = { ...stored, planArea, version: version + 1, updatedAt: now() };
-      return writeCase(repositories, stored, version, changed);
+      const written = await writeCase(repositories, stored, version, changed);
+      if (readFrom !== undefined) await repositories.planFiles.put(written, readFrom);
+      return written;
     });
 
   const remove = (planCaseId: string, version: number): Promise<void> =>

@@ -14,19 +14,31 @@ const xmlStart = /^\uFEFF?\s*</;
 const lostCharacters = /\uFFFD/g;
 
 /**
- * A plan file's text read: XML when it begins as XML, else JSON.
+ * A plan file's text as far as its outer form: XML when it begins as XML, else JSON.
  *
- * Throws: DomainError with the place of the fault, as `parseJsonText` and `readPlanFile`.
+ * Throws: DomainError with the place of the fault, as `parseJsonText`.
  */
-export function readPlanText(text: string, options: PlanFileOptions = {}): PlanFile {
-  const document: PlanDocument = xmlStart.test(text)
-    ? { kind: 'xml', text }
-    : { kind: 'json', value: parseJsonText(text) };
+export function planDocumentOf(text: string): PlanDocument & { readonly lost: number } {
+  const lost = text.match(lostCharacters)?.length ?? 0;
+  return xmlStart.test(text)
+    ? { kind: 'xml', text, lost }
+    : { kind: 'json', value: parseJsonText(text), lost };
+}
+
+/** Throws: DomainError with the place of the fault, as `readPlanFile`. */
+export function readPlanDocument(
+  { lost = 0, ...document }: PlanDocument & { readonly lost?: number },
+  options: PlanFileOptions = {},
+): PlanFile {
   const file = readPlanFile(document, options);
-  const count = text.match(lostCharacters)?.length ?? 0;
-  if (count === 0) return file;
-  const lost: Notice = { code: 'replacementCharacters', facts: { count } };
-  return { ...file, looksWrong: [...file.looksWrong, lost] };
+  if (lost === 0) return file;
+  const remark: Notice = { code: 'replacementCharacters', facts: { count: lost } };
+  return { ...file, looksWrong: [...file.looksWrong, remark] };
+}
+
+/** A plan file's text read. Throws: as `planDocumentOf` and `readPlanDocument`. */
+export function readPlanText(text: string, options: PlanFileOptions = {}): PlanFile {
+  return readPlanDocument(planDocumentOf(text), options);
 }
 
 /** The same from bytes, which have to be UTF-8. */
@@ -62,7 +74,8 @@ export function planFileReport(file: PlanFile): PlanFileReport {
   };
 }
 
-function remarkOf(notice: Notice): PlanRemark {
+/** A remark with its sentence. */
+export function remarkOf(notice: Notice): PlanRemark {
   const { code, facts } = notice;
   const known = Object.entries(facts).flatMap(([key, value]) =>
     value === undefined ? [] : [[key, value] as const],

@@ -11,6 +11,7 @@ import { createPlanArea } from './planArea.ts';
 import { createPlanCases } from './planCases.ts';
 import { createRerun } from './rerun.ts';
 import { createServiceLayers } from './serviceLayers.ts';
+import { createSketchGround } from './sketchGround.ts';
 import { createSnapshots } from './snapshots.ts';
 import { createSquareLayers } from './squareLayers.ts';
 import { createStatistics } from './statistics.ts';
@@ -32,11 +33,12 @@ export function createServices({ knex, ...world }: ServiceOptions) {
   const statistics = createStatistics(environment);
   return {
     planCases,
-    planArea: createPlanArea(planCases),
     areas,
     statistics,
     serviceLayers: createServiceLayers(environment),
     squareLayers: createSquareLayers(environment),
+    planArea: createPlanArea(environment, planCases),
+    sketchGround: createSketchGround(environment),
     catalogue,
     fetch: createFetch(environment, { areas, statistics, catalogue }),
     rerun: createRerun(planCases, catalogue, place),

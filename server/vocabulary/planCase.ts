@@ -11,6 +11,7 @@ import {
 } from './hardSide.ts';
 import { builtEffectSchema, measureSchema, unpricedEffectSchema } from './measures.ts';
 import { idSchema, isoDaySchema, labelSchema, sentenceSchema } from './numbers.ts';
+import { planFileSummarySchema } from './planFile.ts';
 import { programmeSchema } from './programme.ts';
 import { settingsSchema } from './settings.ts';
 import { procedureSchema, stageSchema } from './stages.ts';
@@ -36,11 +37,16 @@ export type Alternative = z.infer<typeof alternativeSchema>;
 
 /** The plan's outline as it was given; everything measured from it is computed anew. */
 export const planAreaSchema = z.strictObject({
+  /** Empty for a sketch. */
   fileName: z.string().max(255),
   crs: crsSchema,
   crsSource: z.enum(['file', 'stated', 'rfc7946']),
   areaCrs: crsSchema,
   geometry: surfaceSchema,
+  /** Drawn by hand before there is a plan file: no adopted border. */
+  isSketch: z.literal(true).optional(),
+  /** Of the file that was read; absent for sketches and for what was stored before files were. */
+  planFile: planFileSummarySchema.optional(),
 });
 export type StoredPlanArea = z.infer<typeof planAreaSchema>;
 

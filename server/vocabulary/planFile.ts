@@ -162,38 +162,156 @@ export const planFileReportSchema = z.strictObject({
 });
 export type PlanFileReport = z.infer<typeof planFileReportSchema>;
 
+/** What a file may say of a plan and its provisions, by the name we give it. */
+export const planFields = [
+  { id: 'kind', labelSv: 'Objektets slag (detaljplan eller bestämmelse)', of: 'provision' },
+  { id: 'id', labelSv: 'Planens id', of: 'plan' },
+  { id: 'name', labelSv: 'Planens namn', of: 'plan' },
+  { id: 'designation', labelSv: 'Beteckning', of: 'plan' },
+  { id: 'registryNumber', labelSv: 'Diarienummer', of: 'plan' },
+  { id: 'municipality', labelSv: 'Kommun', of: 'plan' },
+  { id: 'status', labelSv: 'Status', of: 'plan' },
+  { id: 'planType', labelSv: 'Plantyp', of: 'plan' },
+  { id: 'purpose', labelSv: 'Syfte', of: 'plan' },
+  { id: 'heightSystem', labelSv: 'Höjdsystem', of: 'plan' },
+  { id: 'ownZone', labelSv: 'Koordinatsystem som planen är ritad i', of: 'plan' },
+  { id: 'registeredOn', labelSv: 'Registrerad', of: 'plan' },
+  { id: 'startedOn', labelSv: 'Påbörjad', of: 'plan' },
+  { id: 'adoptedOn', labelSv: 'Antagen', of: 'plan' },
+  { id: 'legalForceOn', labelSv: 'Laga kraft', of: 'plan' },
+  { id: 'statusChangedOn', labelSv: 'Status ändrad', of: 'plan' },
+  { id: 'implementationStartsOn', labelSv: 'Genomförandetiden börjar', of: 'plan' },
+  { id: 'implementationYears', labelSv: 'Genomförandetid i år', of: 'plan' },
+  { id: 'provisionId', labelSv: 'Bestämmelsens id', of: 'provision' },
+  { id: 'catalogueReference', labelSv: 'Bestämmelsens kod i katalogen', of: 'provision' },
+  { id: 'provisionDesignation', labelSv: 'Bestämmelsens beteckning', of: 'provision' },
+  { id: 'wording', labelSv: 'Bestämmelsens text', of: 'provision' },
+  { id: 'precision', labelSv: 'Precisering', of: 'provision' },
+  { id: 'isMain', labelSv: 'Huvudsaklig användning', of: 'provision' },
+  { id: 'values', labelSv: 'Bestämmelsens värden', of: 'provision' },
+  { id: 'regulates', labelSv: 'Användning som bestämmelsen hör till', of: 'provision' },
+  { id: 'surfaceId', labelSv: 'Ytans id', of: 'provision' },
+] as const;
+export const planFieldSchema = z.enum(planFields.map(({ id }) => id));
+export type PlanField = z.infer<typeof planFieldSchema>;
+
+const MAX_PATH = 200;
 /**
  * Where a file keeps what we ask for: names of its properties, dots for a property inside another.
  * One for each municipality whose export is not in a national format.
  */
-export const planFieldMapSchema = z.strictObject({
-  /** Says whether an object is the plan or a provision; absent: every object is the plan. */
-  kind: z.string().optional(),
-  id: z.string().optional(),
-  name: z.string().optional(),
-  designation: z.string().optional(),
-  registryNumber: z.string().optional(),
-  municipality: z.string().optional(),
-  status: z.string().optional(),
-  planType: z.string().optional(),
-  purpose: z.string().optional(),
-  heightSystem: z.string().optional(),
-  ownZone: z.string().optional(),
-  registeredOn: z.string().optional(),
-  startedOn: z.string().optional(),
-  adoptedOn: z.string().optional(),
-  legalForceOn: z.string().optional(),
-  statusChangedOn: z.string().optional(),
-  implementationStartsOn: z.string().optional(),
-  implementationYears: z.string().optional(),
-  provisionId: z.string().optional(),
-  catalogueReference: z.string().optional(),
-  provisionDesignation: z.string().optional(),
-  wording: z.string().optional(),
-  precision: z.string().optional(),
-  isMain: z.string().optional(),
-  values: z.string().optional(),
-  regulates: z.string().optional(),
-  surfaceId: z.string().optional(),
-});
+export const planFieldMapSchema = z.partialRecord(planFieldSchema, z.string().min(1).max(MAX_PATH));
 export type PlanFieldMap = z.infer<typeof planFieldMapSchema>;
+
+/** What the properties of a GeoJSON file are called, and which field map it was read with. */
+export const planFileFieldsSchema = z.strictObject({
+  /** `example` is the first value that is there, as text. */
+  properties: z.array(z.strictObject({ path: z.string(), example: z.string() })),
+  presets: z.array(z.strictObject({ id: z.string(), label: z.string(), map: planFieldMapSchema })),
+  /** Recognised by its properties; null when none was. */
+  presetId: z.string().nullable(),
+});
+export type PlanFileFields = z.infer<typeof planFileFieldsSchema>;
+
+/** In months or in years: what the person says where the format does not. */
+export const periodUnitSchema = z.enum(['months', 'years']);
+export const axisOrderSchema = z.enum(['eastNorth', 'northEast']);
+
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+const MAX_SUMMARY_TEXT = 2000;
+/** A provision without its values and wording: those are in the stored file. */
+export const provisionSummarySchema = z.strictObject({
+  id: z.string().max(MAX_SUMMARY_TEXT),
+  kind: provisionKindSchema,
+  label: z.string().max(MAX_SUMMARY_TEXT),
+  designation: z.string().max(MAX_SUMMARY_TEXT).optional(),
+  catalogueReference: z.string().max(MAX_SUMMARY_TEXT).optional(),
+});
+/** More are counted, not listed, in a case: it is sent with every change. */
+export const MAX_SUMMARY_PROVISIONS = 500;
+/** What a case says of the plan file that its outline was read from. */
+export const planFileSummarySchema = z.strictObject({
+  sha256: sha256Schema,
+  sizeBytes: z.int().min(0),
+  format: planFileFormatSchema,
+  name: z.string().max(MAX_SUMMARY_TEXT).optional(),
+  designation: z.string().max(MAX_SUMMARY_TEXT).optional(),
+  implementationPeriod: implementationPeriodSchema.optional(),
+  provisionCount: z.int().min(0),
+  provisions: z.array(provisionSummarySchema).max(MAX_SUMMARY_PROVISIONS),
+});
+export type PlanFileSummary = z.infer<typeof planFileSummarySchema>;
+
+/** Where something lies: for a person to see before it is stored. */
+export const planLocationSchema = z.strictObject({
+  /** Middle of the plan's extent, in degrees. */
+  longitude: finiteSchema,
+  latitude: finiteSchema,
+  /** Of the imported areas that hold that middle; null when none does. */
+  municipalityCode: z.string().nullable(),
+  areaName: z.string().nullable(),
+  /** Whether that is the case's municipality; null when no areas of it are imported. */
+  isInMunicipality: z.boolean().nullable(),
+});
+export type PlanLocation = z.infer<typeof planLocationSchema>;
+
+/** A reading that puts the area in Sweden, for a person to choose or not. */
+export const planReadingSchema = z.strictObject({
+  /** Absent: as the file says itself. */
+  crs: crsSchema.optional(),
+  axisOrder: axisOrderSchema,
+  areaM2: finiteSchema,
+  areaCrs: crsSchema,
+  location: planLocationSchema,
+});
+export type PlanReading = z.infer<typeof planReadingSchema>;
+
+/** Asked instead of guessed; nothing is drawn or stored until it is answered. */
+export const planQuestionSchema = z.strictObject({
+  outcome: z.literal('question'),
+  code: z.string(),
+  sentence: z.string(),
+  /** Those in the case's municipality first; empty when the file has to be mended instead. */
+  readings: z.array(planReadingSchema),
+});
+export type PlanQuestion = z.infer<typeof planQuestionSchema>;
+
+/** What a plan file says, before anything is stored. */
+export const planInspectionSchema = z.discriminatedUnion('outcome', [
+  z.strictObject({
+    outcome: z.literal('read'),
+    sha256: sha256Schema,
+    sizeBytes: z.int(),
+    report: planFileReportSchema,
+    location: planLocationSchema,
+    /** Null for formats that have their own names for everything. */
+    fields: planFileFieldsSchema.nullable(),
+  }),
+  planQuestionSchema,
+]);
+export type PlanInspection = z.infer<typeof planInspectionSchema>;
+
+/** What a sketched area is, before it is stored. */
+export const sketchInspectionSchema = z.discriminatedUnion('outcome', [
+  z.strictObject({
+    outcome: z.literal('read'),
+    corners: z.int(),
+    areaM2: finiteSchema,
+    areaCrs: crsSchema,
+    location: planLocationSchema,
+  }),
+  planQuestionSchema,
+]);
+export type SketchInspection = z.infer<typeof sketchInspectionSchema>;
+
+/** A plan file as it was given, with what was read from it. */
+export const storedPlanFileSchema = z.strictObject({
+  sha256: sha256Schema,
+  fileName: z.string().max(255),
+  sizeBytes: z.int(),
+  storedAt: z.iso.datetime(),
+  /** As answered when it was stored. */
+  crs: crsSchema,
+  report: planFileReportSchema,
+});
+export type StoredPlanFile = z.infer<typeof storedPlanFileSchema>;

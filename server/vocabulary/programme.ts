@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { positionSchema } from './geometry.ts';
-import { estimateSchema, finiteSchema, idSchema, labelSchema, yearSchema } from './numbers.ts';
+import {
+  estimateSchema,
+  finiteSchema,
+  idSchema,
+  labelSchema,
+  sourceNoteSchema,
+  yearSchema,
+} from './numbers.ts';
 import { serviceKindSchema } from './reach.ts';
 
 export const tenures = [
@@ -12,6 +19,26 @@ export const tenures = [
 /** What is built first is 1; absent is 1 too. Stage 2 may still be given up. */
 export const buildStageSchema = z.literal([1, 2]);
 
+/** Fields of a row that provisions may fill. */
+export const plannedFields = [
+  { id: 'use', labelSv: 'Användning', unit: '' },
+  { id: 'dwellings', labelSv: 'Bostäder', unit: 'st' },
+  { id: 'grossFloorAreaM2', labelSv: 'BTA', unit: 'm²' },
+  { id: 'buildingAreaM2', labelSv: 'Byggnadsarea', unit: 'm²' },
+] as const;
+const plannedFieldSchema = z.enum(plannedFields.map(({ id }) => id));
+export type PlannedField = z.infer<typeof plannedFieldSchema>;
+
+/** What provisions say of a row of the programme. */
+const plannedShape = {
+  /** As the plan names it: "B Bostäder". */
+  use: labelSchema.optional(),
+  /** Ground under buildings (byggnadsarea) at most; it is no gross floor area, nor made into one. */
+  buildingAreaM2: estimateSchema.optional(),
+  /** Which provision a field was read from; gone once a person changes the field. */
+  readFromPlan: z.partialRecord(plannedFieldSchema, sourceNoteSchema).optional(),
+} as const;
+
 /** Homes of one kind that are finished in one year. */
 export const blockSchema = z.strictObject({
   id: idSchema,
@@ -22,6 +49,7 @@ export const blockSchema = z.strictObject({
   dwellings: z.int().min(0).max(100_000),
   completionYear: yearSchema,
   stage: buildStageSchema.optional(),
+  ...plannedShape,
 });
 export type Block = z.infer<typeof blockSchema>;
 
@@ -42,6 +70,7 @@ export const facilitySchema = z.strictObject({
   placesForPlan: z.int().min(0).max(100_000).optional(),
   /** In EPSG:3006; absent: somewhere within the plan area. */
   position: positionSchema.optional(),
+  ...plannedShape,
 });
 export type Facility = z.infer<typeof facilitySchema>;
 

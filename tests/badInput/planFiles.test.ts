@@ -1,8 +1,8 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { planAreaReportSchema } from '../../server/contract/planCases.ts';
+import { planAreaReportSchema } from '../../server/contract/planArea.ts';
 import { problemSchema } from '../../server/contract/system.ts';
-import { planFileReportSchema } from '../../server/vocabulary/planFile.ts';
+import { planFileReportSchema, planInspectionSchema } from '../../server/vocabulary/planFile.ts';
 import { planCaseSchema } from '../../server/vocabulary/planCase.ts';
 import { testApp, type TestApp } from '../support/app.ts';
 import {
@@ -44,14 +44,46 @@ async function newCase() {
 const readCase = async (id: string): Promise<unknown> =>
   (await request(test.app).get(`${root}/${id}`).expect(200)).body;
 
-/** PUT with the file's text as a browser reads it, on the version that the case has. */
+/** PUT with the file's bytes as the page sends them, on the version that the case has. */
 async function putFile(id: string, version: number, { name, bytes, crs }: BadFile) {
   const start = performance.now();
   const answer = await request(test.app)
     .put(`${root}/${id}/plan-area`)
     .set('If-Match', `"${version}"`)
-    .send({ fileName: name, text: new TextDecoder().decode(bytes), crs });
+    .send({ fileName: name, base64: Buffer.from(bytes).toString('base64'), crs });
   return { answer, milliseconds: performance.now() - start };
+}
+
+/** What is not as it should be when the file is only looked at, as text or as bytes. */
+async function wrongWhenInspected(id: string, file: BadFile): Promise<string[]> {
+  const text = new TextDecoder().decode(file.bytes);
+  const sent = [{ text }, { base64: Buffer.from(file.bytes).toString('base64') }];
+  const wrong: string[] = [];
+  for (const content of sent) {
+    const start = performance.now();
+    const answer = await request(test.app)
+      .post(`${root}/${id}/plan-area/inspections`)
+      .send({ fileName: file.name, crs: file.crs, ...content });
+    const milliseconds = performance.now() - start;
+    if (milliseconds > MAX_MILLISECONDS) wrong.push(`took ${milliseconds} ms`);
+    const { outcome } = file;
+    const found =
+      answer.status === 200 ? planInspectionSchema.parse(answer.body).outcome : outcomeOf(answer);
+    // What is to be flagged is a question, or refused when no answer would mend it.
+    const isRight =
+      found === outcome ||
+      (outcome === 'accept' && found === 'read') ||
+      (outcome === 'refuse' && (found === 'question' || found === 'notJson'));
+    if (!isRight) wrong.push(`${outcome}: ${found} ${JSON.stringify(answer.body).slice(0, 200)}`);
+  }
+  return wrong;
+}
+
+function outcomeOf({ body }: { readonly body: unknown }): string {
+  const { type, status } = problemSchema.parse(body);
+  const code = type.replace('urn:helkalkyl:problem:', '');
+  if (notJsonCodes.includes(code)) return 'notJson';
+  return status === 400 || status === 422 ? 'refuse' : `${status} ${code}`;
 }
 
 /** What is not as it should be at the command line. */
@@ -94,6 +126,19 @@ describe.runIf(hasShared).each(corpora)('$name', ({ files, count, accepted }) =>
     expect(wrong).toEqual({});
   }, 60_000);
 
+  it('API: each gets its outcome when looked at, and leaves no trace', async () => {
+    const { id } = await newCase();
+    const before = await readCase(id);
+    const wrong: Record<string, string[]> = {};
+    for (const file of files) {
+      const found = await wrongWhenInspected(id, file);
+      if (found.length > 0) wrong[file.name] = found;
+    }
+    expect(wrong).toEqual({});
+    expect(await readCase(id)).toEqual(before);
+    expect(await test.database.knex('plan_files').where({ plan_case_id: id })).toEqual([]);
+  }, 60_000);
+
   it('API: each gets its outcome, and a refused one changes nothing', async () => {
     const { id } = await newCase();
     let stored = await readCase(id);
@@ -110,25 +155,36 @@ describe.runIf(hasShared).each(corpora)('$name', ({ files, count, accepted }) =>
         stored = planAreaReportSchema.parse(answer.body).planCase;
         continue;
       }
-      const { type, status } = problemSchema.parse(answer.body);
-      const code = type.replace('urn:helkalkyl:problem:', '');
-      const isRefused = status === 400 || status === 422;
-      const isNotJson = notJsonCodes.includes(code);
-      if (!isRefused || (file.outcome === 'notJson' && !isNotJson)) {
-        wrong[file.name] = `${status} ${code}`;
+      const outcome = outcomeOf(answer);
+      if (outcome !== file.outcome && !(file.outcome === 'refuse' && outcome === 'notJson')) {
+        wrong[file.name] = outcome;
       }
       expect(await readCase(id)).toEqual(stored);
     }
     expect(wrong).toEqual({});
+    const kept: { file_name: string }[] = await test.database
+      .knex('plan_files')
+      .where({ plan_case_id: id });
+    const good = files.filter(({ outcome }) => outcome === 'accept').map(({ name }) => name);
+    expect(kept.filter(({ file_name }) => !good.includes(file_name))).toEqual([]);
+    expect(kept.length).toBeLessThanOrEqual(good.length);
+    expect(kept.length === 0).toBe(good.length === 0);
   }, 60_000);
 });
 
-it.runIf(hasShared)('as a request body, JSON that is none is 400 and stores nothing', async () => {
+// prettier-ignore -- every door that takes a body about the plan area.
+const doors = [
+  { method: 'put', path: 'plan-area' },
+  { method: 'post', path: 'plan-area/inspections' },
+  { method: 'put', path: 'plan-area/sketch' },
+  { method: 'post', path: 'plan-area/sketch-inspections' },
+] as const;
+it.runIf(hasShared).each(doors)('JSON that is none is 400 at $path', async ({ method, path }) => {
   const { id, version } = await newCase();
   const stored = await readCase(id);
   for (const { name, bytes, outcome } of jsonFiles()) {
     const sent = request(test.app)
-      .put(`${root}/${id}/plan-area`)
+      [method](`${root}/${id}/${path}`)
       .set('If-Match', `"${version}"`)
       .set('Content-Type', 'application/json');
     sent.write(Buffer.from(bytes));

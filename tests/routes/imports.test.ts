@@ -8,7 +8,8 @@ import {
   removeAreaLayer,
   removeStatistics,
 } from '../../server/contract/areas.ts';
-import { planAreaReportSchema, readPlace } from '../../server/contract/planCases.ts';
+import { planAreaReportSchema } from '../../server/contract/planArea.ts';
+import { readPlace } from '../../server/contract/planCases.ts';
 import { problemSchema } from '../../server/contract/system.ts';
 import { planCaseSchema } from '../../server/vocabulary/planCase.ts';
 import { testApp, type TestApp } from '../support/app.ts';

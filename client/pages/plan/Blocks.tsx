@@ -9,6 +9,7 @@ import { RemoveButton } from '../../components/RemoveButton.tsx';
 import { optionsOf, SelectField } from '../../components/SelectField.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { text } from '../../text/sv.ts';
+import { changedByPerson, PlannedNote } from './PlannedNote.tsx';
 
 const { shape } = blockSchema;
 const numberColumns = [
@@ -36,6 +37,15 @@ function newBlock(taken: readonly Block[], completionYear: number): Block {
     dwellings: 0,
     completionYear,
   };
+}
+
+function enterNumber(
+  draft: Block,
+  name: (typeof numberColumns)[number]['name'],
+  value: number,
+): void {
+  draft[name] = value;
+  if (name === 'dwellings' || name === 'grossFloorAreaM2') changedByPerson(draft, name);
 }
 
 /** What counted on the block is taken away or counts on all, so that nothing points at nothing. */
@@ -106,15 +116,18 @@ function BlockRow({ block }: { readonly block: Block }) {
   return (
     <EditRow>
       <Cell label={text.plan.blockHead.label}>
-        <TextField
-          fieldId={`${fieldId}.label`}
-          label={labelOf(text.plan.blockHead.label)}
-          isLabelHidden
-          isGrowing
-          schema={shape.label}
-          value={block.label}
-          onChange={(value) => edit((draft) => (draft.label = value))}
-        />
+        <div>
+          <TextField
+            fieldId={`${fieldId}.label`}
+            label={labelOf(text.plan.blockHead.label)}
+            isLabelHidden
+            isGrowing
+            schema={shape.label}
+            value={block.label}
+            onChange={(value) => edit((draft) => (draft.label = value))}
+          />
+          <PlannedNote row={block} label={block.label} fieldId={fieldId} onEdit={edit} />
+        </div>
       </Cell>
       <Cell label={text.plan.blockHead.tenure}>
         <SelectField
@@ -134,7 +147,7 @@ function BlockRow({ block }: { readonly block: Block }) {
             format={format}
             schema={shape[name]}
             value={block[name]}
-            onChange={(value) => edit((draft) => (draft[name] = value))}
+            onChange={(value) => edit((draft) => enterNumber(draft, name, value))}
           />
         </Cell>
       ))}

@@ -9,6 +9,7 @@ import { RemoveButton } from '../../components/RemoveButton.tsx';
 import { optionsOf, SelectField } from '../../components/SelectField.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { text } from '../../text/sv.ts';
+import { PlannedNote } from './PlannedNote.tsx';
 
 type Facility = Alternative['programme']['facilities'][number];
 
@@ -89,15 +90,18 @@ function FacilityRow({ facility }: { readonly facility: Facility }) {
   return (
     <EditRow>
       <Cell label={text.plan.facilityHead.label}>
-        <TextField
-          fieldId={`${fieldId}.label`}
-          label={labelOf(text.plan.facilityHead.label)}
-          isLabelHidden
-          isGrowing
-          schema={shape.label}
-          value={facility.label}
-          onChange={(value) => edit((draft) => (draft.label = value))}
-        />
+        <div>
+          <TextField
+            fieldId={`${fieldId}.label`}
+            label={labelOf(text.plan.facilityHead.label)}
+            isLabelHidden
+            isGrowing
+            schema={shape.label}
+            value={facility.label}
+            onChange={(value) => edit((draft) => (draft.label = value))}
+          />
+          <PlannedNote row={facility} label={facility.label} fieldId={fieldId} onEdit={edit} />
+        </div>
       </Cell>
       <Cell label={text.plan.facilityHead.kind}>
         <SelectField

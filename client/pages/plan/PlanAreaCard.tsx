@@ -1,75 +1,74 @@
-import { useState } from 'react';
-import { putPlanArea } from '../../../server/contract/planCases.ts';
+import { lazy, Suspense, useState } from 'react';
+import { readPlanFileContent } from '../../../server/contract/planArea.ts';
 import { formatArea } from '../../../server/vocabulary/formatSv.ts';
-import { crsLabelSv, type Crs } from '../../../server/vocabulary/geometry.ts';
-import { call, faultDetails, faultSentence } from '../../api/call.ts';
+import { crsLabelSv } from '../../../server/vocabulary/geometry.ts';
+import { planFileFormats, type PlanFileSummary } from '../../../server/vocabulary/planFile.ts';
+import { planSketchSv } from '../../../server/vocabulary/text/sv/planFile.ts';
+import { pathOf } from '../../api/call.ts';
 import { useCase } from '../../case/CaseContext.tsx';
-import { CrsField } from '../../components/CrsField.tsx';
 import { FileButton } from '../../components/FileButton.tsx';
-import { FaultNotice, Notice } from '../../components/Notice.tsx';
+import { Notice } from '../../components/Notice.tsx';
 import { Card } from '../../components/Page.tsx';
 import { text } from '../../text/sv.ts';
+import { PlanImport } from './PlanImport.tsx';
+import { plainNumber } from './planWords.ts';
+import { StoredPlan } from './StoredPlan.tsx';
+import { usePlanImport } from './usePlanImport.ts';
 
-type Upload =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'reading' }
-  | { readonly kind: 'failed'; readonly sentence: string; readonly details: readonly string[] }
-  | {
-      readonly kind: 'done';
-      readonly fileName: string;
-      readonly areaM2: number;
-      readonly notices: readonly string[];
-    };
+const PlanSketch = lazy(async () => ({
+  default: (await import('./PlanSketch.tsx')).PlanSketch,
+}));
 
-/** Uploads a plan area: what is pending is saved first, then the server reads the file. */
-function usePlanAreaUpload(crs: Crs | '') {
-  const { state, store, reloadPlace } = useCase();
-  const [upload, setUpload] = useState<Upload>({ kind: 'none' });
-  const send = async (file: File) => {
-    setUpload({ kind: 'reading' });
-    if (!(await store.flush())) {
-      setUpload({ kind: 'failed', sentence: text.plan.notSaved, details: [] });
-      return;
-    }
-    try {
-      const { planCase, areaM2, notices } = await call(putPlanArea, {
-        params: { planCaseId: state.id },
-        version: store.getState().version,
-        body: {
-          fileName: file.name,
-          text: await file.text(),
-          ...(crs === '' ? {} : { crs }),
-        },
-      });
-      store.replace(planCase);
-      reloadPlace();
-      setUpload({ kind: 'done', fileName: file.name, areaM2, notices });
-    } catch (fault) {
-      setUpload({ kind: 'failed', sentence: faultSentence(fault), details: faultDetails(fault) });
-    }
-  };
-  return { upload, send };
-}
-
+/** Where the plan lies: from its file, or sketched until there is one. */
 export function PlanAreaCard() {
   const { state } = useCase();
-  const [crs, setCrs] = useState<Crs | ''>('');
-  const { upload, send } = usePlanAreaUpload(crs);
+  const { planImport, choose, answer, keep, cancel } = usePlanImport();
+  const [isSketching, setSketching] = useState(false);
   const { planArea } = state.content;
+  const isLookedAt = planImport.step === 'looked' || planImport.step === 'looking';
   return (
     <Card title={text.plan.area}>
       {planArea === undefined ? <p>{text.plan.areaMissing}</p> : <PlanAreaFacts />}
-      <div className="row">
-        <CrsField value={crs} onChange={setCrs} />
-        <div className="row-end">
-          <FileButton
-            label={planArea === undefined ? text.plan.choose : text.plan.chooseAgain}
-            accept=".geojson,.json,.gml,.xml"
-            onChoose={(file) => void send(file)}
-          />
-        </div>
-      </div>
-      <UploadResult upload={upload} />
+      {isLookedAt || isSketching ? null : (
+        <>
+          <div className="row">
+            <FileButton
+              label={
+                planArea === undefined ? text.planImport.chooseFile : text.planImport.chooseOther
+              }
+              accept=".geojson,.json,.gml,.xml"
+              {...(planArea === undefined ? { look: 'primary' as const } : {})}
+              onChoose={(file) => void choose(file)}
+            />
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                cancel();
+                setSketching(true);
+              }}
+            >
+              {planArea?.isSketch === true ? text.planImport.sketchAnew : text.planImport.sketch}
+            </button>
+          </div>
+          <p className="field-hint">{text.planImport.formats}</p>
+        </>
+      )}
+      <PlanImport
+        planImport={planImport}
+        isReplacing={planArea !== undefined}
+        onAnswer={(answers) => void answer(answers)}
+        onKeep={() => void keep()}
+        onCancel={cancel}
+      />
+      {isSketching ? (
+        <Suspense fallback={<p role="status">{text.plan.mapLoading}</p>}>
+          <PlanSketch onDone={() => setSketching(false)} />
+        </Suspense>
+      ) : null}
+      {planArea?.planFile === undefined || isLookedAt || isSketching ? null : (
+        <StoredPlan key={planArea.planFile.sha256} />
+      )}
     </Card>
   );
 }
@@ -79,44 +78,60 @@ function PlanAreaFacts() {
   const { planArea } = state.content;
   if (planArea === undefined) return null;
   const measured = place.state === 'ready' ? place.value.place?.planArea : undefined;
+  const { planFile, isSketch } = planArea;
   return (
-    <dl className="facts">
-      <div>
-        <dt>{text.plan.areaCrs}</dt>
-        <dd>
+    <>
+      {isSketch === true ? <Notice kind="warn">{planSketchSv}.</Notice> : null}
+      <dl className="facts facts-many">
+        {planFile?.name === undefined ? null : (
+          <Fact name={text.planImport.plan}>{planFile.name}</Fact>
+        )}
+        {measured === undefined ? null : (
+          <Fact name={text.plan.areaSize}>
+            {text.plan.areaSizeIn(formatArea(measured.areaM2), crsLabelSv(measured.areaCrs))}
+          </Fact>
+        )}
+        <Fact name={text.plan.areaCrs}>
           {crsLabelSv(planArea.crs)}, {text.plan.crsSource[planArea.crsSource]}
-        </dd>
-      </div>
-      {measured === undefined ? null : (
-        <div>
-          <dt>{text.plan.areaSize}</dt>
-          <dd>{text.plan.areaSizeIn(formatArea(measured.areaM2), crsLabelSv(measured.areaCrs))}</dd>
-        </div>
-      )}
-      <div>
-        <dt>{text.plan.areaFile}</dt>
-        <dd>{planArea.fileName}</dd>
-      </div>
-    </dl>
+        </Fact>
+        {isSketch === true ? null : <Fact name={text.plan.areaFile}>{planArea.fileName}</Fact>}
+        {planFile === undefined ? null : <FileFacts planFile={planFile} />}
+      </dl>
+    </>
   );
 }
 
-function UploadResult({ upload }: { readonly upload: Upload }) {
-  if (upload.kind === 'none') return null;
-  if (upload.kind === 'reading') return <p role="status">{text.plan.reading}</p>;
-  if (upload.kind === 'failed') {
-    return <FaultNotice sentence={upload.sentence} details={upload.details} />;
-  }
+function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
   return (
-    <Notice kind={upload.notices.length === 0 ? 'info' : 'warn'} isAnnounced>
-      {text.plan.read(upload.fileName, formatArea(upload.areaM2))}
-      {upload.notices.length === 0 ? null : (
-        <ul>
-          {upload.notices.map((notice) => (
-            <li key={notice}>{notice}</li>
-          ))}
-        </ul>
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function FileFacts({ planFile }: { readonly planFile: PlanFileSummary }) {
+  const { state } = useCase();
+  const { implementationPeriod: period, format, provisionCount } = planFile;
+  const formatName = planFileFormats.find(({ id }) => id === format)?.labelSv ?? format;
+  const years = period === undefined ? '' : plainNumber(period.months / 12);
+  const { periodUnconfirmed, periodConfirmed } = text.planImport;
+  return (
+    <>
+      {period === undefined ? null : (
+        <Fact name={text.planImport.period5}>
+          {period.isAsked ? periodUnconfirmed(years) : periodConfirmed(years)}
+        </Fact>
       )}
-    </Notice>
+      <Fact name={text.planImport.file}>
+        {text.planImport.fileFacts(formatName, provisionCount)}{' '}
+        <a
+          href={pathOf(readPlanFileContent, { params: { planCaseId: state.id } })}
+          download={state.content.planArea?.fileName}
+        >
+          {text.planImport.download}
+        </a>
+      </Fact>
+    </>
   );
 }

@@ -55,12 +55,13 @@ function SurroundingsCard({
   readonly indicators: readonly IndicatorResult[];
   readonly areaIndicators: readonly AreaIndicator[];
 }) {
+  const isSketch = useCase().state.content.planArea?.isSketch === true;
   const [chosen, setChosen] = useState(indicators[0]?.id ?? NO_INDICATOR);
   const indicator = indicators.find(({ id }) => id === chosen) ?? null;
   const areaIndicator = areaIndicators.find(({ id }) => id === chosen) ?? null;
   const scene = useMemo(
-    () => planMapScene({ place, indicator, areaIndicator }, SIZE),
-    [place, indicator, areaIndicator],
+    () => planMapScene({ place, indicator, areaIndicator, isSketch }, SIZE),
+    [place, indicator, areaIndicator, isSketch],
   );
   return (
     <section className="card" aria-label={scene.title}>
@@ -86,9 +87,9 @@ function SurroundingsCard({
         </TabList>
         <TabPanel id="map" className="stack-small">
           <Suspense fallback={<p role="status">{text.plan.mapLoading}</p>}>
-            <PlanMap place={place} areaIndicator={areaIndicator} />
+            <PlanMap place={place} areaIndicator={areaIndicator} isSketch={isSketch} />
           </Suspense>
-          <Legend areaIndicator={areaIndicator} />
+          <Legend areaIndicator={areaIndicator} isSketch={isSketch} />
         </TabPanel>
         <TabPanel id="table">
           <ResultTable
@@ -107,7 +108,13 @@ function SurroundingsCard({
   );
 }
 
-function Legend({ areaIndicator }: { readonly areaIndicator: AreaIndicator | null }) {
+function Legend({
+  areaIndicator,
+  isSketch,
+}: {
+  readonly areaIndicator: AreaIndicator | null;
+  readonly isSketch: boolean;
+}) {
   const shares = Object.values(areaIndicator?.shares ?? {});
   const classes = mapClasses(shares.filter((share) => share !== null)).classes;
   const hasHidden = shares.some((share) => share === null);
@@ -122,10 +129,11 @@ function Legend({ areaIndicator }: { readonly areaIndicator: AreaIndicator | nul
             height="11"
             className="fill-paper stroke-ink"
             strokeWidth="3"
+            strokeDasharray={isSketch ? '5 3' : undefined}
           />
           <path d="M4 12 12 2M11 12 19 2" className="stroke-ink" strokeWidth="1.2" />
         </svg>
-        {text.plan.legendPlan}
+        {isSketch ? text.plan.legendSketch : text.plan.legendPlan}
       </li>
       {classes.map(({ color, label }) => (
         <li key={color}>

@@ -3,7 +3,7 @@ export const planText = {
   plan: {
     area: 'Planområde',
     areaMissing:
-      'Inget planområde är inläst. Välj en GeoJSON-fil med planens yttergräns. Den får vara i valfri SWEREF 99-zon eller WGS 84.',
+      'Inget planområde finns i ärendet. Läs in planfilen, eller skissa området tills den finns.',
     areaFile: 'Fil',
     areaCrs: 'Koordinatsystem i filen',
     crsSource: {
@@ -13,14 +13,9 @@ export const planText = {
     },
     areaSize: 'Yta',
     areaSizeIn: (area: string, crs: string) => `${area}, mätt i ${crs}`,
-    choose: 'Läs in planområde',
-    chooseAgain: 'Byt planområde',
     crs: 'Koordinatsystem',
     crsHint: 'Välj bara om filen inte anger det själv.',
     crsFromFile: 'Som filen anger',
-    reading: 'Läser planområdet …',
-    read: (fileName: string, area: string) => `${fileName} är inläst. Planområdet är ${area}.`,
-    notSaved: 'Ärendets ändringar kunde inte sparas först, så planområdet lästes inte in.',
     map: 'Karta',
     table: 'Tabell',
     mapTabs: 'Visning av planområdets omgivning',
@@ -38,6 +33,7 @@ export const planText = {
     noIndicator: 'Inget mått',
     legend: 'Teckenförklaring',
     legendPlan: 'planområdet',
+    legendSketch: 'planområdet (skiss, inte en antagen plangräns)',
     legendNone: 'visas inte',
     programme: 'Program',
     programmeLead: 'Vad planen ger plats för. Den hårda kalkylen räknar mängder härifrån.',

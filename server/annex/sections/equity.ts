@@ -90,7 +90,7 @@ function sourcesOf(indicators: readonly IndicatorResult[]): string[] {
 }
 
 /** A map of the first indicator that areas have values of. */
-function mapBlocks({ place, results }: Snapshot): Block[] {
+function mapBlocks({ place, results, planCase }: Snapshot): Block[] {
   const shown = results.indicators.find(({ id, planArea }) => {
     const areas = results.areaIndicators.find((each) => each.id === id);
     const values = Object.values(areas?.shares ?? {}).filter((share) => share !== null);
@@ -98,6 +98,8 @@ function mapBlocks({ place, results }: Snapshot): Block[] {
   });
   if (place === null || shown === undefined) return [];
   const areaIndicator = results.areaIndicators.find(({ id }) => id === shown.id) ?? null;
-  const scene = planMapScene({ place, indicator: shown, areaIndicator }, { width: FIGURE_WIDTH });
+  const isSketch = planCase.planArea?.isSketch;
+  const facts = { place, indicator: shown, areaIndicator, isSketch };
+  const scene = planMapScene(facts, { width: FIGURE_WIDTH });
   return [{ kind: 'figure', scene }];
 }

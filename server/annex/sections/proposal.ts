@@ -1,9 +1,11 @@
 import { crsLabelSv } from '../../vocabulary/geometry.ts';
 import { formatArea, formatNumber, formatPercent } from '../../vocabulary/formatSv.ts';
+import { planFileFormats } from '../../vocabulary/planFile.ts';
 import { facilityKinds, tenures } from '../../vocabulary/programme.ts';
-import type { Alternative } from '../../vocabulary/planCase.ts';
+import type { Alternative, StoredPlanArea } from '../../vocabulary/planCase.ts';
 import type { Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
+import { planSketchSv } from '../../vocabulary/text/sv/planFile.ts';
 import { planMapScene } from '../../scenes/planMap.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
 import { FIGURE_WIDTH, heading, note, paragraph, table } from '../parts.ts';
@@ -27,10 +29,9 @@ function placeBlocks({ place, planCase }: Snapshot): Block[] {
   if (place === null) return [note(texts.noMap)];
   const { planArea } = place;
   const scene = planMapScene(
-    { place, indicator: null, areaIndicator: null },
+    { place, indicator: null, areaIndicator: null, isSketch: planCase.planArea?.isSketch },
     { width: FIGURE_WIDTH },
   );
-  const fileName = planCase.planArea?.fileName;
   return [
     {
       kind: 'facts',
@@ -38,10 +39,24 @@ function placeBlocks({ place, planCase }: Snapshot): Block[] {
         [texts.areaFacts.area, formatArea(planArea.areaM2)],
         [texts.areaFacts.measuredIn, crsLabelSv(planArea.areaCrs)],
         [texts.areaFacts.coverage, formatArea(planArea.coveredM2)],
-        ...(fileName === undefined ? [] : [[texts.areaFacts.file, fileName] as const]),
+        ...originRows(planCase.planArea),
       ],
     },
     { kind: 'figure', scene },
+  ];
+}
+
+/** Which file the outline is from; a sketch is told to be no adopted border. */
+function originRows(planArea: StoredPlanArea | undefined): (readonly [string, string])[] {
+  if (planArea === undefined) return [];
+  if (planArea.isSketch === true) return [[texts.areaFacts.border, planSketchSv]];
+  const { planFile, fileName } = planArea;
+  const format = planFileFormats.find(({ id }) => id === planFile?.format)?.labelSv ?? '';
+  return [
+    [texts.areaFacts.file, fileName],
+    ...(planFile === undefined
+      ? []
+      : [[texts.areaFacts.format, texts.areaFacts.planFile(format, planFile.sha256)] as const]),
   ];
 }
 

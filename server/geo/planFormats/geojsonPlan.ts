@@ -51,7 +51,8 @@ export function fieldMapFor(
   return preset === undefined ? undefined : { map: preset.map, presetId: preset.id };
 }
 
-function propertiesOf(input: unknown): Members[] {
+/** The properties of every object of a GeoJSON document, as they are. */
+export function propertiesOf(input: unknown): Members[] {
   if (!isMembers(input)) return [];
   const features = input['type'] === 'Feature' ? [input] : input['features'];
   if (!isList(features)) return [];
@@ -212,9 +213,7 @@ function readValues(
 }
 
 function remarkUnread(features: readonly Feature[], map: PlanFieldMap, remarks: Remarks): void {
-  const read = Object.values(map).flatMap((path) =>
-    path === undefined ? [] : [path, path.split('.')[0] ?? path],
-  );
+  const read = Object.values(map).flatMap((path) => [path, path.split('.')[0] ?? path]);
   const counts = new Map<string, number>();
   for (const { properties } of features) {
     for (const field of Object.keys(properties).filter((key) => !read.includes(key))) {

@@ -34,6 +34,8 @@ export type PlanFileOptions = {
   readonly municipalZone?: Crs | undefined;
   /** For GeoJSON whose properties are a municipality's own. */
   readonly fieldMap?: PlanFieldMap | undefined;
+  /** What the user says that genomförandetid is in, where the format does not. */
+  readonly implementationUnit?: ImplementationPeriod['unit'] | undefined;
 };
 
 export type PlanFile = {
@@ -79,7 +81,7 @@ export function readPlanFile(document: PlanDocument, options: PlanFileOptions = 
     planArea,
     head: raw.head,
     dates: raw.dates,
-    implementationPeriod: readImplementation(raw, remarks),
+    implementationPeriod: readImplementation(raw, options, remarks),
     useSurfaces,
     useAreaM2: useSurfaces.reduce((sum, { areaM2 }) => sum + areaM2, 0),
     provisions,
@@ -96,6 +98,15 @@ export function readPlanFile(document: PlanDocument, options: PlanFileOptions = 
       ...remarks.notices,
     ],
   };
+}
+
+/**
+ * The plan area of a plan file alone, checked and measured.
+ *
+ * Throws: as `readPlanFile`.
+ */
+export function readPlanFileArea(document: PlanDocument, options: PlanFileOptions): PlanArea {
+  return readArea(readRaw(document, options), options, newRemarks());
 }
 
 function readRaw(document: PlanDocument, { axisOrder, fieldMap }: PlanFileOptions): RawPlan {
@@ -163,14 +174,16 @@ function usedGround({ provisions }: RawPlan) {
  */
 function readImplementation(
   { implementation }: RawPlan,
+  { implementationUnit }: PlanFileOptions,
   { looksWrong }: Remarks,
 ): ImplementationPeriod | undefined {
   if (implementation === undefined) return undefined;
   const { stated } = implementation;
   const looksLikeYears = stated <= MAX_YEARS;
-  const unit = implementation.unit ?? (looksLikeYears ? 'years' : 'months');
+  const said = implementation.unit ?? implementationUnit;
+  const unit = said ?? (looksLikeYears ? 'years' : 'months');
   const months = unit === 'years' ? stated * MONTHS_PER_YEAR : stated;
-  const isAsked = implementation.unit === undefined;
+  const isAsked = said === undefined;
   if (isAsked) {
     const code = unit === 'years' ? 'implementationInYears' : 'implementationInMonths';
     looksWrong.push({ code, facts: { stated, years: months / MONTHS_PER_YEAR } });

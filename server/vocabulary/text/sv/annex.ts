@@ -96,6 +96,9 @@ export const annexTextsSv = {
       measuredIn: 'Arealen mätt i',
       coverage: 'Täckt av statistikområden',
       file: 'Planområdet läst ur',
+      format: 'Planfilens format',
+      planFile: (format: string, sha256: string) => `${format}, SHA-256 ${sha256}`,
+      border: 'Planområdets gräns',
     },
     programmeCaption: 'Bostäder och lokaler',
     columns: {

@@ -68,6 +68,10 @@ const looksWrongSv = {
     `Genomförandetiden ${number(facts['stated'])} lästes som år, eftersom lagen kräver minst fem. Formatet säger inte vilket: stämmer det?`,
   implementationNotLawful: (facts: Facts) =>
     `Genomförandetiden är ${years(facts['years'])}. Enligt plan- och bygglagen är den ${number(facts['min'])} till ${number(facts['max'])} år.`,
+  planOfOtherMunicipality: ({ stated, code, name }: Facts) =>
+    `Planfilen anger kommun ${stated ?? ''} men ärendet hör till ${name ?? ''} (${code ?? ''}). Kontrollera att det är rätt fil.`,
+  planOutsideMunicipality: ({ name }: Facts) =>
+    `Planområdets mitt ligger utanför de inlästa områdena i ${name ?? ''}. Kontrollera fil och koordinatsystem.`,
   replacementCharacters: ({ count }: Facts) =>
     `${number(count)} tecken gick förlorade innan filen kom hit. Spara den som UTF-8 och läs in den igen.`,
 };
@@ -88,13 +92,17 @@ export const planRemarksSv: Readonly<Record<string, (facts: Facts) => string>> =
   ...noticesSv,
 };
 
-/** Where a suggested number comes from. */
+/** Which provision a suggested number was read from; said after "Läst ur planen". */
 export function suggestionSourceSv(provisionIds: readonly string[], percent?: number): string {
-  const from = `ur planbestämmelse ${provisionIds.join(', ')}`;
+  const noun = provisionIds.length > 1 ? 'bestämmelserna' : 'bestämmelse';
+  const from = `${noun} ${provisionIds.join(', ')}`;
   return percent === undefined
     ? from
     : `${from}: ${formatNumber(percent, 1)} % av egenskapsområdets yta`;
 }
+
+/** Said wherever an outline that nobody has adopted is shown. */
+export const planSketchSv = 'Skiss, inte en antagen plangräns';
 
 /** What `plan inspect` prints. */
 export const planInspectSv = {
@@ -131,6 +139,7 @@ export const planInspectSv = {
   main: 'huvudsaklig',
   provisions: (count: number) => `Bestämmelser (${number(count)})`,
   suggestions: 'Förslag till programmet, lästa ur planen',
+  readFrom: (note: string) => `läst ur planen: ${note}`,
   dropped: 'Lästes inte',
   looksWrong: 'Ser fel ut',
   notices: 'Att veta',

@@ -253,6 +253,7 @@ export const sceneTextsSv = {
         .map(withoutStop)
         .join('; ')}.`,
     planArea: 'planområdet',
+    planSketch: 'planområdet (skiss, inte en antagen plangräns)',
     noValue: 'visas inte',
     area: 'statistikområde',
     classLabel: (low: string, high: string, isLast: boolean) =>

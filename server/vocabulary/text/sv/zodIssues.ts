@@ -36,6 +36,7 @@ const customRules: Readonly<Record<string, string>> = {
   'catalogue-unit': 'Enheten är inte känd. Skriv den som SEK/person/year, med katalogens ord.',
   'catalogue-state':
     'Stämmer inte med värdena: number har central, range har low eller high, sign har bara sign, unknown har inget.',
+  'text-or-bytes': 'Skicka filen en gång: som text i text, eller som base64 i base64.',
   'ring-not-closed': 'Gränsen går inte tillbaka till sin första punkt.',
 };
 

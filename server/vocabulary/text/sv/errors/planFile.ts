@@ -64,6 +64,17 @@ export const planFileErrors = {
     sv`Filen har fler än ${facts['max']} objekt. Exportera bara den plan som ärendet gäller.`,
   planFileAxesSwapped: () =>
     'Området ligger utanför Sverige, men hamnar i Sverige om axlarna byter plats. SS 637040 har nord före öst. Bekräfta att filen har öst först, eller exportera den på nytt.',
+  planFileTooLarge: ({ maxMegabytes }: Facts) =>
+    sv`Filen är större än ${maxMegabytes} MB. Exportera bara den plan som ärendet gäller.`,
+  planFileBase64: () =>
+    'Filens innehåll är inte skrivet i base64. Koda filens byte en gång, utan radbrytningar, och försök igen.',
+  planFileNotStored: () => 'Ingen planfil är sparad i ärendet. Läs in planfilen, så sparas den.',
+  sketchLineWrong: ({ line, text }: Facts) =>
+    sv`Rad ${line}: ”${text}” är inte två tal. Skriv ett hörn per rad, två tal med mellanslag eller semikolon emellan och inga mellanslag inuti talen.`,
+  sketchTooFewCorners: ({ corners }: Facts) =>
+    sv`Skissen har ${corners} hörn. En yta behöver minst tre: skriv ett hörn per rad.`,
+  sketchTooManyCorners: ({ corners, max }: Facts) =>
+    sv`Skissen har ${corners} hörn, högst ${max} går att skissa. Läs in en planfil i stället.`,
   planFileFieldUnknown: (facts: Facts) =>
     sv`”${facts['word']}” är ingen fältangivelse. Skriv vad=EGENSKAP, där vad är något av ${facts['known']}.`,
 } satisfies Readonly<Record<string, (facts: Facts) => string>>;
