@@ -240,13 +240,13 @@ describe('official figures', () => {
     const set = {
       tableId: 'population',
       label: 'Folkmängd',
-      areaKind: 'deso',
+      areaKind: 'deso' as AreaKind,
       areaVersion: '2025',
       source: 'SCB',
       isInvented: false,
       variables: ['population'],
       rows,
-    } as const;
+    };
     const years = [2022, 2024].map((year) => ({ ...set, year }));
     await test.services.statistics.addPrepared(years);
     for (const { id, year } of await test.services.statistics.list()) {
