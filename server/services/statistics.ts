@@ -15,7 +15,7 @@ import { readWhole, type ByteSource } from './byteSource.ts';
 import { dayOf, type Environment } from './environment.ts';
 import type { OnImportProgress } from './importProgress.ts';
 import { parseCsvBytes, type CsvRow } from './parseCsv.ts';
-import { carryTable, type CarriedTable } from './statisticsCarry.ts';
+import { carryTable, readBorders, type CarriedTable } from './statisticsCarry.ts';
 import { countedCodes, createFitting, fitNoticesSv, layersFor } from './statisticsFit.ts';
 
 export type StatisticsImport = {
@@ -79,12 +79,22 @@ export function createStatistics({ storage: { inTransaction }, now, newId }: Env
       tables.push(await readTable(file));
       onProgress({ stage: 'checking', share: (at + 1) / files.length });
     }
+    const carried: (CarriedTable | undefined)[] = [];
+    for (const { given, table, valuesByCode } of tables) {
+      const borders =
+        given.areaWeights === true
+          ? await inTransaction(async (repositories) =>
+              readBorders(repositories, await repositories.areaLayers.list(), table),
+            )
+          : undefined;
+      carried.push(borders && (await carryTable(borders, table, valuesByCode, onProgress)));
+    }
     return inTransaction(async (repositories) => {
       const layers = await repositories.areaLayers.list();
       const imported: ImportedStatistics[] = [];
       for (const [at, read] of tables.entries()) {
         const stored = { id: newId(), importedOn: dayOf(now()) };
-        imported.push(await storeTable(repositories, layers, read, stored, onProgress));
+        imported.push(await storeTable(repositories, layers, read, stored, carried[at]));
         onProgress({ stage: 'storing', share: (at + 1) / tables.length });
       }
       return imported;
@@ -198,7 +208,7 @@ async function storeTable(
   layers: readonly AreaLayer[],
   { given, table, valuesByCode }: ReadTable,
   stored: { readonly id: string; readonly importedOn: string },
-  onProgress: OnImportProgress,
+  carried: CarriedTable | undefined,
 ): Promise<ImportedStatistics> {
   const sameKind = layers.filter(({ kind }) => kind === table.areaKind);
   const isOtherVersion =
@@ -208,10 +218,6 @@ async function storeTable(
     const facts = { tableVersion: table.areaVersion, layerVersions };
     throw new DomainError('statisticsVersionNeedsJoin', facts);
   }
-  const carried =
-    given.areaWeights === true
-      ? await carryTable(repositories, layers, table, valuesByCode, onProgress)
-      : undefined;
   const values = carried?.valuesByCode ?? valuesByCode;
   const set = setOf(given, table, { ...stored, rowCount: values.size }, carried);
   await repositories.statisticsSets.insert(set);
