@@ -69,37 +69,9 @@ type ReadTable = {
 const LARGEST_TABLE_BYTES = 60_000_000;
 
 /** Figures by area; shared by every municipality here. */
-export function createStatistics({ storage: { inTransaction }, now, newId }: Environment) {
-  const importFiles = async (
-    files: readonly StatisticsImport[],
-    onProgress: OnImportProgress = () => undefined,
-  ): Promise<ImportedStatistics[]> => {
-    const tables: ReadTable[] = [];
-    for (const [at, file] of files.entries()) {
-      tables.push(await readTable(file));
-      onProgress({ stage: 'checking', share: (at + 1) / files.length });
-    }
-    const carried: (CarriedTable | undefined)[] = [];
-    for (const { given, table, valuesByCode } of tables) {
-      const borders =
-        given.areaWeights === true
-          ? await inTransaction(async (repositories) =>
-              readBorders(repositories, await repositories.areaLayers.list(), table),
-            )
-          : undefined;
-      carried.push(borders && (await carryTable(borders, table, valuesByCode, onProgress)));
-    }
-    return inTransaction(async (repositories) => {
-      const layers = await repositories.areaLayers.list();
-      const imported: ImportedStatistics[] = [];
-      for (const [at, read] of tables.entries()) {
-        const stored = { id: newId(), importedOn: dayOf(now()) };
-        imported.push(await storeTable(repositories, layers, read, stored, carried[at]));
-        onProgress({ stage: 'storing', share: (at + 1) / tables.length });
-      }
-      return imported;
-    });
-  };
+export function createStatistics(environment: Environment) {
+  const { storage, now, newId } = environment;
+  const { inTransaction } = storage;
   const addPrepared = (prepared: readonly PreparedStatistics[]): Promise<void> =>
     inTransaction(async ({ statisticsSets, statisticsValues }) => {
       for (const { rows, ...about } of prepared) {
@@ -158,8 +130,44 @@ export function createStatistics({ storage: { inTransaction }, now, newId }: Env
      * Throws: DomainError with row and column of a fault, and `statisticsVersionNeedsJoin` when
      *         the figures are of other borders than the layer at hand and no one asked for that.
      */
-    importFiles,
+    importFiles: (
+      files: readonly StatisticsImport[],
+      onProgress?: OnImportProgress,
+    ): Promise<ImportedStatistics[]> => importTables(environment, files, onProgress),
   };
+}
+
+/** Reads, carries, then stores: the database is held for no longer than the last of these. */
+async function importTables(
+  { storage: { inTransaction }, now, newId }: Environment,
+  files: readonly StatisticsImport[],
+  onProgress: OnImportProgress = () => undefined,
+): Promise<ImportedStatistics[]> {
+  const tables: ReadTable[] = [];
+  for (const [at, file] of files.entries()) {
+    tables.push(await readTable(file));
+    onProgress({ stage: 'checking', share: (at + 1) / files.length });
+  }
+  const carried: (CarriedTable | undefined)[] = [];
+  for (const { given, table, valuesByCode } of tables) {
+    const borders =
+      given.areaWeights === true
+        ? await inTransaction(async (repositories) =>
+            readBorders(repositories, await repositories.areaLayers.list(), table),
+          )
+        : undefined;
+    carried.push(borders && (await carryTable(borders, table, valuesByCode, onProgress)));
+  }
+  return inTransaction(async (repositories) => {
+    const layers = await repositories.areaLayers.list();
+    const imported: ImportedStatistics[] = [];
+    for (const [at, read] of tables.entries()) {
+      const stored = { id: newId(), importedOn: dayOf(now()) };
+      imported.push(await storeTable(repositories, layers, read, stored, carried[at]));
+      onProgress({ stage: 'storing', share: (at + 1) / tables.length });
+    }
+    return imported;
+  });
 }
 
 /** The table of a file, recognised or named, every cell of it read. */
