@@ -5,6 +5,9 @@ import { ApiError, pathOf, readAnswer } from './call.ts';
 
 type Uploading = Endpoint & { readonly upload: readonly string[]; readonly query: z.ZodType };
 
+/** What is said in an address. */
+type Query = Readonly<Record<string, string | number>>;
+
 /** How much of the file is sent, 0..1; at 1 the server works on it. */
 export type OnSent = (share: number) => void;
 
@@ -15,14 +18,10 @@ export type OnSent = (share: number) => void;
  */
 export async function upload<E extends Uploading>(
   endpoint: E,
-  ask: { readonly query: z.input<E['query']>; readonly file: File },
+  ask: { readonly query: z.input<E['query']> & Query; readonly file: File },
   onSent: OnSent,
 ): Promise<z.output<E['response']>> {
-  // Members that are not said are not in the address.
-  const said = Object.entries(Object(ask.query)).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)] as const],
-  );
-  const path = pathOf(endpoint, { params: {}, query: Object.fromEntries(said) });
+  const path = pathOf(endpoint, { params: {}, query: ask.query });
   return readAnswer(endpoint, await send(endpoint, path, ask.file, onSent));
 }
 

@@ -66,6 +66,7 @@ const boundsRow = rowSchema
     code,
     bounds: { minX: min_x, minY: min_y, maxX: max_x, maxY: max_y },
   }));
+const codeRow = rowSchema.pick({ code: true });
 const countRow = z.strictObject({ total: z.int() });
 
 export function areaRepository(knex: Knex) {
@@ -125,7 +126,7 @@ export function areaRepository(knex: Knex) {
         .whereIn('layer_id', [...layerIds])
         .distinct('code')
         .orderBy('code');
-      return rows.map((row) => rowSchema.pick({ code: true }).parse(row).code);
+      return rows.map((row) => codeRow.parse(row).code);
     },
   };
 }

@@ -17,6 +17,8 @@ const rowSchema = z.strictObject({
   figures: jsonText(valuesSchema),
 });
 
+const codeRow = rowSchema.pick({ area_code: true });
+
 /** Row <-> figures, checked both ways. */
 const areaValuesRow = z.codec(rowSchema, areaValuesSchema, {
   decode: ({ set_id, area_code, figures }) => ({
@@ -50,7 +52,7 @@ export function statisticsValueRepository(knex: Knex) {
     /** The codes that the set has figures for, in their order. */
     async listCodes(setId: string): Promise<string[]> {
       const rows: unknown[] = await ofSet(setId).select('area_code').orderBy('area_code');
-      return rows.map((row) => rowSchema.pick({ area_code: true }).parse(row).area_code);
+      return rows.map((row) => codeRow.parse(row).area_code);
     },
     async listByCodes(setId: string, codes: readonly string[]): Promise<AreaValues[]> {
       const rows: unknown[] = await ofSet(setId)

@@ -34,6 +34,8 @@ export type AreaLayerFile = {
   readonly notices: readonly Notice[];
   readonly crs: Crs;
   readonly crsSource: CrsSource;
+  /** The day of the borders, when every feature says the same. */
+  readonly referenceDate?: string;
 };
 
 export type AreaLayerOptions = {
@@ -115,7 +117,7 @@ export type AreaLayerReading = {
    */
   readonly settle: (
     rest: Pick<SurfaceFile, 'crsMembers' | 'positionsWithHeight'>,
-  ) => Omit<AreaLayerFile, 'areas'> & { readonly referenceDate?: string };
+  ) => Omit<AreaLayerFile, 'areas'>;
   /** Second pass, in the same order: the area, or none when it is kept to be joined with others. */
   readonly take: (feature: SurfaceFeature) => LayerArea | undefined;
   /** After the second pass: areas that were joined of several features. */
@@ -241,7 +243,7 @@ export function readAreaLayer(input: unknown, options: AreaLayerOptions): AreaLa
   const file = readSurfaces(input, { maxPositions: MAX_LAYER_POSITIONS });
   const reading = startAreaLayerReading(options);
   for (const feature of file.features) reading.look(feature);
-  const { referenceDate: _, ...settled } = reading.settle(file);
+  const settled = reading.settle(file);
   const areas = file.features.flatMap((feature) => reading.take(feature) ?? []);
   return { ...settled, areas: [...areas, ...reading.takeJoined()] };
 }

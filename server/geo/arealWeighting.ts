@@ -120,11 +120,12 @@ export function carryCounts(
   return new Map(
     [...parts].map(([code, laid]) => {
       const taken = laid.filter(({ weight }) => weight > NEGLIGIBLE_WEIGHT);
-      const carried = variables.map((variable) => {
+      const carried: Record<string, number | null> = {};
+      for (const variable of variables) {
         const { sum, missingCodes } = weightCounts(taken, countsByCode, variable);
-        return [variable, missingCodes.length > 0 || taken.length === 0 ? null : sum];
-      });
-      return [code, Object.fromEntries(carried)];
+        carried[variable] = missingCodes.length > 0 || taken.length === 0 ? null : sum;
+      }
+      return [code, carried];
     }),
   );
 }

@@ -16,6 +16,8 @@ const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [
 ];
 const [SPACE, TAB, RETURN] = [32, 9, 13];
 const OPENING = Uint8Array.of(OPEN_OBJECT);
+/** Brackets around a byte of the list of features. */
+const LIST_DEPTH = 2;
 /** The member of the outermost object whose items are given out one by one. */
 const FEATURES = '"features"';
 
@@ -85,110 +87,114 @@ function parseAround({ bytes, isCut }: Around): unknown {
  */
 type State = 'around' | 'firstItem' | 'item' | 'feature' | 'comma';
 
+/** Where in the text the reading is. */
+type Cursor = {
+  depth: number;
+  isInText: boolean;
+  isEscaped: boolean;
+  line: number;
+  character: number;
+};
+
+/** Follows texts, depth and place over one byte; false for bytes inside a text. */
+function follow(cursor: Cursor, byte: number): boolean {
+  // Bytes that go on with a character are not counted: places are in characters.
+  if (byte === NEWLINE) [cursor.line, cursor.character] = [cursor.line + 1, 0];
+  else if ((byte & 0xc0) !== 0x80) cursor.character += 1;
+  if (cursor.isInText) {
+    if (cursor.isEscaped) cursor.isEscaped = false;
+    else if (byte === ESCAPE) cursor.isEscaped = true;
+    else if (byte === QUOTE) cursor.isInText = false;
+    return false;
+  }
+  if (byte === QUOTE) cursor.isInText = true;
+  else if (byte === OPEN_OBJECT || byte === OPEN_LIST) cursor.depth += 1;
+  else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) cursor.depth -= 1;
+  return true;
+}
+
+/** Index behind the end of the feature that the cursor is in, or the piece's when it goes on. */
+function passFeature(cursor: Cursor, piece: Uint8Array, from: number): number {
+  let at = from;
+  while (at < piece.length && cursor.depth > LIST_DEPTH) {
+    follow(cursor, piece[at] ?? 0);
+    at += 1;
+  }
+  return at;
+}
+
+/** Finds where the list of features begins; told of every byte outside it. */
+function createListFinder(around: ReturnType<typeof createBuffer>) {
+  /** The text that ended last, and whether it is the list's name with a colon behind it. */
+  let [lastText, isKey, textFrom] = ['', false, 0];
+  return ({ depth, isInText }: Cursor, byte: number, wasInText: boolean): boolean => {
+    if (depth > LIST_DEPTH) return false;
+    if (wasInText) {
+      if (!isInText) lastText = around.textFrom(textFrom);
+    } else if (byte === QUOTE) [textFrom, isKey] = [around.size() - 1, false];
+    else if (byte === COLON) isKey = depth === 1 && lastText === FEATURES;
+    else if (byte === OPEN_LIST && depth === LIST_DEPTH && isKey) {
+      isKey = false;
+      return true;
+    } else if (!isBlank(byte)) isKey = false;
+    return false;
+  };
+}
+
 /** Bytes in, features out; every byte is looked at once. */
 function createSplitter() {
   const around = createBuffer(MOST_AROUND_BYTES);
   const feature = createBuffer(MOST_FEATURE_BYTES);
+  const isListBegun = createListFinder(around);
+  const cursor: Cursor = { depth: 0, isInText: false, isEscaped: false, line: 1, character: 0 };
   let state: State = 'around';
-  let depth = 0;
-  let [isInText, isEscaped, isCut] = [false, false, false];
-  /** The text that ended last in the outermost object, and whether a colon came after it. */
-  let [lastText, isKey] = ['', false];
-  let textFrom = 0;
-  let [line, character] = [1, 0];
-  let start = { line, character };
-
-  /** Follows texts and depth; false for bytes inside a text. */
-  const follow = (byte: number): boolean => {
-    if (isInText) {
-      if (isEscaped) isEscaped = false;
-      else if (byte === ESCAPE) isEscaped = true;
-      else if (byte === QUOTE) isInText = false;
-      return false;
-    }
-    if (byte === QUOTE) isInText = true;
-    else if (byte === OPEN_OBJECT || byte === OPEN_LIST) depth += 1;
-    else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) depth -= 1;
-    return true;
-  };
+  let isCut = false;
+  let start = { line: 1, character: 0 };
 
   const stepAround = (byte: number): void => {
-    const wasInText = isInText;
-    const isOutside = follow(byte);
+    const wasInText = cursor.isInText;
+    follow(cursor, byte);
     around.add(Uint8Array.of(byte));
-    if (depth > 2) return;
-    if (isOutside && byte === QUOTE) [textFrom, isKey] = [around.size() - 1, false];
-    else if (wasInText && !isInText) lastText = around.textFrom(textFrom);
-    else if (isOutside && byte === COLON) isKey = depth === 1 && lastText === FEATURES;
-    else if (isOutside && byte === OPEN_LIST && depth === 2 && isKey) {
-      if (isCut) throw new DomainError('geojsonMemberWrong', { member: 'features' });
-      [state, isCut, isKey] = ['firstItem', true, false];
-    } else if (isOutside && !isBlank(byte)) isKey = false;
+    if (!isListBegun(cursor, byte, wasInText)) return;
+    if (isCut) throw new DomainError('geojsonMemberWrong', { member: 'features' });
+    [state, isCut] = ['firstItem', true];
   };
-
-  /** Between features. */
   const stepBetween = (byte: number): void => {
+    follow(cursor, byte);
+    const { line, character } = cursor;
     if (isBlank(byte)) return;
     if (byte === CLOSE_LIST && state !== 'item') {
-      follow(byte);
       around.add(Uint8Array.of(byte));
       state = 'around';
     } else if (state === 'comma' && byte === COMMA) state = 'item';
     else if (state !== 'comma' && byte === OPEN_OBJECT) {
       [state, start] = ['feature', { line, character: character - 1 }];
       feature.clear();
-      follow(byte);
       feature.add(OPENING);
     } else throw new DomainError('jsonMalformed', { line, column: character });
-  };
-
-  /**
-   * Goes through a feature, from its opening or from where the last piece ended, and keeps its
-   * bytes: gives the index behind its end, or that of the piece's when it goes on. Most of a map
-   * is passed here, so what changes stands in the function's own variables.
-   */
-  const passFeature = (piece: Uint8Array, from: number): number => {
-    let [level, inText, escaped, lines, characters] = [depth, isInText, isEscaped, line, character];
-    let at = from;
-    while (at < piece.length && level > 2) {
-      const byte = piece[at] ?? 0;
-      at += 1;
-      // Bytes that go on with a character are not counted: places are in characters.
-      if (byte === NEWLINE) [lines, characters] = [lines + 1, 0];
-      else if ((byte & 0xc0) !== 0x80) characters += 1;
-      if (inText) {
-        if (escaped) escaped = false;
-        else if (byte === ESCAPE) escaped = true;
-        else if (byte === QUOTE) inText = false;
-      } else if (byte === QUOTE) inText = true;
-      else if (byte === OPEN_OBJECT || byte === OPEN_LIST) level += 1;
-      else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) level -= 1;
-    }
-    [depth, isInText, isEscaped, line, character] = [level, inText, escaped, lines, characters];
-    feature.add(piece.subarray(from, at));
-    return at;
   };
 
   return {
     *push(piece: Uint8Array): Generator<Part> {
       let at = 0;
       while (at < piece.length) {
-        if (state === 'feature') {
-          at = passFeature(piece, at);
-          if (depth > 2) return;
-          state = 'comma';
-          yield { bytes: feature.bytes(), ...start };
+        if (state !== 'feature') {
+          const byte = piece[at] ?? 0;
+          at += 1;
+          if (state === 'around') stepAround(byte);
+          else stepBetween(byte);
           continue;
         }
-        const byte = piece[at] ?? 0;
-        at += 1;
-        if (byte === NEWLINE) [line, character] = [line + 1, 0];
-        else if ((byte & 0xc0) !== 0x80) character += 1;
-        if (state === 'around') stepAround(byte);
-        else stepBetween(byte);
+        const from = at;
+        at = passFeature(cursor, piece, from);
+        feature.add(piece.subarray(from, at));
+        if (cursor.depth > LIST_DEPTH) return;
+        state = 'comma';
+        yield { bytes: feature.bytes(), ...start };
       }
     },
     end(): Around {
+      const { line, character } = cursor;
       if (state !== 'around') throw new DomainError('jsonMalformed', { line, column: character });
       return { bytes: around.bytes(), isCut };
     },

@@ -16,7 +16,7 @@ import { readWhole, type ByteSource } from './byteSource.ts';
 import { dayOf, type Environment } from './environment.ts';
 import type { OnImportProgress } from './importProgress.ts';
 import { parseCsvBytes, type CsvRow } from './parseCsv.ts';
-import { carryTable, type CarriedTable } from './statisticsCarry.ts';
+import { carryTable, readBorders, type CarriedTable } from './statisticsCarry.ts';
 import { countedCodes, createFitting, fitNoticesSv, layersFor } from './statisticsFit.ts';
 
 export type StatisticsImport = {
@@ -73,32 +73,9 @@ export type StatisticsToStore = {
 const LARGEST_TABLE_BYTES = 60_000_000;
 
 /** Figures by area; shared by every municipality here. */
-export function createStatistics({ storage: { inTransaction }, now, newId }: Environment) {
-  const storeAll = (
-    tables: readonly StatisticsToStore[],
-    onProgress: OnImportProgress = () => undefined,
-  ): Promise<ImportedStatistics[]> =>
-    inTransaction(async (repositories) => {
-      const layers = await repositories.areaLayers.list();
-      const imported: ImportedStatistics[] = [];
-      for (const [at, read] of tables.entries()) {
-        const stored = { id: newId(), importedOn: dayOf(now()) };
-        imported.push(await storeTable(repositories, layers, read, stored, onProgress));
-        onProgress({ stage: 'storing', share: (at + 1) / tables.length });
-      }
-      return imported;
-    });
-  const importFiles = async (
-    files: readonly StatisticsImport[],
-    onProgress: OnImportProgress = () => undefined,
-  ): Promise<ImportedStatistics[]> => {
-    const tables: StatisticsToStore[] = [];
-    for (const [at, file] of files.entries()) {
-      tables.push(await readTable(file));
-      onProgress({ stage: 'checking', share: (at + 1) / files.length });
-    }
-    return storeAll(tables, onProgress);
-  };
+export function createStatistics(environment: Environment) {
+  const { storage, now, newId } = environment;
+  const { inTransaction } = storage;
   const addPrepared = (prepared: readonly PreparedStatistics[]): Promise<void> =>
     inTransaction(async ({ statisticsSets, statisticsValues }) => {
       for (const { rows, ...about } of prepared) {
@@ -157,10 +134,63 @@ export function createStatistics({ storage: { inTransaction }, now, newId }: Env
      * Throws: DomainError with row and column of a fault, and `statisticsVersionNeedsJoin` when
      *         the figures are of other borders than the layer at hand and no one asked for that.
      */
-    importFiles,
+    importFiles: (
+      files: readonly StatisticsImport[],
+      onProgress?: OnImportProgress,
+    ): Promise<ImportedStatistics[]> => importTables(environment, files, onProgress),
     /** All tables or none, each under the same rules as a file. Throws: as `importFiles`. */
-    storeAll,
+    storeAll: (tables: readonly StatisticsToStore[]): Promise<ImportedStatistics[]> =>
+      storeTables(environment, tables),
   };
+}
+
+/** Reads, carries, then stores: the database is held for no longer than the last of these. */
+async function importTables(
+  environment: Environment,
+  files: readonly StatisticsImport[],
+  onProgress: OnImportProgress = () => undefined,
+): Promise<ImportedStatistics[]> {
+  const { inTransaction } = environment.storage;
+  const tables: StatisticsToStore[] = [];
+  for (const [at, file] of files.entries()) {
+    tables.push(await readTable(file));
+    onProgress({ stage: 'checking', share: (at + 1) / files.length });
+  }
+  const carried: (CarriedTable | undefined)[] = [];
+  for (const { valuesByCode, file } of tables) {
+    if (file?.areaWeights !== true) {
+      carried.push(undefined);
+      continue;
+    }
+    const borders = await inTransaction(async (repositories) =>
+      readBorders(repositories, await repositories.areaLayers.list(), file.table),
+    );
+    carried.push(await carryTable(borders, file.table, valuesByCode, onProgress));
+  }
+  return storeTables(environment, tables, { carried, onProgress });
+}
+
+function storeTables(
+  { storage: { inTransaction }, now, newId }: Environment,
+  tables: readonly StatisticsToStore[],
+  {
+    carried = [],
+    onProgress = () => undefined,
+  }: {
+    readonly carried?: readonly (CarriedTable | undefined)[];
+    readonly onProgress?: OnImportProgress;
+  } = {},
+): Promise<ImportedStatistics[]> {
+  return inTransaction(async (repositories) => {
+    const layers = await repositories.areaLayers.list();
+    const imported: ImportedStatistics[] = [];
+    for (const [at, read] of tables.entries()) {
+      const stored = { id: newId(), importedOn: dayOf(now()) };
+      imported.push(await storeTable(repositories, layers, read, stored, carried[at]));
+      onProgress({ stage: 'storing', share: (at + 1) / tables.length });
+    }
+    return imported;
+  });
 }
 
 /** The table of a file, recognised or named, every cell of it read. */
@@ -222,7 +252,7 @@ async function storeTable(
   layers: readonly AreaLayer[],
   { about, valuesByCode, statuses, file }: StatisticsToStore,
   stored: { readonly id: string; readonly importedOn: string },
-  onProgress: OnImportProgress,
+  carried: CarriedTable | undefined,
 ): Promise<ImportedStatistics> {
   const sameKind = layers.filter(({ kind }) => kind === about.areaKind);
   const followsCode = about.areaVersion === BY_MUNICIPALITY_CODE;
@@ -230,16 +260,11 @@ async function storeTable(
     sameKind.length > 0 &&
     !followsCode &&
     !sameKind.some(({ version }) => version === about.areaVersion);
-  const isCarried = file?.areaWeights === true;
-  if (isOtherVersion && !about.joinsOnCode && !isCarried) {
+  if (isOtherVersion && !about.joinsOnCode && carried === undefined) {
     const layerVersions = [...new Set(sameKind.map(({ version }) => version))].join(', ');
     const facts = { tableVersion: about.areaVersion, layerVersions };
     throw new DomainError('statisticsVersionNeedsJoin', facts);
   }
-  const carried =
-    file === undefined || !isCarried
-      ? undefined
-      : await carryTable(repositories, layers, file.table, valuesByCode, onProgress);
   const values = carried?.valuesByCode ?? valuesByCode;
   const set = { ...stored, ...carriedAbout(about, carried), rowCount: values.size };
   await repositories.statisticsSets.insert(set);

@@ -24,26 +24,43 @@ export type CarriedTable = {
 /** Areas that are laid before others get their turn. */
 const AREAS_A_TURN = 50;
 
+/** Old borders and new ones, read before anything is laid: the database need not wait for that. */
+export type Borders = {
+  readonly from: readonly IndexedArea[];
+  readonly to: readonly IndexedArea[];
+  readonly toVersion: string;
+};
+
 /**
- * The figures of a table on the newest other borders at hand, each count by the share of its area.
+ * The borders of a table, and the newest others at hand.
  *
- * Throws: DomainError when the table's own borders, or others to carry to, are not imported: a
- *         carrying needs both.
+ * Throws: DomainError when either is not imported: a carrying needs both.
  */
-export async function carryTable(
+export async function readBorders(
   { areas }: Pick<Repositories, 'areas'>,
   layers: readonly AreaLayer[],
+  table: StatisticsTable,
+): Promise<Borders> {
+  const { from, to } = bordersFor(layers, table);
+  return {
+    from: await readAreas(areas, from),
+    to: await readAreas(areas, to.layers),
+    toVersion: to.version,
+  };
+}
+
+/** The figures of a table on other borders, each count by the share of its area. */
+export async function carryTable(
+  { from, to, toVersion }: Borders,
   table: StatisticsTable,
   valuesByCode: ReadonlyMap<string, AreaValues>,
   onProgress: OnImportProgress,
 ): Promise<CarriedTable> {
-  const { from, to } = bordersFor(layers, table);
-  const carrying = carryingOf(await readAreas(areas, from), await readAreas(areas, to.layers));
-  const total = to.layers.reduce((sum, { areaCount }) => sum + areaCount, 0);
+  const carrying = carryingOf(from, to);
   let laid = carrying.next();
   for (let count = 1; laid.done !== true; count += 1) {
     if (count % AREAS_A_TURN === 0) {
-      onProgress({ stage: 'checking', share: Math.min(1, count / total) });
+      onProgress({ stage: 'checking', share: count / to.length });
       await othersTurn();
     }
     laid = carrying.next();
@@ -62,7 +79,7 @@ export async function carryTable(
   const derivation: Derivation = {
     method: 'areaWeights',
     fromVersion: table.areaVersion,
-    toVersion: to.version,
+    toVersion,
     movedAreaShare: laid.value.movedAreaShare,
     movedVariable: movedVariable?.[0] ?? null,
     movedCountShare: moved,
@@ -73,7 +90,7 @@ export async function carryTable(
   const notices = [
     serviceNoticesSv.carriedByArea({
       from: table.areaVersion,
-      to: to.version,
+      to: toVersion,
       movedAreaShare: derivation.movedAreaShare,
       movedCountShare: moved,
       countLabel: movedVariable?.[1].labelSv ?? '',

@@ -184,7 +184,7 @@ describe('figures of older borders', () => {
     { name: 'the old borders', layers: { '2025': drawnAnew }, code: 'carryOldLayerMissing' },
     { name: 'any new ones', layers: { '2018': old }, code: 'carryNewLayerMissing' },
   ])('are refused without $name, and nothing is stored', async ({ layers, code }) => {
-    for (const [version, areas] of Object.entries(layers)) {
+    for (const [version, areas] of Object.entries<Parameters<typeof layerText>[0]>(layers)) {
       await importText(version, layerText(areas));
     }
     const reading = test.services.statistics.importFiles([table('2080A0010,10,20,200')]);
@@ -240,13 +240,13 @@ describe('official figures', () => {
     const set = {
       tableId: 'population',
       label: 'Folkmängd',
-      areaKind: 'deso',
+      areaKind: 'deso' as AreaKind,
       areaVersion: '2025',
       source: 'SCB',
       isInvented: false,
       variables: ['population'],
       rows,
-    } as const;
+    };
     const years = [2022, 2024].map((year) => ({ ...set, year }));
     await test.services.statistics.addPrepared(years);
     for (const { id, year } of await test.services.statistics.list()) {

@@ -50,7 +50,7 @@ export function LayerList({
           layer.areaCount,
           <Told key="source" what={layer.source} more={[licenceOf(layer)]} />,
           layer.cases,
-          layer.importedOn,
+          <Day key="day" day={layer.importedOn} />,
           <Undo key="undo" imported={layer} onUndo={onUndo} />,
         ],
       }))}
@@ -92,7 +92,7 @@ export function StatisticsList({
           <Fits key="fit" fits={set.fits} />,
           <Told key="source" what={set.source} more={[licenceOf(set)]} />,
           set.cases,
-          set.importedOn,
+          <Day key="day" day={set.importedOn} />,
           <Undo key="undo" imported={set} onUndo={onUndo} />,
         ],
       }))}
@@ -123,21 +123,26 @@ function howJoined({ joinsOnCode, derivation }: StatisticsSet): string[] {
 
 function Told({ what, more }: { readonly what: string; readonly more: readonly string[] }) {
   return (
-    <>
+    <div className="told">
       {what}
       {more.map((line) => (
         <span className="sub" key={line}>
           {line}
         </span>
       ))}
-    </>
+    </div>
   );
+}
+
+/** A day is never broken over lines. */
+function Day({ day }: { readonly day: string }) {
+  return <span className="day">{day}</span>;
 }
 
 function Fits({ fits }: { readonly fits: readonly Fit[] }) {
   if (fits.length === 0) return text.areaImport.fitsNone;
   return fits.map((fit) => (
-    <div key={fit.layerId}>
+    <div key={fit.layerId} className="told">
       {text.areaImport.fit(fit.matched, fit.matched + fit.onlyInLayer.count, fit.layerLabel)}
       <Misfits fit={fit} />
     </div>
@@ -154,7 +159,7 @@ function Misfits({ fit: { onlyInTable, onlyInLayer } }: { readonly fit: Fit }) {
     <details>
       <summary>{text.areaImport.misfits}</summary>
       {sides.map(({ codes: { count, first }, say }) => {
-        const more = count > first.length ? ' …' : '';
+        const more = count > first.length ? ', …' : '';
         const sentence = say(count, `${first.join(', ')}${more}`);
         return <p key={sentence}>{sentence}</p>;
       })}
@@ -163,14 +168,14 @@ function Misfits({ fit: { onlyInTable, onlyInLayer } }: { readonly fit: Fit }) {
 }
 
 function Undo({ imported, onUndo }: { readonly imported: Imported; readonly onUndo: OnUndo }) {
-  const { undo, undoOf, undoTitle, undoSentence } = text.areaImport;
+  const { undo, undoAction, undoOf, undoTitle, undoSentence } = text.areaImport;
   return (
     <ConfirmButton
       label={undo}
       description={undoOf(imported.label)}
       title={undoTitle(imported.label)}
       sentence={undoSentence(imported.cases)}
-      action={undo}
+      action={undoAction}
       onConfirm={() => onUndo(imported)}
     />
   );

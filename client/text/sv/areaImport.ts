@@ -1,3 +1,5 @@
+import { formatNumber } from '../../../server/vocabulary/formatSv.ts';
+
 /** The page where areas and statistics are imported, looked over and taken back. */
 export const areaImportText = {
   areaImport: {
@@ -32,14 +34,17 @@ export const areaImportText = {
     invented: 'påhittat',
     joinsOnCode: 'kopplas på kod',
     carried: (from: string, to: string) => `omräknad med ytvikter från ${from} till ${to}`,
-    rowsOf: (rows: number) => `${rows} rader`,
+    rowsOf: (rows: number) => `${formatNumber(rows)} rader`,
     fit: (matched: number, areas: number, layer: string) =>
-      `${matched} av ${areas} områden i ${layer}`,
+      `${formatNumber(matched)} av ${formatNumber(areas)} områden i ${layer}`,
     fitsNone: 'Ingen indelning för siffrorna är inläst',
     misfits: 'Koder som inte passar',
-    onlyInTable: (count: number, codes: string) => `${count} bara i tabellen: ${codes}`,
-    onlyInLayer: (count: number, codes: string) => `${count} bara i indelningen: ${codes}`,
+    onlyInTable: (count: number, codes: string) =>
+      `${formatNumber(count)} bara i tabellen: ${codes}`,
+    onlyInLayer: (count: number, codes: string) =>
+      `${formatNumber(count)} bara i indelningen: ${codes}`,
     undo: 'Ångra',
+    undoAction: 'Ångra inläsningen',
     undoOf: (label: string) => `Ångra inläsningen av ${label}`,
     undoTitle: (label: string) => `Ångra inläsningen av ${label}?`,
     undoSentence: (cases: number) =>
@@ -63,7 +68,8 @@ export const areaImportText = {
     municipalityHint: 'Bara för egna områden utan kommunkod, till exempel 1480',
     chooseLayer: 'Välj områdesfil',
     missing: (field: string) => `Fyll i ${field.toLowerCase()} innan du väljer fil.`,
-    layerDone: (label: string, count: number) => `${label} är inläst med ${count} områden.`,
+    layerDone: (label: string, count: number) =>
+      `${label} är inläst med ${formatNumber(count)} områden.`,
     statisticsForm: 'Läs in statistik',
     statisticsFormLead:
       'CSV med en rad per område. Tabellen känns igen på filens namn och kolumner.',
@@ -83,7 +89,7 @@ export const areaImportText = {
     statisticsDone: (label: string, year: number, rows: number, matched: number) => {
       // Many tables have their year in the name.
       const table = label.includes(String(year)) ? label : `${label} ${year}`;
-      return `${table} är inläst: ${rows} rader. ${matched} områden som finns fick siffror.`;
+      return `${table} är inläst: ${formatNumber(rows)} rader. ${formatNumber(matched)} områden som finns fick siffror.`;
     },
     needsJoin:
       'Siffrorna hör till en annan version av områdena än den som är inläst, och gränserna kan skilja. Vill du ändå använda dem: välj hur här ovanför och välj filen igen.',

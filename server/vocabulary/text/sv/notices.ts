@@ -1,9 +1,9 @@
 import { formatNumber, formatPercent } from '../../formatSv.ts';
 
 const named = (count: number, first: readonly string[]) =>
-  count > first.length ? `${first.join(', ')} …` : first.join(', ');
+  count > first.length ? `${first.join(', ')} med flera` : first.join(', ');
 
-const areas = (count: number) => (count === 1 ? '1 område' : `${count} områden`);
+const areas = (count: number) => (count === 1 ? '1 område' : `${formatNumber(count)} områden`);
 
 /** Remarks on what was accepted. */
 export const serviceNoticesSv = {
@@ -32,7 +32,7 @@ export const serviceNoticesSv = {
   outsideVersion: (count: number, year: number, version: string, first: readonly string[]) =>
     `${areas(count)} har bara nollor år ${year}, då gränserna av version ${version} inte gällde. De räknas som att uppgift saknas: ${named(count, first)}.`,
   onlyInTable: (count: number, layer: string, first: readonly string[]) =>
-    `${count === 1 ? '1 kod' : `${count} koder`} i filen finns inte i ${layer}: ${named(count, first)}.`,
+    `${count === 1 ? '1 kod' : `${formatNumber(count)} koder`} i filen finns inte i ${layer}: ${named(count, first)}.`,
   onlyInLayer: (count: number, layer: string, first: readonly string[]) =>
     `${areas(count)} i ${layer} saknar rad i filen: ${named(count, first)}.`,
   licenceUnknown: () =>
