@@ -27,7 +27,12 @@ const runOnline = (args: readonly string[]) =>
     HELKALKYL_TIMEOUT_S: '5',
   });
 const figures = (value: number) => ({
-  values: [{ kpi: 'N00945', municipality: '2080', period: 2024, values: [{ gender: 'T', value }] }],
+  values: ['2080', '0000'].map((municipality) => ({
+    kpi: 'N00945',
+    municipality,
+    period: 2024,
+    values: [{ gender: 'T', value }],
+  })),
 });
 const kolada = ['fetch', 'kolada', 'N00945', '--municipality', '2080', '--years', '2023-2024'];
 
@@ -71,7 +76,7 @@ describe('fetch', () => {
     const read = await run([...words, file]);
     expect(read).toMatchObject({
       code: 0,
-      stdout: 'Kolada 2024: 1 nyckeltal inlästa, 1 rader (kommuner och riket).\n',
+      stdout: 'Kolada 2024: 1 nyckeltal inlästa, 2 rader (kommuner och riket).\n',
     });
     const piped = await run(
       [...words, '-', '--extracted-on', '2026-10-01', '--json'],
