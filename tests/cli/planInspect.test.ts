@@ -36,6 +36,7 @@ describe('words', () => {
     [['--crs', 'sweref']],
     [['--axes', 'up-down']],
     [['--zone', 'EPSG:4326']],
+    [['--period', 'weeks']],
     [['--crs']],
     [['--what']],
   ])('%j end with 2', async (options) => {
@@ -48,6 +49,17 @@ describe('words', () => {
     expect(code).toBe(1);
     expect(remarks[0]).toContain('registryNumber');
   });
+});
+
+it.runIf(hasShared)('months or years are asked until they are said', async () => {
+  const file = 'kristianstad-bn16-1724.ngp41-derived.json';
+  const plan = readFileSync(sharedPath('data', 'detaljplan', file), 'utf8');
+  const asked = (await inspect(plan)).report?.implementationPeriod;
+  expect(asked).toEqual({ stated: 60, unit: 'months', months: 60, isAsked: true });
+  const { report } = await inspect(plan, '--period', 'years');
+  expect(report?.implementationPeriod).toMatchObject({ months: 720, isAsked: false });
+  // Sixty years are said, and are no lawful time.
+  expect(report?.looksWrong.map(({ code }) => code)).toContain('implementationNotLawful');
 });
 
 describe('coordinate systems', () => {

@@ -191,7 +191,7 @@ describe('with areas', () => {
       expect(answer.headers['etag']).toBe('"2"');
       const { planCase, areaM2, notices } = planAreaReportSchema.parse(answer.body);
       expect(notices).toEqual([]);
-      expect(planCase.planArea).toEqual({
+      expect(planCase.planArea).toMatchObject({
         fileName: 'plan.geojson',
         crs: 'EPSG:3006',
         crsSource: 'file',

@@ -91,8 +91,10 @@ function PlanAreaFacts() {
             {text.plan.areaSizeIn(formatArea(measured.areaM2), crsLabelSv(measured.areaCrs))}
           </Fact>
         )}
-        <Fact name={text.plan.areaCrs}>
-          {crsLabelSv(planArea.crs)}, {text.plan.crsSource[planArea.crsSource]}
+        <Fact name={isSketch === true ? text.planSketch.crs : text.plan.areaCrs}>
+          {isSketch === true
+            ? crsLabelSv(planArea.crs)
+            : `${crsLabelSv(planArea.crs)}, ${text.plan.crsSource[planArea.crsSource]}`}
         </Fact>
         {isSketch === true ? null : <Fact name={text.plan.areaFile}>{planArea.fileName}</Fact>}
         {planFile === undefined ? null : <FileFacts planFile={planFile} />}
