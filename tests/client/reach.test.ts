@@ -74,13 +74,11 @@ describe.skipIf(skipsWithoutBrowser())('distances in a browser', () => {
         },
       ],
     });
-    await form
-      .locator('input[type=file]')
-      .setInputFiles({
-        name: 'vard.geojson',
-        mimeType: 'application/json',
-        buffer: Buffer.from(file),
-      });
+    await form.locator('input[type=file]').setInputFiles({
+      name: 'vard.geojson',
+      mimeType: 'application/json',
+      buffer: Buffer.from(file),
+    });
     await page.getByText('Vård 2026 är inläst med 1 objekt.').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Ångra inläsningen av Vård 2026' }).click();
