@@ -17,29 +17,56 @@ type Edge = readonly [westX: number, westY: number, eastX: number, eastY: number
 
 /** Lays out a valid surface; upright edges are left out, since they hold no area under them. */
 export function edgedSurface(surface: Surface): EdgedSurface {
-  const list: Edge[] = [];
-  for (const rings of partsOf(surface)) {
+  const { edges: found, signs: foundSigns, count } = edgesOf(surface);
+  // Numbers are sorted by their columns: a list of lists would be slow for a whole country.
+  const order = new Uint32Array(count).map((_, at) => at);
+  order.sort((one, other) => (found[one * 4] ?? 0) - (found[other * 4] ?? 0));
+  const edges = new Float64Array(count * 4);
+  const signs = new Int8Array(count);
+  const reach = new Float64Array(count);
+  let east = -Infinity;
+  for (let at = 0; at < count; at += 1) {
+    const from = order[at] ?? 0;
+    for (let part = 0; part < 4; part += 1) edges[at * 4 + part] = found[from * 4 + part] ?? 0;
+    signs[at] = foundSigns[from] ?? 0;
+    east = Math.max(east, edges[at * 4 + 2] ?? 0);
+    reach[at] = east;
+  }
+  return { bounds: boundsOf(surface), edges, signs, reach };
+}
+
+/** The edges of every ring in turn, each from its western end to its eastern. */
+function edgesOf(surface: Surface): {
+  readonly edges: Float64Array;
+  readonly signs: Int8Array;
+  readonly count: number;
+} {
+  const parts = partsOf(surface);
+  let corners = 0;
+  for (const rings of parts) for (const ring of rings) corners += ring.length;
+  const edges = new Float64Array(corners * 4);
+  const signs = new Int8Array(corners);
+  let count = 0;
+  for (const rings of parts) {
     for (const [index, ring] of rings.entries()) {
       // The surface lies to the left of an anticlockwise outer ring and outside of a hole.
       const turn = Math.sign(signedRingAreaM2(ring)) * (index === 0 ? 1 : -1);
-      for (const [at, [x, y]] of ring.entries()) {
-        const [fromX, fromY] = ring[at - 1] ?? [x, y];
-        if (fromX < x) list.push([fromX, fromY, x, y, -turn]);
-        if (fromX > x) list.push([x, y, fromX, fromY, turn]);
+      let [fromX, fromY] = ring[0] ?? [0, 0];
+      for (const [x, y] of ring) {
+        if (fromX !== x) {
+          const isEastward = fromX < x;
+          edges[count * 4] = isEastward ? fromX : x;
+          edges[count * 4 + 1] = isEastward ? fromY : y;
+          edges[count * 4 + 2] = isEastward ? x : fromX;
+          edges[count * 4 + 3] = isEastward ? y : fromY;
+          signs[count] = isEastward ? -turn : turn;
+          count += 1;
+        }
+        [fromX, fromY] = [x, y];
       }
     }
   }
-  list.sort((a, b) => a[0] - b[0]);
-  const edges = new Float64Array(list.length * 4);
-  const reach = new Float64Array(list.length);
-  let east = -Infinity;
-  for (const [index, [westX, westY, eastX, eastY]] of list.entries()) {
-    edges.set([westX, westY, eastX, eastY], index * 4);
-    east = Math.max(east, eastX);
-    reach[index] = east;
-  }
-  const signs = Int8Array.from(list, (edge) => edge[4]);
-  return { bounds: boundsOf(surface), edges, signs, reach };
+  return { edges, signs, count };
 }
 
 /**

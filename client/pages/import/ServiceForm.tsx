@@ -18,32 +18,27 @@ import { failedImport, ImportResultNotice, type ImportResult } from './importRes
 
 const words = text.reachImport;
 
-/** Reads one kind of service; on what terms it may be used is said, never guessed. */
-export function ServiceForm({ onDone }: { readonly onDone: () => void }) {
-  const [kind, setKind] = useState<ServiceKind>('green');
-  const [licence, setLicence] = useState<DataLicence>('notStated');
-  const [entered, setEntered] = useState({ version: '', source: '', asOf: '' });
-  const [crs, setCrs] = useState<Crs | ''>('');
+type Entered = {
+  readonly kind: ServiceKind;
+  readonly licence: DataLicence;
+  readonly version: string;
+  readonly source: string;
+  readonly asOf: string;
+  readonly crs: Crs | '';
+};
+
+/** Sends a file with what was entered of it, and what became of it. */
+function useServiceImport({ crs, ...about }: Entered, onDone: () => void) {
   const [result, setResult] = useState<ImportResult>({ kind: 'none' });
-  const enter = (name: keyof typeof entered) => (value: string) =>
-    setEntered((before) => ({ ...before, [name]: value }));
   const send = async (file: File) => {
-    const about = {
-      version: entered.version.trim(),
-      source: entered.source.trim(),
-      asOf: entered.asOf.trim(),
-    };
-    if (Object.values(about).includes('')) {
+    if ([about.version, about.source, about.asOf].some((entry) => entry.trim() === '')) {
       setResult({ kind: 'failed', sentence: words.incomplete, details: [] });
       return;
     }
     setResult({ kind: 'reading', sent: 0 });
     try {
-      const body = { ...about, kind, licence, text: await file.text() };
-      const { layer, notices } = await call(importServiceLayer, {
-        params: {},
-        body: { ...body, ...(crs === '' ? {} : { crs }) },
-      });
+      const body = { ...about, text: await file.text(), ...(crs === '' ? {} : { crs }) };
+      const { layer, notices } = await call(importServiceLayer, { params: {}, body });
       const sentence = words.servicesDone(layer.label, layer.objectCount);
       setResult({ kind: 'done', sentence, notices });
       onDone();
@@ -51,14 +46,32 @@ export function ServiceForm({ onDone }: { readonly onDone: () => void }) {
       setResult(failedImport(fault));
     }
   };
+  return { result, send };
+}
+
+/** Reads one kind of service; on what terms it may be used is said, never guessed. */
+export function ServiceForm({ onDone }: { readonly onDone: () => void }) {
+  const [entered, setEntered] = useState<Entered>({
+    kind: 'green',
+    licence: 'notStated',
+    version: '',
+    source: '',
+    asOf: '',
+    crs: '',
+  });
+  const { result, send } = useServiceImport(entered, onDone);
+  const enter =
+    <Name extends keyof Entered>(name: Name) =>
+    (value: Entered[Name]) =>
+      setEntered((before) => ({ ...before, [name]: value }));
   return (
     <Card title={words.serviceForm} lead={words.serviceFormLead}>
       <div className="form-grid">
         <SelectField
           label={words.kind}
           options={optionsOf(serviceKinds)}
-          value={kind}
-          onChange={setKind}
+          value={entered.kind}
+          onChange={enter('kind')}
         />
         <Entry
           label={words.version}
@@ -82,10 +95,10 @@ export function ServiceForm({ onDone }: { readonly onDone: () => void }) {
           label={words.licence}
           hint={words.licenceHint}
           options={optionsOf(dataLicences)}
-          value={licence}
-          onChange={setLicence}
+          value={entered.licence}
+          onChange={enter('licence')}
         />
-        <CrsField value={crs} onChange={setCrs} />
+        <CrsField value={entered.crs} onChange={enter('crs')} />
       </div>
       <FileButton
         label={words.chooseServices}
