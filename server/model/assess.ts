@@ -8,6 +8,7 @@ import type { Assessment, Difference, Results } from '../vocabulary/snapshot.ts'
 import type { Choice } from '../vocabulary/uncertainty.ts';
 import { compileAlternative } from './compileLedger.ts';
 import { findingsOf } from './findings.ts';
+import { indicatorFindingsOf } from './indicators/indicatorFindingsOf.ts';
 import { areaIndicatorsOf, indicatorsOf } from './indicators/indicatorsOf.ts';
 import { uncertaintyOf } from './uncertainty/uncertaintyOf.ts';
 
@@ -57,6 +58,9 @@ export function assess(content: CaseContent, place: Place | null): Results {
     information: [...information],
     indicators: place === null ? [] : indicatorsOf(place),
     areaIndicators: place === null ? [] : areaIndicatorsOf(place),
+    ...(place?.indicatorData === undefined
+      ? {}
+      : { indicatorFindings: indicatorFindingsOf(place, place.indicatorData) }),
   };
 }
 

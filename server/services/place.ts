@@ -8,6 +8,7 @@ import { areasToDraw } from './areasToDraw.ts';
 import type { Environment } from './environment.ts';
 import { overlayPlan } from './overlayPlan.ts';
 import { measurePlanArea } from './planArea.ts';
+import { readIndicatorData } from './placeIndicators.ts';
 import { createPlaceStatistics, type PlaceStatistics } from './placeStatistics.ts';
 import { readStoredCase } from './storedCase.ts';
 
@@ -98,7 +99,7 @@ async function chooseLayer(
 async function completePlace(
   repositories: Repositories,
   statistics: PlaceStatistics,
-  { municipalityCode, municipalityName }: CaseContent,
+  { municipalityCode, municipalityName, settings }: CaseContent,
   laid: LaidPlan,
 ): Promise<Place> {
   const { layer, parts, planArea } = laid;
@@ -117,11 +118,17 @@ async function completePlace(
     codes,
     municipality: { code: main.municipalityCode, name },
   });
+  const indicatorData = await readIndicatorData(repositories, {
+    settings,
+    place: { ...laid, statistics: figures.sets },
+    municipalityCode: main.municipalityCode,
+  });
   return {
     ...laid,
     statistics: figures.sets,
     areas: areas.map((area) => ({ ...area, values: figures.valuesByCode.get(area.code) ?? {} })),
     municipality: figures.municipality,
     nation: figures.nation,
+    indicatorData,
   };
 }

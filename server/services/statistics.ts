@@ -38,6 +38,8 @@ type ReadTable = {
   readonly given: StatisticsImport;
   readonly table: StatisticsTable;
   readonly valuesByCode: ReadonlyMap<string, Readonly<Record<string, number | null>>>;
+  /** Rows that were left out because they have no code. */
+  readonly uncoded: number;
 };
 
 /** Figures by area; shared by every municipality here. */
@@ -87,18 +89,19 @@ export function createStatistics({ storage: { inTransaction }, now, newId }: Env
 
 /** The table of a file, recognised or named, every cell of it read. */
 function readTable(given: StatisticsImport): ReadTable {
-  const rows = parseCsvBytes(given.bytes);
-  const columns = Object.keys(rows[0] ?? {});
+  const all = parseCsvBytes(given.bytes);
+  const columns = Object.keys(all[0] ?? {});
   const table = findTable(given, columns);
-  const known = columnsOf(table);
+  const known = [...columnsOf(table), ...(table.unread ?? [])];
   const unknown = columns.find((column) => !known.includes(column));
   if (unknown !== undefined) {
     const facts = { row: 1, column: unknown, table: table.labelSv };
     throw new DomainError('statisticsColumnUnknown', facts);
   }
+  const rows = table.hasRowsWithoutCode === true ? all.filter((row) => isCoded(row, table)) : all;
   const valuesByCode = readStatisticsRows(table, rows);
   checkCodes(table, rows);
-  return { given, table, valuesByCode };
+  return { given, table, valuesByCode, uncoded: all.length - rows.length };
 }
 
 function findTable({ tableId, fileName }: StatisticsImport, columns: readonly string[]) {
@@ -115,18 +118,21 @@ function findTable({ tableId, fileName }: StatisticsImport, columns: readonly st
   return table;
 }
 
-function checkCodes({ codeColumn }: StatisticsTable, rows: readonly CsvRow[]): void {
-  const at = rows.findIndex((row) => (row[codeColumn] ?? '').trim() === '');
+const isCoded = (row: CsvRow, { codeColumn }: StatisticsTable) =>
+  (row[codeColumn] ?? '').trim() !== '';
+
+function checkCodes(table: StatisticsTable, rows: readonly CsvRow[]): void {
+  const at = rows.findIndex((row) => !isCoded(row, table));
   // Row 1 is the header.
   if (at >= 0) {
-    throw new DomainError('statisticsCodeMissing', { row: at + 2, column: codeColumn });
+    throw new DomainError('statisticsCodeMissing', { row: at + 2, column: table.codeColumn });
   }
 }
 
 async function storeTable(
   { areas, statisticsSets, statisticsValues }: Repositories,
   layers: readonly AreaLayer[],
-  { given, table, valuesByCode }: ReadTable,
+  { given, table, valuesByCode, uncoded }: ReadTable,
   stored: { readonly id: string; readonly importedOn: string },
 ): Promise<ImportedStatistics> {
   const sameKind = layers.filter(({ kind }) => kind === table.areaKind);
@@ -159,6 +165,7 @@ async function storeTable(
   const matched = codes.filter((code) => valuesByCode.has(code)).length;
   const rows = valuesByCode.size;
   const notices = [
+    ...(uncoded > 0 ? [serviceNoticesSv.rowsWithoutCode(uncoded)] : []),
     ...(sameKind.length === 0 ? [serviceNoticesSv.noLayer()] : []),
     ...(isOtherVersion ? [serviceNoticesSv.joinedOnCode(table.areaVersion)] : []),
     ...(sameKind.length > 0 && matched === 0 ? [serviceNoticesSv.noneMatched()] : []),
