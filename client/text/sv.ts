@@ -1,5 +1,6 @@
 import { appText } from './sv/app.ts';
 import { casesText } from './sv/cases.ts';
+import { equityText } from './sv/equity.ts';
 import { fieldText } from './sv/fields.ts';
 import { hardText } from './sv/hard.ts';
 import { libraryText } from './sv/library.ts';
@@ -13,6 +14,7 @@ import { whyText } from './sv/why.ts';
 export const text = {
   ...appText,
   ...casesText,
+  ...equityText,
   ...fieldText,
   ...libraryText,
   ...planText,

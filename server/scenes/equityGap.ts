@@ -62,6 +62,26 @@ export function byGap(indicators: readonly IndicatorResult[]): IndicatorResult[]
     .toSorted((a, b) => badness(b) - badness(a));
 }
 
+/** The finding of all gaps, in words that the intervals bear. */
+export function equityTitle(indicators: readonly IndicatorResult[]): string {
+  const [first] = byGap(indicators);
+  return texts.title({
+    ...countsOf(indicators),
+    worst: first !== undefined && standing(first) === 'worse' ? first.label : null,
+  });
+}
+
+/** The surely worst, else the surely best, else the first: what a reader wants to see first. */
+export function mostTelling(indicators: readonly IndicatorResult[]): IndicatorResult | undefined {
+  const sorted = byGap(indicators);
+  return (
+    sorted.find((each) => standing(each) === 'worse') ??
+    sorted.findLast((each) => standing(each) === 'better') ??
+    sorted[0] ??
+    indicators[0]
+  );
+}
+
 /** 1 where more is worse, −1 where less is. */
 const sideOf = ({ direction }: IndicatorResult) => (direction === 'higherIsBetter' ? -1 : 1);
 
@@ -83,13 +103,9 @@ export function equityGapScene(
   const { indicators, source } = facts;
   const sorted = byGap(indicators);
   const context = indicators.filter(({ direction }) => direction === 'neither');
-  const [first] = sorted;
   return {
     id: 'equityGap',
-    title: texts.title({
-      ...countsOf(indicators),
-      worst: first !== undefined && standing(first) === 'worse' ? first.label : null,
-    }),
+    title: equityTitle(indicators),
     subtitle: texts.subtitle,
     summary: texts.summary(
       [...sorted, ...context].map((each) => ({ label: each.label, sentence: sentenceOf(each) })),

@@ -5,7 +5,7 @@ import { equitySceneTextsSv } from '../vocabulary/text/sv/equityScenes.ts';
 import { sceneTextsSv } from '../vocabulary/text/sv/scenes.ts';
 import { linearScale } from './axis.ts';
 import { DEFAULT_TEXT_SIZE, legend, line, text, textWidth } from './layout.ts';
-import type { SceneSize } from './layout.ts';
+import type { LegendItem, SceneSize } from './layout.ts';
 
 const texts = equitySceneTextsSv.history;
 type Year = IndicatorHistory['years'][number];
@@ -56,18 +56,17 @@ export function equityHistoryScene(
   };
 }
 
+const items: readonly LegendItem[] = [
+  { label: sceneTextsSv.columns.planArea.toLowerCase(), swatch: 'dot', color: 'equity' },
+  { label: sceneTextsSv.columns.municipality.toLowerCase(), swatch: 'ring', color: 'ink' },
+];
+
 function draw(
   years: readonly Year[],
   width: number,
   size: number,
 ): { marks: Mark[]; height: number } {
-  const key = legend(
-    [
-      { label: sceneTextsSv.columns.planArea.toLowerCase(), swatch: 'dot', color: 'equity' },
-      { label: sceneTextsSv.columns.municipality.toLowerCase(), swatch: 'ring', color: 'ink' },
-    ],
-    { y: 0, width, size },
-  );
+  const key = legend(items, { y: 0, width, size });
   const shares = years.flatMap(({ planArea, municipality }) => [planArea ?? 0, municipality ?? 0]);
   const highest = Math.max(0.01, ...shares);
   const side = textWidth('100,0', size, 600) / 2 + size * 0.4;
@@ -124,10 +123,10 @@ function draw(
       );
     }
   }
-  for (const { year } of years) {
-    marks.push(
+  marks.push(
+    ...years.map(({ year }) =>
       text(x(year), bottom + size * 1.6, String(year), { size, anchor: 'middle', color: 'muted' }),
-    );
-  }
+    ),
+  );
   return { marks, height: bottom + size * 2.2 };
 }

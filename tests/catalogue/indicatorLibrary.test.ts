@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { libraryIndicators } from '../../server/catalogue/libraryIndicators.ts';
-import { targetAreas } from '../../server/catalogue/libraryIndicator.ts';
+import { targetAreas } from '../../server/vocabulary/targetAreas.ts';
 import indicatorRows from '../../server/catalogue/tables/indicators.json' with { type: 'json' };
 import {
   indicatorChoices,

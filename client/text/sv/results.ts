@@ -98,8 +98,6 @@ export const resultText = {
         'Ett antagande i taget sätts till sitt låga och sitt höga värde, allt annat lika. Staplarna är sorterade efter hur mycket resultatet ändras.',
       groupTornado:
         'En riskgrupp i taget sätts till sitt låga och sitt höga värde, allt annat lika.',
-      equity:
-        'Andelen i planområdet är vägd efter hur stor del av varje statistikområde som ligger i planen. En skillnad som slumpen kan förklara kallas ingen säker skillnad.',
     },
   },
   trial: {
@@ -122,7 +120,7 @@ export const resultText = {
       plan: 'Planområdet',
       municipality: 'Kommunen',
       nation: 'Riket',
-      gap: 'Skillnad mot kommunen, procentenheter',
+      gap: 'Skillnad mot resten av kommunen, procentenheter',
       excess: 'Fler än väntat, antal',
     },
     noYear: '–',

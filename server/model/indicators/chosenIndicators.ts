@@ -1,7 +1,8 @@
 import { isMunicipal } from '../../catalogue/indicatorLibrary.ts';
-import type { LibraryIndicator, TargetArea } from '../../catalogue/libraryIndicator.ts';
+import type { LibraryIndicator } from '../../catalogue/libraryIndicator.ts';
 import { libraryIndicators } from '../../catalogue/libraryIndicators.ts';
 import type { Place } from '../../vocabulary/place.ts';
+import type { TargetArea } from '../../vocabulary/targetAreas.ts';
 import { amounts } from './amounts.ts';
 import { indicators } from './index.ts';
 import type { Amount, Indicator } from './indicator.ts';

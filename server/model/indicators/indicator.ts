@@ -1,5 +1,5 @@
-import type { TargetArea } from '../../catalogue/libraryIndicator.ts';
 import type { IndicatorResult, Values } from '../../vocabulary/place.ts';
+import type { TargetArea } from '../../vocabulary/targetAreas.ts';
 
 /** The variable with the cases: their number, or per cent of the base where only that is known. */
 type CountedCases = { readonly count: string } | { readonly percent: string };
