@@ -4,7 +4,7 @@ import type { Mark, Scene } from '../vocabulary/scene.ts';
 import { equitySceneTextsSv } from '../vocabulary/text/sv/equityScenes.ts';
 import { sceneTextsSv } from '../vocabulary/text/sv/scenes.ts';
 import { linearScale, tickDecimals, ticksBetween } from './axis.ts';
-import { byGap, standing } from './equityGap.ts';
+import { byGap, domainAround, standing } from './equityGap.ts';
 import { DEFAULT_TEXT_SIZE, fitText, segment, text, textWidth } from './layout.ts';
 import type { SceneSize } from './layout.ts';
 
@@ -66,8 +66,8 @@ function rowOf(indicator: IndicatorResult): Row[] {
   ];
 }
 
-function wordsOf({ excess, isSeparable }: Row): string {
-  return isSeparable ? texts.separable(excess) : texts.notSeparable;
+function wordsOf({ indicator, excess, isSeparable }: Row): string {
+  return isSeparable ? texts.separable(excess, indicator.unit ?? 'persons') : texts.notSeparable;
 }
 
 function tableOf(rows: readonly Row[]): Scene['table'] {
@@ -93,8 +93,8 @@ function draw(
   size: number,
 ): { marks: Mark[]; height: number } {
   const values = rows.flatMap(({ excess, side }) => [side * excess.low, side * excess.high]);
-  const reach = Math.max(1, ...values.map(Math.abs));
-  const scale = linearScale([-reach, reach], [size * 0.6, width - size * 0.6]);
+  const domain = domainAround(values);
+  const scale = linearScale(domain, [size * 0.6, width - size * 0.6]);
   const rowHeight = size * 4.2;
   const first = size * 2;
   const bottom = first + rows.length * rowHeight;
@@ -126,7 +126,7 @@ function draw(
       },
     );
   });
-  const ticks = ticksBetween([-reach, reach], width, size);
+  const ticks = ticksBetween(domain, width, size);
   for (const tick of ticks) {
     const label = formatNumber(Math.abs(tick), tickDecimals(ticks));
     const half = textWidth(label, size) / 2;

@@ -9,6 +9,8 @@ import { DEFAULT_TEXT_SIZE, fitText, legend, segment, text, textWidth } from './
 import type { LegendItem, SceneSize } from './layout.ts';
 
 const texts = sceneTextsSv.equityGap;
+/** What either side of 0 has at least, as a share of the other. */
+const SMALLEST_SIDE = 0.15;
 
 /** How the plan area stands beside the rest of the municipality, when noise is reckoned with. */
 export function standing(
@@ -178,6 +180,13 @@ function rowOf(
   };
 }
 
+/** From the least to the greatest, with 0 and some room on both sides of it. */
+export function domainAround(values: readonly number[]): readonly [low: number, high: number] {
+  const reach = Math.max(1, ...values.map(Math.abs));
+  const least = reach * SMALLEST_SIDE;
+  return [Math.min(-least, ...values), Math.max(least, ...values)];
+}
+
 type Room = { readonly width: number; readonly size: number };
 
 function draw(
@@ -193,14 +202,19 @@ function draw(
   const values = all.flatMap(({ gap, dots }) =>
     gap === null ? [] : [gap.at, gap.low, gap.high, ...dots],
   );
-  const reach = Math.max(1, ...values.map(Math.abs));
-  const scale = linearScale([-reach, reach], [size * 0.6, width - size * 0.6]);
+  const domain = domainAround(values);
+  const scale = linearScale(domain, [size * 0.6, width - size * 0.6]);
+  // On a narrow paper what is said of a gap stands below its name, not beside it.
+  const isStacked = all.some(
+    ({ indicator }) =>
+      textWidth(indicator.label, size, 600) + textWidth(sideText(indicator), size) + size > width,
+  );
   const hasDots = all.some(({ dots }) => dots.length > 0);
   const key = legend(legendItems(hasDots), { y: 0, width, size });
   const marks: Mark[] = [...key.marks];
   let y = key.height + size * 0.4;
   for (const { rows, isContext } of panels) {
-    const panel = drawPanel(rows, { isContext, scale, y, width, size, reach });
+    const panel = drawPanel(rows, { isContext, isStacked, scale, y, width, size, domain });
     marks.push(...panel.marks);
     y = panel.bottom + size;
   }
@@ -218,16 +232,18 @@ function legendItems(hasDots: boolean): LegendItem[] {
 
 type Panel = Room & {
   readonly isContext: boolean;
+  readonly isStacked: boolean;
   readonly scale: Scale;
   readonly y: number;
-  readonly reach: number;
+  readonly domain: readonly [number, number];
 };
 
 function drawPanel(
   rows: readonly Row[],
-  { isContext, scale, y, width, size, reach }: Panel,
+  { isContext, isStacked, scale, y, width, size, domain }: Panel,
 ): { marks: Mark[]; bottom: number } {
-  const rowHeight = size * 3.1;
+  const labelHeight = size * (isStacked ? 2.3 : 1.1);
+  const rowHeight = labelHeight + size * 2;
   const first = y + size * 1.9;
   const bottom = first + rows.length * rowHeight;
   const zero = scale(0);
@@ -240,10 +256,11 @@ function drawPanel(
   ];
   rows.forEach((row, at) => {
     const top = first + at * rowHeight;
-    marks.push(...labelsOf(row.indicator, { y: top + size * 1.1, width, size }, zero));
-    marks.push(...dotRange(row, { scale, y: top + size * 2.1, size, isContext }));
+    const labels = { y: top + size * 1.1, width, size, isStacked, zero };
+    marks.push(...labelsOf(row.indicator, labels));
+    marks.push(...dotRange(row, { scale, y: top + labelHeight + size, size, isContext }));
   });
-  const ticks = ticksBetween([-reach, reach], width, size);
+  const ticks = ticksBetween(domain, width, size);
   const decimals = tickDecimals(ticks);
   for (const tick of ticks) {
     const label = formatNumber(Math.abs(tick), decimals);
@@ -256,36 +273,43 @@ function drawPanel(
   return { marks, bottom: bottom + size * 1.8 };
 }
 
-/** Name to the left; to the right the gap, or that it is none for sure. Both on their own paper. */
+/** Name to the left and the gap, or that it is none for sure, to the right or below. */
 function labelsOf(
   indicator: IndicatorResult,
-  { y, width, size }: Room & { y: number },
-  zero: number,
+  at: Room & { readonly y: number; readonly isStacked: boolean; readonly zero: number },
 ): Mark[] {
+  const { y, width, size, isStacked, zero } = at;
   const side = sideText(indicator);
   const sideWidth = textWidth(side, size);
-  const room = width - sideWidth - size;
+  const room = isStacked ? width : width - sideWidth - size;
   const name = fitText(indicator.label, size, room, 600);
-  const plate = (from: number, to: number): Mark[] =>
-    from < zero && zero < to
-      ? [
-          {
-            kind: 'rect',
-            x: zero - 1,
-            y: y - size * 0.9,
-            width: 2,
-            height: size * 1.2,
-            color: 'paper',
-            pattern: 'solid',
-          },
-        ]
-      : [];
+  const sideY = isStacked ? y + size * 1.2 : y;
   return [
-    ...plate(0, textWidth(name, size, 600)),
-    ...plate(width - sideWidth, width),
+    ...gapInLine(zero, [0, textWidth(name, size, 600)], y, size),
+    ...gapInLine(zero, isStacked ? [0, sideWidth] : [width - sideWidth, width], sideY, size),
     text(0, y, name, { size, weight: 600 }),
-    ...(side === '' ? [] : [text(width, y, side, { size, anchor: 'end', color: 'muted' })]),
+    ...(side === ''
+      ? []
+      : [
+          text(isStacked ? 0 : width, sideY, side, {
+            size,
+            anchor: isStacked ? 'start' : 'end',
+            color: 'muted',
+          }),
+        ]),
   ];
+}
+
+/** The zero line is broken where a text crosses it. */
+function gapInLine(
+  zero: number,
+  [from, to]: readonly [number, number],
+  y: number,
+  size: number,
+): Mark[] {
+  if (zero < from || to < zero) return [];
+  const box = { x: zero - 1, y: y - size * 0.9, width: 2, height: size * 1.2 };
+  return [{ kind: 'rect', ...box, color: 'paper', pattern: 'solid' }];
 }
 
 function sideText(indicator: IndicatorResult): string {

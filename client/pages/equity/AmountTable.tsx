@@ -4,7 +4,7 @@ import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { WhyFigure } from '../../components/WhyFigure.tsx';
 import { text } from '../../text/sv.ts';
-import { levelWords } from './levelWords.ts';
+import { aboutFigure, FigureSources, NamedFigure } from './NamedFigure.tsx';
 
 const { indicators: texts } = text;
 
@@ -25,13 +25,15 @@ export function AmountTable({ amounts }: { readonly amounts: readonly AmountResu
           { label: head.municipality, isNumber: true },
           { label: head.nation, isNumber: true },
           { label: texts.head.difference, isNumber: true },
-          { label: texts.head.level },
-          { label: texts.head.source },
         ]}
         rows={known.map(({ amount, place }) => ({
           id: amount.id,
           cells: [
-            `${amount.label}, ${texts.amounts.tkr}`,
+            <NamedFigure
+              key="name"
+              label={`${amount.label}, ${texts.amounts.tkr}`}
+              about={aboutFigure(amount)}
+            />,
             ...(['planArea', 'municipality', 'nation'] as const).map((level) => {
               const { value, suppressed } = amount[level];
               if (value === null) return text.equity[suppressed ?? 'noData'];
@@ -47,11 +49,10 @@ export function AmountTable({ amounts }: { readonly amounts: readonly AmountResu
                 path={['indicatorFindings', 'amounts', place, 'differenceToMunicipality']}
               />
             ),
-            levelWords(amount),
-            [amount.source, amount.year ?? ''].join(', '),
           ],
         }))}
       />
+      <FigureSources figures={known.map(({ amount }) => amount)} />
     </Card>
   );
 }

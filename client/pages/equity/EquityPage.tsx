@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { equityTitle, mostTelling } from '../../../server/scenes/equityGap.ts';
+import { isKnown } from '../../../server/scenes/equityWords.ts';
 import { formatPercent } from '../../../server/vocabulary/formatSv.ts';
 import type { IndicatorResult, Place } from '../../../server/vocabulary/place.ts';
 import type { Results } from '../../../server/vocabulary/snapshot.ts';
@@ -42,9 +43,6 @@ export function EquityPage() {
     </>
   );
 }
-
-const isKnown = ({ planArea, municipality }: IndicatorResult) =>
-  planArea.suppressed !== 'noData' || municipality.suppressed !== 'noData';
 
 function EquityContent({ answer }: { readonly answer: PlaceAnswer }) {
   const { state, outcome } = useCase();

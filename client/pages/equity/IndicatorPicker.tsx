@@ -86,17 +86,19 @@ function Group({
   return (
     <div className="stack-small">
       {choices.map(({ id, labelSv, level }) => (
-        <div key={id} className="check">
-          <input
-            type="checkbox"
-            id={`${fieldId}-${id}`}
-            checked={picked.includes(id)}
-            onChange={() => onToggle(id)}
-          />
-          <label htmlFor={`${fieldId}-${id}`}>
-            {level === 'municipality' ? `${labelSv} (${texts.onlyMunicipality})` : labelSv}
-            {reasons[id] === undefined ? null : <span className="sub">{reasons[id]}</span>}
-          </label>
+        <div key={id}>
+          <div className="check">
+            <input
+              type="checkbox"
+              id={`${fieldId}-${id}`}
+              checked={picked.includes(id)}
+              onChange={() => onToggle(id)}
+            />
+            <label htmlFor={`${fieldId}-${id}`}>
+              {level === 'municipality' ? `${labelSv} (${texts.onlyMunicipality})` : labelSv}
+            </label>
+          </div>
+          {reasons[id] === undefined ? null : <p className="field-hint">{reasons[id]}</p>}
         </div>
       ))}
     </div>

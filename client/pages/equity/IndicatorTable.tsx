@@ -4,7 +4,7 @@ import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { WhyFigure } from '../../components/WhyFigure.tsx';
 import { text } from '../../text/sv.ts';
-import { levelWords } from './levelWords.ts';
+import { aboutFigure, FigureSources, NamedFigure } from './NamedFigure.tsx';
 
 const POINT_DECIMALS = 1;
 
@@ -68,30 +68,25 @@ export function IndicatorTable({
         caption={text.equity.tableTitle}
         columns={[
           { label: head.indicator },
-          { label: head.year },
           { label: head.plan, isNumber: true },
           { label: head.municipality, isNumber: true },
           { label: head.nation, isNumber: true },
           { label: head.gap, isNumber: true },
           { label: head.excess, isNumber: true },
-          { label: text.indicators.head.level },
-          { label: text.indicators.head.source },
         ]}
         rows={indicators.map((each, place) => ({
           id: each.id,
           cells: [
-            each.label,
-            each.year === null ? text.equity.noYear : String(each.year),
+            <NamedFigure key="name" label={each.label} about={aboutFigure(each)} />,
             levelText(each, place, 'planArea'),
             levelText(each, place, 'municipality'),
             levelText(each, place, 'nation'),
             gapText(each, place),
             excessText(each, place),
-            levelWords(each),
-            [each.source, each.tableId ?? ''].filter((part) => part !== '').join(', '),
           ],
         }))}
       />
+      <FigureSources figures={indicators} />
     </Card>
   );
 }

@@ -1,15 +1,10 @@
 import { useState } from 'react';
+import { reasonWords, slopeWords } from '../../../server/scenes/equityWords.ts';
 import { formatNumber, formatPercent } from '../../../server/vocabulary/formatSv.ts';
-import {
-  inequalityMeasures,
-  noIntervalReasons,
-  refusalReasons,
-} from '../../../server/vocabulary/inequality.ts';
-import {
-  rankingReasons,
-  type IndicatorMeasure,
-  type IndicatorMeasures,
-  type MeasureReason,
+import { inequalityMeasures } from '../../../server/vocabulary/inequality.ts';
+import type {
+  IndicatorMeasure,
+  IndicatorMeasures,
 } from '../../../server/vocabulary/indicatorFindings.ts';
 import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
@@ -18,12 +13,6 @@ import { WhyFigure } from '../../components/WhyFigure.tsx';
 import { text } from '../../text/sv.ts';
 
 const { measures: texts } = text.indicators;
-const reasons = [...refusalReasons, ...noIntervalReasons, ...rankingReasons];
-
-function reasonWords(reason: MeasureReason | null): string {
-  return reasons.find(({ id }) => id === reason)?.labelSv ?? texts.noValue;
-}
-
 /** The slope over all areas leads; the other measures are there for who wants them. */
 export function MeasuresCard({ measures }: { readonly measures: readonly IndicatorMeasures[] }) {
   if (measures.length === 0) return null;
@@ -46,7 +35,7 @@ export function MeasuresCard({ measures }: { readonly measures: readonly Indicat
 }
 
 function leadCells(measures: IndicatorMeasures, place: number) {
-  const { label, values, noise, areas, leftOut, refused } = measures;
+  const { label, values, noise, areas, leftOut } = measures;
   const at = values.findIndex(({ id }) => id === 'sii');
   const slope = values[at];
   const path = ['indicatorFindings', 'measures', place];
@@ -63,7 +52,7 @@ function leadCells(measures: IndicatorMeasures, place: number) {
         <span className="sub">{intervalWords(slope, 100, 1)}</span>
       </span>
     ),
-    refused === null ? slopeWords(measures, slope) : texts.refused[refused],
+    slopeWords(measures),
     noise?.noiseShare == null ? (
       texts.noValue
     ) : (
@@ -77,16 +66,6 @@ function leadCells(measures: IndicatorMeasures, place: number) {
   ];
 }
 
-/** To whose disadvantage, in the same words whichever way the indicator counts. */
-function slopeWords({ direction }: IndicatorMeasures, slope: IndicatorMeasure | undefined): string {
-  if (slope?.estimate == null) return reasonWords(slope?.reason ?? null);
-  const { estimate, low, high } = slope;
-  if (low === null || high === null || (low <= 0 && high >= 0)) return texts.noSlope;
-  // Above 0: the value is higher among the least deprived.
-  const isWorseForDeprived = estimate > 0 === (direction === 'higherIsBetter');
-  return texts.slopeWords(formatNumber(Math.abs(estimate) * 100, 1), isWorseForDeprived);
-}
-
 function intervalWords({ low, high }: IndicatorMeasure, factor: number, decimals: number): string {
   if (low === null || high === null) return '';
   const [from, to] = [low, high].map((end) => formatNumber(end * factor, decimals));
@@ -94,6 +73,11 @@ function intervalWords({ low, high }: IndicatorMeasure, factor: number, decimals
 }
 
 const DECIMALS = 4;
+
+function rangeWords({ low, high }: IndicatorMeasure): string | null {
+  if (low === null || high === null) return null;
+  return text.indicators.range(formatNumber(low, DECIMALS), formatNumber(high, DECIMALS));
+}
 
 function Expert({ measures }: { readonly measures: readonly IndicatorMeasures[] }) {
   const [chosen, setChosen] = useState(measures[0]?.id ?? '');
@@ -137,7 +121,7 @@ function Expert({ measures }: { readonly measures: readonly IndicatorMeasures[] 
                     path={[...path, 'values', at, 'estimate']}
                   />
                 ),
-                intervalWords(value, 1, DECIMALS) || reasonWords(value.reason),
+                rangeWords(value) ?? reasonWords(value.reason),
               ],
             })),
             ...(corrected === undefined

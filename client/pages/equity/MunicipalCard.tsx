@@ -1,21 +1,14 @@
 import { municipalIndicators } from '../../../server/model/indicators/chosenIndicators.ts';
+import { municipalValue, municipalWords } from '../../../server/scenes/equityWords.ts';
 import { formatNumber } from '../../../server/vocabulary/formatSv.ts';
 import type { MunicipalResult } from '../../../server/vocabulary/indicatorFindings.ts';
 import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { WhyFigure } from '../../components/WhyFigure.tsx';
 import { text } from '../../text/sv.ts';
+import { NamedFigure } from './NamedFigure.tsx';
 
 const { municipal: texts, head } = text.indicators;
-
-/** Against the nation, only where the survey's own margin allows it to be said. */
-function findingWords({ difference, low, high, direction }: MunicipalResult): string {
-  if (difference === null) return text.compare.noValue;
-  if (low === null || high === null) return texts.noMargin;
-  if (low <= 0 && high >= 0) return texts.unsure;
-  if (direction === 'neither') return texts.differs;
-  return difference > 0 === (direction === 'higherIsWorse') ? texts.worse : texts.better;
-}
 
 /** Key figures of the whole municipality: never spread over the plan area. */
 export function MunicipalCard({
@@ -33,6 +26,9 @@ export function MunicipalCard({
   return (
     <Card title={texts.title} lead={texts.lead}>
       {figures.length === 0 ? null : <FigureTable figures={figures} />}
+      <p className="chart-source">
+        {text.equity.source([...new Set(figures.map(({ source }) => source))])}
+      </p>
       {labels.length === 0 ? null : <p className="field-hint">{texts.missing(labels)}</p>}
     </Card>
   );
@@ -45,7 +41,9 @@ function FigureTable({ figures }: { readonly figures: readonly MunicipalResult[]
     { unit, [field]: value }: MunicipalResult,
   ) => {
     if (value === null) return text.compare.noValue;
-    const shown = [formatNumber(value, 1), texts.unit[unit] ?? ''].join('\u00a0').trim();
+    // A difference of per cents is points: the figure's own unit would be wrong.
+    const isPoints = field === 'difference' && unit === 'share';
+    const shown = isPoints ? formatNumber(value, 1) : municipalValue(value, unit);
     return (
       <WhyFigure
         key={field}
@@ -59,25 +57,23 @@ function FigureTable({ figures }: { readonly figures: readonly MunicipalResult[]
       caption={texts.title}
       columns={[
         { label: head.area },
-        { label: head.year },
         { label: head.municipality, isNumber: true },
         { label: head.nation, isNumber: true },
         { label: head.difference, isNumber: true },
         { label: head.finding },
-        { label: head.level },
-        { label: head.source },
       ]}
       rows={figures.map((figure, place) => ({
         id: figure.id,
         cells: [
-          figure.label,
-          String(figure.year),
+          <NamedFigure
+            key="name"
+            label={figure.label}
+            about={text.indicators.level.municipality(figure.year, figure.sourceId)}
+          />,
           number(place, 'municipality', figure),
           number(place, 'nation', figure),
           number(place, 'difference', figure),
-          findingWords(figure),
-          text.indicators.level.municipality,
-          `${figure.source}, ${figure.sourceId}`,
+          municipalWords(figure),
         ],
       }))}
     />

@@ -15,14 +15,15 @@ export const equityText = {
       'Inget diagram visas, för det finns ingen skillnad att visa. Värdena står i tabellen.',
     map: 'Mått på kartan',
     level: {
-      plan: (kind: string, version: string) => `planområdet, vägt ur ${kind}, gränser ${version}`,
+      plan: (facts: { kind: string; version: string; year: number }) =>
+        `${facts.year}, vägt ur ${facts.kind} ${facts.version}`,
+      ofTable: (label: string, tableId: string) => `${label} (${tableId})`,
+      source: (source: string, labels: readonly string[]) =>
+        `Källa: ${source}. Tabell: ${labels.join(', ')}.`,
       unknown: 'uppgift saknas',
-      municipality: 'hela kommunen',
+      municipality: (year: number, sourceId: string) => `${year}, hela kommunen, ${sourceId}`,
     },
     head: {
-      level: 'Nivå',
-      source: 'Källa',
-      year: 'År',
       area: 'Mått',
       municipality: 'Kommunen',
       nation: 'Riket',
@@ -30,6 +31,7 @@ export const equityText = {
       finding: 'I ord',
     },
     excessInterval: (low: string, high: string) => `95 %: ${low} till ${high}`,
+    range: (low: string, high: string) => `${low} till ${high}`,
     missing: (labels: readonly string[]) =>
       `Uppgifter saknas för: ${labels.join(', ')}. Läs in statistik för områdena eller välj andra mått.`,
     amounts: {
@@ -41,19 +43,10 @@ export const equityText = {
       title: 'Skillnader mellan kommunens alla områden',
       lead: 'Lutningen säger hur stor skillnaden är mellan det mest och det minst utsatta området när alla områden räknas. Områdena rangordnas efter låg ekonomisk standard, aldrig efter måttet självt.',
       slope: 'Lutning, procentenheter',
-      slopeWords: (points: string, isWorseForDeprived: boolean) =>
-        isWorseForDeprived
-          ? `${points} procentenheter till nackdel för de mest utsatta områdena`
-          : `${points} procentenheter till nackdel för de minst utsatta områdena`,
-      noSlope: 'ingen säker lutning',
       noise: 'Slumpens del av variansen',
       areas: 'Områden',
       areaCount: (areas: number, leftOut: number) =>
         leftOut === 0 ? String(areas) : `${areas}, ${leftOut} utelämnade`,
-      refused: {
-        tooFewAreas: 'för få områden har uppgifter',
-        tooManyMissing: 'för många områden saknar värde som får visas',
-      },
       expert: 'Alla mått, för den som räknar vidare',
       expertLead:
         'Medelavstånd till bästa området leder inte: ett enda ytterlighetsområde avgör dem, och slumpen drar dem alltid uppåt. Theilindex och logaritmisk avvikelse är gjorda för inkomster och säger lite om andelar. Tecknen är WHO:s: lutning och koncentration är positiva när värdet är högre bland de minst utsatta, tillskriven risk är negativ när mindre är bättre.',
@@ -67,20 +60,8 @@ export const equityText = {
     municipal: {
       title: 'Finns bara för hela kommunen',
       lead: 'Hälsa och vanor mäts inte öppet för mindre områden. Värdena gäller kommunen och säger inget om planområdet.',
-      noMargin: 'ingen felmarginal publicerad, prövas inte',
-      unsure: 'kan inte skiljas från riket',
-      worse: 'sämre än riket',
-      better: 'bättre än riket',
-      differs: 'skiljer sig från riket',
       missing: (labels: readonly string[]) =>
         `Hämtas från Kolada, men finns inte inläst: ${labels.join(', ')}.`,
-      unit: {
-        share: '%',
-        years: 'år',
-        days: 'dagar',
-        SEK: 'kr',
-        per100000: 'per 100 000',
-      } as Readonly<Record<string, string>>,
     },
     areaTypes: {
       title: 'Boende efter områdestyp',

@@ -15,14 +15,14 @@ function rough(value: number): string {
   return formatNumber(Math.round(size / step) * step);
 }
 
-/** "omkring 18 fler (mellan 8 och 28)"; both ends on the same side of 0. */
-function fewerOrMore({ central, low, high }: Excess): string {
+/** "omkring 18 fler personer (mellan 8 och 28)"; both ends on the same side of 0. */
+function fewerOrMore({ central, low, high }: Excess, unit: Unit): string {
   const [least, most] = [
     Math.min(Math.abs(low), Math.abs(high)),
     Math.max(Math.abs(low), Math.abs(high)),
   ];
   const word = central < 0 ? 'färre' : 'fler';
-  return `omkring ${rough(central)} ${word} (mellan ${rough(least)} och ${rough(most)})`;
+  return `omkring ${rough(central)} ${word} ${units[unit]} (mellan ${rough(least)} och ${rough(most)})`;
 }
 
 /** What is said of gaps in persons, of icons and of years. */
@@ -31,10 +31,10 @@ export const equitySceneTextsSv = {
     title: (facts: { label: string; unit: Unit; excess: Excess } | null) =>
       facts === null
         ? 'Inget mått kan skiljas från kommunen i övrigt'
-        : `${facts.label}: ${fewerOrMore(facts.excess)} ${units[facts.unit]} än om planområdet vore som resten av kommunen`,
+        : `${facts.label}: ${fewerOrMore(facts.excess, facts.unit)} än om planområdet vore som resten av kommunen`,
     subtitle:
       'Antal i planområdet jämfört med vad resten av kommunens andel hade gett, med 95 % intervall. Talen får inte läggas ihop: samma personer kan finnas i flera mått.',
-    separable: (excess: Excess) => fewerOrMore(excess),
+    separable: (excess: Excess, unit: Unit) => fewerOrMore(excess, unit),
     notSeparable: 'kan inte skiljas från kommunen i övrigt',
     sentence: (label: string, words: string) => `${label}: ${words}.`,
     worse: '← sämre',
@@ -59,6 +59,31 @@ export const equitySceneTextsSv = {
     rest: 'resten av kommunen',
     of100: (count: number) => `${count} av 100`,
     columns: { where: 'Var', of100: 'Av 100' },
+  },
+  slope: {
+    words: (points: string, isWorseForDeprived: boolean) =>
+      isWorseForDeprived
+        ? `${points} procentenheter till nackdel för de mest utsatta områdena`
+        : `${points} procentenheter till nackdel för de minst utsatta områdena`,
+    noSlope: 'ingen säker lutning',
+    refused: {
+      tooFewAreas: 'för få områden har uppgifter',
+      tooManyMissing: 'för många områden saknar värde som får visas',
+    },
+  },
+  municipal: {
+    noMargin: 'ingen felmarginal publicerad, prövas inte',
+    unsure: 'kan inte skiljas från riket',
+    worse: 'sämre än riket',
+    better: 'bättre än riket',
+    differs: 'skiljer sig från riket',
+    unit: {
+      share: '%',
+      years: 'år',
+      days: 'dagar',
+      SEK: 'kr',
+      per100000: 'per 100 000',
+    } as Readonly<Record<string, string>>,
   },
   history: {
     title: (facts: { label: string; first: number; last: number; from: string; to: string }) =>
