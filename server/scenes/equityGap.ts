@@ -226,7 +226,7 @@ function legendItems(hasDots: boolean): LegendItem[] {
     { label: texts.planArea, swatch: 'dot', color: 'equity' },
     { label: texts.intervalSwatch, swatch: 'line', color: 'equity' },
     { label: texts.rest, swatch: 'tick', color: 'ink' },
-    ...(hasDots ? [{ label: texts.areas, swatch: 'ring', color: 'muted' } as const] : []),
+    ...(hasDots ? [{ label: texts.areas, swatch: 'dot', color: 'muted' } as const] : []),
   ];
 }
 
@@ -321,7 +321,7 @@ function sideText(indicator: IndicatorResult): string {
   );
 }
 
-/** The areas as small rings, the interval as a thin bar that hides nothing, the plan on top. */
+/** The areas as small dots, the interval as a thin bar that hides nothing, the plan on top. */
 function dotRange(
   { indicator, gap, dots }: Row,
   { scale, y, size, isContext }: { scale: Scale; y: number; size: number; isContext: boolean },
@@ -336,7 +336,7 @@ function dotRange(
       y,
       radius: size * 0.16,
       color: 'muted',
-      filled: false,
+      filled: true,
     })),
     segment([scale(gap.low), y], [scale(gap.high), y], { color, width: 1.6 }),
     { kind: 'circle', x: scale(gap.at), y, radius: size * 0.42, color, filled },

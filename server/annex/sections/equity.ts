@@ -29,10 +29,10 @@ export const equitySection: AnnexSection = {
       indicatorTable(indicators),
       note(texts.references(place)),
       ...caveats(indicators, results.indicators),
-      ...gapBlocks(snapshot, indicators),
-      ...mapBlocks(snapshot),
       ...wholeMunicipality(snapshot),
       paragraph(texts.composition),
+      ...gapBlocks(snapshot, indicators),
+      ...mapBlocks(snapshot),
     ];
   },
 };

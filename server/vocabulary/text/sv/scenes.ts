@@ -232,7 +232,7 @@ export const sceneTextsSv = {
     planArea: 'planområdet (ring: kan inte skiljas från resten)',
     intervalSwatch: '95 % intervall',
     rest: 'resten av kommunen',
-    areas: 'små ringar: statistikområden i och runt planen',
+    areas: 'små prickar: statistikområden i och runt planen',
     worse: '← sämre',
     better: 'bättre →',
     lower: '← lägre andel',
