@@ -1,6 +1,7 @@
 import { appText } from './sv/app.ts';
 import { areaImportText } from './sv/areaImport.ts';
 import { casesText } from './sv/cases.ts';
+import { equityText } from './sv/equity.ts';
 import { fieldText } from './sv/fields.ts';
 import { fetchText } from './sv/fetch.ts';
 import { hardText } from './sv/hard.ts';
@@ -17,6 +18,7 @@ import { whyText } from './sv/why.ts';
 export const text = {
   ...appText,
   ...casesText,
+  ...equityText,
   ...fieldText,
   ...fetchText,
   ...libraryText,

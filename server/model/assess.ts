@@ -8,6 +8,7 @@ import type { Assessment, Difference, Results } from '../vocabulary/snapshot.ts'
 import type { Choice } from '../vocabulary/uncertainty.ts';
 import { compileAlternative } from './compileLedger.ts';
 import { findingsOf } from './findings.ts';
+import { indicatorFindingsOf } from './indicators/indicatorFindingsOf.ts';
 import { areaIndicatorsOf, indicatorsOf } from './indicators/indicatorsOf.ts';
 import { reachFindingsOf } from './reach/reachFindings.ts';
 import { uncertaintyOf } from './uncertainty/uncertaintyOf.ts';
@@ -60,6 +61,9 @@ export function assess(content: CaseContent, place: Place | null): Results {
     indicators: place === null ? [] : indicatorsOf(place),
     areaIndicators: place === null ? [] : areaIndicatorsOf(place),
     ...(reach === undefined ? {} : { reach }),
+    ...(place?.indicatorData === undefined
+      ? {}
+      : { indicatorFindings: indicatorFindingsOf(place, place.indicatorData) }),
   };
 }
 

@@ -1,21 +1,16 @@
+import type { AreaIndicator } from '../vocabulary/findings.ts';
 import { formatNumber, formatPercent } from '../vocabulary/formatSv.ts';
 import type { IndicatorLevel, IndicatorResult } from '../vocabulary/place.ts';
 import type { Mark, Scene } from '../vocabulary/scene.ts';
 import { sceneTextsSv } from '../vocabulary/text/sv/scenes.ts';
-import { linearScale, ticksBetween } from './axis.ts';
+import { linearScale, tickDecimals, ticksBetween } from './axis.ts';
 import type { Scale } from './axis.ts';
-import {
-  DEFAULT_TEXT_SIZE,
-  fitText,
-  legend,
-  middleOf,
-  segment,
-  text,
-  textWidth,
-} from './layout.ts';
-import type { SceneSize } from './layout.ts';
+import { DEFAULT_TEXT_SIZE, fitText, legend, segment, text, textWidth } from './layout.ts';
+import type { LegendItem, SceneSize } from './layout.ts';
 
 const texts = sceneTextsSv.equityGap;
+/** What either side of 0 has at least, as a share of the other. */
+const SMALLEST_SIDE = 0.15;
 
 /** How the plan area stands beside the rest of the municipality, when noise is reckoned with. */
 export function standing(
@@ -35,44 +30,101 @@ export function levelText(level: IndicatorLevel): string {
   return level.share === null ? texts.suppressed.noData : formatPercent(level.share, 1);
 }
 
+/** To the rest of the municipality; older results have only that to all of it. */
+function gapOf({ gapToRest, gapToMunicipality }: IndicatorResult): number | null {
+  return gapToRest ?? gapToMunicipality;
+}
+
 /**
- * The gap to the municipality in percentage points with its interval; a gap that noise explains
- * is said to be so.
+ * The gap to the rest of the municipality in percentage points with its interval; a gap that
+ * noise explains is said to be so.
  */
 export function gapText(indicator: IndicatorResult): string {
-  const { gapToMunicipality, gapLow, gapHigh } = indicator;
-  if (gapToMunicipality === null) return '–';
-  const points = formatNumber(gapToMunicipality * 100, 1);
+  const { gapLow, gapHigh } = indicator;
+  const gap = gapOf(indicator);
+  if (gap === null) return '–';
+  const points = formatNumber(gap * 100, 1);
   if (gapLow === null || gapHigh === null) return points;
   const interval = texts.interval(formatNumber(gapLow * 100, 1), formatNumber(gapHigh * 100, 1));
   const sureness = standing(indicator) === 'noSureGap' ? `, ${texts.noSureGap}` : '';
   return `${points} ${interval}${sureness}`;
 }
 
-/** Plan area, municipality and nation on one percent scale, a row an indicator. */
+/** Whether any indicator differs for sure: without that no chart of gaps is drawn. */
+export function hasDisparity(indicators: readonly IndicatorResult[]): boolean {
+  return indicators.some((each) => ['worse', 'better'].includes(standing(each)));
+}
+
+/** Those with a good and a bad side, the surely worst first; in standard errors where known. */
+export function byGap(indicators: readonly IndicatorResult[]): IndicatorResult[] {
+  const badness = (indicator: IndicatorResult) =>
+    sideOf(indicator) * (indicator.gapInErrors ?? gapOf(indicator) ?? -Infinity);
+  return indicators
+    .filter(({ direction }) => direction !== 'neither')
+    .toSorted((a, b) => badness(b) - badness(a));
+}
+
+/** The finding of all gaps, in words that the intervals bear. */
+export function equityTitle(indicators: readonly IndicatorResult[]): string {
+  const [first] = byGap(indicators);
+  return texts.title({
+    ...countsOf(indicators),
+    worst: first !== undefined && standing(first) === 'worse' ? first.label : null,
+  });
+}
+
+/** The surely worst, else the surely best, else the first: what a reader wants to see first. */
+export function mostTelling(indicators: readonly IndicatorResult[]): IndicatorResult | undefined {
+  const sorted = byGap(indicators);
+  return (
+    sorted.find((each) => standing(each) === 'worse') ??
+    sorted.findLast((each) => standing(each) === 'better') ??
+    sorted[0] ??
+    indicators[0]
+  );
+}
+
+/** 1 where more is worse, −1 where less is. */
+const sideOf = ({ direction }: IndicatorResult) => (direction === 'higherIsBetter' ? -1 : 1);
+
+type GapFacts = {
+  readonly indicators: readonly IndicatorResult[];
+  readonly source: string;
+  /** The areas around the plan, drawn as small dots. */
+  readonly areaIndicators?: readonly AreaIndicator[];
+};
+
+/**
+ * The gap of every indicator to the rest of the municipality with its interval, the worse side
+ * always to the left; what only describes stands apart and is not called good or bad.
+ */
 export function equityGapScene(
-  { indicators, source }: { indicators: readonly IndicatorResult[]; source: string },
+  facts: GapFacts,
   { width, textSize: size = DEFAULT_TEXT_SIZE }: SceneSize,
 ): Scene {
-  const stands = indicators.map(standing);
-  const count = (which: ReturnType<typeof standing>) =>
-    stands.filter((stand) => stand === which).length;
+  const { indicators, source } = facts;
+  const sorted = byGap(indicators);
+  const context = indicators.filter(({ direction }) => direction === 'neither');
   return {
     id: 'equityGap',
-    title: texts.title({
-      worse: count('worse'),
-      better: count('better'),
-      judged: count('worse') + count('better') + count('noSureGap'),
-    }),
+    title: equityTitle(indicators),
     subtitle: texts.subtitle,
     summary: texts.summary(
-      indicators.map((each) => ({ label: each.label, sentence: sentenceOf(each) })),
+      [...sorted, ...context].map((each) => ({ label: each.label, sentence: sentenceOf(each) })),
     ),
     source,
     width,
-    ...draw(indicators, width, size),
-    table: tableOf(indicators),
+    ...draw(facts, { sorted, context }, { width, size }),
+    table: tableOf([...sorted, ...context]),
   };
+}
+
+function countsOf(indicators: readonly IndicatorResult[]) {
+  const stands = indicators.map(standing);
+  const count = (which: ReturnType<typeof standing>) =>
+    stands.filter((stand) => stand === which).length;
+  const [worse, better] = [count('worse'), count('better')];
+  return { worse, better, judged: worse + better + count('noSureGap') };
 }
 
 function sentenceOf(indicator: IndicatorResult): string {
@@ -83,7 +135,7 @@ function sentenceOf(indicator: IndicatorResult): string {
 
 function tableOf(indicators: readonly IndicatorResult[]): Scene['table'] {
   const { columns } = sceneTextsSv;
-  const headers = [columns.planArea, columns.municipality, columns.nation, columns.gap];
+  const headers = [columns.planArea, columns.municipality, columns.nation, texts.gapColumn];
   return {
     columns: [
       { header: columns.indicator, align: 'left' },
@@ -99,126 +151,194 @@ function tableOf(indicators: readonly IndicatorResult[]): Scene['table'] {
   };
 }
 
-function draw(
-  indicators: readonly IndicatorResult[],
-  width: number,
-  size: number,
-): { marks: Mark[]; height: number } {
-  const key = legend(
-    [
-      { label: sceneTextsSv.columns.planArea.toLowerCase(), swatch: 'dot', color: 'equity' },
-      { label: sceneTextsSv.columns.municipality.toLowerCase(), swatch: 'ring', color: 'ink' },
-      { label: sceneTextsSv.columns.nation.toLowerCase(), swatch: 'tick', color: 'muted' },
-    ],
-    { y: 0, width, size },
+type Row = {
+  readonly indicator: IndicatorResult;
+  /** Percentage points of gap, the worse to the left of 0; null where it is not shown. */
+  readonly gap: { readonly at: number; readonly low: number; readonly high: number } | null;
+  readonly dots: readonly number[];
+};
+
+function rowOf(
+  indicator: IndicatorResult,
+  areaIndicators: readonly AreaIndicator[] = [],
+  isContext: boolean,
+): Row {
+  const side = isContext ? 1 : -sideOf(indicator);
+  const gap = gapOf(indicator);
+  const { gapLow, gapHigh, planArea } = indicator;
+  if (gap === null || planArea.share === null) return { indicator, gap: null, dots: [] };
+  const ends = [gapLow ?? gap, gapHigh ?? gap].map((end) => side * end * 100);
+  const reference = planArea.share - gap;
+  const shares = areaIndicators.find(({ id }) => id === indicator.id)?.shares ?? {};
+  const dots = Object.values(shares).flatMap((share) =>
+    share === null ? [] : [side * (share - reference) * 100],
   );
-  const shares = indicators.flatMap(({ planArea, municipality, nation }) =>
-    [planArea, municipality, nation].map(({ share }) => share ?? 0),
-  );
-  const top = Math.max(0.05, ...shares);
-  const side = textWidth(formatPercent(0.999, 1), size, 600) + size;
-  const scale = linearScale([0, top], [side, width - side]);
-  const rowHeight = size * 3.3;
-  const first = key.height + size * 0.5;
-  const bottom = first + indicators.length * rowHeight;
-  const ticks = ticksBetween([0, top * 100], width - 2 * side, size);
-  const marks: Mark[] = [...key.marks];
-  indicators.forEach((indicator, index) => {
-    const y = first + index * rowHeight;
-    marks.push(...labelsOf(indicator, { y: y + size * 1.25, width, size }));
-    marks.push(
-      ...dumbbell(indicator, { scale, y: y + size * 2.2, size, ends: [side, width - side] }),
-    );
-  });
-  for (const tick of ticks) {
-    const label = formatPercent(tick / 100);
-    marks.push(
-      segment([scale(tick / 100), bottom], [scale(tick / 100), bottom + size * 0.3], {
-        color: 'muted',
-        width: 0.7,
-      }),
-      text(scale(tick / 100), bottom + size * 1.4, label, {
-        size,
-        anchor: 'middle',
-        color: 'muted',
-      }),
-    );
-  }
-  return { marks, height: bottom + size * 1.9 };
+  return {
+    indicator,
+    gap: { at: side * gap * 100, low: Math.min(...ends), high: Math.max(...ends) },
+    dots,
+  };
 }
 
-/** Name to the left; to the right which way is worse, or that no gap is certain. */
-function labelsOf(
-  indicator: IndicatorResult,
-  { y, width, size }: { y: number; width: number; size: number },
-): Mark[] {
-  const side = sideText(indicator);
-  const room = width - textWidth(side, size) - size;
+/** From the least to the greatest, with 0 and some room on both sides of it. */
+export function domainAround(values: readonly number[]): readonly [low: number, high: number] {
+  const reach = Math.max(1, ...values.map(Math.abs));
+  const least = reach * SMALLEST_SIDE;
+  return [Math.min(-least, ...values), Math.max(least, ...values)];
+}
+
+type Room = { readonly width: number; readonly size: number };
+
+function draw(
+  { areaIndicators }: GapFacts,
+  { sorted, context }: { sorted: readonly IndicatorResult[]; context: readonly IndicatorResult[] },
+  { width, size }: Room,
+): { marks: Mark[]; height: number } {
+  const panels = [
+    { rows: sorted.map((each) => rowOf(each, areaIndicators, false)), isContext: false },
+    { rows: context.map((each) => rowOf(each, areaIndicators, true)), isContext: true },
+  ].filter(({ rows }) => rows.length > 0);
+  const all = panels.flatMap(({ rows }) => rows);
+  const values = all.flatMap(({ gap, dots }) =>
+    gap === null ? [] : [gap.at, gap.low, gap.high, ...dots],
+  );
+  const domain = domainAround(values);
+  const scale = linearScale(domain, [size * 0.6, width - size * 0.6]);
+  // On a narrow paper what is said of a gap stands below its name, not beside it.
+  const isStacked = all.some(
+    ({ indicator }) =>
+      textWidth(indicator.label, size, 600) + textWidth(sideText(indicator), size) + size > width,
+  );
+  const hasDots = all.some(({ dots }) => dots.length > 0);
+  const key = legend(legendItems(hasDots), { y: 0, width, size });
+  const marks: Mark[] = [...key.marks];
+  let y = key.height + size * 0.4;
+  for (const { rows, isContext } of panels) {
+    const panel = drawPanel(rows, { isContext, isStacked, scale, y, width, size, domain });
+    marks.push(...panel.marks);
+    y = panel.bottom + size;
+  }
+  return { marks, height: y };
+}
+
+function legendItems(hasDots: boolean): LegendItem[] {
   return [
-    text(0, y, fitText(indicator.label, size, room, 600), { size, weight: 600 }),
-    ...(side === '' ? [] : [text(width, y, side, { size, anchor: 'end', color: 'muted' })]),
+    { label: texts.planArea, swatch: 'dot', color: 'equity' },
+    { label: texts.intervalSwatch, swatch: 'line', color: 'equity' },
+    { label: texts.rest, swatch: 'tick', color: 'ink' },
+    ...(hasDots ? [{ label: texts.areas, swatch: 'dot', color: 'muted' } as const] : []),
   ];
 }
 
-function sideText(indicator: IndicatorResult): string {
-  if (standing(indicator) === 'noSureGap') return texts.noSureGap;
-  if (indicator.direction === 'higherIsWorse') return texts.worseRight;
-  return indicator.direction === 'higherIsBetter' ? texts.worseLeft : '';
-}
+type Panel = Room & {
+  readonly isContext: boolean;
+  readonly isStacked: boolean;
+  readonly scale: Scale;
+  readonly y: number;
+  readonly domain: readonly [number, number];
+};
 
-function dumbbell(
-  { planArea, municipality, nation }: IndicatorResult,
-  at: { scale: Scale; y: number; size: number; ends: readonly [number, number] },
-): Mark[] {
-  const { scale, y, size, ends } = at;
-  if (planArea.share === null) {
-    const words = levelText(planArea);
-    return [text(ends[0], middleOf(y - size / 2, size, size), words, { size, color: 'muted' })];
-  }
-  const plan = scale(planArea.share);
-  const other = scale(municipality.share ?? planArea.share);
-  const marks = track([Math.min(plan, other), Math.max(plan, other)], at);
-  const radius = size * 0.42;
-  if (municipality.share !== null) {
-    marks.push(segment([plan, y], [other, y], { color: 'equity', width: 1.4 }));
-    marks.push({ kind: 'circle', x: other, y, radius, color: 'ink', filled: false });
-    marks.push(numberBeside(municipality.share, { x: other, y, size, isLeft: other < plan }));
-  }
-  const isLeft = municipality.share === null || plan <= other;
-  marks.push({ kind: 'circle', x: plan, y, radius, color: 'equity', filled: true });
-  marks.push(numberBeside(planArea.share, { x: plan, y, size, isLeft, isBold: true }));
-  if (nation.share !== null) {
-    const x = scale(nation.share);
-    marks.push(segment([x, y + size * 0.55], [x, y + size], { color: 'muted', width: 1.5 }));
-  }
-  return marks;
-}
-
-/** A faint line along the row, broken where the dots and their numbers stand. */
-function track(
-  [from, to]: readonly [number, number],
-  { y, size, ends }: { y: number; size: number; ends: readonly [number, number] },
-): Mark[] {
-  const room = textWidth('100,0', size, 600) + size;
-  const parts = [
-    [ends[0], from - room],
-    [to + room, ends[1]],
-  ] as const;
-  return parts
-    .filter(([left, right]) => right > left)
-    .map(([left, right]) => segment([left, y], [right, y], { color: 'line', width: 0.5 }));
-}
-
-/** A number on the outer side of its dot, where the other dot is not. */
-function numberBeside(
-  share: number,
-  at: { x: number; y: number; size: number; isLeft: boolean; isBold?: boolean },
-): Mark {
-  const { x, y, size, isLeft, isBold = false } = at;
-  return text(x + (isLeft ? -1 : 1) * size * 0.8, y + size * 0.35, formatNumber(share * 100, 1), {
-    size,
-    anchor: isLeft ? 'end' : 'start',
-    weight: isBold ? 600 : 400,
-    color: isBold ? 'equity' : 'muted',
+function drawPanel(
+  rows: readonly Row[],
+  { isContext, isStacked, scale, y, width, size, domain }: Panel,
+): { marks: Mark[]; bottom: number } {
+  const labelHeight = size * (isStacked ? 2.3 : 1.1);
+  const rowHeight = labelHeight + size * 2;
+  const first = y + size * 1.9;
+  const bottom = first + rows.length * rowHeight;
+  const zero = scale(0);
+  const [left, right] = isContext ? [texts.lower, texts.higher] : [texts.worse, texts.better];
+  const marks: Mark[] = [
+    text(0, y + size * 1.1, left, { size, weight: 600 }),
+    text(width, y + size * 1.1, right, { size, weight: 600, anchor: 'end' }),
+    ...(isContext ? [] : [segment([zero, first], [zero, bottom], { color: 'ink', width: 1 })]),
+    ...(isContext ? [segment([zero, first], [zero, bottom], { color: 'muted', width: 0.7 })] : []),
+  ];
+  rows.forEach((row, at) => {
+    const top = first + at * rowHeight;
+    const labels = { y: top + size * 1.1, width, size, isStacked, zero };
+    marks.push(...labelsOf(row.indicator, labels));
+    marks.push(...dotRange(row, { scale, y: top + labelHeight + size, size, isContext }));
   });
+  const ticks = ticksBetween(domain, width, size);
+  const decimals = tickDecimals(ticks);
+  for (const tick of ticks) {
+    const label = formatNumber(Math.abs(tick), decimals);
+    const half = textWidth(label, size) / 2;
+    const x = scale(tick);
+    marks.push(segment([x, bottom], [x, bottom + size * 0.3], { color: 'muted', width: 0.7 }));
+    if (x - half < 0 || x + half > width) continue;
+    marks.push(text(x, bottom + size * 1.4, label, { size, anchor: 'middle', color: 'muted' }));
+  }
+  return { marks, bottom: bottom + size * 1.8 };
+}
+
+/** Name to the left and the gap, or that it is none for sure, to the right or below. */
+function labelsOf(
+  indicator: IndicatorResult,
+  at: Room & { readonly y: number; readonly isStacked: boolean; readonly zero: number },
+): Mark[] {
+  const { y, width, size, isStacked, zero } = at;
+  const side = sideText(indicator);
+  const sideWidth = textWidth(side, size);
+  const room = isStacked ? width : width - sideWidth - size;
+  const name = fitText(indicator.label, size, room, 600);
+  const sideY = isStacked ? y + size * 1.2 : y;
+  return [
+    ...gapInLine(zero, [0, textWidth(name, size, 600)], y, size),
+    ...gapInLine(zero, isStacked ? [0, sideWidth] : [width - sideWidth, width], sideY, size),
+    text(0, y, name, { size, weight: 600 }),
+    ...(side === ''
+      ? []
+      : [
+          text(isStacked ? 0 : width, sideY, side, {
+            size,
+            anchor: isStacked ? 'start' : 'end',
+            color: 'muted',
+          }),
+        ]),
+  ];
+}
+
+/** The zero line is broken where a text crosses it. */
+function gapInLine(
+  zero: number,
+  [from, to]: readonly [number, number],
+  y: number,
+  size: number,
+): Mark[] {
+  if (zero < from || to < zero) return [];
+  const box = { x: zero - 1, y: y - size * 0.9, width: 2, height: size * 1.2 };
+  return [{ kind: 'rect', ...box, color: 'paper', pattern: 'solid' }];
+}
+
+function sideText(indicator: IndicatorResult): string {
+  if (indicator.planArea.share === null) return levelText(indicator.planArea);
+  if (standing(indicator) === 'noSureGap') return texts.noSureGap;
+  return texts.against(
+    formatNumber(indicator.planArea.share * 100, 1),
+    formatNumber((indicator.planArea.share - (gapOf(indicator) ?? 0)) * 100, 1),
+  );
+}
+
+/** The areas as small dots, the interval as a thin bar that hides nothing, the plan on top. */
+function dotRange(
+  { indicator, gap, dots }: Row,
+  { scale, y, size, isContext }: { scale: Scale; y: number; size: number; isContext: boolean },
+): Mark[] {
+  if (gap === null) return [];
+  const color = isContext ? 'muted' : 'equity';
+  const filled = isContext || standing(indicator) !== 'noSureGap';
+  return [
+    ...dots.map((dot): Mark => ({
+      kind: 'circle',
+      x: scale(dot),
+      y,
+      radius: size * 0.16,
+      color: 'muted',
+      filled: true,
+    })),
+    segment([scale(gap.low), y], [scale(gap.high), y], { color, width: 1.6 }),
+    { kind: 'circle', x: scale(gap.at), y, radius: size * 0.42, color, filled },
+  ];
 }

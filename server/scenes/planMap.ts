@@ -28,6 +28,8 @@ type DrawnArea = {
   readonly code: string;
   readonly name: string;
   readonly share: number | null;
+  /** Chance alone may set it apart from the rest of the municipality. */
+  readonly isUnsure: boolean;
   readonly rings: Point[][];
 };
 type Frame = { x: number; y: number; width: number; height: number };
@@ -52,6 +54,7 @@ export function planMapScene(
       code: area.code,
       name: area.name === '' ? area.code : area.name,
       share: facts.areaIndicator?.shares[area.code] ?? null,
+      isUnsure: facts.areaIndicator?.unsure?.includes(area.code) ?? false,
       rings: drawnRings(area.geometry, view),
     }))
     .filter(({ rings }) => rings.length > 0);
@@ -110,8 +113,11 @@ function tableOf({ place, indicator }: MapFacts, areas: readonly DrawnArea[]): S
     (a, b) =>
       weight(b) - weight(a) || (b.share ?? -1) - (a.share ?? -1) || (a.code < b.code ? -1 : 1),
   );
-  const value = (area: DrawnArea) =>
-    area.share === null ? texts.noValue : formatPercent(area.share, 1);
+  const value = (area: DrawnArea) => {
+    if (area.share === null) return texts.noValue;
+    const shown = formatPercent(area.share, 1);
+    return area.isUnsure ? texts.unsureValue(shown) : shown;
+  };
   return {
     columns: [
       { header: columns.area, align: 'left' },
@@ -155,7 +161,7 @@ function draw(drawing: Drawing, size: number): { marks: Mark[]; height: number }
       kind: 'area',
       rings: area.rings,
       fill: fillOf(area, facts, classes),
-      pattern: 'solid',
+      pattern: area.isUnsure ? 'hatch' : 'solid',
       stroke: 'muted',
       strokeWidth: 0.5,
     })),
@@ -177,7 +183,7 @@ function draw(drawing: Drawing, size: number): { marks: Mark[]; height: number }
 
 function fillOf(area: DrawnArea, facts: MapFacts, { classOf }: MapClasses) {
   if (facts.indicator === null) return 'wash';
-  return (area.share === null ? undefined : classOf(area.share)?.color) ?? 'paper';
+  return (area.share === null ? undefined : classOf(area.share)?.color) ?? 'line';
 }
 
 function legendItems({ facts, areas, classes }: Drawing): LegendItem[] {
@@ -201,7 +207,18 @@ function legendItems({ facts, areas, classes }: Drawing): LegendItem[] {
       isOutlined: true,
     })),
     ...(hasGaps
-      ? [{ label: texts.noValue, swatch: 'bar', color: 'paper', isOutlined: true } as const]
+      ? [{ label: texts.noValue, swatch: 'bar', color: 'line', isOutlined: true } as const]
+      : []),
+    ...(areas.some(({ isUnsure }) => isUnsure)
+      ? [
+          {
+            label: texts.unsure,
+            swatch: 'bar',
+            color: 'step3',
+            pattern: 'hatch',
+            isOutlined: true,
+          } as const,
+        ]
       : []),
   ];
 }
@@ -224,8 +241,13 @@ function areaLabels({ facts, areas, classes }: Drawing, taken: Frame[], size: nu
     if (used.some((other) => overlaps(other, label))) return [];
     used.push(label);
     const fill = fillOf(area, facts, classes);
-    const color = fill === 'step4' || fill === 'step5' ? 'paper' : 'ink';
-    return [text(at[0], at[1] + size * 0.35, area.name, { size, anchor: 'middle', color })];
+    const isDark = fill === 'step4' || fill === 'step5';
+    const color = isDark && !area.isUnsure ? 'paper' : 'ink';
+    return [
+      // Over a hatch a name is read only on a plate of its own.
+      ...(area.isUnsure ? [plate(label)] : []),
+      text(at[0], at[1] + size * 0.35, area.name, { size, anchor: 'middle', color }),
+    ];
   });
 }
 

@@ -9,6 +9,7 @@ import type { Environment } from './environment.ts';
 import { overlayPlan } from './overlayPlan.ts';
 import { createPlaceReach, type PlaceReachReader } from './placeReach.ts';
 import { measurePlanArea } from './planArea.ts';
+import { readIndicatorData } from './placeIndicators.ts';
 import { createPlaceStatistics, type PlaceStatistics } from './placeStatistics.ts';
 import { readStoredCase } from './storedCase.ts';
 
@@ -105,7 +106,7 @@ async function chooseLayer(
 async function completePlace(
   repositories: Repositories,
   { statistics, reach }: Readers,
-  { municipalityCode, municipalityName, isInvented }: CaseContent,
+  { municipalityCode, municipalityName, isInvented, settings }: CaseContent,
   laid: LaidPlan,
 ): Promise<Place> {
   const { layer, parts, planArea } = laid;
@@ -124,6 +125,11 @@ async function completePlace(
     codes,
     municipality: { code: main.municipalityCode, name },
   });
+  const indicatorData = await readIndicatorData(repositories, {
+    settings,
+    place: { ...laid, statistics: figures.sets },
+    municipalityCode: main.municipalityCode,
+  });
   return {
     ...laid,
     statistics: figures.sets,
@@ -135,5 +141,6 @@ async function completePlace(
       municipalityCode: main.municipalityCode,
       isInvented,
     }),
+    indicatorData,
   };
 }

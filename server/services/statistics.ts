@@ -66,7 +66,12 @@ export type StatisticsToStore = {
   readonly valuesByCode: ReadonlyMap<string, Values>;
   readonly statuses: readonly Omit<FigureStatus, 'setId'>[];
   /** Of a file: what its figures are, and whether they are carried to other borders. */
-  readonly file?: { readonly table: StatisticsTable; readonly areaWeights: boolean };
+  readonly file?: {
+    readonly table: StatisticsTable;
+    readonly areaWeights: boolean;
+    /** Rows that were left out because they have no code. */
+    readonly uncoded: number;
+  };
 };
 
 /** A table is text in memory; the largest of the nation is a few megabytes. */
@@ -196,17 +201,18 @@ function storeTables(
 /** The table of a file, recognised or named, every cell of it read. */
 async function readTable(given: StatisticsImport): Promise<StatisticsToStore> {
   const { bytes } = given;
-  const rows = parseCsvBytes(
+  const all = parseCsvBytes(
     bytes instanceof Uint8Array ? bytes : await readWhole(bytes, LARGEST_TABLE_BYTES),
   );
-  const columns = Object.keys(rows[0] ?? {});
+  const columns = Object.keys(all[0] ?? {});
   const table = findTable(given, columns);
-  const known = columnsOf(table);
+  const known = [...columnsOf(table), ...(table.unread ?? [])];
   const unknown = columns.find((column) => !known.includes(column));
   if (unknown !== undefined) {
     const facts = { row: 1, column: unknown, table: table.labelSv };
     throw new DomainError('statisticsColumnUnknown', facts);
   }
+  const rows = table.hasRowsWithoutCode === true ? all.filter((row) => isCoded(row, table)) : all;
   const valuesByCode = readStatisticsRows(table, rows);
   checkCodes(table, rows);
   const about = {
@@ -221,7 +227,8 @@ async function readTable(given: StatisticsImport): Promise<StatisticsToStore> {
     isInvented: given.isInvented ?? false,
     variables: Object.keys(table.variables),
   };
-  const file = { table, areaWeights: given.areaWeights === true };
+  const uncoded = all.length - rows.length;
+  const file = { table, areaWeights: given.areaWeights === true, uncoded };
   return { about, valuesByCode, statuses: [], file };
 }
 
@@ -239,11 +246,14 @@ function findTable({ tableId, fileName }: StatisticsImport, columns: readonly st
   return table;
 }
 
-function checkCodes({ codeColumn }: StatisticsTable, rows: readonly CsvRow[]): void {
-  const at = rows.findIndex((row) => (row[codeColumn] ?? '').trim() === '');
+const isCoded = (row: CsvRow, { codeColumn }: StatisticsTable) =>
+  (row[codeColumn] ?? '').trim() !== '';
+
+function checkCodes(table: StatisticsTable, rows: readonly CsvRow[]): void {
+  const at = rows.findIndex((row) => !isCoded(row, table));
   // Row 1 is the header.
   if (at >= 0) {
-    throw new DomainError('statisticsCodeMissing', { row: at + 2, column: codeColumn });
+    throw new DomainError('statisticsCodeMissing', { row: at + 2, column: table.codeColumn });
   }
 }
 
@@ -277,6 +287,9 @@ async function storeTable(
   const fitting = createFitting(repositories);
   const { fits, matched } = await fitting(layersFor(layers, set), new Set(values.keys()));
   const notices = [
+    ...(file === undefined || file.uncoded === 0
+      ? []
+      : [serviceNoticesSv.rowsWithoutCode(file.uncoded)]),
     ...(sameKind.length === 0 && !followsCode ? [serviceNoticesSv.noLayer()] : []),
     ...(isOtherVersion && set.joinsOnCode
       ? [serviceNoticesSv.joinedOnCode(about.areaVersion)]

@@ -110,5 +110,7 @@ export type Findings = z.infer<typeof findingsSchema>;
 export const areaIndicatorSchema = z.strictObject({
   id: z.string(),
   shares: z.record(z.string(), shareSchema.nullable()),
+  /** Areas whose gap to the rest of the municipality chance may explain. */
+  unsure: z.array(z.string()).optional(),
 });
 export type AreaIndicator = z.infer<typeof areaIndicatorSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { crsSchema, surfaceSchema } from './geometry.ts';
-import { finiteSchema, isoDaySchema, labelSchema } from './numbers.ts';
+import { finiteSchema, idSchema, isoDaySchema, labelSchema } from './numbers.ts';
 import { placeReachSchema } from './reach.ts';
 
 export const areaKinds = [
@@ -126,6 +126,56 @@ export const disclosureLimitsSchema = z.strictObject({
   smallestBase: z.int().min(disclosureFloor.smallestBase).max(10_000),
 });
 export type DisclosureLimits = z.infer<typeof disclosureLimitsSchema>;
+/** Cases out of a base, both counts; null where there are no figures. */
+const countsSchema = z.tuple([finiteSchema, finiteSchema]).nullable();
+
+/**
+ * What measures between areas, history and figures of the whole municipality are computed from,
+ * beyond the areas that are drawn. Kept small: counts of the chosen indicators alone.
+ */
+export const indicatorDataSchema = z.strictObject({
+  /** Ids of the chosen indicators, in the order of tables and charts. */
+  chosen: z.array(idSchema).max(60),
+  /** Ids of those whose counts stand in `areas`, in that order; the ranking one among them. */
+  counted: z.array(idSchema).max(60),
+  /** Every area of the municipality that has figures. */
+  areas: z.array(z.strictObject({ code: z.string(), counts: z.array(countsSchema) })),
+  /** Figures of other years on the same borders. */
+  earlier: z.array(
+    z.strictObject({
+      id: idSchema,
+      year: z.int(),
+      source: z.string().max(500),
+      joinsOnCode: z.boolean(),
+      /** In the order of the place's `parts`. */
+      parts: z.array(countsSchema),
+      municipality: countsSchema,
+    }),
+  ),
+  /** Key figures of the whole municipality (Kolada), as they are published. */
+  municipal: z.array(
+    z.strictObject({
+      id: idSchema,
+      year: z.int(),
+      source: z.string().max(500),
+      municipality: finiteSchema,
+      nation: finiteSchema.nullable(),
+      /** Half the width of the survey's 95 % interval, in the figure's own unit. */
+      margin: finiteSchema.min(0).nullable(),
+      before: z.array(z.strictObject({ year: z.int(), municipality: finiteSchema })),
+    }),
+  ),
+  /** Residents by area type 1–5 of RegSO; absent without figures. */
+  areaTypes: z
+    .strictObject({
+      year: z.int(),
+      source: z.string().max(500),
+      municipality: z.array(finiteSchema.min(0)).length(5),
+      nation: z.array(finiteSchema.min(0)).length(5).nullable(),
+    })
+    .optional(),
+});
+export type IndicatorData = z.infer<typeof indicatorDataSchema>;
 
 /** Everything about where the plan lies that results are computed from. */
 export const placeSchema = z.strictObject({
@@ -153,6 +203,8 @@ export const placeSchema = z.strictObject({
   disclosure: disclosureLimitsSchema.optional(),
   /** Services and population squares; absent in snapshots from before they were measured. */
   reach: placeReachSchema.optional(),
+  /** Absent in places that were made before there was a choice of indicators. */
+  indicatorData: indicatorDataSchema.optional(),
 });
 export type Place = z.infer<typeof placeSchema>;
 
@@ -186,5 +238,18 @@ export const indicatorResultSchema = z.strictObject({
   gapHigh: finiteSchema.nullable(),
   /** Persons (or homes) more than if it had the share of the rest of the municipality. */
   excess: finiteSchema.nullable(),
+  /** 95 % interval of the excess: the base times that of the gap. */
+  excessLow: finiteSchema.nullable().optional(),
+  excessHigh: finiteSchema.nullable().optional(),
+  /** The plan area less the rest of the municipality; what the interval is of. */
+  gapToRest: finiteSchema.nullable().optional(),
+  /** The same in standard errors, as the interval has them; charts are sorted by it. */
+  gapInErrors: finiteSchema.nullable().optional(),
+  /** What the base counts. */
+  unit: z.enum(['persons', 'households', 'dwellings']).optional(),
+  /** Level and borders of the figures, and the table they are from. */
+  areaKind: areaKindSchema.nullable().optional(),
+  areaVersion: z.string().nullable().optional(),
+  tableId: z.string().nullable().optional(),
 });
 export type IndicatorResult = z.infer<typeof indicatorResultSchema>;

@@ -65,6 +65,8 @@ export const settingsSchema = z.strictObject({
   incomeThirdsSek: z
     .tuple([finiteSchema.positive(), finiteSchema.positive(), finiteSchema.positive()])
     .optional(),
+  /** The indicators that are shown; absent: the usual set. */
+  indicators: z.array(idSchema).min(1).max(40).optional(),
   /** From which template of the municipality the settings were taken. */
   template: z.strictObject({ version: z.int().min(1), owner: z.string().max(200) }).optional(),
 });

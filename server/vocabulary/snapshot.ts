@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { areaIndicatorSchema, findingsSchema } from './findings.ts';
+import { indicatorFindingsSchema } from './indicatorFindings.ts';
 import { keyFiguresSchema, ledgerResultsSchema } from './ledger.ts';
 import { indicatorResultSchema, placeSchema } from './place.ts';
 import { planCaseSchema } from './planCase.ts';
@@ -41,6 +42,8 @@ export const resultsSchema = z.strictObject({
   areaIndicators: z.array(areaIndicatorSchema),
   /** Absent without a place whose distances were measured. */
   reach: reachFindingsSchema.optional(),
+  /** Absent without the wider figures that it rests on. */
+  indicatorFindings: indicatorFindingsSchema.optional(),
 });
 export type Results = z.infer<typeof resultsSchema>;
 

@@ -1,7 +1,8 @@
 import type { AreaKind } from './place.ts';
 
 /** What a variable counts or measures; shares are fractions, `percent` whole per cent. */
-export type StatisticsUnit = 'persons' | 'households' | 'dwellings' | 'percent' | 'share' | 'tkr';
+export type StatisticsUnit =
+  'persons' | 'households' | 'dwellings' | 'percent' | 'share' | 'tkr' | 'class';
 
 /**
  * Where a variable stands in a row. `where`: the table has several rows an area, and the variable
@@ -30,6 +31,10 @@ export type StatisticsTable = {
   readonly areaVersion: string;
   readonly year: number;
   readonly codeColumn: string;
+  /** Columns that the file has besides, and that no variable is read from. */
+  readonly unread?: readonly string[];
+  /** The file has rows that no area can be found for; they are left out, and that is told. */
+  readonly hasRowsWithoutCode?: true;
   readonly variables: Readonly<Record<string, StatisticsVariable>>;
   /** Variables that the publisher gives as the sum of others of the table. */
   readonly totals?: readonly { readonly total: string; readonly parts: readonly string[] }[];
@@ -403,6 +408,42 @@ const population2024: StatisticsTable = {
   source: scb('Folkmängd efter ålder 2024', '000007Y7'),
 };
 
+const regso2020 = {
+  areaKind: 'regso',
+  areaVersion: '2020',
+  year: 2022,
+  codeColumn: 'regso_kod',
+} as const;
+
+const areaTypes2022: StatisticsTable = {
+  ...regso2020,
+  id: 'areaTypes2022',
+  labelSv: 'Områdestyp 2022',
+  file: 'regso2020_omradestyp_2022.csv',
+  unread: ['kommunkod', 'regso_label'],
+  variables: {
+    areaType: { labelSv: 'Områdestyp 1–5', unit: 'class', from: { column: 'omradestyp_2022' } },
+  },
+  source: scb('Socioekonomiskt index, områdestyp 2022', 'TAB6586'),
+};
+
+const regsoPopulation2022: StatisticsTable = {
+  ...regso2020,
+  id: 'regsoPopulation2022',
+  labelSv: 'Folkmängd per RegSO 2022',
+  file: 'regso2020_fodelseregion_2020_2023.csv',
+  unread: ['kommunkod', 'regso_label', 'y2020', 'y2021', 'y2023'],
+  hasRowsWithoutCode: true,
+  variables: {
+    population: {
+      labelSv: 'Folkmängd',
+      unit: 'persons',
+      from: { column: 'y2022', where: { födelseregion: ['totalt'], kön: ['totalt'] } },
+    },
+  },
+  source: scb('Folkmängd efter födelseregion per RegSO 2022', 'TAB6572'),
+};
+
 /** Every table that can be imported, in the order they are listed. */
 export const statisticsTables: readonly StatisticsTable[] = [
   population2022,
@@ -417,6 +458,8 @@ export const statisticsTables: readonly StatisticsTable[] = [
   householdTypes2022,
   birthRegion2022,
   background2022,
+  areaTypes2022,
+  regsoPopulation2022,
 ];
 
 /** Columns that a table's rows must have. */

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { disclose } from '../../server/model/indicators/disclose.ts';
-import { indicators } from '../../server/model/indicators/index.ts';
 import { areaIndicatorsOf, indicatorsOf } from '../../server/model/indicators/indicatorsOf.ts';
 import { newcombeInterval, wilsonInterval } from '../../server/model/indicators/intervals.ts';
 import { withDerivedCounts } from '../../server/model/indicators/withDerivedCounts.ts';
@@ -12,6 +11,7 @@ import {
   type Values,
 } from '../../server/vocabulary/place.ts';
 import { demoPlace } from '../support/demoPlace.ts';
+import { without } from '../support/without.ts';
 import { hasShared, sharedPath } from '../support/shared.ts';
 
 describe('intervals', () => {
@@ -199,28 +199,61 @@ describe('a plan over two areas', () => {
 });
 
 describe('the demo', () => {
-  const results = indicatorsOf(demoPlace());
+  const place = demoPlace();
+  const results = indicatorsOf(place);
 
-  it('shows all five for the plan area, sure and unsure gaps both', () => {
-    expect(results.map(({ id }) => id)).toEqual(indicators.map(({ id }) => id));
+  it('shows every chosen one for the plan area, sure and unsure gaps both', () => {
+    expect(results.map(({ id }) => id)).toEqual([
+      'lowEconomicStandard',
+      'employment16to64',
+      'postSecondary25to64',
+      'rentedDwellings',
+      'children0to19',
+      'unemployment16to64',
+    ]);
     expect(results.every(({ planArea }) => planArea.suppressed === null)).toBe(true);
     const isSure = ({ gapLow, gapHigh }: IndicatorResult) => (gapLow ?? 0) * (gapHigh ?? 0) > 0;
-    expect(results.map(isSure)).toEqual([true, true, false, true, false]);
+    expect(results.map(isSure)).toEqual([true, true, false, true, false, false]);
     expect(results.every(({ municipality, nation }) => municipality.share !== nation.share)).toBe(
       true,
     );
   });
 
-  it('reads year and source from the table the cases stand in', () => {
-    expect(results.map(({ year }) => year)).toEqual([2024, 2024, 2024, 2024, 2024]);
-    expect(results[0]?.source).toContain('Påhittade');
+  it('reads year, level and source from the table the cases stand in', () => {
+    expect(results.map(({ year }) => year)).toEqual(results.map(() => 2024));
+    expect(results[0]).toMatchObject({
+      source: 'Påhittade uppgifter för Exempelköping',
+      tableId: 'invented-economicStandard',
+      areaKind: 'deso',
+      areaVersion: '2025',
+      unit: 'persons',
+    });
+  });
+
+  it('carries the interval of the gap over to the excess', () => {
+    for (const { planArea, gapToRest, gapLow, gapHigh, excess, ...own } of results) {
+      const base = planArea.base ?? NaN;
+      expect(own.excessLow).toBeCloseTo(base * (gapLow ?? NaN), 9);
+      expect(own.excessHigh).toBeCloseTo(base * (gapHigh ?? NaN), 9);
+      expect(excess).toBeCloseTo(base * (gapToRest ?? NaN), 9);
+    }
   });
 
   it('has a share for every area drawn but the one without figures', () => {
-    const byArea = areaIndicatorsOf(demoPlace());
-    expect(byArea.map(({ id }) => id)).toEqual(indicators.map(({ id }) => id));
+    const byArea = areaIndicatorsOf(place);
+    expect(byArea.map(({ id }) => id)).toEqual(results.map(({ id }) => id));
     const missing = Object.entries(byArea[0]?.shares ?? {}).filter(([, share]) => share === null);
     expect(missing.map(([code]) => code)).toEqual(['9999A0050']);
     expect(byArea[1]?.shares['9999A0050']).toBeGreaterThan(0.7);
+  });
+
+  it('gives a place without the wider figures what it gave before', () => {
+    const before = without(place, 'indicatorData');
+    const [first] = indicatorsOf(before);
+    expect(indicatorsOf(before).map(({ id }) => id)).toEqual(
+      results.slice(0, 5).map(({ id }) => id),
+    );
+    expect(Object.keys(first ?? {})).not.toContain('gapToRest');
+    expect(areaIndicatorsOf(before)[0]).not.toHaveProperty('unsure');
   });
 });

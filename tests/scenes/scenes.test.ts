@@ -3,12 +3,16 @@ import { bridgeScene } from '../../server/scenes/bridge.ts';
 import { cashFlowScene } from '../../server/scenes/cashFlow.ts';
 import { sceneContext } from '../../server/scenes/context.ts';
 import { dotplotScene } from '../../server/scenes/dotplot.ts';
-import { equityGapScene } from '../../server/scenes/equityGap.ts';
+import { equityExcessScene, hasExcess } from '../../server/scenes/equityExcess.ts';
+import { equityGapScene, hasDisparity } from '../../server/scenes/equityGap.ts';
+import { equityHistoryScene } from '../../server/scenes/equityHistory.ts';
+import { equityIconsScene, iconCounts } from '../../server/scenes/equityIcons.ts';
 import type { SceneSize } from '../../server/scenes/layout.ts';
 import { operatingBudgetScene } from '../../server/scenes/operatingBudget.ts';
 import { planMapScene } from '../../server/scenes/planMap.ts';
 import { assumptionTornadoScene, tornadoScene } from '../../server/scenes/tornado.ts';
 import { whoPaysScene } from '../../server/scenes/whoPays.ts';
+import type { IndicatorResult } from '../../server/vocabulary/place.ts';
 import type { Scene } from '../../server/vocabulary/scene.ts';
 import type { Snapshot } from '../../server/vocabulary/snapshot.ts';
 import { demoSnapshot } from './demoSnapshot.ts';
@@ -44,6 +48,7 @@ function scenesOf(snapshot: Snapshot, size: SceneSize): Scene[] {
       ];
     }),
     equityGapScene({ indicators: smallIndicators, source: 'Källa: påhittad statistik.' }, size),
+    ...equityScenesOf(snapshot, size),
     planMapScene({ place: smallPlace, indicator: null, areaIndicator: null }, size),
     planMapScene(
       {
@@ -53,6 +58,21 @@ function scenesOf(snapshot: Snapshot, size: SceneSize): Scene[] {
       },
       size,
     ),
+  ];
+}
+
+/** Every scene of health equity that the snapshot's findings give. */
+function equityScenesOf({ results }: Snapshot, size: SceneSize): Scene[] {
+  const { indicators, areaIndicators, indicatorFindings } = results;
+  const source = 'Källa: påhittad statistik.';
+  return [
+    equityGapScene({ indicators, source, areaIndicators }, size),
+    ...(hasExcess(indicators) ? [equityExcessScene({ indicators, source }, size)] : []),
+    ...indicators.flatMap((each) => {
+      const counts = iconCounts(each);
+      return counts === null ? [] : [equityIconsScene({ indicator: each, counts }, size)];
+    }),
+    ...(indicatorFindings?.history ?? []).map((history) => equityHistoryScene(history, size)),
   ];
 }
 
@@ -165,6 +185,85 @@ describe('the table holds what is drawn', () => {
       const parts = numbers.slice(0, -1).reduce((sum, part) => sum + part, 0);
       expect(Math.abs(parts - (numbers.at(-1) ?? 0))).toBeLessThan(0.05 * numbers.length);
     }
+  });
+});
+
+describe('gaps of health equity', () => {
+  const worst = indicator({ id: 'worst', label: 'Värst', gapInErrors: 5, gapToRest: 0.2 });
+  const noise = indicator({ id: 'noise', gapLow: -0.01, gapHigh: 0.2, gapInErrors: 1.5 });
+  const better = indicator({
+    ...{ id: 'better', label: 'Bättre', direction: 'higherIsBetter', gapInErrors: 4 },
+  });
+  const describing = indicator({ id: 'context', label: 'Hyresrätter', direction: 'neither' });
+
+  it('stand with the worst first and what only describes last', () => {
+    const indicators = [describing, better, noise, worst];
+    const { table } = equityGapScene({ indicators, source: 'S' }, { width: 470 });
+    expect(table.rows.map(([label]) => label)).toEqual([
+      ...['Värst', 'Låg ekonomisk standard', 'Bättre', 'Hyresrätter'],
+    ]);
+  });
+
+  it('have the worse side to the left, whichever way that is', () => {
+    const centre = (each: IndicatorResult) => {
+      const { marks } = equityGapScene({ indicators: [each], source: 'S' }, { width: 400 });
+      const dot = marks.flatMap((mark) => (mark.kind === 'circle' ? [mark.x] : [])).at(-1) ?? NaN;
+      // The line at 0 is the only upright one in ink through all rows.
+      const [zero = NaN] = marks.flatMap((mark) =>
+        mark.kind === 'line' && mark.color === 'ink' && mark.width === 1
+          ? mark.points.map(([x]) => x)
+          : [],
+      );
+      return dot < zero ? 'left' : dot > zero ? 'right' : 'at zero';
+    };
+    const fewer = { gapToRest: -0.1, gapLow: -0.2, gapHigh: -0.05 };
+    expect(centre(worst)).toBe('left');
+    expect(centre(better)).toBe('right');
+    expect(centre(indicator({ ...fewer, direction: 'higherIsBetter' }))).toBe('left');
+    expect(centre(indicator({ ...fewer, direction: 'higherIsWorse' }))).toBe('right');
+  });
+
+  it('are no chart where nothing differs for sure', () => {
+    expect(hasDisparity([noise, describing])).toBe(false);
+    expect(hasDisparity([noise, better])).toBe(true);
+  });
+
+  // 23.1 % here, 14.8 % in the rest: 23 and 15 of a hundred.
+  it('become icons where they are sure and seen', () => {
+    expect(iconCounts(indicator({ gapToRest: 0.083 }))).toEqual({ plan: 23, rest: 15 });
+    expect(iconCounts(indicator({ gapToRest: 0.001 }))).toBeNull();
+    expect(iconCounts(noise)).toBeNull();
+    expect(iconCounts(describing)).toBeNull();
+  });
+
+  it('are told in persons, an interval over zero in words alone', () => {
+    const persons = { excess: 32, excessLow: 16.4, excessHigh: 48.8 };
+    const scene = equityExcessScene(
+      {
+        indicators: [
+          { ...worst, ...persons },
+          { ...noise, ...persons },
+        ],
+        source: 'S',
+      },
+      { width: 470 },
+    );
+    expect(scene.title).toBe(
+      'Värst: omkring 32 fler personer (mellan 16 och 49) än om planområdet vore som resten av kommunen',
+    );
+    expect(scene.table.rows[1]?.at(-1)).toBe('kan inte skiljas från kommunen i övrigt');
+  });
+
+  it('hatch an area that chance may set apart, and say so in the list', () => {
+    const shares = { A1: 0.25, A2: 0.21, A3: 0.12, A4: null };
+    const areaIndicator = { id: 'lowIncome', shares, unsure: ['A2'] };
+    const facts = { place: smallPlace, indicator: indicator(), areaIndicator };
+    const { marks, table } = planMapScene(facts, { width: 470 });
+    const areas = marks.filter((mark) => mark.kind === 'area');
+    expect(areas.map(({ pattern }) => pattern).slice(0, 4)).toEqual([
+      ...['solid', 'hatch', 'solid', 'solid'],
+    ]);
+    expect(table.rows[1]?.[1]).toContain('kan inte skiljas');
   });
 });
 

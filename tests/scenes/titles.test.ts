@@ -199,10 +199,18 @@ describe('equity', () => {
       worse: 1,
       better: 2,
       judged: 4,
-      title: 'Planområdet har sämre värden än kommunen i 1 av 4 mått',
+      worst: 'Låg ekonomisk standard',
+      title:
+        'Planområdet har sämre värden än kommunen i 1 av 4 mått och bättre i 2, tydligast för låg ekonomisk standard',
+    },
+    {
+      worse: 1,
+      better: 0,
+      judged: 1,
+      title: 'Planområdet har sämre värden än kommunen i det enda mått som går att jämföra',
     },
   ])('$title', ({ title, ...facts }) => {
-    expect(plain(texts.equityGap.title(facts))).toBe(title);
+    expect(plain(texts.equityGap.title({ worst: null, ...facts }))).toBe(title);
   });
 
   it('says a gap with its interval, and that noise explains it', () => {

@@ -9,7 +9,7 @@ import { annexOf, sha256Of } from '../../server/services/snapshots.ts';
 import { snapshotSchema } from '../../server/vocabulary/snapshot.ts';
 import { testApp, type TestApp } from '../support/app.ts';
 import { smallCaseFile } from '../support/caseFile.ts';
-import { demoSets } from '../support/demoPlace.ts';
+import { demoPlace, demoSets } from '../support/demoPlace.ts';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -90,6 +90,37 @@ describe('the demo', () => {
     expect(total(squares.map((row) => Number(row['befolkning_2024'])))).toBe(
       total(ownRows.map(([, { population }]) => population ?? 0)),
     );
+  });
+
+  it('gathers the municipality, its other years and its key figures', async () => {
+    const demo = await caseOf('Kvarnbacken');
+    const { place } = await test.services.place.read(demo?.id ?? '');
+    const { chosen, counted, areas, earlier, municipal } = place?.indicatorData ?? {};
+    const asTold = demoPlace().indicatorData;
+    expect({ chosen, counted, areas, earlier }).toEqual({
+      chosen: asTold?.chosen,
+      counted: asTold?.counted,
+      areas: asTold?.areas,
+      earlier: asTold?.earlier,
+    });
+    expect(municipal?.find(({ id }) => id === 'self_rated_health')).toMatchObject({
+      ...{ year: 2024, municipality: 69.8, nation: 73.5, margin: 3.2 },
+      before: [{ year: 2022, municipality: 71 }],
+    });
+    // Nobody votes every year: the latest election is shown.
+    expect(municipal?.find(({ id }) => id === 'turnout_municipal')?.year).toBe(2022);
+  });
+
+  it('shows the indicators that the case has chosen', async () => {
+    const demo = await caseOf('Kvarnbacken');
+    const file = await test.services.planCases.exportFile(demo?.id ?? '');
+    const settings = { ...file.settings, indicators: ['children0to19', 'brp_n00310'] };
+    const { place } = await test.services.place.find({ ...file, settings });
+    expect(place?.indicatorData).toMatchObject({
+      chosen: ['children0to19', 'brp_n00310'],
+      counted: ['lowEconomicStandard'],
+      municipal: [],
+    });
   });
 
   it.each(titles)('%s gives an annex that proves itself', async (title) => {

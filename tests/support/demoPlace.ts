@@ -1,9 +1,15 @@
+import {
+  municipalIndicators,
+  usualIndicators,
+} from '../../server/model/indicators/chosenIndicators.ts';
+import { indicators } from '../../server/model/indicators/index.ts';
+import { casesIn, readFrom, type Indicator } from '../../server/model/indicators/indicator.ts';
 import { withDerivedCounts } from '../../server/model/indicators/withDerivedCounts.ts';
 import type { AreaLayerFile } from '../../server/geo/areaLayer.ts';
 import { readAreaLayer } from '../../server/geo/areaLayer.ts';
 import { createAreaIndex, overlay } from '../../server/geo/overlay.ts';
 import { readPlanArea } from '../../server/geo/planArea.ts';
-import type { Place, StatisticsSet, Values } from '../../server/vocabulary/place.ts';
+import type { IndicatorData, Place, StatisticsSet, Values } from '../../server/vocabulary/place.ts';
 import { readDemoJson } from './demoCase.ts';
 
 type DemoSet = Pick<
@@ -12,6 +18,68 @@ type DemoSet = Pick<
 > & { readonly rows: Readonly<Record<string, Values>> };
 
 export const demoSets = (readDemoJson('statistics.json') as { sets: DemoSet[] }).sets;
+const NEWEST_YEAR = 2024;
+const areaSets = demoSets.filter(({ areaKind }) => areaKind === 'deso');
+const newestSets = areaSets.filter(({ year }) => year === NEWEST_YEAR);
+
+/** The counts of an indicator out of the rows of one set. */
+function countsIn(set: DemoSet | undefined, indicator: Indicator, code: string) {
+  const counts = casesIn(set?.rows[code] ?? {}, indicator);
+  return counts === null ? null : ([counts.cases, counts.base] as [number, number]);
+}
+
+/** The chosen indicators of the whole municipality, as the product gathers them. */
+function demoIndicatorData(parts: Place['parts']): IndicatorData {
+  const setOf = (indicator: Indicator, sets: readonly DemoSet[]) =>
+    sets.find(({ variables }) => variables.includes(readFrom(indicator)));
+  const counted = indicators.filter(
+    (indicator) =>
+      usualIndicators.includes(indicator.id) &&
+      indicator.direction !== 'neither' &&
+      setOf(indicator, newestSets) !== undefined,
+  );
+  const codes = Object.keys(newestSets[0]?.rows ?? {}).filter((code) => code.startsWith('9999'));
+  const earlierSets = areaSets.filter(({ year }) => year < NEWEST_YEAR);
+  const [, kolada] = demoSets.filter(({ tableId }) => tableId === 'kolada');
+  const [own, nation] = [kolada?.rows['9999'] ?? {}, kolada?.rows['0000'] ?? {}];
+  return {
+    chosen: [...usualIndicators],
+    counted: counted.map(({ id }) => id),
+    areas: codes.map((code) => ({
+      code,
+      counts: counted.map((each) => countsIn(setOf(each, newestSets), each, code)),
+    })),
+    earlier: counted.flatMap((indicator) => {
+      const set = setOf(indicator, earlierSets);
+      if (set === undefined) return [];
+      const all = codes.map((code): [number, number] => countsIn(set, indicator, code) ?? [0, 0]);
+      const sum = (at: 0 | 1) => all.reduce((total, counts) => total + counts[at], 0);
+      const { year, source } = set;
+      return {
+        ...{ id: indicator.id, year, source, joinsOnCode: false },
+        parts: parts.map(({ code }) => countsIn(set, indicator, code)),
+        municipality: [sum(0), sum(1)] as [number, number],
+      };
+    }),
+    municipal: municipalIndicators
+      .filter(({ id, sourceId }) => usualIndicators.includes(id) && sourceId in own)
+      .map(({ id, sourceId, marginId }) => ({
+        id,
+        year: NEWEST_YEAR,
+        source: kolada?.source ?? '',
+        municipality: own[sourceId] ?? 0,
+        nation: nation[sourceId] ?? null,
+        margin: own[marginId ?? ''] ?? null,
+        before: [{ year: 2022, municipality: (own[sourceId] ?? 0) + 1 }],
+      })),
+    areaTypes: {
+      year: 2022,
+      source: 'Påhittade uppgifter för Exempelköping',
+      municipality: [1200, 3100, 9000, 12_000, 700],
+      nation: [500, 900, 2700, 5400, 500],
+    },
+  };
+}
 
 export function demoLayer(): AreaLayerFile {
   return readAreaLayer(readDemoJson('areas.json'), { kind: 'deso', version: '2025' });
@@ -20,7 +88,7 @@ export function demoLayer(): AreaLayerFile {
 /** Sums over the rows whose code begins with `prefix`. */
 function sumsOf(prefix: string): Values {
   const sums: Record<string, number> = {};
-  for (const { rows } of demoSets) {
+  for (const { rows } of newestSets) {
     for (const [code, values] of Object.entries(rows)) {
       if (!code.startsWith(prefix)) continue;
       for (const [variable, value] of Object.entries(withDerivedCounts(values))) {
@@ -47,7 +115,7 @@ export function demoPlace(): Place {
       isInvented: true,
       areaCount: layer.areas.length,
     },
-    statistics: demoSets.map(({ rows, ...set }) => ({
+    statistics: newestSets.map(({ rows, ...set }) => ({
       ...set,
       ...stamp,
       joinsOnCode: false,
@@ -67,9 +135,10 @@ export function demoPlace(): Place {
       municipalityCode,
       areaM2,
       geometry: geometry3006,
-      values: Object.assign({}, ...demoSets.map(({ rows }) => rows[code] ?? {})) as Values,
+      values: Object.assign({}, ...newestSets.map(({ rows }) => rows[code] ?? {})) as Values,
     })),
     municipality: { label: 'Exempelköping', sums: sumsOf('9999'), rows: 21, areas: 21 },
     nation: { label: 'Påhittat rike', sums: sumsOf(''), rows: 47, areas: null },
+    indicatorData: demoIndicatorData(parts),
   };
 }

@@ -1,25 +1,40 @@
-import { useCallback } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
-import { equityGapScene } from '../../../server/scenes/equityGap.ts';
+import { equityTitle, mostTelling } from '../../../server/scenes/equityGap.ts';
+import { isKnown } from '../../../server/scenes/equityWords.ts';
 import { formatPercent } from '../../../server/vocabulary/formatSv.ts';
 import type { IndicatorResult, Place } from '../../../server/vocabulary/place.ts';
+import type { Results } from '../../../server/vocabulary/snapshot.ts';
 import { faultSentence } from '../../api/call.ts';
-import { useCase } from '../../case/CaseContext.tsx';
-import { SceneFrame } from '../../charts/SceneFrame.tsx';
+import { useCase, type PlaceAnswer } from '../../case/CaseContext.tsx';
 import { CaseHead } from '../../components/CasePage.tsx';
 import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
 import { text } from '../../text/sv.ts';
+import { AmountTable } from './AmountTable.tsx';
+import { AreaTypes } from './AreaTypes.tsx';
+import { ExcessCards } from './ExcessCards.tsx';
+import { GapCard } from './GapCard.tsx';
+import { HistoryCard } from './HistoryCard.tsx';
+import { IndicatorPicker } from './IndicatorPicker.tsx';
 import { IndicatorTable } from './IndicatorTable.tsx';
+import { MapCard } from './MapCard.tsx';
+import { MeasuresCard } from './MeasuresCard.tsx';
+import { MunicipalCard } from './MunicipalCard.tsx';
 
 /** A plan with this much of its area in the layer counts as covered. */
 const COVERED_SHARE = 0.995;
 
 /** `…/jamlikhet`: health and its conditions in the plan area beside municipality and nation. */
 export function EquityPage() {
-  const { place, reloadPlace } = useCase();
+  const { place, reloadPlace, outcome } = useCase();
+  const indicators = outcome.ok ? outcome.results.indicators : [];
+  const hasFinding = place.state === 'ready' && indicators.some(isKnown);
   return (
     <>
-      <CaseHead section={text.nav.equity} />
+      <CaseHead
+        section={text.nav.equity}
+        {...(hasFinding ? { title: equityTitle(indicators) } : {})}
+      />
       {place.state === 'loading' ? <Loading /> : null}
       {place.state === 'failed' ? (
         <FaultNotice sentence={faultSentence(place.fault)} onRetry={reloadPlace} />
@@ -29,15 +44,7 @@ export function EquityPage() {
   );
 }
 
-function EquityContent({
-  answer,
-}: {
-  readonly answer: {
-    readonly place: Place | null;
-    readonly indicators: readonly IndicatorResult[];
-    readonly missing: 'noPlanArea' | 'noLayer' | 'outsideLayer' | null;
-  };
-}) {
+function EquityContent({ answer }: { readonly answer: PlaceAnswer }) {
   const { state, outcome } = useCase();
   if (answer.place === null) {
     const missing = answer.missing ?? 'noLayer';
@@ -52,24 +59,67 @@ function EquityContent({
       </Notice>
     );
   }
-  const indicators = outcome.ok ? outcome.results.indicators : answer.indicators;
-  if (indicators.length === 0) {
+  const { place } = answer;
+  if (place.statistics.length === 0) {
     return (
-      <Notice kind="warn">
-        {text.equity.noStatistics} <Link to="/import">{text.equity.toImport}</Link>
-      </Notice>
+      <>
+        <Notice kind="warn">
+          {text.equity.noStatistics} <Link to="/import">{text.equity.toImport}</Link>
+        </Notice>
+        <IndicatorPicker place={place} />
+      </>
     );
   }
   return (
     <>
-      <EquityNotices place={answer.place} indicators={indicators} />
-      <GapChart indicators={indicators} />
-      <IndicatorTable indicators={indicators} />
+      {outcome.ok ? (
+        <EquityCards place={place} results={outcome.results} />
+      ) : (
+        <Notice kind="warn">{outcome.sentence}</Notice>
+      )}
+      <IndicatorPicker place={place} />
     </>
   );
 }
 
-/** What is held back, joined on code or not covered: said before the figures. */
+/** Card after card, each in a file of its own: the finding first, the widest last. */
+function EquityCards({ place, results }: { readonly place: Place; readonly results: Results }) {
+  const { indicators, areaIndicators, indicatorFindings } = results;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const known = indicators.filter(isKnown);
+  const indicator = known.find(({ id }) => id === chosen) ?? mostTelling(known);
+  return (
+    <>
+      <EquityNotices place={place} indicators={indicators} />
+      <GapCard indicators={known} areaIndicators={areaIndicators} />
+      <ExcessCards indicators={known} />
+      <MapCard
+        place={place}
+        indicators={known}
+        areaIndicators={areaIndicators}
+        chosen={indicator}
+        onChoose={setChosen}
+      />
+      <IndicatorTable indicators={indicators} />
+      {indicatorFindings === undefined ? null : (
+        <>
+          <AmountTable amounts={indicatorFindings.amounts} />
+          {indicatorFindings.history.map((history) => (
+            <HistoryCard key={history.id} history={history} />
+          ))}
+          <MeasuresCard measures={indicatorFindings.measures} />
+          <MunicipalCard
+            figures={indicatorFindings.municipal}
+            chosen={place.indicatorData?.chosen ?? []}
+          />
+          <AreaTypes areaTypes={indicatorFindings.areaTypes} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** What is held back, joined on code, not covered or not there: said before the figures. */
 function EquityNotices({
   place,
   indicators,
@@ -80,24 +130,20 @@ function EquityNotices({
   const levels = indicators.flatMap((each) => [each.planArea, each.municipality, each.nation]);
   const held = levels.filter(({ suppressed }) => suppressed === 'smallBase').length;
   const joined = indicators.filter(({ joinsOnCode }) => joinsOnCode).map(({ label }) => label);
+  const missing = indicators.filter((each) => !isKnown(each)).map(({ label }) => label);
   const coverage = place.planArea.coveredM2 / place.planArea.areaM2;
   return (
     <>
       {held === 0 ? null : <Notice kind="info">{text.equity.suppression(held)}</Notice>}
       {joined.length === 0 ? null : <Notice kind="warn">{text.equity.joined(joined)}</Notice>}
+      {missing.length === 0 ? null : (
+        <Notice kind="info">
+          {text.indicators.missing(missing)} <Link to="/import">{text.equity.toImport}</Link>
+        </Notice>
+      )}
       {coverage >= COVERED_SHARE ? null : (
         <Notice kind="warn">{text.equity.coverage(formatPercent(coverage))}</Notice>
       )}
     </>
   );
-}
-
-function GapChart({ indicators }: { readonly indicators: readonly IndicatorResult[] }) {
-  const sources = [...new Set(indicators.map(({ source }) => source))];
-  const source = text.equity.source(sources);
-  const draw = useCallback(
-    (size: { width: number; textSize: number }) => equityGapScene({ indicators, source }, size),
-    [indicators, source],
-  );
-  return <SceneFrame draw={draw} how={text.compare.how.equity} />;
 }

@@ -4,6 +4,7 @@ import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { WhyFigure } from '../../components/WhyFigure.tsx';
 import { text } from '../../text/sv.ts';
+import { aboutFigure, FigureSources, NamedFigure } from './NamedFigure.tsx';
 
 const POINT_DECIMALS = 1;
 
@@ -17,15 +18,17 @@ function levelText(indicator: IndicatorResult, place: number, level: Level) {
   return <WhyFigure shown={shown} path={['indicators', place, level, 'share']} />;
 }
 
-function gapText({ gapToMunicipality, gapLow, gapHigh }: IndicatorResult, place: number) {
-  if (gapToMunicipality === null) return text.compare.noValue;
+function gapText(indicator: IndicatorResult, place: number) {
+  const { gapToRest, gapToMunicipality, gapLow, gapHigh } = indicator;
+  const gap = gapToRest ?? gapToMunicipality;
+  if (gap === null) return text.compare.noValue;
   const points = (share: number) => formatNumber(share * 100, POINT_DECIMALS);
   const isNoise = gapLow !== null && gapHigh !== null && gapLow <= 0 && gapHigh >= 0;
   return (
     <>
       <WhyFigure
-        shown={points(gapToMunicipality)}
-        path={['indicators', place, 'gapToMunicipality']}
+        shown={points(gap)}
+        path={['indicators', place, gapToRest == null ? 'gapToMunicipality' : 'gapToRest']}
       />
       {gapLow === null || gapHigh === null ? null : (
         <span className="sub">
@@ -33,6 +36,20 @@ function gapText({ gapToMunicipality, gapLow, gapHigh }: IndicatorResult, place:
             ? text.equity.noSureGap
             : text.equity.gapInterval(points(gapLow), points(gapHigh))}
         </span>
+      )}
+    </>
+  );
+}
+
+/** A number only where it can be told from chance; else its interval says that it cannot. */
+function excessText({ excess, excessLow, excessHigh }: IndicatorResult, place: number) {
+  if (excess === null) return text.compare.noValue;
+  const ends = [excessLow, excessHigh].flatMap((end) => (end == null ? [] : formatNumber(end)));
+  return (
+    <>
+      <WhyFigure shown={formatNumber(excess)} path={['indicators', place, 'excess']} />
+      {ends.length < 2 ? null : (
+        <span className="sub">{text.indicators.excessInterval(ends[0] ?? '', ends[1] ?? '')}</span>
       )}
     </>
   );
@@ -51,7 +68,6 @@ export function IndicatorTable({
         caption={text.equity.tableTitle}
         columns={[
           { label: head.indicator },
-          { label: head.year },
           { label: head.plan, isNumber: true },
           { label: head.municipality, isNumber: true },
           { label: head.nation, isNumber: true },
@@ -61,24 +77,16 @@ export function IndicatorTable({
         rows={indicators.map((each, place) => ({
           id: each.id,
           cells: [
-            each.label,
-            each.year === null ? text.equity.noYear : String(each.year),
+            <NamedFigure key="name" label={each.label} about={aboutFigure(each)} />,
             levelText(each, place, 'planArea'),
             levelText(each, place, 'municipality'),
             levelText(each, place, 'nation'),
             gapText(each, place),
-            each.excess === null ? (
-              text.compare.noValue
-            ) : (
-              <WhyFigure
-                key={each.id}
-                shown={formatNumber(each.excess)}
-                path={['indicators', place, 'excess']}
-              />
-            ),
+            excessText(each, place),
           ],
         }))}
       />
+      <FigureSources figures={indicators} />
     </Card>
   );
 }

@@ -98,8 +98,6 @@ export const resultText = {
         'Ett antagande i taget sätts till sitt låga och sitt höga värde, allt annat lika. Staplarna är sorterade efter hur mycket resultatet ändras.',
       groupTornado:
         'En riskgrupp i taget sätts till sitt låga och sitt höga värde, allt annat lika.',
-      equity:
-        'Andelen i planområdet är vägd efter hur stor del av varje statistikområde som ligger i planen. En skillnad som slumpen kan förklara kallas ingen säker skillnad.',
     },
   },
   trial: {
@@ -118,14 +116,12 @@ export const resultText = {
       'Före planen. Vem som flyttar in kan ändra ett mått utan att någons hälsa ändras; det syns inte här.',
     head: {
       indicator: 'Mått',
-      year: 'År',
       plan: 'Planområdet',
       municipality: 'Kommunen',
       nation: 'Riket',
-      gap: 'Skillnad mot kommunen, procentenheter',
+      gap: 'Skillnad mot resten av kommunen, procentenheter',
       excess: 'Fler än väntat, antal',
     },
-    noYear: '–',
     gapInterval: (low: string, high: string) => `95 %: ${low} till ${high}`,
     noSureGap: 'ingen säker skillnad',
     smallBase: 'visas inte, för få personer',

@@ -2,7 +2,8 @@ import { formatNumber, formatPercent } from '../../vocabulary/formatSv.ts';
 import type { IndicatorLevel, IndicatorResult } from '../../vocabulary/place.ts';
 import type { Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
-import { equityGapScene, gapText } from '../../scenes/equityGap.ts';
+import { equityGapScene, equityTitle, gapText, hasDisparity } from '../../scenes/equityGap.ts';
+import { isKnown, municipalValue, municipalWords, slopeWords } from '../../scenes/equityWords.ts';
 import { planMapScene } from '../../scenes/planMap.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
 import { FIGURE_WIDTH, heading, note, paragraph, table } from '../parts.ts';
@@ -22,21 +23,17 @@ export const equitySection: AnnexSection = {
     if (place === null || results.indicators.length === 0) {
       return [heading(texts.heading), paragraph(texts.missing), ...reachBlocks(snapshot)];
     }
+    const indicators = results.indicators.filter(isKnown);
     return [
       heading(texts.heading),
       paragraph(texts.intro(coverageText(snapshot))),
-      indicatorTable(results.indicators),
+      indicatorTable(indicators),
       note(texts.references(place)),
-      ...caveats(results.indicators),
-      {
-        kind: 'figure',
-        scene: equityGapScene(
-          { indicators: results.indicators, source: texts.sources(sourcesOf(results.indicators)) },
-          { width: FIGURE_WIDTH },
-        ),
-      },
-      ...mapBlocks(snapshot),
+      ...caveats(indicators, results.indicators),
+      ...wholeMunicipality(snapshot),
       paragraph(texts.composition),
+      ...gapBlocks(snapshot, indicators),
+      ...mapBlocks(snapshot),
       ...reachBlocks(snapshot),
     ];
   },
@@ -64,7 +61,7 @@ function indicatorTable(indicators: readonly IndicatorResult[]): Block {
       levelCell(indicator.municipality),
       levelCell(indicator.nation),
       gapText(indicator),
-      indicator.excess === null ? annexTextsSv.none : formatNumber(indicator.excess),
+      excessCell(indicator),
     ]),
     note: texts.note,
   });
@@ -75,13 +72,68 @@ function levelCell({ share }: IndicatorLevel): string {
   return share === null ? texts.notShown : formatPercent(share, 1);
 }
 
-function caveats(indicators: readonly IndicatorResult[]): Block[] {
+/** No chart of gaps is drawn where there is none that is sure. */
+function gapBlocks({ results }: Snapshot, indicators: readonly IndicatorResult[]): Block[] {
+  if (!hasDisparity(indicators)) return [paragraph(`${equityTitle(indicators)}.`)];
+  const source = texts.sources(sourcesOf(indicators));
+  const { areaIndicators } = results;
+  const scene = equityGapScene({ indicators, areaIndicators, source }, { width: FIGURE_WIDTH });
+  return [{ kind: 'figure', scene }];
+}
+
+/** The slope over all areas, and what is known of the whole municipality alone. */
+function wholeMunicipality({ results }: Snapshot): Block[] {
+  const { measures = [], municipal = [] } = results.indicatorFindings ?? {};
+  const { municipalColumns: columns } = texts;
+  return [
+    ...(measures.length === 0
+      ? []
+      : [
+          paragraph(texts.slopes),
+          ...measures.map((each) => note(texts.slope(each.label, slopeWords(each)))),
+        ]),
+    ...(municipal.length === 0
+      ? []
+      : [
+          table({
+            caption: texts.municipalCaption,
+            headers: [
+              ...[columns.indicator, columns.year, columns.municipality],
+              ...[columns.nation, columns.finding],
+            ],
+            align: 'lrrrl',
+            widths: [0.38, 0.08, 0.14, 0.14, 0.26],
+            rows: municipal.map((figure) => [
+              `${figure.label} (${figure.sourceId})`,
+              String(figure.year),
+              municipalValue(figure.municipality, figure.unit),
+              municipalValue(figure.nation, figure.unit),
+              municipalWords(figure),
+            ]),
+            note: texts.municipalNote([...new Set(municipal.map(({ source }) => source))]),
+          }),
+        ]),
+  ];
+}
+
+/** A number with its interval where it has one. */
+function excessCell({ excess, excessLow, excessHigh }: IndicatorResult): string {
+  if (excess === null) return annexTextsSv.none;
+  const shown = formatNumber(excess);
+  return excessLow == null || excessHigh == null
+    ? shown
+    : texts.excess(shown, formatNumber(excessLow), formatNumber(excessHigh));
+}
+
+function caveats(indicators: readonly IndicatorResult[], all: readonly IndicatorResult[]): Block[] {
   const labels = (which: readonly IndicatorResult[]) => which.map(({ label }) => label);
   const joined = indicators.filter(({ joinsOnCode }) => joinsOnCode);
   const suppressed = indicators.filter(({ planArea }) => planArea.share === null);
+  const missing = all.filter((each) => !isKnown(each));
   return [
     ...(joined.length > 0 ? [note(texts.joinsOnCode(labels(joined)))] : []),
     ...(suppressed.length > 0 ? [note(texts.suppressed(labels(suppressed)))] : []),
+    ...(missing.length > 0 ? [note(texts.missingFigures(labels(missing)))] : []),
   ];
 }
 

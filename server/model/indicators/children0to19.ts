@@ -6,4 +6,5 @@ export const children0to19 = {
   direction: 'neither',
   cases: { count: 'children0to19' },
   base: 'population',
+  unit: 'persons',
 } as const satisfies Indicator;

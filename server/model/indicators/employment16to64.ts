@@ -6,4 +6,6 @@ export const employment16to64 = {
   direction: 'higherIsBetter',
   cases: { count: 'employed16to64' },
   base: 'population16to64',
+  unit: 'persons',
+  targetArea: 'work',
 } as const satisfies Indicator;

@@ -30,3 +30,13 @@ export function newcombeInterval(area: Cases, rest: Cases): Interval {
     high: difference + Math.hypot(ofArea.high - pArea, pRest - ofRest.low),
   };
 }
+
+/** Standard error of the difference of two shares, √(p₁(1 − p₁)/n₁ + p₂(1 − p₂)/n₂). */
+export function standardErrorOf(area: Cases, rest: Cases): number {
+  return Math.sqrt(varianceOf(area) + varianceOf(rest));
+}
+
+function varianceOf({ cases, base }: Cases): number {
+  const share = Math.min(1, Math.max(0, cases / base));
+  return (share * (1 - share)) / base;
+}

@@ -6,4 +6,6 @@ export const lowEconomicStandard = {
   direction: 'higherIsWorse',
   cases: { percent: 'lowEconomicStandardPercent' },
   base: 'economicStandardBase',
+  unit: 'persons',
+  targetArea: 'income',
 } as const satisfies Indicator;

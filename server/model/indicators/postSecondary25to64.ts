@@ -6,4 +6,6 @@ export const postSecondary25to64 = {
   direction: 'higherIsBetter',
   cases: { count: 'postSecondary25to64' },
   base: 'population25to64',
+  unit: 'persons',
+  targetArea: 'education',
 } as const satisfies Indicator;

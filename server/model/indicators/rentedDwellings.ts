@@ -6,4 +6,6 @@ export const rentedDwellings = {
   direction: 'neither',
   cases: { count: 'rentedDwellings' },
   base: 'dwellings',
+  unit: 'dwellings',
+  targetArea: 'housing',
 } as const satisfies Indicator;

@@ -1,6 +1,7 @@
 import type { Values } from '../../vocabulary/place.ts';
+import { amounts } from './amounts.ts';
 import { indicators } from './index.ts';
-import { derivedNames, readFrom, type Indicator } from './indicator.ts';
+import { casesIn, derivedNames, readFrom } from './indicator.ts';
 
 /**
  * An area's values with the two counts of every indicator beside them (`lowEconomicStandardCount`,
@@ -11,20 +12,14 @@ import { derivedNames, readFrom, type Indicator } from './indicator.ts';
  *        are already there are kept, so it may be used before tables are merged and after.
  */
 export function withDerivedCounts(values: Values): Values {
-  return indicators.reduce<Values>(
-    (known, indicator) => ({ ...known, ...countsOf(known, indicator) }),
-    values,
-  );
-}
-
-function countsOf(values: Values, indicator: Indicator): Values {
-  const names = derivedNames(indicator);
-  const read = readFrom(indicator);
-  if (names.cases in values || !(read in values) || !(indicator.base in values)) return {};
-  const [given, base] = [values[read] ?? null, values[indicator.base] ?? null];
-  // An area without residents has no per cent; it has no cases either.
-  if (base === 0) return { [names.cases]: 0, [names.base]: 0 };
-  if (given === null || base === null) return { [names.cases]: null, [names.base]: null };
-  const cases = 'count' in indicator.cases ? given : (base * given) / 100;
-  return { [names.cases]: cases, [names.base]: base };
+  const derived: Record<string, number | null> = {};
+  for (const indicator of [...indicators, ...amounts]) {
+    const names = derivedNames(indicator);
+    const isKnown = names.cases in values;
+    if (isKnown || !(readFrom(indicator) in values) || !(indicator.base in values)) continue;
+    const counts = casesIn(values, indicator);
+    derived[names.cases] = counts?.cases ?? null;
+    derived[names.base] = counts?.base ?? null;
+  }
+  return { ...values, ...derived };
 }

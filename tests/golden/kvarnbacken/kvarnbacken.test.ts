@@ -9,7 +9,8 @@ function rounded(_key: string, value: unknown): unknown {
 }
 
 it('the demo comes to what it came to: `vitest -u` when results change on purpose', async () => {
-  const { assessments, differences, indicators, areaIndicators } = assess(demoCase(), demoPlace());
+  const results = assess(demoCase(), demoPlace());
+  const { assessments, differences, indicators, areaIndicators, indicatorFindings } = results;
   const summary = {
     assessments: assessments.map(({ alternativeId, results, uncertainty, findings }) => ({
       alternativeId,
@@ -34,6 +35,14 @@ it('the demo comes to what it came to: `vitest -u` when results change on purpos
     differences,
     indicators,
     areaIndicators,
+    indicatorFindings: {
+      ...indicatorFindings,
+      measures: indicatorFindings?.measures.map(({ id, noise, values }) => ({
+        id,
+        noiseShare: noise?.noiseShare,
+        estimates: Object.fromEntries(values.map((each) => [each.id, each.estimate])),
+      })),
+    },
   };
   const text = `${JSON.stringify(summary, rounded, 1)}\n`;
   await expect(text).toMatchFileSnapshot('summary.json');

@@ -5,6 +5,7 @@ import { choiceViews } from './choices.ts';
 import { differenceViews } from './differences.ts';
 import { findingViews } from './findings.ts';
 import { hardFindingViews } from './hardFindings.ts';
+import { indicatorFindingViews } from './indicatorFindings.ts';
 import { indicatorViews } from './indicators.ts';
 import { keyFigureViews } from './keyFigures.ts';
 import { methodViews } from './method.ts';
@@ -45,4 +46,5 @@ export const caseViews: readonly View<CaseWorld>[] = [
   ...differenceViews,
   ...choiceViews,
   ...indicatorViews,
+  ...indicatorFindingViews,
 ];

@@ -287,9 +287,24 @@ export const annexTextsSv = {
       planArea: 'Plan\u00adområdet',
       municipality: 'Kommunen',
       nation: 'Riket',
-      gap: 'Skillnad mot kommunen,\nprocentenheter',
-      excess: 'Fler (−: färre)\nän med kommunens andel',
+      gap: 'Skillnad mot resten,\nprocentenheter',
+      excess: 'Fler (−: färre)\nän med restens andel',
     },
+    excess: (excess: string, low: string, high: string) => `${excess} (${low} till ${high})`,
+    slopes:
+      'Mellan kommunens alla områden, rangordnade efter låg ekonomisk standard, är skillnaden mellan det mest och det minst utsatta:',
+    slope: (label: string, words: string) => `${label}: ${words}.`,
+    municipalCaption: 'Finns bara för hela kommunen',
+    municipalColumns: {
+      indicator: 'Mått',
+      year: 'År',
+      municipality: 'Kommunen',
+      nation: 'Riket',
+      finding: 'I ord',
+    },
+    municipalNote: (sources: readonly string[]) =>
+      `Värdena säger inget om planområdet. Källor: ${sources.join('; ')}.`,
+    missingFigures: (labels: readonly string[]) => `Uppgifter saknas för ${listed(labels)}.`,
     note: 'Intervallet är 95 av 100 och gäller skillnaden mot resten av kommunen. Rymmer det noll kan slumpen förklara skillnaden.',
     notShown: 'visas inte',
     references: (place: {

@@ -37,6 +37,10 @@ export const serviceNoticesSv = {
     `${areas(count)} i ${layer} saknar rad i filen: ${named(count, first)}.`,
   licenceUnknown: () =>
     'Licensen är okänd. Lagret kan användas här men inte spridas, och det trycks med källan.',
+  rowsWithoutCode: (rows: number) =>
+    rows === 1
+      ? 'En rad saknar områdeskod och är utelämnad.'
+      : `${rows} rader saknar områdeskod och är utelämnade.`,
   noneMatched: () => 'Ingen rad hör till ett område som finns. Kontrollera områdeskoderna.',
 } as const;
 

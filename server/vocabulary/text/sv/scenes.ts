@@ -208,24 +208,40 @@ export const sceneTextsSv = {
   },
 
   equityGap: {
-    title: (facts: { worse: number; better: number; judged: number }) => {
+    title: (facts: { worse: number; better: number; judged: number; worst: string | null }) => {
       if (facts.judged === 0)
         return 'Underlaget räcker inte för att jämföra planområdet med kommunen';
-      const of = `av ${counted(facts.judged, 'ett mått', 'mått')}`;
+      const among = (count: number) =>
+        facts.judged === 1
+          ? 'i det enda mått som går att jämföra'
+          : `i ${count} av ${facts.judged} mått`;
       if (facts.worse === 0 && facts.better === 0) {
-        return `Ingen säker skillnad mot kommunen i något ${of}`;
+        return facts.judged === 1
+          ? `Ingen säker skillnad mot kommunen ${among(0)}`
+          : `Ingen säker skillnad mot kommunen i något av ${facts.judged} mått`;
       }
       if (facts.worse === 0)
-        return `Planområdet har bättre värden än kommunen i ${facts.better} ${of}`;
-      return `Planområdet har sämre värden än kommunen i ${facts.worse} ${of}`;
+        return `Planområdet har bättre värden än kommunen ${among(facts.better)}`;
+      const better = facts.better === 0 ? '' : ` och bättre i ${facts.better}`;
+      const worst = facts.worst === null ? '' : `, tydligast för ${inSentence(facts.worst)}`;
+      return `Planområdet har sämre värden än kommunen ${among(facts.worse)}${better}${worst}`;
     },
-    subtitle: 'Andel i procent. Före planen: siffrorna säger inget om vad planen gör.',
+    subtitle:
+      'Skillnad mot resten av kommunen i procentenheter, med 95 % intervall. Före planen: siffrorna säger inget om vad planen gör.',
+    gapColumn: 'Skillnad mot resten av kommunen, procentenheter',
+    planArea: 'planområdet (ring: kan inte skiljas från resten)',
+    intervalSwatch: '95 % intervall',
+    rest: 'resten av kommunen',
+    areas: 'små prickar: statistikområden i och runt planen',
+    worse: '← sämre',
+    better: 'bättre →',
+    lower: '← lägre andel',
+    higher: 'högre andel →',
+    against: (plan: string, rest: string) => `${plan} % mot ${rest} %`,
     summary: (rows: readonly { label: string; sentence: string }[]) =>
       rows.map((row) => `${row.label}: ${row.sentence}.`).join(' '),
     compared: (plan: string, municipality: string) =>
       `${plan} i planområdet, ${municipality} i kommunen`,
-    worseRight: 'sämre →',
-    worseLeft: '← sämre',
     noSureGap: 'ingen säker skillnad',
     interval: (low: string, high: string) => `(${low} till ${high})`,
     suppressed: {
@@ -256,6 +272,8 @@ export const sceneTextsSv = {
     planSketch: 'planområdet (skiss, inte en antagen plangräns)',
     noValue: 'visas inte',
     area: 'statistikområde',
+    unsureValue: (value: string) => `${value}, kan inte skiljas från kommunen i övrigt`,
+    unsure: 'streckat: kan inte skiljas från kommunen i övrigt',
     classLabel: (low: string, high: string, isLast: boolean) =>
       isLast ? `${low}–${high} %` : `${low} till under ${high} %`,
     north: 'N',

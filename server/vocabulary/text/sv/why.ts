@@ -194,6 +194,7 @@ const counts: Readonly<Record<string, string>> = {
   cases: 'fall',
   base: 'bas',
   percent: 'fall i procent av basen',
+  mean: 'värde',
 };
 const word = (words: Readonly<Record<string, string>>, id: string) => words[id] ?? id;
 const who = inSentence;
@@ -486,6 +487,7 @@ export const whyTextsSv = {
     weight: (area: string) => `Område ${area}: del i planen`,
     count: (area: string, kind: string) => `Område ${area}: ${word(counts, kind)}`,
     percentHow: 'bas × andel i procent ÷ 100',
+    meanHow: 'bas × värde',
     coverage: (label: string, level: string) => `${label}: täckning, ${word(levels, level)}`,
     coverageHow: 'ytan med uppgifter ÷ ytan, eller rader med uppgifter ÷ antal områden',
     covered: 'Planyta inom de inlästa områdena',
@@ -500,6 +502,13 @@ export const whyTextsSv = {
     gapHigh: (label: string) => `${label}: skillnadens övre gräns, 95 %`,
     intervalHow:
       'Newcombes intervall för skillnaden mot resten av kommunen, ur Wilsons intervall för båda',
+    gapToRest: (label: string) => `${label}: planområdet jämfört med resten av kommunen`,
+    gapToRestHow: 'andelen i planområdet − andelen i resten av kommunen',
+    gapInErrors: (label: string) => `${label}: skillnaden i antal standardfel`,
+    gapInErrorsHow: 'skillnaden ÷ √(p(1 − p)/n för planområdet + p(1 − p)/n för resten)',
+    excessLow: (label: string) => `${label}: fler än väntat, nedre gräns, 95 %`,
+    excessHigh: (label: string) => `${label}: fler än väntat, övre gräns, 95 %`,
+    excessIntervalHow: 'basen i planområdet × skillnadens gräns',
     excess: (label: string) => `${label}: fler än väntat`,
     excessHow: 'basen i planområdet × (andelen där − andelen i resten av kommunen)',
     area: (label: string, area: string) => `${label}, område ${area}`,

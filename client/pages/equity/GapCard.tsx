@@ -1,0 +1,31 @@
+import { useCallback } from 'react';
+import { equityGapScene, equityTitle, hasDisparity } from '../../../server/scenes/equityGap.ts';
+import type { AreaIndicator } from '../../../server/vocabulary/findings.ts';
+import type { IndicatorResult } from '../../../server/vocabulary/place.ts';
+import { SceneFrame, type DrawScene } from '../../charts/SceneFrame.tsx';
+import { Card } from '../../components/Page.tsx';
+import { text } from '../../text/sv.ts';
+import { sourceLine } from './sources.ts';
+
+/** Every gap with its interval; in words alone where none is sure. */
+export function GapCard({
+  indicators,
+  areaIndicators,
+}: {
+  readonly indicators: readonly IndicatorResult[];
+  readonly areaIndicators: readonly AreaIndicator[];
+}) {
+  const source = sourceLine(indicators);
+  const draw = useCallback<DrawScene>(
+    (size) => equityGapScene({ indicators, areaIndicators, source }, size),
+    [indicators, areaIndicators, source],
+  );
+  if (!hasDisparity(indicators)) {
+    return (
+      <Card title={equityTitle(indicators)} lead={text.indicators.noDisparityLead}>
+        {null}
+      </Card>
+    );
+  }
+  return <SceneFrame draw={draw} how={text.indicators.how.gap} />;
+}

@@ -1,0 +1,11 @@
+import { useCallback } from 'react';
+import { equityHistoryScene } from '../../../server/scenes/equityHistory.ts';
+import type { IndicatorHistory } from '../../../server/vocabulary/indicatorFindings.ts';
+import { SceneFrame, type DrawScene } from '../../charts/SceneFrame.tsx';
+import { text } from '../../text/sv.ts';
+
+/** One indicator over the years that are at hand. */
+export function HistoryCard({ history }: { readonly history: IndicatorHistory }) {
+  const draw = useCallback<DrawScene>((size) => equityHistoryScene(history, size), [history]);
+  return <SceneFrame draw={draw} how={text.indicators.how.history} />;
+}

@@ -1,0 +1,106 @@
+import { useId, useState } from 'react';
+import {
+  indicatorChoices,
+  usualIndicators,
+  type IndicatorChoice,
+} from '../../../server/model/indicators/chosenIndicators.ts';
+import type { Place } from '../../../server/vocabulary/place.ts';
+import { targetAreas } from '../../../server/vocabulary/targetAreas.ts';
+import { indicatorTextsSv } from '../../../server/vocabulary/text/sv/indicators.ts';
+import { useCase } from '../../case/CaseContext.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { Card } from '../../components/Page.tsx';
+import { text } from '../../text/sv.ts';
+
+const { picker: texts } = text.indicators;
+/** More are not stored with a case. */
+const MOST = 40;
+
+const groups = [
+  ...targetAreas.map(({ id, labelSv }) => ({ id, labelSv })),
+  { id: null, labelSv: texts.describes },
+];
+const reasons: Readonly<Record<string, string>> = indicatorTextsSv.reasons;
+
+/** Which indicators the case shows, by the national target area that each serves. */
+export function IndicatorPicker({ place }: { readonly place: Place }) {
+  const { store, reloadPlace } = useCase();
+  const shown = place.indicatorData?.chosen ?? usualIndicators;
+  const [picked, setPicked] = useState<readonly string[]>(shown);
+  const [fault, setFault] = useState<string | null>(null);
+  const toggle = (id: string) =>
+    setPicked((before) =>
+      before.includes(id) ? before.filter((each) => each !== id) : [...before, id],
+    );
+  const apply = async () => {
+    if (picked.length === 0 || picked.length > MOST) {
+      setFault(picked.length === 0 ? texts.none : texts.tooMany(MOST));
+      return;
+    }
+    const ordered = indicatorChoices.map(({ id }) => id).filter((id) => picked.includes(id));
+    store.change((content) => {
+      content.settings.indicators = ordered;
+    });
+    const isSaved = await store.flush();
+    setFault(isSaved ? null : texts.notSaved);
+    if (isSaved) reloadPlace();
+  };
+  return (
+    <Card title={texts.title} lead={texts.lead}>
+      <div className="stack-small">
+        {groups.map(({ id, labelSv }) => {
+          const choices = indicatorChoices.filter(({ targetArea }) => targetArea === id);
+          const chosen = choices.filter((each) => picked.includes(each.id)).length;
+          return (
+            <details key={labelSv}>
+              <summary>{`${labelSv} (${chosen}/${choices.length})`}</summary>
+              <Group choices={choices} picked={picked} onToggle={toggle} />
+            </details>
+          );
+        })}
+      </div>
+      <p role="status">{texts.count(picked.length)}</p>
+      {fault === null ? null : <Notice kind="error">{fault}</Notice>}
+      <div className="row">
+        <button type="button" className="button" data-look="primary" onClick={() => void apply()}>
+          {texts.apply}
+        </button>
+        <button type="button" className="button" onClick={() => setPicked(usualIndicators)}>
+          {texts.usual}
+        </button>
+      </div>
+    </Card>
+  );
+}
+
+function Group({
+  choices,
+  picked,
+  onToggle,
+}: {
+  readonly choices: readonly IndicatorChoice[];
+  readonly picked: readonly string[];
+  readonly onToggle: (id: string) => void;
+}) {
+  const fieldId = useId();
+  return (
+    <div className="stack-small">
+      {choices.map(({ id, labelSv, level }) => (
+        <div key={id}>
+          <div className="check">
+            <input
+              type="checkbox"
+              id={`${fieldId}-${id}`}
+              checked={picked.includes(id)}
+              onChange={() => onToggle(id)}
+            />
+            <label htmlFor={`${fieldId}-${id}`}>
+              {level === 'municipality' ? `${labelSv} (${texts.onlyMunicipality})` : labelSv}
+            </label>
+          </div>
+          {reasons[id] === undefined ? null : <p className="field-hint">{reasons[id]}</p>}
+        </div>
+      ))}
+    </div>
+  );
+}

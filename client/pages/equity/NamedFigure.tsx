@@ -1,0 +1,45 @@
+import { areaKinds, type AreaLayer } from '../../../server/vocabulary/place.ts';
+import { text } from '../../text/sv.ts';
+
+const { level: texts } = text.indicators;
+
+/** A figure's name, and below it at which level it is known and of which year. */
+export function NamedFigure({ label, about }: { readonly label: string; readonly about: string }) {
+  return (
+    <>
+      {label}
+      <span className="sub">{about}</span>
+    </>
+  );
+}
+
+type Figure = {
+  readonly label: string;
+  readonly areaKind?: AreaLayer['kind'] | null | undefined;
+  readonly areaVersion?: string | null | undefined;
+  readonly year: number | null;
+  readonly source: string;
+  readonly tableId?: string | null | undefined;
+};
+
+/** Level, borders and year of a figure of the plan area. */
+export function aboutFigure({ areaKind, areaVersion, year }: Figure): string {
+  const kind = areaKinds.find(({ id }) => id === areaKind)?.labelSv;
+  if (kind === undefined || areaVersion == null || year === null) return texts.unknown;
+  return texts.plan({ kind, version: areaVersion, year });
+}
+
+/** Below a table: from which table each figure is, one source a line. */
+export function FigureSources({ figures }: { readonly figures: readonly Figure[] }) {
+  const bySource = new Map<string, string[]>();
+  for (const { label, source, tableId } of figures) {
+    if (source === '') continue;
+    const named = tableId == null ? label : texts.ofTable(label, tableId);
+    bySource.set(source, [...(bySource.get(source) ?? []), named]);
+  }
+  return [...bySource].map(([source, labels]) => (
+    <p key={source} className="chart-source">
+      {texts.source(source, labels)}
+    </p>
+  ));
+}

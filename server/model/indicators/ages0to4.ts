@@ -1,0 +1,10 @@
+import type { Indicator } from './indicator.ts';
+
+export const ages0to4 = {
+  id: 'ages0to4',
+  labelSv: 'Barn 0–4 år',
+  direction: 'neither',
+  cases: { count: 'ages0to4' },
+  base: 'population',
+  unit: 'persons',
+} as const satisfies Indicator;

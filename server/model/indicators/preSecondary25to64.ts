@@ -1,0 +1,11 @@
+import type { Indicator } from './indicator.ts';
+
+export const preSecondary25to64 = {
+  id: 'preSecondary25to64',
+  labelSv: 'Högst förgymnasial utbildning 25–64 år',
+  direction: 'higherIsWorse',
+  cases: { count: 'preSecondary25to64' },
+  base: 'population25to64',
+  unit: 'persons',
+  targetArea: 'education',
+} as const satisfies Indicator;

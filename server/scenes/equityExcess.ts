@@ -1,0 +1,139 @@
+import { formatNumber } from '../vocabulary/formatSv.ts';
+import type { IndicatorResult } from '../vocabulary/place.ts';
+import type { Mark, Scene } from '../vocabulary/scene.ts';
+import { equitySceneTextsSv } from '../vocabulary/text/sv/equityScenes.ts';
+import { sceneTextsSv } from '../vocabulary/text/sv/scenes.ts';
+import { linearScale, tickDecimals, ticksBetween } from './axis.ts';
+import { byGap, domainAround, standing } from './equityGap.ts';
+import { DEFAULT_TEXT_SIZE, fitText, segment, text, textWidth } from './layout.ts';
+import type { SceneSize } from './layout.ts';
+
+const texts = equitySceneTextsSv.excess;
+
+type Excess = { readonly central: number; readonly low: number; readonly high: number };
+type Row = {
+  readonly indicator: IndicatorResult;
+  readonly excess: Excess;
+  readonly isSeparable: boolean;
+  /** 1 when it is drawn to the right of 0 as it is, −1 when it is turned: worse is left. */
+  readonly side: 1 | -1;
+};
+
+/** Whether any excess can be told from 0: without that no chart of it is drawn. */
+export function hasExcess(indicators: readonly IndicatorResult[]): boolean {
+  return byGap(indicators)
+    .flatMap(rowOf)
+    .some(({ isSeparable }) => isSeparable);
+}
+
+/** What is more or less than the rest of the municipality would give, in persons and homes. */
+export function equityExcessScene(
+  { indicators, source }: { indicators: readonly IndicatorResult[]; source: string },
+  { width, textSize: size = DEFAULT_TEXT_SIZE }: SceneSize,
+): Scene {
+  const rows = byGap(indicators).flatMap(rowOf);
+  const first = rows.find(({ isSeparable }) => isSeparable);
+  return {
+    id: 'equityExcess',
+    title: texts.title(
+      first === undefined
+        ? null
+        : {
+            label: first.indicator.label,
+            unit: first.indicator.unit ?? 'persons',
+            excess: first.excess,
+          },
+    ),
+    subtitle: texts.subtitle,
+    summary: rows.map((row) => texts.sentence(row.indicator.label, wordsOf(row))).join(' '),
+    source,
+    width,
+    ...draw(rows, width, size),
+    table: tableOf(rows),
+  };
+}
+
+function rowOf(indicator: IndicatorResult): Row[] {
+  const { excess, excessLow, excessHigh, direction } = indicator;
+  if (excess === null || excessLow == null || excessHigh == null) return [];
+  return [
+    {
+      indicator,
+      excess: { central: excess, low: excessLow, high: excessHigh },
+      isSeparable: standing(indicator) !== 'noSureGap',
+      side: direction === 'higherIsWorse' ? -1 : 1,
+    },
+  ];
+}
+
+function wordsOf({ indicator, excess, isSeparable }: Row): string {
+  return isSeparable ? texts.separable(excess, indicator.unit ?? 'persons') : texts.notSeparable;
+}
+
+function tableOf(rows: readonly Row[]): Scene['table'] {
+  const { columns } = texts;
+  const headers = [columns.excess, columns.low, columns.high];
+  return {
+    columns: [
+      { header: sceneTextsSv.columns.indicator, align: 'left' },
+      ...headers.map((header) => ({ header, align: 'right' }) as const),
+      { header: columns.finding, align: 'left' },
+    ],
+    rows: rows.map((row) => [
+      row.indicator.label,
+      ...[row.excess.central, row.excess.low, row.excess.high].map((each) => formatNumber(each, 1)),
+      wordsOf(row),
+    ]),
+  };
+}
+
+function draw(
+  rows: readonly Row[],
+  width: number,
+  size: number,
+): { marks: Mark[]; height: number } {
+  const values = rows.flatMap(({ excess, side }) => [side * excess.low, side * excess.high]);
+  const domain = domainAround(values);
+  const scale = linearScale(domain, [size * 0.6, width - size * 0.6]);
+  const rowHeight = size * 4.2;
+  const first = size * 2;
+  const bottom = first + rows.length * rowHeight;
+  const zero = scale(0);
+  const marks: Mark[] = [
+    text(0, size * 1.1, texts.worse, { size, weight: 600 }),
+    text(width, size * 1.1, texts.better, { size, weight: 600, anchor: 'end' }),
+  ];
+  rows.forEach((row, at) => {
+    const top = first + at * rowHeight;
+    const y = top + size * 3.3;
+    const { excess, side, isSeparable, indicator } = row;
+    const words = fitText(wordsOf(row), size, width);
+    marks.push(
+      text(0, top + size * 1.1, fitText(indicator.label, size, width, 600), { size, weight: 600 }),
+      text(0, top + size * 2.3, words, { size, color: 'muted' }),
+      segment([zero, y - size * 0.6], [zero, y + size * 0.6], { color: 'ink', width: 1 }),
+      segment([scale(side * excess.low), y], [scale(side * excess.high), y], {
+        color: 'equity',
+        width: 1.6,
+      }),
+      {
+        kind: 'circle',
+        x: scale(side * excess.central),
+        y,
+        radius: size * 0.42,
+        color: 'equity',
+        filled: isSeparable,
+      },
+    );
+  });
+  const ticks = ticksBetween(domain, width, size);
+  for (const tick of ticks) {
+    const label = formatNumber(Math.abs(tick), tickDecimals(ticks));
+    const half = textWidth(label, size) / 2;
+    const x = scale(tick);
+    marks.push(segment([x, bottom], [x, bottom + size * 0.3], { color: 'muted', width: 0.7 }));
+    if (x - half < 0 || x + half > width) continue;
+    marks.push(text(x, bottom + size * 1.4, label, { size, anchor: 'middle', color: 'muted' }));
+  }
+  return { marks, height: bottom + size * 2 };
+}

@@ -1,0 +1,211 @@
+import type { AreaValues } from '../../db/repositories/statisticsValues.ts';
+import type { Repositories } from '../../db/storage.ts';
+import {
+  municipalIndicators,
+  rankingIndicatorId,
+  usualIndicators,
+} from '../model/indicators/chosenIndicators.ts';
+import { indicators } from '../model/indicators/index.ts';
+import { casesIn, readFrom, type Indicator } from '../model/indicators/indicator.ts';
+import { setOf } from '../model/indicators/levels.ts';
+import type {
+  AreaLayer,
+  IndicatorData,
+  Place,
+  StatisticsSet,
+  Values,
+} from '../vocabulary/place.ts';
+import type { CaseContent } from '../vocabulary/planCase.ts';
+
+/** Kolada's key figures stand in sets of this table, a set for each year. */
+const KOLADA_TABLE = 'kolada';
+/** Kolada's code of the nation. */
+const NATION_CODE = '0000';
+const AREA_TYPES = [1, 2, 3, 4, 5];
+
+type Asked = {
+  readonly settings: Pick<CaseContent['settings'], 'indicators'>;
+  readonly place: Pick<Place, 'layer' | 'statistics' | 'parts'>;
+  readonly municipalityCode: string;
+};
+type Counts = IndicatorData['areas'][number]['counts'][number];
+
+/**
+ * What measures, history and key figures of the municipality need beyond the place: counts of the
+ * chosen indicators for every area of the municipality, the same for other years, and Kolada's.
+ */
+export async function readIndicatorData(
+  repositories: Repositories,
+  { settings, place, municipalityCode }: Asked,
+): Promise<IndicatorData> {
+  const chosen = settings.indicators ?? usualIndicators;
+  const all = await repositories.statisticsSets.list();
+  const suitable = all.filter((set) => isInvented(set, place.layer));
+  const own = suitable.filter((set) => isOnBordersOf(set, place.layer));
+  const areaTypes = await readAreaTypes(repositories, suitable, municipalityCode);
+  return {
+    chosen: [...chosen],
+    ...(await readAreas(repositories, { chosen, place, municipalityCode })),
+    earlier: await readEarlier(repositories, own, { chosen, place, municipalityCode }),
+    municipal: await readMunicipal(repositories, suitable, { chosen, municipalityCode }),
+    ...(areaTypes === null ? {} : { areaTypes }),
+  };
+}
+
+/** Invented figures are for invented layers alone. */
+const isInvented = (set: StatisticsSet, layer: AreaLayer) => set.isInvented === layer.isInvented;
+
+const isOnBordersOf = (set: StatisticsSet, layer: AreaLayer) =>
+  set.areaKind === layer.kind && (set.areaVersion === layer.version || set.joinsOnCode);
+
+type Wanted = Pick<Asked, 'place' | 'municipalityCode'> & { readonly chosen: readonly string[] };
+
+/** Counts of what has a good and a bad side, with those that areas are ranked by. */
+async function readAreas(
+  { statisticsValues }: Repositories,
+  { chosen, place, municipalityCode }: Wanted,
+): Promise<Pick<IndicatorData, 'counted' | 'areas'>> {
+  const counted = indicators.filter(
+    (indicator) =>
+      (indicator.id === rankingIndicatorId ||
+        (indicator.direction !== 'neither' && chosen.includes(indicator.id))) &&
+      setOf(indicator, place) !== undefined,
+  );
+  const columns: ReadonlyMap<string, Counts>[] = [];
+  const rowsBySet = new Map<string, readonly AreaValues[]>();
+  for (const indicator of counted) {
+    const setId = setOf(indicator, place)?.id ?? '';
+    const rows =
+      rowsBySet.get(setId) ?? (await statisticsValues.listByPrefix(setId, municipalityCode));
+    rowsBySet.set(setId, rows);
+    columns.push(new Map(rows.map((row) => [row.areaCode, countsIn(row, indicator)])));
+  }
+  const codes = [...new Set(columns.flatMap((column) => [...column.keys()]))].sort();
+  return {
+    counted: counted.map(({ id }) => id),
+    areas: codes.map((code) => ({
+      code,
+      counts: columns.map((column) => column.get(code) ?? null),
+    })),
+  };
+}
+
+function countsIn({ values }: AreaValues, indicator: Indicator): Counts {
+  const counts = casesIn(values, indicator);
+  return counts === null ? null : [counts.cases, counts.base];
+}
+
+/** The latest import of each other year, on the borders that the place is on. */
+async function readEarlier(
+  { statisticsValues }: Repositories,
+  sets: readonly StatisticsSet[],
+  { chosen, place, municipalityCode }: Wanted,
+): Promise<IndicatorData['earlier']> {
+  const earlier: IndicatorData['earlier'] = [];
+  for (const indicator of indicators.filter(({ id }) => chosen.includes(id))) {
+    const now = setOf(indicator, place);
+    const years = new Set([now?.year]);
+    for (const set of sets) {
+      const hasBoth = [readFrom(indicator), indicator.base].every((variable) =>
+        set.variables.includes(variable),
+      );
+      if (now === undefined || !hasBoth || years.has(set.year)) continue;
+      years.add(set.year);
+      const rows = await statisticsValues.listByPrefix(set.id, municipalityCode);
+      const byCode = new Map(rows.map((row) => [row.areaCode, countsIn(row, indicator)]));
+      earlier.push({
+        id: indicator.id,
+        year: set.year,
+        source: set.source,
+        joinsOnCode: set.joinsOnCode,
+        parts: place.parts.map(({ code }) => byCode.get(code) ?? null),
+        municipality: sumOf([...byCode.values()]),
+      });
+    }
+  }
+  return earlier;
+}
+
+function sumOf(all: readonly Counts[]): Counts {
+  return all.reduce(
+    (sum, each) => (each === null ? sum : [(sum?.[0] ?? 0) + each[0], (sum?.[1] ?? 0) + each[1]]),
+    null,
+  );
+}
+
+/** Each key figure by its latest year with a value, and the years before it. */
+async function readMunicipal(
+  { statisticsValues }: Repositories,
+  sets: readonly StatisticsSet[],
+  { chosen, municipalityCode }: Pick<Wanted, 'chosen' | 'municipalityCode'>,
+): Promise<IndicatorData['municipal']> {
+  const wanted = municipalIndicators.filter(({ id }) => chosen.includes(id));
+  const ids = wanted.map(({ sourceId }) => sourceId);
+  const kolada = sets
+    .filter(({ areaKind, tableId }) => areaKind === 'kommun' && tableId === KOLADA_TABLE)
+    .filter(({ variables }) => variables.some((variable) => ids.includes(variable)))
+    .toSorted((a, b) => b.year - a.year);
+  const years: { set: StatisticsSet; own: Values; nation: Values }[] = [];
+  for (const set of kolada) {
+    const rows = await statisticsValues.listByCodes(set.id, [municipalityCode, NATION_CODE]);
+    const valuesOf = (code: string) => rows.find(({ areaCode }) => areaCode === code)?.values ?? {};
+    years.push({ set, own: valuesOf(municipalityCode), nation: valuesOf(NATION_CODE) });
+  }
+  return wanted.flatMap(({ id, sourceId, marginId }): IndicatorData['municipal'] => {
+    const known = years.flatMap(({ set, own, nation }) => {
+      const municipality = own[sourceId] ?? null;
+      const margin = marginId === undefined ? null : (own[marginId] ?? null);
+      return municipality === null
+        ? []
+        : [{ set, municipality, margin, nation: nation[sourceId] ?? null }];
+    });
+    const [latest] = known;
+    if (latest === undefined) return [];
+    const { set, municipality, margin, nation } = latest;
+    const { year, source } = set;
+    const other = new Map(
+      known
+        .filter((each) => each.set.year < year)
+        .map((each) => [each.set.year, each.municipality] as const),
+    );
+    const before = [...other].map(([at, value]) => ({ year: at, municipality: value })).reverse();
+    return [{ id, year, source, municipality, nation, margin, before }];
+  });
+}
+
+/**
+ * Residents by the area type of their RegSO: a type is a class, so its areas' people are counted
+ * and no mean is taken. Null without a set of types and one of residents on the same borders.
+ */
+async function readAreaTypes(
+  { statisticsValues }: Repositories,
+  sets: readonly StatisticsSet[],
+  municipalityCode: string,
+): Promise<NonNullable<IndicatorData['areaTypes']> | null> {
+  const ofRegso = sets.filter(({ areaKind }) => areaKind === 'regso');
+  const types = ofRegso.find(({ variables }) => variables.includes('areaType'));
+  const people = ofRegso.find(
+    ({ variables, areaVersion, year }) =>
+      variables.includes('population') && areaVersion === types?.areaVersion && year === types.year,
+  );
+  if (types === undefined || people === undefined) return null;
+  const persons = new Map(
+    (await statisticsValues.listBySet(people.id)).map(({ areaCode, values }) => [
+      areaCode,
+      values['population'] ?? 0,
+    ]),
+  );
+  const rows = await statisticsValues.listBySet(types.id);
+  const count = (prefix: string) =>
+    AREA_TYPES.map((type) =>
+      rows
+        .filter(
+          ({ areaCode, values }) => areaCode.startsWith(prefix) && values['areaType'] === type,
+        )
+        .reduce((sum, { areaCode }) => sum + (persons.get(areaCode) ?? 0), 0),
+    );
+  const municipality = count(municipalityCode);
+  if (municipality.every((each) => each === 0)) return null;
+  const { year, source } = types;
+  return { year, source, municipality, nation: rows.length === 0 ? null : count('') };
+}
