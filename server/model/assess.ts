@@ -7,6 +7,7 @@ import type { CaseContent } from '../vocabulary/planCase.ts';
 import type { Assessment, Difference, Results } from '../vocabulary/snapshot.ts';
 import type { Choice } from '../vocabulary/uncertainty.ts';
 import { compileAlternative } from './compileLedger.ts';
+import { equityOf } from './equity/equityOf.ts';
 import { findingsOf } from './findings.ts';
 import { areaIndicatorsOf, indicatorsOf } from './indicators/indicatorsOf.ts';
 import { uncertaintyOf } from './uncertainty/uncertaintyOf.ts';
@@ -50,13 +51,15 @@ export function assess(content: CaseContent, place: Place | null): Results {
       findings: findingsOf({ ...calculated, keyFigures: figures }),
     };
   });
+  const indicators = place === null ? [] : indicatorsOf(place);
   return {
     assessments,
     differences: differencesOf(assessments, baseline.id, choices),
     choices: [...choices],
     information: [...information],
-    indicators: place === null ? [] : indicatorsOf(place),
+    indicators,
     areaIndicators: place === null ? [] : areaIndicatorsOf(place),
+    equity: equityOf(content, place, indicators),
   };
 }
 

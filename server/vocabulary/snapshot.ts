@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { areaIndicatorSchema, findingsSchema } from './findings.ts';
+import { equityFindingsSchema } from './equityFindings.ts';
 import { keyFiguresSchema, ledgerResultsSchema } from './ledger.ts';
 import { indicatorResultSchema, placeSchema } from './place.ts';
 import { planCaseSchema } from './planCase.ts';
@@ -38,6 +39,8 @@ export const resultsSchema = z.strictObject({
   indicators: z.array(indicatorResultSchema),
   /** Same order as `indicators`; empty without a place. */
   areaIndicators: z.array(areaIndicatorSchema),
+  /** Absent in snapshots from before it was found. */
+  equity: equityFindingsSchema.optional(),
 });
 export type Results = z.infer<typeof resultsSchema>;
 

@@ -9,7 +9,10 @@ function rounded(_key: string, value: unknown): unknown {
 }
 
 it('the demo comes to what it came to: `vitest -u` when results change on purpose', async () => {
-  const { assessments, differences, indicators, areaIndicators } = assess(demoCase(), demoPlace());
+  const { assessments, differences, indicators, areaIndicators, equity } = assess(
+    demoCase(),
+    demoPlace(),
+  );
   const summary = {
     assessments: assessments.map(({ alternativeId, results, uncertainty, findings }) => ({
       alternativeId,
@@ -34,6 +37,7 @@ it('the demo comes to what it came to: `vitest -u` when results change on purpos
     differences,
     indicators,
     areaIndicators,
+    equity,
   };
   const text = `${JSON.stringify(summary, rounded, 1)}\n`;
   await expect(text).toMatchFileSnapshot('summary.json');
