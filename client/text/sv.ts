@@ -1,5 +1,6 @@
 import { appText } from './sv/app.ts';
 import { casesText } from './sv/cases.ts';
+import { equityText } from './sv/equity.ts';
 import { fieldText } from './sv/fields.ts';
 import { hardText } from './sv/hard.ts';
 import { libraryText } from './sv/library.ts';
@@ -19,6 +20,7 @@ export const text = {
   ...hardText,
   ...softText,
   ...resultText,
+  ...equityText,
   ...uncertaintyText,
   ...whyText,
 } as const;

@@ -21,8 +21,8 @@ export const indicatorCostSchema = z.strictObject({
   id: idSchema,
   indicatorId: idSchema,
   label: labelSchema,
-  /** SEK for each person (or home) more than expected, and year. */
-  unitCostSekPerYear: estimateSchema,
+  /** SEK for each person (or home) more than expected, and year; not chosen yet when absent. */
+  unitCostSekPerYear: estimateSchema.optional(),
   kind: valueKindSchema,
   bearers: z.array(bearerSchema).max(20),
   /** Indicators in one group may be the same people; absent: the group of all. */

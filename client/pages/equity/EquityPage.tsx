@@ -9,7 +9,12 @@ import { SceneFrame } from '../../charts/SceneFrame.tsx';
 import { CaseHead } from '../../components/CasePage.tsx';
 import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
 import { text } from '../../text/sv.ts';
+import { ChildRights } from './ChildRights.tsx';
+import { Displacement } from './Displacement.tsx';
+import { Groups } from './Groups.tsx';
 import { IndicatorTable } from './IndicatorTable.tsx';
+import { PlanChanges } from './PlanChanges.tsx';
+import { Sociotope } from './Sociotope.tsx';
 
 /** A plan with this much of its area in the layer counts as covered. */
 const COVERED_SHARE = 0.995;
@@ -65,6 +70,11 @@ function EquityContent({
       <EquityNotices place={answer.place} indicators={indicators} />
       <GapChart indicators={indicators} />
       <IndicatorTable indicators={indicators} />
+      <Sociotope />
+      <PlanChanges />
+      <Displacement />
+      <Groups />
+      <ChildRights />
     </>
   );
 }

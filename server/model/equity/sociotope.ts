@@ -6,6 +6,7 @@ import type {
   SociotopeRow,
 } from '../../vocabulary/equityFindings.ts';
 import type { Grade } from '../../vocabulary/grades.ts';
+import type { Estimate } from '../../vocabulary/numbers.ts';
 import type { IndicatorResult } from '../../vocabulary/place.ts';
 import type { Settings } from '../../vocabulary/settings.ts';
 import { isUntouched } from '../../vocabulary/catalogueUse.ts';
@@ -14,6 +15,10 @@ import { eightOfTen, likelyInCasePrices, productOf, scaled } from './likely.ts';
 import { totalsOf } from './overlapTotals.ts';
 
 type Prices = Pick<Settings, 'priceYear' | 'inflationPerYear'>;
+
+/** A cost whose amount was chosen. */
+type PricedCost = IndicatorCost & { readonly unitCostSekPerYear: Estimate };
+const isPriced = (cost: IndicatorCost): cost is PricedCost => cost.unitCostSekPerYear !== undefined;
 
 /**
  * What the plan area costs in relation to the rest of the municipality, a year, before the plan.
@@ -28,15 +33,17 @@ export function sociotopeOf(
   { equity, settings }: { readonly equity?: EquityInputs | undefined; readonly settings: Prices },
 ): Sociotope {
   const rows = indicators.map((indicator) => {
-    const costs = equity?.costs.filter(({ indicatorId }) => indicatorId === indicator.id) ?? [];
-    return rowOf(indicator, costs, settings);
+    const costs = equity?.costs
+      .filter(isPriced)
+      .filter((each) => each.indicatorId === indicator.id);
+    return rowOf(indicator, costs ?? [], settings);
   });
   return { rows, totals: totalsOf(rows) };
 }
 
 function rowOf(
   indicator: IndicatorResult,
-  costs: readonly IndicatorCost[],
+  costs: readonly PricedCost[],
   settings: Prices,
 ): SociotopeRow {
   const { id: indicatorId, label, direction } = indicator;
@@ -73,7 +80,7 @@ function disadvantageOf({
 function stateOf(
   { planArea, direction }: IndicatorResult,
   excess: Likely | null,
-  costs: readonly IndicatorCost[],
+  costs: readonly PricedCost[],
 ): SociotopeRow['state'] {
   if (planArea.suppressed !== null) return planArea.suppressed;
   if (direction === 'neither') return 'notJudged';
@@ -82,7 +89,7 @@ function stateOf(
   return costs.length === 0 ? 'noUnitCost' : 'costed';
 }
 
-function costOf(cost: IndicatorCost, excess: Likely, settings: Prices): SociotopeCost {
+function costOf(cost: PricedCost, excess: Likely, settings: Prices): SociotopeCost {
   const { id: costId, label, kind, overlapGroup = null, includedBecause, bearers } = cost;
   const sekPerYear = productOf(excess, likelyInCasePrices(cost.unitCostSekPerYear, settings));
   const grade = gradeOf(cost);
@@ -103,7 +110,7 @@ function costOf(cost: IndicatorCost, excess: Likely, settings: Prices): Sociotop
 }
 
 /** The catalogue's own; of a number that was changed, a judgement, but never above weak evidence. */
-function gradeOf({ unitCostSekPerYear: estimate }: IndicatorCost): Grade {
+function gradeOf({ unitCostSekPerYear: estimate }: PricedCost): Grade {
   const { catalogue } = estimate;
   if (catalogue === undefined) return 'own';
   const isWeak = isWeakWithoutReason({ grade: catalogue.grade });

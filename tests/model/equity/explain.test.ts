@@ -26,7 +26,7 @@ const content = {
   equity: {
     costs: (demo.equity?.costs ?? []).map((cost) => ({
       ...cost,
-      unitCostSekPerYear: { ...cost.unitCostSekPerYear, priceBase: { year: 2024 } },
+      unitCostSekPerYear: { central: 0, ...cost.unitCostSekPerYear, priceBase: { year: 2024 } },
     })),
     currentRentSekPerM2: { central: 1200, priceBase: { year: 2025 } },
     medianIncomeSekPerYear: { central: 240_000, priceBase: { year: 2025 } },

@@ -156,6 +156,8 @@ export const equityTextsSv = {
     `Bostäderna behöver ${counted(facts.need, 'en plats', 'platser')}, planen ger ${formatNumber(facts.planned)}: ${facts.balance < 0 ? `${formatNumber(-facts.balance)} fattas` : `${formatNumber(facts.balance)} över`}.`,
   placesUnknown: (planned: number) =>
     `Behovet är inte känt: ange nyckeltal för barn per bostad. Planen ger ${counted(planned, 'en plats', 'platser')}.`,
+  childCount: (now: string, newcomers: string, after: string) =>
+    `Barn och unga 0–19 år i planområdet: ${now} i dag, ${newcomers} flyttar in, ${after} efter planen.`,
   preschool: 'Förskola',
   school: 'Skola',
   article: (number: number) => `Barnkonventionen artikel ${number} (SFS 2018:1197)`,
