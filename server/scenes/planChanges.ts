@@ -48,7 +48,7 @@ export function planChangesScene(
     id: 'planChanges',
     title: texts.title(moved, shown.length),
     subtitle: texts.subtitle,
-    summary: [...shown.map(equityTextsSv.split), equityTextsSv.compositionNote].join(' '),
+    summary: [equityTextsSv.split(shown), equityTextsSv.compositionNote].join(' '),
     source,
     width,
     ...draw(shown, width, size),
@@ -149,7 +149,7 @@ function pathOf(
     segment([stayers, y], [after, y], { color: 'muted', width: 1.4, dash: [3, 2] }),
     segment([after, y - reach], [after, y + reach], { color: 'muted', width: 1.5 }),
     segment([before, y], [stayers, y], { color: 'equity', width: 2.2 }),
-    { kind: 'circle', x: stayers, y, radius, color: 'equity', filled: true },
     { kind: 'circle', x: before, y, radius: radius * 1.5, color: 'ink', filled: false },
+    { kind: 'circle', x: stayers, y, radius, color: 'equity', filled: true },
   ];
 }

@@ -43,7 +43,7 @@ function ChildCount({ found }: { readonly found: EquityOfAlternative }) {
   const children = found.groups.find(({ id }) => id === 'children0to19');
   if (children === undefined) return null;
   const shown = (value: number | null) =>
-    value === null ? text.compare.noValue : formatNumber(value);
+    value === null ? equityTextsSv.unknownCount : formatNumber(value);
   return (
     <p>
       {equityTextsSv.childCount(
@@ -91,10 +91,7 @@ function UnpricedOfChildren() {
             checked={groups.includes('children')}
             onChange={(event) => mark(id, event.target.checked)}
           />
-          <span>
-            {label}
-            {sentence === '' ? null : <span className="sub">{sentence}</span>}
-          </span>
+          {sentence === '' ? label : words.effect(label, sentence)}
         </label>
       ))}
     </fieldset>

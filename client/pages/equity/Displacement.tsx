@@ -3,6 +3,7 @@ import { equityInputsSchema } from '../../../server/vocabulary/equity.ts';
 import { formatNumber, formatPercent, formatSek } from '../../../server/vocabulary/formatSv.ts';
 import { equityTextsSv } from '../../../server/vocabulary/text/sv/equity.ts';
 import { useCase } from '../../case/CaseContext.tsx';
+import { AlternativePicker } from '../../components/AlternativePicker.tsx';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { EstimateCells } from '../../components/EstimateCells.tsx';
 import { percentFormat, sekPerFormat } from '../../components/numberFormats.ts';
@@ -24,7 +25,7 @@ type Path = readonly (string | number)[];
 
 /** New rents beside incomes in the area: numbers, and a limit only where one was entered. */
 export function Displacement() {
-  const { equity, settings } = useCase().state.content;
+  const { equity, settings, alternatives } = useCase().state.content;
   const ofAlternative = useEquityOfAlternative();
   if (ofAlternative === null) return null;
   const { rents } = ofAlternative.found;
@@ -32,7 +33,11 @@ export function Displacement() {
   const other = [...new Set(years)].filter((year) => year !== settings.priceYear);
   const limit = equity?.rentShareLimit;
   return (
-    <Card title={words.title} lead={words.lead}>
+    <Card
+      title={words.title}
+      lead={words.lead}
+      aside={alternatives.length > 1 ? <AlternativePicker /> : undefined}
+    >
       {rents.length === 0 ? <p>{words.none}</p> : null}
       {rents.map((rent, place) => (
         <Rent key={rent.blockId} rent={rent} path={[...ofAlternative.path, 'rents', place]} />
@@ -98,7 +103,8 @@ function Rent({ rent, path }: { readonly rent: RentBurden; readonly path: Path }
 function incomeCells(income: RentBurden['incomes'][number], path: Path) {
   const share = (key: 'shareOfOne' | 'shareOfTwo', value: Likely, isAbove: boolean | null) => (
     <>
-      <WhyFigure shown={equityTextsSv.share(value)} path={[...path, key, 'likely']} />
+      <WhyFigure shown={equityTextsSv.shareLikely(value)} path={[...path, key, 'likely']} />
+      <span className="sub">{equityTextsSv.shareInterval(value)}</span>
       {isAbove === null ? null : (
         <span className="sub">{isAbove ? equityTextsSv.aboveLimit : equityTextsSv.belowLimit}</span>
       )}

@@ -30,6 +30,11 @@ export function EquityPage() {
         <FaultNotice sentence={faultSentence(place.fault)} onRetry={reloadPlace} />
       ) : null}
       {place.state === 'ready' ? <EquityContent answer={place.value} /> : null}
+      <Sociotope />
+      <PlanChanges />
+      <Displacement />
+      <Groups />
+      <ChildRights />
     </>
   );
 }
@@ -70,11 +75,6 @@ function EquityContent({
       <EquityNotices place={answer.place} indicators={indicators} />
       <GapChart indicators={indicators} />
       <IndicatorTable indicators={indicators} />
-      <Sociotope />
-      <PlanChanges />
-      <Displacement />
-      <Groups />
-      <ChildRights />
     </>
   );
 }

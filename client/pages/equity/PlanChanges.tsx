@@ -64,12 +64,16 @@ function ChangesChart({ changes }: { readonly changes: readonly PlanChange[] }) 
 
 function changeCells(change: PlanChange, path: readonly (string | number)[]) {
   const { label, shareBefore, ofStayers, ofComposition, shareAfter, lacks } = change;
-  const figure = (key: string, value: Likely | null, write: (value: Likely) => string) =>
-    value === null ? (
-      text.compare.noValue
-    ) : (
-      <WhyFigure key={key} shown={write(value)} path={[...path, key, 'likely']} />
+  const figure = (key: string, value: Likely | null, kind: 'points' | 'share') => {
+    if (value === null) return text.compare.noValue;
+    const shown = equityTextsSv[`${kind}Likely`](value);
+    return (
+      <>
+        <WhyFigure shown={shown} path={[...path, key, 'likely']} />
+        <span className="sub">{equityTextsSv[`${kind}Interval`](value)}</span>
+      </>
     );
+  };
   return [
     <>
       {label}
@@ -84,8 +88,8 @@ function changeCells(change: PlanChange, path: readonly (string | number)[]) {
         path={[...path, 'shareBefore']}
       />
     ),
-    figure('ofStayers', ofStayers, equityTextsSv.points),
-    figure('ofComposition', ofComposition, equityTextsSv.points),
-    figure('shareAfter', shareAfter, equityTextsSv.share),
+    figure('ofStayers', ofStayers, 'points'),
+    figure('ofComposition', ofComposition, 'points'),
+    figure('shareAfter', shareAfter, 'share'),
   ];
 }

@@ -61,11 +61,13 @@ function CostChart({ sociotope }: { readonly sociotope: Found }) {
 }
 
 function excessCell(row: SociotopeRow, place: number) {
-  const shown = equityTextsSv.excess(row);
-  return row.excess === null ? (
-    shown
-  ) : (
-    <WhyFigure key="excess" shown={shown} path={[...root, 'rows', place, 'excess']} />
+  const shown = equityTextsSv.excessCount(row);
+  if (row.excess === null) return shown;
+  return (
+    <>
+      <WhyFigure shown={shown} path={[...root, 'rows', place, 'excess']} />
+      <span className="sub">{equityTextsSv.excessInterval(row)}</span>
+    </>
   );
 }
 
@@ -73,15 +75,16 @@ function excessCell(row: SociotopeRow, place: number) {
 function CostCell({ row, place }: { readonly row: SociotopeRow; readonly place: number }) {
   if (row.costs.length === 0) return equityTextsSv.state[row.state];
   return row.costs.map(({ costId, label, sekPerYear, isSummed, residualSekPerYear }, at) => (
-    <span key={costId} className="sub-line">
+    <div key={costId}>
       {label}:{' '}
       <WhyFigure
-        shown={equityTextsSv.yearly(sekPerYear)}
+        shown={equityTextsSv.amount(sekPerYear)}
         path={[...root, 'rows', place, 'costs', at, 'sekPerYear', 'likely']}
       />
+      <span className="sub">{equityTextsSv.amountInterval(sekPerYear)}</span>
       {isSummed ? null : <span className="sub">{equityTextsSv.notSummed(label)}</span>}
       <Residual label={label} residualSek={residualSekPerYear} wholeSek={sekPerYear.likely} />
-    </span>
+    </div>
   ));
 }
 
@@ -159,9 +162,12 @@ function RangeFigure({
   readonly path: readonly (string | number)[];
 }) {
   return (
-    <WhyFigure
-      shown={equityTextsSv.range(range)}
-      path={[...root, ...path, 'range', 'sumSekPerYear']}
-    />
+    <>
+      <WhyFigure
+        shown={equityTextsSv.between(range)}
+        path={[...root, ...path, 'range', 'sumSekPerYear']}
+      />
+      <span className="sub">{equityTextsSv.outermost(range)}</span>
+    </>
   );
 }

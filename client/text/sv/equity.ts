@@ -112,6 +112,7 @@ export const equityText = {
       unpriced: 'Effekter utan pris som gäller barn',
       mark: 'Markera de effekter utan pris som gäller barn särskilt.',
       noUnpriced: 'Alternativet har inga effekter utan pris.',
+      effect: (label: string, sentence: string) => `${label}: ${sentence}`,
       questions: 'Frågor att svara på',
     },
   },

@@ -79,7 +79,7 @@ function sociotopeBlocks({ rows, totals }: Sociotope, snapshot: Snapshot): Block
     paragraph(texts.intro),
     table({
       caption: texts.costCaption,
-      headers: [texts.columns.indicator, texts.columns.excess, texts.columns.cost],
+      headers: [texts.columns.indicator, texts.columns.excess, texts.columns.yearly],
       align: 'lll',
       widths: [0.25, 0.22, 0.53],
       rows: rows.map((row) => [row.label, equityTextsSv.excess(row), costText(row)]),
@@ -91,7 +91,7 @@ function sociotopeBlocks({ rows, totals }: Sociotope, snapshot: Snapshot): Block
     ...[...new Set(overlaps)].map(paragraph),
     ...actorBlocks(totals),
     note(equityTextsSv.yearlyNote),
-    ...sourceNotes(snapshot),
+    ...unitCostBlocks(snapshot, labelOf),
   ];
 }
 
@@ -126,16 +126,38 @@ function actorBlocks(totals: Sociotope['totals']): Block[] {
   ];
 }
 
-/** Where each unit cost is from: a number that is printed has its source beside it. */
-function sourceNotes({ planCase }: Snapshot): Block[] {
-  const told = (planCase.equity?.costs ?? []).flatMap(({ label, unitCostSekPerYear }) => {
-    if (unitCostSekPerYear === undefined) return [];
-    const { low, central, high, source, catalogue } = unitCostSekPerYear;
-    const amount =
-      low === undefined ? formatSek(central) : texts.unit(low, central, high ?? central);
-    return [texts.source(label, amount, source?.note ?? '', catalogue?.entryId ?? '')];
-  });
-  return told.length === 0 ? [] : [note(texts.sources(told))];
+/** Each unit cost with its interval and source: a number that is printed has both. */
+function unitCostBlocks({ planCase }: Snapshot, labelOf: (id: string) => string): Block[] {
+  const { cost, indicator, low, likely, high, source } = texts.columns;
+  const rows = (planCase.equity?.costs ?? []).flatMap(
+    ({ label, indicatorId, unitCostSekPerYear }) => {
+      if (unitCostSekPerYear === undefined) return [];
+      const { central, source: from, catalogue } = unitCostSekPerYear;
+      const end = (value: number | undefined) =>
+        value === undefined ? annexTextsSv.none : formatNumber(value);
+      return [
+        [
+          label,
+          labelOf(indicatorId),
+          end(unitCostSekPerYear.low),
+          formatNumber(central),
+          end(unitCostSekPerYear.high),
+          texts.source(from?.note ?? '', catalogue?.entryId ?? ''),
+        ],
+      ];
+    },
+  );
+  if (rows.length === 0) return [];
+  return [
+    table({
+      caption: texts.unitCaption,
+      headers: [cost, indicator, low, likely, high, source],
+      align: 'llrrrl',
+      widths: [0.2, 0.22, 0.1, 0.1, 0.1, 0.28],
+      rows,
+      isDense: true,
+    }),
+  ];
 }
 
 function changeBlocks({ changes }: EquityOfAlternative): Block[] {
@@ -223,7 +245,7 @@ function childBlocks(
   const marked = effects.filter(({ id }) => children.unpricedIds.includes(id));
   const count = groups.find(({ id }) => id === 'children0to19');
   const shown = (value: number | null) =>
-    value === null ? annexTextsSv.none : formatNumber(value);
+    value === null ? equityTextsSv.unknownCount : formatNumber(value);
   return [
     heading(texts.children, 3),
     ...(count === undefined

@@ -69,6 +69,7 @@ describe.each(cases)('the annex of $name', ({ snapshot }) => {
       'soft',
       'combined',
       'equity',
+      'costOfGap',
       'uncertainty',
       'assumptions',
       'sources',

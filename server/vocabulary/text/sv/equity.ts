@@ -5,7 +5,7 @@ import type {
   SociotopeRow,
   SociotopeTotal,
 } from '../../equityFindings.ts';
-import { formatNumber, formatPercent, formatPoints } from '../../formatSv.ts';
+import { formatNumber, formatPercent } from '../../formatSv.ts';
 import { amountOfTwoFigures, counted, inSentence, listed } from './words.ts';
 
 const lacks: Readonly<Record<EquityLack, string>> = {
@@ -35,6 +35,23 @@ function interval(low: string, high: string): string {
   return `troligen ${low} till ${high}`;
 }
 
+function ends(low: number, high: number, shown: (value: number) => string): string {
+  return shown(low) === shown(high) ? '' : interval(shown(low), shown(high));
+}
+
+function withInterval(likely: string, told: string): string {
+  return told === '' ? likely : `${likely} (${told})`;
+}
+
+/** "+0,7": a share as percentage points, with its sign. */
+function signedPoints(share: number): string {
+  return `${share > 0 ? '+' : ''}${formatNumber(share * 100, 1)}`;
+}
+
+function sideOf(excess: number, direction: SociotopeRow['direction']): string {
+  return excess > 0 === (direction === 'higherIsBetter') ? 'färre' : 'fler';
+}
+
 /** What pages and annex say of what the difference costs and what the plan changes. */
 export const equityTextsSv = {
   enteredIncome: 'Angiven inkomst',
@@ -48,11 +65,11 @@ export const equityTextsSv = {
     smallBase: 'visas inte, för få personer',
     noData: 'uppgift saknas',
   } satisfies Record<SociotopeRow['state'], string>,
-  /** "14 fler (6 till 24)": persons to the area's disadvantage, with their 95 per cent. */
-  excess: ({ excess, excessLow, excessHigh, direction }: SociotopeRow): string => {
-    if (excess === null || excessLow === null || excessHigh === null) return '–';
-    const side = (value: number) =>
-      value > 0 === (direction === 'higherIsBetter') ? 'färre' : 'fler';
+  /** "14 fler": persons to the area's disadvantage; and their 95 per cent, "6 till 24". */
+  excessCount: ({ excess, direction }: SociotopeRow): string =>
+    excess === null ? '–' : `${formatNumber(Math.abs(excess))} ${sideOf(excess, direction)}`,
+  excessInterval: ({ excessLow, excessHigh, direction }: SociotopeRow): string => {
+    if (excessLow === null || excessHigh === null) return '';
     const shown = (value: number) => formatNumber(Math.abs(value));
     const isClear = excessLow > 0 || excessHigh < 0;
     const ends = isClear
@@ -60,28 +77,30 @@ export const equityTextsSv = {
           .map(Math.abs)
           .sort((a, b) => a - b)
           .map(shown)
-      : [excessLow, excessHigh].map((end) => `${shown(end)} ${side(end)}`);
-    return `${shown(excess)} ${side(excess)} (${ends.join(' till ')})`;
+      : [excessLow, excessHigh].map((end) => `${shown(end)} ${sideOf(end, direction)}`);
+    return ends.join(' till ');
   },
-  /** "1,2 mnkr (troligen 0,6 mnkr till 2,0 mnkr)". */
-  yearly: ({ likely, low, high }: Likely): string =>
-    isSame(low, high)
-      ? amountOfTwoFigures(likely)
-      : `${amountOfTwoFigures(likely)} (${interval(amountOfTwoFigures(low), amountOfTwoFigures(high))})`,
-  /** "mellan 1,1 mnkr och 3,2 mnkr (ytterst 0,6 till 5,0 mnkr)". */
-  range: ({
-    largestSekPerYear,
-    sumSekPerYear,
-    lowSekPerYear,
-    highSekPerYear,
-  }: OverlapRange): string => {
-    const outer = [size(lowSekPerYear), size(highSekPerYear)];
-    const [low, high] = lowSekPerYear < 0 ? outer.reverse() : outer;
-    const middle = isSame(largestSekPerYear, sumSekPerYear)
+  excess: (row: SociotopeRow): string =>
+    row.excess === null
+      ? '–'
+      : `${equityTextsSv.excessCount(row)} (${equityTextsSv.excessInterval(row)})`,
+  /** "1,2 mnkr"; "troligen 0,6 mnkr till 2,0 mnkr", nothing when it is known. */
+  amount: ({ likely }: Likely): string => amountOfTwoFigures(likely),
+  amountInterval: ({ low, high }: Likely): string =>
+    isSame(low, high) ? '' : interval(amountOfTwoFigures(low), amountOfTwoFigures(high)),
+  yearly: (yearly: Likely): string =>
+    withInterval(equityTextsSv.amount(yearly), equityTextsSv.amountInterval(yearly)),
+  /** "mellan 1,1 mnkr och 3,2 mnkr"; "med osäkerhet 0,6 mnkr till 5,0 mnkr". */
+  between: ({ largestSekPerYear, sumSekPerYear }: OverlapRange): string =>
+    isSame(largestSekPerYear, sumSekPerYear)
       ? `omkring ${size(sumSekPerYear)}`
-      : `mellan ${size(largestSekPerYear)} och ${size(sumSekPerYear)}`;
-    return `${middle} (med osäkerhet ${low ?? ''} till ${high ?? ''})`;
+      : `mellan ${size(largestSekPerYear)} och ${size(sumSekPerYear)}`,
+  outermost: ({ lowSekPerYear, highSekPerYear }: OverlapRange): string => {
+    const ends = [size(lowSekPerYear), size(highSekPerYear)];
+    return `med osäkerhet ${(lowSekPerYear < 0 ? ends.reverse() : ends).join(' till ')}`;
   },
+  range: (range: OverlapRange): string =>
+    `${equityTextsSv.between(range)} (${equityTextsSv.outermost(range)})`,
   total: ({ side, isTransfer, range }: SociotopeTotal): string => {
     const what = isTransfer ? 'Överföringar' : 'Kostnader';
     const than = side === 'more' ? 'mer' : 'mindre';
@@ -97,7 +116,7 @@ export const equityTextsSv = {
       .filter(({ labels }) => labels.length > 1)
       .map(
         ({ group, labels }) =>
-          `${listed(labels.map(inSentence))} kan vara samma personer${group === null ? '' : ` (${group})`}. Summan ligger därför mellan det största måttet och alla måtten tillsammans.`,
+          `De som räknas i ${listed(labels.map(inSentence))} kan vara samma personer${group === null ? '' : ` (${group})`}. Summan ligger därför mellan det största måttet och alla måtten tillsammans.`,
       ),
   yearlyNote:
     'Kostnaden är ett flöde per år i dag, före planen. Den ingår inte i planens nettonuvärde.',
@@ -111,29 +130,39 @@ export const equityTextsSv = {
   nothingSummed: 'Inget mått har en kostnad som kan skiljas från kommunen i övrigt.',
 
   lack: (ids: readonly EquityLack[]) => ids.map((id) => lacks[id]).join('; '),
-  /** "26,1 %", with its ends where they differ as shown. */
-  share: ({ likely, low, high }: Likely): string => {
-    const [shown, from, to] = [likely, low, high].map((each) => formatPercent(each, 1));
-    return from === to ? (shown ?? '') : `${shown ?? ''} (${interval(from ?? '', to ?? '')})`;
-  },
-  points: ({ likely, low, high }: Likely): string => {
-    if (likely === 0 && low === 0 && high === 0) return 'ingen ändring';
-    const signed = (value: number) => `${value > 0 ? '+' : ''}${formatNumber(value * 100, 1)}`;
-    const [shown, from, to] = [likely, low, high].map(signed);
-    return from === to ? (shown ?? '') : `${shown ?? ''} (${interval(from ?? '', to ?? '')})`;
-  },
-  /** Both parts in words, so that the second is never taken for an improvement. */
-  split: (facts: { label: string; ofStayers: Likely; ofComposition: Likely }) => {
-    const moved = (value: number) => formatPoints(Math.abs(value));
-    const way = (value: number) => (value > 0 ? 'upp' : 'ned');
-    const isStill = (value: number) => Math.abs(value) < 0.0005;
-    const { label, ofStayers, ofComposition } = facts;
-    const stayers = isStill(ofStayers.likely)
-      ? 'oförändrad för dem som bor kvar'
-      : `${way(ofStayers.likely)} ${moved(ofStayers.likely)} för dem som bor kvar`;
-    return isStill(ofComposition.likely)
-      ? `${label}: ${stayers}.`
-      : `${label}: ${stayers}. Andelen i området går ${way(ofComposition.likely)} ${moved(ofComposition.likely)} enbart för att andra flyttar in.`;
+  /** "26,1 %"; and "troligen 24,0 % till 28,2 %" where its ends differ as shown. */
+  shareLikely: ({ likely }: Likely): string => formatPercent(likely, 1),
+  shareInterval: ({ low, high }: Likely): string =>
+    ends(low, high, (value) => formatPercent(value, 1)),
+  share: (value: Likely): string =>
+    withInterval(equityTextsSv.shareLikely(value), equityTextsSv.shareInterval(value)),
+  /** Percentage points with their sign; what does not change at all is said so. */
+  pointsLikely: ({ likely, low, high }: Likely): string =>
+    likely === 0 && low === 0 && high === 0 ? 'ingen ändring' : signedPoints(likely),
+  pointsInterval: ({ low, high }: Likely): string => ends(low, high, signedPoints),
+  points: (value: Likely): string =>
+    withInterval(equityTextsSv.pointsLikely(value), equityTextsSv.pointsInterval(value)),
+  /** Both parts in words, apart, so that the second is never taken for an improvement. */
+  split: (
+    changes: readonly {
+      readonly label: string;
+      readonly ofStayers: Likely;
+      readonly ofComposition: Likely;
+    }[],
+  ): string => {
+    const told = (part: 'ofStayers' | 'ofComposition') =>
+      changes
+        .filter((change) => Math.abs(change[part].likely) >= 0.0005)
+        .map((change) => `${inSentence(change.label)} ${signedPoints(change[part].likely)}`);
+    const [stayers, composition] = [told('ofStayers'), told('ofComposition')];
+    return [
+      stayers.length === 0
+        ? 'Inget mått ändras för dem som bor kvar.'
+        : `För dem som bor kvar, i procentenheter: ${listed(stayers)}.`,
+      ...(composition.length === 0
+        ? []
+        : [`Enbart för att andra flyttar in: ${listed(composition)}.`]),
+    ].join(' ');
   },
   compositionNote:
     'Att andra flyttar in ändrar områdets andel utan att någon som bor där får det bättre eller sämre. Den delen är ingen förbättring. Ingen antas flytta ut.',
@@ -158,6 +187,7 @@ export const equityTextsSv = {
     `Behovet är inte känt: ange nyckeltal för barn per bostad. Planen ger ${counted(planned, 'en plats', 'platser')}.`,
   childCount: (now: string, newcomers: string, after: string) =>
     `Barn och unga 0–19 år i planområdet: ${now} i dag, ${newcomers} flyttar in, ${after} efter planen.`,
+  unknownCount: 'okänt antal',
   preschool: 'Förskola',
   school: 'Skola',
   article: (number: number) => `Barnkonventionen artikel ${number} (SFS 2018:1197)`,

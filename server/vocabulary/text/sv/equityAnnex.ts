@@ -1,5 +1,4 @@
 import type { EquityLack } from '../../equityFindings.ts';
-import { formatNumber } from '../../formatSv.ts';
 import { equityTextsSv } from './equity.ts';
 import { withoutStop } from './words.ts';
 
@@ -10,16 +9,27 @@ export const equityAnnexTextsSv = {
     'Tabellen visar planområdet i dag, jämfört med om det vore som kommunen i övrigt. Bara skillnader som slumpen inte förklarar får en kostnad.',
   costCaption: 'Skillnaden mot kommunen i övrigt, personer och kostnad per år',
   actorCaption: 'Vem som bär kostnaden, per år',
+  unitCaption: 'Valda enhetskostnader, kronor per fall och år',
   changes: 'Vad planen ändrar för vem',
   changeCaption: 'Mått före och efter, ändring i procentenheter',
   rents: 'Risk för undanträngning',
   rentCaption: 'Hyra som del av inkomst',
   children: 'Barnets bästa',
   answers: 'Prövning av barnets bästa',
+  /** Names in the register of assumptions. */
+  newcomers: {
+    share: 'andel bland dem som flyttar in',
+    base: 'del av dem som flyttar in som måttet gäller',
+  },
   columns: {
     indicator: 'Mått',
     excess: 'Jämfört med väntat (95 %)',
-    cost: 'Kostnad per år',
+    yearly: 'Kostnad per år',
+    cost: 'Enhetskostnad',
+    low: 'Lågt',
+    likely: 'Troligt',
+    high: 'Högt',
+    source: 'Källa',
     actor: 'Aktör',
     kind: 'Slag',
     range: 'Per år',
@@ -34,13 +44,10 @@ export const equityAnnexTextsSv = {
     two: 'Av två inkomster',
   },
   cost: (label: string, told: string) => `${label}: ${told}`,
-  unit: (low: number, central: number, high: number) =>
-    `${formatNumber(central)} kr (${formatNumber(low)} till ${formatNumber(high)})`,
-  source: (label: string, amount: string, source: string, entryId: string) => {
-    const from = [withoutStop(source), entryId].filter((part) => part !== '').join(', ');
-    return `${label} ${amount} per fall och år${from === '' ? '' : ` (${from})`}`;
+  source: (source: string, entryId: string) => {
+    const from = [withoutStop(source), entryId].filter((part) => part !== '');
+    return from.length === 0 ? 'egen bedömning' : from.join(', ');
   },
-  sources: (told: readonly string[]) => `Enhetskostnader: ${told.join('; ')}.`,
   lacking: (rows: readonly { readonly label: string; readonly lacks: readonly EquityLack[] }[]) =>
     `${rows.map(({ label, lacks }) => `${label}: ${equityTextsSv.lack(lacks)}`).join('. ')}.`,
   rent: (label: string, told: string) => `${label}: ${told}.`,
