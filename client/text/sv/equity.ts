@@ -28,7 +28,6 @@ export const equityText = {
       },
       groupHint:
         'Tom: alla mått kan vara samma personer. Ge grupper olika namn om personerna är olika.',
-      allSame: 'alla mått',
       unitCost: 'Kostnad per fall',
       add: 'Lägg till enhetskostnad',
       newCost: 'Ny kostnad',
@@ -36,7 +35,6 @@ export const equityText = {
       addBearerTo: (label: string) => `Lägg till aktör till ${label}`,
       bearerShare: 'Del',
       included: 'Varför den räknas trots svagt underlag',
-      includedOf: (label: string) => `Varför ${label} räknas trots svagt underlag`,
     },
     changes: {
       title: 'Vad planen ändrar',

@@ -246,7 +246,6 @@ export const equityTextsSv = {
       'bostäder, eller bostäder × personer per bostad × andelen bland dem som flyttar in',
     groupAfterHow: 'i dag + inflyttade',
     part: (group: string, label: string) => `${label}: del som når ${inSentence(group)}`,
-    partHow: 'delen som den är angiven för effekten',
     places: (kind: string, what: string) => `${kind}: ${placeWords[what] ?? what}`,
     placesHow: 'bostäder × barn per bostad, avrundat uppåt; planens platser − behovet',
     count: (area: string) => `Område ${area}: antal i den del som ligger i planen`,
