@@ -1,6 +1,6 @@
 import { appText } from './sv/app.ts';
 import { casesText } from './sv/cases.ts';
-import { equityText } from './sv/equity.ts';
+import { equityCardsText } from './sv/equityCards.ts';
 import { fieldText } from './sv/fields.ts';
 import { hardText } from './sv/hard.ts';
 import { libraryText } from './sv/library.ts';
@@ -20,7 +20,7 @@ export const text = {
   ...hardText,
   ...softText,
   ...resultText,
-  ...equityText,
+  ...equityCardsText,
   ...uncertaintyText,
   ...whyText,
 } as const;

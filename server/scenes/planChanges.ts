@@ -1,14 +1,14 @@
 import type { Likely, PlanChange } from '../vocabulary/equityFindings.ts';
 import { formatPercent } from '../vocabulary/formatSv.ts';
 import type { Mark, Scene } from '../vocabulary/scene.ts';
-import { equitySceneTextsSv } from '../vocabulary/text/sv/equityScenes.ts';
+import { equityCostSceneTextsSv } from '../vocabulary/text/sv/equityCostScenes.ts';
 import { equityTextsSv } from '../vocabulary/text/sv/equity.ts';
 import { linearScale, ticksBetween } from './axis.ts';
 import type { Scale } from './axis.ts';
 import { DEFAULT_TEXT_SIZE, fitText, legend, segment, text, textWidth } from './layout.ts';
 import type { SceneSize } from './layout.ts';
 
-const texts = equitySceneTextsSv.planChanges;
+const texts = equityCostSceneTextsSv.planChanges;
 
 /** A change whose both parts are known. */
 export type ParsedChange = Omit<PlanChange, 'shareBefore'> & {

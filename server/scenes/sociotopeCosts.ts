@@ -2,12 +2,12 @@ import type { Sociotope, SociotopeCost } from '../vocabulary/equityFindings.ts';
 import { formatNumber } from '../vocabulary/formatSv.ts';
 import type { Mark, Scene } from '../vocabulary/scene.ts';
 import { equityTextsSv } from '../vocabulary/text/sv/equity.ts';
-import { equitySceneTextsSv } from '../vocabulary/text/sv/equityScenes.ts';
+import { equityCostSceneTextsSv } from '../vocabulary/text/sv/equityCostScenes.ts';
 import { extentWithZero, horizontalAxis, linearScale, ticksBetween } from './axis.ts';
 import { DEFAULT_TEXT_SIZE, fitText, segment, text, textWidth } from './layout.ts';
 import type { SceneSize } from './layout.ts';
 
-const texts = equitySceneTextsSv.sociotope;
+const texts = equityCostSceneTextsSv.sociotope;
 const THOUSAND = 1000;
 
 type Line = { readonly indicator: string; readonly cost: SociotopeCost };

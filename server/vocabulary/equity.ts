@@ -88,7 +88,7 @@ export const followedGroups = [
     base: 'population',
   },
   {
-    id: 'population65plus',
+    id: 'ages65plus',
     labelSv: '65 år och äldre',
     count: 'population65plus',
     base: 'population',

@@ -19,7 +19,12 @@ type Subject = { readonly id: string; readonly label: string; readonly needsBase
 function subjectsOf(changes: readonly PlanChange[], newcomers: readonly Newcomers[]): Subject[] {
   const isPart = (id: string) => newcomers.some((row) => row.id === id && row.baseShare);
   const own = changes
-    .filter(({ unit }) => unit === 'persons')
+    .filter(
+      ({ unit, lacks, indicatorId }) =>
+        unit === 'persons' ||
+        lacks.includes('newcomerShare') ||
+        newcomers.some(({ id }) => id === indicatorId),
+    )
     .map(({ indicatorId: id, label, lacks }) => {
       return { id, label, needsBase: lacks.includes('baseShare') || isPart(id) };
     });

@@ -81,7 +81,7 @@ function arrivingIn(
 /** The part of an effect's value that falls on a group, as it was entered; 0 when not said. */
 function partOf({ id }: FollowedGroup, { beneficiaries, incomeThirds }: MeasureEffect): number {
   if (id === 'children0to19') return beneficiaries?.children ?? 0;
-  if (id === 'population65plus') return beneficiaries?.older ?? 0;
+  if (id === 'ages65plus') return beneficiaries?.older ?? 0;
   return id === 'lowEconomicStandard' ? (incomeThirds?.[0] ?? 0) : 0;
 }
 

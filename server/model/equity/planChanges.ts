@@ -2,7 +2,7 @@ import type { Likely, LinkedEffect, PlanChange } from '../../vocabulary/equityFi
 import type { MeasureEffect } from '../../vocabulary/measures.ts';
 import type { IndicatorResult } from '../../vocabulary/place.ts';
 import type { Alternative } from '../../vocabulary/planCase.ts';
-import type { Programme } from '../../vocabulary/programme.ts';
+import type { Block, Programme } from '../../vocabulary/programme.ts';
 import type { Settings } from '../../vocabulary/settings.ts';
 import { statisticsTables } from '../../vocabulary/statisticsTables.ts';
 import { indicators as declared } from '../indicators/index.ts';
@@ -11,9 +11,16 @@ import { compositionOf, stayersOf } from './composition.ts';
 import { certainly, likelyOf, scaled } from './likely.ts';
 import { newcomersTo, type Base } from './newcomers.ts';
 
+type Tenure = Block['tenure'];
+
 /** Age groups and other parts of the residents have to be said; this variable is all of them. */
 const EVERYONE = 'population';
-const RENTED = 'rentedDwellings';
+/** What of the new homes has which tenure is read from the programme. */
+const tenureIndicators: Readonly<Record<string, Tenure>> = {
+  rentedDwellings: 'rental',
+  cooperativeDwellings: 'cooperative',
+  ownedDwellings: 'ownership',
+};
 
 /**
  * What an alternative changes in each indicator, in two parts that are never added up to an
@@ -83,19 +90,20 @@ export function baseOf(indicatorId: string): Base {
   return { unit: isHomes ? 'dwellings' : 'persons', isEveryone: base === EVERYONE };
 }
 
-/** As entered; how many of the new homes are let is read from the programme. */
+/** As entered; how many of the new homes have a tenure is read from the programme. */
 function shareOfNewcomers(indicatorId: string, alternative: Alternative): Likely | null {
   const entered = alternative.newcomers?.find(({ id }) => id === indicatorId);
   if (entered !== undefined) return likelyOf(entered.newcomerShare);
-  const rented = indicatorId === RENTED ? rentedShare(alternative.programme) : null;
-  return rented === null ? null : certainly(rented);
+  const tenure = tenureIndicators[indicatorId];
+  const share = tenure === undefined ? null : tenureShare(alternative.programme, tenure);
+  return share === null ? null : certainly(share);
 }
 
-function rentedShare({ blocks }: Programme): number | null {
+function tenureShare({ blocks }: Programme, wanted: Tenure): number | null {
   const sumOf = (chosen: Programme['blocks']) =>
     chosen.reduce((sum, { dwellings }) => sum + dwellings, 0);
   const all = sumOf(blocks);
-  return all === 0 ? null : sumOf(blocks.filter(({ tenure }) => tenure === 'rental')) / all;
+  return all === 0 ? null : sumOf(blocks.filter(({ tenure }) => tenure === wanted)) / all;
 }
 
 function linkedEffects(indicatorId: string, { measures }: Alternative): LinkedEffect[] {

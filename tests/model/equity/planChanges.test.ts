@@ -247,7 +247,7 @@ describe('groups and children', () => {
   });
 
   it('a group that statistics or entries do not reach has no number', () => {
-    const older = groupsOf(demoPlace(), proposal, {}).find(({ id }) => id === 'population65plus');
+    const older = groupsOf(demoPlace(), proposal, {}).find(({ id }) => id === 'ages65plus');
     expect(older).toMatchObject({ now: null, newcomers: null, after: null });
     expect(older?.lacks).toEqual(['noCount', 'householdSize']);
   });

@@ -367,7 +367,7 @@ function countedHere(of: CaseWorld, groupId: string): Trace[] {
 
 function partPath(groupId: string | undefined): FieldPath {
   if (groupId === 'children0to19') return ['beneficiaries', 'children'];
-  if (groupId === 'population65plus') return ['beneficiaries', 'older'];
+  if (groupId === 'ages65plus') return ['beneficiaries', 'older'];
   return ['incomeThirds', 0];
 }
 

@@ -6,7 +6,7 @@ import { counted } from './words.ts';
 const points = (share: number) => `${share > 0 ? '+' : ''}${formatNumber(share * 100, 1)}`;
 
 /** Titles, columns and legends of the charts about cost and change. */
-export const equitySceneTextsSv = {
+export const equityCostSceneTextsSv = {
   planChanges: {
     title: (moved: number, all: number) =>
       moved === 0

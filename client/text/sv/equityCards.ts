@@ -1,5 +1,5 @@
 /** What the difference costs, what the plan changes, and for whom. */
-export const equityText = {
+export const equityCardsText = {
   equityCards: {
     notChosen: 'inget valt',
     of: (column: string, label: string) => `${column}, ${label}`,
