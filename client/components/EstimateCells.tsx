@@ -22,11 +22,16 @@ type EstimateProps = {
   readonly label: string;
   readonly format: NumberFormat;
   readonly schema: z.ZodType;
-  readonly value: Estimate;
+  /** Undefined where nothing was entered yet: the cells are empty, and so they stay. */
+  readonly value: Estimate | undefined;
   readonly onChange: (value: Estimate) => void;
   /** Nothing stands after them in the row: messages reach the other way. */
   readonly isLast?: boolean;
 };
+
+/** What an estimate is begun from: everything but its numbers. */
+const nothingYet: Estimate = { central: 0 };
+const noTexts: EstimateTexts = { low: '', central: '', high: '' };
 
 function messageSide(part: EstimatePart, isLast: boolean): 'start' | 'end' {
   return part === 'high' || (part === 'central' && isLast) ? 'end' : 'start';
@@ -38,7 +43,7 @@ function useEstimateEntry({ fieldId, format, schema, value, onChange }: Estimate
   const [typed, setTyped] = useState<Partial<EstimateTexts>>({});
   const [isQuiet, setQuiet] = useState(false);
   const draftId = (part: EstimatePart) => `${fieldId}.${part}`;
-  const stored = estimateTexts(value, format);
+  const stored = value === undefined ? noTexts : estimateTexts(value, format);
   const textOf = (part: EstimatePart) => drafts[draftId(part)] ?? stored[part];
   const kept: EstimateTexts = {
     low: textOf('low'),
@@ -46,13 +51,15 @@ function useEstimateEntry({ fieldId, format, schema, value, onChange }: Estimate
     high: textOf('high'),
   };
   const isUnread = estimateParts.some((part) => draftId(part) in drafts);
-  const reading = isUnread ? readEstimate(kept, { before: value, format, schema }) : null;
+  const reading = isUnread
+    ? readEstimate(kept, { before: value ?? nothingYet, format, schema })
+    : null;
 
   const type = (part: EstimatePart, next: string) => {
     setTyped((before) => ({ ...before, [part]: next }));
     if (!isUnread) setQuiet(true);
     const texts = spreadInterval({ ...kept, [part]: next }, part, format);
-    const read = readEstimate(texts, { before: value, format, schema });
+    const read = readEstimate(texts, { before: value ?? nothingYet, format, schema });
     if (read.ok) {
       for (const each of estimateParts) dropDraft(draftId(each));
       onChange(read.value);
@@ -103,7 +110,9 @@ export function EstimateCells(props: EstimateProps) {
             <Suggestions choices={fault.suggestions} onChoose={(choice) => choose(part, choice)} />
           </CellMessage>
         ) : null}
-        {part === 'central' ? <EvidencePicker {...props} /> : null}
+        {part === 'central' ? (
+          <EvidencePicker {...props} value={props.value ?? nothingYet} />
+        ) : null}
       </Cell>
     );
   });

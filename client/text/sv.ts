@@ -2,6 +2,7 @@ import { appText } from './sv/app.ts';
 import { areaImportText } from './sv/areaImport.ts';
 import { casesText } from './sv/cases.ts';
 import { equityText } from './sv/equity.ts';
+import { equityCardsText } from './sv/equityCards.ts';
 import { fieldText } from './sv/fields.ts';
 import { fetchText } from './sv/fetch.ts';
 import { hardText } from './sv/hard.ts';
@@ -29,6 +30,7 @@ export const text = {
   ...hardText,
   ...softText,
   ...resultText,
+  ...equityCardsText,
   ...uncertaintyText,
   ...whyText,
 } as const;

@@ -1,5 +1,6 @@
 import { numbersOf } from '../vocabulary/catalogueUse.ts';
 import { actorLabelSv } from '../vocabulary/actors.ts';
+import { followedGroups, type Newcomers } from '../vocabulary/equity.ts';
 import { amountBases, lineKindOf } from '../vocabulary/lineKinds.ts';
 import type { Estimate, SourceNote } from '../vocabulary/numbers.ts';
 import type { BuiltFinding } from '../vocabulary/builtFindings.ts';
@@ -9,6 +10,7 @@ import type { Alternative } from '../vocabulary/planCase.ts';
 import type { Assessment, Snapshot } from '../vocabulary/snapshot.ts';
 import { annexTextsSv } from '../vocabulary/text/sv/annex.ts';
 import { catalogueUnitSv } from '../vocabulary/text/sv/catalogueUnits.ts';
+import { equityAnnexTextsSv } from '../vocabulary/text/sv/equityAnnex.ts';
 import { inSentence } from '../vocabulary/text/sv/words.ts';
 import type { Unit } from '../vocabulary/units.ts';
 
@@ -65,7 +67,14 @@ export function numberedOf({ planCase, results }: Snapshot): Register {
   return planCase.alternatives.map((alternative) => {
     const assessment = results.assessments.find((each) => each.alternativeId === alternative.id);
     const impacts = impactsOf(assessment);
-    const assumptions = assumptionsOf(alternative, assessment?.findings.built ?? []).map((each) => {
+    const labelOf = (id: string) => newcomerLabel(results, id);
+    const entries = [
+      ...assumptionsOf(alternative, assessment?.findings.built ?? []),
+      ...(alternative.newcomers ?? []).flatMap((each) =>
+        under(['newcomers', each.id], ofNewcomers(each, labelOf(each.id))),
+      ),
+    ];
+    const assumptions = entries.map((each) => {
       number += 1;
       const impactSek = each.key === null ? null : (impacts.get(each.key) ?? null);
       return { ...each, place: number, id: `A${number}`, impactSek };
@@ -274,4 +283,21 @@ function ofLand({
       ? []
       : [entered(land.opportunity, opportunityValueSek, units.sek)]),
   ];
+}
+
+/** Shares of those who move in; they are in no ledger and so have no weight in the simulation. */
+function ofNewcomers({ newcomerShare, baseShare }: Newcomers, label: string): Entered[] {
+  const { units } = texts;
+  const { newcomers } = equityAnnexTextsSv;
+  const part = (what: string, estimate: Estimate) =>
+    entered(texts.of(label, what), estimate, units.share, { isShare: true });
+  return [
+    part(newcomers.share, newcomerShare),
+    ...(baseShare === undefined ? [] : [part(newcomers.base, baseShare)]),
+  ];
+}
+
+function newcomerLabel({ indicators }: Snapshot['results'], id: string): string {
+  const known = indicators.find((each) => each.id === id)?.label;
+  return known ?? followedGroups.find((each) => each.id === id)?.labelSv ?? id;
 }

@@ -7,6 +7,7 @@ import type { CaseContent } from '../vocabulary/planCase.ts';
 import type { Assessment, Difference, Results } from '../vocabulary/snapshot.ts';
 import type { Choice } from '../vocabulary/uncertainty.ts';
 import { compileAlternative } from './compileLedger.ts';
+import { equityOf } from './equity/equityOf.ts';
 import { findingsOf } from './findings.ts';
 import { indicatorFindingsOf } from './indicators/indicatorFindingsOf.ts';
 import { areaIndicatorsOf, indicatorsOf } from './indicators/indicatorsOf.ts';
@@ -53,17 +54,19 @@ export function assess(content: CaseContent, place: Place | null): Results {
     };
   });
   const reach = place === null ? undefined : reachFindingsOf(place, alternatives);
+  const indicators = place === null ? [] : indicatorsOf(place);
   return {
     assessments,
     differences: differencesOf(assessments, baseline.id, choices),
     choices: [...choices],
     information: [...information],
-    indicators: place === null ? [] : indicatorsOf(place),
+    indicators,
     areaIndicators: place === null ? [] : areaIndicatorsOf(place),
     ...(reach === undefined ? {} : { reach }),
     ...(place?.indicatorData === undefined
       ? {}
       : { indicatorFindings: indicatorFindingsOf(place, place.indicatorData) }),
+    equity: equityOf(content, place, indicators),
   };
 }
 

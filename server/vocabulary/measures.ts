@@ -120,6 +120,15 @@ export const measureEffectSchema = z.strictObject({
   beneficiaries: z
     .partialRecord(z.enum(beneficiaryGroups.map((group) => group.id)), shareSchema)
     .optional(),
+  /** The indicator that it moves: cases are added or taken away, a person a case. */
+  indicatorChange: z
+    .strictObject({
+      indicatorId: idSchema,
+      towards: z.enum(['more', 'fewer']),
+      /** Part of those reached who live in the plan area today; nothing is assumed. */
+      residentShare: shareSchema.optional(),
+    })
+    .optional(),
   /** Shares of the value to households that fall in the lowest, middle and highest income third. */
   incomeThirds: z.tuple([shareSchema, shareSchema, shareSchema]).optional(),
 });
@@ -149,6 +158,11 @@ export const unpricedEffectSchema = z.strictObject({
   sentence: sentenceSchema,
   grade: gradeSchema,
   judgedBy: z.string().max(200),
+  /** Whom it is about, when it is about some more than others. */
+  groups: z
+    .array(z.enum(beneficiaryGroups.map((group) => group.id)))
+    .max(10)
+    .optional(),
 });
 export type UnpricedEffect = z.infer<typeof unpricedEffectSchema>;
 

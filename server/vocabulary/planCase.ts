@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { equityInputsSchema, newcomersSchema } from './equity.ts';
 import { crsSchema, surfaceSchema } from './geometry.ts';
 import {
   hardLineSchema,
@@ -32,6 +33,8 @@ export const alternativeSchema = z.strictObject({
   municipalLand: municipalLandSchema.optional(),
   landAppraisal: landAppraisalSchema.optional(),
   phasing: phasingSchema.optional(),
+  /** Who moves in, by indicator or group; what is not said is not reckoned. */
+  newcomers: z.array(newcomersSchema).max(100).optional(),
 });
 export type Alternative = z.infer<typeof alternativeSchema>;
 
@@ -70,6 +73,7 @@ const contentShape = {
   withoutThePlan: sentenceSchema,
   planArea: planAreaSchema.optional(),
   settings: settingsSchema,
+  equity: equityInputsSchema.optional(),
   alternatives: z.array(alternativeSchema).min(1).max(7),
 } as const;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { areaIndicatorSchema, findingsSchema } from './findings.ts';
+import { equityFindingsSchema } from './equityFindings.ts';
 import { indicatorFindingsSchema } from './indicatorFindings.ts';
 import { keyFiguresSchema, ledgerResultsSchema } from './ledger.ts';
 import { indicatorResultSchema, placeSchema } from './place.ts';
@@ -44,6 +45,8 @@ export const resultsSchema = z.strictObject({
   reach: reachFindingsSchema.optional(),
   /** Absent without the wider figures that it rests on. */
   indicatorFindings: indicatorFindingsSchema.optional(),
+  /** Absent in snapshots from before it was found. */
+  equity: equityFindingsSchema.optional(),
 });
 export type Results = z.infer<typeof resultsSchema>;
 

@@ -12,14 +12,19 @@ import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
 import { text } from '../../text/sv.ts';
 import { AmountTable } from './AmountTable.tsx';
 import { AreaTypes } from './AreaTypes.tsx';
+import { ChildRights } from './ChildRights.tsx';
+import { Displacement } from './Displacement.tsx';
 import { ExcessCards } from './ExcessCards.tsx';
 import { GapCard } from './GapCard.tsx';
+import { Groups } from './Groups.tsx';
 import { HistoryCard } from './HistoryCard.tsx';
 import { IndicatorPicker } from './IndicatorPicker.tsx';
 import { IndicatorTable } from './IndicatorTable.tsx';
 import { MapCard } from './MapCard.tsx';
 import { MeasuresCard } from './MeasuresCard.tsx';
 import { MunicipalCard } from './MunicipalCard.tsx';
+import { PlanChanges } from './PlanChanges.tsx';
+import { Sociotope } from './Sociotope.tsx';
 
 /** A plan with this much of its area in the layer counts as covered. */
 const COVERED_SHARE = 0.995;
@@ -40,6 +45,11 @@ export function EquityPage() {
         <FaultNotice sentence={faultSentence(place.fault)} onRetry={reloadPlace} />
       ) : null}
       {place.state === 'ready' ? <EquityContent answer={place.value} /> : null}
+      <Sociotope />
+      <PlanChanges />
+      <Displacement />
+      <Groups />
+      <ChildRights />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { controlSection, methodSection } from './method.ts';
 import { proposalSection } from './proposal.ts';
 import { softSection } from './soft.ts';
 import { sourcesSection } from './sources.ts';
+import { costOfGapSection } from './costOfGap.ts';
 import { summarySection } from './summary.ts';
 import { uncertaintySection } from './uncertainty.ts';
 import { whoPaysSection } from './whoPays.ts';
@@ -20,6 +21,7 @@ export const sections: readonly AnnexSection[] = [
   softSection,
   combinedSection,
   equitySection,
+  costOfGapSection,
   uncertaintySection,
   assumptionsSection,
   sourcesSection,

@@ -16,6 +16,7 @@ const notOfAmounts = [
   'unitValueTotalSek',
   'incomeThirds',
   'beneficiaries',
+  'indicatorChange',
 ];
 
 /** What each item of an appraisal is worked out from; of one that is not listed, all of it. */

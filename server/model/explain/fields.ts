@@ -81,6 +81,14 @@ export const fieldUnits: Readonly<Record<string, Unit>> = {
   correlation: 'factor',
   factor: 'factor',
   incomeThirdsSek: 'SEK/year',
+  unitCostSekPerYear: 'SEK/person/year',
+  bearerShare: 'share',
+  newcomerShare: 'share',
+  baseShare: 'share',
+  residentShare: 'share',
+  medianIncomeSekPerYear: 'SEK/year',
+  currentRentSekPerM2: 'SEK/m2/year',
+  rentShareLimit: 'share',
 };
 
 const basisUnits: Readonly<Record<(typeof amountBases)[number]['id'], Unit>> = {

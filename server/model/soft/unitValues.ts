@@ -7,7 +7,7 @@ import type { UnitValueSplit } from '../../vocabulary/socialFindings.ts';
 type Prices = Pick<Settings, 'priceYear' | 'inflationPerYear'>;
 
 /** The central value in the prices of the case; SEK. */
-function inCasePrices({ central, priceBase }: Estimate, settings: Prices): number {
+export function inCasePrices({ central, priceBase }: Estimate, settings: Prices): number {
   if (priceBase === undefined) return central;
   const { year, index } = priceBase;
   return (

@@ -70,6 +70,8 @@ describe.each(cases)('the annex of $name', ({ snapshot }) => {
       'soft',
       'combined',
       'equity',
+      // Only where someone has entered something of it.
+      ...(snapshot.planCase.equity === undefined ? [] : ['costOfGap']),
       'uncertainty',
       'assumptions',
       'sources',
@@ -80,7 +82,7 @@ describe.each(cases)('the annex of $name', ({ snapshot }) => {
       const first = blocks.find((block) => block.kind === 'heading');
       return Number.parseInt(first?.text ?? '', 10);
     });
-    expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(numbers).toEqual(numbers.map((_, at) => at + 1));
   });
 
   it('skips no heading level', () => {

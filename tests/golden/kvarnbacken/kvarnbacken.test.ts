@@ -10,7 +10,8 @@ function rounded(_key: string, value: unknown): unknown {
 
 it('the demo comes to what it came to: `vitest -u` when results change on purpose', async () => {
   const results = assess(demoCase(), demoPlace());
-  const { assessments, differences, indicators, areaIndicators, indicatorFindings } = results;
+  const { assessments, differences, indicators, areaIndicators } = results;
+  const { indicatorFindings, equity } = results;
   const summary = {
     assessments: assessments.map(({ alternativeId, results, uncertainty, findings }) => ({
       alternativeId,
@@ -43,6 +44,7 @@ it('the demo comes to what it came to: `vitest -u` when results change on purpos
         estimates: Object.fromEntries(values.map((each) => [each.id, each.estimate])),
       })),
     },
+    equity,
   };
   const text = `${JSON.stringify(summary, rounded, 1)}\n`;
   await expect(text).toMatchFileSnapshot('summary.json');

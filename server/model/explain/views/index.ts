@@ -3,6 +3,7 @@ import type { CaseWorld, World } from '../world.ts';
 import { actorMatrixViews } from './actorMatrix.ts';
 import { choiceViews } from './choices.ts';
 import { differenceViews } from './differences.ts';
+import { equityViews } from './equity.ts';
 import { findingViews } from './findings.ts';
 import { hardFindingViews } from './hardFindings.ts';
 import { indicatorFindingViews } from './indicatorFindings.ts';
@@ -47,4 +48,5 @@ export const caseViews: readonly View<CaseWorld>[] = [
   ...choiceViews,
   ...indicatorViews,
   ...indicatorFindingViews,
+  ...equityViews,
 ];

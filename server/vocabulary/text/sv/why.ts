@@ -80,6 +80,14 @@ const fields = {
   correlation: 'samband',
   factor: 'faktor för prisnivå',
   incomeThirdsSek: 'inkomst i inkomsttredjedelen',
+  unitCostSekPerYear: 'kostnad per fall och år',
+  bearerShare: 'aktörens del',
+  newcomerShare: 'andel bland dem som flyttar in',
+  baseShare: 'del av dem som flyttar in som måttet gäller',
+  residentShare: 'del av dem som nås som bor i planområdet',
+  medianIncomeSekPerYear: 'medianinkomst per person',
+  currentRentSekPerM2: 'dagens hyra i området',
+  rentShareLimit: 'gräns för hyrans del av inkomsten',
 } as const;
 
 const periods: Readonly<Record<string, string>> = {

@@ -33,6 +33,7 @@ const formats: Readonly<Record<string, string>> = {
 const customRules: Readonly<Record<string, string>> = {
   'interval-incomplete': 'Lågt och högt värde hör ihop. Fyll i båda eller ta bort båda.',
   'interval-order': 'Lågt värde får inte vara över det troliga, och högt inte under det.',
+  'share-outside': 'Andelen ska ligga mellan 0 och 1, också i intervallets ändar.',
   'catalogue-unit': 'Enheten är inte känd. Skriv den som SEK/person/year, med katalogens ord.',
   'catalogue-state':
     'Stämmer inte med värdena: number har central, range har low eller high, sign har bara sign, unknown har inget.',

@@ -1,0 +1,133 @@
+import { childAnswerSchema, childQuestions } from '../../../server/vocabulary/equity.ts';
+import type { ChildFacts, EquityOfAlternative } from '../../../server/vocabulary/equityFindings.ts';
+import { formatNumber } from '../../../server/vocabulary/formatSv.ts';
+import { equityTextsSv } from '../../../server/vocabulary/text/sv/equity.ts';
+import { useCase } from '../../case/CaseContext.tsx';
+import { changeById, useAlternativeChange } from '../../case/editing.ts';
+import { Card } from '../../components/Page.tsx';
+import { TextField } from '../../components/TextField.tsx';
+import { WhyFigure } from '../../components/WhyFigure.tsx';
+import { text } from '../../text/sv.ts';
+import { useEquityChange, useEquityOfAlternative } from './useEquity.ts';
+
+const words = text.equityCards.children;
+const articles = [...new Set(childQuestions.map(({ article }) => article))];
+
+/** Barnets bästa: what is known of children in the case, and what case officers answer. */
+export function ChildRights() {
+  const equity = useEquityOfAlternative();
+  return (
+    <Card title={words.title} lead={words.lead}>
+      {equity === null ? null : (
+        <>
+          <ChildCount found={equity.found} />
+          <h3>{words.places}</h3>
+          {(['preschool', 'school'] as const).map((kind) => (
+            <p key={kind}>
+              {equityTextsSv[kind]}:{' '}
+              <Places
+                places={equity.found.children[kind]}
+                path={[...equity.path, 'children', kind]}
+              />
+            </p>
+          ))}
+        </>
+      )}
+      <UnpricedOfChildren />
+      <Questions />
+    </Card>
+  );
+}
+
+function ChildCount({ found }: { readonly found: EquityOfAlternative }) {
+  const children = found.groups.find(({ id }) => id === 'children0to19');
+  if (children === undefined) return null;
+  const shown = (value: number | null) =>
+    value === null ? equityTextsSv.unknownCount : formatNumber(value);
+  return (
+    <p>
+      {equityTextsSv.childCount(
+        shown(children.now),
+        shown(children.newcomers),
+        shown(children.after),
+      )}
+    </p>
+  );
+}
+
+function Places({
+  places: { need, planned, balance },
+  path,
+}: {
+  readonly places: ChildFacts['preschool'];
+  readonly path: readonly (string | number)[];
+}) {
+  if (need === null || balance === null) return equityTextsSv.placesUnknown(planned);
+  const shown = equityTextsSv.places({ need, planned, balance });
+  return <WhyFigure shown={shown} path={[...path, 'balance']} />;
+}
+
+/** Which of the effects without a price are about children more than others. */
+function UnpricedOfChildren() {
+  const { unpricedEffects } = useCase().alternative;
+  const change = useAlternativeChange();
+  const mark = (id: string, isChildren: boolean) =>
+    change((draft) =>
+      changeById(draft.unpricedEffects, id, (effect) => {
+        const others = (effect.groups ?? []).filter((group) => group !== 'children');
+        effect.groups = isChildren ? [...others, 'children'] : others;
+      }),
+    );
+  return (
+    <fieldset className="stack-small">
+      <legend>
+        <h3>{words.unpriced}</h3>
+      </legend>
+      <p className="muted">{unpricedEffects.length === 0 ? words.noUnpriced : words.mark}</p>
+      {unpricedEffects.map(({ id, label, sentence, groups = [] }) => (
+        <label key={id} className="check">
+          <input
+            type="checkbox"
+            checked={groups.includes('children')}
+            onChange={(event) => mark(id, event.target.checked)}
+          />
+          {sentence === '' ? label : words.effect(label, sentence)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Questions() {
+  const answers = useCase().state.content.equity?.childAnswers ?? {};
+  const change = useEquityChange();
+  const empty = childQuestions.filter(({ id }) => (answers[id] ?? '').trim() === '').length;
+  return (
+    <div className="stack-small">
+      <h3>{words.questions}</h3>
+      {empty === 0 ? null : <p>{equityTextsSv.unanswered(empty, childQuestions.length)}</p>}
+      {articles.map((article) => (
+        <fieldset key={article} className="stack-small">
+          <legend>{equityTextsSv.article(article)}</legend>
+          {childQuestions
+            .filter((question) => question.article === article)
+            .map(({ id, labelSv }) => (
+              <TextField
+                key={id}
+                fieldId={`equity.childAnswers.${id}`}
+                label={labelSv}
+                isLong
+                schema={childAnswerSchema}
+                value={answers[id] ?? ''}
+                onChange={(answer) =>
+                  change((draft) => {
+                    draft.childAnswers = { ...draft.childAnswers, [id]: answer };
+                  })
+                }
+              />
+            ))}
+        </fieldset>
+      ))}
+    </div>
+  );
+}

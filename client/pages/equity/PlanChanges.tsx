@@ -1,0 +1,95 @@
+import { useCallback } from 'react';
+import { parsedChanges, planChangesScene } from '../../../server/scenes/planChanges.ts';
+import type { Likely, PlanChange } from '../../../server/vocabulary/equityFindings.ts';
+import { formatPercent } from '../../../server/vocabulary/formatSv.ts';
+import { equityTextsSv } from '../../../server/vocabulary/text/sv/equity.ts';
+import { useCase } from '../../case/CaseContext.tsx';
+import { SceneFrame } from '../../charts/SceneFrame.tsx';
+import { AlternativePicker } from '../../components/AlternativePicker.tsx';
+import { Card } from '../../components/Page.tsx';
+import { ResultTable } from '../../components/ResultTable.tsx';
+import { WhyFigure } from '../../components/WhyFigure.tsx';
+import { text } from '../../text/sv.ts';
+import { LinkedEffects } from './LinkedEffects.tsx';
+import { NewcomerFields } from './NewcomerFields.tsx';
+import { useEquityOfAlternative } from './useEquity.ts';
+
+const words = text.equityCards.changes;
+
+/** What the alternative changes for those who stay, apart from who moves in. */
+export function PlanChanges() {
+  const { state } = useCase();
+  const equity = useEquityOfAlternative();
+  if (equity === null || equity.found.changes.length === 0) return null;
+  const { changes } = equity.found;
+  return (
+    <>
+      <Card
+        title={words.title}
+        lead={words.lead}
+        aside={state.content.alternatives.length > 1 ? <AlternativePicker /> : undefined}
+      >
+        <ResultTable
+          caption={words.caption}
+          columns={[
+            { label: words.head.indicator },
+            { label: words.head.before, isNumber: true },
+            { label: words.head.stayers, isNumber: true },
+            { label: words.head.composition, isNumber: true },
+            { label: words.head.after, isNumber: true },
+          ]}
+          rows={changes.map((change, place) => ({
+            id: change.indicatorId,
+            cells: changeCells(change, [...equity.path, 'changes', place]),
+          }))}
+        />
+        <p className="muted">{equityTextsSv.compositionNote}</p>
+        <NewcomerFields changes={changes} />
+        <LinkedEffects changes={changes} />
+      </Card>
+      {parsedChanges(changes).length === 0 ? null : <ChangesChart changes={changes} />}
+    </>
+  );
+}
+
+function ChangesChart({ changes }: { readonly changes: readonly PlanChange[] }) {
+  const { state, alternative } = useCase();
+  const source = [state.content.title, alternative.name].join(', ');
+  const draw = useCallback(
+    (size: { width: number; textSize: number }) => planChangesScene({ changes, source }, size),
+    [changes, source],
+  );
+  return <SceneFrame draw={draw} how={words.how} />;
+}
+
+function changeCells(change: PlanChange, path: readonly (string | number)[]) {
+  const { label, shareBefore, ofStayers, ofComposition, shareAfter, lacks } = change;
+  const figure = (key: string, value: Likely | null, kind: 'points' | 'share') => {
+    if (value === null) return text.compare.noValue;
+    const shown = equityTextsSv[`${kind}Likely`](value);
+    return (
+      <>
+        <WhyFigure shown={shown} path={[...path, key, 'likely']} />
+        <span className="sub">{equityTextsSv[`${kind}Interval`](value)}</span>
+      </>
+    );
+  };
+  return [
+    <>
+      {label}
+      {lacks.length === 0 ? null : <span className="sub">{equityTextsSv.lack(lacks)}</span>}
+    </>,
+    shareBefore === null ? (
+      text.compare.noValue
+    ) : (
+      <WhyFigure
+        key="before"
+        shown={formatPercent(shareBefore, 1)}
+        path={[...path, 'shareBefore']}
+      />
+    ),
+    figure('ofStayers', ofStayers, 'points'),
+    figure('ofComposition', ofComposition, 'points'),
+    figure('shareAfter', shareAfter, 'share'),
+  ];
+}

@@ -1,0 +1,173 @@
+import { useCallback } from 'react';
+import { sociotopeScene } from '../../../server/scenes/sociotopeCosts.ts';
+import { actorLabelSv } from '../../../server/vocabulary/actors.ts';
+import type {
+  OverlapRange,
+  Sociotope as Found,
+  SociotopeRow,
+} from '../../../server/vocabulary/equityFindings.ts';
+import { formatSek } from '../../../server/vocabulary/formatSv.ts';
+import { equityTextsSv } from '../../../server/vocabulary/text/sv/equity.ts';
+import { useCase } from '../../case/CaseContext.tsx';
+import { SceneFrame } from '../../charts/SceneFrame.tsx';
+import { Card } from '../../components/Page.tsx';
+import { ResultTable } from '../../components/ResultTable.tsx';
+import { WhyFigure } from '../../components/WhyFigure.tsx';
+import { text } from '../../text/sv.ts';
+import { UnitCosts } from './UnitCosts.tsx';
+import { useSociotope } from './useEquity.ts';
+
+const words = text.equityCards.sociotope;
+const root = ['equity', 'sociotope'] as const;
+
+/** What the plan area costs beside the rest of the municipality, and whom. */
+export function Sociotope() {
+  const sociotope = useSociotope();
+  if (sociotope === null || sociotope.rows.length === 0) return null;
+  const hasCosts = sociotope.rows.some(({ costs }) => costs.length > 0);
+  return (
+    <>
+      {hasCosts ? <CostChart sociotope={sociotope} /> : null}
+      <Card title={words.title} lead={words.lead}>
+        <ResultTable
+          caption={words.title}
+          columns={[
+            { label: words.head.indicator },
+            { label: words.head.excess },
+            { label: words.head.cost },
+          ]}
+          rows={sociotope.rows.map((row, place) => ({
+            id: row.indicatorId,
+            cells: [row.label, excessCell(row, place), <CostCell key="cost" {...{ row, place }} />],
+          }))}
+        />
+        <Totals sociotope={sociotope} />
+        <p className="muted">{equityTextsSv.yearlyNote}</p>
+        <p className="muted">{equityTextsSv.intervalNote}</p>
+        <UnitCosts />
+      </Card>
+    </>
+  );
+}
+
+function CostChart({ sociotope }: { readonly sociotope: Found }) {
+  const { title, registryNumber } = useCase().state.content;
+  const source = [title, registryNumber].filter((part) => part !== '').join(', ');
+  const draw = useCallback(
+    (size: { width: number; textSize: number }) => sociotopeScene({ sociotope, source }, size),
+    [sociotope, source],
+  );
+  return <SceneFrame draw={draw} how={text.equityCards.how} />;
+}
+
+function excessCell(row: SociotopeRow, place: number) {
+  const shown = equityTextsSv.excessCount(row);
+  if (row.excess === null) return shown;
+  return (
+    <>
+      <WhyFigure shown={shown} path={[...root, 'rows', place, 'excess']} />
+      <span className="sub">{equityTextsSv.excessInterval(row)}</span>
+    </>
+  );
+}
+
+/** Each cost of an indicator, or in words why it has none. */
+function CostCell({ row, place }: { readonly row: SociotopeRow; readonly place: number }) {
+  if (row.costs.length === 0) return equityTextsSv.state[row.state];
+  return row.costs.map(({ costId, label, sekPerYear, isSummed, residualSekPerYear }, at) => (
+    <div key={costId}>
+      {label}:{' '}
+      <WhyFigure
+        shown={equityTextsSv.amount(sekPerYear)}
+        path={[...root, 'rows', place, 'costs', at, 'sekPerYear', 'likely']}
+      />
+      <span className="sub">{equityTextsSv.amountInterval(sekPerYear)}</span>
+      {isSummed ? null : <span className="sub">{equityTextsSv.notSummed(label)}</span>}
+      <Residual label={label} residualSek={residualSekPerYear} wholeSek={sekPerYear.likely} />
+    </div>
+  ));
+}
+
+/** What nobody bears is said; rounding of shares is not. */
+function Residual({
+  label,
+  residualSek,
+  wholeSek,
+}: {
+  readonly label: string;
+  readonly residualSek: number;
+  readonly wholeSek: number;
+}) {
+  const part = wholeSek === 0 ? 0 : residualSek / wholeSek;
+  if (Math.abs(part) < 0.005) return null;
+  return (
+    <span className="sub">
+      {part < 0
+        ? equityTextsSv.overborne(label)
+        : equityTextsSv.unborne(label, formatSek(Math.abs(residualSek)))}
+    </span>
+  );
+}
+
+function Totals({ sociotope: { totals, rows } }: { readonly sociotope: Found }) {
+  if (totals.length === 0) return <p>{equityTextsSv.nothingSummed}</p>;
+  const labelOf = (id: string) => rows.find(({ indicatorId }) => indicatorId === id)?.label ?? id;
+  const overlaps = totals.flatMap(({ groups }) =>
+    equityTextsSv.overlap(
+      groups.map(({ group, indicatorIds }) => ({ group, labels: indicatorIds.map(labelOf) })),
+    ),
+  );
+  const actorRows = totals.flatMap((total, at) =>
+    total.byActor.map(({ actor, range }, place) => ({
+      id: `${at}.${actor}`,
+      cells: [
+        actorLabelSv(actor),
+        equityTextsSv.totalLabel(total),
+        <RangeFigure key="range" range={range} path={['totals', at, 'byActor', place]} />,
+      ],
+    })),
+  );
+  return (
+    <div className="stack-small">
+      <h3>{words.totals}</h3>
+      {totals.map((total) => (
+        <p key={equityTextsSv.totalLabel(total)}>{equityTextsSv.total(total)}</p>
+      ))}
+      {[...new Set(overlaps)].map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {actorRows.length === 0 ? null : (
+        <>
+          <h3>{words.actors}</h3>
+          <ResultTable
+            caption={words.actors}
+            columns={[
+              { label: words.actorHead.actor },
+              { label: words.actorHead.kind },
+              { label: words.actorHead.range },
+            ]}
+            rows={actorRows}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+function RangeFigure({
+  range,
+  path,
+}: {
+  readonly range: OverlapRange;
+  readonly path: readonly (string | number)[];
+}) {
+  return (
+    <>
+      <WhyFigure
+        shown={equityTextsSv.between(range)}
+        path={[...root, ...path, 'range', 'sumSekPerYear']}
+      />
+      <span className="sub">{equityTextsSv.outermost(range)}</span>
+    </>
+  );
+}

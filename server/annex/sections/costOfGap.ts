@@ -1,0 +1,297 @@
+import { actorLabelSv } from '../../vocabulary/actors.ts';
+import { childQuestions } from '../../vocabulary/equity.ts';
+import type {
+  EquityFindings,
+  EquityOfAlternative,
+  Likely,
+  Sociotope,
+} from '../../vocabulary/equityFindings.ts';
+import { formatNumber, formatPercent, formatSek } from '../../vocabulary/formatSv.ts';
+import type { Snapshot } from '../../vocabulary/snapshot.ts';
+import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
+import { equityAnnexTextsSv } from '../../vocabulary/text/sv/equityAnnex.ts';
+import { equityTextsSv } from '../../vocabulary/text/sv/equity.ts';
+import type { AnnexSection, Block } from '../blocks.ts';
+import {
+  alternativeOf,
+  heading,
+  nameHeading,
+  note,
+  paragraph,
+  proposalsOf,
+  table,
+} from '../parts.ts';
+
+const texts = equityAnnexTextsSv;
+const MONTHS = 12;
+
+/** What the difference costs whom, what the plan changes for whom, and the best interest of children. */
+export const costOfGapSection: AnnexSection = {
+  id: 'costOfGap',
+  startsPage: false,
+  isNumbered: true,
+  appliesTo: ({ snapshot }) => hasMore(snapshot),
+  build: ({ snapshot }) => {
+    const { equity } = snapshot.results;
+    if (equity === undefined) return [];
+    return [
+      heading(texts.heading),
+      ...sociotopeBlocks(equity.sociotope, snapshot),
+      ...proposalsOf(snapshot).flatMap((proposal) => {
+        const found = ofAlternative(equity, proposal.alternativeId);
+        if (found === undefined) return [];
+        return [
+          ...nameHeading(snapshot, proposal),
+          ...changeBlocks(found),
+          ...rentBlocks(found, snapshot),
+          ...childBlocks(found, snapshot, proposal.alternativeId),
+        ];
+      }),
+      ...answerBlocks(snapshot),
+    ];
+  },
+};
+
+/** A case that has entered nothing of this is printed as it was before there was anything. */
+function hasMore({ planCase, results }: Snapshot): boolean {
+  const isEntered =
+    planCase.equity !== undefined ||
+    planCase.alternatives.some(({ newcomers = [] }) => newcomers.length > 0);
+  return results.equity !== undefined && isEntered;
+}
+
+function ofAlternative(
+  { alternatives }: EquityFindings,
+  alternativeId: string,
+): EquityOfAlternative | undefined {
+  return alternatives.find((each) => each.alternativeId === alternativeId);
+}
+
+function sociotopeBlocks({ rows, totals }: Sociotope, snapshot: Snapshot): Block[] {
+  if (rows.length === 0) return [];
+  const labelOf = (id: string) => rows.find(({ indicatorId }) => indicatorId === id)?.label ?? id;
+  const overlaps = totals.flatMap(({ groups }) =>
+    equityTextsSv.overlap(
+      groups.map(({ group, indicatorIds }) => ({ group, labels: indicatorIds.map(labelOf) })),
+    ),
+  );
+  return [
+    paragraph(texts.intro),
+    table({
+      caption: texts.costCaption,
+      headers: [texts.columns.indicator, texts.columns.excess, texts.columns.yearly],
+      align: 'lll',
+      widths: [0.25, 0.22, 0.53],
+      rows: rows.map((row) => [row.label, equityTextsSv.excess(row), costText(row)]),
+      note: equityTextsSv.intervalNote,
+    }),
+    ...(totals.length === 0
+      ? [paragraph(equityTextsSv.nothingSummed)]
+      : totals.map((total) => paragraph(equityTextsSv.total(total)))),
+    ...[...new Set(overlaps)].map(paragraph),
+    ...actorBlocks(totals),
+    note(equityTextsSv.yearlyNote),
+    ...unitCostBlocks(snapshot, labelOf),
+  ];
+}
+
+function costText({ costs, state }: Sociotope['rows'][number]): string {
+  if (costs.length === 0) return equityTextsSv.state[state];
+  return costs
+    .map(({ label, sekPerYear, isSummed }) => {
+      const told = texts.cost(label, equityTextsSv.yearly(sekPerYear));
+      return isSummed ? told : `${told}. ${equityTextsSv.notSummed(label)}`;
+    })
+    .join('; ');
+}
+
+function actorBlocks(totals: Sociotope['totals']): Block[] {
+  const rows = totals.flatMap((total) =>
+    total.byActor.map(({ actor, range }) => [
+      actorLabelSv(actor),
+      equityTextsSv.totalLabel(total),
+      equityTextsSv.range(range),
+    ]),
+  );
+  if (rows.length === 0) return [];
+  const { actor, kind, range } = texts.columns;
+  return [
+    table({
+      caption: texts.actorCaption,
+      headers: [actor, kind, range],
+      align: 'lll',
+      widths: [0.22, 0.28, 0.5],
+      rows,
+    }),
+  ];
+}
+
+/** Each unit cost with its interval and source: a number that is printed has both. */
+function unitCostBlocks({ planCase }: Snapshot, labelOf: (id: string) => string): Block[] {
+  const { cost, indicator, low, likely, high, source } = texts.columns;
+  const rows = (planCase.equity?.costs ?? []).flatMap(
+    ({ label, indicatorId, unitCostSekPerYear }) => {
+      if (unitCostSekPerYear === undefined) return [];
+      const { central, source: from, catalogue } = unitCostSekPerYear;
+      const end = (value: number | undefined) =>
+        value === undefined ? annexTextsSv.none : formatNumber(value);
+      return [
+        [
+          label,
+          labelOf(indicatorId),
+          end(unitCostSekPerYear.low),
+          formatNumber(central),
+          end(unitCostSekPerYear.high),
+          texts.source(from?.note ?? '', catalogue?.entryId ?? ''),
+        ],
+      ];
+    },
+  );
+  if (rows.length === 0) return [];
+  return [
+    table({
+      caption: texts.unitCaption,
+      headers: [cost, indicator, low, likely, high, source],
+      align: 'llrrrl',
+      widths: [0.2, 0.22, 0.1, 0.1, 0.1, 0.28],
+      rows,
+      isDense: true,
+    }),
+  ];
+}
+
+function changeBlocks({ changes }: EquityOfAlternative): Block[] {
+  if (changes.length === 0) return [];
+  const write = (value: Likely | null, told: (value: Likely) => string) =>
+    value === null ? annexTextsSv.none : told(value);
+  const { indicator, before, stayers, composition, after } = texts.columns;
+  const lacking = changes.filter(({ lacks }) => lacks.length > 0);
+  return [
+    heading(texts.changes, 3),
+    table({
+      caption: texts.changeCaption,
+      headers: [indicator, before, stayers, composition, after],
+      align: 'lrrrr',
+      widths: [0.24, 0.1, 0.2, 0.22, 0.24],
+      rows: changes.map(({ label, shareBefore, ofStayers, ofComposition, shareAfter }) => [
+        label,
+        shareBefore === null ? annexTextsSv.none : formatPercent(shareBefore, 1),
+        write(ofStayers, equityTextsSv.points),
+        write(ofComposition, equityTextsSv.points),
+        write(shareAfter, equityTextsSv.share),
+      ]),
+      note: equityTextsSv.compositionNote,
+    }),
+    ...(lacking.length === 0
+      ? []
+      : [note(texts.lacking(lacking.map(({ label, lacks }) => ({ label, lacks }))))]),
+  ];
+}
+
+function rentBlocks({ rents }: EquityOfAlternative, { planCase }: Snapshot): Block[] {
+  const rows = rents.flatMap(({ label, incomes }) =>
+    incomes.map((income) => [
+      label,
+      equityTextsSv.incomeLabel(income.label, income.year),
+      formatSek(income.incomeSekPerYear),
+      limited(income.shareOfOne, income.isOneAboveLimit),
+      limited(income.shareOfTwo, income.isTwoAboveLimit),
+    ]),
+  );
+  if (rows.length === 0) return [];
+  const { rentShareLimit, rentShareLimitSource = '' } = planCase.equity ?? {};
+  const { block, income, amount, one, two } = texts.columns;
+  return [
+    heading(texts.rents, 3),
+    ...rents.map(({ label, rentSekPerM2, dwellingAreaM2, rentSekPerYear }) =>
+      paragraph(
+        texts.rent(
+          label,
+          equityTextsSv.rent({
+            rent: formatSek(rentSekPerM2.likely),
+            areaM2: formatNumber(dwellingAreaM2),
+            month: formatSek(rentSekPerYear.likely / MONTHS),
+          }),
+        ),
+      ),
+    ),
+    table({
+      caption: texts.rentCaption,
+      headers: [block, income, amount, one, two],
+      align: 'llrrr',
+      rows,
+      note:
+        rentShareLimit === undefined
+          ? equityTextsSv.noLimit
+          : equityTextsSv.limit(formatPercent(rentShareLimit), rentShareLimitSource),
+    }),
+  ];
+}
+
+function limited(share: Likely, isAbove: boolean | null): string {
+  const told = equityTextsSv.share(share);
+  if (isAbove === null) return told;
+  return `${told}, ${isAbove ? equityTextsSv.aboveLimit : equityTextsSv.belowLimit}`;
+}
+
+/** Barnets bästa: numbers, and the effects without a price that are about children. */
+function childBlocks(
+  { children, groups }: EquityOfAlternative,
+  snapshot: Snapshot,
+  alternativeId: string,
+): Block[] {
+  const proposal = proposalsOf(snapshot).find((each) => each.alternativeId === alternativeId);
+  const effects = proposal === undefined ? [] : alternativeOf(snapshot, proposal).unpricedEffects;
+  const marked = effects.filter(({ id }) => children.unpricedIds.includes(id));
+  const count = groups.find(({ id }) => id === 'children0to19');
+  const shown = (value: number | null) =>
+    value === null ? equityTextsSv.unknownCount : formatNumber(value);
+  return [
+    heading(texts.children, 3),
+    ...(count === undefined
+      ? []
+      : [
+          paragraph(
+            equityTextsSv.childCount(shown(count.now), shown(count.newcomers), shown(count.after)),
+          ),
+        ]),
+    ...(['preschool', 'school'] as const).map((kind) => {
+      const { need, planned, balance } = children[kind];
+      const told =
+        need === null || balance === null
+          ? equityTextsSv.placesUnknown(planned)
+          : equityTextsSv.places({ need, planned, balance });
+      return paragraph(texts.cost(equityTextsSv[kind], told));
+    }),
+    marked.length === 0
+      ? paragraph(equityTextsSv.noChildEffects)
+      : {
+          kind: 'list',
+          ordered: false,
+          items: marked.map(({ label, sentence }) => texts.cost(label, sentence)),
+        },
+  ];
+}
+
+/** The questions that were answered, by article; that others were not is one sentence. */
+function answerBlocks({ planCase }: Snapshot): Block[] {
+  const answers = planCase.equity?.childAnswers ?? {};
+  const answerTo = (id: (typeof childQuestions)[number]['id']) => (answers[id] ?? '').trim();
+  const answered = childQuestions.filter(({ id }) => answerTo(id) !== '');
+  const left = childQuestions.length - answered.length;
+  return [
+    heading(texts.answers, 3),
+    ...(answered.length === 0
+      ? []
+      : [
+          {
+            kind: 'facts' as const,
+            rows: answered.map(
+              ({ id, article, labelSv }) =>
+                [`${equityTextsSv.article(article)}: ${labelSv}`, answerTo(id)] as const,
+            ),
+          },
+        ]),
+    ...(left === 0 ? [] : [paragraph(equityTextsSv.unanswered(left, childQuestions.length))]),
+  ];
+}

@@ -1,0 +1,155 @@
+import type { Likely, PlanChange } from '../vocabulary/equityFindings.ts';
+import { formatPercent } from '../vocabulary/formatSv.ts';
+import type { Mark, Scene } from '../vocabulary/scene.ts';
+import { equityCostSceneTextsSv } from '../vocabulary/text/sv/equityCostScenes.ts';
+import { equityTextsSv } from '../vocabulary/text/sv/equity.ts';
+import { linearScale, ticksBetween } from './axis.ts';
+import type { Scale } from './axis.ts';
+import { DEFAULT_TEXT_SIZE, fitText, legend, segment, text, textWidth } from './layout.ts';
+import type { SceneSize } from './layout.ts';
+
+const texts = equityCostSceneTextsSv.planChanges;
+
+/** A change whose both parts are known. */
+export type ParsedChange = Omit<PlanChange, 'shareBefore'> & {
+  readonly shareBefore: number;
+  readonly stayersShare: Likely;
+  readonly ofStayers: Likely;
+  readonly shareAfter: Likely;
+  readonly ofComposition: Likely;
+};
+
+export function parsedChanges(changes: readonly PlanChange[]): ParsedChange[] {
+  return changes.flatMap((change) => {
+    const { shareBefore, stayersShare, ofStayers, shareAfter, ofComposition } = change;
+    const isKnown =
+      shareBefore !== null &&
+      stayersShare !== null &&
+      ofStayers !== null &&
+      shareAfter !== null &&
+      ofComposition !== null;
+    return isKnown
+      ? [{ ...change, shareBefore, stayersShare, ofStayers, shareAfter, ofComposition }]
+      : [];
+  });
+}
+
+/**
+ * Each share today, among those who stay, and among all after: what effects move is a full line,
+ * what only follows from who moves in is a dashed one that ends in a tick, never in a dot.
+ */
+export function planChangesScene(
+  { changes, source }: { readonly changes: readonly PlanChange[]; readonly source: string },
+  { width, textSize: size = DEFAULT_TEXT_SIZE }: SceneSize,
+): Scene {
+  const shown = parsedChanges(changes);
+  const moved = shown.filter(({ ofStayers }) => !isStill(ofStayers)).length;
+  return {
+    id: 'planChanges',
+    title: texts.title(moved, shown.length),
+    subtitle: texts.subtitle,
+    summary: [equityTextsSv.split(shown), equityTextsSv.compositionNote].join(' '),
+    source,
+    width,
+    ...draw(shown, width, size),
+    table: {
+      columns: [
+        { header: texts.columns.indicator, align: 'left' },
+        ...[
+          texts.columns.before,
+          texts.columns.stayers,
+          texts.columns.ofStayers,
+          texts.columns.ofComposition,
+          texts.columns.after,
+        ].map((header) => ({ header, align: 'right' }) as const),
+      ],
+      rows: shown.map((each) => [
+        each.label,
+        formatPercent(each.shareBefore, 1),
+        equityTextsSv.share(each.stayersShare),
+        equityTextsSv.points(each.ofStayers),
+        equityTextsSv.points(each.ofComposition),
+        equityTextsSv.share(each.shareAfter),
+      ]),
+    },
+  };
+}
+
+const isStill = ({ likely, low, high }: Likely) => likely === 0 && low === 0 && high === 0;
+
+function draw(
+  shown: readonly ParsedChange[],
+  width: number,
+  size: number,
+): { marks: Mark[]; height: number } {
+  const key = legend(
+    [
+      { label: texts.before, swatch: 'ring', color: 'ink' },
+      { label: texts.stayers, swatch: 'dot', color: 'equity' },
+      { label: texts.composition, swatch: 'dashed', color: 'muted' },
+    ],
+    { y: 0, width, size },
+  );
+  const shares = shown.flatMap(({ shareBefore, stayersShare, shareAfter }) => [
+    shareBefore,
+    stayersShare.likely,
+    shareAfter.likely,
+  ]);
+  const top = Math.max(0.05, ...shares);
+  const side = textWidth('100 %', size) / 2 + size * 0.4;
+  const scale = linearScale([0, top], [side, width - side]);
+  const rowHeight = size * 3.3;
+  const first = key.height + size * 0.5;
+  const bottom = first + shown.length * rowHeight;
+  const marks: Mark[] = [...key.marks];
+  shown.forEach((change, index) => {
+    const y = first + index * rowHeight;
+    marks.push(...labelsOf(change, { y: y + size * 1.25, width, size }));
+    marks.push(...pathOf(change, { scale, y: y + size * 2.2, size }));
+  });
+  for (const tick of ticksBetween([0, top * 100], width - 2 * side, size)) {
+    const x = scale(tick / 100);
+    marks.push(
+      segment([x, bottom], [x, bottom + size * 0.3], { color: 'muted', width: 0.7 }),
+      text(x, bottom + size * 1.4, formatPercent(tick / 100), {
+        size,
+        anchor: 'middle',
+        color: 'muted',
+      }),
+    );
+  }
+  return { marks, height: bottom + size * 1.9 };
+}
+
+/** Name to the left, both parts in figures to the right. */
+function labelsOf(
+  { label, ofStayers, ofComposition }: ParsedChange,
+  { y, width, size }: { y: number; width: number; size: number },
+): Mark[] {
+  const parts = texts.parts(ofStayers.likely, ofComposition.likely);
+  const room = width - textWidth(parts, size) - size;
+  return [
+    text(0, y, fitText(label, size, room, 600), { size, weight: 600 }),
+    text(width, y, parts, { size, anchor: 'end', color: 'muted' }),
+  ];
+}
+
+function pathOf(
+  { shareBefore, stayersShare, shareAfter }: ParsedChange,
+  { scale, y, size }: { scale: Scale; y: number; size: number },
+): Mark[] {
+  const [before, stayers, after] = [
+    scale(shareBefore),
+    scale(stayersShare.likely),
+    scale(shareAfter.likely),
+  ];
+  const radius = size * 0.42;
+  const reach = size * 0.55;
+  return [
+    segment([stayers, y], [after, y], { color: 'muted', width: 1.4, dash: [3, 2] }),
+    segment([after, y - reach], [after, y + reach], { color: 'muted', width: 1.5 }),
+    segment([before, y], [stayers, y], { color: 'equity', width: 2.2 }),
+    { kind: 'circle', x: before, y, radius: radius * 1.5, color: 'ink', filled: false },
+    { kind: 'circle', x: stayers, y, radius, color: 'equity', filled: true },
+  ];
+}

@@ -1,0 +1,83 @@
+import type { Sociotope, SociotopeCost } from '../vocabulary/equityFindings.ts';
+import { formatNumber } from '../vocabulary/formatSv.ts';
+import type { Mark, Scene } from '../vocabulary/scene.ts';
+import { equityTextsSv } from '../vocabulary/text/sv/equity.ts';
+import { equityCostSceneTextsSv } from '../vocabulary/text/sv/equityCostScenes.ts';
+import { extentWithZero, horizontalAxis, linearScale, ticksBetween } from './axis.ts';
+import { DEFAULT_TEXT_SIZE, fitText, segment, text, textWidth } from './layout.ts';
+import type { SceneSize } from './layout.ts';
+
+const texts = equityCostSceneTextsSv.sociotope;
+const THOUSAND = 1000;
+
+type Line = { readonly indicator: string; readonly cost: SociotopeCost };
+
+function linesOf({ rows }: Sociotope): Line[] {
+  return rows.flatMap(({ label, costs }) => costs.map((cost) => ({ indicator: label, cost })));
+}
+
+/** Every cost of the difference with its interval, a row each; the total stands in words alone. */
+export function sociotopeScene(
+  { sociotope, source }: { readonly sociotope: Sociotope; readonly source: string },
+  { width, textSize: size = DEFAULT_TEXT_SIZE }: SceneSize,
+): Scene {
+  const lines = linesOf(sociotope);
+  const [main] = sociotope.totals;
+  return {
+    id: 'sociotopeCosts',
+    title: main === undefined ? equityTextsSv.nothingSummed : texts.title(main),
+    subtitle: texts.subtitle,
+    summary: [...sociotope.totals.map(equityTextsSv.total), equityTextsSv.yearlyNote].join(' '),
+    source,
+    width,
+    ...draw(lines, width, size),
+    table: {
+      columns: [
+        { header: texts.columns.indicator, align: 'left' },
+        { header: texts.columns.cost, align: 'left' },
+        ...[texts.columns.low, texts.columns.likely, texts.columns.high].map(
+          (header) => ({ header, align: 'right' }) as const,
+        ),
+      ],
+      rows: lines.map(({ indicator, cost: { label, sekPerYear } }) => [
+        indicator,
+        label,
+        ...[sekPerYear.low, sekPerYear.likely, sekPerYear.high].map((sek) =>
+          formatNumber(sek / THOUSAND),
+        ),
+      ]),
+    },
+  };
+}
+
+function draw(
+  lines: readonly Line[],
+  width: number,
+  size: number,
+): { marks: Mark[]; height: number } {
+  const ends = lines.flatMap(({ cost: { sekPerYear } }) => [sekPerYear.low, sekPerYear.high]);
+  const extent = extentWithZero(ends.map((sek) => sek / THOUSAND));
+  const side = size * 2.5;
+  const scale = linearScale(extent, [side, width - side]);
+  const rowHeight = size * 3;
+  const bottom = lines.length * rowHeight;
+  const marks: Mark[] = [segment([scale(0), 0], [scale(0), bottom], { color: 'line', width: 1 })];
+  lines.forEach(({ cost: { label, sekPerYear } }, index) => {
+    const top = index * rowHeight;
+    const y = top + size * 2.1;
+    const amount = equityTextsSv.yearly(sekPerYear);
+    const room = width - textWidth(amount, size) - size;
+    const [low, likely, high] = [sekPerYear.low, sekPerYear.likely, sekPerYear.high].map((sek) =>
+      scale(sek / THOUSAND),
+    );
+    marks.push(
+      text(0, top + size * 1.1, fitText(label, size, room, 600), { size, weight: 600 }),
+      text(width, top + size * 1.1, amount, { size, anchor: 'end', color: 'muted' }),
+      segment([low ?? 0, y], [high ?? 0, y], { color: 'equity', width: 2.2 }),
+      { kind: 'circle', x: likely ?? 0, y, radius: size * 0.42, color: 'equity', filled: true },
+    );
+  });
+  const ticks = ticksBetween(extent, width - 2 * side, size);
+  marks.push(...horizontalAxis(ticks, scale, { y: bottom, size, width }));
+  return { marks, height: bottom + size * 1.9 };
+}

@@ -1,0 +1,54 @@
+import type { EquityLack } from '../../equityFindings.ts';
+import { equityTextsSv } from './equity.ts';
+import { withoutStop } from './words.ts';
+
+/** Headings, columns and notes of the annex about cost, change and children. */
+export const equityAnnexTextsSv = {
+  heading: 'Vad skillnaden kostar och vad planen ändrar',
+  intro:
+    'Tabellen visar planområdet i dag, jämfört med om det vore som kommunen i övrigt. Bara skillnader som slumpen inte förklarar får en kostnad.',
+  costCaption: 'Skillnaden mot kommunen i övrigt, personer och kostnad per år',
+  actorCaption: 'Vem som bär kostnaden, per år',
+  unitCaption: 'Valda enhetskostnader, kronor per fall och år',
+  changes: 'Vad planen ändrar för vem',
+  changeCaption: 'Mått före och efter, ändring i procentenheter',
+  rents: 'Risk för undanträngning',
+  rentCaption: 'Hyra som del av inkomst',
+  children: 'Barnets bästa',
+  answers: 'Prövning av barnets bästa',
+  /** Names in the register of assumptions. */
+  newcomers: {
+    share: 'andel bland dem som flyttar in',
+    base: 'del av dem som flyttar in som måttet gäller',
+  },
+  columns: {
+    indicator: 'Mått',
+    excess: 'Jämfört med väntat (95 %)',
+    yearly: 'Kostnad per år',
+    cost: 'Enhetskostnad',
+    low: 'Lågt',
+    likely: 'Troligt',
+    high: 'Högt',
+    source: 'Källa',
+    actor: 'Aktör',
+    kind: 'Slag',
+    range: 'Per år',
+    before: 'I dag',
+    stayers: 'De som bor kvar',
+    composition: 'Bara att andra flyttar in',
+    after: 'Alla efteråt',
+    block: 'Kvarter',
+    income: 'Inkomst',
+    amount: 'Per person och år',
+    one: 'Av en inkomst',
+    two: 'Av två inkomster',
+  },
+  cost: (label: string, told: string) => `${label}: ${told}`,
+  source: (source: string, entryId: string) => {
+    const from = [withoutStop(source), entryId].filter((part) => part !== '');
+    return from.length === 0 ? 'egen bedömning' : from.join(', ');
+  },
+  lacking: (rows: readonly { readonly label: string; readonly lacks: readonly EquityLack[] }[]) =>
+    `${rows.map(({ label, lacks }) => `${label}: ${equityTextsSv.lack(lacks)}`).join('. ')}.`,
+  rent: (label: string, told: string) => `${label}: ${told}.`,
+} as const;

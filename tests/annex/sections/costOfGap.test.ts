@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { registerOf } from '../../../server/annex/assumptions.ts';
+import type { Block } from '../../../server/annex/blocks.ts';
+import { buildAnnex } from '../../../server/annex/buildAnnex.ts';
+import type { Snapshot } from '../../../server/vocabulary/snapshot.ts';
+import { demoSnapshot } from '../../scenes/demoSnapshot.ts';
+import { demoCase } from '../../support/demoCase.ts';
+import { without } from '../../support/without.ts';
+
+function wordsOf(block: Block): string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [block.text];
+    case 'list':
+      return [...block.items];
+    case 'facts':
+      return block.rows.flat();
+    case 'table':
+      return [
+        block.caption,
+        ...block.rows.map(({ cells }) => cells.join(' | ')),
+        ...(block.note === undefined ? [] : [block.note]),
+      ];
+    case 'figure':
+      return [block.scene.title];
+  }
+}
+
+function printed(snapshot: Snapshot): string[] {
+  const { sections } = buildAnnex({ snapshot, sha256: 'a'.repeat(64) });
+  const blocks = sections.find(({ id }) => id === 'costOfGap')?.blocks ?? [];
+  return blocks.flatMap(wordsOf).map((words) => words.replaceAll('\u00a0', ' '));
+}
+
+describe('what the difference costs, in the annex', () => {
+  const words = printed(demoSnapshot());
+
+  it.each([
+    'Sysselsatta 16–64 år | 8 färre (1 till 16) | Uteblivet arbete: 2,5 mnkr (troligen 1 mnkr till 4,4 mnkr)',
+    'Eftergymnasial utbildning 25–64 år | 6 färre (1 fler till 11 färre) | kan inte skiljas från kommunen i övrigt',
+    'Barn och unga 0–19 år | 7 fler (2 färre till 17 fler) | beskriver vilka som bor där, inte något som är sämre',
+    'Regionen | Kostnader, mer än väntat | omkring 25 tkr (med osäkerhet 13 tkr till 42 tkr)',
+    'Uteblivet arbete | Sysselsatta 16–64 år | 220 000 | 310 000 | 400 000 | Påhittat enhetsvärde',
+    'Kostnaden är ett flöde per år i dag, före planen. Den ingår inte i planens nettonuvärde.',
+    'De som räknas i låg ekonomisk standard och sysselsatta 16–64 år kan vara samma personer. Summan ligger därför mellan det största måttet och alla måtten tillsammans.',
+    'Låg ekonomisk standard | 26,1 % | ingen ändring | −7,1 (troligen −10,4 till −3,2) | 19,1 % (troligen 15,8 % till 23,0 %)',
+    'Att andra flyttar in ändrar områdets andel utan att någon som bor där får det bättre eller sämre. Den delen är ingen förbättring. Ingen antas flytta ut.',
+    'Kommunens egen gräns är 35 % av inkomsten (Påhittad gräns i exempelkommunens riktlinjer).',
+    'Skola: Bostäderna behöver 15 platser, planen ger 0: 15 fattas.',
+    'Barnkonventionen artikel 12 (SFS 2018:1197): Hur har barn fått säga vad de tycker?',
+    '3 frågor av 6 är inte besvarade.',
+  ])('says: %s', (sentence) => {
+    expect(words).toContain(sentence);
+  });
+
+  it('a case that has entered nothing of it has no such section', () => {
+    const content = without(demoCase(), 'equity');
+    const bare = {
+      ...content,
+      alternatives: content.alternatives.map((alternative) => without(alternative, 'newcomers')),
+    };
+    expect(printed(demoSnapshot(bare))).toEqual([]);
+  });
+
+  it('a snapshot from before it was found is printed without it', () => {
+    const snapshot = demoSnapshot();
+    const results = without(snapshot.results, 'equity');
+    expect(printed({ ...snapshot, results })).toEqual([]);
+  });
+
+  it('who moves in stands in the register, with its source', () => {
+    const [, proposal] = registerOf(demoSnapshot());
+    const found = proposal?.assumptions.find(
+      ({ what }) => what === '65 år och äldre, andel bland dem som flyttar in',
+    );
+    expect(found).toMatchObject({ low: 0.05, central: 0.08, high: 0.12, isShare: true });
+    expect(found?.source?.note).toBe('Påhittat för exemplet');
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { planChangesScene } from '../../server/scenes/planChanges.ts';
+import { sociotopeScene } from '../../server/scenes/sociotopeCosts.ts';
+import { demoSnapshot } from './demoSnapshot.ts';
+import { expectSound } from './sceneRules.ts';
+
+const { equity } = demoSnapshot().results;
+const changes = equity?.alternatives[1]?.changes ?? [];
+const sociotope = equity?.sociotope ?? { rows: [], totals: [] };
+const source = 'Påhittat';
+
+describe.each([
+  { width: 300, textSize: 12.5 },
+  { width: 470, textSize: 9.5 },
+  { width: 960, textSize: 14 },
+])('at $width', (size) => {
+  it('what the plan changes is drawn within its frame', () => {
+    expectSound(planChangesScene({ changes, source }, size));
+  });
+  it('what the difference costs is drawn within its frame', () => {
+    expectSound(sociotopeScene({ sociotope, source }, size));
+  });
+});
+
+it('names the part that is no improvement, in words and in the table', () => {
+  const scene = planChangesScene({ changes, source }, { width: 470 });
+  expect(scene.title).toBe('Insatserna ändrar ett mått av 5 för dem som bor kvar');
+  expect(scene.summary).toContain('Den delen är ingen förbättring.');
+  expect(scene.table.columns.map(({ header }) => header)).toContain(
+    'Bara att andra flyttar in, procentenheter',
+  );
+});
+
+it('says when nothing that is known changes for those who stay', () => {
+  const still = changes.map((change) => ({
+    ...change,
+    stayersShare: change.shareAfter,
+    ofStayers: { likely: 0, low: 0, high: 0 },
+  }));
+  expect(planChangesScene({ changes: still, source }, { width: 470 }).title).toBe(
+    'Planens insatser ändrar inget mått för dem som bor kvar',
+  );
+});
