@@ -155,7 +155,9 @@ describe.skipIf(!hasShared)('a plan in Falun, from files to annex', () => {
     const { pageTexts } = await readAnnex(bytes);
     const printed = pageTexts.join('\n').replace(/\s+/g, ' ');
     const plain = (text: string) => text.replace(/\s+/g, ' ');
-    expect(results.indicators).toHaveLength(5);
+    expect(results.indicators).toHaveLength(6);
+    const measured = results.indicatorFindings?.measures.map(({ id, areas }) => ({ id, areas }));
+    expect(measured).toContainEqual({ id: 'employment16to64', areas: 37 });
     for (const { label, planArea, municipality, nation } of results.indicators) {
       const levels = [planArea, municipality, nation].map(levelText).join(' ');
       const row = plain(`${label} 2022 ${levels}`);
