@@ -21,6 +21,7 @@ export const sociotopeStates = [
   'notSeparable',
   'notJudged',
   'smallBase',
+  'secondary',
   'noData',
 ] as const;
 

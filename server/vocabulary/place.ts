@@ -209,7 +209,7 @@ export const placeSchema = z.strictObject({
 export type Place = z.infer<typeof placeSchema>;
 
 /** Why a value is not shown. */
-export const suppressions = ['smallBase', 'noData'] as const;
+export const suppressions = ['smallBase', 'secondary', 'noData'] as const;
 
 const levelSchema = z.strictObject({
   share: finiteSchema.nullable(),

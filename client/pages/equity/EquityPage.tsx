@@ -138,7 +138,9 @@ function EquityNotices({
   readonly indicators: readonly IndicatorResult[];
 }) {
   const levels = indicators.flatMap((each) => [each.planArea, each.municipality, each.nation]);
-  const held = levels.filter(({ suppressed }) => suppressed === 'smallBase').length;
+  const held = levels.filter(
+    ({ suppressed }) => suppressed === 'smallBase' || suppressed === 'secondary',
+  ).length;
   const joined = indicators.filter(({ joinsOnCode }) => joinsOnCode).map(({ label }) => label);
   const missing = indicators.filter((each) => !isKnown(each)).map(({ label }) => label);
   const coverage = place.planArea.coveredM2 / place.planArea.areaM2;

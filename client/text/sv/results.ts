@@ -125,6 +125,7 @@ export const resultText = {
     gapInterval: (low: string, high: string) => `95 %: ${low} till ${high}`,
     noSureGap: 'ingen säker skillnad',
     smallBase: 'visas inte, för få personer',
+    secondary: 'visas inte, annars går ett dolt tal att räkna fram',
     noData: 'uppgift saknas',
     suppression: (count: number) =>
       count === 1

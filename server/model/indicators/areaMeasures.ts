@@ -11,9 +11,10 @@ import type {
   IndicatorMeasures,
   MeasureReason,
 } from '../../vocabulary/indicatorFindings.ts';
-import type { DisclosureLimits, IndicatorData, Place } from '../../vocabulary/place.ts';
+import type { IndicatorData, Place } from '../../vocabulary/place.ts';
 import { chosenShares, rankingIndicatorId } from './chosenIndicators.ts';
-import { disclose } from './disclose.ts';
+import { hiddenCells } from './hiddenCells.ts';
+import { indicators } from './index.ts';
 import type { Cases, Indicator } from './indicator.ts';
 import { shareOf } from './levels.ts';
 
@@ -47,12 +48,11 @@ type Shown = { readonly code: string; readonly cases: Cases | null };
 export function areaMeasuresOf(place: Place): IndicatorMeasures[] {
   const { indicatorData } = place;
   if (indicatorData === undefined) return [];
-  const limits = place.disclosure;
-  const ranking = rankingOf(indicatorData, limits);
+  const ranking = rankingOf(place, indicatorData);
   return chosenShares(place).flatMap((indicator) => {
     const { direction } = indicator;
     if (direction === 'neither' || !indicatorData.counted.includes(indicator.id)) return [];
-    const shown = shownAreas(indicatorData, indicator.id, limits);
+    const shown = shownAreas(place, indicatorData, indicator.id);
     const asked = {
       id: indicator.id,
       isFavourable: direction === 'higherIsBetter',
@@ -67,25 +67,24 @@ export function areaMeasuresOf(place: Place): IndicatorMeasures[] {
 
 /** The areas of one indicator, without those of which nothing may be shown. */
 export function shownAreas(
+  place: Place,
   { counted, areas }: IndicatorData,
   id: Indicator['id'],
-  limits: DisclosureLimits | undefined,
 ): Shown[] {
   const at = counted.indexOf(id);
+  const indicator = indicators.find((each) => each.id === id);
+  const hidden = indicator === undefined ? undefined : hiddenCells(indicator, place);
   return areas.map(({ code, counts }) => {
     const [cases, base] = counts[at] ?? [0, 0];
-    const isShown = base > 0 && disclose({ cases, base }, limits) === null;
+    const isShown = base > 0 && hidden?.area(code, { cases, base }) === null;
     return { code, cases: isShown ? { cases, base } : null };
   });
 }
 
 /** Place of each area from worst (1) to best by the declared ranking. */
-function rankingOf(
-  data: IndicatorData,
-  limits: DisclosureLimits | undefined,
-): ReadonlyMap<string, number> {
+function rankingOf(place: Place, data: IndicatorData): ReadonlyMap<string, number> {
   if (!data.counted.includes(rankingIndicatorId)) return new Map();
-  const ranked = shownAreas(data, rankingIndicatorId, limits)
+  const ranked = shownAreas(place, data, rankingIndicatorId)
     .flatMap(({ code, cases }) => (cases === null ? [] : [{ code, share: shareOf(cases) }]))
     .sort((a, b) => b.share - a.share || (a.code < b.code ? -1 : 1));
   return new Map(ranked.map(({ code }, at) => [code, at + 1]));

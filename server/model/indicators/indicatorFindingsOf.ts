@@ -9,6 +9,7 @@ import { amountsOf } from './amountsOf.ts';
 import { areaMeasuresOf } from './areaMeasures.ts';
 import { chosenShares, rankingIndicatorId } from './chosenIndicators.ts';
 import { disclose } from './disclose.ts';
+import { hiddenCells } from './hiddenCells.ts';
 import type { Cases, Indicator } from './indicator.ts';
 import { planAreaLevel, referenceLevel, setOf, shareOf, shownLevel } from './levels.ts';
 
@@ -71,12 +72,14 @@ function historyOf(indicator: Indicator, place: Place, data: IndicatorData): Ind
       limits,
     ),
   }));
+  const hidden = hiddenCells(indicator, place);
   const now = {
     year: set.year,
     source: set.source,
     joinsOnCode: set.joinsOnCode,
-    planArea: shownLevel(planAreaLevel(indicator, place), limits).share,
-    municipality: shownLevel(referenceLevel(indicator, place.municipality), limits).share,
+    planArea: shownLevel(planAreaLevel(indicator, place), hidden.planArea).share,
+    municipality: shownLevel(referenceLevel(indicator, place.municipality), hidden.municipality)
+      .share,
   };
   const sorted = [...years, now].sort((a, b) => a.year - b.year);
   return [{ id: indicator.id, label: indicator.labelSv, years: sorted }];

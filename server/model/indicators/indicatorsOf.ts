@@ -4,10 +4,12 @@ import { chosenShares } from './chosenIndicators.ts';
 import { disclose } from './disclose.ts';
 import { casesIn, casesOf, type Cases, type Indicator } from './indicator.ts';
 import { newcombeInterval, standardErrorOf } from './intervals.ts';
+import { hiddenCells } from './hiddenCells.ts';
 import {
+  municipalityOf,
   planAreaLevel,
   referenceLevel,
-  restWithout,
+  remainder,
   setOf,
   shareOf,
   shownLevel,
@@ -30,18 +32,19 @@ export function indicatorsOf(place: Place): IndicatorResult[] {
  */
 export function areaIndicatorsOf(place: Place): AreaIndicator[] {
   const home = municipalityOf(place);
-  const limits = place.disclosure;
   return chosenShares(place).map((indicator) => {
+    const hidden = hiddenCells(indicator, place);
     const municipality = casesOf(place.municipality.sums, indicator);
     const shown = place.areas.map(({ code, municipalityCode, values }) => {
       const cases = casesIn(values, indicator);
-      const isShown = cases !== null && disclose(cases, limits) === null;
+      const isShown = cases !== null && hidden.area(code, cases) === null;
       return { code, isHome: municipalityCode === home, cases: isShown ? cases : null };
     });
     const unsure = shown.flatMap(({ code, isHome, cases }) => {
       if (cases === null) return [];
-      const rest = isHome ? restWithout(cases, municipality, limits) : municipality;
-      return rest !== null && isNoise(newcombeInterval(cases, rest)) ? [code] : [];
+      const rest = isHome ? remainder(cases, municipality) : municipality;
+      const canBeTold = rest !== null && disclose(rest, place.disclosure) === null;
+      return canBeTold && isNoise(newcombeInterval(cases, rest)) ? [code] : [];
     });
     return {
       id: indicator.id,
@@ -55,26 +58,22 @@ export function areaIndicatorsOf(place: Place): AreaIndicator[] {
 
 const isNoise = ({ low, high }: { low: number; high: number }) => low <= 0 && high >= 0;
 
-/** The municipality that most of the plan lies in. */
-function municipalityOf({ parts, areas }: Place): string | undefined {
-  const [largest] = parts.toSorted((a, b) => b.intersectionM2 - a.intersectionM2);
-  return areas.find(({ code }) => code === largest?.code)?.municipalityCode;
-}
-
 function indicatorOf(indicator: Indicator, place: Place): IndicatorResult {
   const set = setOf(indicator, place);
-  const limits = place.disclosure;
+  const hidden = hiddenCells(indicator, place);
   const area = planAreaLevel(indicator, place);
   const municipality = referenceLevel(indicator, place.municipality);
+  const nation = referenceLevel(indicator, place.nation);
   const shown = {
-    planArea: shownLevel(area, limits),
-    municipality: shownLevel(municipality, limits),
-    nation: shownLevel(referenceLevel(indicator, place.nation), limits),
+    planArea: shownLevel(area, hidden.planArea),
+    municipality: shownLevel(municipality, hidden.municipality),
+    nation: shownLevel(nation, nation === null ? null : disclose(nation, place.disclosure)),
   };
   const { share } = shown.planArea;
   const gapTo = (other: IndicatorLevel) =>
     share === null || other.share === null ? null : share - other.share;
-  const rest = share === null || area === null ? null : restWithout(area, municipality, limits);
+  const isRestHidden = share === null || area === null || hidden.rest !== null;
+  const rest = isRestHidden ? null : remainder(area, municipality);
   const gap = gapToRest(area, rest);
   const { gapLow, gapHigh, excess } = gap;
   return {

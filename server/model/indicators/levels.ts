@@ -1,10 +1,4 @@
-import type {
-  DisclosureLimits,
-  IndicatorLevel,
-  Place,
-  StatisticsSet,
-} from '../../vocabulary/place.ts';
-import { disclose } from './disclose.ts';
+import type { IndicatorLevel, Place, StatisticsSet } from '../../vocabulary/place.ts';
 import {
   casesIn,
   casesOf,
@@ -51,13 +45,12 @@ export function referenceLevel(
 /** A level as it may be shown. */
 export function shownLevel(
   level: Level | null,
-  limits: DisclosureLimits | undefined,
+  hidden: IndicatorLevel['suppressed'],
 ): IndicatorLevel {
   if (level === null) return { share: null, base: null, suppressed: 'noData', coverage: null };
   const { base, coverage } = level;
-  const suppressed = disclose(level, limits);
-  if (suppressed !== null) return { share: null, base: null, suppressed, coverage };
-  return { share: shareOf(level), base, suppressed, coverage };
+  if (hidden !== null) return { share: null, base: null, suppressed: hidden, coverage };
+  return { share: shareOf(level), base, suppressed: null, coverage };
 }
 
 /** Rounding in weights may leave a share a hair outside 0..1. */
@@ -65,19 +58,21 @@ export function shareOf({ cases, base }: Cases): number {
   return Math.min(1, Math.max(0, cases / base));
 }
 
-/**
- * The municipality without an area, so that no one is compared with himself; null where nothing
- * may be shown of it.
- */
-export function restWithout(
-  area: Cases,
-  municipality: Cases | null,
-  limits: DisclosureLimits | undefined,
-): Cases | null {
+/** What area weights leave behind of nobody. */
+const NOBODY = 1e-9;
+
+/** The municipality without an area, so that no one is compared with himself; null of nobody. */
+export function remainder(area: Cases, municipality: Cases | null): Cases | null {
   if (municipality === null) return null;
   const rest = { cases: municipality.cases - area.cases, base: municipality.base - area.base };
-  const isPossible = rest.cases >= 0 && rest.cases <= rest.base;
-  return isPossible && disclose(rest, limits) === null ? rest : null;
+  const isPossible = rest.base > NOBODY && rest.cases >= 0 && rest.cases <= rest.base;
+  return isPossible ? rest : null;
+}
+
+/** The municipality that most of the plan lies in. */
+export function municipalityOf({ parts, areas }: Place): string | undefined {
+  const [largest] = parts.toSorted((a, b) => b.intersectionM2 - a.intersectionM2);
+  return areas.find(({ code }) => code === largest?.code)?.municipalityCode;
 }
 
 /** The set that the place takes an indicator's cases from. */

@@ -63,6 +63,7 @@ export const equityTextsSv = {
     notSeparable: 'kan inte skiljas från kommunen i övrigt',
     notJudged: 'beskriver vilka som bor där, inte något som är sämre',
     smallBase: 'visas inte, för få personer',
+    secondary: 'visas inte, annars går ett dolt tal att räkna fram',
     noData: 'uppgift saknas',
   } satisfies Record<SociotopeRow['state'], string>,
   /** "14 fler": persons to the area's disadvantage; and their 95 per cent, "6 till 24". */

@@ -246,6 +246,7 @@ export const sceneTextsSv = {
     interval: (low: string, high: string) => `(${low} till ${high})`,
     suppressed: {
       smallBase: 'visas inte, för få i underlaget',
+      secondary: 'visas inte, annars går ett dolt tal att räkna fram',
       noData: 'visas inte, uppgift saknas',
     },
   },

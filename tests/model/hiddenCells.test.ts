@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { areaIndicatorsOf, indicatorsOf } from '../../server/model/indicators/indicatorsOf.ts';
+import type { Place } from '../../server/vocabulary/place.ts';
+import { demoPlace } from '../support/demoPlace.ts';
+
+const ID = 'unemployment16to64';
+type Counts = readonly [cases: number, base: number];
+
+/** The demo town with other counts of unemployed in some of its areas. */
+function placeWith(changed: Readonly<Record<string, Counts>>): Place {
+  const place = demoPlace();
+  const data = place.indicatorData;
+  if (data === undefined) throw new Error('the demo has figures of its areas');
+  const at = data.counted.indexOf(ID);
+  const namesOf = { cases: `${ID}Count`, base: `${ID}Base` };
+  const counts = (code: string) => changed[code];
+  const areas = data.areas.map((area) => {
+    const own = counts(area.code);
+    if (own === undefined) return area;
+    return {
+      ...area,
+      counts: area.counts.map((old, i) => (i === at ? ([...own] as [number, number]) : old)),
+    };
+  });
+  const total = (side: 0 | 1) =>
+    areas.reduce((sum, { counts: row }) => sum + (row[at]?.[side] ?? 0), 0);
+  return {
+    ...place,
+    indicatorData: { ...data, areas },
+    areas: place.areas.map((area) => {
+      const own = counts(area.code);
+      return own === undefined
+        ? area
+        : { ...area, values: { ...area.values, [namesOf.cases]: own[0], [namesOf.base]: own[1] } };
+    }),
+    municipality: {
+      ...place.municipality,
+      rows: areas.length,
+      sums: { ...place.municipality.sums, [namesOf.cases]: total(0), [namesOf.base]: total(1) },
+    },
+  };
+}
+
+const place = demoPlace();
+const touched = new Set(place.parts.map(({ code }) => code));
+const [first = '', second = ''] = (place.indicatorData?.areas ?? [])
+  .map(({ code }) => code)
+  .filter((code) => !touched.has(code));
+
+function hiddenAreas(of: Place): string[] {
+  const shares = areaIndicatorsOf(of).find(({ id }) => id === ID)?.shares ?? {};
+  return Object.keys(shares).filter((code) => shares[code] === null);
+}
+
+describe('what cannot be shown cannot be found by taking one figure from another', () => {
+  it('hides nothing when nothing is small', () => {
+    expect(hiddenAreas(placeWith({}))).toEqual(hiddenAreas(place));
+  });
+
+  it('hides a second area when one alone is small: the municipality is the sum of them all', () => {
+    const before = hiddenAreas(placeWith({}));
+    const hidden = hiddenAreas(placeWith({ [first]: [3, 400] })).filter(
+      (code) => !before.includes(code),
+    );
+    expect(hidden).toContain(first);
+    expect(hidden.length).toBeGreaterThan(1);
+  });
+
+  it('hides no third when two are small: neither follows from the other', () => {
+    const before = hiddenAreas(placeWith({}));
+    const hidden = hiddenAreas(placeWith({ [first]: [3, 400], [second]: [2, 500] })).filter(
+      (code) => !before.includes(code),
+    );
+    expect(hidden.toSorted()).toEqual([first, second].toSorted());
+  });
+
+  it('hides the plan area when the rest of its municipality is small', () => {
+    const sums = { [`${ID}Count`]: 0, [`${ID}Base`]: 0 };
+    const whole = placeWith({});
+    const plan = indicatorsOf(whole).find(({ id }) => id === ID)?.planArea;
+    const planBase = plan?.base ?? 0;
+    // Twenty persons live elsewhere: the municipality less the plan area would tell of them.
+    sums[`${ID}Base`] = planBase + 20;
+    sums[`${ID}Count`] = planBase * (plan?.share ?? 0) + 5;
+    const municipality = { ...whole.municipality, sums: { ...whole.municipality.sums, ...sums } };
+    const found = indicatorsOf({ ...whole, municipality: { ...municipality, rows: 99 } });
+    const one = found.find(({ id }) => id === ID);
+    expect(one?.planArea).toMatchObject({ share: null, suppressed: 'secondary' });
+    expect(one?.municipality.suppressed).toBeNull();
+    expect(one?.gapLow).toBeNull();
+  });
+});
