@@ -1,8 +1,12 @@
 import { effects } from '../../server/model/effects/index.ts';
+import { fieldUnits } from '../../server/model/explain/fields.ts';
+import { valueAt } from '../../server/model/explain/trace.ts';
+import { estimatesIn } from '../../server/model/rerun/estimatesIn.ts';
 import type { HomeSale } from '../../server/vocabulary/hardSide.ts';
 import type { BuiltEffect } from '../../server/vocabulary/measures.ts';
 import type { Estimate } from '../../server/vocabulary/numbers.ts';
 import type { Alternative } from '../../server/vocabulary/planCase.ts';
+import { whyTextsSv } from '../../server/vocabulary/text/sv/why.ts';
 import { inSentence } from '../../server/vocabulary/text/sv/words.ts';
 import type { Unit } from '../../server/vocabulary/units.ts';
 
@@ -10,7 +14,8 @@ import type { Unit } from '../../server/vocabulary/units.ts';
 export type Assumption = {
   /** Unique in the alternative; also the id of its fields. */
   readonly id: string;
-  readonly section: 'hard' | 'property' | 'sale' | 'land' | 'cost' | 'effect' | 'flow' | 'built';
+  readonly section:
+    'hard' | 'property' | 'sale' | 'land' | 'cost' | 'effect' | 'flow' | 'built' | 'other';
   /** The row it belongs to, and which number of it when there are several. */
   readonly label: string;
   readonly part:
@@ -25,10 +30,10 @@ export type Assumption = {
     | 'effectShare'
     | 'unitValue'
     | 'wholeValue'
-    | 'builtInput';
+    | 'ofField';
   /** What the amount is per, for hard lines. */
   readonly basis?: Alternative['hardLines'][number]['basis'];
-  /** What it is measured in, for inputs of effects of what is built. */
+  /** What it is measured in, for numbers that are told by their field. */
   readonly unit?: Unit;
   readonly estimate: Estimate;
   /** Finds the same number in a draft of the alternative. */
@@ -46,7 +51,42 @@ export function assumptionsOf(alternative: Alternative): Assumption[] {
     ...landAssumptions(alternative),
     ...alternative.measures.flatMap(measureAssumptions),
     ...(alternative.builtEffects ?? []).flatMap(builtAssumptions),
+    ...otherAssumptions(alternative),
   ];
+}
+
+/** Parts of an alternative whose numbers are told one by one above. */
+const told: readonly (keyof Alternative)[] = [
+  'hardLines',
+  'propertyAppraisals',
+  'homeSales',
+  'municipalLand',
+  'measures',
+  'builtEffects',
+];
+
+/** Whatever else is entered as an estimate, by the name and unit of its field. */
+function otherAssumptions(alternative: Alternative): Assumption[] {
+  return estimatesIn(alternative)
+    .filter(({ path: [part] }) => told.every((each) => each !== part))
+    .map(({ path, label, estimate }): Assumption => {
+      const field = path.findLast((key) => Object.hasOwn(fieldUnits, key)) ?? '';
+      const name = whyTextsSv.field(String(field));
+      return {
+        id: path.join('.'),
+        section: 'other',
+        label: label === '' ? name : `${label}: ${name}`,
+        part: 'ofField',
+        unit: fieldUnits[field] ?? 'factor',
+        estimate,
+        at: (from) => readEstimate(valueAt(from, path)),
+      };
+    });
+}
+
+function readEstimate(value: unknown): Estimate | undefined {
+  const isOne = typeof value === 'object' && value !== null && 'central' in value;
+  return isOne ? (value as Estimate) : undefined;
 }
 
 function hardAssumption(line: Alternative['hardLines'][number]): Assumption {
@@ -131,7 +171,7 @@ function builtAssumptions({ id, effect, label, inputs }: BuiltEffect): Assumptio
       id: `builtEffects.${id}.${key}`,
       section: 'built',
       label: `${label}: ${inSentence(labelSv)}`,
-      part: 'builtInput',
+      part: 'ofField',
       unit,
       estimate,
       at: ({ builtEffects = [] }) => builtEffects.find((each) => each.id === id)?.inputs[key],

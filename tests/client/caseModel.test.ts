@@ -115,7 +115,7 @@ it('lists every estimate that an alternative can hold, wherever it is entered', 
     const entered = estimatesIn(alternative).map(({ estimate }) => estimate);
     expect(listed).toEqual(expect.arrayContaining(entered));
     for (const assumption of assumptionsOf(alternative)) {
-      expect(assumption.at(alternative)).toBe(assumption.estimate);
+      expect(assumption.at(alternative)).toEqual(assumption.estimate);
     }
   }
 });

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { isUntouched } from '../../../server/vocabulary/catalogueUse.ts';
 import { amountBases } from '../../../server/vocabulary/lineKinds.ts';
 import { shareSchema } from '../../../server/vocabulary/numbers.ts';
+import { catalogueUnitSv } from '../../../server/vocabulary/text/sv/catalogueUnits.ts';
 import type { Estimate } from '../../../server/vocabulary/numbers.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { useAlternativeChange } from '../../case/editing.ts';
@@ -49,7 +50,7 @@ function passes(filter: Filter, { estimate }: Assumption): boolean {
 }
 
 function unitOf({ part, basis, unit = 'factor' }: Assumption): string {
-  if (part === 'builtInput') return text.soft.units[unit] ?? '';
+  if (part === 'ofField') return text.soft.units[unit] ?? catalogueUnitSv(unit);
   if (part !== 'amount') return text.register.unit[part];
   return amountBases.find(({ id }) => id === basis)?.unitSv ?? '';
 }
@@ -57,7 +58,7 @@ function unitOf({ part, basis, unit = 'factor' }: Assumption): string {
 function formatOf(assumption: Assumption): NumberFormat {
   if (isShare(assumption)) return percentFormat;
   const unit = unitOf(assumption);
-  return assumption.part === 'builtInput' ? { ...decimalFormat, suffix: unit } : sekPerFormat(unit);
+  return assumption.part === 'ofField' ? { ...decimalFormat, suffix: unit } : sekPerFormat(unit);
 }
 
 function isShare({ part, unit }: Assumption): boolean {
@@ -175,8 +176,8 @@ function AssumptionRow({ assumption }: { readonly assumption: Assumption }) {
       </Cell>
       <Cell label={head.kind}>
         <SourceKindField {...source} />
-        {/* The interval of what is built is that of all its numbers together. */}
-        {assumption.part === 'builtInput' ? null : <DistributionField {...source} />}
+        {/* Only numbers that are drawn by themselves have a distribution of their own. */}
+        {assumption.part === 'ofField' ? null : <DistributionField {...source} />}
       </Cell>
       <Cell label={head.note}>
         <SourceNoteField {...source} />

@@ -174,7 +174,7 @@ export const resultText = {
       effectShare: ', effekt',
       unitValue: '',
       wholeValue: ', källans hela värde',
-      builtInput: '',
+      ofField: '',
     },
     unit: {
       rent: 'kr/m²',

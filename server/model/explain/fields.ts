@@ -41,6 +41,7 @@ export const fieldUnits: Readonly<Record<string, Unit>> = {
   cashableShare: 'share',
   overlapShare: 'share',
   grossFloorAreaM2: 'm2',
+  buildingAreaM2: 'm2',
   dwellingAreaM2: 'm2',
   dwellings: 'dwellings',
   places: 'places',

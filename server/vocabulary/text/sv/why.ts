@@ -40,6 +40,7 @@ const fields = {
   cashableShare: 'går att ta ur budget',
   overlapShare: 'räknas redan på annat håll',
   grossFloorAreaM2: 'bruttoarea',
+  buildingAreaM2: 'byggnadsarea',
   dwellingAreaM2: 'boarea',
   dwellings: 'antal bostäder',
   places: 'antal platser',
