@@ -14,6 +14,7 @@ import {
 } from '../../server/vocabulary/planFile.ts';
 import { snapshotSummarySchema } from '../../server/vocabulary/snapshot.ts';
 import { testApp, type TestApp } from '../support/app.ts';
+import { sendLayer } from '../support/imports.ts';
 import { smallCaseFile } from '../support/caseFile.ts';
 import { hasShared, sharedPath } from '../support/shared.ts';
 
@@ -447,7 +448,7 @@ describe('with areas of two municipalities', () => {
   beforeAll(async () => {
     world = await testApp();
     const body = { kind: 'kommun', version: '2025', source: 'Prov', text: layer };
-    await own().post('/helkalkyl/v1/area-layers').send(body).expect(201);
+    await sendLayer(world.app, body).expect(201);
   });
   afterAll(async () => {
     expect(world.reported).toEqual([]);

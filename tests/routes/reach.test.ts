@@ -6,6 +6,7 @@ import { problemSchema } from '../../server/contract/system.ts';
 import { planCaseSchema } from '../../server/vocabulary/planCase.ts';
 import { resultsSchema } from '../../server/vocabulary/snapshot.ts';
 import { testApp, type TestApp } from '../support/app.ts';
+import { sendLayer } from '../support/imports.ts';
 import { smallCaseFile } from '../support/caseFile.ts';
 
 let test: TestApp;
@@ -133,7 +134,7 @@ describe('a place', () => {
   beforeAll(async () => {
     const text = collection([[square(-5000, -5000, 20_000), { deso: '2080A0010' }]]);
     const areas = { kind: 'deso', version: '2018', source: 'SCB', text };
-    await api().post(`${root}/area-layers`).send(areas).expect(201);
+    await sendLayer(test.app, areas).expect(201);
     const created = await api().post(`${root}/plan-cases`).send(smallCaseFile());
     at = `${root}/plan-cases/${planCaseSchema.parse(created.body).id}`;
     const plan = JSON.stringify({

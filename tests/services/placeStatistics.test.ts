@@ -48,7 +48,13 @@ describe('what a municipality’s areas sum to', () => {
       population65plus: 25,
       population65plusShare: 0.25,
     });
-    expect(municipality.sums).toEqual({ population: 200, population65plus: 50 });
+    expect(municipality.sums).toEqual({
+      population: 200,
+      population65plus: 50,
+      // What the share of those over 64 is made of.
+      ages65plusCount: 50,
+      ages65plusBase: 200,
+    });
   });
 
   it('has no key figure: those of two areas make no sum', async () => {

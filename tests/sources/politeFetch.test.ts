@@ -71,8 +71,8 @@ describe('the pace', () => {
       ['a', 'b', 'c', 'd', 'e'].map((name) => client.get(`${server.origin}/${name}`)),
     );
     expect(server.asked).toHaveLength(5);
-    // As they arrive: a call may be a little longer on its way than the next.
-    for (const distance of spread(server.times, 2)) expect(distance).toBeGreaterThan(130);
+    // As they arrive: a call may be longer on its way than the next, and all but at once is no pace.
+    for (const distance of spread(server.times, 2)) expect(distance).toBeGreaterThan(75);
   });
 
   it('follows the service when it bears less, and never goes beyond the settings', async () => {

@@ -203,13 +203,14 @@ describe('what a plan changes', () => {
 });
 
 describe('what a rent takes of an income', () => {
-  const place: Place = {
+  const withMedian = (medianNetIncomeTkr: number | null): Place => ({
     ...demoPlace(),
     areas: demoPlace().areas.map((area) => ({
       ...area,
-      values: { ...area.values, medianNetIncomeTkr: 250 },
+      values: { ...area.values, medianNetIncomeTkr },
     })),
-  };
+  });
+  const [place, withoutIncome] = [withMedian(250), withMedian(null)];
 
   // 2 326 kr/m² × 3 300 m² ÷ 60 homes = 127 930 kr a year; of 250 000 kr 51,172 %, of two half.
   it('by the demo’s rent, for one income and for two', () => {
@@ -231,11 +232,11 @@ describe('what a rent takes of an income', () => {
 
   it('says only numbers of what was entered where the areas have no income', () => {
     const equity = { costs: [], medianIncomeSekPerYear: { central: 255_860 } };
-    const [burden] = rentBurdensOf(demoPlace(), proposal, { settings: prices, equity });
+    const [burden] = rentBurdensOf(withoutIncome, proposal, { settings: prices, equity });
     expect(
       burden?.incomes.map(({ areaCode, shareOfOne }) => [areaCode, shareOfOne.likely]),
     ).toEqual([[null, expect.closeTo(0.5, 9)]]);
-    expect(rentBurdensOf(demoPlace(), proposal, { settings: prices })[0]?.incomes).toEqual([]);
+    expect(rentBurdensOf(withoutIncome, proposal, { settings: prices })[0]?.incomes).toEqual([]);
   });
 });
 
