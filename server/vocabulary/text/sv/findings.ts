@@ -100,7 +100,7 @@ export const findingTextsSv = {
   },
   /** The one number that moves a result most. */
   weightiest: (facts: { label: string; whom: string; lowSek: number; highSek: number }) =>
-    `${facts.label} väger tyngst: mellan lågt och högt går ${inSentence(ofWhom(facts.whom))} resultat från ${signedAmount(Math.min(facts.lowSek, facts.highSek))} till ${signedAmount(Math.max(facts.lowSek, facts.highSek))}.`,
+    `Tyngst enskilt: ${inSentence(facts.label)}, från ${signedAmount(Math.min(facts.lowSek, facts.highSek))} till ${signedAmount(Math.max(facts.lowSek, facts.highSek))} för ${inSentence(facts.whom)}.`,
   noSwitching: (whom: string) =>
     `Inget av de prövade antagandena kan ensamt göra ${inSentence(ofWhom(whom))} resultat till noll.`,
   rent: (facts: { share: number; developer: string }) =>
