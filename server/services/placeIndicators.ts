@@ -16,11 +16,8 @@ import type {
   Values,
 } from '../vocabulary/place.ts';
 import type { CaseContent } from '../vocabulary/planCase.ts';
+import { KOLADA_NATION, KOLADA_TABLE } from '../vocabulary/sources.ts';
 
-/** Kolada's key figures stand in sets of this table, a set for each year. */
-const KOLADA_TABLE = 'kolada';
-/** Kolada's code of the nation. */
-const NATION_CODE = '0000';
 const AREA_TYPES = [1, 2, 3, 4, 5];
 
 type Asked = {
@@ -133,7 +130,10 @@ function sumOf(all: readonly Counts[]): Counts {
   );
 }
 
-/** Each key figure by its latest year with a value, and the years before it. */
+/**
+ * Each key figure by its latest year with a value, and the years before it. A year may have been
+ * fetched several times, and a figure and its margin apart: sets come latest imported first.
+ */
 async function readMunicipal(
   { statisticsValues }: Repositories,
   sets: readonly StatisticsSet[],
@@ -145,32 +145,45 @@ async function readMunicipal(
     .filter(({ areaKind, tableId }) => areaKind === 'kommun' && tableId === KOLADA_TABLE)
     .filter(({ variables }) => variables.some((variable) => ids.includes(variable)))
     .toSorted((a, b) => b.year - a.year);
-  const years: { set: StatisticsSet; own: Values; nation: Values }[] = [];
+  const read: ReadSet[] = [];
   for (const set of kolada) {
-    const rows = await statisticsValues.listByCodes(set.id, [municipalityCode, NATION_CODE]);
+    const rows = await statisticsValues.listByCodes(set.id, [municipalityCode, KOLADA_NATION]);
     const valuesOf = (code: string) => rows.find(({ areaCode }) => areaCode === code)?.values ?? {};
-    years.push({ set, own: valuesOf(municipalityCode), nation: valuesOf(NATION_CODE) });
+    read.push({ set, own: valuesOf(municipalityCode), nation: valuesOf(KOLADA_NATION) });
   }
   return wanted.flatMap(({ id, sourceId, marginId }): IndicatorData['municipal'] => {
-    const known = years.flatMap(({ set, own, nation }) => {
-      const municipality = own[sourceId] ?? null;
-      const margin = marginId === undefined ? null : (own[marginId] ?? null);
-      return municipality === null
+    const years = [...new Set(read.map(({ set }) => set.year))].flatMap((year) => {
+      const inYear = read.filter(({ set }) => set.year === year);
+      const found = inYear.find(({ own }) => (own[sourceId] ?? null) !== null);
+      const municipality = found?.own[sourceId] ?? null;
+      return found === undefined || municipality === null
         ? []
-        : [{ set, municipality, margin, nation: nation[sourceId] ?? null }];
+        : [{ year, inYear, source: found.set.source, municipality }];
     });
-    const [latest] = known;
+    const [latest, ...before] = years;
     if (latest === undefined) return [];
-    const { set, municipality, margin, nation } = latest;
-    const { year, source } = set;
-    const other = new Map(
-      known
-        .filter((each) => each.set.year < year)
-        .map((each) => [each.set.year, each.municipality] as const),
-    );
-    const before = [...other].map(([at, value]) => ({ year: at, municipality: value })).reverse();
-    return [{ id, year, source, municipality, nation, margin, before }];
+    const { year, inYear, source, municipality } = latest;
+    return [
+      {
+        ...{ id, year, source, municipality },
+        nation: firstIn(inYear, ({ nation }) => nation[sourceId]),
+        margin: marginId === undefined ? null : firstIn(inYear, ({ own }) => own[marginId]),
+        before: before
+          .map((each) => ({ year: each.year, municipality: each.municipality }))
+          .reverse(),
+      },
+    ];
   });
+}
+
+type ReadSet = { readonly set: StatisticsSet; readonly own: Values; readonly nation: Values };
+
+/** Of several fetches of one year, the latest that has the value. */
+function firstIn(
+  sets: readonly ReadSet[],
+  valueOf: (set: ReadSet) => number | null | undefined,
+): number | null {
+  return sets.map(valueOf).find((value) => value !== null && value !== undefined) ?? null;
 }
 
 /**

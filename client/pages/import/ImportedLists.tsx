@@ -6,6 +6,7 @@ import {
   type Fit,
   type StatisticsSet,
 } from '../../../server/vocabulary/place.ts';
+import { BY_MUNICIPALITY_CODE } from '../../../server/vocabulary/sources.ts';
 import { ConfirmButton } from '../../components/Dialogs.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { text } from '../../text/sv.ts';
@@ -89,7 +90,7 @@ export function StatisticsList({
             more={[text.areaImport.rowsOf(set.rowCount)]}
           />,
           <Told key="version" what={set.areaVersion} more={howJoined(set)} />,
-          <Fits key="fit" fits={set.fits} />,
+          <Fits key="fit" of={set} />,
           <Told key="source" what={set.source} more={[licenceOf(set)]} />,
           set.cases,
           <Day key="day" day={set.importedOn} />,
@@ -139,8 +140,12 @@ function Day({ day }: { readonly day: string }) {
   return <span className="day">{day}</span>;
 }
 
-function Fits({ fits }: { readonly fits: readonly Fit[] }) {
-  if (fits.length === 0) return text.areaImport.fitsNone;
+function Fits({ of: { fits, areaVersion } }: { readonly of: ListedStatistics }) {
+  if (fits.length === 0) {
+    return areaVersion === BY_MUNICIPALITY_CODE
+      ? text.areaImport.fitsByCode
+      : text.areaImport.fitsNone;
+  }
   return fits.map((fit) => (
     <div key={fit.layerId} className="told">
       {text.areaImport.fit(fit.matched, fit.matched + fit.onlyInLayer.count, fit.layerLabel)}

@@ -38,6 +38,7 @@ export const areaImportText = {
     fit: (matched: number, areas: number, layer: string) =>
       `${formatNumber(matched)} av ${formatNumber(areas)} områden i ${layer}`,
     fitsNone: 'Ingen indelning för siffrorna är inläst',
+    fitsByCode: 'Följer kommunens kod',
     misfits: 'Koder som inte passar',
     onlyInTable: (count: number, codes: string) =>
       `${formatNumber(count)} bara i tabellen: ${codes}`,
