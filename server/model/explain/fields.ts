@@ -42,6 +42,7 @@ export const fieldUnits: Readonly<Record<string, Unit>> = {
   overlapShare: 'share',
   grossFloorAreaM2: 'm2',
   dwellingAreaM2: 'm2',
+  buildingAreaM2: 'm2',
   dwellings: 'dwellings',
   places: 'places',
   placesForPlan: 'places',
@@ -89,6 +90,7 @@ export const fieldUnits: Readonly<Record<string, Unit>> = {
   medianIncomeSekPerYear: 'SEK/year',
   currentRentSekPerM2: 'SEK/m2/year',
   rentShareLimit: 'share',
+  position: 'm',
 };
 
 const basisUnits: Readonly<Record<(typeof amountBases)[number]['id'], Unit>> = {

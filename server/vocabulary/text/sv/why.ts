@@ -41,6 +41,7 @@ const fields = {
   overlapShare: 'räknas redan på annat håll',
   grossFloorAreaM2: 'bruttoarea',
   dwellingAreaM2: 'boarea',
+  buildingAreaM2: 'byggnadsarea',
   dwellings: 'antal bostäder',
   places: 'antal platser',
   placesForPlan: 'platser som planen behöver',
@@ -88,6 +89,7 @@ const fields = {
   medianIncomeSekPerYear: 'medianinkomst per person',
   currentRentSekPerM2: 'dagens hyra i området',
   rentShareLimit: 'gräns för hyrans del av inkomsten',
+  position: 'läge',
 } as const;
 
 const periods: Readonly<Record<string, string>> = {
