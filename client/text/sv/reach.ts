@@ -70,6 +70,7 @@ export const reachText = {
     statements: (alternative: string) => `Vad ${alternative} ändrar`,
     noChange: (alternative: string) =>
       `${alternative} lägger inte till någon service som går att mäta.`,
+    gained: 'Får det och har det inte i dag',
     allShares: 'Andelar inom 300, 400 och 1 000 m',
     how: 'Så är det mätt',
     sources: 'Källor',
