@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { formatPercent } from '../../../server/vocabulary/formatSv.ts';
 import type { Alternative } from '../../../server/vocabulary/planCase.ts';
 import {
   AROUND_M,
@@ -17,6 +18,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { Card } from '../../components/Page.tsx';
 import { ReachEnds, ReachFigure, ReachShareFigure } from '../../components/ReachFigure.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
+import { WhyFigure } from '../../components/WhyFigure.tsx';
 import type { WhyPath } from '../../components/whyPath.ts';
 import { text } from '../../text/sv.ts';
 
@@ -184,7 +186,7 @@ function AllShares({ findings, alternative }: Shown) {
   const radii = measured[0]?.today?.shares.map(({ radiusM }) => radiusM) ?? [];
   const shareCell = (share: ReachShare, path: WhyPath) => (
     <span key={share.radiusM}>
-      <ReachShareFigure share={share} path={path} />
+      <WhyFigure shown={formatPercent(share.share)} path={['reach', ...path, 'share']} />
       <span className="sub">
         <ReachEnds ends={share} path={path} />
       </span>
