@@ -37,7 +37,8 @@ function namesOf(alternative: object, path: Path): string[] {
   let here: unknown = alternative;
   for (const key of path) {
     here = typeof here === 'object' && here !== null ? Reflect.get(here, key) : undefined;
-    if (key !== 'programme' && key !== 'central') names.push(rowId(here) ?? String(key));
+    const isPart = key === 'programme' || key === 'central' || names.at(-1) === 'position';
+    if (!isPart) names.push(rowId(here) ?? String(key));
   }
   return names;
 }

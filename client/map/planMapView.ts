@@ -104,7 +104,7 @@ export function panBy(
 
 const geoJson = new GeoJSON();
 
-function surfaceFeature(surface: Surface): Feature {
+export function surfaceFeature(surface: Surface): Feature {
   return new Feature({ geometry: geoJson.readGeometry(surface) });
 }
 
@@ -115,7 +115,7 @@ export function areaFeature({ geometry, code, name }: Area): Feature {
 }
 
 /** The page's own colours, read where they are set. */
-function colorOf(token: ColorToken): string {
+export function colorOf(token: ColorToken): string {
   return getComputedStyle(document.documentElement).getPropertyValue(`--${token}`).trim();
 }
 

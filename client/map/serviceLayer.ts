@@ -22,23 +22,25 @@ export function createServiceMarks({ reach }: Place) {
   const layer = new VectorLayer({ source: new VectorSource({ features }), declutter: true });
   return {
     layer,
-    paint: ({ ink, paper }: Colors) =>
-      layer.setStyle(
-        (feature) =>
-          new Style({
-            image: new CircleStyle({
-              radius: 5,
-              fill: new Fill({ color: ink }),
-              stroke: new Stroke({ color: paper, width: 2 }),
-            }),
-            text: new Text({
-              text: String(feature.get('label')),
-              font: "600 13px 'Source Sans 3', sans-serif",
-              offsetY: -13,
-              fill: new Fill({ color: ink }),
-              stroke: new Stroke({ color: paper, width: 4 }),
-            }),
-          }),
-      ),
+    paint: (colors: Colors) => layer.setStyle(markStyle(colors)),
   };
+}
+
+/** A dot with its name, that can be read on any area. */
+export function markStyle({ ink, paper }: Colors) {
+  return (feature: { get: (name: string) => unknown }) =>
+    new Style({
+      image: new CircleStyle({
+        radius: 5,
+        fill: new Fill({ color: ink }),
+        stroke: new Stroke({ color: paper, width: 2 }),
+      }),
+      text: new Text({
+        text: String(feature.get('label')),
+        font: "600 13px 'Source Sans 3', sans-serif",
+        offsetY: -13,
+        fill: new Fill({ color: ink }),
+        stroke: new Stroke({ color: paper, width: 4 }),
+      }),
+    });
 }

@@ -13,6 +13,10 @@ import type { Command } from './command.ts';
 import {
   areasListCommand,
   areasUndoCommand,
+  servicesListCommand,
+  servicesUndoCommand,
+  squaresListCommand,
+  squaresUndoCommand,
   statisticsListCommand,
   statisticsUndoCommand,
 } from './importedSources.ts';
@@ -37,7 +41,11 @@ export const commands: readonly Command[] = [
   statisticsListCommand,
   statisticsUndoCommand,
   servicesImportCommand,
+  servicesListCommand,
+  servicesUndoCommand,
   squaresImportCommand,
+  squaresListCommand,
+  squaresUndoCommand,
   fetchAreasCommand,
   fetchStatisticsCommand,
   fetchKoladaCommand,

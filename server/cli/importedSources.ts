@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Services } from '../services/services.ts';
 import { DomainError } from '../vocabulary/errors.ts';
-import { isLicenceKnown, type AreaLayer, type StatisticsSet } from '../vocabulary/place.ts';
+import { isLicenceKnown, type AreaLayer } from '../vocabulary/place.ts';
+import { dataLicences, type DataLicence } from '../vocabulary/reach.ts';
 import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
 import type { Command } from './command.ts';
 
@@ -42,6 +43,41 @@ export const statisticsUndoCommand = undoCommand(
   },
 );
 
+export const servicesListCommand = listCommand('services list', async ({ serviceLayers }) =>
+  (await serviceLayers.listWithUses()).map(({ layer, cases }) => ({
+    source: { ...layer, licence: licenceWord(layer.licence), referenceDate: layer.asOf },
+    cases,
+    full: { ...layer, cases },
+  })),
+);
+export const squaresListCommand = listCommand('squares list', async ({ squareLayers }) =>
+  (await squareLayers.listWithUses()).map(({ layer, cases }) => ({
+    source: { ...layer, licence: licenceWord(layer.licence), referenceDate: String(layer.year) },
+    cases,
+    full: { ...layer, cases },
+  })),
+);
+export const servicesUndoCommand = undoCommand(
+  'services undo',
+  'serviceLayerNotFound',
+  async ({ serviceLayers }, id) => {
+    const { layer, cases } = await serviceLayers.remove(id);
+    return { removed: layer, cases };
+  },
+);
+export const squaresUndoCommand = undoCommand(
+  'squares undo',
+  'squareLayerNotFound',
+  async ({ squareLayers }, id) => {
+    const { layer, cases } = await squareLayers.remove(id);
+    return { removed: layer, cases };
+  },
+);
+
+function licenceWord(licence: DataLicence): string {
+  return dataLicences.find(({ id }) => id === licence)?.labelSv ?? licence;
+}
+
 /** What is imported, latest first, with the ids that undo takes. */
 function listCommand(name: string, list: (services: Services) => Promise<Listed[]>): Command {
   return {
@@ -76,7 +112,7 @@ function undoCommand(
   undo: (
     services: Services,
     id: string,
-  ) => Promise<{ readonly removed: AreaLayer | StatisticsSet; readonly cases: number }>,
+  ) => Promise<{ readonly removed: { readonly label: string }; readonly cases: number }>,
 ): Command {
   return {
     ...noWords,
@@ -84,7 +120,7 @@ function undoCommand(
     usage: `${name} ID`,
     positional: { min: 1, max: 1 },
     async run({ positional: [id = ''], flags }, context) {
-      if (!z.uuid().safeParse(id).success) throw new DomainError(notFound, { id });
+      if (!z.uuid().safeParse(id).success) throw new DomainError(notFound, { id, layerId: id });
       const undone = await undo(await context.services('store'), id);
       context.print(
         flags.has('json')

@@ -31,6 +31,14 @@ type Wanted = {
   /** Invented layers are for invented cases alone, and come first for them. */
   readonly isInvented: boolean;
 };
+/** What of the storage the distances are read from. */
+export type ReachRepositories = {
+  readonly serviceLayers: Pick<Repositories['serviceLayers'], 'list' | 'listObjects'>;
+  readonly squareLayers: Pick<
+    Repositories['squareLayers'],
+    'list' | 'listInBounds' | 'listByMunicipality'
+  >;
+};
 type Squares = {
   readonly layer: SquareLayer;
   readonly around: readonly (Square & PlanAreaDistances)[];
@@ -44,7 +52,7 @@ export function createPlaceReach() {
   const kept = new Map<string, ServiceIndex>();
 
   const indexOf = async (
-    { serviceLayers }: Repositories,
+    { serviceLayers }: ReachRepositories,
     { id, kind }: ServiceLayer,
   ): Promise<ServiceIndex> => {
     const known = kept.get(id);
@@ -56,7 +64,7 @@ export function createPlaceReach() {
 
   return {
     /** What lies how far away, on the layers at hand. */
-    read: async (repositories: Repositories, wanted: Wanted): Promise<PlaceReach> => {
+    read: async (repositories: ReachRepositories, wanted: Wanted): Promise<PlaceReach> => {
       const measure = planAreaMeasure(wanted.planArea);
       const squares = await findSquares(repositories, wanted, measure);
       const centre = centroidOf(wanted.planArea);
@@ -97,7 +105,7 @@ function suitable<Layer extends { readonly isInvented: boolean }>(
 
 /** The newest squares with anyone near the plan area. */
 async function findSquares(
-  { squareLayers }: Repositories,
+  { squareLayers }: ReachRepositories,
   wanted: Wanted,
   measure: (position: Position) => PlanAreaDistances,
 ): Promise<Squares | undefined> {

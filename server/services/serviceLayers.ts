@@ -6,6 +6,9 @@ import { dayOf, type Environment } from './environment.ts';
 import { noticeSentencesSv } from './notices.ts';
 import { parseJsonBytes } from './parseJson.ts';
 
+/** A layer with how many cases have stored snapshots that were measured on it. */
+export type ListedServices = { readonly layer: ServiceLayer; readonly cases: number };
+
 export type ServiceImport = Pick<
   ServiceLayer,
   'kind' | 'version' | 'source' | 'licence' | 'asOf'
@@ -22,6 +25,13 @@ export function createServiceLayers({ storage: { inTransaction }, now, newId }: 
   return {
     /** Latest imported first. */
     list: (): Promise<ServiceLayer[]> => inTransaction(({ serviceLayers }) => serviceLayers.list()),
+    /** Latest imported first, with the cases that were measured on each. */
+    listWithUses: (): Promise<ListedServices[]> =>
+      inTransaction(async ({ serviceLayers, snapshotSources }) => {
+        const cases = await snapshotSources.countReachCases();
+        const layers = await serviceLayers.list();
+        return layers.map((layer) => ({ layer, cases: cases.get(layer.id) ?? 0 }));
+      }),
     /** All of the file or nothing. Throws: DomainError saying where the fault is. */
     importLayer: async ({
       bytes,
@@ -42,11 +52,17 @@ export function createServiceLayers({ storage: { inTransaction }, now, newId }: 
       await inTransaction(({ serviceLayers }) => serviceLayers.insert(layer, file.objects));
       return { layer, notices: noticeSentencesSv(file.notices) };
     },
-    /** Undoes an import; what was printed keeps its distances. */
-    remove: (layerId: string): Promise<void> =>
-      inTransaction(async ({ serviceLayers }) => {
-        const isRemoved = await serviceLayers.delete(layerId);
-        if (!isRemoved) throw new DomainError('serviceLayerNotFound', { layerId });
+    /**
+     * Undoes an import; what was printed keeps its distances.
+     * Throws: DomainError `serviceLayerNotFound`.
+     */
+    remove: (layerId: string): Promise<ListedServices> =>
+      inTransaction(async ({ serviceLayers, snapshotSources }) => {
+        const layer = (await serviceLayers.list()).find(({ id }) => id === layerId);
+        if (layer === undefined) throw new DomainError('serviceLayerNotFound', { layerId });
+        const cases = await snapshotSources.countReachCases();
+        await serviceLayers.delete(layerId);
+        return { layer, cases: cases.get(layerId) ?? 0 };
       }),
   };
 }

@@ -8,6 +8,9 @@ import { noticeSentencesSv } from './notices.ts';
 import { parseCsvBytes } from './parseCsv.ts';
 import { parseJsonBytes } from './parseJson.ts';
 
+/** A layer with how many cases have stored snapshots that were measured on it. */
+export type ListedSquares = { readonly layer: SquareLayer; readonly cases: number };
+
 export type SquareImport = Pick<SquareLayer, 'version' | 'source' | 'licence'> & {
   readonly label?: string | undefined;
   /** What the file does not say itself. */
@@ -25,6 +28,13 @@ export function createSquareLayers({ storage: { inTransaction }, now, newId }: E
   return {
     /** Latest imported first. */
     list: (): Promise<SquareLayer[]> => inTransaction(({ squareLayers }) => squareLayers.list()),
+    /** Latest imported first, with the cases that were measured on each. */
+    listWithUses: (): Promise<ListedSquares[]> =>
+      inTransaction(async ({ squareLayers, snapshotSources }) => {
+        const cases = await snapshotSources.countReachCases();
+        const layers = await squareLayers.list();
+        return layers.map((layer) => ({ layer, cases: cases.get(layer.id) ?? 0 }));
+      }),
     /** All of the file or nothing. Throws: DomainError saying where the fault is. */
     importLayer: async ({
       bytes,
@@ -52,11 +62,17 @@ export function createSquareLayers({ storage: { inTransaction }, now, newId }: E
       await inTransaction(({ squareLayers }) => squareLayers.insert(layer, file.squares));
       return { layer, notices: noticeSentencesSv(file.notices) };
     },
-    /** Undoes an import; what was printed keeps its shares. */
-    remove: (layerId: string): Promise<void> =>
-      inTransaction(async ({ squareLayers }) => {
-        const isRemoved = await squareLayers.delete(layerId);
-        if (!isRemoved) throw new DomainError('squareLayerNotFound', { layerId });
+    /**
+     * Undoes an import; what was printed keeps its shares.
+     * Throws: DomainError `squareLayerNotFound`.
+     */
+    remove: (layerId: string): Promise<ListedSquares> =>
+      inTransaction(async ({ squareLayers, snapshotSources }) => {
+        const layer = (await squareLayers.list()).find(({ id }) => id === layerId);
+        if (layer === undefined) throw new DomainError('squareLayerNotFound', { layerId });
+        const cases = await snapshotSources.countReachCases();
+        await squareLayers.delete(layerId);
+        return { layer, cases: cases.get(layerId) ?? 0 };
       }),
   };
 }

@@ -15,6 +15,9 @@ export const serviceKinds = [
 export const serviceKindSchema = z.enum(serviceKinds.map((kind) => kind.id));
 export type ServiceKind = z.infer<typeof serviceKindSchema>;
 
+/** What children go to by themselves, and the distance to it is said of them. */
+export const childServiceKinds = ['play', 'school'] as const satisfies readonly ServiceKind[];
+
 /** Green counts from this size: SCB counts contiguous green of at least half a hectare. */
 export const GREEN_MIN_M2 = 5000;
 

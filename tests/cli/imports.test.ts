@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Context } from '../../server/cli/command.ts';
 import { runCommandLine } from '../../server/cli/run.ts';
+import { seedDemo } from '../../server/services/demo.ts';
 import { sourceOfBytes } from '../../server/services/byteSource.ts';
 import { testApp, type TestApp } from '../support/app.ts';
 import { runProgram, temporaryFolder } from '../support/commandLine.ts';
@@ -18,7 +19,7 @@ async function run(line: string, files: Readonly<Record<string, string>> = {}) {
     throw new Error('an import touches nothing but its file and the database');
   };
   const context: Context = {
-    readInput: nothing,
+    readInput: (file) => Promise.resolve(new TextEncoder().encode(files[file] ?? '')),
     openInput: (file) =>
       Promise.resolve(sourceOfBytes(new TextEncoder().encode(files[file] ?? ''))),
     writeFile: nothing,
@@ -78,6 +79,70 @@ it('areas and statistics come in, are listed and are taken back', async () => {
     told: expect.stringContaining('Den kan redan vara ångrad') as string,
   });
   expect((await run('areas list')).stderr).toBe('Inget är inläst.');
+});
+
+const playgrounds = JSON.stringify({
+  type: 'FeatureCollection',
+  features: [
+    {
+      type: 'Feature',
+      properties: {},
+      geometry: { type: 'Point', coordinates: [534_500, 6_720_500] },
+    },
+  ],
+  crs: { type: 'name', properties: { name: 'EPSG:3006' } },
+});
+const squares = `rutid,kommunkod,e,n,befolkning_2024,befolkning_65_plus_2024
+5342506720250,2080,534375,6720375,40,4
+5345006720250,2080,534625,6720375,25,2
+`;
+const reachImports = [
+  {
+    name: 'services',
+    line: 'services import f --kind play --version 2025 --as-of 2025-06-01 --source Falun --licence own',
+    file: playgrounds,
+    told: 'Lekplats 2025  2025-06-01  Falun  Kommunens egna uppgifter',
+    label: 'Lekplats 2025',
+  },
+  {
+    name: 'squares',
+    line: 'squares import f --version 2025 --source SCB --licence CC0-1.0 --side 250',
+    file: squares,
+    told: 'Befolkning i rutor om 250 m, 2024  2024  SCB  CC0',
+    label: 'Befolkning i rutor om 250 m, 2024',
+  },
+];
+
+it.each(reachImports)('$name come in, are listed and are taken back', async (about) => {
+  const { name, line, file, told, label } = about;
+  expect(await run(line, { f: file })).toMatchObject({ code: 0, stderr: '' });
+  const listed = await run(`${name} list`);
+  expect(listed.stdout).toContain(told);
+  const json = await run(`${name} list --json`);
+  const { items } = JSON.parse(json.stdout) as { items: { id: string; cases: number }[] };
+  expect(items).toMatchObject([{ label, cases: 0 }]);
+  const id = items[0]?.id ?? '';
+  expect(listed.stdout.startsWith(`${id}  `)).toBe(true);
+  expect((await run(`${name} undo ${id}`)).stdout).toBe(`${label} är borttagen.`);
+  const again = await run(`${name} undo ${id}`);
+  expect(again.code).toBe(1);
+  expect(again.stderr).toContain(id);
+  expect((await run(`${name} undo lekplats`)).stderr).toContain('lekplats');
+  expect((await run(`${name} list`)).stderr).toBe('Inget är inläst.');
+});
+
+it('says how many cases have snapshots that were measured on a layer', async () => {
+  await seedDemo(test.services, { evenIfOthers: false });
+  const { items } = await test.services.planCases.list({ page: 1, limit: 10 });
+  const id = items.find(({ title }) => title === 'Kvarnbacken')?.id ?? '';
+  await test.services.snapshots.create(id);
+  await test.services.snapshots.create(id);
+  expect((await run('services list')).stdout.match(/1 ärenden har underlag på den/g)).toHaveLength(
+    6,
+  );
+  const [grid] = await test.services.squareLayers.list();
+  const undone = await run(`squares undo ${grid?.id ?? ''} --json`);
+  expect(JSON.parse(undone.stdout)).toMatchObject({ removed: { year: 2024 }, cases: 1 });
 });
 
 it('less can never be hidden than the least', async () => {

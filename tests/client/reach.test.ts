@@ -4,6 +4,7 @@ import { accessibilityFaults } from '../support/accessibility.ts';
 import {
   skipsWithoutBrowser,
   startBrowserWorld,
+  tabTo,
   visit,
   type BrowserWorld,
 } from '../support/browser.ts';
@@ -52,6 +53,66 @@ describe.skipIf(skipsWithoutBrowser())('distances in a browser', () => {
       .not.toContain('inom planområdet');
     expect(await page.getByText('Lager saknas för vård.').count()).toBe(1);
     expect(await accessibilityFaults(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('follow a position that is clicked on the map, and open into squares and layers', async () => {
+    const { page, context, complaints } = await visit(world, 360);
+    await open(page, `/arenden/${caseId}/plan`);
+    const position = page.getByLabel('Läge, Kvarnleken');
+    await position.fill('56');
+    await tabTo(page, 'Välj på kartan för Kvarnleken');
+    await page.keyboard.press('Enter');
+    const picking = page.getByRole('region', { name: 'Välj på kartan för Kvarnleken' });
+    const map = picking.locator('.map');
+    await map.locator('canvas').first().waitFor();
+    await map.scrollIntoViewIfNeeded();
+    const box = await map.boundingBox();
+    if (box === null) throw new Error('no map to click on');
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await expect.poll(() => position.inputValue(), patient).toMatch(/^56\d{4} 659\d{4}$/);
+    const clicked = await position.inputValue();
+    await picking.getByText(`Kvarnleken ligger vid ${clicked}.`).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await picking.getByRole('button', { name: 'Klar med kartan' }).click();
+    await picking.waitFor({ state: 'detached' });
+
+    const window = page.getByRole('dialog', { name: 'Så är det räknat' });
+    for (const [label, told] of [
+      [
+        'Från planområdets mitt till närmaste lekplats, med planen',
+        'Öppna Avstånd till Kvarnleken',
+      ],
+      ['Andel med lekplats inom 300 m, med planen', 'Öppna Boende i rutor som räknas'],
+    ] as const) {
+      const at = label.startsWith('Andel') ? 3 : 1;
+      await rowOf(page, 'Lekplats').locator('.why').nth(at).click();
+      await window.getByText(label.replace('300 m', '300\u00a0m'), { exact: true }).waitFor();
+      await window.getByRole('button', { name: told }).waitFor();
+      await page.keyboard.press('Escape');
+      await window.waitFor({ state: 'detached' });
+    }
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('to play and school stand among what is known of children', async () => {
+    const { page, context, complaints } = await visit(world);
+    await open(page, `/arenden/${caseId}/jamlikhet`);
+    const table = page.getByRole('region', { name: 'Barnets bästa' }).getByRole('table');
+    const rows = table.getByRole('rowheader');
+    await expect.poll(() => rows.allTextContents(), patient).toEqual(['Lekplats', 'Skola']);
+    await table.scrollIntoViewIfNeeded();
+    await table.locator('.why').first().click();
+    await page
+      .getByText('Från planområdets mitt till närmaste lekplats, i dag', { exact: true })
+      .waitFor();
+    await page
+      .getByText(/Lekplatser 2025.*version 2025/)
+      .first()
+      .waitFor();
     expect(complaints).toEqual([]);
     await context.close();
   });

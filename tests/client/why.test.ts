@@ -62,6 +62,14 @@ describe('where a number is entered', () => {
       },
     },
     {
+      path: ['alternatives', 1, 'programme', 'amenities', 1, 'position', 1],
+      on: {
+        page: 'plan',
+        alternativeId: proposal,
+        fieldId: `${proposal}.amenities.lek.position`,
+      },
+    },
+    {
       path: ['settings', 'discountRatesPerYear', 'kommun'],
       on: { page: 'antaganden', alternativeId: null, fieldId: 'settings.rates.kommun' },
     },

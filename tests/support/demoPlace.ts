@@ -11,6 +11,7 @@ import { createAreaIndex, overlay } from '../../server/geo/overlay.ts';
 import { readPlanArea } from '../../server/geo/planArea.ts';
 import type { IndicatorData, Place, StatisticsSet, Values } from '../../server/vocabulary/place.ts';
 import { readDemoJson } from './demoCase.ts';
+import { demoReach } from './demoReach.ts';
 
 type DemoSet = Pick<
   StatisticsSet,
@@ -140,5 +141,6 @@ export function demoPlace(): Place {
     municipality: { label: 'Exempelköping', sums: sumsOf('9999'), rows: 21, areas: 21 },
     nation: { label: 'Påhittat rike', sums: sumsOf(''), rows: 47, areas: null },
     indicatorData: demoIndicatorData(parts),
+    reach: demoReach,
   };
 }

@@ -1,10 +1,14 @@
 import { childAnswerSchema, childQuestions } from '../../../server/vocabulary/equity.ts';
 import type { ChildFacts, EquityOfAlternative } from '../../../server/vocabulary/equityFindings.ts';
 import { formatNumber } from '../../../server/vocabulary/formatSv.ts';
+import { childServiceKinds, serviceKinds } from '../../../server/vocabulary/reach.ts';
 import { equityTextsSv } from '../../../server/vocabulary/text/sv/equity.ts';
+import { reachTextsSv } from '../../../server/vocabulary/text/sv/reach.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { changeById, useAlternativeChange } from '../../case/editing.ts';
 import { Card } from '../../components/Page.tsx';
+import { ReachFigure } from '../../components/ReachFigure.tsx';
+import { ResultTable } from '../../components/ResultTable.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { WhyFigure } from '../../components/WhyFigure.tsx';
 import { text } from '../../text/sv.ts';
@@ -33,6 +37,7 @@ export function ChildRights() {
           ))}
         </>
       )}
+      <Distances />
       <UnpricedOfChildren />
       <Questions />
     </Card>
@@ -65,6 +70,59 @@ function Places({
   if (need === null || balance === null) return equityTextsSv.placesUnknown(planned);
   const shown = equityTextsSv.places({ need, planned, balance });
   return <WhyFigure shown={shown} path={[...path, 'balance']} />;
+}
+
+/** How far it is to play and to school, today and with each alternative. */
+function Distances() {
+  const { state, outcome } = useCase();
+  if (!outcome.ok) return null;
+  const services = outcome.results.reach?.services ?? [];
+  const { alternatives } = state.content;
+  const rows = childServiceKinds.map((kind) => ({
+    label: serviceKinds.find(({ id }) => id === kind)?.labelSv ?? kind,
+    place: services.findIndex((service) => service.kind === kind && service.today !== null),
+  }));
+  const missing = rows.filter(({ place }) => place < 0);
+  const shown = rows.filter(({ place }) => place >= 0);
+  return (
+    <>
+      <h3>{words.distances}</h3>
+      {shown.length === 0 ? null : (
+        <ResultTable
+          caption={reachTextsSv.child.caption}
+          isCaptionHidden={false}
+          columns={[
+            { label: reachTextsSv.columns.service },
+            { label: reachTextsSv.columns.today, isNumber: true },
+            ...alternatives.map(({ name }) => ({
+              label: reachTextsSv.columns.after(name),
+              isNumber: true,
+            })),
+          ]}
+          rows={shown.map(({ label, place }) => ({
+            id: label,
+            cells: [
+              label,
+              <ReachFigure
+                key="today"
+                measure={services[place]?.today}
+                path={['services', place, 'today']}
+              />,
+              ...alternatives.map(({ id }) => {
+                const after = services[place]?.after ?? [];
+                const at = after.findIndex(({ alternativeId }) => alternativeId === id);
+                const path = ['services', place, 'after', at, 'measure'];
+                return <ReachFigure key={id} measure={after[at]?.measure} path={path} />;
+              }),
+            ],
+          }))}
+        />
+      )}
+      {missing.length === 0 ? null : (
+        <p>{reachTextsSv.child.missing(missing.map(({ label }) => label.toLowerCase()))}</p>
+      )}
+    </>
+  );
 }
 
 /** Which of the effects without a price are about children more than others. */

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { formatPercent } from '../../../server/vocabulary/formatSv.ts';
 import type { Alternative } from '../../../server/vocabulary/planCase.ts';
 import {
   AROUND_M,
@@ -15,11 +16,13 @@ import { reachTextsSv } from '../../../server/vocabulary/text/sv/reach.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Card } from '../../components/Page.tsx';
+import { ReachEnds, ReachFigure, ReachShareFigure } from '../../components/ReachFigure.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
+import { WhyFigure } from '../../components/WhyFigure.tsx';
+import type { WhyPath } from '../../components/whyPath.ts';
 import { text } from '../../text/sv.ts';
 
 const words = text.reach;
-const NONE = '–';
 
 /** How far it is to what people need near home, today and with the alternative that is shown. */
 export function Reach() {
@@ -75,17 +78,30 @@ function MissingNotice({ reach: { services, squares } }: { readonly reach: Place
 
 type Shown = { readonly findings: ReachFindings; readonly alternative: Alternative };
 
-function afterOf({ after }: ServiceReach, alternativeId: string) {
-  return after.find((each) => each.alternativeId === alternativeId);
+/** What is found of a service with an alternative, and the paths of its numbers. */
+function pathsOf(findings: ReachFindings, service: ServiceReach, alternative: Alternative) {
+  const at = service.after.findIndex((each) => each.alternativeId === alternative.id);
+  const path = ['services', findings.services.indexOf(service)];
+  return {
+    after: service.after[at],
+    path,
+    todayPath: [...path, 'today'],
+    afterPath: [...path, 'after', at],
+  };
 }
 
 /** The share within the distance that the kind is spoken of by. */
-function thresholdShare(kind: ServiceKind, shares: readonly ReachShare[]): ReachShare | undefined {
-  return shares.find(({ radiusM }) => radiusM === reachThresholds[kind].radiusM);
-}
-
-function shareText(share: ReachShare | undefined): string {
-  return share === undefined ? NONE : reachTextsSv.share(share);
+function ThresholdShare({
+  kind,
+  shares,
+  path,
+}: {
+  readonly kind: ServiceKind;
+  readonly shares: readonly ReachShare[];
+  readonly path: WhyPath;
+}) {
+  const at = shares.findIndex(({ radiusM }) => radiusM === reachThresholds[kind].radiusM);
+  return <ReachShareFigure share={shares[at]} path={[...path, at]} />;
 }
 
 function ReachTable({ reach, findings, alternative }: Shown & { readonly reach: PlaceReach }) {
@@ -104,8 +120,8 @@ function ReachTable({ reach, findings, alternative }: Shown & { readonly reach: 
         { label: head.municipality, isNumber: true },
       ]}
       rows={measured.map((service) => {
-        const { kind, today } = service;
-        const after = afterOf(service, alternative.id);
+        const { kind, today, municipality } = service;
+        const { after, path, todayPath, afterPath } = pathsOf(findings, service, alternative);
         const nearest = reach.services.find(({ layer }) => layer.kind === kind)?.nearest.name;
         return {
           id: kind,
@@ -114,12 +130,27 @@ function ReachTable({ reach, findings, alternative }: Shown & { readonly reach: 
               {nameOf(kind)}
               <span className="sub">{reachTextsSv.radius(reachThresholds[kind].radiusM)}</span>
             </span>,
-            today === null ? NONE : reachTextsSv.measured(today),
-            after === undefined ? NONE : reachTextsSv.measured(after.measure),
+            <ReachFigure key="today" measure={today} path={todayPath} />,
+            <ReachFigure key="after" measure={after?.measure} path={[...afterPath, 'measure']} />,
             nearest === undefined || nearest === '' ? words.unnamed : nearest,
-            shareText(thresholdShare(kind, today?.shares ?? [])),
-            shareText(thresholdShare(kind, after?.measure.shares ?? [])),
-            shareText(thresholdShare(kind, service.municipality)),
+            <ThresholdShare
+              key="share"
+              kind={kind}
+              shares={today?.shares ?? []}
+              path={[...todayPath, 'shares']}
+            />,
+            <ThresholdShare
+              key="shareAfter"
+              kind={kind}
+              shares={after?.measure.shares ?? []}
+              path={[...afterPath, 'measure', 'shares']}
+            />,
+            <ThresholdShare
+              key="municipality"
+              kind={kind}
+              shares={municipality}
+              path={[...path, 'municipality']}
+            />,
           ],
         };
       })}
@@ -153,14 +184,43 @@ function Statements({ findings, alternative }: Shown) {
 function AllShares({ findings, alternative }: Shown) {
   const measured = findings.services.filter(({ today }) => (today?.shares.length ?? 0) > 0);
   const radii = measured[0]?.today?.shares.map(({ radiusM }) => radiusM) ?? [];
-  const rowsOf = (service: ServiceReach) => [
-    { key: 'today', label: reachTextsSv.columns.today, shares: service.today?.shares ?? [] },
-    {
-      key: 'after',
-      label: reachTextsSv.columns.after(alternative.name),
-      shares: afterOf(service, alternative.id)?.measure.shares ?? [],
-    },
-  ];
+  const shareCell = (share: ReachShare, path: WhyPath) => (
+    <span key={share.radiusM}>
+      <WhyFigure shown={formatPercent(share.share)} path={['reach', ...path, 'share']} />
+      <span className="sub">
+        <ReachEnds ends={share} path={path} />
+      </span>
+    </span>
+  );
+  const rowsOf = (service: ServiceReach) => {
+    const { after, todayPath, afterPath } = pathsOf(findings, service, alternative);
+    const now = service.today?.shares ?? [];
+    const later = after?.measure.shares ?? [];
+    const isAdded = (after?.added.length ?? 0) > 0;
+    return [
+      {
+        key: 'today',
+        label: reachTextsSv.columns.today,
+        cells: now.map((share, at) => shareCell(share, [...todayPath, 'shares', at])),
+      },
+      {
+        key: 'after',
+        label: reachTextsSv.columns.after(alternative.name),
+        cells: later.map((share, at) => shareCell(share, [...afterPath, 'measure', 'shares', at])),
+      },
+      ...(isAdded
+        ? [
+            {
+              key: 'gained',
+              label: words.gained,
+              cells: (after?.gained ?? []).map((gain, at) => (
+                <ReachEnds key={gain.radiusM} ends={gain} path={[...afterPath, 'gained', at]} />
+              )),
+            },
+          ]
+        : []),
+    ];
+  };
   return (
     <ResultTable
       caption={words.allShares}
@@ -170,9 +230,9 @@ function AllShares({ findings, alternative }: Shown) {
         ...radii.map((radiusM) => ({ label: reachTextsSv.radius(radiusM), isNumber: true })),
       ]}
       rows={measured.flatMap((service) =>
-        rowsOf(service).map(({ key, label, shares }) => ({
+        rowsOf(service).map(({ key, label, cells }) => ({
           id: `${service.kind}-${key}`,
-          cells: [nameOf(service.kind), label, ...shares.map(reachTextsSv.share)],
+          cells: [nameOf(service.kind), label, ...cells],
         })),
       )}
     />
@@ -181,8 +241,8 @@ function AllShares({ findings, alternative }: Shown) {
 
 function Rule330300({ findings, alternative }: Shown) {
   const { rule } = reachTextsSv;
-  const cell = (share: ReachShare | null | undefined) =>
-    share ? reachTextsSv.share(share) : rule.missing;
+  const cell = (share: ReachShare | null | undefined, path: WhyPath) =>
+    share ? <ReachShareFigure share={share} path={['rule330300', ...path]} /> : rule.missing;
   return (
     <ResultTable
       caption={rule.name}
@@ -192,14 +252,17 @@ function Rule330300({ findings, alternative }: Shown) {
         { label: reachTextsSv.columns.today, isNumber: true },
         { label: reachTextsSv.columns.after(alternative.name), isNumber: true },
       ]}
-      rows={findings.rule330300.map(({ part, today, after }) => ({
-        id: part,
-        cells: [
-          rule[part],
-          cell(today),
-          cell(after.find(({ alternativeId }) => alternativeId === alternative.id)?.share),
-        ],
-      }))}
+      rows={findings.rule330300.map(({ part, today, after }, place) => {
+        const at = after.findIndex(({ alternativeId }) => alternativeId === alternative.id);
+        return {
+          id: part,
+          cells: [
+            rule[part],
+            cell(today, [place, 'today']),
+            cell(after[at]?.share, [place, 'after', at, 'share']),
+          ],
+        };
+      })}
     />
   );
 }

@@ -107,6 +107,7 @@ export const equityCardsText = {
       title: 'Barnets bästa',
       lead: 'Uppgifter om barn i ärendet, och frågor som handläggaren svarar på.',
       places: 'Platser i förskola och skola',
+      distances: 'Avstånd till lekplats och skola',
       unpriced: 'Effekter utan pris som gäller barn',
       mark: 'Markera de effekter utan pris som gäller barn särskilt.',
       noUnpriced: 'Alternativet har inga effekter utan pris.',

@@ -58,6 +58,13 @@ export const reachText = {
     positionsLead:
       'Öst och nord i SWEREF 99 TM, till exempel 561940 6592290. Utan läge räknas platsen ligga någonstans inom planområdet.',
     position: 'Läge',
+    pick: 'Välj på kartan',
+    pickOf: (label: string) => `Välj på kartan för ${label}`,
+    pickHint: 'Klicka där platsen ska ligga. Klicka igen för att flytta den.',
+    picked: (label: string, position: string) => `${label} ligger vid ${position}.`,
+    notPicked: (label: string) => `${label} har inget läge än.`,
+    pickDone: 'Klar med kartan',
+    map: 'Karta att välja läge på. Pilar flyttar kartan, plus och minus ändrar skalan. Utan mus: skriv läget i fältet.',
     within: 'inom planområdet',
     placed: 'angivet läge',
   },
@@ -70,6 +77,7 @@ export const reachText = {
     statements: (alternative: string) => `Vad ${alternative} ändrar`,
     noChange: (alternative: string) =>
       `${alternative} lägger inte till någon service som går att mäta.`,
+    gained: 'Får det och har det inte i dag',
     allShares: 'Andelar inom 300, 400 och 1 000 m',
     how: 'Så är det mätt',
     sources: 'Källor',

@@ -49,7 +49,7 @@ export const whyText = {
     noSource: 'källa saknas',
     source: (kind: string, note: string) =>
       note.trim() === '' ? kind : `${kind}: ${withoutStop(note)}`,
-    statistic: (source: string) => `Statistik: ${withoutStop(source)}`,
+    statistic: (source: string) => `Inläst uppgift: ${withoutStop(source)}`,
     method: 'Fast i metoden',
     counted: 'Räknas som ett',
     toField: 'Till fältet',

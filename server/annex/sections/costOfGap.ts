@@ -7,10 +7,12 @@ import type {
   Sociotope,
 } from '../../vocabulary/equityFindings.ts';
 import { formatNumber, formatPercent, formatSek } from '../../vocabulary/formatSv.ts';
+import { childServiceKinds, serviceKinds } from '../../vocabulary/reach.ts';
 import type { Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
 import { equityAnnexTextsSv } from '../../vocabulary/text/sv/equityAnnex.ts';
 import { equityTextsSv } from '../../vocabulary/text/sv/equity.ts';
+import { reachTextsSv } from '../../vocabulary/text/sv/reach.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
 import {
   alternativeOf,
@@ -263,6 +265,7 @@ function childBlocks(
           : equityTextsSv.places({ need, planned, balance });
       return paragraph(texts.cost(equityTextsSv[kind], told));
     }),
+    ...childDistances(snapshot, alternativeId),
     marked.length === 0
       ? paragraph(equityTextsSv.noChildEffects)
       : {
@@ -270,6 +273,29 @@ function childBlocks(
           ordered: false,
           items: marked.map(({ label, sentence }) => texts.cost(label, sentence)),
         },
+  ];
+}
+
+/** How far it is to play and to school, today and with the alternative; or that nobody knows. */
+function childDistances({ results, planCase }: Snapshot, alternativeId: string): Block[] {
+  const labelOf = (kind: string) => serviceKinds.find(({ id }) => id === kind)?.labelSv ?? kind;
+  const name = planCase.alternatives.find(({ id }) => id === alternativeId)?.name ?? '';
+  const rows = childServiceKinds.map((kind) => {
+    const { today = null, after = [] } =
+      results.reach?.services.find((service) => service.kind === kind) ?? {};
+    const later = after.find((each) => each.alternativeId === alternativeId)?.measure;
+    return { label: labelOf(kind), today, later };
+  });
+  const missing = rows.filter(({ today }) => today === null);
+  return [
+    ...rows.flatMap(({ label, today, later }) => {
+      if (today === null || later === undefined) return [];
+      const { measured, child } = reachTextsSv;
+      return [paragraph(child.told(label, measured(today), measured(later), name))];
+    }),
+    ...(missing.length === 0
+      ? []
+      : [paragraph(reachTextsSv.child.missing(missing.map(({ label }) => label.toLowerCase())))]),
   ];
 }
 

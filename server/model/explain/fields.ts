@@ -43,6 +43,7 @@ export const fieldUnits: Readonly<Record<string, Unit>> = {
   grossFloorAreaM2: 'm2',
   buildingAreaM2: 'm2',
   dwellingAreaM2: 'm2',
+  buildingAreaM2: 'm2',
   dwellings: 'dwellings',
   places: 'places',
   placesForPlan: 'places',
@@ -90,6 +91,7 @@ export const fieldUnits: Readonly<Record<string, Unit>> = {
   medianIncomeSekPerYear: 'SEK/year',
   currentRentSekPerM2: 'SEK/m2/year',
   rentShareLimit: 'share',
+  position: 'm',
 };
 
 const basisUnits: Readonly<Record<(typeof amountBases)[number]['id'], Unit>> = {

@@ -18,7 +18,12 @@ import { reachStatements, todayStatements } from './reachStatements.ts';
 import { exactly, sharesGained, sharesWithin, type Distance } from './sharesWithin.ts';
 
 /** What a programme adds of one kind; without a position it is somewhere within the plan area. */
-type Addition = { readonly label: string; readonly position: Position | undefined };
+export type Addition = {
+  readonly label: string;
+  readonly position: Position | undefined;
+  /** Where it stands in the programme. */
+  readonly at: readonly ['facilities' | 'amenities', number];
+};
 
 /**
  * How near each kind of service is to the plan area and to those who live around it, today and
@@ -79,18 +84,25 @@ function serviceReach(
 }
 
 /** Facilities and amenities of one kind; green whose size is not half a hectare does not count. */
-function additionsOf(
+export function additionsOf(
   kind: ServiceKind,
   { programme: { facilities, amenities = [] } }: Alternative,
 ): { counted: Addition[]; notCounted: string[] } {
   const isLarge = (areaM2: number | undefined) => kind !== 'green' || (areaM2 ?? 0) >= GREEN_MIN_M2;
-  const ofKind = amenities.filter((amenity) => amenity.kind === kind);
+  const built = facilities.flatMap((facility, index): Addition[] => {
+    const { label, position } = facility;
+    return facility.kind === kind ? [{ label, position, at: ['facilities', index] }] : [];
+  });
+  const placed = amenities.flatMap((amenity, index): Addition[] => {
+    const { label, position, areaM2 } = amenity;
+    const isCounted = amenity.kind === kind && isLarge(areaM2);
+    return isCounted ? [{ label, position, at: ['amenities', index] }] : [];
+  });
   return {
-    counted: [
-      ...facilities.filter((facility) => facility.kind === kind),
-      ...ofKind.filter(({ areaM2 }) => isLarge(areaM2)),
-    ].map(({ label, position }) => ({ label, position })),
-    notCounted: ofKind.filter(({ areaM2 }) => !isLarge(areaM2)).map(({ label }) => label),
+    counted: [...built, ...placed],
+    notCounted: amenities
+      .filter((amenity) => amenity.kind === kind && !isLarge(amenity.areaM2))
+      .map(({ label }) => label),
   };
 }
 
@@ -137,7 +149,7 @@ function placedOf(additions: readonly Addition[]): Position[] {
 }
 
 /** From each square to what is there today or is added, whichever is nearer. */
-function distancesFromSquares(
+export function distancesFromSquares(
   { centre, squares }: PlaceReach,
   { squaresM }: Service,
   additions: readonly Addition[],
@@ -160,7 +172,7 @@ function distancesFromSquares(
   });
 }
 
-function apartM(one: Position, other: Position): number {
+export function apartM(one: Position, other: Position): number {
   return Math.hypot(one[0] - other[0], one[1] - other[1]);
 }
 

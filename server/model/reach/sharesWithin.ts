@@ -13,6 +13,23 @@ export function exactly(midM: number): Distance {
   return { leastM: midM, midM, mostM: midM };
 }
 
+/** Whether a square counts: at its midpoint, surely, and possibly. */
+export const isWithin = {
+  share: ({ midM }: Distance, radiusM: number) => midM <= radiusM,
+  low: ({ mostM }: Distance, radiusM: number, errorM: number) => mostM <= radiusM - errorM,
+  high: ({ leastM }: Distance, radiusM: number, errorM: number) => leastM <= radiusM + errorM,
+};
+
+/** Whether a square gets within the radius and was not: surely, and possibly. */
+export const isGained = {
+  low: (beforeM: number, { mostM }: Distance, radiusM: number, errorM: number) =>
+    beforeM - errorM > radiusM && mostM + errorM <= radiusM,
+  high: (beforeM: number, { leastM }: Distance, radiusM: number, errorM: number) =>
+    beforeM + errorM > radiusM && leastM - errorM <= radiusM && leastM < beforeM,
+};
+
+const nowhere = exactly(Infinity);
+
 /**
  * How much of a population has its nearest object within each radius, the radius included, with
  * everyone at the midpoint of a square; and what it can be wherever in the squares they live.
@@ -31,13 +48,13 @@ export function sharesWithin(
   const errorM = squareErrorM(sideM);
   const shareOf = shareOver(population);
   if (shareOf === undefined) return [];
-  const shareUpTo = (limitM: number, which: keyof Distance) =>
-    shareOf((at) => (distances[at]?.[which] ?? Infinity) <= limitM);
+  const shareOfThose = (which: keyof typeof isWithin, radiusM: number) =>
+    shareOf((at) => isWithin[which](distances[at] ?? nowhere, radiusM, errorM));
   return reachRadiiM.map((radiusM) => ({
     radiusM,
-    share: shareUpTo(radiusM, 'midM'),
-    low: shareUpTo(radiusM - errorM, 'mostM'),
-    high: shareUpTo(radiusM + errorM, 'leastM'),
+    share: shareOfThose('share', radiusM),
+    low: shareOfThose('low', radiusM),
+    high: shareOfThose('high', radiusM),
   }));
 }
 
@@ -57,19 +74,14 @@ export function sharesGained(
   const errorM = squareErrorM(sideM);
   const shareOf = shareOver(population);
   if (shareOf === undefined) return [];
+  const shareOfThose = (which: keyof typeof isGained, radiusM: number) =>
+    shareOf((at) =>
+      isGained[which](beforeM[at] ?? Infinity, after[at] ?? nowhere, radiusM, errorM),
+    );
   return reachRadiiM.map((radiusM) => ({
     radiusM,
-    low: shareOf(
-      (at) =>
-        (beforeM[at] ?? Infinity) - errorM > radiusM &&
-        (after[at]?.mostM ?? Infinity) + errorM <= radiusM,
-    ),
-    high: shareOf(
-      (at) =>
-        (beforeM[at] ?? Infinity) + errorM > radiusM &&
-        (after[at]?.leastM ?? Infinity) - errorM <= radiusM &&
-        (after[at]?.leastM ?? Infinity) < (beforeM[at] ?? Infinity),
-    ),
+    low: shareOfThose('low', radiusM),
+    high: shareOfThose('high', radiusM),
   }));
 }
 

@@ -104,7 +104,9 @@ describe.each(cases)('the annex of $name', ({ snapshot }) => {
     // What an indicator is called is no verdict.
     const names = libraryIndicators.map(({ labelSv }) => labelSv.toLowerCase());
     const printed = allTexts(document).join('\n').toLowerCase();
-    const everything = names.reduce((words, name) => words.replaceAll(name, ''), printed);
+    // That a rule of thumb is no demand of the law is said, and has to be.
+    const denied = printed.replaceAll(/inget (av dem är ett )?lagkrav/g, '');
+    const everything = names.reduce((words, name) => words.replaceAll(name, ''), denied);
     expect(everything).not.toMatch(
       /\b(o?lönsamt?|lönsamma|bra|dålig|olämplig|rekommenderas|god affär)\b/,
     );

@@ -54,6 +54,34 @@ describe('what the difference costs, in the annex', () => {
     expect(words).toContain(sentence);
   });
 
+  it('says how far children have to play and to school, today and with the proposal', () => {
+    expect(words.filter((each) => each.startsWith('Närmaste '))).toEqual([
+      'Närmaste lekplats: 710 m från planområdets mitt i dag, 40 m med planförslag. Avståndet är fågelvägen.',
+      'Närmaste skola: 690 m från planområdets mitt i dag, 690 m med planförslag. Avståndet är fågelvägen.',
+    ]);
+  });
+
+  it('says once what cannot be said without layers', () => {
+    const told = (reach: Snapshot['results']['reach']) => {
+      const snapshot = demoSnapshot();
+      const results = { ...snapshot.results, reach };
+      return printed({ ...snapshot, results }).filter((each) => /^(Närmaste|Avstånd) /.test(each));
+    };
+    expect(told(undefined)).toEqual([
+      'Avstånd till närmaste lekplats och skola kan inte visas, eftersom lager saknas.',
+    ]);
+    const { reach } = demoSnapshot().results;
+    const services = (reach?.services ?? []).map((service) =>
+      service.kind === 'school'
+        ? { ...service, layerId: null, today: null, municipality: [], after: [] }
+        : service,
+    );
+    expect(told(reach && { ...reach, services })).toEqual([
+      expect.stringMatching(/^Närmaste lekplats: /),
+      'Avstånd till närmaste skola kan inte visas, eftersom lager saknas.',
+    ]);
+  });
+
   it('a case that has entered nothing of it has no such section', () => {
     const content = without(demoCase(), 'equity');
     const bare = {

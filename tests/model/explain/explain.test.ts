@@ -296,6 +296,41 @@ describe('why', () => {
     expect(factor?.value).toBeCloseTo(1 / 1.0425, 12);
   });
 
+  it('covers a place with distances, wider figures and what the difference costs', () => {
+    const roots = new Set(demo.paths.map(([root]) => root));
+    expect([...roots]).toEqual(
+      expect.arrayContaining(['reach', 'indicators', 'indicatorFindings', 'equity']),
+    );
+  });
+
+  // Two layers under every distance: what is measured to, and the squares that are measured from.
+  it('goes from a share within a radius to the squares that count, and to both layers', () => {
+    const services = demo.calculation.results.reach?.services ?? [];
+    const play = services.findIndex(({ kind }) => kind === 'play');
+    const shares = services[play]?.after[1]?.measure.shares ?? [];
+    const figure = demo.explainer.trace(
+      ['reach', 'services', play, 'after', 1, 'measure', 'shares', 0, 'share'], // prettier-ignore
+    );
+    const [counted, population, radius] = figure.uses();
+    expect([counted?.unit, population?.unit, radius?.value]).toEqual(['persons', 'persons', 300]);
+    expect((counted?.value ?? 0) / (population?.value ?? 0)).toBeCloseTo(shares[0]?.share ?? 0, 12);
+    const [square] = counted?.uses() ?? [];
+    const [residents, distance] = square?.uses() ?? [];
+    expect(residents?.value).toBe(square?.value);
+    expect(distance?.value).toBeLessThanOrEqual(300);
+    const found = givenBelow(figure) ?? [];
+    expect(found.map(({ labelSv }) => labelSv)).toContain('Kvarnleken: nord');
+    const sources = found.flatMap(({ origin }) =>
+      origin.kind === 'statistic' ? [origin.source] : [],
+    );
+    expect(new Set(sources)).toEqual(
+      new Set([
+        'Befolkning i rutor om 250 m, 2024 (påhittad), Påhittat för Exempelköping, 2024, Kommunens egna uppgifter, version 2025',
+        'Lekplatser 2025 (påhittade), Påhittat för Exempelköping, 2025-06-01, Kommunens egna uppgifter, version 2025',
+      ]),
+    );
+  });
+
   it('keeps the catalogue value that a number began as', () => {
     const catalogue = {
       entryId: 'hyra',

@@ -14,6 +14,7 @@ import { netPresentValueViews } from './netPresentValue.ts';
 import { operatingBudgetViews } from './operatingBudget.ts';
 import { optionViews } from './option.ts';
 import { propertyViews } from './property.ts';
+import { reachViews } from './reach.ts';
 import { returnViews } from './returns.ts';
 import { riskViews } from './risk.ts';
 import { socialFindingViews } from './socialFindings.ts';
@@ -49,4 +50,5 @@ export const caseViews: readonly View<CaseWorld>[] = [
   ...indicatorViews,
   ...indicatorFindingViews,
   ...equityViews,
+  ...reachViews,
 ];

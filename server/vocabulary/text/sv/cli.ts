@@ -23,8 +23,14 @@ export const cliTextsSv = {
       'Ångrar en inläsning: tabellen och dess siffror tas bort. Sparade ögonblicksbilder har egna kopior.',
     'services import':
       'Läser in punkter och ytor för ett slags service (park, lekplats, hållplats …) ur GeoJSON, allt eller inget.',
+    'services list': 'Visar inlästa servicelager med id, dag, källa, licens och ärenden.',
+    'services undo':
+      'Ångrar en inläsning: servicelagret tas bort. Sparade ögonblicksbilder behåller sina avstånd.',
     'squares import':
       'Läser in befolkningsrutor ur CSV med mittpunkter i SWEREF 99 TM eller ur GeoJSON, allt eller inget.',
+    'squares list': 'Visar inlästa befolkningsrutor med id, år, källa, licens och ärenden.',
+    'squares undo':
+      'Ångrar en inläsning: befolkningsrutorna tas bort. Sparade ögonblicksbilder behåller sina andelar.',
     'fetch areas':
       'Hämtar DeSO eller RegSO för kommuner ur SCB:s öppna geodata, eller läser sparade svar med --from. Allt eller inget. Ett svar som är högst 30 dagar gammalt (--max-age) används igen; --fresh hämtar på nytt. Internet används bara med HELKALKYL_INTERNET=ja.',
     'fetch statistics':

@@ -41,7 +41,7 @@ const statements = {
   surelyMore: (facts: Facts) =>
     `${between(Number(facts['low']), Number(facts['high']))} av invånarna runt planområdet får ${service(facts)} inom ${radius(facts)} fågelvägen och har det inte i dag.`,
   perhapsMore: (facts: Facts) =>
-    `Upp till ${formatPercent(most(Number(facts['high'])))} av invånarna runt planområdet kan få ${service(facts)} inom ${radius(facts)} fågelvägen utan att ha det i dag, men rutornas storlek gör att det inte är säkert att någon får det.`,
+    `Upp till ${formatPercent(most(Number(facts['high'])))} av invånarna runt planområdet kan få ${service(facts)} inom ${radius(facts)} fågelvägen utan att ha det i dag. Rutornas storlek gör att det inte är säkert att någon får det.`,
   notMore: (facts: Facts) =>
     `Ingen av invånarna runt planområdet får ${service(facts)} inom ${radius(facts)} fågelvägen som inte har det i dag.`,
   squaresTooCoarse: (facts: Facts) =>
@@ -69,6 +69,17 @@ export const reachTextsSv = {
   /** "38 % (0–71 %)": what is counted at midpoints, and what it can be. */
   share: ({ share, low, high }: ReachShare) =>
     `${formatPercent(share)} (${formatNumber(least(low) * 100)}–${formatPercent(most(high))})`,
+  /** Ends of an interval, each a figure of its own. */
+  low: (share: number) => formatPercent(least(share)),
+  high: (share: number) => formatPercent(most(share)),
+  /** Distances of children: what the plan makes of them, and what cannot be said. */
+  child: {
+    caption: 'Avstånd från planområdets mitt, fågelvägen; gångvägen är längre',
+    missing: (kinds: readonly string[]) =>
+      `Avstånd till närmaste ${listed(kinds)} kan inte visas, eftersom lager saknas.`,
+    told: (label: string, today: string, after: string, alternative: string) =>
+      `Närmaste ${inSentence(label)}: ${today} från planområdets mitt i dag, ${after} med ${inSentence(alternative)}. Avståndet är fågelvägen.`,
+  },
   radius: (radiusM: number) => `inom ${formatNumber(radiusM)}\u00a0m`,
   basis: {
     statistics:

@@ -42,6 +42,7 @@ const fields = {
   grossFloorAreaM2: 'bruttoarea',
   buildingAreaM2: 'byggnadsarea',
   dwellingAreaM2: 'boarea',
+  buildingAreaM2: 'byggnadsarea',
   dwellings: 'antal bostäder',
   places: 'antal platser',
   placesForPlan: 'platser som planen behöver',
@@ -89,6 +90,7 @@ const fields = {
   medianIncomeSekPerYear: 'medianinkomst per person',
   currentRentSekPerM2: 'dagens hyra i området',
   rentShareLimit: 'gräns för hyrans del av inkomsten',
+  position: 'läge',
 } as const;
 
 const periods: Readonly<Record<string, string>> = {

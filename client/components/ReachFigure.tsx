@@ -1,0 +1,52 @@
+import type { ReachMeasure, ReachShare } from '../../server/vocabulary/reach.ts';
+import { reachTextsSv } from '../../server/vocabulary/text/sv/reach.ts';
+import { text } from '../text/sv.ts';
+import { WhyFigure } from './WhyFigure.tsx';
+import type { WhyPath } from './whyPath.ts';
+
+/** A distance that opens into how it was measured; the path is from the reach findings down. */
+export function ReachFigure({
+  measure,
+  path,
+}: {
+  readonly measure: ReachMeasure | null | undefined;
+  readonly path: WhyPath;
+}) {
+  if (measure == null) return text.compare.noValue;
+  const { centreM, inPlanAreaM } = measure;
+  const isWithin = inPlanAreaM !== null && inPlanAreaM < centreM;
+  return (
+    <WhyFigure
+      shown={reachTextsSv.measured(measure)}
+      path={['reach', ...path, isWithin ? 'inPlanAreaM' : 'centreM']}
+    />
+  );
+}
+
+/** A share with what it can be; the share opens into the squares that count. */
+export function ReachShareFigure({
+  share,
+  path,
+}: {
+  readonly share: ReachShare | null | undefined;
+  readonly path: WhyPath;
+}) {
+  if (share == null) return text.compare.noValue;
+  return <WhyFigure shown={reachTextsSv.share(share)} path={['reach', ...path, 'share']} />;
+}
+
+/** From the least to the most, each opening into its own squares. */
+export function ReachEnds({
+  ends: { low, high },
+  path,
+}: {
+  readonly ends: { readonly low: number; readonly high: number };
+  readonly path: WhyPath;
+}) {
+  return (
+    <>
+      <WhyFigure shown={reachTextsSv.low(low)} path={['reach', ...path, 'low']} /> –{' '}
+      <WhyFigure shown={reachTextsSv.high(high)} path={['reach', ...path, 'high']} />
+    </>
+  );
+}
