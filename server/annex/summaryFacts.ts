@@ -36,6 +36,18 @@ export function equityCounts({ place, results }: Snapshot): {
   return { worse, better, judged: worse + better + count('noSureGap') };
 }
 
+/** How many indicators the measures move for those who stay; null when nobody has said of any. */
+function movedIndicators(
+  { results: { equity } }: Snapshot,
+  { alternativeId }: Assessment,
+): number | null {
+  const own = equity?.alternatives.find((each) => each.alternativeId === alternativeId);
+  const linked = (own?.changes ?? []).filter(({ effects }) => effects.length > 0);
+  const known = linked.flatMap(({ ofStayers }) => (ofStayers === null ? [] : [ofStayers]));
+  if (known.length === 0) return null;
+  return known.filter(({ low, high }) => low !== 0 || high !== 0).length;
+}
+
 /** What, hard, soft, together, equity: one sentence each. */
 export function importantSentences(snapshot: Snapshot, assessment: Assessment): string[] {
   const { results, findings } = assessment;
@@ -54,7 +66,7 @@ export function importantSentences(snapshot: Snapshot, assessment: Assessment): 
       softSek: layers.soft,
       chance: uncertaintyOf(assessment, 'samhalle')?.chanceAboveZero ?? null,
     }),
-    findingTextsSv.equity(equityCounts(snapshot)),
+    findingTextsSv.equity(equityCounts(snapshot), movedIndicators(snapshot, assessment)),
   ];
 }
 

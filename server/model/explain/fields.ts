@@ -43,7 +43,6 @@ export const fieldUnits: Readonly<Record<string, Unit>> = {
   grossFloorAreaM2: 'm2',
   buildingAreaM2: 'm2',
   dwellingAreaM2: 'm2',
-  buildingAreaM2: 'm2',
   dwellings: 'dwellings',
   places: 'places',
   placesForPlan: 'places',

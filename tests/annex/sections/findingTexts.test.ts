@@ -173,14 +173,24 @@ describe('equity', () => {
     { facts: { worse: 0, better: 2, judged: 6 }, has: 'bättre värden än kommunen i 2 av 6 mått' },
     { facts: { worse: 0, better: 0, judged: 6 }, has: 'ingen säker skillnad' },
   ])('$has', ({ facts, has }) => {
-    expect(plain(texts.equity(facts))).toContain(has);
+    expect(plain(texts.equity(facts, null))).toContain(has);
   });
 
   it.each([
     { worse: 3, better: 1, judged: 6 },
     { worse: 0, better: 0, judged: 6 },
-  ])('never says that the plan changes it', (facts) => {
-    expect(texts.equity(facts)).toContain('hur planen ändrar detta är inte beräknat');
+  ])('never says that the plan changes it when nobody has said how', (facts) => {
+    expect(texts.equity(facts, null)).toContain('hur planen ändrar detta är inte beräknat');
+  });
+
+  it.each([
+    [0, 'insatserna ändrar inget för dem som bor kvar'],
+    [1, 'insatserna ändrar ett mått för dem som bor kvar'],
+    [3, 'insatserna ändrar 3 mått för dem som bor kvar'],
+  ])('counts the %d indicators that measures move, and calls no change better', (changed, has) => {
+    const said = plain(texts.equity({ worse: 3, better: 1, judged: 6 }, changed));
+    expect(said).toContain(has);
+    expect(said).not.toMatch(/förbättr|försämr/);
   });
 });
 

@@ -69,15 +69,22 @@ export const findingTextsSv = {
     return `Samlat får samhället ${outcome(facts)}, varav hårt ${formatMillions(facts.hardSek)} och mjukt ${formatMillions(facts.softSek)}${chance}.`;
   },
 
-  /** How the area stands before the plan; says nothing about what the plan does. */
-  equity: (facts: { worse: number; better: number; judged: number } | null) => {
+  /** How the area stands before the plan, and how many indicators its measures move for those who stay. */
+  equity: (
+    facts: { worse: number; better: number; judged: number } | null,
+    changed: number | null,
+  ) => {
     if (facts === null) {
       return 'Jämlikhet i hälsa är inte belyst, eftersom planområde eller statistik saknas.';
     }
     if (facts.judged === 0) {
       return 'Underlaget räcker inte för att jämföra planområdet med kommunen.';
     }
-    return `Före planen: ${standingClause(facts)}; hur planen ändrar detta är inte beräknat.`;
+    const change =
+      changed === null
+        ? 'hur planen ändrar detta är inte beräknat'
+        : `insatserna ändrar ${changed === 0 ? 'inget' : counted(changed, 'ett mått', 'mått')} för dem som bor kvar`;
+    return `Före planen: ${standingClause(facts)}; ${change}.`;
   },
 
   /** The same in a cell of the comparison. */

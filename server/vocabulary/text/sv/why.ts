@@ -42,7 +42,6 @@ const fields = {
   grossFloorAreaM2: 'bruttoarea',
   buildingAreaM2: 'byggnadsarea',
   dwellingAreaM2: 'boarea',
-  buildingAreaM2: 'byggnadsarea',
   dwellings: 'antal bostäder',
   places: 'antal platser',
   placesForPlan: 'platser som planen behöver',
