@@ -220,6 +220,7 @@ function legendItems({ facts, areas, classes }: Drawing): LegendItem[] {
           } as const,
         ]
       : []),
+    { label: texts.beyond, swatch: 'bar', color: 'paper', isOutlined: true },
   ];
 }
 

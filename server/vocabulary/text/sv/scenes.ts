@@ -275,6 +275,7 @@ export const sceneTextsSv = {
     area: 'statistikområde',
     unsureValue: (value: string) => `${value}, kan inte skiljas från kommunen i övrigt`,
     unsure: 'streckat: kan inte skiljas från kommunen i övrigt',
+    beyond: 'vitt: längre bort, visas inte',
     classLabel: (low: string, high: string, isLast: boolean) =>
       isLast ? `${low}–${high} %` : `${low} till under ${high} %`,
     north: 'N',
