@@ -4,7 +4,7 @@ import { valueAt } from '../../server/model/explain/trace.ts';
 import { estimatesIn } from '../../server/model/rerun/estimatesIn.ts';
 import type { HomeSale } from '../../server/vocabulary/hardSide.ts';
 import type { BuiltEffect } from '../../server/vocabulary/measures.ts';
-import type { Estimate } from '../../server/vocabulary/numbers.ts';
+import { estimateSchema, type Estimate } from '../../server/vocabulary/numbers.ts';
 import type { Alternative } from '../../server/vocabulary/planCase.ts';
 import { whyTextsSv } from '../../server/vocabulary/text/sv/why.ts';
 import { inSentence } from '../../server/vocabulary/text/sv/words.ts';
@@ -85,8 +85,7 @@ function otherAssumptions(alternative: Alternative): Assumption[] {
 }
 
 function readEstimate(value: unknown): Estimate | undefined {
-  const isOne = typeof value === 'object' && value !== null && 'central' in value;
-  return isOne ? (value as Estimate) : undefined;
+  return estimateSchema.safeParse(value).data;
 }
 
 function hardAssumption(line: Alternative['hardLines'][number]): Assumption {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { assess } from '../../server/model/assess.ts';
 import { areaIndicatorsOf, indicatorsOf } from '../../server/model/indicators/indicatorsOf.ts';
 import type { Place } from '../../server/vocabulary/place.ts';
+import { demoCase } from '../support/demoCase.ts';
 import { demoPlace } from '../support/demoPlace.ts';
 
 const ID = 'unemployment16to64';
@@ -88,5 +90,27 @@ describe('what cannot be shown cannot be found by taking one figure from another
     expect(one?.planArea).toMatchObject({ share: null, suppressed: 'secondary' });
     expect(one?.municipality.suppressed).toBeNull();
     expect(one?.gapLow).toBeNull();
+  });
+});
+
+it('holds every figure of the place to the limits that the municipality has raised', () => {
+  const content = demoCase();
+  const shownIn = (of: Place) => {
+    const { indicators, indicatorFindings, equity } = assess(content, of);
+    const proposal = equity?.alternatives[1];
+    return {
+      shares: indicators.filter(({ planArea }) => planArea.share !== null).length,
+      levels: indicatorFindings?.amounts.filter(({ planArea }) => planArea.value !== null).length,
+      groups: proposal?.groups.filter(({ now }) => now !== null).length,
+      incomes: proposal?.rents[0]?.incomes.filter(({ areaCode }) => areaCode !== null).length,
+    };
+  };
+  const disclosure = { smallestCount: 5, smallestBase: 10_000 };
+  expect(Object.values(shownIn(place)).every((count) => (count ?? 0) > 0)).toBe(true);
+  expect(shownIn({ ...place, disclosure })).toEqual({
+    shares: 0,
+    levels: 0,
+    groups: 0,
+    incomes: 0,
   });
 });

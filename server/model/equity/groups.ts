@@ -45,8 +45,8 @@ export function groupsOf(
 function shownCount(place: Place, { count, base }: FollowedGroup): number | null {
   const cases = weightedCount(place, count);
   const all = weightedCount(place, base);
-  if (cases === null || all === null || disclose({ cases, base: all }) !== null) return null;
-  return cases;
+  if (cases === null || all === null) return null;
+  return disclose({ cases, base: all }, place.disclosure) === null ? cases : null;
 }
 
 export function weightedCount({ parts, areas }: Place, variable: string): number | null {

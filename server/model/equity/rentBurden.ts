@@ -5,6 +5,8 @@ import type { Alternative } from '../../vocabulary/planCase.ts';
 import type { Block } from '../../vocabulary/programme.ts';
 import type { Settings } from '../../vocabulary/settings.ts';
 import { equityTextsSv } from '../../vocabulary/text/sv/equity.ts';
+import { isBaseTooSmall } from '../indicators/disclose.ts';
+import { medianNetIncome } from '../indicators/medianNetIncome.ts';
 import { likelyInCasePrices, scaled } from './likely.ts';
 
 type Prices = Pick<Settings, 'priceYear' | 'inflationPerYear'>;
@@ -81,7 +83,7 @@ function burdenOf(
   };
 }
 
-/** Medians of the areas that the plan lies in, largest part first. */
+/** Medians of the areas that the plan lies in, largest part first, where they may be shown. */
 function areaIncomes(place: Place | null): Income[] {
   if (place === null) return [];
   const year =
@@ -91,7 +93,9 @@ function areaIncomes(place: Place | null): Income[] {
     .flatMap(({ code }) => {
       const area = place.areas.find((each) => each.code === code);
       const tkr = area?.values[MEDIAN_INCOME] ?? null;
+      const persons = area?.values[medianNetIncome.base] ?? 0;
       if (area === undefined || tkr === null || tkr <= 0) return [];
+      if (isBaseTooSmall(persons, place.disclosure)) return [];
       return [{ areaCode: code, label: area.name, year, incomeSekPerYear: tkr * SEK_PER_TKR }];
     });
 }

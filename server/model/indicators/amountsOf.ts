@@ -1,11 +1,9 @@
 import type { AmountLevel, AmountResult } from '../../vocabulary/indicatorFindings.ts';
-import type { Place } from '../../vocabulary/place.ts';
+import type { DisclosureLimits, Place } from '../../vocabulary/place.ts';
 import { chosenAmounts } from './chosenIndicators.ts';
+import { isBaseTooSmall } from './disclose.ts';
 import type { Amount } from './indicator.ts';
 import { planAreaLevel, referenceLevel, setOf, type Level } from './levels.ts';
-
-/** No mean is shown of fewer persons. */
-const SMALLEST_BASE = 30;
 
 /**
  * Every chosen level for the plan area, its municipality and the nation: means weighted by
@@ -19,8 +17,9 @@ export function amountsOf(place: Place): AmountResult[] {
 
 function amountOf(amount: Amount, place: Place): AmountResult {
   const set = setOf(amount, place);
-  const planArea = shown(planAreaLevel(amount, place));
-  const municipality = shown(referenceLevel(amount, place.municipality));
+  const limits = place.disclosure;
+  const planArea = shown(planAreaLevel(amount, place), limits);
+  const municipality = shown(referenceLevel(amount, place.municipality), limits);
   return {
     id: amount.id,
     label: amount.labelSv,
@@ -34,7 +33,7 @@ function amountOf(amount: Amount, place: Place): AmountResult {
     tableId: set?.tableId ?? null,
     planArea,
     municipality,
-    nation: shown(referenceLevel(amount, place.nation)),
+    nation: shown(referenceLevel(amount, place.nation), limits),
     differenceToMunicipality:
       planArea.value === null || municipality.value === null
         ? null
@@ -42,10 +41,10 @@ function amountOf(amount: Amount, place: Place): AmountResult {
   };
 }
 
-function shown(level: Level | null): AmountLevel {
+function shown(level: Level | null, limits: DisclosureLimits | undefined): AmountLevel {
   if (level === null) return { value: null, base: null, suppressed: 'noData', coverage: null };
   const { cases, base, coverage } = level;
-  return base < SMALLEST_BASE
+  return isBaseTooSmall(base, limits)
     ? { value: null, base: null, suppressed: 'smallBase', coverage }
     : { value: cases / base, base, suppressed: null, coverage };
 }

@@ -11,11 +11,19 @@ const ROUNDING = 1e-9;
  */
 export function disclose(
   { cases, base }: Cases,
-  { smallestCount, smallestBase }: DisclosureLimits = disclosureFloor,
+  limits: DisclosureLimits = disclosureFloor,
 ): IndicatorLevel['suppressed'] {
-  const isSmall = (count: number) => count > ROUNDING && Math.ceil(count) < smallestCount;
-  const isHidden = base < smallestBase || isSmall(cases) || isSmall(base - cases);
+  const isSmall = (count: number) => count > ROUNDING && Math.ceil(count) < limits.smallestCount;
+  const isHidden = isBaseTooSmall(base, limits) || isSmall(cases) || isSmall(base - cases);
   return isHidden ? 'smallBase' : null;
+}
+
+/** Whether too few stand behind a share, a mean or a median for it to be shown. */
+export function isBaseTooSmall(
+  base: number,
+  { smallestBase }: DisclosureLimits = disclosureFloor,
+): boolean {
+  return base < smallestBase;
 }
 
 /** One cell of a table that is shown; `cases` null: there are no figures, so nothing is told. */
