@@ -11,6 +11,8 @@ import type { Context } from './cli/command.ts';
 import { runCommandLine } from './cli/run.ts';
 import { buildClient, clientFolder } from './clientBuild.ts';
 import { sourceOfBytes, type ByteSource } from './services/byteSource.ts';
+import { computeHere, type Compute } from './services/compute.ts';
+import { createComputeThreads } from './services/computeThreads.ts';
 import { seedDemo } from './services/demo.ts';
 import { createServices, type Services } from './services/services.ts';
 import {
@@ -77,7 +79,7 @@ async function readSettings(): Promise<Configuration> {
 /** The data folder, opened once for whoever asks first. */
 function openData() {
   let opened: Promise<{ database: Database; services: Services }> | undefined;
-  const open = async (use: 'look' | 'store') => {
+  const open = async (use: 'look' | 'store', compute: Compute) => {
     const configuration = await readSettings();
     const folder = configuration.HELKALKYL_DATA;
     const stored = path.join(folder, 'helkalkyl.sqlite');
@@ -90,13 +92,15 @@ function openData() {
       now: () => new Date().toISOString(),
       newId: () => crypto.randomUUID(),
       codeVersion: packageJson.version,
+      compute,
       disclosure: disclosureOf(configuration),
       sources: sourceSettingsOf(configuration),
     });
     return { database, services };
   };
   return {
-    services: async (use: 'look' | 'store') => (await (opened ??= open(use))).services,
+    services: async (use: 'look' | 'store', compute: Compute = computeHere) =>
+      (await (opened ??= open(use, compute))).services,
     close: async () => {
       // Whoever asked was told why it could not be opened.
       const data = await opened?.catch(() => undefined);
@@ -124,19 +128,22 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
   const folder = configuration.HELKALKYL_DATA;
   await createFolder(folder);
   const claim = await claimDataFolder(folder);
+  const threads = createComputeThreads();
   let server: Server;
   try {
     await buildClient(() => context.remark(cliTextsSv.buildingClient));
-    const services = await data.services('store');
+    const services = await data.services('store', threads.compute);
     await seedDemo(services, { evenIfOthers: withDemo });
     server = await listen(createApp({ services, clientFolder }), configuration.PORT);
   } catch (error) {
     await claim.release();
+    await threads.end();
     throw error;
   }
   const stop = () => {
     server.close(() => {
       void claim.release();
+      void threads.end();
       void data.close();
     });
     server.closeIdleConnections();

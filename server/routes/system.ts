@@ -33,7 +33,7 @@ export function systemRoutes({ calculations, ping }: Pick<Services, 'calculation
       calculateLedger.path,
       handle(
         calculateLedger,
-        ({ body }) => Promise.resolve(calculations.ofLedger(body)),
+        ({ body }) => calculations.ofLedger(body),
         bodyLimits.planCase,
       ),
     );

@@ -109,6 +109,11 @@ const requestErrors = {
     'Disken är full och inget är sparat. Frigör utrymme och försök igen; det går att läsa under tiden.',
   storageReadOnly: () =>
     'Databasen går inte att skriva i och inget är sparat. Kontrollera rättigheter och disk.',
+  computationTooLong: ({ timeS }: Facts) =>
+    sv`Beräkningen tog mer än ${timeS} sekunder och avbröts; inget är ändrat. Försök igen, eller dela upp underlaget.`,
+  computationTooLarge: ({ memoryMb }: Facts) =>
+    sv`Beräkningen behövde mer än ${memoryMb} MB minne och avbröts; inget är ändrat. Dela upp underlaget.`,
+  computationsBusy: () => 'Många beräkningar väntar just nu. Försök igen om en stund.',
   unexpected: ({ reference }: Facts) =>
     sv`Något gick fel hos oss, inte hos dig. Försök igen. Händer det på nytt, ange felnumret ${reference}.`,
   databaseUnreadable: ({ file }: Facts) =>
