@@ -14,7 +14,7 @@ import { sourceOfBytes, type ByteSource } from './services/byteSource.ts';
 import { computeHere, type Compute } from './services/compute.ts';
 import { createComputeThreads } from './services/computeThreads.ts';
 import { seedDemo } from './services/demo.ts';
-import { createServices, type Services } from './services/services.ts';
+import { createServices, type ServicesFor } from './services/services.ts';
 import {
   configurationFaults,
   disclosureOf,
@@ -26,6 +26,7 @@ import {
   type Given,
 } from './vocabulary/configuration.ts';
 import { DomainError } from './vocabulary/errors.ts';
+import { commandLineCaller, demoCaller } from './vocabulary/people.ts';
 import { cliTextsSv } from './vocabulary/text/sv/cli.ts';
 
 /** Until sign-in is configured nobody but this machine's own users may reach the server. */
@@ -78,7 +79,7 @@ async function readSettings(): Promise<Configuration> {
 
 /** The data folder, opened once for whoever asks first. */
 function openData() {
-  let opened: Promise<{ database: Database; services: Services }> | undefined;
+  let opened: Promise<{ database: Database; servicesFor: ServicesFor }> | undefined;
   const open = async (use: 'look' | 'store', compute: Compute) => {
     const configuration = await readSettings();
     const folder = configuration.HELKALKYL_DATA;
@@ -87,7 +88,7 @@ function openData() {
     const database = await openDatabase(
       use === 'look' && !existsSync(stored) ? ':memory:' : stored,
     );
-    const services = createServices({
+    const servicesFor = createServices({
       knex: database.knex,
       now: () => new Date().toISOString(),
       newId: () => crypto.randomUUID(),
@@ -96,11 +97,11 @@ function openData() {
       disclosure: disclosureOf(configuration),
       sources: sourceSettingsOf(configuration),
     });
-    return { database, services };
+    return { database, servicesFor };
   };
   return {
-    services: async (use: 'look' | 'store', compute: Compute = computeHere) =>
-      (await (opened ??= open(use, compute))).services,
+    servicesFor: async (use: 'look' | 'store', compute: Compute = computeHere) =>
+      (await (opened ??= open(use, compute))).servicesFor,
     close: async () => {
       // Whoever asked was told why it could not be opened.
       const data = await opened?.catch(() => undefined);
@@ -132,9 +133,12 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
   let server: Server;
   try {
     await buildClient(() => context.remark(cliTextsSv.buildingClient));
-    const services = await data.services('store', threads.compute);
-    await seedDemo(services, { evenIfOthers: withDemo });
-    server = await listen(createApp({ services, clientFolder }), configuration.PORT);
+    const servicesFor = await data.servicesFor('store', threads.compute);
+    await seedDemo(servicesFor(commandLineCaller), { evenIfOthers: withDemo });
+    server = await listen(
+      createApp({ servicesFor, callerOf: () => demoCaller, clientFolder }),
+      configuration.PORT,
+    );
   } catch (error) {
     await claim.release();
     await threads.end();
@@ -216,7 +220,7 @@ function createContext(data: Data): Context {
     },
     print: (text) => process.stdout.write(`${text}\n`),
     remark: (text) => process.stderr.write(`${text}\n`),
-    services: data.services,
+    services: async (use) => (await data.servicesFor(use))(commandLineCaller),
     configuration: async () => {
       const { given, faults } = await readGiven();
       return { rows: settingRows(given), faults: [...faults, ...configurationFaults(given)] };
