@@ -15,6 +15,7 @@ import { sourceResponseRepository } from './repositories/sourceResponses.ts';
 import { statisticsSetRepository } from './repositories/statisticsSets.ts';
 import { statisticsStatusRepository } from './repositories/statisticsStatuses.ts';
 import { statisticsValueRepository } from './repositories/statisticsValues.ts';
+import { transact } from './transaction.ts';
 
 function repositoriesOn(knex: Knex) {
   return {
@@ -49,10 +50,13 @@ export type Storage = {
   ping(): Promise<void>;
 };
 
-/** Inside `work` only its own repositories may be used: the connection is one. */
+/**
+ * Inside `work` only its own repositories may be used: the connection is one, and a work that
+ * collides with another is done anew.
+ */
 export function createStorage(knex: Knex): Storage {
   return {
-    inTransaction: (work) => knex.transaction((transaction) => work(repositoriesOn(transaction))),
+    inTransaction: (work) => transact(knex, (transaction) => work(repositoriesOn(transaction))),
     ping: async () => {
       await knex.raw('SELECT 1');
     },
