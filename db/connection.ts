@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { DomainError } from '../server/vocabulary/errors.ts';
+import { storageFaultOf } from '../server/vocabulary/storageFaults.ts';
 import { holdFile } from './fileLock.ts';
 import { migrations, migrationSource } from './migrations/index.ts';
 import { assertSettings, connectPostgres, isPostgres, patient, shownAddress } from './postgres.ts';
@@ -54,7 +55,11 @@ function inTurnOn(knex: Knex): Database['alone'] {
         `SET LOCAL idle_in_transaction_session_timeout = 0;
          SET LOCAL statement_timeout = ${LONGEST_TURN_MS}; SET LOCAL lock_timeout = 0`,
       );
-      await transaction.raw('SELECT pg_advisory_xact_lock(?)', [TURN]);
+      try {
+        await transaction.raw('SELECT pg_advisory_xact_lock(?)', [TURN]);
+      } catch (error) {
+        throw storageFaultOf(error) ?? error;
+      }
       return work();
     });
 }

@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import type { Caller } from '../server/vocabulary/people.ts';
+import { boundTo } from './boundTo.ts';
 import { alternativeRepository } from './repositories/alternatives.ts';
 import { areaLayerRepository } from './repositories/areaLayers.ts';
 import { areaRepository } from './repositories/areas.ts';
@@ -17,12 +19,12 @@ import { statisticsStatusRepository } from './repositories/statisticsStatuses.ts
 import { statisticsValueRepository } from './repositories/statisticsValues.ts';
 import { transact } from './transaction.ts';
 
-function repositoriesOn(knex: Knex) {
+function repositoriesOn(knex: Knex, caller: Caller) {
   return {
-    planCaseDirectory: planCaseDirectoryRepository(knex),
-    planCases: planCaseRepository(knex),
-    planFiles: planFileRepository(knex),
-    alternatives: alternativeRepository(knex),
+    planCaseDirectory: planCaseDirectoryRepository(knex, caller),
+    planCases: boundTo(caller, planCaseRepository(knex)),
+    planFiles: boundTo(caller, planFileRepository(knex)),
+    alternatives: boundTo(caller, alternativeRepository(knex)),
     areaLayers: areaLayerRepository(knex),
     areas: areaRepository(knex),
     statisticsSets: statisticsSetRepository(knex),
@@ -31,10 +33,10 @@ function repositoriesOn(knex: Knex) {
     squareLayers: squareLayerRepository(knex),
     statisticsStatuses: statisticsStatusRepository(knex),
     sourceResponses: sourceResponseRepository(knex),
-    snapshots: snapshotRepository(knex),
+    snapshots: boundTo(caller, snapshotRepository(knex)),
     snapshotSources: snapshotSourceRepository(knex),
-    catalogueEntries: catalogueEntryRepository(knex),
-    municipalityTemplates: municipalityTemplateRepository(knex),
+    catalogueEntries: boundTo(caller, catalogueEntryRepository(knex)),
+    municipalityTemplates: boundTo(caller, municipalityTemplateRepository(knex)),
   };
 }
 export type Repositories = ReturnType<typeof repositoriesOn>;
@@ -51,12 +53,13 @@ export type Storage = {
 };
 
 /**
- * Inside `work` only its own repositories may be used: the connection is one, and a work that
- * collides with another is done anew.
+ * The database as the caller may see it. Inside `work` only its own repositories may be used: the
+ * connection is one, and a work that collides with another is done anew.
  */
-export function createStorage(knex: Knex): Storage {
+export function createStorage(knex: Knex, caller: Caller): Storage {
   return {
-    inTransaction: (work) => transact(knex, (transaction) => work(repositoriesOn(transaction))),
+    inTransaction: (work) =>
+      transact(knex, (transaction) => work(repositoriesOn(transaction, caller))),
     ping: async () => {
       await knex.raw('SELECT 1');
     },
