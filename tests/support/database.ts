@@ -42,21 +42,40 @@ export async function databaseInFile(): Promise<TestDatabase> {
 }
 
 async function databaseOnServer(maintenanceUrl: string): Promise<TestDatabase> {
-  const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
-  const ask = async (sql: string) => {
-    const maintenance = connectPostgres(maintenanceUrl);
-    await maintenance.raw(sql);
-    await maintenance.destroy();
-  };
-  await ask(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
-  const place = new URL(`/${name}`, maintenanceUrl).href;
+  const { place, remove } = await placeOnServer(maintenanceUrl, TEMPLATE);
   const database = await openDatabase(place, { mayLoseWrites: true });
   return {
     ...database,
     place,
     remove: async () => {
       await database.close();
-      await ask(`DROP DATABASE ${name} WITH (FORCE)`);
+      await remove();
     },
+  };
+}
+
+/** A place where nothing has been yet. */
+export type TestPlace = { readonly place: string; remove(): Promise<void> };
+
+export async function emptyPlace(): Promise<TestPlace> {
+  if (server !== undefined) return placeOnServer(server, 'template0');
+  const folder = mkdtempSync(path.join(tmpdir(), 'helkalkyl-'));
+  return {
+    place: path.join(folder, 'helkalkyl.sqlite'),
+    remove: async () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+async function placeOnServer(maintenanceUrl: string, template: string): Promise<TestPlace> {
+  const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
+  const ask = async (sql: string) => {
+    const maintenance = connectPostgres(maintenanceUrl);
+    await maintenance.raw(sql);
+    await maintenance.destroy();
+  };
+  await ask(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  return {
+    place: new URL(`/${name}`, maintenanceUrl).href,
+    remove: () => ask(`DROP DATABASE ${name} WITH (FORCE)`),
   };
 }
