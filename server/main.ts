@@ -70,6 +70,8 @@ async function createFolder(folder: string): Promise<void> {
   }
 }
 
+type Use = 'look' | 'store';
+
 /** The variables, read and found in order. */
 async function readSettings(): Promise<Configuration> {
   const { given, faults } = await readGiven();
@@ -77,17 +79,20 @@ async function readSettings(): Promise<Configuration> {
   return readConfiguration(given);
 }
 
-/** The data folder, opened once for whoever asks first. */
+/** The database, opened once for whoever asks first. */
 function openData() {
   let opened: Promise<{ database: Database; servicesFor: ServicesFor }> | undefined;
-  const open = async (use: 'look' | 'store', compute: Compute) => {
-    const configuration = await readSettings();
-    const folder = configuration.HELKALKYL_DATA;
-    const stored = path.join(folder, 'helkalkyl.sqlite');
+  const place = async ({ DATABASE_URL, HELKALKYL_DATA: folder }: Configuration, use: Use) => {
+    if (DATABASE_URL !== undefined) return DATABASE_URL;
+    const file = path.join(folder, 'helkalkyl.sqlite');
     if (use === 'store') await createFolder(folder);
-    const database = await openDatabase(
-      use === 'look' && !existsSync(stored) ? ':memory:' : stored,
-    );
+    return use === 'look' && !existsSync(file) ? ':memory:' : file;
+  };
+  const open = async (use: Use, compute: Compute) => {
+    const configuration = await readSettings();
+    const database = await openDatabase(await place(configuration, use), {
+      mayLoseWrites: configuration.HELKALKYL_MAY_LOSE_WRITES === 'ja',
+    });
     const servicesFor = createServices({
       knex: database.knex,
       now: () => new Date().toISOString(),
@@ -99,9 +104,10 @@ function openData() {
     });
     return { database, servicesFor };
   };
+  const openOnce = (use: Use, compute: Compute = computeHere) => (opened ??= open(use, compute));
   return {
-    servicesFor: async (use: 'look' | 'store', compute: Compute = computeHere) =>
-      (await (opened ??= open(use, compute))).servicesFor,
+    openOnce,
+    servicesFor: async (use: Use) => (await openOnce(use)).servicesFor,
     close: async () => {
       // Whoever asked was told why it could not be opened.
       const data = await opened?.catch(() => undefined);
@@ -123,30 +129,37 @@ function listen(app: ReturnType<typeof createApp>, port: number): Promise<Server
   });
 }
 
+/** A data folder has one server; a PostgreSQL database has as many as there are. */
+async function claimStorage({ DATABASE_URL, HELKALKYL_DATA: folder }: Configuration) {
+  if (DATABASE_URL !== undefined) return undefined;
+  await createFolder(folder);
+  return claimDataFolder(folder);
+}
+
 /** Runs until the process is told to stop; what was begun is finished first. */
 async function serve(data: Data, context: Context, withDemo: boolean) {
   const configuration = await readSettings();
-  const folder = configuration.HELKALKYL_DATA;
-  await createFolder(folder);
-  const claim = await claimDataFolder(folder);
+  const claim = await claimStorage(configuration);
   const threads = createComputeThreads();
   let server: Server;
   try {
     await buildClient(() => context.remark(cliTextsSv.buildingClient));
-    const servicesFor = await data.servicesFor('store', threads.compute);
-    await seedDemo(servicesFor(commandLineCaller), { evenIfOthers: withDemo });
+    const { database, servicesFor } = await data.openOnce('store', threads.compute);
+    await database.alone(() =>
+      seedDemo(servicesFor(commandLineCaller), { evenIfOthers: withDemo }),
+    );
     server = await listen(
       createApp({ servicesFor, callerOf: () => demoCaller, clientFolder }),
       configuration.PORT,
     );
   } catch (error) {
-    await claim.release();
+    await claim?.release();
     await threads.end();
     throw error;
   }
   const stop = () => {
     server.close(() => {
-      void claim.release();
+      void claim?.release();
       void threads.end();
       void data.close();
     });

@@ -30,6 +30,9 @@ const secretSchema = z
 export const configurationSchema = z.object({
   PORT: wholeNumber(/^\d{1,5}$/, 65_535).default(3000),
   HELKALKYL_DATA: z.string().min(1).default('./data'),
+  /** Absent: a file in the data folder. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  HELKALKYL_MAY_LOSE_WRITES: z.enum(['ja', 'nej']).default('nej'),
   HELKALKYL_SMALLEST_COUNT: limitSchema.pipe(disclosureLimitsSchema.shape.smallestCount).optional(),
   HELKALKYL_SMALLEST_BASE: limitSchema.pipe(disclosureLimitsSchema.shape.smallestBase).optional(),
   /** Nothing is asked over the net until someone says so. */
@@ -45,7 +48,10 @@ export type Configuration = z.infer<typeof configurationSchema>;
 type SettingName = keyof Configuration;
 
 /** Never printed. Each may stand in a file instead, whose path is given as `<name>_FILE`. */
-export const secretSettings = ['HELKALKYL_METRICS_TOKEN'] as const satisfies readonly SettingName[];
+export const secretSettings = [
+  'DATABASE_URL',
+  'HELKALKYL_METRICS_TOKEN',
+] as const satisfies readonly SettingName[];
 const isSecret = (name: string) => secretSettings.some((secret) => secret === name);
 
 export const settingNames = z
@@ -85,6 +91,7 @@ function faultOf(name: SettingName, value: string | undefined): DomainError {
     const { smallestCount, smallestBase } = disclosureFloor;
     return new DomainError('disclosureInvalid', { name, value, smallestCount, smallestBase });
   }
+  if (name === 'DATABASE_URL') return new DomainError('databaseUrlInvalid');
   if (isSecret(name)) return new DomainError('secretWeak', { name });
   return new DomainError('settingInvalid', { name, given: value, meaning: meanings[name] });
 }

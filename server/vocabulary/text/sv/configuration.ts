@@ -9,6 +9,9 @@ export const configurationTextsSv = {
   meanings: {
     PORT: 'Port som servern svarar på: heltal 0–65535, där 0 väljer en ledig.',
     HELKALKYL_DATA: 'Mapp där databasen ligger.',
+    DATABASE_URL: 'Adress till en PostgreSQL-databas. Utan den är databasen en fil i datamappen.',
+    HELKALKYL_MAY_LOSE_WRITES:
+      'Om PostgreSQL får ha inställningar som kan tappa det senast sparade: ja eller nej.',
     HELKALKYL_SMALLEST_COUNT: 'Minsta antal som visas. En kommun kan dölja mer, aldrig mindre.',
     HELKALKYL_SMALLEST_BASE:
       'Minsta underlag som en andel visas på. En kommun kan dölja mer, aldrig mindre.',
