@@ -7,6 +7,7 @@ const own = {
   vocabulary: 'server/vocabulary',
   engine: 'server/engine',
   catalogue: 'server/catalogue',
+  process: 'server/process',
   geo: 'server/geo',
   contract: 'server/contract',
   model: 'server/model',
@@ -25,6 +26,7 @@ const floors = {
   vocabulary: [],
   engine: ['vocabulary'],
   catalogue: ['vocabulary'],
+  process: ['vocabulary'],
   geo: ['vocabulary'],
   contract: ['vocabulary'],
   model: ['vocabulary', 'engine', 'catalogue'],
@@ -33,7 +35,7 @@ const floors = {
   // Clients of open data ask and read; what is kept of an answer is the services' business.
   sources: ['vocabulary'],
   db: ['vocabulary'],
-  services: ['vocabulary', 'catalogue', 'geo', 'model', 'annex', 'sources', 'db'],
+  services: ['vocabulary', 'catalogue', 'process', 'geo', 'model', 'annex', 'sources', 'db'],
   routes: ['vocabulary', 'contract', 'services'],
   cli: ['vocabulary', 'services', 'engine', 'geo'],
   client: ['vocabulary', 'contract', 'engine', 'model', 'scenes'],
@@ -44,6 +46,7 @@ const packages = {
   vocabulary: ['zod'],
   engine: ['pure-rand', '@stdlib/math-base-special-erfc'],
   catalogue: [],
+  process: ['temporal-polyfill', 'temporal-spec'],
   geo: ['proj4', 'jsts', 'flatbush', 'martinez-polygon-clipping'],
   contract: ['zod'],
   model: [],
@@ -99,9 +102,16 @@ const packageRules = Object.entries(packages).map(([name, list]) => ({
   },
 }));
 
-const pure = ['vocabulary', 'engine', 'catalogue', 'geo', 'contract', 'model', 'scenes'].map(
-  (name) => floor(own[name]),
-);
+const pure = [
+  'vocabulary',
+  'engine',
+  'catalogue',
+  'process',
+  'geo',
+  'contract',
+  'model',
+  'scenes',
+].map((name) => floor(own[name]));
 
 module.exports = {
   forbidden: [

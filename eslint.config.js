@@ -6,6 +6,7 @@ const pureFloors = [
   'server/vocabulary/**/*.ts',
   'server/engine/**/*.ts',
   'server/catalogue/**/*.ts',
+  'server/process/**/*.ts',
   'server/contract/**/*.ts',
   'server/model/**/*.ts',
   'server/scenes/**/*.ts',

@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import type { Caller } from '../server/vocabulary/people.ts';
+import { boundTo } from './boundTo.ts';
 import { alternativeRepository } from './repositories/alternatives.ts';
 import { areaLayerRepository } from './repositories/areaLayers.ts';
 import { areaRepository } from './repositories/areas.ts';
@@ -16,12 +18,12 @@ import { statisticsSetRepository } from './repositories/statisticsSets.ts';
 import { statisticsStatusRepository } from './repositories/statisticsStatuses.ts';
 import { statisticsValueRepository } from './repositories/statisticsValues.ts';
 
-function repositoriesOn(knex: Knex) {
+function repositoriesOn(knex: Knex, caller: Caller) {
   return {
-    planCaseDirectory: planCaseDirectoryRepository(knex),
-    planCases: planCaseRepository(knex),
-    planFiles: planFileRepository(knex),
-    alternatives: alternativeRepository(knex),
+    planCaseDirectory: planCaseDirectoryRepository(knex, caller),
+    planCases: boundTo(caller, planCaseRepository(knex)),
+    planFiles: boundTo(caller, planFileRepository(knex)),
+    alternatives: boundTo(caller, alternativeRepository(knex)),
     areaLayers: areaLayerRepository(knex),
     areas: areaRepository(knex),
     statisticsSets: statisticsSetRepository(knex),
@@ -30,10 +32,10 @@ function repositoriesOn(knex: Knex) {
     squareLayers: squareLayerRepository(knex),
     statisticsStatuses: statisticsStatusRepository(knex),
     sourceResponses: sourceResponseRepository(knex),
-    snapshots: snapshotRepository(knex),
+    snapshots: boundTo(caller, snapshotRepository(knex)),
     snapshotSources: snapshotSourceRepository(knex),
-    catalogueEntries: catalogueEntryRepository(knex),
-    municipalityTemplates: municipalityTemplateRepository(knex),
+    catalogueEntries: boundTo(caller, catalogueEntryRepository(knex)),
+    municipalityTemplates: boundTo(caller, municipalityTemplateRepository(knex)),
   };
 }
 export type Repositories = ReturnType<typeof repositoriesOn>;
@@ -49,10 +51,14 @@ export type Storage = {
   ping(): Promise<void>;
 };
 
-/** Inside `work` only its own repositories may be used: the connection is one. */
-export function createStorage(knex: Knex): Storage {
+/**
+ * The database as the caller may see it. Inside `work` only its own repositories may be used: the
+ * connection is one.
+ */
+export function createStorage(knex: Knex, caller: Caller): Storage {
   return {
-    inTransaction: (work) => knex.transaction((transaction) => work(repositoriesOn(transaction))),
+    inTransaction: (work) =>
+      knex.transaction((transaction) => work(repositoriesOn(transaction, caller))),
     ping: async () => {
       await knex.raw('SELECT 1');
     },

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
+import { endpoints } from './contract/endpoints.ts';
 import { areaRoutes } from './routes/areas.ts';
 import { catalogueRoutes, rerunRoutes } from './routes/catalogue.ts';
 import { clientRoutes } from './routes/client.ts';
-import { endpoints } from './routes/endpoints.ts';
 import { problemHandler, type ReportFault } from './routes/errors.ts';
 import { explanationRoutes } from './routes/explanations.ts';
+import { createHandle, type CallerOf } from './routes/handle.ts';
 import { methodRoutes } from './routes/methods.ts';
 import { openApiRoutes } from './routes/openApi.ts';
 import { planAreaRoutes } from './routes/planArea.ts';
@@ -16,11 +17,12 @@ import { snapshotRoutes } from './routes/snapshots.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { API_VERSION, systemRoutes } from './routes/system.ts';
 import { templateRoutes } from './routes/templates.ts';
-import type { Services } from './services/services.ts';
+import type { ServicesFor } from './services/services.ts';
 import { DomainError } from './vocabulary/errors.ts';
 
 export type AppOptions = {
-  readonly services: Services;
+  readonly servicesFor: ServicesFor;
+  readonly callerOf: CallerOf;
   /** The built pages; absent: the API alone. */
   readonly clientFolder?: string;
   /** Is told of faults of ours; they are written to standard error unless told otherwise. */
@@ -46,7 +48,13 @@ const securityHeaders = helmet({
 });
 
 /** The server as a function of its services: reads no environment and does not listen. */
-export function createApp({ services, clientFolder, report = writeFault }: AppOptions): Express {
+export function createApp({
+  servicesFor,
+  callerOf,
+  clientFolder,
+  report = writeFault,
+}: AppOptions): Express {
+  const handle = createHandle(servicesFor, callerOf);
   const app = express();
   app.disable('x-powered-by');
   // Versioned answers carry their own; the others are made anew each time.
@@ -56,21 +64,21 @@ export function createApp({ services, clientFolder, report = writeFault }: AppOp
     response.set('Cache-Control', 'no-cache');
     next();
   });
-  app.use(planCaseRoutes(services));
-  app.use(alternativeRoutes(services));
-  app.use(planAreaRoutes(services));
-  app.use(placeRoutes(services));
-  app.use(snapshotRoutes(services));
-  app.use(explanationRoutes(services));
-  app.use(areaRoutes(services));
-  app.use(reachRoutes(services));
-  app.use(sourceRoutes(services));
-  app.use(catalogueRoutes(services));
-  app.use(rerunRoutes(services));
-  app.use(templateRoutes(services));
-  app.use(systemRoutes(services));
-  app.use(openApiRoutes(endpoints, API_VERSION));
-  app.use(methodRoutes(endpoints));
+  app.use(planCaseRoutes(handle));
+  app.use(alternativeRoutes(handle));
+  app.use(planAreaRoutes(handle));
+  app.use(placeRoutes(handle));
+  app.use(snapshotRoutes(handle));
+  app.use(explanationRoutes(handle));
+  app.use(areaRoutes(handle));
+  app.use(reachRoutes(handle));
+  app.use(sourceRoutes(handle));
+  app.use(catalogueRoutes(handle));
+  app.use(rerunRoutes(handle));
+  app.use(templateRoutes(handle));
+  app.use(systemRoutes(handle));
+  app.use(openApiRoutes(Object.values(endpoints), API_VERSION));
+  app.use(methodRoutes(Object.values(endpoints)));
   if (clientFolder !== undefined) app.use(clientRoutes(clientFolder));
   app.use(({ path }) => {
     throw new DomainError('routeUnknown', { path });

@@ -14,7 +14,8 @@ import { buildClient, clientFolder } from './clientBuild.ts';
 import { sourceOfBytes, type ByteSource } from './services/byteSource.ts';
 import { seedDemo } from './services/demo.ts';
 import type { Environment as ServiceEnvironment } from './services/environment.ts';
-import { createServices, type Services } from './services/services.ts';
+import { createServices, type ServicesFor } from './services/services.ts';
+import { commandLineCaller, demoCaller } from './vocabulary/people.ts';
 import { DomainError } from './vocabulary/errors.ts';
 import {
   disclosureFloor,
@@ -117,14 +118,14 @@ function openData(
   folder: string,
   { disclosure, sources }: Pick<ServiceEnvironment, 'disclosure' | 'sources'>,
 ) {
-  let opened: Promise<{ database: Database; services: Services }> | undefined;
+  let opened: Promise<{ database: Database; servicesFor: ServicesFor }> | undefined;
   const stored = path.join(folder, 'helkalkyl.sqlite');
   const open = async (use: 'look' | 'store') => {
     if (use === 'store') await createFolder(folder);
     const database = await openDatabase(
       use === 'look' && !existsSync(stored) ? ':memory:' : stored,
     );
-    const services = createServices({
+    const servicesFor = createServices({
       knex: database.knex,
       now: () => new Date().toISOString(),
       newId: () => crypto.randomUUID(),
@@ -132,10 +133,10 @@ function openData(
       disclosure,
       sources,
     });
-    return { database, services };
+    return { database, servicesFor };
   };
   return {
-    services: async (use: 'look' | 'store') => (await (opened ??= open(use))).services,
+    servicesFor: async (use: 'look' | 'store') => (await (opened ??= open(use))).servicesFor,
     close: async () => {
       await (await opened)?.database.close();
     },
@@ -163,9 +164,12 @@ async function serve(environment: Environment, data: Data, context: Context, wit
   let server: Server;
   try {
     await buildClient(() => context.remark(cliTextsSv.buildingClient));
-    const services = await data.services('store');
-    await seedDemo(services, { evenIfOthers: withDemo });
-    server = await listen(createApp({ services, clientFolder }), environment.PORT);
+    const servicesFor = await data.servicesFor('store');
+    await seedDemo(servicesFor(commandLineCaller), { evenIfOthers: withDemo });
+    server = await listen(
+      createApp({ servicesFor, callerOf: () => demoCaller, clientFolder }),
+      environment.PORT,
+    );
   } catch (error) {
     await claim.release();
     throw error;
@@ -245,7 +249,7 @@ function createContext(environment: Environment, data: Data): Context {
     },
     print: (text) => process.stdout.write(`${text}\n`),
     remark: (text) => process.stderr.write(`${text}\n`),
-    services: data.services,
+    services: async (use) => (await data.servicesFor(use))(commandLineCaller),
     serve: ({ withDemo }) => serve(environment, data, context, withDemo),
   };
   return context;

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
+import { belongsTo, type Caller } from '../../server/vocabulary/people.ts';
 
 const directoryRow = z.strictObject({
   plan_case_id: z.uuid(),
@@ -7,8 +8,11 @@ const directoryRow = z.strictObject({
 });
 const codeRow = directoryRow.pick({ municipality_code: true });
 
-/** Whose a plan case is, when only its id is known; the one table that is no tenant's. */
-export function planCaseDirectoryRepository(knex: Knex) {
+/**
+ * Whose a plan case is, when only its id is known; the one table that is no tenant's. To a caller
+ * who has nothing to do with a municipality its cases are not there.
+ */
+export function planCaseDirectoryRepository(knex: Knex, caller: Caller) {
   const table = () => knex('plan_case_directory');
   return {
     async insert(planCaseId: string, municipalityCode: string): Promise<void> {
@@ -18,14 +22,17 @@ export function planCaseDirectoryRepository(knex: Knex) {
     },
     async findMunicipalityCode(planCaseId: string): Promise<string | undefined> {
       const row: unknown = await table().where({ plan_case_id: planCaseId }).first();
-      return row === undefined ? undefined : directoryRow.parse(row).municipality_code;
+      if (row === undefined) return undefined;
+      const { municipality_code } = directoryRow.parse(row);
+      return belongsTo(caller, municipality_code) ? municipality_code : undefined;
     },
-    /** Every municipality that has a case here. */
+    /** Every municipality of the caller's that has a case here. */
     async listMunicipalityCodes(): Promise<string[]> {
       const rows: unknown[] = await table()
         .distinct('municipality_code')
         .orderBy('municipality_code');
-      return rows.map((row) => codeRow.parse(row).municipality_code);
+      const codes = rows.map((row) => codeRow.parse(row).municipality_code);
+      return codes.filter((code) => belongsTo(caller, code));
     },
     async delete(planCaseId: string): Promise<void> {
       await table().where({ plan_case_id: planCaseId }).delete();

@@ -7,15 +7,14 @@ import {
   removeAreaLayer,
   removeStatistics,
 } from '../contract/areas.ts';
-import type { Services } from '../services/services.ts';
 import { invariant } from '../vocabulary/errors.ts';
-import { bodyLimits, handle } from './handle.ts';
+import { bodyLimits, type Handle } from './handle.ts';
 
-export function areaRoutes({ areas, statistics }: Pick<Services, 'areas' | 'statistics'>): Router {
+export function areaRoutes(handle: Handle): Router {
   return Router()
     .get(
       listAreaLayers.path,
-      handle(listAreaLayers, async () => {
+      handle(listAreaLayers, async ({ areas }) => {
         const layers = await areas.listWithUses();
         return { items: layers.map(({ layer, cases }) => ({ ...layer, cases })) };
       }),
@@ -24,17 +23,17 @@ export function areaRoutes({ areas, statistics }: Pick<Services, 'areas' | 'stat
       importAreaLayer.path,
       handle(
         importAreaLayer,
-        ({ query, file }) => areas.importLayer({ ...query, bytes: file }),
+        ({ areas }, { query, file }) => areas.importLayer({ ...query, bytes: file }),
         bodyLimits.file,
       ),
     )
     .delete(
       removeAreaLayer.path,
-      handle(removeAreaLayer, ({ params }) => areas.removeLayer(params.id)),
+      handle(removeAreaLayer, ({ areas }, { params }) => areas.removeLayer(params.id)),
     )
     .get(
       listStatistics.path,
-      handle(listStatistics, async () => {
+      handle(listStatistics, async ({ statistics }) => {
         const sets = await statistics.listWithUses();
         return { items: sets.map(({ statistics: set, ...uses }) => ({ ...set, ...uses })) };
       }),
@@ -43,7 +42,7 @@ export function areaRoutes({ areas, statistics }: Pick<Services, 'areas' | 'stat
       importStatistics.path,
       handle(
         importStatistics,
-        async ({ query: { join, ...about }, file }) => {
+        async ({ statistics }, { query: { join, ...about }, file }) => {
           const joined = { joinOnCode: join === 'code', areaWeights: join === 'areaWeights' };
           const [imported] = await statistics.importFiles([{ ...about, ...joined, bytes: file }]);
           invariant(imported !== undefined, 'one file gives one table');
@@ -54,6 +53,6 @@ export function areaRoutes({ areas, statistics }: Pick<Services, 'areas' | 'stat
     )
     .delete(
       removeStatistics.path,
-      handle(removeStatistics, ({ params }) => statistics.remove(params.id)),
+      handle(removeStatistics, ({ statistics }, { params }) => statistics.remove(params.id)),
     );
 }

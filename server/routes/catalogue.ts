@@ -9,40 +9,42 @@ import {
   rerunPlanCase,
 } from '../contract/catalogue.ts';
 import { catalogueFileOf } from '../services/catalogueFiles.ts';
-import type { Services } from '../services/services.ts';
-import { bodyLimits, handle } from './handle.ts';
+import { bodyLimits, type Handle } from './handle.ts';
 
 /** The evidence: looked up, started from, taken in and out, and checked. */
-export function catalogueRoutes({ catalogue }: Pick<Services, 'catalogue'>): Router {
+export function catalogueRoutes(handle: Handle): Router {
   return Router()
     .get(
       listCatalogueEntries.path,
-      handle(listCatalogueEntries, ({ query }) => catalogue.list(query)),
+      handle(listCatalogueEntries, ({ catalogue }, { query }) => catalogue.list(query)),
     )
     .get(
       readStartingPoint.path,
-      handle(readStartingPoint, ({ params, query }) =>
+      handle(readStartingPoint, ({ catalogue }, { params, query }) =>
         catalogue.startingPoint(params.entryId, query),
       ),
     )
     .get(
       readCatalogueEntry.path,
-      handle(readCatalogueEntry, ({ params, query }) =>
+      handle(readCatalogueEntry, ({ catalogue }, { params, query }) =>
         catalogue.read(params.entryId, query.municipalityCode),
       ),
     )
     .get(
       exportCatalogue.path,
-      handle(exportCatalogue, async ({ query: { municipalityCode, format, own } }) => {
-        const exported = await catalogue.exportEntries(municipalityCode, own === 'true');
-        return catalogueFileOf(exported, format);
-      }),
+      handle(
+        exportCatalogue,
+        async ({ catalogue }, { query: { municipalityCode, format, own } }) => {
+          const exported = await catalogue.exportEntries(municipalityCode, own === 'true');
+          return catalogueFileOf(exported, format);
+        },
+      ),
     )
     .post(
       importCatalogue.path,
       handle(
         importCatalogue,
-        async ({ body: { municipalityCode, text, groupsText, groupId } }) => {
+        async ({ catalogue }, { body: { municipalityCode, text, groupsText, groupId } }) => {
           const { entries, same, notices } = await catalogue.importFile(municipalityCode, {
             bytes: Buffer.from(text, 'utf8'),
             groups: groupsText === undefined ? undefined : Buffer.from(groupsText, 'utf8'),
@@ -55,13 +57,13 @@ export function catalogueRoutes({ catalogue }: Pick<Services, 'catalogue'>): Rou
     )
     .get(
       checkCatalogue.path,
-      handle(checkCatalogue, ({ query }) => catalogue.check(query)),
+      handle(checkCatalogue, ({ catalogue }, { query }) => catalogue.check(query)),
     );
 }
 
-export function rerunRoutes({ rerun }: Pick<Services, 'rerun'>): Router {
+export function rerunRoutes(handle: Handle): Router {
   return Router().post(
     rerunPlanCase.path,
-    handle(rerunPlanCase, ({ params }) => rerun.ofPlanCase(params.planCaseId)),
+    handle(rerunPlanCase, ({ rerun }, { params }) => rerun.ofPlanCase(params.planCaseId)),
   );
 }

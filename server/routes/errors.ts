@@ -22,6 +22,8 @@ const statusByCode: Readonly<Record<string, number>> = {
   jsonForbiddenKey: 400,
   jsonForbiddenCharacter: 400,
   jsonTooDeep: 400,
+  accessDenied: 403,
+  municipalityForeign: 403,
   routeUnknown: 404,
   planCaseNotFound: 404,
   alternativeNotFound: 404,

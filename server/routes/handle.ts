@@ -1,8 +1,11 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import type { z } from 'zod';
+import { accessOf } from '../contract/access.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
 import { parseJsonBytes } from '../services/parseJson.ts';
+import type { Services, ServicesFor } from '../services/services.ts';
 import { DomainError, invariant } from '../vocabulary/errors.ts';
+import { allRoles, type Caller } from '../vocabulary/people.ts';
 import { violationsSv } from '../vocabulary/text/sv/zodIssues.ts';
 import { InvalidRequest } from './errors.ts';
 
@@ -33,16 +36,45 @@ const ordinary = 1_000_000;
 /** Limits of what is sent, in bytes: a case carries its plan's outline, a file may be a county. */
 export const bodyLimits = { ordinary, planCase: 10 * ordinary, file: 60 * ordinary } as const;
 
+/** Who asks; throws DomainError when that cannot be told. */
+export type CallerOf = (request: Request) => Caller;
+
+/** What turns a contract's endpoint into Express handlers. */
+export type Handle = ReturnType<typeof createHandle>;
+
 /**
- * A contract's endpoint as Express handlers: checks parameters, version, media type, size, JSON,
- * query and body before `answer` is called, and the answer itself before it is sent.
+ * A contract's endpoint as Express handlers: asks who it is and whether they may, checks
+ * parameters, version, media type, size, JSON, query and body before `answer` is called with the
+ * caller's own services, and the answer itself before it is sent.
  */
-export function handle<const E extends Endpoint>(
+export function createHandle(servicesFor: ServicesFor, callerOf: CallerOf) {
+  return <const E extends Endpoint>(
+    endpoint: E,
+    answer: (services: Services, input: Input<E>) => Promise<Output<E>>,
+    limit: number = bodyLimits.ordinary,
+  ): RequestHandler[] => {
+    const access = accessOf(endpoint);
+    invariant(access !== undefined, `${endpoint.method} ${endpoint.path} has no row of access`);
+    const allow: RequestHandler = (request, response, next) => {
+      const caller = callerOf(request);
+      if (!allRoles(caller).some((role) => access.roles.includes(role))) {
+        throw new DomainError('accessDenied');
+      }
+      response.locals['services'] = servicesFor(caller);
+      next();
+    };
+    return [allow, ...answering(endpoint, answer, limit)];
+  };
+}
+
+function answering<const E extends Endpoint>(
   endpoint: E,
-  answer: (input: Input<E>) => Promise<Output<E>>,
-  limit: number = bodyLimits.ordinary,
+  answer: (services: Services, input: Input<E>) => Promise<Output<E>>,
+  limit: number,
 ): RequestHandler[] {
   const handler: RequestHandler = async (request, response) => {
+    // Set by the handler before, and by nothing else.
+    const services = response.locals['services'] as Services;
     const input = {
       params: readParams(endpoint, request),
       version: endpoint.versioned === 'change' ? readIfMatch(request) : undefined,
@@ -51,7 +83,7 @@ export function handle<const E extends Endpoint>(
       file: endpoint.upload && bytesOf(request),
     };
     // Each part was checked against the endpoint's own schema just above.
-    send(endpoint, response, await answer(input as Input<E>));
+    send(endpoint, response, await answer(services, input as Input<E>));
   };
   if (endpoint.body === undefined && endpoint.upload === undefined) return [handler];
   // Compressed bodies are refused: their size is not known until it is too late.

@@ -8,20 +8,16 @@ import {
   readPlanFileContent,
   readSketchGround,
 } from '../contract/planArea.ts';
-import type { Services } from '../services/services.ts';
-import { bodyLimits, handle } from './handle.ts';
+import { bodyLimits, type Handle } from './handle.ts';
 
 /** The plan's outline: from a file or a sketch, looked at first and then stored. */
-export function planAreaRoutes({
-  planArea,
-  sketchGround,
-}: Pick<Services, 'planArea' | 'sketchGround'>): Router {
+export function planAreaRoutes(handle: Handle): Router {
   return Router()
     .post(
       inspectPlanFile.path,
       handle(
         inspectPlanFile,
-        ({ params, body }) => planArea.inspect(params.planCaseId, body),
+        ({ planArea }, { params, body }) => planArea.inspect(params.planCaseId, body),
         bodyLimits.file,
       ),
     )
@@ -29,7 +25,7 @@ export function planAreaRoutes({
       putPlanArea.path,
       handle(
         putPlanArea,
-        async ({ params, version, body }) => {
+        async ({ planArea }, { params, version, body }) => {
           const report = await planArea.put(params.planCaseId, version, body);
           return { version: report.planCase.version, answer: report };
         },
@@ -38,27 +34,31 @@ export function planAreaRoutes({
     )
     .post(
       inspectPlanSketch.path,
-      handle(inspectPlanSketch, ({ params, body }) =>
+      handle(inspectPlanSketch, ({ planArea }, { params, body }) =>
         planArea.inspectSketch(params.planCaseId, body),
       ),
     )
     .put(
       putPlanSketch.path,
-      handle(putPlanSketch, async ({ params, version, body }) => {
+      handle(putPlanSketch, async ({ planArea }, { params, version, body }) => {
         const planCase = await planArea.putSketch(params.planCaseId, version, body);
         return { version: planCase.version, answer: planCase };
       }),
     )
     .get(
       readSketchGround.path,
-      handle(readSketchGround, ({ params }) => sketchGround.read(params.planCaseId)),
+      handle(readSketchGround, ({ sketchGround }, { params }) =>
+        sketchGround.read(params.planCaseId),
+      ),
     )
     .get(
       readPlanFile.path,
-      handle(readPlanFile, ({ params }) => planArea.readFile(params.planCaseId)),
+      handle(readPlanFile, ({ planArea }, { params }) => planArea.readFile(params.planCaseId)),
     )
     .get(
       readPlanFileContent.path,
-      handle(readPlanFileContent, ({ params }) => planArea.readBytes(params.planCaseId)),
+      handle(readPlanFileContent, ({ planArea }, { params }) =>
+        planArea.readBytes(params.planCaseId),
+      ),
     );
 }

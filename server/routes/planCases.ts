@@ -12,32 +12,31 @@ import {
   readPlace,
   readPlanCase,
 } from '../contract/planCases.ts';
-import type { Services } from '../services/services.ts';
 import type { PlanCase } from '../vocabulary/planCase.ts';
-import { bodyLimits, handle, type Versioned } from './handle.ts';
+import { bodyLimits, type Handle, type Versioned } from './handle.ts';
 
 const versioned = (planCase: PlanCase): Versioned<PlanCase> => ({
   version: planCase.version,
   answer: planCase,
 });
 
-export function planCaseRoutes({ planCases }: Pick<Services, 'planCases'>): Router {
+export function planCaseRoutes(handle: Handle): Router {
   return Router()
     .get(
       listPlanCases.path,
-      handle(listPlanCases, ({ query }) => planCases.list(query)),
+      handle(listPlanCases, ({ planCases }, { query }) => planCases.list(query)),
     )
     .post(
       createPlanCase.path,
       handle(
         createPlanCase,
-        async ({ body }) => versioned(await planCases.create(body)),
+        async ({ planCases }, { body }) => versioned(await planCases.create(body)),
         bodyLimits.planCase,
       ),
     )
     .get(
       readPlanCase.path,
-      handle(readPlanCase, async ({ params }) =>
+      handle(readPlanCase, async ({ planCases }, { params }) =>
         versioned(await planCases.read(params.planCaseId)),
       ),
     )
@@ -45,36 +44,38 @@ export function planCaseRoutes({ planCases }: Pick<Services, 'planCases'>): Rout
       changePlanCase.path,
       handle(
         changePlanCase,
-        async ({ params, version, body }) =>
+        async ({ planCases }, { params, version, body }) =>
           versioned(await planCases.change(params.planCaseId, version, body)),
         bodyLimits.planCase,
       ),
     )
     .delete(
       deletePlanCase.path,
-      handle(deletePlanCase, async ({ params, version }) => {
+      handle(deletePlanCase, async ({ planCases }, { params, version }) => {
         await planCases.delete(params.planCaseId, version);
         return { version: null, answer: {} };
       }),
     )
     .get(
       exportPlanCase.path,
-      handle(exportPlanCase, ({ params }) => planCases.exportFile(params.planCaseId)),
+      handle(exportPlanCase, ({ planCases }, { params }) =>
+        planCases.exportFile(params.planCaseId),
+      ),
     );
 }
 
-export function alternativeRoutes({ planCases }: Pick<Services, 'planCases'>): Router {
+export function alternativeRoutes(handle: Handle): Router {
   return Router()
     .get(
       listAlternatives.path,
-      handle(listAlternatives, async ({ params }) => {
+      handle(listAlternatives, async ({ planCases }, { params }) => {
         const { version, value } = await planCases.listAlternatives(params.planCaseId);
         return { version, answer: { items: value } };
       }),
     )
     .put(
       putAlternative.path,
-      handle(putAlternative, async ({ params, version, body }) => {
+      handle(putAlternative, async ({ planCases }, { params, version, body }) => {
         const { planCaseId, alternativeId } = params;
         const put = await planCases.putAlternative(planCaseId, version, alternativeId, body);
         return { version: put.version, answer: put.value };
@@ -82,7 +83,7 @@ export function alternativeRoutes({ planCases }: Pick<Services, 'planCases'>): R
     )
     .delete(
       deleteAlternative.path,
-      handle(deleteAlternative, async ({ params, version }) => {
+      handle(deleteAlternative, async ({ planCases }, { params, version }) => {
         const { planCaseId, alternativeId } = params;
         const left = await planCases.deleteAlternative(planCaseId, version, alternativeId);
         return { version: left, answer: {} };
@@ -91,16 +92,16 @@ export function alternativeRoutes({ planCases }: Pick<Services, 'planCases'>): R
 }
 
 /** Where the plan lies, and what follows from it. */
-export function placeRoutes(services: Pick<Services, 'place' | 'calculations'>): Router {
+export function placeRoutes(handle: Handle): Router {
   return Router()
     .get(
       readPlace.path,
-      handle(readPlace, ({ params }) => services.place.read(params.planCaseId)),
+      handle(readPlace, ({ place }, { params }) => place.read(params.planCaseId)),
     )
     .post(
       calculatePlanCase.path,
-      handle(calculatePlanCase, ({ params }) =>
-        services.calculations.ofPlanCase(params.planCaseId),
+      handle(calculatePlanCase, ({ calculations }, { params }) =>
+        calculations.ofPlanCase(params.planCaseId),
       ),
     );
 }

@@ -7,50 +7,48 @@ import {
   listServiceLayers,
   listSquareLayers,
 } from '../contract/reach.ts';
-import type { Services } from '../services/services.ts';
-import { bodyLimits, handle } from './handle.ts';
+import { bodyLimits, type Handle } from './handle.ts';
 
-export function reachRoutes({
-  serviceLayers,
-  squareLayers,
-}: Pick<Services, 'serviceLayers' | 'squareLayers'>): Router {
+export function reachRoutes(handle: Handle): Router {
   return Router()
     .get(
       listServiceLayers.path,
-      handle(listServiceLayers, async () => ({ items: await serviceLayers.list() })),
+      handle(listServiceLayers, async ({ serviceLayers }) => ({
+        items: await serviceLayers.list(),
+      })),
     )
     .post(
       importServiceLayer.path,
       handle(
         importServiceLayer,
-        ({ body: { text, ...about } }) =>
+        ({ serviceLayers }, { body: { text, ...about } }) =>
           serviceLayers.importLayer({ ...about, bytes: Buffer.from(text, 'utf8') }),
         bodyLimits.file,
       ),
     )
     .delete(
       deleteServiceLayer.path,
-      handle(deleteServiceLayer, async ({ params }) => {
+      handle(deleteServiceLayer, async ({ serviceLayers }, { params }) => {
         await serviceLayers.remove(params.layerId);
         return {};
       }),
     )
     .get(
       listSquareLayers.path,
-      handle(listSquareLayers, async () => ({ items: await squareLayers.list() })),
+      handle(listSquareLayers, async ({ squareLayers }) => ({ items: await squareLayers.list() })),
     )
     .post(
       importSquareLayer.path,
       handle(
         importSquareLayer,
-        ({ body: { text, ...about } }) =>
+        ({ squareLayers }, { body: { text, ...about } }) =>
           squareLayers.importLayer({ ...about, bytes: Buffer.from(text, 'utf8') }),
         bodyLimits.file,
       ),
     )
     .delete(
       deleteSquareLayer.path,
-      handle(deleteSquareLayer, async ({ params }) => {
+      handle(deleteSquareLayer, async ({ squareLayers }, { params }) => {
         await squareLayers.remove(params.layerId);
         return {};
       }),

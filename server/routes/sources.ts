@@ -8,8 +8,7 @@ import {
   readSources,
 } from '../contract/sources.ts';
 import type { FetchedStatistics } from '../services/fetchTools.ts';
-import type { Services } from '../services/services.ts';
-import { bodyLimits, handle } from './handle.ts';
+import { bodyLimits, type Handle } from './handle.ts';
 
 type SentFile = { readonly fileName: string; readonly text: string };
 
@@ -24,21 +23,21 @@ const answerOf = ({ imported, notices, extracts, extractedOn }: FetchedStatistic
 });
 
 /** Open data: over the net when that is configured, else from saved answers. */
-export function sourceRoutes({ fetch }: Pick<Services, 'fetch'>): Router {
+export function sourceRoutes(handle: Handle): Router {
   return Router()
     .get(
       readSources.path,
-      handle(readSources, () => Promise.resolve(fetch.about())),
+      handle(readSources, ({ fetch }) => Promise.resolve(fetch.about())),
     )
     .get(
       listSourceResponses.path,
-      handle(listSourceResponses, async () => ({ items: await fetch.responses() })),
+      handle(listSourceResponses, async ({ fetch }) => ({ items: await fetch.responses() })),
     )
     .post(
       fetchAreaLayer.path,
       handle(
         fetchAreaLayer,
-        async ({ body: { files, ...asked } }) => {
+        async ({ fetch }, { body: { files, ...asked } }) => {
           const fetched = await fetch.areas({ ...asked, files: savedFiles(files) });
           return { ...fetched, extracts: [...fetched.extracts] };
         },
@@ -49,7 +48,7 @@ export function sourceRoutes({ fetch }: Pick<Services, 'fetch'>): Router {
       fetchStatistics.path,
       handle(
         fetchStatistics,
-        async ({ body: { files, version, ...asked } }) =>
+        async ({ fetch }, { body: { files, version, ...asked } }) =>
           answerOf(
             await fetch.statistics({
               ...asked,
@@ -64,14 +63,14 @@ export function sourceRoutes({ fetch }: Pick<Services, 'fetch'>): Router {
       fetchKolada.path,
       handle(
         fetchKolada,
-        async ({ body: { files, ...asked } }) =>
+        async ({ fetch }, { body: { files, ...asked } }) =>
           answerOf(await fetch.kolada({ ...asked, files: savedFiles(files) })),
         bodyLimits.file,
       ),
     )
     .post(
       fetchUnitCosts.path,
-      handle(fetchUnitCosts, async ({ body: { municipalityCode, ...asked } }) => {
+      handle(fetchUnitCosts, async ({ fetch }, { body: { municipalityCode, ...asked } }) => {
         const { entries, same, notices, extracts, extractedOn } = await fetch.unitCosts({
           ...asked,
           municipality: municipalityCode,

@@ -1,7 +1,6 @@
 import { Router } from 'express';
 import { apiInfo, calculateLedger, health } from '../contract/system.ts';
-import type { Services } from '../services/services.ts';
-import { bodyLimits, handle } from './handle.ts';
+import { bodyLimits, type Handle } from './handle.ts';
 import { openApiPath } from './openApi.ts';
 
 /** Counts up with the contract, not with the program. */
@@ -16,11 +15,11 @@ const about = {
   apiStatus: 'beta',
 };
 
-export function systemRoutes({ calculations, ping }: Pick<Services, 'calculations' | 'ping'>) {
+export function systemRoutes(handle: Handle) {
   return Router()
     .get(
       health.path,
-      handle(health, async () => {
+      handle(health, async ({ ping }) => {
         await ping();
         return { status: 'ok' as const };
       }),
@@ -33,7 +32,7 @@ export function systemRoutes({ calculations, ping }: Pick<Services, 'calculation
       calculateLedger.path,
       handle(
         calculateLedger,
-        ({ body }) => Promise.resolve(calculations.ofLedger(body)),
+        ({ calculations }, { body }) => Promise.resolve(calculations.ofLedger(body)),
         bodyLimits.planCase,
       ),
     );

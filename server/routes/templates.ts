@@ -1,18 +1,19 @@
 import { Router } from 'express';
 import { listTemplates, saveTemplate } from '../contract/templates.ts';
-import type { Services } from '../services/services.ts';
-import { handle } from './handle.ts';
+import type { Handle } from './handle.ts';
 
-export function templateRoutes({ templates }: Pick<Services, 'templates'>): Router {
+export function templateRoutes(handle: Handle): Router {
   return Router()
     .get(
       listTemplates.path,
-      handle(listTemplates, async ({ params }) => ({
+      handle(listTemplates, async ({ templates }, { params }) => ({
         items: await templates.list(params.municipalityCode),
       })),
     )
     .post(
       saveTemplate.path,
-      handle(saveTemplate, ({ params, body }) => templates.save(params.municipalityCode, body)),
+      handle(saveTemplate, ({ templates }, { params, body }) =>
+        templates.save(params.municipalityCode, body),
+      ),
     );
 }

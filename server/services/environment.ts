@@ -1,10 +1,14 @@
 import type { Storage } from '../../db/storage.ts';
+import type { Caller } from '../vocabulary/people.ts';
 import type { DisclosureLimits } from '../vocabulary/place.ts';
 import type { SourceSettings } from '../vocabulary/sources.ts';
 
 /** What every use case is handed: the world, as few functions as it takes. */
 export type Environment = {
+  /** Bound to the caller: what is another municipality's is not there. */
   readonly storage: Storage;
+  /** Who acts. */
+  readonly caller: Caller;
   /** The time, ISO 8601 in UTC. */
   readonly now: () => string;
   /** A new UUID. */

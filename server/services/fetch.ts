@@ -26,9 +26,10 @@ const LISTED_RESPONSES = 100;
 /** Open data, over the net when that is configured, and always from answers that were saved. */
 export function createFetch(
   environment: Environment,
+  clients: SourceClients,
   stores: Pick<FetchTools, 'areas' | 'statistics' | 'catalogue'>,
 ) {
-  const tools: FetchTools = { environment, open: openSources(environment), ...stores };
+  const tools: FetchTools = { environment, open: openSources(environment, clients), ...stores };
   return {
     /** What may be asked, and where. */
     about: () => ({
@@ -57,9 +58,14 @@ export function createFetch(
   };
 }
 
-function openSources(environment: Environment): OpenSources {
-  // One client a service, whoever asks: the pace is the service's, not the question's.
-  const clients = new Map<SourceService, PoliteFetch>();
+type SourceClients = Map<SourceService, PoliteFetch>;
+
+/** One client a service, whoever asks: the pace is the service's, not the question's. */
+export function createSourceClients(): SourceClients {
+  return new Map();
+}
+
+function openSources(environment: Environment, clients: SourceClients): OpenSources {
   return (service, options) => {
     const settings = environment.sources;
     if (settings === undefined) throw new DomainError('sourcesOffline');

@@ -26,9 +26,16 @@ const UNCOVERED_SHARE = 0.001;
 
 export type PlaceService = ReturnType<typeof createPlace>;
 
+/** Sums and indexes that are dear to make, kept as long as what they are of. */
+export function createPlaceReaders() {
+  return { statistics: createPlaceStatistics(), reach: createPlaceReach() };
+}
+
 /** Where plans lie: the areas they touch, those around them, and figures for them. */
-export function createPlace({ storage: { inTransaction }, disclosure }: Environment) {
-  const readers = { statistics: createPlaceStatistics(), reach: createPlaceReach() };
+export function createPlace(
+  { storage: { inTransaction }, disclosure }: Environment,
+  readers: Readers,
+) {
   const find = async (content: CaseContent): Promise<FoundPlace> => {
     const found = await inTransaction((repositories) => findPlace(repositories, readers, content));
     // Kept with the place: a snapshot hides the same whoever reads it, and when.

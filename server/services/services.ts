@@ -1,12 +1,13 @@
 import type { Database } from '../../db/connection.ts';
 import { createStorage } from '../../db/storage.ts';
+import type { Caller } from '../vocabulary/people.ts';
 import { createAreas } from './areas.ts';
 import { createCalculations } from './calculations.ts';
 import { createCatalogue } from './catalogue.ts';
 import type { Environment } from './environment.ts';
 import { createExplanations } from './explanations.ts';
-import { createFetch } from './fetch.ts';
-import { createPlace } from './place.ts';
+import { createFetch, createSourceClients } from './fetch.ts';
+import { createPlace, createPlaceReaders } from './place.ts';
 import { createPlanArea } from './planArea.ts';
 import { createPlanCases } from './planCases.ts';
 import { createRerun } from './rerun.ts';
@@ -18,15 +19,25 @@ import { createStatistics } from './statistics.ts';
 import { createTemplates } from './templates.ts';
 import { createVerification } from './verification.ts';
 
-export type ServiceOptions = Omit<Environment, 'storage'> & Pick<Database, 'knex'>;
-export type Services = ReturnType<typeof createServices>;
+export type ServiceOptions = Omit<Environment, 'storage' | 'caller'> & Pick<Database, 'knex'>;
+export type Services = ReturnType<typeof servicesOf>;
+export type ServicesFor = (caller: Caller) => Services;
 
-/** Every use case, on one database. */
-export function createServices({ knex, ...world }: ServiceOptions) {
-  const storage = createStorage(knex);
-  const environment: Environment = { storage, ...world };
+/** Every use case, on one database, for whoever asks. */
+export function createServices({ knex, ...world }: ServiceOptions): ServicesFor {
+  const kept = { placeReaders: createPlaceReaders(), sourceClients: createSourceClients() };
+  return (caller) => servicesOf({ ...world, caller, storage: createStorage(knex, caller) }, kept);
+}
+
+/** What is kept from one caller's question to the next: nothing that belongs to anyone. */
+type Kept = {
+  readonly placeReaders: ReturnType<typeof createPlaceReaders>;
+  readonly sourceClients: ReturnType<typeof createSourceClients>;
+};
+
+function servicesOf(environment: Environment, { placeReaders, sourceClients }: Kept) {
   const planCases = createPlanCases(environment);
-  const place = createPlace(environment);
+  const place = createPlace(environment, placeReaders);
   const snapshots = createSnapshots(environment, place);
   const catalogue = createCatalogue(environment);
   const areas = createAreas(environment);
@@ -40,7 +51,7 @@ export function createServices({ knex, ...world }: ServiceOptions) {
     planArea: createPlanArea(environment, planCases),
     sketchGround: createSketchGround(environment),
     catalogue,
-    fetch: createFetch(environment, { areas, statistics, catalogue }),
+    fetch: createFetch(environment, sourceClients, { areas, statistics, catalogue }),
     rerun: createRerun(planCases, catalogue, place),
     templates: createTemplates(environment),
     place,
@@ -49,6 +60,6 @@ export function createServices({ knex, ...world }: ServiceOptions) {
     explanations: createExplanations(planCases, place, snapshots),
     verification: createVerification(environment),
     /** Throws when the database does not answer. */
-    ping: () => storage.ping(),
+    ping: () => environment.storage.ping(),
   };
 }

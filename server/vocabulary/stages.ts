@@ -24,3 +24,4 @@ export const procedures = [
   { id: 'coordinated', labelSv: 'Samordnat förfarande' },
 ] as const;
 export const procedureSchema = z.enum(procedures.map((procedure) => procedure.id));
+export type Procedure = z.infer<typeof procedureSchema>;

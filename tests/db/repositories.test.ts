@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createStorage, type Storage } from '../../db/storage.ts';
 import { caseFileSchema } from '../../server/vocabulary/planCase.ts';
+import { commandLineCaller } from '../../server/vocabulary/people.ts';
 import { snapshotSummarySchema } from '../../server/vocabulary/snapshot.ts';
 import type { Area } from '../../server/vocabulary/place.ts';
 import { smallBaseline, smallCaseFile, smallProposal } from '../support/caseFile.ts';
@@ -10,7 +11,7 @@ let database: TestDatabase;
 let storage: Storage;
 beforeAll(async () => {
   database = await databaseInFile();
-  storage = createStorage(database.knex);
+  storage = createStorage(database.knex, commandLineCaller);
 });
 afterAll(() => database.remove());
 

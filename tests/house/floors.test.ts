@@ -13,6 +13,7 @@ const planted: Readonly<Record<string, { readonly file: string; readonly source:
   'floor-vocabulary': { file: 'server/vocabulary/bad.ts', source: `import '../engine/ok.ts';` },
   'floor-engine': { file: 'server/engine/bad.ts', source: `import '../catalogue/ok.ts';` },
   'floor-catalogue': { file: 'server/catalogue/bad.ts', source: `import '../engine/ok.ts';` },
+  'floor-process': { file: 'server/process/bad.ts', source: `import '../model/ok.ts';` },
   'floor-geo': { file: 'server/geo/bad.ts', source: `import '../model/ok.ts';` },
   'floor-contract': { file: 'server/contract/bad.ts', source: `import '../services/ok.ts';` },
   'floor-model': { file: 'server/model/bad.ts', source: `import '../geo/ok.ts';` },
@@ -27,6 +28,7 @@ const planted: Readonly<Record<string, { readonly file: string; readonly source:
   'package-vocabulary': { file: 'server/vocabulary/bad2.ts', source: `import 'express';` },
   'package-engine': { file: 'server/engine/bad2.ts', source: `import 'knex';` },
   'package-catalogue': { file: 'server/catalogue/bad2.ts', source: `import 'zod';` },
+  'package-process': { file: 'server/process/bad2.ts', source: `import 'zod';` },
   'package-geo': { file: 'server/geo/bad2.ts', source: `import 'express';` },
   'package-contract': { file: 'server/contract/bad2.ts', source: `import 'express';` },
   'package-model': { file: 'server/model/bad2.ts', source: `import 'jsts';` },
@@ -48,7 +50,7 @@ const planted: Readonly<Record<string, { readonly file: string; readonly source:
 };
 
 const floors =
-  'vocabulary engine catalogue geo contract model scenes annex annex/pdf sources services routes cli';
+  'vocabulary engine catalogue process geo contract model scenes annex annex/pdf sources services routes cli';
 const packageNames = ['express', 'knex', 'zod', 'jsts', 'react', 'pdfkit'];
 
 function plant(root: string, file: string, source: string): void {

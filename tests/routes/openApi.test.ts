@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { endpoints } from '../../server/routes/endpoints.ts';
+import { endpoints } from '../../server/contract/endpoints.ts';
 import { testApp } from '../support/app.ts';
 
 const parameterSchema = z.looseObject({ name: z.string(), in: z.string() });
@@ -24,7 +24,7 @@ it('the documentation has every endpoint with its parameters and answers', async
   const documented = Object.entries(paths).flatMap(([path, operations]) =>
     Object.entries(operations).map(([method, operation]) => ({ path, method, operation })),
   );
-  expect(documented).toHaveLength(endpoints.length);
+  expect(documented).toHaveLength(Object.keys(endpoints).length);
   for (const { path, operation } of documented) {
     const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
     const named = operation.parameters.filter((one) => one.in === 'path').map(({ name }) => name);

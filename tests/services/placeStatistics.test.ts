@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createStorage } from '../../db/storage.ts';
 import { createPlaceStatistics } from '../../server/services/placeStatistics.ts';
 import type { AreaLayer } from '../../server/vocabulary/place.ts';
+import { commandLineCaller } from '../../server/vocabulary/people.ts';
 import { testApp, type TestApp } from '../support/app.ts';
 
 let test: TestApp;
@@ -22,7 +23,7 @@ const layerOf = (kind: AreaLayer['kind'], version: string): AreaLayer => ({
   areaCount: 2,
 });
 const figuresFor = (layer: AreaLayer, codes: readonly string[]) =>
-  createStorage(test.database.knex).inTransaction((repositories) =>
+  createStorage(test.database.knex, commandLineCaller).inTransaction((repositories) =>
     createPlaceStatistics().read(repositories, {
       layer,
       codes,

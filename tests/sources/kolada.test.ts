@@ -1,3 +1,4 @@
+import { commandLineCaller } from '../../server/vocabulary/people.ts';
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { koladaDataAddresses, readKoladaFigures } from '../../server/sources/kolada.ts';
@@ -62,7 +63,7 @@ async function stored() {
   });
 }
 const openStorage = async () =>
-  (await import('../../db/storage.ts')).createStorage(test.database.knex);
+  (await import('../../db/storage.ts')).createStorage(test.database.knex, commandLineCaller);
 
 describe('the question', () => {
   const ids = (count: number) =>

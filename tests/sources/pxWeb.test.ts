@@ -10,6 +10,7 @@ import {
   splitSelection,
 } from '../../server/sources/pxWeb.ts';
 import { ageBand, chosenCodes, withoutAreaSuffix } from '../../server/vocabulary/pxTables.ts';
+import { commandLineCaller } from '../../server/vocabulary/people.ts';
 import { testApp, type TestApp } from '../support/app.ts';
 import { sentenceOf } from '../support/faults.ts';
 import { openDataServer, wrongAnswers, type OpenDataServer } from '../support/openData.ts';
@@ -34,17 +35,19 @@ const serve = (changes: Partial<PxServed> = {}) =>
   server.answer(pxService({ ...populationServed, ...changes }));
 
 async function valuesOf(setId: string) {
-  return createStorage(test.database.knex).inTransaction(async (repositories) => ({
-    values: Object.fromEntries(
-      (await repositories.statisticsValues.listBySet(setId)).map(({ areaCode, values }) => [
-        areaCode,
-        values,
-      ]),
-    ),
-    statuses: (await repositories.statisticsStatuses.listBySet(setId)).map(
-      ({ areaCode, variable, status }) => `${areaCode} ${variable} ${status}`,
-    ),
-  }));
+  return createStorage(test.database.knex, commandLineCaller).inTransaction(
+    async (repositories) => ({
+      values: Object.fromEntries(
+        (await repositories.statisticsValues.listBySet(setId)).map(({ areaCode, values }) => [
+          areaCode,
+          values,
+        ]),
+      ),
+      statuses: (await repositories.statisticsStatuses.listBySet(setId)).map(
+        ({ areaCode, variable, status }) => `${areaCode} ${variable} ${status}`,
+      ),
+    }),
+  );
 }
 
 describe('json-stat2', () => {

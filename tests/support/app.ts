@@ -1,12 +1,15 @@
 import type { Express } from 'express';
 import { createApp } from '../../server/app.ts';
-import { createServices, type Services } from '../../server/services/services.ts';
+import { createServices, type Services, type ServicesFor } from '../../server/services/services.ts';
 import type { SourceSettings } from '../../server/vocabulary/sources.ts';
+import { commandLineCaller, type Caller } from '../../server/vocabulary/people.ts';
 import { databaseInMemory, type TestDatabase } from './database.ts';
 
 export type TestApp = {
   readonly app: Express;
+  /** For the caller that the app answers. */
   readonly services: Services;
+  readonly servicesFor: ServicesFor;
   readonly database: TestDatabase;
   /** Faults of ours that were reported instead of told. */
   readonly reported: unknown[];
@@ -20,18 +23,27 @@ export async function testApp(
     readonly clientFolder?: string;
     readonly codeVersion?: string;
     readonly sources?: SourceSettings;
+    /** Who asks; absent: someone who may do everything everywhere. */
+    readonly caller?: Caller;
   } = {},
 ): Promise<TestApp> {
   const database = await open();
-  const { clientFolder, codeVersion = '0.1.0', sources } = options;
-  const services = createServices({ knex: database.knex, ...fakeWorld(), codeVersion, sources });
+  const { clientFolder, codeVersion = '0.1.0', sources, caller = commandLineCaller } = options;
+  const servicesFor = createServices({
+    knex: database.knex,
+    ...fakeWorld(),
+    codeVersion,
+    sources,
+  });
   const reported: unknown[] = [];
   const app = createApp({
-    services,
+    servicesFor,
+    callerOf: () => caller,
     ...(clientFolder === undefined ? {} : { clientFolder }),
     report: (error) => reported.push(error),
   });
-  return { app, services, database, reported, remove: () => database.remove() };
+  const services = servicesFor(caller);
+  return { app, services, servicesFor, database, reported, remove: () => database.remove() };
 }
 
 /** Every call a second later, and a new id. */

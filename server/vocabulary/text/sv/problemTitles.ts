@@ -1,6 +1,7 @@
 /** What kind of fault an answer tells of, by HTTP status. */
 export const problemTitlesSv: Readonly<Record<number, string>> = {
   400: 'Anropet går inte att tolka',
+  403: 'Du får inte göra detta',
   404: 'Finns inte',
   405: 'Metoden går inte här',
   409: 'Går inte ihop med det som finns',

@@ -1,0 +1,266 @@
+import { clocks, type ClockId, type ClockRow, type ProcessFacts } from '../vocabulary/process.ts';
+import type { Procedure } from '../vocabulary/stages.ts';
+import { clockNotesSv } from '../vocabulary/text/sv/process.ts';
+import { dayAfter, lastDay, movedPastHolidays } from './days.ts';
+import {
+  clockRules,
+  isInForce,
+  legalForceRules,
+  type ClockRule,
+  type LegalForceRule,
+} from './rules.ts';
+
+/** What of a case its clocks depend on; days as `YYYY-MM-DD`, `today` in Sweden. */
+export type ClockQuestion = {
+  readonly facts: ProcessFacts;
+  readonly procedure: Procedure;
+  /** Decides which rules the case keeps. */
+  readonly startedOn: string;
+  readonly today: string;
+};
+
+/**
+ * Every statutory clock of a case, in the order of the process.
+ *
+ * Shape:  one row a clock; the clocks that count from legal force have one row for each part that
+ *         has it. A clock that cannot be reckoned yet is there too, and says why.
+ * Timing: what happened decides before what is planned. The rules are those of `startedOn`.
+ */
+export function clockRows(question: ClockQuestion): ClockRow[] {
+  const rules = ruleClocks.map((clock) => [clock, ruleOf(clock, question)] as const);
+  const rows = rules.map(([clock, rule]) =>
+    rule === undefined ? withoutRule(clock, question) : ruleRow(rule, question),
+  );
+  const legal = legalForceRules.find((rule) => isInForce(rule, question.startedOn));
+  return legal === undefined ? rows : [...rows, ...legalForceRows(legal, question, rows)];
+}
+
+/** The clocks that are rows of `clockRules`; the others count from legal force. */
+const ruleClocks = clocks
+  .map(({ id }) => id)
+  .filter((id) => clockRules.some(({ clock }) => clock === id));
+
+function ruleOf(
+  clock: ClockId,
+  { facts, procedure, startedOn }: ClockQuestion,
+): ClockRule | undefined {
+  const hasImpact = facts.grounds.includes('significantImpact');
+  return clockRules.find(
+    (rule) =>
+      rule.clock === clock &&
+      isInForce(rule, startedOn) &&
+      (rule.procedures === 'every' || rule.procedures.includes(procedure)) &&
+      (rule.needsSignificantImpact !== true || hasImpact),
+  );
+}
+
+function labelOf(clock: ClockId): string {
+  return clocks.find(({ id }) => id === clock)?.labelSv ?? clock;
+}
+
+const emptyRow: Pick<
+  ClockRow,
+  'from' | 'basis' | 'until' | 'planned' | 'actual' | 'isUnverified' | 'notes'
+> = {
+  from: null,
+  basis: null,
+  until: null,
+  planned: null,
+  actual: null,
+  isUnverified: false,
+  notes: [],
+};
+
+function withoutRule(clock: ClockId, { startedOn }: ClockQuestion): ClockRow {
+  return {
+    ...emptyRow,
+    id: clock,
+    clock,
+    label: labelOf(clock),
+    sense: 'latest',
+    lawSv: '',
+    state: 'held',
+    notes: [clockNotesSv.noRule(startedOn)],
+  };
+}
+
+function ruleRow(rule: ClockRule, question: ClockQuestion): ClockRow {
+  const { days } = question.facts;
+  const begins = days[rule.from];
+  const ends = rule.ends === undefined ? undefined : days[rule.ends];
+  const from = begins?.actual ?? begins?.planned ?? null;
+  const { until, notes } = limitOf(rule, from, question.facts);
+  const row: Omit<ClockRow, 'state'> = {
+    id: rule.clock,
+    clock: rule.clock,
+    label: labelOf(rule.clock),
+    from,
+    basis: from === null ? null : begins?.actual === undefined ? 'planned' : 'actual',
+    sense: rule.sense,
+    until,
+    planned: ends?.planned ?? null,
+    actual: ends?.actual ?? null,
+    lawSv: rule.lawSv,
+    isUnverified: rule.isUnverified ?? false,
+    notes,
+  };
+  return { ...row, state: stateOf(row, question.today, rule.ends !== undefined) };
+}
+
+/** The last day by the law, and what is to be said of it. */
+function limitOf(
+  rule: ClockRule,
+  from: string | null,
+  facts: ProcessFacts,
+): { until: string | null; notes: string[] } {
+  const agreed = facts.planNoticeAgreedUntil;
+  if (rule.clock === 'planNotice' && agreed !== undefined) {
+    return { until: agreed, notes: [clockNotesSv.agreedUntil] };
+  }
+  if (rule.length === null) return { until: null, notes: [clockNotesSv.noTime] };
+  if (rule.mayBeAgreedShorter === true && facts.isShorterReviewAgreed) {
+    return { until: null, notes: [clockNotesSv.agreedShorter] };
+  }
+  const isVain = rule.clock === 'review' && facts.isShorterReviewAgreed;
+  const vain = isVain ? [clockNotesSv.agreedShorterNotHere] : [];
+  if (from === null) return { until: null, notes: vain };
+  const unmoved = lastDay(from, rule.length);
+  if (rule.isMovedPastHolidays !== true) return { until: unmoved, notes: vain };
+  const until = movedPastHolidays(unmoved);
+  return { until, notes: until === unmoved ? vain : [...vain, clockNotesSv.moved(unmoved)] };
+}
+
+/** `hasEnd`: something that people do ends the clock; otherwise time alone does. */
+function stateOf(
+  { from, basis, sense, until, actual }: Omit<ClockRow, 'state'>,
+  today: string,
+  hasEnd: boolean,
+): ClockRow['state'] {
+  const end = hasEnd ? actual : until !== null && until < today ? until : null;
+  if (from === null) return end === null ? 'notStarted' : 'kept';
+  if (basis === 'planned') return 'planned';
+  if (end !== null) {
+    const isKept = until === null || (sense === 'latest' ? end <= until : end >= until);
+    return isKept ? 'kept' : 'broken';
+  }
+  const isOverdue = sense === 'latest' && until !== null && until < today;
+  return isOverdue ? 'overdue' : 'running';
+}
+
+/** Legal force itself, and what counts from it: by part when there are several. */
+function legalForceRows(
+  rule: LegalForceRule,
+  question: ClockQuestion,
+  rows: readonly ClockRow[],
+): ClockRow[] {
+  const given = question.facts.legalForce.toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  const isWhole = given.some(({ part }) => part === '');
+  return [
+    ...given.map((each) => ({
+      ...legalForceRow(rule, each),
+      from: each.on,
+      basis: 'actual' as const,
+      actual: each.on,
+      state: 'kept' as const,
+    })),
+    ...(isWhole ? [] : [expectedLegalForce(rule, question, rows)]),
+    ...given.map((each) => sendRow(rule, each, question)),
+    ...given.map((each) => implementationRow(rule, each, question)),
+  ];
+}
+
+type LegalForce = ProcessFacts['legalForce'][number];
+
+function partRow(clock: ClockId, { id, part }: Pick<LegalForce, 'id' | 'part'>) {
+  const label = labelOf(clock);
+  return {
+    ...emptyRow,
+    id: id === '' ? clock : `${clock}.${id}`,
+    clock,
+    label: part === '' ? label : clockNotesSv.part(label, part),
+  };
+}
+
+function legalForceRow(rule: LegalForceRule, whose: Pick<LegalForce, 'id' | 'part'>) {
+  return { ...partRow('legalForce', whose), sense: 'earliest' as const, lawSv: rule.lawSv };
+}
+
+/**
+ * The day the plan can have legal force if nothing stands against it: the day after both the time
+ * for appeal and the county board's have run out. Never reckoned while either goes on, nor from a
+ * decision on them.
+ */
+function expectedLegalForce(
+  rule: LegalForceRule,
+  { facts }: ClockQuestion,
+  rows: readonly ClockRow[],
+): ClockRow {
+  const row = legalForceRow(rule, { id: '', part: '' });
+  const held = heldBecause(facts);
+  if (held.length > 0) return { ...row, state: 'held', notes: held };
+  const appeal = rows.find(({ clock }) => clock === 'appeal');
+  const county = rows.find(({ clock }) => clock === 'countyReview');
+  const appealEnds = appeal?.until ?? null;
+  const countyEnds = county?.until ?? null;
+  if (appeal === undefined || appealEnds === null) return { ...row, state: 'notStarted' };
+  if (county === undefined || countyEnds === null) {
+    return { ...row, state: 'held', notes: [clockNotesSv.countyTimeUnknown] };
+  }
+  const isPlanned = appeal.basis === 'planned' || county.basis === 'planned';
+  return {
+    ...row,
+    from: appeal.from,
+    basis: isPlanned ? 'planned' : 'actual',
+    until: dayAfter(appealEnds > countyEnds ? appealEnds : countyEnds),
+    isUnverified: true,
+    state: isPlanned ? 'planned' : 'running',
+    notes: [clockNotesSv.earliestLegalForce],
+  };
+}
+
+function heldBecause({ appeal, countyReview }: ProcessFacts): string[] {
+  const open = [
+    ...(appeal === 'open' ? [clockNotesSv.appealOpen] : []),
+    ...(countyReview === 'open' ? [clockNotesSv.countyReviewOpen] : []),
+  ];
+  const isDecided = appeal === 'decided' || countyReview === 'decided';
+  return open.length === 0 && isDecided ? [clockNotesSv.decided] : open;
+}
+
+function sendRow(rule: LegalForceRule, each: LegalForce, { today }: ClockQuestion): ClockRow {
+  const row = {
+    ...partRow('sendDocuments', each),
+    from: each.on,
+    basis: 'actual' as const,
+    sense: 'latest' as const,
+    until: lastDay(each.on, rule.sendWithin),
+    actual: each.sentOn ?? null,
+    lawSv: rule.sendLawSv,
+  };
+  return { ...row, state: stateOf(row, today, true) };
+}
+
+function implementationRow(
+  { implementation }: LegalForceRule,
+  each: LegalForce,
+  { facts, today }: ClockQuestion,
+): ClockRow {
+  const { leastYears: least, mostYears: most, unstatedYears, lawSv } = implementation;
+  const years = facts.implementationYears ?? unstatedYears;
+  const from = facts.implementationBeginsOn ?? each.on;
+  const until = lastDay(from, { years });
+  const isWithin = least <= years && years <= most;
+  return {
+    ...partRow('implementation', each),
+    from,
+    basis: 'actual',
+    sense: 'latest',
+    until,
+    lawSv,
+    state: !isWithin ? 'broken' : today > until ? 'kept' : 'running',
+    notes: [
+      ...(facts.implementationYears === undefined ? [clockNotesSv.unstatedYears(years)] : []),
+      ...(isWithin ? [] : [clockNotesSv.yearsOutside({ years, least, most })]),
+    ],
+  };
+}

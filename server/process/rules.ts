@@ -1,0 +1,201 @@
+import type { ClockId, ProcessStep } from '../vocabulary/process.ts';
+import type { Procedure } from '../vocabulary/stages.ts';
+import type { Length } from './days.ts';
+
+/** In force for cases that started on `validFrom` or later, and before `validTo`. */
+export type Dated = { readonly validFrom: string; readonly validTo: string | null };
+
+/** One clock as the law sets it for cases that start while the rule is in force. */
+export type ClockRule = Dated & {
+  readonly clock: ClockId;
+  readonly procedures: 'every' | readonly Procedure[];
+  /** Only when the plan can be assumed to have significant environmental impact. */
+  readonly needsSignificantImpact?: true;
+  /** All who are affected may agree on a shorter time. */
+  readonly mayBeAgreedShorter?: true;
+  /** Null: the law says that it shall be done, but not how long. */
+  readonly length: Length | null;
+  /** `latest`: done by then at the latest. `earliest`: it may not end before. */
+  readonly sense: 'latest' | 'earliest';
+  readonly from: ProcessStep;
+  /** What ends it; absent: only time does. */
+  readonly ends?: ProcessStep;
+  /** The last day is moved past weekends and holidays. */
+  readonly isMovedPastHolidays?: true;
+  readonly lawSv: string;
+  readonly isUnverified?: true;
+};
+
+/**
+ * From here the rules are written down: the two procedures of today are told apart since then
+ * (unverified). The texts were read in the wording of `RULES_READ_ON`; a case from before the
+ * first day has no rule, and that is said.
+ */
+const first = { validFrom: '2015-01-01', validTo: null };
+export const RULES_READ_ON = '2025-09-01';
+
+/**
+ * Statutory clocks. The first row that is in force and fits is the case's. A changed law is a new
+ * row, and a `validTo` on the one that it replaces: cases that have started keep theirs.
+ *
+ * Source: plan- och bygglagen (2010:900) as read on `RULES_READ_ON`; sections marked as unverified
+ *         were not at hand.
+ */
+export const clockRules: readonly ClockRule[] = [
+  {
+    ...first,
+    clock: 'planNotice',
+    procedures: 'every',
+    length: { months: 4 },
+    sense: 'latest',
+    from: 'planNoticeRequested',
+    ends: 'planNoticeDecided',
+    lawSv: 'PBL 5 kap. 4 §',
+  },
+  {
+    ...first,
+    clock: 'planningNotice',
+    procedures: 'every',
+    length: { weeks: 6 },
+    sense: 'latest',
+    from: 'planningNoticeRequested',
+    ends: 'planningNoticeGiven',
+    lawSv: 'PBL 5 kap. 10 f §',
+  },
+  {
+    ...first,
+    clock: 'consultation',
+    procedures: ['extended'],
+    length: { weeks: 3 },
+    sense: 'earliest',
+    from: 'consultationBegins',
+    ends: 'consultationEnds',
+    lawSv: 'PBL 5 kap. 11 c och 11 d §§',
+  },
+  {
+    ...first,
+    clock: 'consultation',
+    procedures: ['standard', 'coordinated'],
+    length: null,
+    sense: 'earliest',
+    from: 'consultationBegins',
+    ends: 'consultationEnds',
+    lawSv: 'PBL 5 kap. 11 §',
+  },
+  {
+    ...first,
+    clock: 'review',
+    procedures: ['standard', 'extended'],
+    needsSignificantImpact: true,
+    length: { days: 30 },
+    sense: 'earliest',
+    from: 'reviewBegins',
+    ends: 'reviewEnds',
+    lawSv: 'PBL 5 kap. 18 §',
+    isUnverified: true,
+  },
+  {
+    ...first,
+    clock: 'review',
+    procedures: ['standard'],
+    mayBeAgreedShorter: true,
+    length: { weeks: 2 },
+    sense: 'earliest',
+    from: 'reviewBegins',
+    ends: 'reviewEnds',
+    lawSv: 'PBL 5 kap. 18 §',
+    isUnverified: true,
+  },
+  {
+    ...first,
+    clock: 'review',
+    procedures: ['extended', 'coordinated'],
+    length: { weeks: 3 },
+    sense: 'earliest',
+    from: 'reviewBegins',
+    ends: 'reviewEnds',
+    lawSv: 'PBL 5 kap. 18 och 18 a §§',
+    isUnverified: true,
+  },
+  {
+    ...first,
+    clock: 'reviewReportOnWeb',
+    procedures: 'every',
+    length: { weeks: 3 },
+    sense: 'earliest',
+    from: 'reviewReport',
+    lawSv: 'PBL 5 kap. 24 §',
+  },
+  {
+    ...first,
+    clock: 'adoptionMessage',
+    procedures: 'every',
+    length: { days: 1 },
+    sense: 'latest',
+    from: 'adoptionAnnounced',
+    ends: 'adoptionMessaged',
+    lawSv: 'PBL 5 kap. 31 §',
+  },
+  {
+    ...first,
+    clock: 'adoptionOnWeb',
+    procedures: 'every',
+    length: { weeks: 3 },
+    sense: 'earliest',
+    from: 'adoptionAnnounced',
+    lawSv: 'PBL 5 kap. 29 §',
+  },
+  {
+    ...first,
+    clock: 'appeal',
+    procedures: 'every',
+    length: { weeks: 3 },
+    sense: 'earliest',
+    from: 'adoptionAnnounced',
+    isMovedPastHolidays: true,
+    lawSv: 'PBL 13 kap. 16 §, FL 44 §, lag (1930:173) 2 §',
+  },
+  {
+    ...first,
+    clock: 'countyReview',
+    procedures: 'every',
+    length: { weeks: 3 },
+    sense: 'earliest',
+    from: 'adoptionMessaged',
+    lawSv: 'PBL 11 kap. 10 §',
+  },
+];
+
+/** When documents are sent and how long the plan is to be carried out, counted from legal force. */
+export type LegalForceRule = Dated & {
+  readonly sendWithin: Length;
+  readonly sendLawSv: string;
+  readonly implementation: {
+    readonly leastYears: number;
+    readonly mostYears: number;
+    /** When the plan does not say. */
+    readonly unstatedYears: number;
+    readonly lawSv: string;
+  };
+  readonly lawSv: string;
+};
+
+export const legalForceRules: readonly LegalForceRule[] = [
+  {
+    ...first,
+    sendWithin: { weeks: 2 },
+    sendLawSv: 'PBL 5 kap. 32 §',
+    implementation: {
+      leastYears: 5,
+      mostYears: 15,
+      unstatedYears: 15,
+      lawSv: 'PBL 4 kap. 21–24 §§',
+    },
+    lawSv: 'PBL 5 kap. 32 §, 13 kap. 17 §',
+  },
+];
+
+/** Whether a rule is the one of a case that started on `startedOn`. */
+export function isInForce({ validFrom, validTo }: Dated, startedOn: string): boolean {
+  return validFrom <= startedOn && (validTo === null || startedOn < validTo);
+}

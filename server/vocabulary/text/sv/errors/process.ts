@@ -1,0 +1,25 @@
+import type { Facts } from '../../../errors.ts';
+
+/** What stands against a step to another stage, and what to do about it. */
+export const stepRefusalsSv = {
+  dayInFuture: ({ day }: Facts) =>
+    `Dagen ligger framåt i tiden. Ange en dag till och med i dag, ${day}.`,
+  dayBeforeLatest: ({ day }: Facts) =>
+    `Dagen ligger före den senaste ändringen av skede, ${day}. Ange den dagen eller en senare.`,
+  reasonMissing: () => 'Skriv varför ärendet går tillbaka eller om igen.',
+  annexMissing: () =>
+    'Det saknas en fryst bilaga av ärendet som det är nu. Frys en under Bilaga, eller skriv varför steget tas utan den. Kravet är husets, inte lagens.',
+  dayMissing: ({ step, law }: Facts) => `Ange dagen under Datum: ${step} (${law}).`,
+  dayAhead: ({ step, day }: Facts) => `${step} är ${day}, som inte har varit än.`,
+  clockBroken: ({ clock, day, law }: Facts) =>
+    `${clock} är för kort: den får sluta tidigast ${day} (${law}).`,
+  approvedByAll: () =>
+    'Utan granskning kan planen bara antas när alla i samrådet har godkänt förslaget. Ange det under Datum, eller gå till granskning (PBL 5 kap. 18 §).',
+  appealOpen: () => 'Ange under Datum att ett överklagande pågår.',
+  countyReviewOpen: () => 'Ange under Datum att länsstyrelsen överprövar antagandet.',
+  nothingOpen: () =>
+    'Ett överklagande eller länsstyrelsens överprövning pågår. Planen får inte laga kraft förrän det är avgjort.',
+  appealTimeOver: ({ day }: Facts) =>
+    `Överklagandetiden går ut ${day}. Vänta till dagen efter (PBL 13 kap. 16 §).`,
+  legalForce: () => 'Ange under Datum vilken dag planen fick laga kraft (PBL 5 kap. 32 §).',
+} as const;

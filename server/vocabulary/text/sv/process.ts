@@ -1,0 +1,23 @@
+/** What the process says of a case's clocks: remarks beside a day. */
+export const clockNotesSv = {
+  part: (label: string, part: string) => `${label}: ${part}`,
+  noRule: (startedOn: string) =>
+    `Det finns ingen regel inlagd för ärenden som startade ${startedOn}. Räkna tiden för hand.`,
+  noTime: 'Lagen anger ingen kortaste tid.',
+  agreedUntil: 'Den som begärde planbeskedet har gått med på en annan dag.',
+  agreedShorter: 'Alla berörda är överens om kortare tid.',
+  agreedShorterNotHere:
+    'Kortare tid kan bara avtalas vid standardförfarande utan betydande miljöpåverkan. Den angivna överenskommelsen räknas inte.',
+  moved: (day: string) =>
+    `Tre veckor går ut ${day}, som är en helg eller likställd dag. Sista dagen är därför nästa vardag.`,
+  appealOpen: 'Antagandet är överklagat. Dagen räknas inte ut förrän målet är avgjort.',
+  countyReviewOpen: 'Länsstyrelsen överprövar antagandet. Dagen räknas inte ut medan det pågår.',
+  decided: 'Ange dagen som följer av avgörandet.',
+  countyTimeUnknown:
+    'Ange när meddelandet om antagandet skickades: länsstyrelsens tid räknas från den dagen.',
+  earliestLegalForce:
+    'Tidigaste dag, om ingen överklagar och länsstyrelsen inte beslutar om överprövning.',
+  unstatedYears: (years: number) => `Planen anger ingen genomförandetid. Då är den ${years} år.`,
+  yearsOutside: (facts: { years: number; least: number; most: number }) =>
+    `Genomförandetiden är ${facts.years} år. Den ska vara minst ${facts.least} och högst ${facts.most} år.`,
+} as const;
