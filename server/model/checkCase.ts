@@ -6,6 +6,7 @@ import { compileItems } from './compileLedger.ts';
 import type { FieldPath } from './fieldPath.ts';
 import { guardsOf } from './guards.ts';
 import { ledgerHead } from './ledgerHead.ts';
+import { mandatoryClaimGuards } from './legalGuards.ts';
 
 /**
  * What to say beside a field of a case. An error stops the calculation, a warning does not.
@@ -21,9 +22,17 @@ export type CaseMessage = {
 
 /**
  * Everything that has to be mended, then everything doubtful, alternative by alternative; at most
- * one error an entry. Never throws on what a person can enter.
+ * one error an entry. Last, what the case's texts should not say. Never throws on what a person can
+ * enter.
  */
 export function checkCase(content: CaseContent): CaseMessage[] {
+  const claims = mandatoryClaimGuards(content).map((guard) => {
+    return { ...guard, severity: 'warning' as const };
+  });
+  return [...alternativeMessages(content), ...claims];
+}
+
+function alternativeMessages(content: CaseContent): CaseMessage[] {
   return content.alternatives.flatMap((alternative, index) => {
     const within = ({ path, ...rest }: CaseMessage): CaseMessage => ({
       ...rest,

@@ -1,6 +1,7 @@
 import type { Facts } from '../../../errors.ts';
 import { formatNumber } from '../../../formatSv.ts';
 import { ledgerErrors } from './ledger.ts';
+import { legalWarnings } from './legal.ts';
 import { modelHardErrors, modelHardWarnings } from './modelHard.ts';
 import { modelSoftErrors, modelSoftWarnings } from './modelSoft.ts';
 
@@ -76,6 +77,7 @@ export function caseMessageSv({ code, facts }: { code: string; facts: Facts }): 
     ...modelWarnings,
     ...modelSoftErrors,
     ...modelSoftWarnings,
+    ...legalWarnings,
   };
   return sentences[code]?.(facts) ?? code;
 }

@@ -1,0 +1,72 @@
+import { parentActor } from '../vocabulary/actors.ts';
+import { lineKindOf } from '../vocabulary/lineKinds.ts';
+import type { Alternative, CaseContent } from '../vocabulary/planCase.ts';
+import type { FieldPath } from './fieldPath.ts';
+import type { Guard } from './guard.ts';
+import { claimsMandatory } from './mandatoryClaims.ts';
+
+/**
+ * Words of buildings for education, care and social care that the municipality must provide.
+ * Kept whole, so that a school yard's fence or a street by the school is not one.
+ */
+const careWords =
+  /(?<!\p{L})(?:för)?skol(?:a|an|or|orna|lokal(?:er|erna)?|byggnad(?:en|er)?|platser)?(?!\p{L})|(?<!\p{L})(?:gymnasi|grundskol|särskol|fritidshem|äldreboende|vårdboende|omsorgsboende|gruppbostad|gruppbostäder|servicebostad|vårdcentral|lss)\p{L}*/iu;
+
+/** Costs of schools and care that the developer is made to bear (PBL 6 kap. 41 §). */
+export function legalGuards({ settings }: CaseContent, alternative: Alternative): Guard[] {
+  const isDeveloper = (actor: string) =>
+    parentActor(actor) === 'byggherre' || parentActor(actor) === settings.developer;
+  return [...chargedLines(alternative), ...chargedCosts(alternative, isDeveloper)];
+}
+
+/** What the developer pays to the municipality, by the name that the line was given. */
+function chargedLines({ hardLines, programme }: Alternative): Guard[] {
+  return hardLines.flatMap(({ kind, label, basis, quantityOf }, index) => {
+    const { from, to } = lineKindOf(kind);
+    if (from !== 'developer' || to !== 'kommun') return [];
+    // The line guards say it of contributions that are counted by the premises' own places.
+    const isByPlace = basis === 'place' || basis === 'placeForPlan';
+    const isOfFacility = programme.facilities.some(({ id }) => id === quantityOf);
+    if (kind === 'developmentContribution' && (isByPlace || isOfFacility)) return [];
+    const isCare = isOfFacility || careWords.test(label);
+    return isCare ? [charged(['hardLines', index, 'label'], label)] : [];
+  });
+}
+
+/** Costs of soft measures, by the name of the cost or of the measure. */
+function chargedCosts({ measures }: Alternative, isDeveloper: (actor: string) => boolean): Guard[] {
+  return measures.flatMap((measure, at) =>
+    measure.costs.flatMap(({ from, label }, index) => {
+      const isCare = careWords.test(label) || careWords.test(measure.label);
+      if (!isDeveloper(from) || !isCare) return [];
+      return [charged(['measures', at, 'costs', index, 'from'], label)];
+    }),
+  );
+}
+
+function charged(path: FieldPath, label: string): Guard {
+  return { code: 'careChargedToDeveloper', path, facts: { label } };
+}
+
+/** Texts of the case that call the calculation mandatory; paths from the content down. */
+export function mandatoryClaimGuards(content: CaseContent): Guard[] {
+  return textsOf(content)
+    .filter(({ text }) => claimsMandatory(text))
+    .map(({ path, text }) => ({ code: 'calledMandatory', path, facts: { text: shortened(text) } }));
+}
+
+type PlacedText = { readonly path: FieldPath; readonly text: string };
+
+/** Every free text that the annex may print, with where it stands. */
+function textsOf(value: unknown, path: FieldPath = []): PlacedText[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (Array.isArray(value)) return value.flatMap((each, at) => textsOf(each, [...path, at]));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => textsOf(each, [...path, key]));
+}
+
+const LONGEST_SHOWN = 120;
+
+function shortened(text: string): string {
+  return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN).trimEnd()} …`;
+}
