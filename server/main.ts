@@ -167,7 +167,7 @@ async function serve(environment: Environment, data: Data, context: Context, wit
     const servicesFor = await data.servicesFor('store');
     await seedDemo(servicesFor(commandLineCaller), { evenIfOthers: withDemo });
     server = await listen(
-      createApp({ servicesFor, callerOf: () => demoCaller, clientFolder }),
+      createApp({ servicesFor, callerOf: () => demoCaller, served: 'every', clientFolder }),
       environment.PORT,
     );
   } catch (error) {

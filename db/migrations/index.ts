@@ -4,6 +4,7 @@ import { catalogueEntriesMigration } from './catalogueEntries.ts';
 import { importedSourcesMigration } from './importedSources.ts';
 import type { Migration } from './migration.ts';
 import { municipalityTemplatesMigration } from './municipalityTemplates.ts';
+import { peopleMigration } from './people.ts';
 import { planCasesMigration } from './planCases.ts';
 import { reachMigration } from './reach.ts';
 import { planFilesMigration } from './planFiles.ts';
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   importedSourcesMigration,
   sourcesMigration,
   planFilesMigration,
+  peopleMigration,
 ];
 
 /** Hand-listed, so that the order is read here and nothing is run because it lies in a folder. */

@@ -10,6 +10,7 @@ import { inequalityErrors } from './inequality.ts';
 import { ledgerErrors } from './ledger.ts';
 import { modelErrors } from './model.ts';
 import { modelSoftErrors } from './modelSoft.ts';
+import { peopleErrors } from './people.ts';
 import { planFileErrors } from './planFile.ts';
 import { serviceErrors } from './services.ts';
 import { sourceErrors } from './sources.ts';
@@ -30,6 +31,7 @@ export const errorTextsSv: Readonly<Record<string, Sentence>> = {
   ...distanceErrors,
   ...annexPdfErrors,
   ...catalogueErrors,
+  ...peopleErrors,
   ...planFileErrors,
   ...serviceErrors,
   ...sourceErrors,
