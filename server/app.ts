@@ -71,7 +71,7 @@ export function createApp({ clientFolder, report = writeFault, ...desk }: AppOpt
   app.use(templateRoutes(handle));
   app.use(peopleRoutes(handle));
   app.use(systemRoutes(handle));
-  app.use(openApiRoutes(Object.values(endpoints), API_VERSION));
+  app.use(openApiRoutes(endpoints, API_VERSION));
   app.use(methodRoutes(Object.values(endpoints)));
   if (clientFolder !== undefined) app.use(clientRoutes(clientFolder));
   app.use(({ path }) => {

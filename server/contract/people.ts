@@ -14,6 +14,7 @@ export const listCaseMembers = {
   params: caseParams,
   response: membersSchema,
   summarySv: 'Lista dem som skriver i ärendet',
+  summaryEn: 'List those who write in the case',
 } as const satisfies Endpoint;
 
 export const addCaseMember = {
@@ -23,6 +24,7 @@ export const addCaseMember = {
   body: z.strictObject({ personId: personIdSchema }),
   response: membersSchema,
   summarySv: 'Låt en handläggare till skriva i ärendet',
+  summaryEn: 'Let one more case officer write in the case',
 } as const satisfies Endpoint;
 
 export const removeCaseMember = {
@@ -31,6 +33,7 @@ export const removeCaseMember = {
   params: caseParams.extend({ personId: personIdSchema }),
   response: membersSchema,
   summarySv: 'Låt en handläggare inte längre skriva i ärendet',
+  summaryEn: 'Let a case officer no longer write in the case',
 } as const satisfies Endpoint;
 
 export const listColleagues = {
@@ -43,4 +46,5 @@ export const listColleagues = {
     ),
   }),
   summarySv: 'Lista kommunens användare som har loggat in',
+  summaryEn: "List the municipality's users who have signed in",
 } as const satisfies Endpoint;
