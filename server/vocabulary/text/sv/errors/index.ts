@@ -12,6 +12,7 @@ import { inequalityErrors } from './inequality.ts';
 import { ledgerErrors } from './ledger.ts';
 import { modelErrors } from './model.ts';
 import { modelSoftErrors } from './modelSoft.ts';
+import { peopleErrors } from './people.ts';
 import { planFileErrors } from './planFile.ts';
 import { serviceErrors } from './services.ts';
 import { sourceErrors } from './sources.ts';
@@ -32,6 +33,7 @@ export const errorTextsSv: Readonly<Record<string, Sentence>> = {
   ...distanceErrors,
   ...annexPdfErrors,
   ...catalogueErrors,
+  ...peopleErrors,
   ...planFileErrors,
   ...serviceErrors,
   ...databaseErrors,
