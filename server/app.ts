@@ -12,6 +12,7 @@ import { methodRoutes } from './routes/methods.ts';
 import { openApiRoutes } from './routes/openApi.ts';
 import { planAreaRoutes } from './routes/planArea.ts';
 import { alternativeRoutes, placeRoutes, planCaseRoutes } from './routes/planCases.ts';
+import { processRoutes } from './routes/process.ts';
 import { reachRoutes } from './routes/reach.ts';
 import { snapshotRoutes } from './routes/snapshots.ts';
 import { sourceRoutes } from './routes/sources.ts';
@@ -68,6 +69,7 @@ export function createApp({
   app.use(alternativeRoutes(handle));
   app.use(planAreaRoutes(handle));
   app.use(placeRoutes(handle));
+  app.use(processRoutes(handle));
   app.use(snapshotRoutes(handle));
   app.use(explanationRoutes(handle));
   app.use(areaRoutes(handle));

@@ -16,6 +16,7 @@ import {
   checkCatalogue,
   rerunPlanCase,
 } from './catalogue.ts';
+import { advanceStage, changeProcess, readProcess } from './process.ts';
 import { explainCalculation, explainSnapshot } from './explanations.ts';
 import {
   inspectPlanFile,
@@ -82,6 +83,9 @@ export const endpoints = {
   readPlanFileContent,
   readPlace,
   calculatePlanCase,
+  readProcess,
+  changeProcess,
+  advanceStage,
   listSnapshots,
   createSnapshot,
   readSnapshot,

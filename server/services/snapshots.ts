@@ -36,6 +36,7 @@ export function createSnapshots(environment: Environment, place: PlaceService) {
       createdAt: environment.now(),
       status: 'draft',
       codeVersion: environment.codeVersion,
+      author: { id: environment.caller.id, name: environment.caller.name },
       planCase,
       place: found.place,
       results: assess(content, found.place),
@@ -118,12 +119,13 @@ export async function annexOf({ snapshot, document, sha256 }: SealedSnapshot): P
 }
 
 function summaryOf({ snapshot, sha256 }: SealedSnapshot): SnapshotSummary {
-  const { id, createdAt, status, codeVersion, planCase } = snapshot;
+  const { id, createdAt, status, codeVersion, author, planCase } = snapshot;
   return {
     id,
     createdAt,
     status,
     codeVersion,
+    ...(author === undefined ? {} : { author }),
     planCaseId: planCase.id,
     planCaseVersion: planCase.version,
     sha256,

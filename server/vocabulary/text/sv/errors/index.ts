@@ -11,6 +11,7 @@ import { ledgerErrors } from './ledger.ts';
 import { modelErrors } from './model.ts';
 import { modelSoftErrors } from './modelSoft.ts';
 import { planFileErrors } from './planFile.ts';
+import { processErrors } from './process.ts';
 import { serviceErrors } from './services.ts';
 import { sourceErrors } from './sources.ts';
 import { uncertaintyErrors } from './uncertainty.ts';
@@ -31,6 +32,7 @@ export const errorTextsSv: Readonly<Record<string, Sentence>> = {
   ...annexPdfErrors,
   ...catalogueErrors,
   ...planFileErrors,
+  ...processErrors,
   ...serviceErrors,
   ...sourceErrors,
   ...cliErrors,
