@@ -53,8 +53,8 @@ const packages = {
   scenes: ['d3-scale'],
   annex: ['zod'],
   sources: ['csv-parse', 'secure-json-parse', 'zod'],
-  db: ['knex', 'sqlite3', 'zod'],
-  services: ['canonicalize', 'csv-parse', 'secure-json-parse', 'zod'],
+  db: ['knex', 'sqlite3', 'pg', 'zod'],
+  services: ['canonicalize', 'csv-parse', 'piscina', 'secure-json-parse', 'zod'],
   routes: ['express', 'zod', 'secure-json-parse'],
   cli: ['vite', 'zod'],
   client: [

@@ -1,4 +1,4 @@
-import { runAll, type Migration } from './migration.ts';
+import { refusal, runAll, type Migration } from './migration.ts';
 
 /** Days and steps of a case, and what is marked of its tasks. */
 const wayTables = [
@@ -28,8 +28,11 @@ const wayTables = [
     FOREIGN KEY (municipality_code, plan_case_id)
       REFERENCES plan_cases (municipality_code, id) ON DELETE CASCADE
   ) STRICT`,
-  `CREATE TRIGGER stage_changes_are_never_changed BEFORE UPDATE ON stage_changes
-    BEGIN SELECT RAISE(ABORT, 'a step that was taken is never changed'); END`,
+  refusal('stage_changes_are_never_changed', {
+    act: 'UPDATE',
+    table: 'stage_changes',
+    words: 'a step that was taken is never changed',
+  }),
   `CREATE TABLE task_marks (
     municipality_code TEXT NOT NULL,
     plan_case_id TEXT NOT NULL,

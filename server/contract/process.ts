@@ -14,6 +14,7 @@ export const readProcess = {
   params: caseParams,
   response: processStatusSchema,
   summarySv: 'Läs var ärendet står, vad som kommer härnäst och vilka tider som gäller',
+  summaryEn: 'Read where a case stands, what comes next and which time limits apply',
   versioned: 'read',
 } as const satisfies Endpoint;
 
@@ -24,6 +25,7 @@ export const changeProcess = {
   body: processFactsSchema,
   response: processStatusSchema,
   summarySv: 'Ändra datum och uppgifter om planprocessen',
+  summaryEn: 'Change the days and facts of the planning process',
   versioned: 'change',
 } as const satisfies Endpoint;
 
@@ -35,6 +37,7 @@ export const advanceStage = {
   body: stageStepSchema,
   response: planCaseSchema,
   summarySv: 'Ta ärendet till ett annat skede',
+  summaryEn: 'Take the case to another stage',
   versioned: 'change',
   status: 201,
 } as const satisfies Endpoint;

@@ -1,7 +1,9 @@
 import type { DomainError, Facts } from '../../../errors.ts';
 import { cliErrors } from '../cli.ts';
+import { configurationErrors } from '../configuration.ts';
 import { annexPdfErrors } from './annexPdf.ts';
 import { catalogueErrors } from './catalogue.ts';
+import { databaseErrors } from './database.ts';
 import { distanceErrors } from './distances.ts';
 import { effectErrors } from './effects.ts';
 import { financeErrors } from './finance.ts';
@@ -34,7 +36,9 @@ export const errorTextsSv: Readonly<Record<string, Sentence>> = {
   ...planFileErrors,
   ...processErrors,
   ...serviceErrors,
+  ...databaseErrors,
   ...sourceErrors,
+  ...configurationErrors,
   ...cliErrors,
 };
 

@@ -108,17 +108,13 @@ const requestErrors = {
     'Ange vilken version du ändrar i If-Match, med värdet ur ETag, till exempel "3".',
   versionMalformed: ({ given }: Facts) =>
     sv`If-Match är ${given} men ska vara versionens nummer inom citattecken, till exempel "3".`,
-  storageBusy: () => 'Databasen är upptagen av ett annat program. Försök igen om en stund.',
-  storageFull: () =>
-    'Disken är full och inget är sparat. Frigör utrymme och försök igen; det går att läsa under tiden.',
-  storageReadOnly: () =>
-    'Databasen går inte att skriva i och inget är sparat. Kontrollera rättigheter och disk.',
+  computationTooLong: ({ timeS }: Facts) =>
+    sv`Beräkningen tog mer än ${timeS} sekunder och avbröts; inget är ändrat. Försök igen, eller dela upp underlaget.`,
+  computationTooLarge: ({ memoryMb }: Facts) =>
+    sv`Beräkningen behövde mer än ${memoryMb} MB minne och avbröts; inget är ändrat. Dela upp underlaget.`,
+  computationsBusy: () => 'Många beräkningar väntar just nu. Försök igen om en stund.',
   unexpected: ({ reference }: Facts) =>
     sv`Något gick fel hos oss, inte hos dig. Försök igen. Händer det på nytt, ange felnumret ${reference}.`,
-  databaseUnreadable: ({ file }: Facts) =>
-    sv`${file} går inte att öppna som databas. Kontrollera sökväg och rättigheter, eller läs tillbaka en säkerhetskopia.`,
-  databaseNewer: ({ file }: Facts) =>
-    sv`${file} är skriven av en nyare version av Helkalkyl. Uppdatera programmet.`,
 } as const;
 
 /** Faults that a use case or a request can meet. */
