@@ -39,7 +39,7 @@ const wayTables = [
     task TEXT NOT NULL,
     state TEXT NOT NULL,
     reason TEXT NOT NULL,
-    inputs_sha256 TEXT NOT NULL CHECK (length(inputs_sha256) = 64),
+    inputs TEXT NOT NULL CHECK (json_valid(inputs)),
     marked_at TEXT NOT NULL,
     caller_id TEXT NOT NULL,
     caller_name TEXT NOT NULL,

@@ -119,9 +119,9 @@ describe('a step to another stage', () => {
   });
 
   it('is taken once, by whoever was first', async () => {
-    const id = await create();
-    expect((await advance(id, 1, { to: 'closed' })).status).toBe(201);
-    expect(problemOf(await advance(id, 1, { to: 'closed' })).code).toBe('versionStale');
+    const id = await create({ stage: 'planNotice' });
+    expect((await advance(id, 1, { to: 'started' })).status).toBe(201);
+    expect(problemOf(await advance(id, 1, { to: 'started' })).code).toBe('versionStale');
   });
 
   it('cannot be taken by writing another stage in the case', async () => {

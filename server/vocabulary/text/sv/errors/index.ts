@@ -12,6 +12,7 @@ import { inequalityErrors } from './inequality.ts';
 import { ledgerErrors } from './ledger.ts';
 import { modelErrors } from './model.ts';
 import { modelSoftErrors } from './modelSoft.ts';
+import { peopleErrors } from './people.ts';
 import { planFileErrors } from './planFile.ts';
 import { processErrors } from './process.ts';
 import { serviceErrors } from './services.ts';
@@ -33,6 +34,7 @@ export const errorTextsSv: Readonly<Record<string, Sentence>> = {
   ...distanceErrors,
   ...annexPdfErrors,
   ...catalogueErrors,
+  ...peopleErrors,
   ...planFileErrors,
   ...processErrors,
   ...serviceErrors,
