@@ -16,7 +16,9 @@ import {
   checkCatalogue,
   rerunPlanCase,
 } from './catalogue.ts';
+import { advanceStage, changeProcess, readProcess } from './process.ts';
 import { explainCalculation, explainSnapshot } from './explanations.ts';
+import { addCaseMember, listCaseMembers, listColleagues, removeCaseMember } from './people.ts';
 import {
   inspectPlanFile,
   putPlanArea,
@@ -82,6 +84,9 @@ export const endpoints = {
   readPlanFileContent,
   readPlace,
   calculatePlanCase,
+  readProcess,
+  changeProcess,
+  advanceStage,
   listSnapshots,
   createSnapshot,
   readSnapshot,
@@ -116,6 +121,10 @@ export const endpoints = {
   listTemplates,
   saveTemplate,
   calculateLedger,
+  listCaseMembers,
+  addCaseMember,
+  removeCaseMember,
+  listColleagues,
   apiInfo,
   health,
 } as const satisfies Readonly<Record<string, Endpoint>>;

@@ -3,6 +3,7 @@ import { createStorage } from '../../db/storage.ts';
 import type { Caller } from '../vocabulary/people.ts';
 import { createAreas } from './areas.ts';
 import { createCalculations } from './calculations.ts';
+import { createCaseMembers } from './caseMembers.ts';
 import { createCatalogue } from './catalogue.ts';
 import type { Environment } from './environment.ts';
 import { createExplanations } from './explanations.ts';
@@ -10,6 +11,7 @@ import { createFetch, createSourceClients } from './fetch.ts';
 import { createPlace, createPlaceReaders } from './place.ts';
 import { createPlanArea } from './planArea.ts';
 import { createPlanCases } from './planCases.ts';
+import { createProcess } from './process.ts';
 import { createRerun } from './rerun.ts';
 import { createServiceLayers } from './serviceLayers.ts';
 import { createSketchGround } from './sketchGround.ts';
@@ -44,20 +46,22 @@ function servicesOf(environment: Environment, { placeReaders, sourceClients }: K
   const statistics = createStatistics(environment);
   return {
     planCases,
+    caseMembers: createCaseMembers(environment),
     areas,
     statistics,
     serviceLayers: createServiceLayers(environment),
     squareLayers: createSquareLayers(environment),
+    process: createProcess(environment),
     planArea: createPlanArea(environment, planCases),
     sketchGround: createSketchGround(environment),
     catalogue,
     fetch: createFetch(environment, sourceClients, { areas, statistics, catalogue }),
-    rerun: createRerun(planCases, catalogue, place),
+    rerun: createRerun(environment, planCases, catalogue, place),
     templates: createTemplates(environment),
     place,
-    calculations: createCalculations(planCases, place),
+    calculations: createCalculations(environment, planCases, place),
     snapshots,
-    explanations: createExplanations(planCases, place, snapshots),
+    explanations: createExplanations(environment, planCases, place, snapshots),
     verification: createVerification(environment),
     /** Throws when the database does not answer. */
     ping: () => environment.storage.ping(),

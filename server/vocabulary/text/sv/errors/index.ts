@@ -1,5 +1,6 @@
 import type { DomainError, Facts } from '../../../errors.ts';
 import { cliErrors } from '../cli.ts';
+import { configurationErrors } from '../configuration.ts';
 import { annexPdfErrors } from './annexPdf.ts';
 import { catalogueErrors } from './catalogue.ts';
 import { databaseErrors } from './database.ts';
@@ -11,7 +12,9 @@ import { inequalityErrors } from './inequality.ts';
 import { ledgerErrors } from './ledger.ts';
 import { modelErrors } from './model.ts';
 import { modelSoftErrors } from './modelSoft.ts';
+import { peopleErrors } from './people.ts';
 import { planFileErrors } from './planFile.ts';
+import { processErrors } from './process.ts';
 import { serviceErrors } from './services.ts';
 import { sourceErrors } from './sources.ts';
 import { uncertaintyErrors } from './uncertainty.ts';
@@ -31,10 +34,13 @@ export const errorTextsSv: Readonly<Record<string, Sentence>> = {
   ...distanceErrors,
   ...annexPdfErrors,
   ...catalogueErrors,
+  ...peopleErrors,
   ...planFileErrors,
+  ...processErrors,
   ...serviceErrors,
   ...databaseErrors,
   ...sourceErrors,
+  ...configurationErrors,
   ...cliErrors,
 };
 
