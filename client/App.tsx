@@ -2,7 +2,6 @@ import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { CrashGuard } from './components/CrashGuard.tsx';
 import { Loading } from './components/Notice.tsx';
-import { MeProvider } from './people/MeContext.tsx';
 import { CasesPage } from './pages/cases/CasesPage.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
 
@@ -12,6 +11,9 @@ const CaseFrame = lazy(async () => ({
 }));
 const OverviewPage = lazy(async () => ({
   default: (await import('./pages/overview/OverviewPage.tsx')).OverviewPage,
+}));
+const TimetablePage = lazy(async () => ({
+  default: (await import('./pages/process/TimetablePage.tsx')).TimetablePage,
 }));
 const PlanPage = lazy(async () => ({
   default: (await import('./pages/plan/PlanPage.tsx')).PlanPage,
@@ -50,29 +52,28 @@ const ImportPage = lazy(async () => ({
 export function App() {
   return (
     <CrashGuard>
-      <MeProvider>
-        <Suspense fallback={<Loading />}>
-          <Routes>
-            <Route path="/" element={<Navigate to="/arenden" replace />} />
-            <Route path="/arenden" element={<CasesPage />} />
-            <Route path="/arenden/:planCaseId" element={<CaseFrame />}>
-              <Route index element={<OverviewPage />} />
-              <Route path="plan" element={<PlanPage />} />
-              <Route path="hard" element={<HardPage />} />
-              <Route path="mjuk" element={<SoftPage />} />
-              <Route path="jamlikhet" element={<EquityPage />} />
-              <Route path="antaganden" element={<RegisterPage />} />
-              <Route path="jamfor" element={<ComparePage />} />
-              <Route path="osakerhet" element={<UncertaintyPage />} />
-              <Route path="bilaga" element={<AnnexPage />} />
-            </Route>
-            <Route path="/bibliotek" element={<LibraryPage />} />
-            <Route path="/bibliotek/:entryId" element={<EntryPage />} />
-            <Route path="/import" element={<ImportPage />} />
-            <Route path="*" element={<NotFoundPage />} />
-          </Routes>
-        </Suspense>
-      </MeProvider>
+      <Suspense fallback={<Loading />}>
+        <Routes>
+          <Route path="/" element={<Navigate to="/arenden" replace />} />
+          <Route path="/arenden" element={<CasesPage />} />
+          <Route path="/arenden/:planCaseId" element={<CaseFrame />}>
+            <Route index element={<OverviewPage />} />
+            <Route path="tidplan" element={<TimetablePage />} />
+            <Route path="plan" element={<PlanPage />} />
+            <Route path="hard" element={<HardPage />} />
+            <Route path="mjuk" element={<SoftPage />} />
+            <Route path="jamlikhet" element={<EquityPage />} />
+            <Route path="antaganden" element={<RegisterPage />} />
+            <Route path="jamfor" element={<ComparePage />} />
+            <Route path="osakerhet" element={<UncertaintyPage />} />
+            <Route path="bilaga" element={<AnnexPage />} />
+          </Route>
+          <Route path="/bibliotek" element={<LibraryPage />} />
+          <Route path="/bibliotek/:entryId" element={<EntryPage />} />
+          <Route path="/import" element={<ImportPage />} />
+          <Route path="*" element={<NotFoundPage />} />
+        </Routes>
+      </Suspense>
     </CrashGuard>
   );
 }

@@ -16,6 +16,7 @@ import {
   checkCatalogue,
   rerunPlanCase,
 } from './catalogue.ts';
+import { advanceStage, changeProcess, readProcess } from './process.ts';
 import { explainCalculation, explainSnapshot } from './explanations.ts';
 import { addCaseMember, listCaseMembers, listColleagues, removeCaseMember } from './people.ts';
 import {
@@ -84,6 +85,9 @@ export const endpoints = {
   readPlanFileContent,
   readPlace,
   calculatePlanCase,
+  readProcess,
+  changeProcess,
+  advanceStage,
   listSnapshots,
   createSnapshot,
   readSnapshot,

@@ -11,6 +11,7 @@ import { createFetch, createSourceClients } from './fetch.ts';
 import { createPlace, createPlaceReaders } from './place.ts';
 import { createPlanArea } from './planArea.ts';
 import { createPlanCases } from './planCases.ts';
+import { createProcess } from './process.ts';
 import { createRerun } from './rerun.ts';
 import { createServiceLayers } from './serviceLayers.ts';
 import { createSessions } from './sessions.ts';
@@ -52,6 +53,7 @@ function servicesOf(environment: Environment, { placeReaders, sourceClients }: K
     statistics,
     serviceLayers: createServiceLayers(environment),
     squareLayers: createSquareLayers(environment),
+    process: createProcess(environment),
     planArea: createPlanArea(environment, planCases),
     sketchGround: createSketchGround(environment),
     catalogue,
