@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import { endpoints } from './contract/endpoints.ts';
+import { approvalRoutes } from './routes/approvals.ts';
 import { areaRoutes } from './routes/areas.ts';
 import { catalogueRoutes, rerunRoutes } from './routes/catalogue.ts';
 import { clientRoutes } from './routes/client.ts';
@@ -18,6 +19,7 @@ import { reachRoutes } from './routes/reach.ts';
 import { snapshotRoutes } from './routes/snapshots.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { API_VERSION, systemRoutes } from './routes/system.ts';
+import { taskRoutes } from './routes/tasks.ts';
 import { templateRoutes } from './routes/templates.ts';
 import { DomainError } from './vocabulary/errors.ts';
 
@@ -63,6 +65,8 @@ export function createApp({ clientFolder, report = writeFault, ...desk }: AppOpt
   app.use(planAreaRoutes(handle));
   app.use(placeRoutes(handle));
   app.use(processRoutes(handle));
+  app.use(taskRoutes(handle));
+  app.use(approvalRoutes(handle));
   app.use(snapshotRoutes(handle));
   app.use(explanationRoutes(handle));
   app.use(areaRoutes(handle));

@@ -1,4 +1,5 @@
 import { appText } from './sv/app.ts';
+import { approvalText } from './sv/approvals.ts';
 import { areaImportText } from './sv/areaImport.ts';
 import { casesText } from './sv/cases.ts';
 import { equityText } from './sv/equity.ts';
@@ -19,6 +20,7 @@ import { whyText } from './sv/why.ts';
 /** Every text of the client, as functions of facts. Names of things stand where they are defined. */
 export const text = {
   ...appText,
+  ...approvalText,
   ...casesText,
   ...equityText,
   ...fieldText,

@@ -46,6 +46,13 @@ const writeCase: Access = {
   by: 'members',
   onlyOpen: true,
 };
+/** The second person: an economist who does not work on the case. */
+const approveCase: Access = {
+  roles: ['economist'],
+  about: 'case',
+  by: 'outsiders',
+  onlyOpen: true,
+};
 const frozenReaders: readonly Role[] = ['committeeReader', 'administrator'];
 const readFrozen: Access = {
   roles: [...draftReaders, ...frozenReaders],
@@ -81,6 +88,12 @@ export const access = {
   readProcess: readCase,
   changeProcess: writeCase,
   advanceStage: writeCase,
+  listTasks: readCase,
+  markTask: writeCase,
+  listApprovals: readCase,
+  requestApproval: writeCase,
+  decideApproval: approveCase,
+  readDifferences: readFrozen,
   listSnapshots: readFrozen,
   createSnapshot: writeCase,
   readSnapshot: readFrozen,
