@@ -40,7 +40,7 @@ const as = (caller: Caller) =>
     createApp({
       servicesFor: test.servicesFor,
       callerOf: () => caller,
-      served: () => Promise.resolve(['2080']),
+      served: ['2080'],
       report: (error) => test.reported.push(error),
     }),
   );
