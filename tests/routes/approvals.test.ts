@@ -1,6 +1,5 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApp } from '../../server/app.ts';
 import { readAnnex } from '../../server/annex/pdf/readAnnex.ts';
 import { problemSchema } from '../../server/contract/system.ts';
 import { readDifferences } from '../../server/contract/approvals.ts';
@@ -26,24 +25,20 @@ const both = person('u3', 'Bo Båda', ['caseOfficer', 'economist']);
 const colleague = person('u4', 'Kim Kollega', ['caseOfficer']);
 
 let test: TestApp;
+let asking = officer;
 beforeAll(async () => {
-  test = await testApp(databaseInFile);
+  test = await testApp(databaseInFile, { callerOf: () => asking });
 });
 afterAll(async () => {
   expect(test.reported).toEqual([]);
   await test.remove();
 });
 
-/** The same server, asked by someone in particular. */
-const as = (caller: Caller) =>
-  request(
-    createApp({
-      servicesFor: test.servicesFor,
-      callerOf: () => caller,
-      served: ['2080'],
-      report: (error) => test.reported.push(error),
-    }),
-  );
+/** The same server, asked by someone in particular; each question is answered before the next. */
+const as = (caller: Caller) => {
+  asking = caller;
+  return request(test.app);
+};
 const root = '/helkalkyl/v1/plan-cases';
 
 async function createCase(by: Caller, changes = {}): Promise<string> {
