@@ -6,6 +6,7 @@ import { areaLayerRepository } from './repositories/areaLayers.ts';
 import { areaRepository } from './repositories/areas.ts';
 import { catalogueEntryRepository } from './repositories/catalogueEntries.ts';
 import { municipalityTemplateRepository } from './repositories/municipalityTemplates.ts';
+import { ownCountRepository } from './repositories/ownCounts.ts';
 import { planCaseDirectoryRepository } from './repositories/planCaseDirectory.ts';
 import { planCaseRepository } from './repositories/planCases.ts';
 import { snapshotSourceRepository } from './repositories/snapshotSources.ts';
@@ -28,6 +29,7 @@ function repositoriesOn(knex: Knex, caller: Caller) {
     areas: areaRepository(knex),
     statisticsSets: statisticsSetRepository(knex),
     statisticsValues: statisticsValueRepository(knex),
+    ownCounts: boundTo(caller, ownCountRepository(knex)),
     serviceLayers: serviceLayerRepository(knex),
     squareLayers: squareLayerRepository(knex),
     statisticsStatuses: statisticsStatusRepository(knex),

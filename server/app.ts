@@ -10,6 +10,7 @@ import { explanationRoutes } from './routes/explanations.ts';
 import { createHandle, type CallerOf } from './routes/handle.ts';
 import { methodRoutes } from './routes/methods.ts';
 import { openApiRoutes } from './routes/openApi.ts';
+import { ownCountRoutes } from './routes/ownCounts.ts';
 import { planAreaRoutes } from './routes/planArea.ts';
 import { alternativeRoutes, placeRoutes, planCaseRoutes } from './routes/planCases.ts';
 import { reachRoutes } from './routes/reach.ts';
@@ -71,6 +72,7 @@ export function createApp({
   app.use(snapshotRoutes(handle));
   app.use(explanationRoutes(handle));
   app.use(areaRoutes(handle));
+  app.use(ownCountRoutes(handle));
   app.use(reachRoutes(handle));
   app.use(sourceRoutes(handle));
   app.use(catalogueRoutes(handle));

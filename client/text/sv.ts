@@ -7,6 +7,7 @@ import { fieldText } from './sv/fields.ts';
 import { fetchText } from './sv/fetch.ts';
 import { hardText } from './sv/hard.ts';
 import { libraryText } from './sv/library.ts';
+import { ownCountsText } from './sv/ownCounts.ts';
 import { planImportText } from './sv/planImport.ts';
 import { planText } from './sv/plan.ts';
 import { reachText } from './sv/reach.ts';
@@ -27,6 +28,7 @@ export const text = {
   ...areaImportText,
   ...reachText,
   ...planImportText,
+  ...ownCountsText,
   ...hardText,
   ...softText,
   ...resultText,

@@ -1,11 +1,7 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
-import {
-  areaKindSchema,
-  areaLayerSchema,
-  licenceSchema,
-  type AreaLayer,
-} from '../../server/vocabulary/place.ts';
+import { areaKindSchema } from '../../server/vocabulary/areaKinds.ts';
+import { areaLayerSchema, licenceSchema, type AreaLayer } from '../../server/vocabulary/place.ts';
 import { booleanColumn } from './columns.ts';
 
 const rowSchema = z.strictObject({

@@ -9,6 +9,11 @@ const reachLayers = `
   UNION
   SELECT plan_case_id, json_extract(document, '$.place.reach.squares.layer.id') FROM snapshots`;
 
+const ownCounts = `
+  SELECT plan_case_id, json_extract(value, '$.set.id') AS source_id
+    FROM snapshots, json_each(document, '$.place.ownCounts')
+    WHERE municipality_code = ?`;
+
 /**
  * Which layers and tables stored snapshots lie on. Rows are written by the database itself when a
  * snapshot is kept, out of its document, which stays whole whatever becomes of its sources.
@@ -37,6 +42,15 @@ export function snapshotSourceRepository(knex: Knex) {
         .select('source_id')
         .countDistinct({ cases: 'plan_case_id' })
         .whereNotNull('source_id')
+        .groupBy('source_id');
+      return read(rows);
+    },
+    /** The same of the municipality's own counts. */
+    async countOwnCountCases(municipalityCode: string): Promise<Map<string, number>> {
+      const rows: unknown[] = await knex
+        .from(knex.raw(`(${ownCounts})`, [municipalityCode]))
+        .select('source_id')
+        .countDistinct({ cases: 'plan_case_id' })
         .groupBy('source_id');
       return read(rows);
     },

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
+import { areaKindSchema } from '../../server/vocabulary/areaKinds.ts';
 import {
-  areaKindSchema,
   derivationSchema,
   licenceSchema,
   statisticsSetSchema,

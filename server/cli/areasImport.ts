@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { crsSchema } from '../vocabulary/geometry.ts';
 import { isoDaySchema } from '../vocabulary/numbers.ts';
-import { areaKindSchema, licenceSchema } from '../vocabulary/place.ts';
+import { areaKindSchema } from '../vocabulary/areaKinds.ts';
+import { licenceSchema } from '../vocabulary/place.ts';
 import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
 import type { Command, Words } from './command.ts';
 import { remarkProgress } from './importProgress.ts';

@@ -13,6 +13,8 @@ import type { Command } from './command.ts';
 import {
   areasListCommand,
   areasUndoCommand,
+  ownCountsListCommand,
+  ownCountsUndoCommand,
   servicesListCommand,
   servicesUndoCommand,
   squaresListCommand,
@@ -21,6 +23,7 @@ import {
   statisticsUndoCommand,
 } from './importedSources.ts';
 import { fetchAreasCommand, fetchKoladaCommand, fetchStatisticsCommand } from './fetch.ts';
+import { ownCountsImportCommand } from './ownCountsImport.ts';
 import { planInspectCommand } from './planInspect.ts';
 import { servicesImportCommand, squaresImportCommand } from './reachImport.ts';
 import { referenceCommand } from './reference.ts';
@@ -40,6 +43,9 @@ export const commands: readonly Command[] = [
   statisticsImportCommand,
   statisticsListCommand,
   statisticsUndoCommand,
+  ownCountsImportCommand,
+  ownCountsListCommand,
+  ownCountsUndoCommand,
   servicesImportCommand,
   servicesListCommand,
   servicesUndoCommand,

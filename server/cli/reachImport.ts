@@ -8,8 +8,8 @@ import {
   squareLayerSchema,
 } from '../vocabulary/reach.ts';
 import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
-import type { z } from 'zod';
-import type { Command, Context, Words } from './command.ts';
+import type { Command } from './command.ts';
+import { isComplete, readerOf } from './readOptions.ts';
 
 const oneOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id).join('|');
 const licences = oneOf(dataLicences);
@@ -84,37 +84,3 @@ export const squaresImportCommand: Command = {
     return 0;
   },
 };
-
-type Complete<Values> = { readonly [Name in keyof Values]: Exclude<Values[Name], undefined> };
-
-function isComplete<Values extends object>(values: Values): values is Values & Complete<Values> {
-  return Object.values(values).every((value) => value !== undefined);
-}
-
-/** Reads options by their schemas and says which one is missing or cannot be so. */
-function readerOf(command: Command, { values }: Words, context: Context) {
-  let faulty = false;
-  const valueOf = <Value>(name: string, given: unknown, schema: z.ZodType<Value>) => {
-    const read = schema.safeParse(given);
-    if (read.success) return read.data;
-    faulty = true;
-    const shown = values[name]?.[0] ?? '';
-    context.remark(cliTextsSv.optionValueUnknown(name, shown, command.usage));
-    return undefined;
-  };
-  return {
-    hasAll: (needed: readonly string[]): boolean => {
-      const missing = needed.find((name) => values[name] === undefined);
-      if (missing === undefined) return true;
-      context.remark(cliTextsSv.missingOption(command.name, missing));
-      return false;
-    },
-    option: <Value>(name: string, schema: z.ZodType<Value>) =>
-      valueOf(name, values[name]?.[0], schema),
-    number: (name: string, schema: z.ZodType<number>) => {
-      const text = values[name]?.[0];
-      return text === undefined ? undefined : valueOf(name, Number(text), schema);
-    },
-    isFaulty: () => faulty,
-  };
-}

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { crsSchema } from '../vocabulary/geometry.ts';
 import { isoDaySchema } from '../vocabulary/numbers.ts';
+import { areaKindSchema } from '../vocabulary/areaKinds.ts';
 import {
-  areaKindSchema,
   areaLayerSchema,
   fitSchema,
   licenceSchema,

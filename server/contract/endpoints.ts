@@ -17,6 +17,7 @@ import {
   rerunPlanCase,
 } from './catalogue.ts';
 import { explainCalculation, explainSnapshot } from './explanations.ts';
+import { importOwnCounts, listOwnCounts, removeOwnCounts } from './ownCounts.ts';
 import {
   inspectPlanFile,
   putPlanArea,
@@ -94,6 +95,9 @@ export const endpoints = {
   listStatistics,
   importStatistics,
   removeStatistics,
+  listOwnCounts,
+  importOwnCounts,
+  removeOwnCounts,
   listServiceLayers,
   importServiceLayer,
   deleteServiceLayer,

@@ -8,7 +8,8 @@ import {
 import { boundsOf } from '../geo/surface.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import type { Crs } from '../vocabulary/geometry.ts';
-import { areaKinds, isLicenceKnown, type AreaKind, type AreaLayer } from '../vocabulary/place.ts';
+import { areaKinds, type AreaKind } from '../vocabulary/areaKinds.ts';
+import { isLicenceKnown, type AreaLayer } from '../vocabulary/place.ts';
 import { serviceNoticesSv } from '../vocabulary/text/sv/notices.ts';
 import { splitFeatures } from './areasFeatures.ts';
 import { sourceOfBytes, type ByteSource } from './byteSource.ts';

@@ -7,6 +7,7 @@ import { createCatalogue } from './catalogue.ts';
 import type { Environment } from './environment.ts';
 import { createExplanations } from './explanations.ts';
 import { createFetch, createSourceClients } from './fetch.ts';
+import { createOwnCounts } from './ownCounts.ts';
 import { createPlace, createPlaceReaders } from './place.ts';
 import { createPlanArea } from './planArea.ts';
 import { createPlanCases } from './planCases.ts';
@@ -46,6 +47,7 @@ function servicesOf(environment: Environment, { placeReaders, sourceClients }: K
     planCases,
     areas,
     statistics,
+    ownCounts: createOwnCounts(environment),
     serviceLayers: createServiceLayers(environment),
     squareLayers: createSquareLayers(environment),
     planArea: createPlanArea(environment, planCases),

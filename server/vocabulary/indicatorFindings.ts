@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { inequalityMeasures, noIntervalReasons, refusalReasons } from './inequality.ts';
 import { finiteSchema, labelSchema, shareSchema } from './numbers.ts';
-import { areaKindSchema, suppressions } from './place.ts';
+import { areaKindSchema } from './areaKinds.ts';
+import { suppressions } from './place.ts';
 
 /** Why an ordered measure is not taken, besides what its formula refuses. */
 export const rankingReasons = [

@@ -1,16 +1,9 @@
 import { z } from 'zod';
+import { areaKindSchema } from './areaKinds.ts';
 import { crsSchema, surfaceSchema } from './geometry.ts';
 import { finiteSchema, idSchema, isoDaySchema, labelSchema } from './numbers.ts';
+import { placeOwnCountsSchema } from './ownCounts.ts';
 import { placeReachSchema } from './reach.ts';
-
-export const areaKinds = [
-  { id: 'deso', labelSv: 'DeSO' },
-  { id: 'regso', labelSv: 'RegSO' },
-  { id: 'kommun', labelSv: 'Kommun' },
-  { id: 'district', labelSv: 'Kommunens egna områden' },
-] as const;
-export const areaKindSchema = z.enum(areaKinds.map((kind) => kind.id));
-export type AreaKind = z.infer<typeof areaKindSchema>;
 
 /** In whose words a set may be used and spread: "CC0-1.0", or that no one knows. */
 export const licenceSchema = z.string().trim().min(1).max(200);
@@ -205,6 +198,8 @@ export const placeSchema = z.strictObject({
   reach: placeReachSchema.optional(),
   /** Absent in places that were made before there was a choice of indicators. */
   indicatorData: indicatorDataSchema.optional(),
+  /** The municipality's own counts, in the order of their names; absent when there are none. */
+  ownCounts: z.array(placeOwnCountsSchema).optional(),
 });
 export type Place = z.infer<typeof placeSchema>;
 

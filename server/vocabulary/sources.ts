@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AreaKind } from './place.ts';
+import type { AreaKind } from './areaKinds.ts';
 
 /** Services of open data that are asked; their names as a source is cited. */
 export const sourceServices = [

@@ -131,6 +131,38 @@ it.each(reachImports)('$name come in, are listed and are taken back', async (abo
   expect((await run(`${name} list`)).stderr).toBe('Inget är inläst.');
 });
 
+it('own counts come in, are listed and are taken back, for one municipality', async () => {
+  const file =
+    'omradeskod;ar;alder;fall;befolkning\n2080A0010;2025;0–64;3;900\n2080A0010;2025;65+;9;100\n';
+  const about = '--label Fallskador --kind deso --version 2025 --source Falun --licence own';
+  const line = `counts import f --municipality 2080 ${about} --as-of 2026-03-01`;
+  const imported = await run(line, { f: file });
+  expect(imported).toMatchObject({ code: 0 });
+  expect(imported.stdout).toMatch(
+    /^Fallskador: 2 rader inlästa\. Ångra med: helkalkyl counts undo/,
+  );
+  expect((await run('counts list --municipality 0380')).stderr).toBe('Inget är inläst.');
+  const listed = await run('counts list --municipality 2080 --json');
+  const { items } = JSON.parse(listed.stdout) as { items: { id: string }[] };
+  const id = items[0]?.id ?? '';
+  expect((await run('counts list --municipality 2080')).stdout).toContain(
+    'Fallskador  2026-03-01  Falun  Kommunens egna uppgifter',
+  );
+  const undone = await run(`counts undo ${id} --municipality 2080`);
+  expect(undone.stdout).toBe('Fallskador är borttagen.');
+  expect((await run(`counts undo ${id} --municipality 2080`)).code).toBe(1);
+});
+
+it.each([
+  { line: 'counts list', told: /--municipality/ },
+  { line: 'counts list --municipality Falun', told: /Falun/ },
+  { line: 'counts import f --municipality 2080', told: /--label/ },
+])('asks for what own counts need: $line', async ({ line, told }) => {
+  const { code, stderr } = await run(line, { f: '' });
+  expect(code).toBe(2);
+  expect(stderr).toMatch(told);
+});
+
 it('says how many cases have snapshots that were measured on a layer', async () => {
   await seedDemo(test.services, { evenIfOthers: false });
   const { items } = await test.services.planCases.list({ page: 1, limit: 10 });

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { importAreaLayer } from '../../../server/contract/areas.ts';
 import type { Crs } from '../../../server/vocabulary/geometry.ts';
-import { areaKinds, type AreaKind } from '../../../server/vocabulary/place.ts';
+import { areaKinds, type AreaKind } from '../../../server/vocabulary/areaKinds.ts';
 import { upload } from '../../api/upload.ts';
 import { CrsField } from '../../components/CrsField.tsx';
 import { FileButton } from '../../components/FileButton.tsx';

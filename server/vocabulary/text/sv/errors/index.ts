@@ -10,6 +10,7 @@ import { inequalityErrors } from './inequality.ts';
 import { ledgerErrors } from './ledger.ts';
 import { modelErrors } from './model.ts';
 import { modelSoftErrors } from './modelSoft.ts';
+import { ownCountErrors } from './ownCounts.ts';
 import { planFileErrors } from './planFile.ts';
 import { serviceErrors } from './services.ts';
 import { sourceErrors } from './sources.ts';
@@ -31,6 +32,7 @@ export const errorTextsSv: Readonly<Record<string, Sentence>> = {
   ...annexPdfErrors,
   ...catalogueErrors,
   ...planFileErrors,
+  ...ownCountErrors,
   ...serviceErrors,
   ...sourceErrors,
   ...cliErrors,
