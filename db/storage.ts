@@ -18,6 +18,7 @@ import { sourceResponseRepository } from './repositories/sourceResponses.ts';
 import { statisticsSetRepository } from './repositories/statisticsSets.ts';
 import { statisticsStatusRepository } from './repositories/statisticsStatuses.ts';
 import { statisticsValueRepository } from './repositories/statisticsValues.ts';
+import { transact } from './transaction.ts';
 
 function repositoriesOn(knex: Knex, caller: Caller) {
   return {
@@ -55,12 +56,12 @@ export type Storage = {
 
 /**
  * The database as the caller may see it. Inside `work` only its own repositories may be used: the
- * connection is one.
+ * connection is one, and a work that collides with another is done anew.
  */
 export function createStorage(knex: Knex, caller: Caller): Storage {
   return {
     inTransaction: (work) =>
-      knex.transaction((transaction) => work(repositoriesOn(transaction, caller))),
+      transact(knex, (transaction) => work(repositoriesOn(transaction, caller))),
     ping: async () => {
       await knex.raw('SELECT 1');
     },

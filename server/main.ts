@@ -13,7 +13,6 @@ import { runCommandLine } from './cli/run.ts';
 import { buildClient, clientFolder } from './clientBuild.ts';
 import { sourceOfBytes, type ByteSource } from './services/byteSource.ts';
 import { seedDemo } from './services/demo.ts';
-import type { Environment as ServiceEnvironment } from './services/environment.ts';
 import { createServices, type ServicesFor } from './services/services.ts';
 import { commandLineCaller, demoCaller } from './vocabulary/people.ts';
 import { DomainError } from './vocabulary/errors.ts';
@@ -53,6 +52,9 @@ const environmentSchema = z.object({
     .refine((port) => port <= 65_535)
     .default(3000),
   HELKALKYL_DATA: z.string().min(1).default('./data'),
+  /** Absent: a file in the data folder. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  HELKALKYL_MAY_LOSE_WRITES: z.enum(['ja', 'nej']).default('nej'),
   HELKALKYL_SMALLEST_COUNT: limitSchema.pipe(disclosureLimitsSchema.shape.smallestCount).optional(),
   HELKALKYL_SMALLEST_BASE: limitSchema.pipe(disclosureLimitsSchema.shape.smallestBase).optional(),
   /** Nothing is asked over the net until someone says so. */
@@ -70,6 +72,8 @@ function readEnvironment(): Environment {
   if (read.success) return read.data;
   const name = String(read.error.issues[0]?.path[0]);
   if (name === 'PORT') throw new DomainError('portInvalid', { port: process.env['PORT'] });
+  // It may hold a password, so it is never shown.
+  if (name === 'DATABASE_URL') throw new DomainError('databaseUrlInvalid');
   if (name.startsWith('HELKALKYL_SMALLEST')) {
     const { smallestCount, smallestBase } = disclosureFloor;
     const facts = { name, value: process.env[name], smallestCount, smallestBase };
@@ -113,30 +117,34 @@ async function createFolder(folder: string): Promise<void> {
   }
 }
 
-/** The data folder, opened once for whoever asks first. */
-function openData(
-  folder: string,
-  { disclosure, sources }: Pick<ServiceEnvironment, 'disclosure' | 'sources'>,
-) {
+/** The database, opened once for whoever asks first. */
+function openData(environment: Environment) {
   let opened: Promise<{ database: Database; servicesFor: ServicesFor }> | undefined;
-  const stored = path.join(folder, 'helkalkyl.sqlite');
-  const open = async (use: 'look' | 'store') => {
+  const folder = environment.HELKALKYL_DATA;
+  const file = path.join(folder, 'helkalkyl.sqlite');
+  const place = async (use: 'look' | 'store') => {
+    if (environment.DATABASE_URL !== undefined) return environment.DATABASE_URL;
     if (use === 'store') await createFolder(folder);
-    const database = await openDatabase(
-      use === 'look' && !existsSync(stored) ? ':memory:' : stored,
-    );
+    return use === 'look' && !existsSync(file) ? ':memory:' : file;
+  };
+  const open = async (use: 'look' | 'store') => {
+    const database = await openDatabase(await place(use), {
+      mayLoseWrites: environment.HELKALKYL_MAY_LOSE_WRITES === 'ja',
+    });
     const servicesFor = createServices({
       knex: database.knex,
       now: () => new Date().toISOString(),
       newId: () => crypto.randomUUID(),
       codeVersion: packageJson.version,
-      disclosure,
-      sources,
+      disclosure: disclosureOf(environment),
+      sources: sourceSettings(environment),
     });
     return { database, servicesFor };
   };
+  const openOnce = (use: 'look' | 'store') => (opened ??= open(use));
   return {
-    servicesFor: async (use: 'look' | 'store') => (await (opened ??= open(use))).servicesFor,
+    openOnce,
+    servicesFor: async (use: 'look' | 'store') => (await openOnce(use)).servicesFor,
     close: async () => {
       await (await opened)?.database.close();
     },
@@ -156,27 +164,34 @@ function listen(app: ReturnType<typeof createApp>, port: number): Promise<Server
   });
 }
 
+/** A data folder has one server; a PostgreSQL database has as many as there are. */
+async function claimStorage({ DATABASE_URL, HELKALKYL_DATA: folder }: Environment) {
+  if (DATABASE_URL !== undefined) return undefined;
+  await createFolder(folder);
+  return claimDataFolder(folder);
+}
+
 /** Runs until the process is told to stop; what was begun is finished first. */
 async function serve(environment: Environment, data: Data, context: Context, withDemo: boolean) {
-  const folder = environment.HELKALKYL_DATA;
-  await createFolder(folder);
-  const claim = await claimDataFolder(folder);
+  const claim = await claimStorage(environment);
   let server: Server;
   try {
     await buildClient(() => context.remark(cliTextsSv.buildingClient));
-    const servicesFor = await data.servicesFor('store');
-    await seedDemo(servicesFor(commandLineCaller), { evenIfOthers: withDemo });
+    const { database, servicesFor } = await data.openOnce('store');
+    await database.alone(() =>
+      seedDemo(servicesFor(commandLineCaller), { evenIfOthers: withDemo }),
+    );
     server = await listen(
       createApp({ servicesFor, callerOf: () => demoCaller, clientFolder }),
       environment.PORT,
     );
   } catch (error) {
-    await claim.release();
+    await claim?.release();
     throw error;
   }
   const stop = () => {
     server.close(() => {
-      void claim.release();
+      void claim?.release();
       void data.close();
     });
     server.closeIdleConnections();
@@ -263,10 +278,7 @@ export async function main(args: readonly string[]): Promise<number> {
   });
   try {
     const environment = readEnvironment();
-    const data = openData(environment.HELKALKYL_DATA, {
-      disclosure: disclosureOf(environment),
-      sources: sourceSettings(environment),
-    });
+    const data = openData(environment);
     const code = await runCommandLine(args, createContext(environment, data));
     const keepsRunning =
       code === 0 && (args[0] === 'start' || args[0] === 'demo') && !args.includes('--help');

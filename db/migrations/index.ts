@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { areasMigration } from './areas.ts';
 import { catalogueEntriesMigration } from './catalogueEntries.ts';
 import { importedSourcesMigration } from './importedSources.ts';
+import { listsMigration } from './lists.ts';
 import type { Migration } from './migration.ts';
 import { municipalityTemplatesMigration } from './municipalityTemplates.ts';
 import { planCasesMigration } from './planCases.ts';
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   importedSourcesMigration,
   sourcesMigration,
   planFilesMigration,
+  listsMigration,
   ownCountsMigration,
 ];
 

@@ -40,7 +40,7 @@ export function createOwnCounts({ storage: { inTransaction }, now, newId }: Envi
     /** Latest imported first. */
     listWithUses: (municipalityCode: string): Promise<ListedOwnCounts[]> =>
       inTransaction(async ({ ownCounts, snapshotSources }) => {
-        const cases = await snapshotSources.countOwnCountCases(municipalityCode);
+        const cases = await snapshotSources.countCases();
         const sets = await ownCounts.list(municipalityCode);
         return sets.map((set) => ({ set, cases: cases.get(set.id) ?? 0 }));
       }),
@@ -78,7 +78,7 @@ export function createOwnCounts({ storage: { inTransaction }, now, newId }: Envi
         const sets = await ownCounts.list(key.municipalityCode);
         const set = sets.find(({ id }) => id === key.id);
         if (set === undefined) throw new DomainError('ownCountsNotFound', { id: key.id });
-        const cases = await snapshotSources.countOwnCountCases(key.municipalityCode);
+        const cases = await snapshotSources.countCases();
         await ownCounts.remove(key);
         return { set, cases: cases.get(key.id) ?? 0 };
       }),

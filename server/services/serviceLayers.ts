@@ -28,7 +28,7 @@ export function createServiceLayers({ storage: { inTransaction }, now, newId }: 
     /** Latest imported first, with the cases that were measured on each. */
     listWithUses: (): Promise<ListedServices[]> =>
       inTransaction(async ({ serviceLayers, snapshotSources }) => {
-        const cases = await snapshotSources.countReachCases();
+        const cases = await snapshotSources.countCases();
         const layers = await serviceLayers.list();
         return layers.map((layer) => ({ layer, cases: cases.get(layer.id) ?? 0 }));
       }),
@@ -60,7 +60,7 @@ export function createServiceLayers({ storage: { inTransaction }, now, newId }: 
       inTransaction(async ({ serviceLayers, snapshotSources }) => {
         const layer = (await serviceLayers.list()).find(({ id }) => id === layerId);
         if (layer === undefined) throw new DomainError('serviceLayerNotFound', { layerId });
-        const cases = await snapshotSources.countReachCases();
+        const cases = await snapshotSources.countCases();
         await serviceLayers.delete(layerId);
         return { layer, cases: cases.get(layerId) ?? 0 };
       }),

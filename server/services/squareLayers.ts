@@ -31,7 +31,7 @@ export function createSquareLayers({ storage: { inTransaction }, now, newId }: E
     /** Latest imported first, with the cases that were measured on each. */
     listWithUses: (): Promise<ListedSquares[]> =>
       inTransaction(async ({ squareLayers, snapshotSources }) => {
-        const cases = await snapshotSources.countReachCases();
+        const cases = await snapshotSources.countCases();
         const layers = await squareLayers.list();
         return layers.map((layer) => ({ layer, cases: cases.get(layer.id) ?? 0 }));
       }),
@@ -70,7 +70,7 @@ export function createSquareLayers({ storage: { inTransaction }, now, newId }: E
       inTransaction(async ({ squareLayers, snapshotSources }) => {
         const layer = (await squareLayers.list()).find(({ id }) => id === layerId);
         if (layer === undefined) throw new DomainError('squareLayerNotFound', { layerId });
-        const cases = await snapshotSources.countReachCases();
+        const cases = await snapshotSources.countCases();
         await squareLayers.delete(layerId);
         return { layer, cases: cases.get(layerId) ?? 0 };
       }),

@@ -2,6 +2,7 @@ import type { DomainError, Facts } from '../../../errors.ts';
 import { cliErrors } from '../cli.ts';
 import { annexPdfErrors } from './annexPdf.ts';
 import { catalogueErrors } from './catalogue.ts';
+import { databaseErrors } from './database.ts';
 import { distanceErrors } from './distances.ts';
 import { effectErrors } from './effects.ts';
 import { financeErrors } from './finance.ts';
@@ -34,6 +35,7 @@ export const errorTextsSv: Readonly<Record<string, Sentence>> = {
   ...planFileErrors,
   ...ownCountErrors,
   ...serviceErrors,
+  ...databaseErrors,
   ...sourceErrors,
   ...cliErrors,
 };
