@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Services } from '../services/services.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import { ownCountSetSchema } from '../vocabulary/ownCounts.ts';
-import { isLicenceKnown, type AreaLayer } from '../vocabulary/place.ts';
-import { dataLicences } from '../vocabulary/reach.ts';
+import { isLicenceKnown, licenceLabel } from '../vocabulary/licences.ts';
+import type { AreaLayer } from '../vocabulary/place.ts';
 import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
 import type { Command, Context, Words } from './command.ts';
 
@@ -49,14 +49,14 @@ export const statisticsUndoCommand = undoCommand(
 
 export const servicesListCommand = listCommand('services list', async ({ serviceLayers }) =>
   (await serviceLayers.listWithUses()).map(({ layer, cases }) => ({
-    source: { ...layer, licence: licenceWord(layer.licence), referenceDate: layer.asOf },
+    source: { ...layer, referenceDate: layer.asOf },
     cases,
     full: { ...layer, cases },
   })),
 );
 export const squaresListCommand = listCommand('squares list', async ({ squareLayers }) =>
   (await squareLayers.listWithUses()).map(({ layer, cases }) => ({
-    source: { ...layer, licence: licenceWord(layer.licence), referenceDate: String(layer.year) },
+    source: { ...layer, referenceDate: String(layer.year) },
     cases,
     full: { ...layer, cases },
   })),
@@ -84,7 +84,6 @@ export const ownCountsListCommand = listCommand(
     (await ownCounts.listWithUses(municipalityCode)).map(({ set, cases }) => ({
       source: {
         ...set,
-        licence: licenceWord(set.licence),
         referenceDate: set.asOf,
         importedOn: set.importedAt.slice(0, 10),
       },
@@ -102,10 +101,6 @@ export const ownCountsUndoCommand = undoCommand(
   },
   ofMunicipality,
 );
-
-function licenceWord(licence: string): string {
-  return dataLicences.find(({ id }) => id === licence)?.labelSv ?? licence;
-}
 
 /** What is imported, latest first, with the ids that undo takes. */
 function listCommand(
@@ -135,7 +130,8 @@ function listCommand(
 }
 
 function lineOf({ id, label, source, licence, referenceDate, importedOn }: Source, cases: number) {
-  const told = isLicenceKnown(licence) ? licence : cliTextsSv.licenceUnknown;
+  const isKnown = licence !== undefined && isLicenceKnown(licence);
+  const told = isKnown ? licenceLabel(licence) : cliTextsSv.licenceUnknown;
   return [id, label, referenceDate, source, told, importedOn, cliTextsSv.casesOn(cases)]
     .filter((part) => part !== undefined && part !== '')
     .join('  ');

@@ -1,8 +1,9 @@
 import { careNeedNationSchema, ownCountSetSchema } from '../vocabulary/ownCounts.ts';
 import { areaKinds } from '../vocabulary/areaKinds.ts';
+import { statedLicenceSchema } from '../vocabulary/licences.ts';
 import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
 import type { Command } from './command.ts';
-import { isComplete, readerOf } from './readOptions.ts';
+import { isComplete, licenceWords, readerOf } from './readOptions.ts';
 
 const kinds = areaKinds.map(({ id }) => id).join('|');
 const needed = ['municipality', 'label', 'kind', 'version', 'source', 'licence', 'as-of'];
@@ -10,7 +11,7 @@ const { shape } = ownCountSetSchema;
 
 export const ownCountsImportCommand: Command = {
   name: 'counts import',
-  usage: `counts import FILE.csv --municipality 1480 --label TEXT --kind ${kinds} --version VERSION --source TEXT --licence TEXT --as-of YYYY-MM-DD [--nation-per-person NUMBER --nation-year YYYY]`,
+  usage: `counts import FILE.csv --municipality 1480 --label TEXT --kind ${kinds} --version VERSION --source TEXT --licence ${licenceWords} --as-of YYYY-MM-DD [--nation-per-person NUMBER --nation-year YYYY]`,
   valueOptions: [...needed, 'nation-per-person', 'nation-year'],
   listOptions: [],
   flagOptions: [],
@@ -24,7 +25,7 @@ export const ownCountsImportCommand: Command = {
       areaKind: read.option('kind', shape.areaKind),
       areaVersion: read.option('version', shape.areaVersion),
       source: read.option('source', shape.source),
-      licence: read.option('licence', shape.licence),
+      licence: read.option('licence', statedLicenceSchema),
       asOf: read.option('as-of', shape.asOf),
     };
     const perPerson = read.number('nation-per-person', careNeedNationSchema.shape.perPerson);

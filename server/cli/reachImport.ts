@@ -1,7 +1,6 @@
 import { crsSchema } from '../vocabulary/geometry.ts';
+import { statedLicenceSchema } from '../vocabulary/licences.ts';
 import {
-  dataLicences,
-  dataLicenceSchema,
   serviceKinds,
   serviceKindSchema,
   serviceLayerSchema,
@@ -9,14 +8,13 @@ import {
 } from '../vocabulary/reach.ts';
 import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
 import type { Command } from './command.ts';
-import { isComplete, readerOf } from './readOptions.ts';
+import { isComplete, licenceWords, readerOf } from './readOptions.ts';
 
 const oneOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id).join('|');
-const licences = oneOf(dataLicences);
 
 export const servicesImportCommand: Command = {
   name: 'services import',
-  usage: `services import FILE --kind ${oneOf(serviceKinds)} --version VERSION --as-of YYYY-MM-DD --source TEXT --licence ${licences} [--label TEXT] [--crs EPSG:3006]`,
+  usage: `services import FILE --kind ${oneOf(serviceKinds)} --version VERSION --as-of YYYY-MM-DD --source TEXT --licence ${licenceWords} [--label TEXT] [--crs EPSG:3006]`,
   valueOptions: ['kind', 'version', 'as-of', 'source', 'licence', 'label', 'crs'],
   listOptions: [],
   flagOptions: [],
@@ -30,7 +28,7 @@ export const servicesImportCommand: Command = {
       version: read.option('version', serviceLayerSchema.shape.version),
       asOf: read.option('as-of', serviceLayerSchema.shape.asOf),
       source: read.option('source', serviceLayerSchema.shape.source),
-      licence: read.option('licence', dataLicenceSchema),
+      licence: read.option('licence', statedLicenceSchema),
     };
     const optional = {
       label: read.option('label', serviceLayerSchema.shape.label.optional()),
@@ -52,7 +50,7 @@ export const servicesImportCommand: Command = {
 
 export const squaresImportCommand: Command = {
   name: 'squares import',
-  usage: `squares import FILE --version VERSION --source TEXT --licence ${licences} [--year YYYY] [--side METRES] [--label TEXT] [--crs EPSG:3006]`,
+  usage: `squares import FILE --version VERSION --source TEXT --licence ${licenceWords} [--year YYYY] [--side METRES] [--label TEXT] [--crs EPSG:3006]`,
   valueOptions: ['version', 'source', 'licence', 'year', 'side', 'label', 'crs'],
   listOptions: [],
   flagOptions: [],
@@ -63,7 +61,7 @@ export const squaresImportCommand: Command = {
     const about = {
       version: read.option('version', squareLayerSchema.shape.version),
       source: read.option('source', squareLayerSchema.shape.source),
-      licence: read.option('licence', dataLicenceSchema),
+      licence: read.option('licence', statedLicenceSchema),
     };
     const optional = {
       year: read.number('year', squareLayerSchema.shape.year),

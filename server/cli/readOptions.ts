@@ -1,6 +1,10 @@
 import type { z } from 'zod';
+import { licences, OTHER_LICENCE } from '../vocabulary/licences.ts';
 import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
 import type { Command, Context, Words } from './command.ts';
+
+/** What `--licence` may be. */
+export const licenceWords = [...licences.map(({ id }) => id), `"${OTHER_LICENCE}TEXT"`].join('|');
 
 type Complete<Values> = { readonly [Name in keyof Values]: Exclude<Values[Name], undefined> };
 

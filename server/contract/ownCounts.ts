@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { statedLicenceSchema } from '../vocabulary/licences.ts';
 import { careNeedNationSchema, ownCountSetSchema } from '../vocabulary/ownCounts.ts';
 import { fitSchema } from '../vocabulary/place.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -30,10 +31,10 @@ export const importOwnCounts = {
       areaKind: true,
       areaVersion: true,
       source: true,
-      licence: true,
       asOf: true,
     })
     .extend({
+      licence: statedLicenceSchema,
       /** Of the Care Need Index alone: the nation's weighted sum per person, and its year. */
       nationPerPerson: z.coerce.number().pipe(careNeedNationSchema.shape.perPerson).optional(),
       nationYear: z.coerce.number().pipe(careNeedNationSchema.shape.year).optional(),

@@ -128,6 +128,10 @@ export const indicatorFindingsSchema = z.strictObject({
       source: z.string(),
       municipality: z.array(shareSchema),
       nation: z.array(shareSchema).nullable(),
+      /** By area weights; shares null with too few residents. Absent without a layer of RegSO. */
+      planArea: z
+        .strictObject({ shares: z.array(shareSchema).nullable(), coverage: shareSchema })
+        .optional(),
     })
     .nullable(),
 });

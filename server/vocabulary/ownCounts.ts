@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { areaKindSchema } from './areaKinds.ts';
+import { licenceSchema } from './licences.ts';
 import { idSchema, isoDaySchema, labelSchema, yearSchema } from './numbers.ts';
 
 /** What a municipality may count by area out of its own registers. */
@@ -41,7 +42,7 @@ export const ownCountSetSchema = z.strictObject({
   areaKind: areaKindSchema,
   areaVersion: z.string().trim().min(1).max(40),
   source: z.string().trim().min(1).max(500),
-  licence: z.string().trim().min(1).max(200),
+  licence: licenceSchema,
   /** The day that the counts were taken out of the register. */
   asOf: isoDaySchema,
   /** Of the Care Need Index alone. */

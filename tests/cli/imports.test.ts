@@ -51,7 +51,7 @@ const layer = JSON.stringify({
   ],
   crs: { type: 'name', properties: { name: 'EPSG:3006' } },
 });
-const words = '--kind deso --version 2018 --source SCB --licence okänd';
+const words = '--kind deso --version 2018 --source SCB --licence notStated';
 
 it('areas and statistics come in, are listed and are taken back', async () => {
   const imported = await run(`areas import deso.geojson ${words}`, { 'deso.geojson': layer });

@@ -65,7 +65,7 @@ describe('a layer', () => {
   it('whose licence no one knows is marked', async () => {
     const { notices } = await test.services.areas.importLayer({
       ...about,
-      licence: 'Okänd',
+      licence: 'notStated',
       version: '2025',
       bytes: bytesOf(layerText(three)),
     });

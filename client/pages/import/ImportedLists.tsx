@@ -1,7 +1,12 @@
 import type { z } from 'zod';
 import type { listAreaLayers, listStatistics } from '../../../server/contract/areas.ts';
 import { areaKinds } from '../../../server/vocabulary/areaKinds.ts';
-import { isLicenceKnown, type Fit, type StatisticsSet } from '../../../server/vocabulary/place.ts';
+import {
+  attributionOf,
+  isLicenceKnown,
+  licenceLabel,
+} from '../../../server/vocabulary/licences.ts';
+import type { Fit, StatisticsSet } from '../../../server/vocabulary/place.ts';
 import { BY_MUNICIPALITY_CODE } from '../../../server/vocabulary/sources.ts';
 import { ConfirmButton } from '../../components/Dialogs.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
@@ -105,10 +110,10 @@ function kindOf({ kind, label, isInvented }: ListedLayer): string[] {
   ];
 }
 
-function licenceOf({ licence }: { readonly licence?: string | undefined }): string {
-  return licence !== undefined && isLicenceKnown(licence)
-    ? text.areaImport.licence(licence)
-    : text.areaImport.licenceUnknown;
+export function licenceOf({ licence }: { readonly licence?: string | undefined }): string {
+  if (licence === undefined || !isLicenceKnown(licence)) return text.areaImport.licenceUnknown;
+  const parts = [licenceLabel(licence), attributionOf(licence)].filter((part) => part !== '');
+  return text.areaImport.licence(parts.join(', '));
 }
 
 function howJoined({ joinsOnCode, derivation }: StatisticsSet): string[] {

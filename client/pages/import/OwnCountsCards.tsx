@@ -21,7 +21,8 @@ import { ResultTable } from '../../components/ResultTable.tsx';
 import { optionsOf, SelectField } from '../../components/SelectField.tsx';
 import { text } from '../../text/sv.ts';
 import { Entry } from './Entry.tsx';
-import { Day, Told, Undo, type Imported } from './ImportedLists.tsx';
+import { Day, licenceOf, Told, Undo, type Imported } from './ImportedLists.tsx';
+import { LicenceField, statedLicence, type ChosenLicence } from './LicenceField.tsx';
 import { failedImport, ImportResultNotice, type ImportResult } from './importResult.tsx';
 
 const words = text.ownCountImport;
@@ -118,7 +119,7 @@ function OwnCountsTable({
             what={words.areas(areaWord(set.areaKind), set.areaVersion)}
             more={[text.areaImport.rowsOf(set.rowCount)]}
           />,
-          <Told key="source" what={set.source} more={[words.asOf(set.asOf)]} />,
+          <Told key="source" what={set.source} more={[words.asOf(set.asOf), licenceOf(set)]} />,
           set.cases,
           <Day key="day" day={set.importedAt.slice(0, 10)} />,
           <Undo key="undo" imported={set} onUndo={onUndo} />,
@@ -139,9 +140,10 @@ const needed = ['label', 'version', 'source', 'asOf'] as const;
 function OwnCountsForm({ code, onDone }: { readonly code: string; readonly onDone: () => void }) {
   const [kind, setKind] = useState<AreaKind>('deso');
   const [said, setSaid] = useState(nothing);
+  const [licence, setLicence] = useState<ChosenLicence>({ id: 'own', words: '' });
   const [result, setResult] = useState<ImportResult>({ kind: 'none' });
   const send = async (file: File) => {
-    const fault = faultOf(code, said);
+    const fault = faultOf(code, said, licence);
     if (fault !== undefined) {
       setResult({ kind: 'failed', sentence: fault, details: [] });
       return;
@@ -150,7 +152,11 @@ function OwnCountsForm({ code, onDone }: { readonly code: string; readonly onDon
     try {
       const { set, notices } = await upload(
         importOwnCounts,
-        { params: { municipalityCode: code }, query: queryOf(kind, said), file },
+        {
+          params: { municipalityCode: code },
+          query: queryOf(kind, said, statedLicence(licence)),
+          file,
+        },
         (sent) => setResult({ kind: 'reading', sent }),
       );
       setResult({ kind: 'done', sentence: words.done(set.label, set.rowCount), notices });
@@ -185,6 +191,7 @@ function OwnCountsForm({ code, onDone }: { readonly code: string; readonly onDon
         {entry('version')}
         {entry('source')}
         {entry('asOf')}
+        <LicenceField value={licence} onChange={setLicence} />
         {entry('perPerson')}
         {entry('year')}
       </div>
@@ -198,22 +205,25 @@ function OwnCountsForm({ code, onDone }: { readonly code: string; readonly onDon
   );
 }
 
-function faultOf(code: string, said: Said): string | undefined {
+function faultOf(code: string, said: Said, licence: ChosenLicence): string | undefined {
   if (!isCode(code)) return words.codeFault;
   const missing = needed.find((name) => said[name].trim() === '');
   if (missing !== undefined) return text.areaImport.missing(words.fields[missing]);
+  if (statedLicence(licence) === undefined) {
+    return text.areaImport.missing(text.areaImport.otherLicenceField);
+  }
   const isHalf = (said.perPerson.trim() === '') !== (said.year.trim() === '');
   return isHalf ? words.nationFault : undefined;
 }
 
-function queryOf(areaKind: AreaKind, said: Said) {
+function queryOf(areaKind: AreaKind, said: Said, licence = 'own') {
   const { label, version, source, asOf, perPerson, year } = said;
   return {
     areaKind,
     label: label.trim(),
     areaVersion: version.trim(),
     source: source.trim(),
-    licence: 'own',
+    licence,
     asOf: asOf.trim(),
     ...(perPerson.trim() === ''
       ? {}
