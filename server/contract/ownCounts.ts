@@ -18,6 +18,7 @@ export const listOwnCounts = {
   params,
   response: z.strictObject({ items: z.array(listedSchema) }),
   summarySv: 'Lista kommunens egna uppgifter per område',
+  summaryEn: "List the municipality's own counts by area",
 } as const satisfies Endpoint;
 
 /** The file is the body. Nothing is stored unless all of it is. */
@@ -46,6 +47,7 @@ export const importOwnCounts = {
     notices: z.array(z.string()),
   }),
   summarySv: 'Läs in kommunens egna uppgifter per område ur CSV',
+  summaryEn: "Read in the municipality's own counts by area from CSV",
   status: 201,
 } as const satisfies Endpoint;
 
@@ -55,4 +57,5 @@ export const removeOwnCounts = {
   params: params.extend({ id: z.uuid() }),
   response: listedSchema,
   summarySv: 'Ångra inläsningen av kommunens egna uppgifter',
+  summaryEn: "Take back the municipality's own counts",
 } as const satisfies Endpoint;
