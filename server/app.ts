@@ -79,7 +79,7 @@ export function createApp({
   app.use(rerunRoutes(handle));
   app.use(templateRoutes(handle));
   app.use(systemRoutes(handle));
-  app.use(openApiRoutes(Object.values(endpoints), API_VERSION));
+  app.use(openApiRoutes(endpoints, API_VERSION));
   app.use(methodRoutes(Object.values(endpoints)));
   if (clientFolder !== undefined) app.use(clientRoutes(clientFolder));
   app.use(({ path }) => {

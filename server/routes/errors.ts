@@ -56,6 +56,8 @@ const statusByCode: Readonly<Record<string, number>> = {
   sourceTooLarge: 502,
   sourceEndless: 502,
   sourceUnreachable: 502,
+  computationTooLong: 503,
+  computationsBusy: 503,
   sourceBusy: 503,
   sourcesOffline: 503,
   storageBusy: 503,

@@ -2,6 +2,7 @@ import type { Storage } from '../../db/storage.ts';
 import type { Caller } from '../vocabulary/people.ts';
 import type { DisclosureLimits } from '../vocabulary/place.ts';
 import type { SourceSettings } from '../vocabulary/sources.ts';
+import type { Compute } from './compute.ts';
 
 /** What every use case is handed: the world, as few functions as it takes. */
 export type Environment = {
@@ -14,6 +15,8 @@ export type Environment = {
   /** A new UUID. */
   readonly newId: () => string;
   readonly codeVersion: string;
+  /** Has what takes long computed, in this thread or another. */
+  readonly compute: Compute;
   /** Asked for by the municipality; absent: `disclosureFloor`. */
   readonly disclosure?: DisclosureLimits | undefined;
   /** Services of open data that may be asked over the net; absent: none. */

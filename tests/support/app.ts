@@ -1,5 +1,6 @@
 import type { Express } from 'express';
 import { createApp } from '../../server/app.ts';
+import { computeHere } from '../../server/services/compute.ts';
 import { createServices, type Services, type ServicesFor } from '../../server/services/services.ts';
 import type { SourceSettings } from '../../server/vocabulary/sources.ts';
 import { commandLineCaller, type Caller } from '../../server/vocabulary/people.ts';
@@ -52,6 +53,7 @@ export function fakeWorld() {
   let seconds = 0;
   let ids = 0;
   return {
+    compute: computeHere,
     now: () => new Date(start + 1000 * (seconds += 1)).toISOString(),
     newId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
   };

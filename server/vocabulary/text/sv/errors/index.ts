@@ -1,5 +1,6 @@
 import type { DomainError, Facts } from '../../../errors.ts';
 import { cliErrors } from '../cli.ts';
+import { configurationErrors } from '../configuration.ts';
 import { annexPdfErrors } from './annexPdf.ts';
 import { catalogueErrors } from './catalogue.ts';
 import { databaseErrors } from './database.ts';
@@ -37,6 +38,7 @@ export const errorTextsSv: Readonly<Record<string, Sentence>> = {
   ...serviceErrors,
   ...databaseErrors,
   ...sourceErrors,
+  ...configurationErrors,
   ...cliErrors,
 };
 

@@ -108,6 +108,11 @@ const requestErrors = {
     'Ange vilken version du ändrar i If-Match, med värdet ur ETag, till exempel "3".',
   versionMalformed: ({ given }: Facts) =>
     sv`If-Match är ${given} men ska vara versionens nummer inom citattecken, till exempel "3".`,
+  computationTooLong: ({ timeS }: Facts) =>
+    sv`Beräkningen tog mer än ${timeS} sekunder och avbröts; inget är ändrat. Försök igen, eller dela upp underlaget.`,
+  computationTooLarge: ({ memoryMb }: Facts) =>
+    sv`Beräkningen behövde mer än ${memoryMb} MB minne och avbröts; inget är ändrat. Dela upp underlaget.`,
+  computationsBusy: () => 'Många beräkningar väntar just nu. Försök igen om en stund.',
   unexpected: ({ reference }: Facts) =>
     sv`Något gick fel hos oss, inte hos dig. Försök igen. Händer det på nytt, ange felnumret ${reference}.`,
 } as const;
