@@ -4,9 +4,11 @@ import { boundTo } from './boundTo.ts';
 import { alternativeRepository } from './repositories/alternatives.ts';
 import { areaLayerRepository } from './repositories/areaLayers.ts';
 import { areaRepository } from './repositories/areas.ts';
+import { caseMemberRepository } from './repositories/caseMembers.ts';
 import { catalogueEntryRepository } from './repositories/catalogueEntries.ts';
 import { municipalityTemplateRepository } from './repositories/municipalityTemplates.ts';
 import { ownCountRepository } from './repositories/ownCounts.ts';
+import { peopleRepository } from './repositories/people.ts';
 import { planCaseDirectoryRepository } from './repositories/planCaseDirectory.ts';
 import { planCaseRepository } from './repositories/planCases.ts';
 import { snapshotSourceRepository } from './repositories/snapshotSources.ts';
@@ -26,6 +28,8 @@ function repositoriesOn(knex: Knex, caller: Caller) {
     planCases: boundTo(caller, planCaseRepository(knex)),
     planFiles: boundTo(caller, planFileRepository(knex)),
     alternatives: boundTo(caller, alternativeRepository(knex)),
+    caseMembers: boundTo(caller, caseMemberRepository(knex)),
+    people: peopleRepository(knex),
     areaLayers: areaLayerRepository(knex),
     areas: areaRepository(knex),
     statisticsSets: statisticsSetRepository(knex),

@@ -149,7 +149,7 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
       seedDemo(servicesFor(commandLineCaller), { evenIfOthers: withDemo }),
     );
     server = await listen(
-      createApp({ servicesFor, callerOf: () => demoCaller, clientFolder }),
+      createApp({ servicesFor, callerOf: () => demoCaller, served: 'every', clientFolder }),
       configuration.PORT,
     );
   } catch (error) {

@@ -18,6 +18,7 @@ import {
 } from './catalogue.ts';
 import { explainCalculation, explainSnapshot } from './explanations.ts';
 import { importOwnCounts, listOwnCounts, removeOwnCounts } from './ownCounts.ts';
+import { addCaseMember, listCaseMembers, listColleagues, removeCaseMember } from './people.ts';
 import {
   inspectPlanFile,
   putPlanArea,
@@ -120,6 +121,10 @@ export const endpoints = {
   listTemplates,
   saveTemplate,
   calculateLedger,
+  listCaseMembers,
+  addCaseMember,
+  removeCaseMember,
+  listColleagues,
   apiInfo,
   health,
 } as const satisfies Readonly<Record<string, Endpoint>>;

@@ -8,6 +8,7 @@ import type {
   PlanCaseSummary,
   StoredPlanArea,
 } from '../vocabulary/planCase.ts';
+import { joinAsCreator } from './caseMembers.ts';
 import { checkAlternatives } from './caseRules.ts';
 import type { Environment } from './environment.ts';
 import { caseFileOf, contentOf, locateCase, readStoredCase, staleVersion } from './storedCase.ts';
@@ -30,7 +31,9 @@ export type PlanOutline = {
  * Cases and their alternatives. Every change names the version it was made on and counts it up,
  * in one transaction with the change itself.
  */
-export function createPlanCases({ storage: { inTransaction }, now, newId }: Environment) {
+export function createPlanCases({ storage, caller, now, newId }: Environment) {
+  const { inTransaction } = storage;
+
   const list = ({ page, limit }: { page: number; limit: number }): Promise<PageOfCases> =>
     inTransaction(async ({ planCases, planCaseDirectory }) => {
       const codes = await planCaseDirectory.listMunicipalityCodes();
@@ -48,6 +51,7 @@ export function createPlanCases({ storage: { inTransaction }, now, newId }: Envi
       const { alternatives, ...head } = planCase;
       await repositories.planCases.insert(head);
       await repositories.alternatives.replaceAll(planCase, alternatives);
+      await joinAsCreator(repositories, caller, planCase);
       return planCase;
     });
   };

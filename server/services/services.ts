@@ -3,6 +3,7 @@ import { createStorage } from '../../db/storage.ts';
 import type { Caller } from '../vocabulary/people.ts';
 import { createAreas } from './areas.ts';
 import { createCalculations } from './calculations.ts';
+import { createCaseMembers } from './caseMembers.ts';
 import { createCatalogue } from './catalogue.ts';
 import type { Environment } from './environment.ts';
 import { createExplanations } from './explanations.ts';
@@ -45,6 +46,7 @@ function servicesOf(environment: Environment, { placeReaders, sourceClients }: K
   const statistics = createStatistics(environment);
   return {
     planCases,
+    caseMembers: createCaseMembers(environment),
     areas,
     statistics,
     ownCounts: createOwnCounts(environment),

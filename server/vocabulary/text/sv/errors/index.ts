@@ -13,6 +13,7 @@ import { ledgerErrors } from './ledger.ts';
 import { modelErrors } from './model.ts';
 import { modelSoftErrors } from './modelSoft.ts';
 import { ownCountErrors } from './ownCounts.ts';
+import { peopleErrors } from './people.ts';
 import { planFileErrors } from './planFile.ts';
 import { serviceErrors } from './services.ts';
 import { sourceErrors } from './sources.ts';
@@ -33,6 +34,7 @@ export const errorTextsSv: Readonly<Record<string, Sentence>> = {
   ...distanceErrors,
   ...annexPdfErrors,
   ...catalogueErrors,
+  ...peopleErrors,
   ...planFileErrors,
   ...ownCountErrors,
   ...serviceErrors,
