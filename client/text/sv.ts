@@ -10,6 +10,7 @@ import { libraryText } from './sv/library.ts';
 import { ownCountsText } from './sv/ownCounts.ts';
 import { planImportText } from './sv/planImport.ts';
 import { planText } from './sv/plan.ts';
+import { processText } from './sv/process.ts';
 import { reachText } from './sv/reach.ts';
 import { resultText } from './sv/results.ts';
 import { softText } from './sv/soft.ts';
@@ -25,6 +26,7 @@ export const text = {
   ...fetchText,
   ...libraryText,
   ...planText,
+  ...processText,
   ...areaImportText,
   ...reachText,
   ...planImportText,

@@ -7,6 +7,7 @@ import {
   importStatistics,
   removeStatistics,
 } from './areas.ts';
+import { importOwnCounts, listOwnCounts, removeOwnCounts } from './ownCounts.ts';
 import {
   listCatalogueEntries,
   readCatalogueEntry,
@@ -16,8 +17,8 @@ import {
   checkCatalogue,
   rerunPlanCase,
 } from './catalogue.ts';
+import { advanceStage, changeProcess, readProcess } from './process.ts';
 import { explainCalculation, explainSnapshot } from './explanations.ts';
-import { importOwnCounts, listOwnCounts, removeOwnCounts } from './ownCounts.ts';
 import { addCaseMember, listCaseMembers, listColleagues, removeCaseMember } from './people.ts';
 import {
   inspectPlanFile,
@@ -84,6 +85,9 @@ export const endpoints = {
   readPlanFileContent,
   readPlace,
   calculatePlanCase,
+  readProcess,
+  changeProcess,
+  advanceStage,
   listSnapshots,
   createSnapshot,
   readSnapshot,

@@ -2,6 +2,7 @@ import type { DomainError, Facts } from '../../../errors.ts';
 import { cliErrors } from '../cli.ts';
 import { configurationErrors } from '../configuration.ts';
 import { annexPdfErrors } from './annexPdf.ts';
+import { ownCountErrors } from './ownCounts.ts';
 import { catalogueErrors } from './catalogue.ts';
 import { databaseErrors } from './database.ts';
 import { distanceErrors } from './distances.ts';
@@ -12,9 +13,9 @@ import { inequalityErrors } from './inequality.ts';
 import { ledgerErrors } from './ledger.ts';
 import { modelErrors } from './model.ts';
 import { modelSoftErrors } from './modelSoft.ts';
-import { ownCountErrors } from './ownCounts.ts';
 import { peopleErrors } from './people.ts';
 import { planFileErrors } from './planFile.ts';
+import { processErrors } from './process.ts';
 import { serviceErrors } from './services.ts';
 import { sourceErrors } from './sources.ts';
 import { uncertaintyErrors } from './uncertainty.ts';
@@ -33,10 +34,14 @@ export const errorTextsSv: Readonly<Record<string, Sentence>> = {
   ...geoErrors,
   ...distanceErrors,
   ...annexPdfErrors,
+  ...ownCountErrors,
   ...catalogueErrors,
   ...peopleErrors,
   ...planFileErrors,
-  ...ownCountErrors,
+<<<<<<< HEAD
+=======
+  ...processErrors,
+>>>>>>> 8b653f4be950a62345b54ef626c86856e756d220
   ...serviceErrors,
   ...databaseErrors,
   ...sourceErrors,
