@@ -7,11 +7,8 @@ import type { Migration } from './migration.ts';
 import { municipalityTemplatesMigration } from './municipalityTemplates.ts';
 import { peopleMigration } from './people.ts';
 import { planCasesMigration } from './planCases.ts';
-<<<<<<< HEAD
-import { ownCountsMigration } from './ownCounts.ts';
-=======
 import { processMigration } from './process.ts';
->>>>>>> 8b653f4be950a62345b54ef626c86856e756d220
+import { ownCountsMigration } from './ownCounts.ts';
 import { reachMigration } from './reach.ts';
 import { planFilesMigration } from './planFiles.ts';
 import { snapshotsMigration } from './snapshots.ts';
@@ -32,11 +29,8 @@ export const migrations: readonly Migration[] = [
   planFilesMigration,
   peopleMigration,
   listsMigration,
-<<<<<<< HEAD
-  ownCountsMigration,
-=======
   processMigration,
->>>>>>> 8b653f4be950a62345b54ef626c86856e756d220
+  ownCountsMigration,
 ];
 
 /** Hand-listed, so that the order is read here and nothing is run because it lies in a folder. */

@@ -49,13 +49,10 @@ const statusByCode: Readonly<Record<string, number>> = {
   ownCountOtherVersion: 409,
   carryOldLayerMissing: 409,
   carryNewLayerMissing: 409,
-<<<<<<< HEAD
-=======
   stageIsAdvanced: 409,
   stageNotNext: 409,
   stageNotReady: 409,
   processStale: 412,
->>>>>>> 8b653f4be950a62345b54ef626c86856e756d220
   versionStale: 412,
   bodyTooLarge: 413,
   planFileTooLarge: 413,

@@ -38,10 +38,7 @@ export const errorTextsSv: Readonly<Record<string, Sentence>> = {
   ...catalogueErrors,
   ...peopleErrors,
   ...planFileErrors,
-<<<<<<< HEAD
-=======
   ...processErrors,
->>>>>>> 8b653f4be950a62345b54ef626c86856e756d220
   ...serviceErrors,
   ...databaseErrors,
   ...sourceErrors,
