@@ -1,5 +1,6 @@
 import { appText } from './sv/app.ts';
 import { areaImportText } from './sv/areaImport.ts';
+import { ownCountsText } from './sv/ownCounts.ts';
 import { casesText } from './sv/cases.ts';
 import { equityText } from './sv/equity.ts';
 import { equityCardsText } from './sv/equityCards.ts';
@@ -7,7 +8,7 @@ import { fieldText } from './sv/fields.ts';
 import { fetchText } from './sv/fetch.ts';
 import { hardText } from './sv/hard.ts';
 import { libraryText } from './sv/library.ts';
-import { ownCountsText } from './sv/ownCounts.ts';
+import { peopleText } from './sv/people.ts';
 import { planImportText } from './sv/planImport.ts';
 import { planText } from './sv/plan.ts';
 import { processText } from './sv/process.ts';
@@ -25,12 +26,13 @@ export const text = {
   ...fieldText,
   ...fetchText,
   ...libraryText,
+  ...peopleText,
   ...planText,
   ...processText,
   ...areaImportText,
+  ...ownCountsText,
   ...reachText,
   ...planImportText,
-  ...ownCountsText,
   ...hardText,
   ...softText,
   ...resultText,
