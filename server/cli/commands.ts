@@ -1,5 +1,6 @@
 import { annexCommand } from './annex.ts';
 import { areasImportCommand } from './areasImport.ts';
+import { backupCommand, restoreCommand } from './backups.ts';
 import { calculateCommand } from './calculate.ts';
 import { caseExportCommand, caseImportCommand } from './caseFiles.ts';
 import {
@@ -69,4 +70,6 @@ export const commands: readonly Command[] = [
   catalogueImportKoladaCommand,
   catalogueFetchKoladaCommand,
   catalogueCheckCommand,
+  backupCommand,
+  restoreCommand,
 ];

@@ -74,7 +74,7 @@ const statusByCode: Readonly<Record<string, number>> = {
   computationTooLong: 503,
   computationsBusy: 503,
   sourceBusy: 503,
-  sourcesOffline: 503,
+  sourcesOffline: 409,
   storageBusy: 503,
   storageAway: 503,
   storageUnsure: 503,
