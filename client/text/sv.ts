@@ -1,6 +1,7 @@
 import { appText } from './sv/app.ts';
 import { approvalText } from './sv/approvals.ts';
 import { areaImportText } from './sv/areaImport.ts';
+import { ownCountsText } from './sv/ownCounts.ts';
 import { casesText } from './sv/cases.ts';
 import { equityText } from './sv/equity.ts';
 import { equityCardsText } from './sv/equityCards.ts';
@@ -31,6 +32,7 @@ export const text = {
   ...planText,
   ...processText,
   ...areaImportText,
+  ...ownCountsText,
   ...reachText,
   ...planImportText,
   ...hardText,
