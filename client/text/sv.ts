@@ -1,5 +1,7 @@
 import { appText } from './sv/app.ts';
+import { approvalText } from './sv/approvals.ts';
 import { areaImportText } from './sv/areaImport.ts';
+import { ownCountsText } from './sv/ownCounts.ts';
 import { casesText } from './sv/cases.ts';
 import { equityText } from './sv/equity.ts';
 import { equityCardsText } from './sv/equityCards.ts';
@@ -20,6 +22,7 @@ import { whyText } from './sv/why.ts';
 /** Every text of the client, as functions of facts. Names of things stand where they are defined. */
 export const text = {
   ...appText,
+  ...approvalText,
   ...casesText,
   ...equityText,
   ...fieldText,
@@ -29,6 +32,7 @@ export const text = {
   ...planText,
   ...processText,
   ...areaImportText,
+  ...ownCountsText,
   ...reachText,
   ...planImportText,
   ...hardText,

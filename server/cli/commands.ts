@@ -14,6 +14,8 @@ import type { Command } from './command.ts';
 import {
   areasListCommand,
   areasUndoCommand,
+  ownCountsListCommand,
+  ownCountsUndoCommand,
   servicesListCommand,
   servicesUndoCommand,
   squaresListCommand,
@@ -22,6 +24,7 @@ import {
   statisticsUndoCommand,
 } from './importedSources.ts';
 import { fetchAreasCommand, fetchKoladaCommand, fetchStatisticsCommand } from './fetch.ts';
+import { ownCountsImportCommand } from './ownCountsImport.ts';
 import { planInspectCommand } from './planInspect.ts';
 import { servicesImportCommand, squaresImportCommand } from './reachImport.ts';
 import { referenceCommand } from './reference.ts';
@@ -43,6 +46,9 @@ export const commands: readonly Command[] = [
   statisticsImportCommand,
   statisticsListCommand,
   statisticsUndoCommand,
+  ownCountsImportCommand,
+  ownCountsListCommand,
+  ownCountsUndoCommand,
   servicesImportCommand,
   servicesListCommand,
   servicesUndoCommand,

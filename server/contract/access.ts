@@ -46,6 +46,13 @@ const writeCase: Access = {
   by: 'members',
   onlyOpen: true,
 };
+/** The second person: an economist who does not work on the case. */
+const approveCase: Access = {
+  roles: ['economist'],
+  about: 'case',
+  by: 'outsiders',
+  onlyOpen: true,
+};
 const frozenReaders: readonly Role[] = ['committeeReader', 'administrator'];
 const readFrozen: Access = {
   roles: [...draftReaders, ...frozenReaders],
@@ -85,6 +92,12 @@ export const access = {
   readProcess: readCase,
   changeProcess: writeCase,
   advanceStage: writeCase,
+  listTasks: readCase,
+  markTask: writeCase,
+  listApprovals: readCase,
+  requestApproval: writeCase,
+  decideApproval: approveCase,
+  readDifferences: readFrozen,
   listSnapshots: readFrozen,
   createSnapshot: writeCase,
   readSnapshot: readFrozen,
@@ -97,6 +110,9 @@ export const access = {
   listStatistics: readShared,
   importStatistics: writeShared,
   removeStatistics: writeShared,
+  listOwnCounts: readLibrary,
+  importOwnCounts: writeLibrary,
+  removeOwnCounts: writeLibrary,
   listServiceLayers: readShared,
   importServiceLayer: writeShared,
   deleteServiceLayer: writeShared,

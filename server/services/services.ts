@@ -2,12 +2,14 @@ import type { Database } from '../../db/connection.ts';
 import { createStorage } from '../../db/storage.ts';
 import type { Caller } from '../vocabulary/people.ts';
 import { createAreas } from './areas.ts';
+import { createApprovals } from './approvals.ts';
 import { createCalculations } from './calculations.ts';
 import { createCaseMembers } from './caseMembers.ts';
 import { createCatalogue } from './catalogue.ts';
 import type { Environment } from './environment.ts';
 import { createExplanations } from './explanations.ts';
 import { createFetch, createSourceClients } from './fetch.ts';
+import { createOwnCounts } from './ownCounts.ts';
 import { createPlace, createPlaceReaders } from './place.ts';
 import { createPlanArea } from './planArea.ts';
 import { createPlanCases } from './planCases.ts';
@@ -19,6 +21,7 @@ import { createSketchGround } from './sketchGround.ts';
 import { createSnapshots } from './snapshots.ts';
 import { createSquareLayers } from './squareLayers.ts';
 import { createStatistics } from './statistics.ts';
+import { createTasks } from './tasks.ts';
 import { createTemplates } from './templates.ts';
 import { createVerification } from './verification.ts';
 
@@ -51,9 +54,12 @@ function servicesOf(environment: Environment, { placeReaders, sourceClients }: K
     sessions: createSessions(environment),
     areas,
     statistics,
+    ownCounts: createOwnCounts(environment),
     serviceLayers: createServiceLayers(environment),
     squareLayers: createSquareLayers(environment),
     process: createProcess(environment),
+    tasks: createTasks(environment),
+    approvals: createApprovals(environment, snapshots),
     planArea: createPlanArea(environment, planCases),
     sketchGround: createSketchGround(environment),
     catalogue,
