@@ -79,7 +79,7 @@ const statusByCode: Readonly<Record<string, number>> = {
   computationsBusy: 503,
   signInUnreachable: 503,
   sourceBusy: 503,
-  sourcesOffline: 503,
+  sourcesOffline: 409,
   storageBusy: 503,
   storageAway: 503,
   storageUnsure: 503,
