@@ -46,6 +46,8 @@ const writeCase: Access = {
   by: 'members',
   onlyOpen: true,
 };
+/** A case that has come to its end can be opened again, where the process has a step back. */
+const stepCase: Access = { roles: ['caseOfficer', 'apiClient'], about: 'case', by: 'members' };
 const frozenReaders: readonly Role[] = ['committeeReader', 'administrator'];
 const readFrozen: Access = {
   roles: [...draftReaders, ...frozenReaders],
@@ -84,7 +86,7 @@ export const access = {
   calculatePlanCase: readCase,
   readProcess: readCase,
   changeProcess: writeCase,
-  advanceStage: writeCase,
+  advanceStage: stepCase,
   listSnapshots: readFrozen,
   createSnapshot: writeCase,
   readSnapshot: readFrozen,

@@ -32,7 +32,6 @@ export type Arrived = {
   readonly tokens: Tokens;
 };
 
-type Claims = z.infer<typeof claimsSchema>;
 const claimsSchema = z.looseObject({
   iss: z.string(),
   sub: z.string(),
@@ -58,15 +57,6 @@ export function createProvider(settings: SignInSettings) {
       throw error;
     });
   };
-  /** Many providers say who it is only when asked apart. */
-  const allClaims = async (
-    config: client.Configuration,
-    access: string,
-    claims: Claims,
-  ): Promise<Claims> => {
-    if (claims[groupsClaim] !== undefined) return claims;
-    return { ...(await client.fetchUserInfo(config, access, claims.sub)), ...claims };
-  };
 
   return {
     /** Where to send the browser, and what to remember meanwhile. */
@@ -91,31 +81,11 @@ export function createProvider(settings: SignInSettings) {
       return { address: client.buildAuthorizationUrl(config, parameters).href, flow };
     },
     /** Takes the browser's return; throws DomainError when it cannot be trusted. */
-    finish: async (query: string, { state, nonce, verifier }: Flow): Promise<Arrived> => {
+    finish: async (query: string, flow: Flow): Promise<Arrived> => {
       const config = await asProvider(discover(settings));
-      const arrive = async (): Promise<Arrived> => {
-        const answer = await client.authorizationCodeGrant(config, new URL(query, redirectUri), {
-          pkceCodeVerifier: verifier,
-          expectedState: state,
-          expectedNonce: nonce,
-          idTokenExpected: true,
-        });
-        const { access_token: access, refresh_token: refresh, id_token: id = '' } = answer;
-        const claims = await allClaims(config, access, claimsSchema.parse(answer.claims()));
-        const { iss, sub, name, preferred_username: userName, sid, acr } = claims;
-        if (acrValues.length > 0 && !acrValues.includes(acr ?? '')) {
-          throw new DomainError('signInWeak');
-        }
-        return {
-          issuer: iss,
-          subject: sub,
-          name: (name ?? userName ?? sub).slice(0, 200),
-          groups: readGroups(claims[groupsClaim]),
-          providerSession: sid,
-          tokens: { access, id, ...(refresh === undefined ? {} : { refresh }) },
-        };
-      };
-      return asProvider(arrive());
+      return asProvider(
+        arrivalOf(settings, { config, flow, returned: new URL(query, redirectUri) }),
+      );
     },
     /**
      * A person's groups as they are now. Throws: DomainError `signInRefused` when the provider no
@@ -152,11 +122,50 @@ export function createProvider(settings: SignInSettings) {
 }
 export type Provider = ReturnType<typeof createProvider>;
 
+/** Who came back, out of an answer that is held against what was remembered. */
+async function arrivalOf(
+  { acrValues, groupsClaim }: SignInSettings,
+  {
+    config,
+    flow,
+    returned,
+  }: {
+    readonly config: client.Configuration;
+    readonly flow: Flow;
+    readonly returned: URL;
+  },
+): Promise<Arrived> {
+  const answer = await client.authorizationCodeGrant(config, returned, {
+    pkceCodeVerifier: flow.verifier,
+    expectedState: flow.state,
+    expectedNonce: flow.nonce,
+    idTokenExpected: true,
+  });
+  const { access_token: access, refresh_token: refresh, id_token: id = '' } = answer;
+  const signed = claimsSchema.parse(answer.claims());
+  // Many providers say what a person's groups are only when asked apart.
+  const claims =
+    signed[groupsClaim] === undefined
+      ? { ...(await client.fetchUserInfo(config, access, signed.sub)), ...signed }
+      : signed;
+  const { iss, sub, name, preferred_username: userName, sid, acr } = claimsSchema.parse(claims);
+  if (acrValues.length > 0 && !acrValues.includes(acr ?? '')) throw new DomainError('signInWeak');
+  return {
+    issuer: iss,
+    subject: sub,
+    name: (name ?? userName ?? sub).slice(0, 200),
+    groups: readGroups(claims[groupsClaim]),
+    providerSession: sid,
+    tokens: { access, id, ...(refresh === undefined ? {} : { refresh }) },
+  };
+}
+
 function discover({ issuer, clientId, clientSecret, timeoutS }: SignInSettings) {
   const server = new URL(issuer);
   // The signature is checked although the token came over TLS: that is one thing less to trust.
   const execute = [client.enableNonRepudiationChecks];
-  // A provider on this machine needs no certificate.
+  // A provider on this machine needs no certificate; the mark is there to be noticed.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
   if (loopback.includes(server.hostname)) execute.push(client.allowInsecureRequests);
   return client.discovery(server, clientId, clientSecret, undefined, {
     execute,

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   economists,
+  fetchWith,
   officers,
   realProvider,
   signInApp,
   throughProvider,
+  type Cookies,
   type SignInApp,
 } from '../support/signIn.ts';
 import { smallCaseFile } from '../support/caseFile.ts';
@@ -39,11 +41,11 @@ afterAll(async () => {
 type Browser = ReturnType<SignInApp['browser']>;
 const meOf = async (browser: Browser) => (await browser.get(me).expect(200)).body as Me;
 
-async function signIn(browser: Browser, who: string) {
+async function signIn(browser: Browser, who: string, cookies: Cookies = new Map()) {
   provider.lets(who);
   const begun = await browser.get('/helkalkyl/sign-in?to=/arenden').expect(303);
   const { location = '' } = begun.headers;
-  const back = await throughProvider(location, app.publicUrl);
+  const back = await throughProvider(location, app.publicUrl, cookies);
   return { back, answer: await browser.get(back) };
 }
 
@@ -148,6 +150,27 @@ describe('who is signed in', () => {
     expect(next.origin).toBe(provider.issuer);
     expect(next.searchParams.get('post_logout_redirect_uri')).toBe(`${app.publicUrl}/`);
     expect((await meOf(browser)).isSignedIn).toBe(false);
+  });
+
+  it('is signed out when the provider says so, and nobody else can say it', async () => {
+    const browser = app.browser();
+    const cookies: Cookies = new Map();
+    await signIn(browser, 'anna', cookies);
+    const forged = await app
+      .ask()
+      .post('/helkalkyl/sign-in/back-channel')
+      .type('form')
+      .send({ logout_token: 'eyJhbGciOiJub25lIn0.e30.' });
+    expect(forged.status).toBe(401);
+    expect((await meOf(browser)).isSignedIn).toBe(true);
+
+    const page = await fetchWith(cookies, `${provider.issuer}/session/end`);
+    const xsrf = /name="xsrf" value="([^"]+)"/.exec(await page.text())?.[1] ?? '';
+    await fetchWith(cookies, `${provider.issuer}/session/end/confirm`, {
+      method: 'POST',
+      body: new URLSearchParams({ xsrf, logout: 'yes' }),
+    });
+    await expect.poll(async () => (await meOf(browser)).isSignedIn, { timeout: 5000 }).toBe(false);
   });
 });
 

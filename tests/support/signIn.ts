@@ -40,8 +40,8 @@ const closed = (server: Server) =>
 /** The product with sign-in, on an address that a provider can reach. */
 export async function signInApp(issuer: string, changes: Partial<SignInSettings> = {}) {
   const clock = stillClock();
-  let test: TestApp | undefined;
-  const server = createServer((incoming, outgoing) => void test?.app(incoming, outgoing));
+  const served: { app?: TestApp['app'] } = {};
+  const server = createServer((incoming, outgoing) => void served.app?.(incoming, outgoing));
   const publicUrl = await listening(server);
   const settings: SignInSettings = {
     issuer,
@@ -60,23 +60,23 @@ export async function signInApp(issuer: string, changes: Partial<SignInSettings>
     ...changes,
   };
   const keys = ['en nyckel för provet'];
-  test = await testApp(undefined, {
+  const test = await testApp(undefined, {
     world: { compute: computeHere, now: clock.now, newId: () => crypto.randomUUID() },
     served: ['2080'],
     gate: (storage, now) =>
       createProviderGate({ settings, storage, now, keys, newId: () => crypto.randomUUID() }),
   });
-  const { reported, remove } = test;
+  served.app = test.app;
   return {
     test,
     publicUrl,
     clock,
-    reported,
+    reported: test.reported,
     browser: () => request.agent(server),
     ask: () => request(server),
     close: async () => {
       await closed(server);
-      await remove();
+      await test.remove();
     },
   };
 }
@@ -130,6 +130,9 @@ export async function realProvider(accounts: Map<string, Account>, port = 0) {
       },
       cookies: { keys: ['bara för proven'] },
       claims: { openid: ['sub'], profile: ['name', 'groups'] },
+      // It refuses to call this machine itself, where the tests are.
+      fetch: (url, { method, headers, body, signal } = {}) =>
+        fetch(url, { method, headers, body, signal } as RequestInit),
       pkce: { required: () => true },
       interactions: { url: (_context, { uid }) => `/login/${uid}` },
       findAccount: (_context, id) => {
