@@ -9,7 +9,8 @@ import { openDatabase, type Database } from '../db/connection.ts';
 import { claimDataFolder } from '../db/claimDataFolder.ts';
 import { createStorage, type Storage } from '../db/storage.ts';
 import { createApp } from './app.ts';
-import type { Context } from './cli/command.ts';
+import { readBackup, writeBackup } from './backups.ts';
+import type { Context, RestoreReport } from './cli/command.ts';
 import { runCommandLine } from './cli/run.ts';
 import { buildClient, clientFolder } from './clientBuild.ts';
 import { sourceOfBytes, type ByteSource } from './services/byteSource.ts';
@@ -74,6 +75,8 @@ async function createFolder(folder: string): Promise<void> {
   }
 }
 
+const now = () => new Date().toISOString();
+
 type Use = 'look' | 'store';
 
 /** The variables, read and found in order. */
@@ -99,7 +102,7 @@ function openData() {
     });
     const servicesFor = createServices({
       knex: database.knex,
-      now: () => new Date().toISOString(),
+      now,
       newId: () => crypto.randomUUID(),
       codeVersion: packageJson.version,
       compute,
@@ -194,6 +197,16 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
   return configuration.HELKALKYL_URL ?? `http://${configuration.HELKALKYL_HOST}:${port}/`;
 }
 
+/** No server may be at work in the folder meanwhile. */
+async function restore(data: Data, source: ByteSource): Promise<RestoreReport> {
+  const claim = await claimStorage(await readSettings());
+  try {
+    return await readBackup((await data.openOnce('store')).database, source);
+  } finally {
+    await claim?.release();
+  }
+}
+
 async function readInput(file: string): Promise<Uint8Array> {
   if (file === '-') return buffer(process.stdin);
   try {
@@ -260,6 +273,11 @@ function createContext(data: Data): Context {
       const { given, faults } = await readGiven();
       return { rows: settingRows(given), faults: [...faults, ...configurationFaults(given)] };
     },
+    backUp: async (target) => {
+      const { database } = await data.openOnce('look');
+      return writeBackup(database, { takenAt: now(), codeVersion: packageJson.version }, target);
+    },
+    restore: (source) => restore(data, source),
     serve: ({ withDemo }) => serve(data, context, withDemo),
   };
   return context;

@@ -8,6 +8,7 @@ import { createCatalogue } from './catalogue.ts';
 import type { Environment } from './environment.ts';
 import { createExplanations } from './explanations.ts';
 import { createFetch, createSourceClients } from './fetch.ts';
+import { createOwnCounts } from './ownCounts.ts';
 import { createPlace, createPlaceReaders } from './place.ts';
 import { createPlanArea } from './planArea.ts';
 import { createPlanCases } from './planCases.ts';
@@ -51,6 +52,7 @@ function servicesOf(environment: Environment, { placeReaders, sourceClients }: K
     sessions: createSessions(environment),
     areas,
     statistics,
+    ownCounts: createOwnCounts(environment),
     serviceLayers: createServiceLayers(environment),
     squareLayers: createSquareLayers(environment),
     process: createProcess(environment),
