@@ -146,8 +146,6 @@ async function claimStorage({ DATABASE_URL, HELKALKYL_DATA: folder }: Configurat
   return claimDataFolder(folder);
 }
 
-const now = () => new Date().toISOString();
-
 /**
  * The municipality's own sign-in when it is set up. Otherwise invented people; their sessions live
  * no longer than the process, whose key signs them.
