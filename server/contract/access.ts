@@ -53,6 +53,8 @@ const approveCase: Access = {
   by: 'outsiders',
   onlyOpen: true,
 };
+/** A case that has come to its end can be opened again, where the process has a step back. */
+const stepCase: Access = { roles: ['caseOfficer', 'apiClient'], about: 'case', by: 'members' };
 const frozenReaders: readonly Role[] = ['committeeReader', 'administrator'];
 const readFrozen: Access = {
   roles: [...draftReaders, ...frozenReaders],
@@ -91,7 +93,7 @@ export const access = {
   calculatePlanCase: readCase,
   readProcess: readCase,
   changeProcess: writeCase,
-  advanceStage: writeCase,
+  advanceStage: stepCase,
   listTasks: readCase,
   markTask: writeCase,
   listApprovals: readCase,
