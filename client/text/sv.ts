@@ -4,6 +4,7 @@ import { areaImportText } from './sv/areaImport.ts';
 import { ownCountsText } from './sv/ownCounts.ts';
 import { casesText } from './sv/cases.ts';
 import { equityText } from './sv/equity.ts';
+import { equityOverviewText } from './sv/equityOverview.ts';
 import { equityCardsText } from './sv/equityCards.ts';
 import { fieldText } from './sv/fields.ts';
 import { fetchText } from './sv/fetch.ts';
@@ -39,6 +40,7 @@ export const text = {
   ...softText,
   ...resultText,
   ...equityCardsText,
+  ...equityOverviewText,
   ...uncertaintyText,
   ...whyText,
 } as const;
