@@ -28,8 +28,8 @@ export const migrations: readonly Migration[] = [
   sourcesMigration,
   planFilesMigration,
   peopleMigration,
-  listsMigration,
   processMigration,
+  listsMigration,
   ownCountsMigration,
 ];
 
