@@ -58,15 +58,7 @@ const packages = {
   db: ['knex', 'sqlite3', 'pg', 'zod'],
   services: ['canonicalize', 'csv-parse', 'piscina', 'secure-json-parse', 'zod'],
   routes: ['express', 'zod', 'secure-json-parse'],
-  signIn: [
-    'express',
-    'express-session',
-    'csrf-sync',
-    'openid-client',
-    'jose',
-    'rate-limiter-flexible',
-    'zod',
-  ],
+  signIn: ['express', 'express-session', 'csrf-sync', 'openid-client', 'jose', 'zod'],
   cli: ['vite', 'zod'],
   client: [
     'react',

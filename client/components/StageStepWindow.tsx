@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { advanceStage } from '../../server/contract/process.ts';
 import type { ProcessStatus } from '../../server/vocabulary/stageChange.ts';
 import { call, faultDetails, faultSentence } from '../api/call.ts';
@@ -6,7 +6,7 @@ import { useCase } from '../case/CaseContext.tsx';
 import { text } from '../text/sv.ts';
 import { Window } from './Dialogs.tsx';
 import { FaultNotice } from './Notice.tsx';
-import { Reason } from './Reason.tsx';
+import { Entry } from './Entry.tsx';
 
 const words = text.process.step;
 
@@ -14,16 +14,14 @@ type Progress =
   | { readonly kind: 'none' | 'working' }
   | { readonly kind: 'failed'; readonly sentence: string; readonly details: readonly string[] };
 
-/** Asks for day and reason, and takes the case to another stage. */
-export function StageStepWindow({
-  step,
-  today,
-  onClose,
-}: {
+type StageStepProps = {
   readonly step: ProcessStatus['steps'][number];
   readonly today: string;
   readonly onClose: () => void;
-}) {
+};
+
+/** Asks for day and reason, and takes the case to another stage. */
+export function StageStepWindow({ step, today, onClose }: StageStepProps) {
   const { state, store } = useCase();
   const [on, setOn] = useState(today);
   const [reason, setReason] = useState('');
@@ -57,9 +55,16 @@ export function StageStepWindow({
         }}
       >
         <Entry label={words.on} hint={text.overview.dayHint} value={on} onChange={setOn} />
-        <Reason label={words.reason} hint={words.reasonHint} value={reason} onChange={setReason} />
+        <Entry
+          isLong
+          label={words.reason}
+          hint={words.reasonHint}
+          value={reason}
+          onChange={setReason}
+        />
         {step.lacksAnnex ? (
-          <Reason
+          <Entry
+            isLong
             label={words.gateReason}
             hint={words.gateHint}
             value={gateReason}
@@ -79,35 +84,5 @@ export function StageStepWindow({
         </div>
       </form>
     </Window>
-  );
-}
-
-type EntryProps = {
-  readonly label: string;
-  readonly hint: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-};
-
-/** A field of a window: nothing of it is the case's until the window's own button is pressed. */
-function Entry({ label, hint, value, onChange }: EntryProps) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id} className="label">
-        {label}
-      </label>
-      <span className="field-hint" id={`${id}-hint`}>
-        {hint}
-      </span>
-      <input
-        id={id}
-        className="input"
-        autoComplete="off"
-        value={value}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </div>
   );
 }

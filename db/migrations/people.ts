@@ -39,16 +39,9 @@ export const peopleMigration: Migration = {
       ) STRICT`,
       'CREATE INDEX sessions_by_person ON sessions (person_id)',
       'CREATE INDEX sessions_by_expiry ON sessions (expires_at)',
-      `CREATE TABLE rate_limits (
-        key TEXT NOT NULL PRIMARY KEY,
-        points INTEGER NOT NULL,
-        expires_at_ms INTEGER NOT NULL
-      ) STRICT`,
-      'CREATE INDEX rate_limits_by_expiry ON rate_limits (expires_at_ms)',
     ]),
   down: (knex) =>
     runAll(knex, [
-      'DROP TABLE rate_limits',
       'DROP TABLE sessions',
       'DROP TABLE case_members',
       'DROP TABLE people',

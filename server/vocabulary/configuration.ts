@@ -60,8 +60,6 @@ export const configurationSchema = z.object({
   HELKALKYL_OIDC_GROUPS: z.string().min(1).max(200).default('groups'),
   HELKALKYL_OIDC_ACR: z.string().max(500).default(''),
   HELKALKYL_OIDC_AUDIENCE: z.string().min(1).max(500).optional(),
-  /** None: what a forwarded address says is not believed. */
-  HELKALKYL_PROXY: z.string().min(1).max(500).optional(),
 });
 export type Configuration = z.infer<typeof configurationSchema>;
 type SettingName = keyof Configuration;

@@ -1,3 +1,4 @@
+import { caseFileExample } from '../../server/contract/examples.ts';
 import type { Alternative, CaseFile } from '../../server/vocabulary/planCase.ts';
 
 /** A small case that can be calculated: a baseline and one block of rental homes. */
@@ -106,49 +107,4 @@ export const smallProposal: Alternative = {
   ],
 };
 
-const smallSettings: CaseFile['settings'] = {
-  priceYear: 2026,
-  baseYear: 2026,
-  inflationPerYear: 0.02,
-  internalRatePerYear: 0.025,
-  taxFactor: 1.3,
-  horizons: [10, 25, 60],
-  budgetYears: 5,
-  stabilisedYear: 2032,
-  optimismBiasCapex: 0.1,
-  optimismBiasEffect: 0.1,
-  exitCostShare: 0.02,
-  exitYieldReal: 0.045,
-  marketYieldReal: 0.045,
-  developer: 'bolag',
-  discountRatesPerYear: {
-    bolag: 0.05,
-    kommun: 0.03,
-    offentlig: 0.035,
-    samhalle: 0.035,
-    hushall: 0.035,
-    region: 0.035,
-    stat: 0.035,
-  },
-  mainHorizons: {
-    bolag: 25,
-    kommun: 25,
-    offentlig: 25,
-    samhalle: 60,
-    hushall: 25,
-    region: 25,
-    stat: 25,
-  },
-  discountLow: 0.02,
-  discountHigh: 0.05,
-  riskGroups: [
-    { name: 'capex', label: 'Byggkostnader', low: 0.9, high: 1.2, standardDeviation: 0.1 },
-    { name: 'rent', label: 'Hyror', low: 0.9, high: 1.05, standardDeviation: 0.05 },
-  ],
-  correlation: [
-    [1, 0.3],
-    [0.3, 1],
-  ],
-  seed: 20261124,
-  draws: 1000,
-};
+const smallSettings = caseFileExample.settings;

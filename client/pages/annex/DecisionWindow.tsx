@@ -5,7 +5,7 @@ import { call, faultSentence, pathOf } from '../../api/call.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { Window } from '../../components/Dialogs.tsx';
 import { FaultNotice } from '../../components/Notice.tsx';
-import { Reason } from '../../components/Reason.tsx';
+import { Entry } from '../../components/Entry.tsx';
 import { text } from '../../text/sv.ts';
 import { Differences } from './Differences.tsx';
 
@@ -47,7 +47,13 @@ export function DecisionWindow({
         </a>
       </p>
       <Differences snapshotId={snapshotId} />
-      <Reason label={words.reason} hint={words.reasonHint} value={reason} onChange={setReason} />
+      <Entry
+        isLong
+        label={words.reason}
+        hint={words.reasonHint}
+        value={reason}
+        onChange={setReason}
+      />
       {fault === null ? null : <FaultNotice sentence={fault} />}
       <div className="dialog-actions">
         <button

@@ -18,7 +18,7 @@ import { Card } from '../../components/Page.tsx';
 import { SelectField, type Option } from '../../components/SelectField.tsx';
 import { text } from '../../text/sv.ts';
 import { failedImport, ImportResultNotice, type ImportResult } from './importResult.tsx';
-import { Entry } from './Entry.tsx';
+import { Entry } from '../../components/Entry.tsx';
 
 type Kind = (typeof fetchedAreaKinds)[number]['id'];
 type What = keyof typeof text.openData.choices;

@@ -5,7 +5,7 @@ import {
 } from '../../../server/vocabulary/licences.ts';
 import { optionsOf, SelectField } from '../../components/SelectField.tsx';
 import { text } from '../../text/sv.ts';
-import { Entry } from './Entry.tsx';
+import { Entry } from '../../components/Entry.tsx';
 
 const words = text.areaImport;
 

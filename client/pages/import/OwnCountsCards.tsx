@@ -20,7 +20,7 @@ import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { optionsOf, SelectField } from '../../components/SelectField.tsx';
 import { text } from '../../text/sv.ts';
-import { Entry } from './Entry.tsx';
+import { Entry } from '../../components/Entry.tsx';
 import { Day, licenceOf, Told, Undo, type Imported } from './ImportedLists.tsx';
 import { LicenceField, statedLicence, type ChosenLicence } from './LicenceField.tsx';
 import { failedImport, ImportResultNotice, type ImportResult } from './importResult.tsx';

@@ -8,7 +8,7 @@ import { FileButton } from '../../components/FileButton.tsx';
 import { Card } from '../../components/Page.tsx';
 import { optionsOf, SelectField } from '../../components/SelectField.tsx';
 import { text } from '../../text/sv.ts';
-import { Entry } from './Entry.tsx';
+import { Entry } from '../../components/Entry.tsx';
 import { LicenceField, noLicence, statedLicence, type ChosenLicence } from './LicenceField.tsx';
 import { failedImport, ImportResultNotice, type ImportResult } from './importResult.tsx';
 

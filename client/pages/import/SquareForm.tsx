@@ -4,7 +4,7 @@ import { call } from '../../api/call.ts';
 import { FileButton } from '../../components/FileButton.tsx';
 import { Card } from '../../components/Page.tsx';
 import { text } from '../../text/sv.ts';
-import { Entry } from './Entry.tsx';
+import { Entry } from '../../components/Entry.tsx';
 import { LicenceField, noLicence, statedLicence } from './LicenceField.tsx';
 import { failedImport, ImportResultNotice, type ImportResult } from './importResult.tsx';
 

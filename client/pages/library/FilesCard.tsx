@@ -97,14 +97,14 @@ export function FilesCard({
   return (
     <Card title={text.library.files} lead={text.library.filesLead}>
       <div className="form-grid">
-        <PlainField
+        <Entry
           label={text.library.municipalityCode}
           hint={text.library.municipalityCodeHint}
           fault={isCodeFaulty ? text.library.municipalityCodeFault : null}
           value={code}
           onChange={setCode}
         />
-        <PlainField
+        <Entry
           label={text.library.groupId}
           hint={text.library.groupIdHint}
           fault={null}
@@ -164,7 +164,7 @@ function ExportButtons({
 }
 
 /** A line of text that belongs to no case. */
-export function PlainField({
+export function Entry({
   label,
   hint,
   fault,

@@ -6,7 +6,7 @@ import { useLoad } from '../../api/useLoad.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { Card } from '../../components/Page.tsx';
 import { text } from '../../text/sv.ts';
-import { failedFile, FilesResultNotice, PlainField } from './FilesCard.tsx';
+import { failedFile, FilesResultNotice, Entry } from './FilesCard.tsx';
 
 const loadSources = (signal: AbortSignal) => call(readSources, { params: {}, signal });
 type Result = Parameters<typeof FilesResultNotice>[0]['result'];
@@ -56,21 +56,21 @@ function KoladaForm({ municipality, onDone }: KoladaProps) {
   return (
     <>
       <div className="form-grid">
-        <PlainField
+        <Entry
           label={text.library.municipalityCode}
           hint={text.library.municipalityCodeHint}
           fault={isChecked && !isCode ? text.library.municipalityCodeFault : null}
           value={code}
           onChange={setCode}
         />
-        <PlainField
+        <Entry
           label={text.library.years}
           hint={text.library.yearsHint}
           fault={isChecked && years === undefined ? text.library.yearsFault : null}
           value={written}
           onChange={setWritten}
         />
-        <PlainField
+        <Entry
           label={text.library.groupId}
           hint={text.library.groupIdOptional}
           fault={null}

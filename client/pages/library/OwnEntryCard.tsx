@@ -10,7 +10,7 @@ import { finiteSchema } from '../../../server/vocabulary/numbers.ts';
 import { SelectField } from '../../components/SelectField.tsx';
 import { today } from '../../components/times.ts';
 import { text } from '../../text/sv.ts';
-import { failedFile, FilesResultNotice, PlainField } from './FilesCard.tsx';
+import { failedFile, FilesResultNotice, Entry } from './FilesCard.tsx';
 
 const fieldNames = [
   ...(['central', 'priceYear', 'validFrom', 'publisher', 'title', 'locator'] as const),
@@ -113,7 +113,7 @@ export function OwnEntryCard(props: OwnEntryProps) {
       >
         <div className="form-grid">
           {fieldNames.map((name) => (
-            <PlainField
+            <Entry
               key={name}
               label={labels[name]}
               {...(hints[name] === undefined ? {} : { hint: hints[name] })}

@@ -7,7 +7,7 @@ import { useCaseLoad } from '../../case/useCaseLoad.ts';
 import { Window } from '../../components/Dialogs.tsx';
 import { FaultNotice, Loading } from '../../components/Notice.tsx';
 import { Card } from '../../components/Page.tsx';
-import { Reason } from '../../components/Reason.tsx';
+import { Entry } from '../../components/Entry.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import { dayOf } from '../../components/times.ts';
@@ -135,7 +135,13 @@ function ReasonWindow({
   const [reason, setReason] = useState('');
   return (
     <Window title={words.reasonTitle(task.label)} isOpen onClose={onClose}>
-      <Reason label={words.reason} hint={words.reasonHint} value={reason} onChange={setReason} />
+      <Entry
+        isLong
+        label={words.reason}
+        hint={words.reasonHint}
+        value={reason}
+        onChange={setReason}
+      />
       <div className="dialog-actions">
         <button type="button" className="button" data-look="primary" onClick={() => onSave(reason)}>
           {words.save}

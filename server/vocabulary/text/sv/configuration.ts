@@ -38,8 +38,6 @@ export const configurationTextsSv = {
       'Sätt att logga in som krävs, skilda med blanksteg, till exempel tvåfaktor. Tomt: alla sätt.',
     HELKALKYL_OIDC_AUDIENCE:
       'Mottagaren som ett anslutet systems nyckel ska gälla för. Ej satt: inga system släpps in.',
-    HELKALKYL_PROXY:
-      'Adresser till kommunens egen mellanserver, skilda med komma. Ej satt: ingen sådan finns.',
   },
 } as const;
 
