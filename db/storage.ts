@@ -1,9 +1,12 @@
 import type { Knex } from 'knex';
 import type { Caller } from '../server/vocabulary/people.ts';
 import { boundTo } from './boundTo.ts';
+import { watchWrites } from './recordedWrites.ts';
 import { alternativeRepository } from './repositories/alternatives.ts';
 import { areaLayerRepository } from './repositories/areaLayers.ts';
 import { areaRepository } from './repositories/areas.ts';
+import { auditChainRepository } from './repositories/auditChain.ts';
+import { auditEntryRepository } from './repositories/auditEntries.ts';
 import { catalogueEntryRepository } from './repositories/catalogueEntries.ts';
 import { municipalityTemplateRepository } from './repositories/municipalityTemplates.ts';
 import { planCaseDirectoryRepository } from './repositories/planCaseDirectory.ts';
@@ -20,6 +23,9 @@ import { statisticsValueRepository } from './repositories/statisticsValues.ts';
 
 function repositoriesOn(knex: Knex, caller: Caller) {
   return {
+    // A caller of one municipality may change what all share: whose chain it is is not asked.
+    auditChain: auditChainRepository(knex),
+    auditEntries: boundTo(caller, auditEntryRepository(knex)),
     planCaseDirectory: planCaseDirectoryRepository(knex, caller),
     planCases: boundTo(caller, planCaseRepository(knex)),
     planFiles: boundTo(caller, planFileRepository(knex)),
@@ -56,9 +62,23 @@ export type Storage = {
  * connection is one.
  */
 export function createStorage(knex: Knex, caller: Caller): Storage {
+  return storageOn(knex, caller, () => () => undefined);
+}
+
+/** The same for use cases: what is changed without an entry in the audit log is not changed. */
+export function createRecordedStorage(knex: Knex, caller: Caller): Storage {
+  return storageOn(knex, caller, watchWrites);
+}
+
+function storageOn(knex: Knex, caller: Caller, watch: typeof watchWrites): Storage {
   return {
     inTransaction: (work) =>
-      knex.transaction((transaction) => work(repositoriesOn(transaction, caller))),
+      knex.transaction(async (transaction) => {
+        const assertRecorded = watch(transaction);
+        const result = await work(repositoriesOn(transaction, caller));
+        assertRecorded();
+        return result;
+      }),
     ping: async () => {
       await knex.raw('SELECT 1');
     },

@@ -13,6 +13,7 @@ import { openApiRoutes } from './routes/openApi.ts';
 import { planAreaRoutes } from './routes/planArea.ts';
 import { alternativeRoutes, placeRoutes, planCaseRoutes } from './routes/planCases.ts';
 import { reachRoutes } from './routes/reach.ts';
+import { recordRoutes } from './routes/records.ts';
 import { snapshotRoutes } from './routes/snapshots.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { API_VERSION, systemRoutes } from './routes/system.ts';
@@ -76,6 +77,7 @@ export function createApp({
   app.use(catalogueRoutes(handle));
   app.use(rerunRoutes(handle));
   app.use(templateRoutes(handle));
+  app.use(recordRoutes(handle));
   app.use(systemRoutes(handle));
   app.use(openApiRoutes(Object.values(endpoints), API_VERSION));
   app.use(methodRoutes(Object.values(endpoints)));

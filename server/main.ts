@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
@@ -10,6 +11,7 @@ import { claimDataFolder } from '../db/claimDataFolder.ts';
 import { createApp } from './app.ts';
 import type { Context } from './cli/command.ts';
 import { runCommandLine } from './cli/run.ts';
+import { auditKeyFile, loadAuditKey } from './auditKey.ts';
 import { buildClient, clientFolder } from './clientBuild.ts';
 import { sourceOfBytes, type ByteSource } from './services/byteSource.ts';
 import { seedDemo } from './services/demo.ts';
@@ -53,6 +55,8 @@ const environmentSchema = z.object({
     .refine((port) => port <= 65_535)
     .default(3000),
   HELKALKYL_DATA: z.string().min(1).default('./data'),
+  /** What the audit log is sealed with; absent: beside the data folder, made at the first start. */
+  HELKALKYL_AUDIT_KEY: z.string().min(1).optional(),
   HELKALKYL_SMALLEST_COUNT: limitSchema.pipe(disclosureLimitsSchema.shape.smallestCount).optional(),
   HELKALKYL_SMALLEST_BASE: limitSchema.pipe(disclosureLimitsSchema.shape.smallestBase).optional(),
   /** Nothing is asked over the net until someone says so. */
@@ -116,20 +120,22 @@ async function createFolder(folder: string): Promise<void> {
 /** The data folder, opened once for whoever asks first. */
 function openData(
   folder: string,
+  keyFile: string,
   { disclosure, sources }: Pick<ServiceEnvironment, 'disclosure' | 'sources'>,
 ) {
   let opened: Promise<{ database: Database; servicesFor: ServicesFor }> | undefined;
   const stored = path.join(folder, 'helkalkyl.sqlite');
   const open = async (use: 'look' | 'store') => {
     if (use === 'store') await createFolder(folder);
-    const database = await openDatabase(
-      use === 'look' && !existsSync(stored) ? ':memory:' : stored,
-    );
+    const isTrace = use === 'store' || existsSync(stored);
+    const database = await openDatabase(isTrace ? stored : ':memory:');
+    const auditKey = isTrace ? await loadAuditKey(keyFile, database) : randomBytes(32);
     const servicesFor = createServices({
       knex: database.knex,
       now: () => new Date().toISOString(),
       newId: () => crypto.randomUUID(),
       codeVersion: packageJson.version,
+      auditKey,
       disclosure,
       sources,
     });
@@ -263,7 +269,9 @@ export async function main(args: readonly string[]): Promise<number> {
   });
   try {
     const environment = readEnvironment();
-    const data = openData(environment.HELKALKYL_DATA, {
+    const folder = environment.HELKALKYL_DATA;
+    const keyFile = environment.HELKALKYL_AUDIT_KEY ?? auditKeyFile(folder);
+    const data = openData(folder, keyFile, {
       disclosure: disclosureOf(environment),
       sources: sourceSettings(environment),
     });

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { areasMigration } from './areas.ts';
+import { auditMigration } from './audit.ts';
 import { catalogueEntriesMigration } from './catalogueEntries.ts';
 import { importedSourcesMigration } from './importedSources.ts';
 import type { Migration } from './migration.ts';
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   importedSourcesMigration,
   sourcesMigration,
   planFilesMigration,
+  auditMigration,
 ];
 
 /** Hand-listed, so that the order is read here and nothing is run because it lies in a folder. */

@@ -1,5 +1,6 @@
 import { annexCommand } from './annex.ts';
 import { areasImportCommand } from './areasImport.ts';
+import { auditVerifyCommand } from './audit.ts';
 import { calculateCommand } from './calculate.ts';
 import { caseExportCommand, caseImportCommand } from './caseFiles.ts';
 import {
@@ -61,4 +62,5 @@ export const commands: readonly Command[] = [
   catalogueImportKoladaCommand,
   catalogueFetchKoladaCommand,
   catalogueCheckCommand,
+  auditVerifyCommand,
 ];

@@ -18,6 +18,7 @@ const anyone: Access = {
 };
 const readers: Access = { roles: ['caseOfficer', 'economist', 'administrator', 'apiClient'] };
 const writers: Access = { roles: ['caseOfficer', 'apiClient'] };
+const administrators: Access = { roles: ['administrator'] };
 const evidence: Access = { roles: ['caseOfficer', 'economist', 'apiClient'] };
 
 /** One row an endpoint: who may. The middleware and the tests read this and nothing else. */
@@ -73,6 +74,7 @@ export const access = {
   rerunPlanCase: readers,
   listTemplates: readers,
   saveTemplate: evidence,
+  verifyAudit: administrators,
   calculateLedger: readers,
   apiInfo: anyone,
   health: anyone,

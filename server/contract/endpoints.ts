@@ -59,6 +59,7 @@ import {
   fetchKolada,
   fetchUnitCosts,
 } from './sources.ts';
+import { verifyAudit } from './records.ts';
 import { calculateLedger, apiInfo, health } from './system.ts';
 import { listTemplates, saveTemplate } from './templates.ts';
 
@@ -115,6 +116,7 @@ export const endpoints = {
   rerunPlanCase,
   listTemplates,
   saveTemplate,
+  verifyAudit,
   calculateLedger,
   apiInfo,
   health,

@@ -14,6 +14,8 @@ export type Environment = {
   /** A new UUID. */
   readonly newId: () => string;
   readonly codeVersion: string;
+  /** What the audit log's entries are sealed with; never in the database. */
+  readonly auditKey: Uint8Array;
   /** Asked for by the municipality; absent: `disclosureFloor`. */
   readonly disclosure?: DisclosureLimits | undefined;
   /** Services of open data that may be asked over the net; absent: none. */

@@ -8,9 +8,11 @@ import type {
   PlanCaseSummary,
   StoredPlanArea,
 } from '../vocabulary/planCase.ts';
+import type { AuditAct } from '../vocabulary/audit.ts';
 import { checkAlternatives } from './caseRules.ts';
 import type { Environment } from './environment.ts';
-import { caseFileOf, contentOf, locateCase, readStoredCase, staleVersion } from './storedCase.ts';
+import { record, type Recorded } from './record.ts';
+import { caseFileOf, contentOf, readStoredCase, staleVersion } from './storedCase.ts';
 
 export type PageOfCases = {
   items: PlanCaseSummary[];
@@ -30,7 +32,15 @@ export type PlanOutline = {
  * Cases and their alternatives. Every change names the version it was made on and counts it up,
  * in one transaction with the change itself.
  */
-export function createPlanCases({ storage: { inTransaction }, now, newId }: Environment) {
+export function createPlanCases(environment: Environment) {
+  return {
+    ...createReading(environment),
+    ...createChanging(environment),
+    ...createAlternatives(environment),
+  };
+}
+
+function createReading({ storage: { inTransaction } }: Environment) {
   const list = ({ page, limit }: { page: number; limit: number }): Promise<PageOfCases> =>
     inTransaction(async ({ planCases, planCaseDirectory }) => {
       const codes = await planCaseDirectory.listMunicipalityCodes();
@@ -38,6 +48,25 @@ export function createPlanCases({ storage: { inTransaction }, now, newId }: Envi
       return { ...found, page, limit };
     });
 
+  const read = (planCaseId: string): Promise<PlanCase> =>
+    inTransaction((repositories) => readStoredCase(repositories, planCaseId));
+
+  return {
+    list,
+    read,
+    /** Whether a case with this municipality, title and registry number is here. */
+    has: ({ municipalityCode, title, registryNumber }: CaseFile): Promise<boolean> =>
+      inTransaction(({ planCases }) =>
+        planCases.exists(municipalityCode, { title, registryNumber }),
+      ),
+    exportFile: async (planCaseId: string): Promise<CaseFile> => caseFileOf(await read(planCaseId)),
+  };
+}
+
+function createChanging(environment: Environment) {
+  const { now, newId } = environment;
+  const { inTransaction } = environment.storage;
+  const writeCase = createWriteCase(environment);
   const create = async (file: CaseFile): Promise<PlanCase> => {
     checkAlternatives(file.alternatives);
     const time = now();
@@ -48,6 +77,11 @@ export function createPlanCases({ storage: { inTransaction }, now, newId }: Envi
       const { alternatives, ...head } = planCase;
       await repositories.planCases.insert(head);
       await repositories.alternatives.replaceAll(planCase, alternatives);
+      await record(
+        environment,
+        repositories,
+        recordedChange('planCaseCreated', undefined, planCase),
+      );
       return planCase;
     });
   };
@@ -56,13 +90,19 @@ export function createPlanCases({ storage: { inTransaction }, now, newId }: Envi
     inTransaction(async (repositories) => {
       const stored = await readStoredCase(repositories, planCaseId);
       const { id, createdAt } = stored;
-      return writeCase(repositories, stored, version, {
-        ...contentOf(file),
-        id,
-        createdAt,
-        version: version + 1,
-        updatedAt: now(),
-      });
+      return writeCase(
+        repositories,
+        stored,
+        version,
+        {
+          ...contentOf(file),
+          id,
+          createdAt,
+          version: version + 1,
+          updatedAt: now(),
+        },
+        'planCaseChanged',
+      );
     });
 
   const putPlanArea = (
@@ -73,80 +113,75 @@ export function createPlanCases({ storage: { inTransaction }, now, newId }: Envi
     inTransaction(async (repositories) => {
       const stored = await readStoredCase(repositories, planCaseId);
       const changed = { ...stored, planArea, version: version + 1, updatedAt: now() };
-      const written = await writeCase(repositories, stored, version, changed);
-      if (readFrom !== undefined) await repositories.planFiles.put(written, readFrom);
-      return written;
+      if (readFrom !== undefined) await repositories.planFiles.put(stored, readFrom);
+      return writeCase(repositories, stored, version, changed, 'planAreaChanged');
     });
 
   const remove = (planCaseId: string, version: number): Promise<void> =>
     inTransaction(async (repositories) => {
-      const key = await locateCase(repositories, planCaseId);
-      const { length: count } = await repositories.snapshots.listByPlanCase(key);
+      const stored = await readStoredCase(repositories, planCaseId);
+      const { length: count } = await repositories.snapshots.listByPlanCase(stored);
       if (count > 0) throw new DomainError('planCaseHasSnapshots', { count });
-      const isDeleted = await repositories.planCases.delete(key, version);
-      if (!isDeleted) throw await staleVersion(repositories, key, version);
+      const isDeleted = await repositories.planCases.delete(stored, version);
+      if (!isDeleted) throw await staleVersion(repositories, stored, version);
       await repositories.planCaseDirectory.delete(planCaseId);
+      const deleted = recordedChange('planCaseDeleted', stored, stored);
+      await record(environment, repositories, { ...deleted, after: undefined });
     });
 
-  const read = (planCaseId: string): Promise<PlanCase> =>
-    inTransaction((repositories) => readStoredCase(repositories, planCaseId));
-
-  return {
-    list,
-    create,
-    read,
-    change,
-    putPlanArea,
-    delete: remove,
-    /** Whether a case with this municipality, title and registry number is here. */
-    has: ({ municipalityCode, title, registryNumber }: CaseFile): Promise<boolean> =>
-      inTransaction(({ planCases }) =>
-        planCases.exists(municipalityCode, { title, registryNumber }),
-      ),
-    exportFile: async (planCaseId: string): Promise<CaseFile> => caseFileOf(await read(planCaseId)),
-    ...createAlternatives({ inTransaction, now }),
-  };
+  return { create, change, putPlanArea, delete: remove };
 }
 
 /** Writes on top of `version`, or says that it is no longer the version. */
-async function writeCase(
-  repositories: Repositories,
-  stored: PlanCase,
-  version: number,
-  changed: PlanCase,
-): Promise<PlanCase> {
-  const from = stored.municipalityCode;
-  const to = changed.municipalityCode;
-  if (stored.version !== version) throw await staleVersion(repositories, stored, version);
-  if (from !== to) throw new DomainError('planCaseMunicipalityFixed', { from, to });
-  checkAlternatives(changed.alternatives);
-  const { alternatives, ...head } = changed;
-  const isWritten = await repositories.planCases.update(head, version);
-  if (!isWritten) throw await staleVersion(repositories, stored, version);
-  await repositories.alternatives.replaceAll(changed, alternatives);
-  return changed;
+function createWriteCase(environment: Environment) {
+  return async (
+    repositories: Repositories,
+    stored: PlanCase,
+    version: number,
+    changed: PlanCase,
+    act: AuditAct,
+  ): Promise<PlanCase> => {
+    const from = stored.municipalityCode;
+    const to = changed.municipalityCode;
+    if (stored.version !== version) throw await staleVersion(repositories, stored, version);
+    if (from !== to) throw new DomainError('planCaseMunicipalityFixed', { from, to });
+    checkAlternatives(changed.alternatives);
+    const { alternatives, ...head } = changed;
+    const isWritten = await repositories.planCases.update(head, version);
+    if (!isWritten) throw await staleVersion(repositories, stored, version);
+    await repositories.alternatives.replaceAll(changed, alternatives);
+    await record(environment, repositories, recordedChange(act, stored, changed));
+    return changed;
+  };
+}
+
+function recordedChange(act: AuditAct, before: PlanCase | undefined, after: PlanCase): Recorded {
+  const { id, municipalityCode, version } = after;
+  return { act, municipalityCode, objectId: id, planCaseId: id, version, before, after };
 }
 
 type Changed<Value> = { readonly version: number; readonly value: Value };
 
-function createAlternatives({
-  inTransaction,
-  now,
-}: Pick<Environment, 'now'> & Pick<Environment['storage'], 'inTransaction'>) {
+function createAlternatives(environment: Environment) {
+  const { inTransaction } = environment.storage;
   /** Replaces the case's alternatives by what `edit` makes of them. */
   const edit = (
     planCaseId: string,
     version: number,
+    act: 'alternativeChanged' | 'alternativeRemoved',
     editList: (alternatives: readonly Alternative[]) => Alternative[],
   ): Promise<number> =>
     inTransaction(async (repositories) => {
-      const key = await locateCase(repositories, planCaseId);
-      const isBumped = await repositories.planCases.bump(key, version, now());
-      if (!isBumped) throw await staleVersion(repositories, key, version);
-      const alternatives = editList(await repositories.alternatives.listByPlanCase(key));
+      const stored = await readStoredCase(repositories, planCaseId);
+      const updatedAt = environment.now();
+      const isBumped = await repositories.planCases.bump(stored, version, updatedAt);
+      if (!isBumped) throw await staleVersion(repositories, stored, version);
+      const alternatives = editList(stored.alternatives);
       checkAlternatives(alternatives);
-      await repositories.alternatives.replaceAll(key, alternatives);
-      return version + 1;
+      await repositories.alternatives.replaceAll(stored, alternatives);
+      const changed = { ...stored, version: version + 1, updatedAt, alternatives };
+      await record(environment, repositories, recordedChange(act, stored, changed));
+      return changed.version;
     });
 
   return {
@@ -166,7 +201,7 @@ function createAlternatives({
         const facts = { path: alternativeId, body: alternative.id };
         throw new DomainError('alternativeIdMismatch', facts);
       }
-      const changed = await edit(planCaseId, version, (alternatives) =>
+      const changed = await edit(planCaseId, version, 'alternativeChanged', (alternatives) =>
         alternatives.some(({ id }) => id === alternativeId)
           ? alternatives.map((each) => (each.id === alternativeId ? alternative : each))
           : [...alternatives, alternative],
@@ -178,7 +213,7 @@ function createAlternatives({
       version: number,
       alternativeId: string,
     ): Promise<number> =>
-      edit(planCaseId, version, (alternatives) => {
+      edit(planCaseId, version, 'alternativeRemoved', (alternatives) => {
         const rest = alternatives.filter(({ id }) => id !== alternativeId);
         if (rest.length === alternatives.length) {
           throw new DomainError('alternativeNotFound', { alternativeId });

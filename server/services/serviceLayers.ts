@@ -1,10 +1,12 @@
 import { readServiceLayer } from '../geo/serviceLayer.ts';
+import { SHARED_MUNICIPALITY } from '../vocabulary/audit.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import type { Crs } from '../vocabulary/geometry.ts';
 import { serviceKinds, type ServiceLayer } from '../vocabulary/reach.ts';
 import { dayOf, type Environment } from './environment.ts';
 import { noticeSentencesSv } from './notices.ts';
 import { parseJsonBytes } from './parseJson.ts';
+import { record } from './record.ts';
 
 /** A layer with how many cases have stored snapshots that were measured on it. */
 export type ListedServices = { readonly layer: ServiceLayer; readonly cases: number };
@@ -21,7 +23,9 @@ export type ServiceImport = Pick<
 };
 
 /** Services that distances are measured to; shared by every municipality here. */
-export function createServiceLayers({ storage: { inTransaction }, now, newId }: Environment) {
+export function createServiceLayers(environment: Environment) {
+  const { now, newId } = environment;
+  const { inTransaction } = environment.storage;
   return {
     /** Latest imported first. */
     list: (): Promise<ServiceLayer[]> => inTransaction(({ serviceLayers }) => serviceLayers.list()),
@@ -49,7 +53,15 @@ export function createServiceLayers({ storage: { inTransaction }, now, newId }: 
         importedOn: dayOf(now()),
         objectCount: file.objects.length,
       };
-      await inTransaction(({ serviceLayers }) => serviceLayers.insert(layer, file.objects));
+      await inTransaction(async (repositories) => {
+        await repositories.serviceLayers.insert(layer, file.objects);
+        await record(environment, repositories, {
+          act: 'serviceLayerImported',
+          municipalityCode: SHARED_MUNICIPALITY,
+          objectId: layer.id,
+          after: layer,
+        });
+      });
       return { layer, notices: noticeSentencesSv(file.notices) };
     },
     /**
@@ -57,11 +69,18 @@ export function createServiceLayers({ storage: { inTransaction }, now, newId }: 
      * Throws: DomainError `serviceLayerNotFound`.
      */
     remove: (layerId: string): Promise<ListedServices> =>
-      inTransaction(async ({ serviceLayers, snapshotSources }) => {
+      inTransaction(async (repositories) => {
+        const { serviceLayers, snapshotSources } = repositories;
         const layer = (await serviceLayers.list()).find(({ id }) => id === layerId);
         if (layer === undefined) throw new DomainError('serviceLayerNotFound', { layerId });
         const cases = await snapshotSources.countReachCases();
         await serviceLayers.delete(layerId);
+        await record(environment, repositories, {
+          act: 'serviceLayerRemoved',
+          municipalityCode: SHARED_MUNICIPALITY,
+          objectId: layerId,
+          before: layer,
+        });
         return { layer, cases: cases.get(layerId) ?? 0 };
       }),
   };

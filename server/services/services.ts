@@ -1,7 +1,8 @@
 import type { Database } from '../../db/connection.ts';
-import { createStorage } from '../../db/storage.ts';
+import { createRecordedStorage } from '../../db/storage.ts';
 import type { Caller } from '../vocabulary/people.ts';
 import { createAreas } from './areas.ts';
+import { createAudit } from './audit.ts';
 import { createCalculations } from './calculations.ts';
 import { createCatalogue } from './catalogue.ts';
 import type { Environment } from './environment.ts';
@@ -26,7 +27,8 @@ export type ServicesFor = (caller: Caller) => Services;
 /** Every use case, on one database, for whoever asks. */
 export function createServices({ knex, ...world }: ServiceOptions): ServicesFor {
   const kept = { placeReaders: createPlaceReaders(), sourceClients: createSourceClients() };
-  return (caller) => servicesOf({ ...world, caller, storage: createStorage(knex, caller) }, kept);
+  return (caller) =>
+    servicesOf({ ...world, caller, storage: createRecordedStorage(knex, caller) }, kept);
 }
 
 /** What is kept from one caller's question to the next: nothing that belongs to anyone. */
@@ -59,6 +61,7 @@ function servicesOf(environment: Environment, { placeReaders, sourceClients }: K
     snapshots,
     explanations: createExplanations(planCases, place, snapshots),
     verification: createVerification(environment),
+    audit: createAudit(environment),
     /** Throws when the database does not answer. */
     ping: () => environment.storage.ping(),
   };

@@ -10,6 +10,7 @@ import { snapshotSchema, type Snapshot, type SnapshotSummary } from '../vocabula
 import { checkAlternatives } from './caseRules.ts';
 import type { Environment } from './environment.ts';
 import type { PlaceService } from './place.ts';
+import { record } from './record.ts';
 import { inReadingOrder } from './readingOrder.ts';
 import { contentOf, locateCase, readStoredCase } from './storedCase.ts';
 
@@ -51,9 +52,18 @@ export function createSnapshots(environment: Environment, place: PlaceService) {
     const pdf = await annexOf(sealed);
     const summary = summaryOf(sealed);
     const { municipalityCode } = planCase;
-    await inTransaction(({ snapshots }) =>
-      snapshots.insert({ ...summary, municipalityCode, document: sealed.document }),
-    );
+    await inTransaction(async (repositories) => {
+      const { document } = sealed;
+      await repositories.snapshots.insert({ ...summary, municipalityCode, document });
+      await record(environment, repositories, {
+        act: 'snapshotCreated',
+        municipalityCode,
+        objectId: summary.id,
+        planCaseId,
+        version: planCase.version,
+        after: summary,
+      });
+    });
     return { pdf, snapshot: summary };
   };
 

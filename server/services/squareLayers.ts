@@ -1,4 +1,5 @@
 import { readSquareFeatures, readSquareTable } from '../geo/squareLayer.ts';
+import { SHARED_MUNICIPALITY } from '../vocabulary/audit.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import type { Crs } from '../vocabulary/geometry.ts';
 import type { SquareLayer } from '../vocabulary/reach.ts';
@@ -7,6 +8,7 @@ import { dayOf, type Environment } from './environment.ts';
 import { noticeSentencesSv } from './notices.ts';
 import { parseCsvBytes } from './parseCsv.ts';
 import { parseJsonBytes } from './parseJson.ts';
+import { record } from './record.ts';
 
 /** A layer with how many cases have stored snapshots that were measured on it. */
 export type ListedSquares = { readonly layer: SquareLayer; readonly cases: number };
@@ -24,7 +26,9 @@ export type SquareImport = Pick<SquareLayer, 'version' | 'source' | 'licence'> &
 };
 
 /** How many live in each square of a grid; shared by every municipality here. */
-export function createSquareLayers({ storage: { inTransaction }, now, newId }: Environment) {
+export function createSquareLayers(environment: Environment) {
+  const { now, newId } = environment;
+  const { inTransaction } = environment.storage;
   return {
     /** Latest imported first. */
     list: (): Promise<SquareLayer[]> => inTransaction(({ squareLayers }) => squareLayers.list()),
@@ -59,7 +63,15 @@ export function createSquareLayers({ storage: { inTransaction }, now, newId }: E
         importedOn: dayOf(now()),
         squareCount: file.squares.length,
       };
-      await inTransaction(({ squareLayers }) => squareLayers.insert(layer, file.squares));
+      await inTransaction(async (repositories) => {
+        await repositories.squareLayers.insert(layer, file.squares);
+        await record(environment, repositories, {
+          act: 'squareLayerImported',
+          municipalityCode: SHARED_MUNICIPALITY,
+          objectId: layer.id,
+          after: layer,
+        });
+      });
       return { layer, notices: noticeSentencesSv(file.notices) };
     },
     /**
@@ -67,11 +79,18 @@ export function createSquareLayers({ storage: { inTransaction }, now, newId }: E
      * Throws: DomainError `squareLayerNotFound`.
      */
     remove: (layerId: string): Promise<ListedSquares> =>
-      inTransaction(async ({ squareLayers, snapshotSources }) => {
+      inTransaction(async (repositories) => {
+        const { squareLayers, snapshotSources } = repositories;
         const layer = (await squareLayers.list()).find(({ id }) => id === layerId);
         if (layer === undefined) throw new DomainError('squareLayerNotFound', { layerId });
         const cases = await snapshotSources.countReachCases();
         await squareLayers.delete(layerId);
+        await record(environment, repositories, {
+          act: 'squareLayerRemoved',
+          municipalityCode: SHARED_MUNICIPALITY,
+          objectId: layerId,
+          before: layer,
+        });
         return { layer, cases: cases.get(layerId) ?? 0 };
       }),
   };

@@ -16,6 +16,9 @@ export type TestApp = {
   remove(): Promise<void>;
 };
 
+/** Sealed with by every test. */
+export const testAuditKey = Buffer.alloc(32, 7);
+
 /** The server on a database of its own, with a clock and ids that are the same every time. */
 export async function testApp(
   open: () => Promise<TestDatabase> = databaseInMemory,
@@ -33,6 +36,7 @@ export async function testApp(
     knex: database.knex,
     ...fakeWorld(),
     codeVersion,
+    auditKey: testAuditKey,
     sources,
   });
   const reported: unknown[] = [];

@@ -55,6 +55,8 @@ export const cliTextsSv = {
       'Hämtar kommunens enhetskostnader ur Kolada, med riket och liknande kommuner bredvid. --group väljer en annan kommungrupp.',
     'catalogue check':
       'Kontrollerar katalogen på en dag: datum, källor, licenser, enheter och poster som inget ärende använder.',
+    'audit verify':
+      'Kontrollerar att loggen över vem som gjort vad är som den skrevs, och namnger platsen för varje fel. --out sparar loggens huvuden i en fil att förvara utanför databasen; --heads jämför med en sådan fil, så att en avkapad logg syns.',
   },
   unknownCommand: (word: string) =>
     `Kommandot ”${word}” finns inte. Skriv helkalkyl --help för att se vilka som finns.`,

@@ -1,5 +1,6 @@
 import type { DomainError, Facts } from '../../../errors.ts';
 import { cliErrors } from '../cli.ts';
+import { recordErrors } from '../records.ts';
 import { annexPdfErrors } from './annexPdf.ts';
 import { catalogueErrors } from './catalogue.ts';
 import { distanceErrors } from './distances.ts';
@@ -33,6 +34,7 @@ export const errorTextsSv: Readonly<Record<string, Sentence>> = {
   ...planFileErrors,
   ...serviceErrors,
   ...sourceErrors,
+  ...recordErrors,
   ...cliErrors,
 };
 

@@ -1,0 +1,159 @@
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { endpoints, EndpointName } from '../../server/contract/endpoints.ts';
+import { planCaseSchema, type PlanCase } from '../../server/vocabulary/planCase.ts';
+import { testApp, type TestApp } from '../support/app.ts';
+import { smallCaseFile, smallProposal } from '../support/caseFile.ts';
+
+type Changing = {
+  [Name in EndpointName]: (typeof endpoints)[Name]['method'] extends 'get' ? never : Name;
+}[EndpointName];
+/** Answers without changing anything, or stores by the same use case as another endpoint. */
+const computes = 'computes';
+const storesAs = (name: Changing) => ({ storesAs: name });
+type Walk = typeof computes | { storesAs: Changing } | (() => Promise<request.Response>);
+
+const root = '/helkalkyl/v1';
+let test: TestApp;
+beforeAll(async () => {
+  test = await testApp();
+});
+afterAll(async () => {
+  expect(test.reported).toEqual([]);
+  await test.remove();
+});
+const api = () => request(test.app);
+
+async function newCase(): Promise<PlanCase> {
+  const made = await api().post(`${root}/plan-cases`).send(smallCaseFile());
+  return planCaseSchema.parse(made.body);
+}
+type Method = 'put' | 'post' | 'delete';
+/** On a case of its own, at its version. */
+async function onCase(method: Method, rest: string, body?: object): Promise<request.Response> {
+  const { id, version } = await newCase();
+  const asked = api()[method](`${root}/plan-cases/${id}${rest}`).set('If-Match', `"${version}"`);
+  return body === undefined ? asked : asked.send(body);
+}
+function importedId(answer: request.Response): string {
+  expect(answer.status, answer.text).toBe(201);
+  const body = answer.body as Record<string, { readonly id: string }>;
+  return body['layer']?.id ?? body['statistics']?.id ?? '';
+}
+async function thenDelete(path: string, made: request.Response): Promise<request.Response> {
+  return api().delete(`${root}/${path}/${importedId(made)}`);
+}
+
+const square = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [534_000, 6_719_000],
+      [534_100, 6_719_000],
+      [534_100, 6_719_100],
+      [534_000, 6_719_100],
+      [534_000, 6_719_000],
+    ],
+  ],
+};
+const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::3006' } };
+const collection = (properties: object, geometry: object = square) =>
+  JSON.stringify({
+    type: 'FeatureCollection',
+    crs,
+    features: [{ type: 'Feature', properties, geometry }],
+  });
+const about = { version: '2025', source: 'SCB', licence: 'CC0-1.0' };
+const send = (path: string, type: string, query: object, text: string) =>
+  api().post(`${root}/${path}`).query(query).set('Content-Type', type).send(text);
+const sendLayer = () =>
+  send(
+    'area-layers',
+    'application/geo+json',
+    { kind: 'deso', ...about },
+    collection({ deso: '2080A0010' }),
+  );
+const sendStatistics = () => {
+  const fileName = 'deso2018_2022_ekonomisk_standard.csv';
+  const text = 'deso;lag_andel_pct;hog_andel_pct;antal_personer\n2080A0010;10,5;20;200';
+  return send('statistics', 'text/csv', { fileName, join: 'code' }, text);
+};
+const sendService = () =>
+  api()
+    .post(`${root}/service-layers`)
+    .send({
+      ...{ kind: 'stop', ...about, licence: 'own', asOf: '2025-06-01' },
+      text: collection({}, { type: 'Point', coordinates: [534_000, 6_719_000] }),
+    });
+const sendSquares = () =>
+  api()
+    .post(`${root}/square-layers`)
+    .send({
+      ...about,
+      text: 'rutid,kommunkod,e,n,befolkning_2025,befolkning_65_plus_2025\n5340006719000,2080,534050,6719050,300,60',
+    });
+
+/** One row a changing endpoint: a request that changes something, or why there is none. */
+const walks: Readonly<Record<Changing, Walk>> = {
+  createPlanCase: () => api().post(`${root}/plan-cases`).send(smallCaseFile()),
+  changePlanCase: () => onCase('put', '', smallCaseFile({ title: 'Provkullen 2' })),
+  deletePlanCase: () => onCase('delete', ''),
+  putAlternative: () => onCase('put', '/alternatives/forslag', { ...smallProposal, name: 'B' }),
+  deleteAlternative: () => onCase('delete', '/alternatives/forslag'),
+  inspectPlanFile: computes,
+  putPlanArea: () =>
+    onCase('put', '/plan-area', { fileName: 'plan.geojson', text: collection({}) }),
+  inspectPlanSketch: computes,
+  putPlanSketch: () =>
+    onCase('put', '/plan-area/sketch', {
+      corners: '6719000 534000\n6719100 534000\n6719100 534100',
+      crs: 'EPSG:3006',
+      axisOrder: 'northEast',
+    }),
+  calculatePlanCase: computes,
+  createSnapshot: () => onCase('post', '/snapshots'),
+  explainCalculation: computes,
+  explainSnapshot: computes,
+  importAreaLayer: sendLayer,
+  removeAreaLayer: async () => thenDelete('area-layers', await sendLayer()),
+  importStatistics: sendStatistics,
+  removeStatistics: async () => thenDelete('statistics', await sendStatistics()),
+  importServiceLayer: sendService,
+  deleteServiceLayer: async () => thenDelete('service-layers', await sendService()),
+  importSquareLayer: sendSquares,
+  deleteSquareLayer: async () => thenDelete('square-layers', await sendSquares()),
+  fetchAreaLayer: storesAs('importAreaLayer'),
+  fetchStatistics: storesAs('importStatistics'),
+  fetchKolada: storesAs('importStatistics'),
+  fetchUnitCosts: storesAs('importCatalogue'),
+  importCatalogue: () => {
+    const values = [{ gender: 'T', count: 1, status: '', value: 131_000 }];
+    const figures = [{ kpi: 'N11008', municipality: '2080', period: 2024, values }];
+    const text = JSON.stringify({ values: figures, count: 1 });
+    return api().post(`${root}/catalogue-imports`).send({ municipalityCode: '2080', text });
+  },
+  rerunPlanCase: computes,
+  saveTemplate: async () => {
+    const { settings } = await newCase();
+    return api()
+      .post(`${root}/municipalities/2080/templates`)
+      .send({ owner: 'Ekonomen', settings });
+  },
+  calculateLedger: computes,
+};
+
+async function lengthOfLog(): Promise<number> {
+  return (await test.services.audit.verify()).entries;
+}
+
+describe('every changing endpoint leaves an entry in the audit log', () => {
+  const changing = Object.entries(walks).filter(([, walk]) => typeof walk === 'function');
+  it.each(changing)('%s', async (_name, walk) => {
+    if (typeof walk !== 'function') return;
+    const before = await lengthOfLog();
+    const answer = await walk();
+    expect(answer.status, answer.text).toBeLessThan(300);
+    expect(await lengthOfLog()).toBeGreaterThan(before);
+    expect((await test.services.audit.verify()).faults).toEqual([]);
+  });
+});
