@@ -53,7 +53,7 @@ const packages = {
   scenes: ['d3-scale'],
   annex: ['zod'],
   sources: ['csv-parse', 'secure-json-parse', 'zod'],
-  db: ['knex', 'sqlite3', 'zod'],
+  db: ['knex', 'sqlite3', 'pg', 'zod'],
   services: ['canonicalize', 'csv-parse', 'secure-json-parse', 'zod'],
   routes: ['express', 'zod', 'secure-json-parse'],
   cli: ['vite', 'zod'],

@@ -1,14 +1,43 @@
 import { defineConfig } from 'vitest/config';
-import { closingReport } from './tests/support/closingReport.ts';
+import { closingReport, hasPostgres } from './tests/support/closingReport.ts';
+
+/** What is kept, and what asks for it: the same tests on both engines. */
+const onBothEngines = [
+  'tests/db/**/*.test.ts',
+  'tests/records/**/*.test.ts',
+  'tests/routes/**/*.test.ts',
+  'tests/services/**/*.test.ts',
+  'tests/sources/**/*.test.ts',
+  'tests/catalogue/{kolada,routes,rows}.test.ts',
+];
+
+const onPostgres = {
+  test: {
+    name: 'postgres',
+    include: onBothEngines,
+    exclude: ['tests/db/sqlite/**'],
+    globalSetup: ['tests/support/globalPostgres.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+};
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    exclude: ['tests/bench/**'],
-    globalSetup: ['tests/support/globalSetup.ts'],
     reporters: [['default', { summary: false }], closingReport()],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
     maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'sqlite',
+          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+          exclude: ['tests/bench/**', 'tests/db/postgres/**'],
+          globalSetup: ['tests/support/globalSetup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      ...(hasPostgres() || process.env['HELKALKYL_REQUIRE_TOOLS'] === '1' ? [onPostgres] : []),
+    ],
   },
 });

@@ -1,106 +1,117 @@
-import knex, { type Knex } from 'knex';
-import { DomainError, invariant } from '../server/vocabulary/errors.ts';
-import { migrationSource } from './migrations/index.ts';
+import type { Knex } from 'knex';
+import { DomainError } from '../server/vocabulary/errors.ts';
+import { storageFaultOf } from '../server/vocabulary/storageFaults.ts';
+import { holdFile } from './fileLock.ts';
+import { migrations, migrationSource } from './migrations/index.ts';
+import { assertSettings, connectPostgres, isPostgres, patient, shownAddress } from './postgres.ts';
+import { assertPragmas, connectSqlite } from './sqlite.ts';
 
-/** An open database file with the newest tables. */
-export type Database = { readonly knex: Knex; close(): Promise<void> };
+/** An open database with the newest tables. */
+export type Database = {
+  readonly knex: Knex;
+  /** Runs a work while no other process does one so on the same database. */
+  alone<Result>(work: () => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+};
 
-const IN_MEMORY = ':memory:';
-const BUSY_TIMEOUT_MS = 5000;
-const SYNCHRONOUS_FULL = 2;
+export type OpenOptions = {
+  /** Someone has said that a crash of the machine may take what was acknowledged with it. */
+  readonly mayLoseWrites?: boolean;
+};
 
-/** What every connection is asked for; SQLite's own defaults lose the last seconds at power loss. */
-const pragmas = [
-  `busy_timeout = ${BUSY_TIMEOUT_MS}`,
-  'journal_mode = WAL',
-  'synchronous = FULL',
-  'foreign_keys = ON',
-  'trusted_schema = OFF',
-];
-
-/** What the driver hands to `afterCreate`; the package's own type is `Function`. */
-type DriverConnection = { exec(sql: string, done: (error: Error | null) => void): void };
+export const IN_MEMORY = ':memory:';
+const LONGEST_TURN_MS = 60_000;
+/** The number that our processes queue by; any other would do. */
+const TURN = 4_721_901;
 
 /**
- * Opens a database file (or `:memory:`), checks that it keeps what it acknowledges, and brings its
- * tables up to date.
+ * Opens a database file, `:memory:` or the address of a PostgreSQL database, checks that it keeps
+ * what it acknowledges, and brings its tables up to date.
  *
- * Throws: DomainError `databaseUnreadable` when the file is no database or cannot be opened, and
- *         `databaseNewer` when a later version of the program has been there.
+ * Throws: DomainError `databaseUnreadable` or `databaseUnreachable` when it cannot be opened,
+ *         `databaseNewer` when a later version of the program has been there, and what
+ *         `assertSettings` throws of its settings.
  */
-export async function openDatabase(file: string): Promise<Database> {
-  const connection = connect(file);
+export async function openDatabase(place: string, options: OpenOptions = {}): Promise<Database> {
+  const isServer = isPostgres(place);
+  const knex = isServer ? connectPostgres(place) : connectSqlite(place);
+  const alone = isServer ? inTurnOn(knex) : inTurnBeside(place);
   try {
-    await assertPragmas(connection);
-    await connection.migrate.latest({ migrationSource });
+    if (isServer) await assertSettings(knex, { mayLoseWrites: false, ...options });
+    else await assertPragmas(knex);
+    if (!(await isUpToDate(knex))) await alone(() => bringUpToDate(place, knex));
   } catch (error) {
-    await connection.destroy();
-    throw openingFault(error, file);
+    await knex.destroy();
+    throw openingFault(error, place);
   }
-  return { knex: connection, close: () => connection.destroy() };
+  return { knex, alone, close: () => knex.destroy() };
 }
 
-const ignore = (): void => undefined;
-
-/** One connection only: SQLite has one writer, and a queue in the process never meets a lock. */
-export function connect(file: string): Knex {
-  return knex({
-    client: 'sqlite3',
-    connection: { filename: file },
-    useNullAsDefault: true,
-    // Faults are thrown to whoever asked; nothing is said twice.
-    log: { warn: ignore, error: ignore, debug: ignore, deprecate: ignore },
-    pool: {
-      min: 1,
-      max: 1,
-      afterCreate: (
-        created: DriverConnection,
-        done: (error: Error | null, created: DriverConnection) => void,
-      ) => {
-        const sql = pragmas.map((pragma) => `PRAGMA ${pragma};`).join(' ');
-        created.exec(sql, (error) => done(error, created));
-      },
-    },
-  });
+/** Queues on the server: the turn falls with the connection that has it. */
+function inTurnOn(knex: Knex): Database['alone'] {
+  return (work) =>
+    knex.transaction(async (transaction) => {
+      await transaction.raw(
+        `SET LOCAL idle_in_transaction_session_timeout = 0;
+         SET LOCAL statement_timeout = ${LONGEST_TURN_MS}; SET LOCAL lock_timeout = 0`,
+      );
+      try {
+        await transaction.raw('SELECT pg_advisory_xact_lock(?)', [TURN]);
+      } catch (error) {
+        throw storageFaultOf(error) ?? error;
+      }
+      return work();
+    });
 }
 
-/**
- * Makes sure that the database is set as asked: a pragma that does not take is silent.
- *
- * Throws: InvariantError naming the first that differs. A journal in memory is allowed only for a
- *         database in memory.
- */
-export async function assertPragmas(connection: Knex): Promise<void> {
-  const file = await readPragma(connection, 'database_list', 'file');
-  const expected = {
-    journal_mode: file === '' ? 'memory' : 'wal',
-    synchronous: SYNCHRONOUS_FULL,
-    foreign_keys: 1,
-    trusted_schema: 0,
+/** Queues at a file beside the database file. */
+function inTurnBeside(file: string): Database['alone'] {
+  return async (work) => {
+    if (file === IN_MEMORY) return work();
+    const turn = await holdFile(`${file}.lock`, LONGEST_TURN_MS);
+    try {
+      return await work();
+    } finally {
+      await turn.release();
+    }
   };
-  for (const [name, value] of Object.entries(expected)) {
-    const got = await readPragma(connection, name, name);
-    invariant(got === value, `pragma ${name} must be ${value}, got ${String(got)}`);
+}
+
+/** Throws: DomainError `databaseNewer` on steps that this program does not know. */
+async function isUpToDate(knex: Knex): Promise<boolean> {
+  if (!(await knex.schema.hasTable('knex_migrations'))) return false;
+  const taken: { name: string }[] = await knex('knex_migrations').select('name');
+  const known = new Set(migrations.map(({ name }) => name));
+  if (taken.some(({ name }) => !known.has(name))) throw new DomainError('databaseNewer');
+  return taken.length === migrations.length;
+}
+
+/** All steps are one transaction: none is half taken, whatever ends the process. */
+async function bringUpToDate(place: string, knex: Knex): Promise<void> {
+  if (!isPostgres(place)) {
+    await knex.migrate.latest({ migrationSource });
+    return;
   }
-  const timeout = await readPragma(connection, 'busy_timeout', 'timeout');
-  invariant(timeout === BUSY_TIMEOUT_MS, `busy_timeout must be ${BUSY_TIMEOUT_MS}`);
+  const steps = connectPostgres(place, patient);
+  try {
+    await steps.migrate.latest({ migrationSource });
+  } finally {
+    await steps.destroy();
+  }
 }
 
-async function readPragma(connection: Knex, name: string, column: string): Promise<unknown> {
-  const rows: unknown = await connection.raw(`PRAGMA ${name}`);
-  const row: unknown = Array.isArray(rows) ? rows[0] : undefined;
-  if (typeof row !== 'object' || row === null) return undefined;
-  return Object.entries(row).find(([key]) => key === column)?.[1];
-}
-
-function openingFault(error: unknown, file: string): unknown {
-  if (!(error instanceof Error) || file === IN_MEMORY) return error;
+function openingFault(error: unknown, place: string): unknown {
+  if (!(error instanceof Error) || place === IN_MEMORY) return error;
+  const file = isPostgres(place) ? shownAddress(place) : place;
+  if (error instanceof DomainError) return new DomainError(error.code, { ...error.facts, file });
   if (/SQLITE_(NOTADB|CANTOPEN|CORRUPT)/.test(error.message)) {
     return new DomainError('databaseUnreadable', { file });
   }
-  // Knex's words for "the table of migrations names one that the program does not have".
-  if (error.message.includes('migration directory is corrupt')) {
-    return new DomainError('databaseNewer', { file });
-  }
+  if (!isPostgres(place)) return error;
+  const code = 'code' in error ? String(error.code) : '';
+  // Class 28: not let in; 3D: no such database; 42501: let in without rights to its tables.
+  if (/^(28|3D)|^42501$/.test(code)) return new DomainError('databaseRefuses', { file, code });
+  if (/^(E[A-Z]+$|08|57P)/.test(code))
+    return new DomainError('databaseUnreachable', { file, code });
   return error;
 }

@@ -12,7 +12,7 @@ const writing = /^\s*(?:insert\s+into|update|delete\s+from)\s+[`"]?(\w+)/i;
  *
  * Throws: InvariantError naming the table.
  */
-export function watchWrites(transaction: Knex.Transaction): () => void {
+export function watchWrites(transaction: Knex): () => void {
   const written = new Set<string>();
   transaction.on('query', ({ sql }: { readonly sql: string }) => {
     const table = writing.exec(sql)?.[1];

@@ -20,6 +20,7 @@ import { sourceResponseRepository } from './repositories/sourceResponses.ts';
 import { statisticsSetRepository } from './repositories/statisticsSets.ts';
 import { statisticsStatusRepository } from './repositories/statisticsStatuses.ts';
 import { statisticsValueRepository } from './repositories/statisticsValues.ts';
+import { transact } from './transaction.ts';
 
 function repositoriesOn(knex: Knex, caller: Caller) {
   return {
@@ -59,7 +60,7 @@ export type Storage = {
 
 /**
  * The database as the caller may see it. Inside `work` only its own repositories may be used: the
- * connection is one.
+ * connection is one, and a work that collides with another is done anew.
  */
 export function createStorage(knex: Knex, caller: Caller): Storage {
   return storageOn(knex, caller, () => () => undefined);
@@ -73,7 +74,7 @@ export function createRecordedStorage(knex: Knex, caller: Caller): Storage {
 function storageOn(knex: Knex, caller: Caller, watch: typeof watchWrites): Storage {
   return {
     inTransaction: (work) =>
-      knex.transaction(async (transaction) => {
+      transact(knex, async (transaction) => {
         const assertRecorded = watch(transaction);
         const result = await work(repositoriesOn(transaction, caller));
         assertRecorded();

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { z } from 'zod';
 import packageJson from '../package.json' with { type: 'json' };
-import { openDatabase, type Database } from '../db/connection.ts';
+import { IN_MEMORY, openDatabase, type Database } from '../db/connection.ts';
 import { claimDataFolder } from '../db/claimDataFolder.ts';
 import { createApp } from './app.ts';
 import type { Context } from './cli/command.ts';
@@ -15,7 +15,6 @@ import { auditKeyFile, loadAuditKey } from './auditKey.ts';
 import { buildClient, clientFolder } from './clientBuild.ts';
 import { sourceOfBytes, type ByteSource } from './services/byteSource.ts';
 import { seedDemo } from './services/demo.ts';
-import type { Environment as ServiceEnvironment } from './services/environment.ts';
 import { createServices, type ServicesFor } from './services/services.ts';
 import { commandLineCaller, demoCaller } from './vocabulary/people.ts';
 import { DomainError } from './vocabulary/errors.ts';
@@ -57,6 +56,9 @@ const environmentSchema = z.object({
   HELKALKYL_DATA: z.string().min(1).default('./data'),
   /** What the audit log is sealed with; absent: beside the data folder, made at the first start. */
   HELKALKYL_AUDIT_KEY: z.string().min(1).optional(),
+  /** Absent: a file in the data folder. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  HELKALKYL_MAY_LOSE_WRITES: z.enum(['ja', 'nej']).default('nej'),
   HELKALKYL_SMALLEST_COUNT: limitSchema.pipe(disclosureLimitsSchema.shape.smallestCount).optional(),
   HELKALKYL_SMALLEST_BASE: limitSchema.pipe(disclosureLimitsSchema.shape.smallestBase).optional(),
   /** Nothing is asked over the net until someone says so. */
@@ -74,6 +76,8 @@ function readEnvironment(): Environment {
   if (read.success) return read.data;
   const name = String(read.error.issues[0]?.path[0]);
   if (name === 'PORT') throw new DomainError('portInvalid', { port: process.env['PORT'] });
+  // It may hold a password, so it is never shown.
+  if (name === 'DATABASE_URL') throw new DomainError('databaseUrlInvalid');
   if (name.startsWith('HELKALKYL_SMALLEST')) {
     const { smallestCount, smallestBase } = disclosureFloor;
     const facts = { name, value: process.env[name], smallestCount, smallestBase };
@@ -117,32 +121,38 @@ async function createFolder(folder: string): Promise<void> {
   }
 }
 
-/** The data folder, opened once for whoever asks first. */
-function openData(
-  folder: string,
-  keyFile: string,
-  { disclosure, sources }: Pick<ServiceEnvironment, 'disclosure' | 'sources'>,
-) {
+/** The database, opened once for whoever asks first. */
+function openData(environment: Environment) {
   let opened: Promise<{ database: Database; servicesFor: ServicesFor }> | undefined;
-  const stored = path.join(folder, 'helkalkyl.sqlite');
-  const open = async (use: 'look' | 'store') => {
+  const folder = environment.HELKALKYL_DATA;
+  const file = path.join(folder, 'helkalkyl.sqlite');
+  const keyFile = environment.HELKALKYL_AUDIT_KEY ?? auditKeyFile(folder);
+  const place = async (use: 'look' | 'store') => {
+    if (environment.DATABASE_URL !== undefined) return environment.DATABASE_URL;
     if (use === 'store') await createFolder(folder);
-    const isTrace = use === 'store' || existsSync(stored);
-    const database = await openDatabase(isTrace ? stored : ':memory:');
-    const auditKey = isTrace ? await loadAuditKey(keyFile, database) : randomBytes(32);
+    return use === 'look' && !existsSync(file) ? IN_MEMORY : file;
+  };
+  const open = async (use: 'look' | 'store') => {
+    const at = await place(use);
+    const database = await openDatabase(at, {
+      mayLoseWrites: environment.HELKALKYL_MAY_LOSE_WRITES === 'ja',
+    });
+    const auditKey = at === IN_MEMORY ? randomBytes(32) : await loadAuditKey(keyFile, database);
     const servicesFor = createServices({
       knex: database.knex,
       now: () => new Date().toISOString(),
       newId: () => crypto.randomUUID(),
       codeVersion: packageJson.version,
       auditKey,
-      disclosure,
-      sources,
+      disclosure: disclosureOf(environment),
+      sources: sourceSettings(environment),
     });
     return { database, servicesFor };
   };
+  const openOnce = (use: 'look' | 'store') => (opened ??= open(use));
   return {
-    servicesFor: async (use: 'look' | 'store') => (await (opened ??= open(use))).servicesFor,
+    openOnce,
+    servicesFor: async (use: 'look' | 'store') => (await openOnce(use)).servicesFor,
     close: async () => {
       await (await opened)?.database.close();
     },
@@ -162,27 +172,34 @@ function listen(app: ReturnType<typeof createApp>, port: number): Promise<Server
   });
 }
 
+/** A data folder has one server; a PostgreSQL database has as many as there are. */
+async function claimStorage({ DATABASE_URL, HELKALKYL_DATA: folder }: Environment) {
+  if (DATABASE_URL !== undefined) return undefined;
+  await createFolder(folder);
+  return claimDataFolder(folder);
+}
+
 /** Runs until the process is told to stop; what was begun is finished first. */
 async function serve(environment: Environment, data: Data, context: Context, withDemo: boolean) {
-  const folder = environment.HELKALKYL_DATA;
-  await createFolder(folder);
-  const claim = await claimDataFolder(folder);
+  const claim = await claimStorage(environment);
   let server: Server;
   try {
     await buildClient(() => context.remark(cliTextsSv.buildingClient));
-    const servicesFor = await data.servicesFor('store');
-    await seedDemo(servicesFor(commandLineCaller), { evenIfOthers: withDemo });
+    const { database, servicesFor } = await data.openOnce('store');
+    await database.alone(() =>
+      seedDemo(servicesFor(commandLineCaller), { evenIfOthers: withDemo }),
+    );
     server = await listen(
       createApp({ servicesFor, callerOf: () => demoCaller, clientFolder }),
       environment.PORT,
     );
   } catch (error) {
-    await claim.release();
+    await claim?.release();
     throw error;
   }
   const stop = () => {
     server.close(() => {
-      void claim.release();
+      void claim?.release();
       void data.close();
     });
     server.closeIdleConnections();
@@ -269,12 +286,7 @@ export async function main(args: readonly string[]): Promise<number> {
   });
   try {
     const environment = readEnvironment();
-    const folder = environment.HELKALKYL_DATA;
-    const keyFile = environment.HELKALKYL_AUDIT_KEY ?? auditKeyFile(folder);
-    const data = openData(folder, keyFile, {
-      disclosure: disclosureOf(environment),
-      sources: sourceSettings(environment),
-    });
+    const data = openData(environment);
     const code = await runCommandLine(args, createContext(environment, data));
     const keepsRunning =
       code === 0 && (args[0] === 'start' || args[0] === 'demo') && !args.includes('--help');

@@ -1,4 +1,7 @@
-import { runAll, type Migration } from './migration.ts';
+import { refusal, runAll, type Migration } from './migration.ts';
+
+const HEAD_MOVES_ON = 'an audit head only moves on';
+const isBack = 'NEW.sequence < OLD.sequence OR NEW.sequence > OLD.sequence + 1';
 
 /**
  * The head is a row of its own: whoever appends counts it up first, which lets one at a time in on
@@ -41,19 +44,37 @@ export const auditMigration: Migration = {
         deflated BLOB NOT NULL,
         PRIMARY KEY (municipality_code, object_id, sha256)
       ) STRICT`,
-      `CREATE TRIGGER audit_entries_are_never_changed BEFORE UPDATE ON audit_entries
-        BEGIN SELECT RAISE(ABORT, 'an audit entry is never changed'); END`,
-      `CREATE TRIGGER audit_entries_are_never_deleted BEFORE DELETE ON audit_entries
-        BEGIN SELECT RAISE(ABORT, 'an audit entry is never deleted'); END`,
-      `CREATE TRIGGER audit_contents_are_never_changed BEFORE UPDATE ON audit_contents
-        BEGIN SELECT RAISE(ABORT, 'what was is never changed'); END`,
-      `CREATE TRIGGER audit_contents_are_never_deleted BEFORE DELETE ON audit_contents
-        BEGIN SELECT RAISE(ABORT, 'what was is never deleted'); END`,
-      `CREATE TRIGGER audit_heads_only_move_on BEFORE UPDATE ON audit_heads
-        WHEN NEW.sequence < OLD.sequence OR NEW.sequence > OLD.sequence + 1
-        BEGIN SELECT RAISE(ABORT, 'an audit head only moves on'); END`,
-      `CREATE TRIGGER audit_heads_are_never_deleted BEFORE DELETE ON audit_heads
-        BEGIN SELECT RAISE(ABORT, 'an audit head is never deleted'); END`,
+      refusal('audit_entries_are_never_changed', {
+        act: 'UPDATE',
+        table: 'audit_entries',
+        words: 'an audit entry is never changed',
+      }),
+      refusal('audit_entries_are_never_deleted', {
+        act: 'DELETE',
+        table: 'audit_entries',
+        words: 'an audit entry is never deleted',
+      }),
+      refusal('audit_contents_are_never_changed', {
+        act: 'UPDATE',
+        table: 'audit_contents',
+        words: 'what was is never changed',
+      }),
+      refusal('audit_contents_are_never_deleted', {
+        act: 'DELETE',
+        table: 'audit_contents',
+        words: 'what was is never deleted',
+      }),
+      refusal('audit_heads_are_never_deleted', {
+        act: 'DELETE',
+        table: 'audit_heads',
+        words: 'an audit head is never deleted',
+      }),
+      {
+        sqlite: `CREATE TRIGGER audit_heads_only_move_on BEFORE UPDATE ON audit_heads
+          WHEN ${isBack} BEGIN SELECT RAISE(ABORT, '${HEAD_MOVES_ON}'); END`,
+        postgres: `CREATE TRIGGER audit_heads_only_move_on BEFORE UPDATE ON audit_heads
+          FOR EACH ROW WHEN (${isBack}) EXECUTE FUNCTION refuse('${HEAD_MOVES_ON}')`,
+      },
     ]),
   down: (knex) =>
     runAll(knex, [

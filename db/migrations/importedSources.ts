@@ -1,4 +1,4 @@
-import { runAll, type Migration } from './migration.ts';
+import { runAll, type Migration, type Statement } from './migration.ts';
 
 /** What snapshots lie on, read out of their documents. */
 const sourcesOf = (which: string) => `
@@ -10,6 +10,13 @@ const sourcesOf = (which: string) => `
     SELECT municipality_code, snapshots.id, plan_case_id, json_extract(value, '$.id')
       FROM snapshots, json_each(document, '$.place.statistics')
       WHERE ${which}`;
+
+/** A later step has the program name the sources: PostgreSQL, which came after it, never did. */
+export const namingTrigger: Statement = {
+  sqlite: `CREATE TRIGGER snapshots_name_their_sources AFTER INSERT ON snapshots BEGIN ${sourcesOf(
+    'municipality_code = NEW.municipality_code AND snapshots.id = NEW.id',
+  )}; END`,
+};
 
 /**
  * `licence` and `reference_date` are null for what was imported before they were asked for. A
@@ -35,14 +42,12 @@ export const importedSourcesMigration: Migration = {
           REFERENCES snapshots (municipality_code, id) ON DELETE CASCADE
       ) STRICT`,
       'CREATE INDEX snapshot_sources_by_source ON snapshot_sources (source_id)',
-      `CREATE TRIGGER snapshots_name_their_sources AFTER INSERT ON snapshots BEGIN ${sourcesOf(
-        'municipality_code = NEW.municipality_code AND snapshots.id = NEW.id',
-      )}; END`,
-      sourcesOf('1 = 1'),
+      namingTrigger,
+      { sqlite: sourcesOf('1 = 1') },
     ]),
   down: (knex) =>
     runAll(knex, [
-      'DROP TRIGGER snapshots_name_their_sources',
+      { sqlite: 'DROP TRIGGER snapshots_name_their_sources' },
       'DROP TABLE snapshot_sources',
       'ALTER TABLE statistics_sets DROP COLUMN derivation',
       'ALTER TABLE statistics_sets DROP COLUMN licence',

@@ -3,6 +3,7 @@ import { areasMigration } from './areas.ts';
 import { auditMigration } from './audit.ts';
 import { catalogueEntriesMigration } from './catalogueEntries.ts';
 import { importedSourcesMigration } from './importedSources.ts';
+import { listsMigration } from './lists.ts';
 import type { Migration } from './migration.ts';
 import { municipalityTemplatesMigration } from './municipalityTemplates.ts';
 import { planCasesMigration } from './planCases.ts';
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   sourcesMigration,
   planFilesMigration,
   auditMigration,
+  listsMigration,
 ];
 
 /** Hand-listed, so that the order is read here and nothing is run because it lies in a folder. */

@@ -1,4 +1,4 @@
-import { runAll, type Migration } from './migration.ts';
+import { refusal, runAll, type Migration } from './migration.ts';
 
 /** `document` is the canonical JSON text that `sha256` is taken over, byte for byte. */
 export const snapshotsMigration: Migration = {
@@ -21,10 +21,16 @@ export const snapshotsMigration: Migration = {
           REFERENCES plan_cases (municipality_code, id) ON DELETE RESTRICT
       ) STRICT`,
       'CREATE INDEX snapshots_by_plan_case ON snapshots (municipality_code, plan_case_id)',
-      `CREATE TRIGGER snapshots_are_never_changed BEFORE UPDATE ON snapshots
-        BEGIN SELECT RAISE(ABORT, 'a snapshot is never changed'); END`,
-      `CREATE TRIGGER snapshots_are_never_deleted BEFORE DELETE ON snapshots
-        BEGIN SELECT RAISE(ABORT, 'a snapshot is never deleted'); END`,
+      refusal('snapshots_are_never_changed', {
+        act: 'UPDATE',
+        table: 'snapshots',
+        words: 'a snapshot is never changed',
+      }),
+      refusal('snapshots_are_never_deleted', {
+        act: 'DELETE',
+        table: 'snapshots',
+        words: 'a snapshot is never deleted',
+      }),
     ]),
   down: (knex) => runAll(knex, ['DROP TABLE snapshots']),
 };

@@ -88,14 +88,9 @@ const summaryRow = z.codec(summaryRowSchema, planCaseSummarySchema, {
   }),
 });
 
-/** Read out of the document by the database, so that a list never reads whole plans. */
-const summaryFields: [column: string, path: string, alias: string][] = [
-  ['document', '$.title', 'title'],
-  ['document', '$.registryNumber', 'registry_number'],
-  ['document', '$.municipalityName', 'municipality_name'],
-  ['document', '$.stage', 'stage'],
-  ['document', '$.isInvented', 'is_invented'],
-];
+const columns = Object.keys(rowSchema.shape);
+/** The database keeps these beside the document, so that a list never reads whole plans. */
+const summaryColumns = Object.keys(summaryRowSchema.shape);
 
 export function planCaseRepository(knex: Knex) {
   const table = () => knex('plan_cases');
@@ -106,7 +101,7 @@ export function planCaseRepository(knex: Knex) {
       await table().insert(planCaseRow.encode(head));
     },
     async find(key: TenantKey): Promise<PlanCaseHead | undefined> {
-      const row: unknown = await one(key).first();
+      const row: unknown = await one(key).first(columns);
       return row === undefined ? undefined : planCaseRow.parse(row);
     },
     async findVersion(key: TenantKey): Promise<number | undefined> {
@@ -121,8 +116,7 @@ export function planCaseRepository(knex: Knex) {
       const codes = [...municipalityCodes];
       const rows: unknown[] = await table()
         .whereIn('municipality_code', codes)
-        .select('municipality_code', 'id', 'version', 'updated_at')
-        .jsonExtract(summaryFields)
+        .select(summaryColumns)
         .orderBy([{ column: 'updated_at', order: 'desc' }, 'id'])
         .offset(offset)
         .limit(limit);
@@ -138,9 +132,7 @@ export function planCaseRepository(knex: Knex) {
       { title, registryNumber }: Pick<PlanCaseHead, 'title' | 'registryNumber'>,
     ): Promise<boolean> {
       const row: unknown = await table()
-        .where({ municipality_code: municipalityCode })
-        .whereJsonPath('document', '$.title', '=', title)
-        .whereJsonPath('document', '$.registryNumber', '=', registryNumber)
+        .where({ municipality_code: municipalityCode, title, registry_number: registryNumber })
         .first('id');
       return row !== undefined;
     },

@@ -1,26 +1,41 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
 
+const named = z.object({ id: z.string() });
+const onLayer = z.object({ layer: named });
+
+/** As much of a snapshot's document as says what it lies on; old ones say less. */
+const documentSchema = z.object({
+  place: z
+    .object({
+      layer: named.nullish(),
+      statistics: z.array(named).default([]),
+      reach: z
+        .object({ services: z.array(onLayer).default([]), squares: onLayer.nullish() })
+        .nullish(),
+    })
+    .nullish(),
+});
+
+/** Ids of the layers and tables that a snapshot lies on, each once. */
+export function sourcesIn(document: string): string[] {
+  const { place } = documentSchema.parse(JSON.parse(document));
+  const found = [
+    place?.layer,
+    ...(place?.statistics ?? []),
+    ...(place?.reach?.services ?? []).map(({ layer }) => layer),
+    place?.reach?.squares?.layer,
+  ];
+  return [...new Set(found.flatMap((source) => source?.id ?? []))];
+}
+
 const countRow = z.strictObject({ source_id: z.string(), cases: z.int() });
 
-const reachLayers = `
-  SELECT plan_case_id, json_extract(value, '$.layer.id') AS source_id
-    FROM snapshots, json_each(document, '$.place.reach.services')
-  UNION
-  SELECT plan_case_id, json_extract(document, '$.place.reach.squares.layer.id') FROM snapshots`;
-
 /**
- * Which layers and tables stored snapshots lie on. Rows are written by the database itself when a
- * snapshot is kept, out of its document, which stays whole whatever becomes of its sources.
+ * Which layers and tables stored snapshots lie on, read out of their documents, which stay whole
+ * whatever becomes of their sources.
  */
 export function snapshotSourceRepository(knex: Knex) {
-  const read = (rows: readonly unknown[]) =>
-    new Map(
-      rows.map((row) => {
-        const { source_id, cases } = countRow.parse(row);
-        return [source_id, cases] as const;
-      }),
-    );
   return {
     /** How many cases have a snapshot that lies on each source; those with none are left out. */
     async countCases(): Promise<Map<string, number>> {
@@ -28,17 +43,12 @@ export function snapshotSourceRepository(knex: Knex) {
         .select('source_id')
         .countDistinct({ cases: 'plan_case_id' })
         .groupBy('source_id');
-      return read(rows);
-    },
-    /** The same of layers that distances were measured on, which only the documents name. */
-    async countReachCases(): Promise<Map<string, number>> {
-      const rows: unknown[] = await knex
-        .from(knex.raw(`(${reachLayers})`))
-        .select('source_id')
-        .countDistinct({ cases: 'plan_case_id' })
-        .whereNotNull('source_id')
-        .groupBy('source_id');
-      return read(rows);
+      return new Map(
+        rows.map((row) => {
+          const { source_id, cases } = countRow.parse(row);
+          return [source_id, cases] as const;
+        }),
+      );
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { z } from 'zod';
 import { snapshotSummarySchema, type SnapshotSummary } from '../../server/vocabulary/snapshot.ts';
 import type { TenantKey } from './columns.ts';
+import { sourcesIn } from './snapshotSources.ts';
 
 /** A snapshot as it is kept: `document` is its canonical JSON text, byte for byte. */
 export const storedSnapshotSchema = snapshotSummarySchema.extend({
@@ -67,8 +68,14 @@ export function snapshotRepository(knex: Knex) {
   const ofCase = ({ municipalityCode, id }: TenantKey) =>
     knex('snapshots').where({ municipality_code: municipalityCode, plan_case_id: id });
   return {
+    /** The snapshot, and the names of what it lies on. */
     async insert(snapshot: StoredSnapshot): Promise<void> {
-      await knex('snapshots').insert(snapshotRow.encode(snapshot));
+      const row = snapshotRow.encode(snapshot);
+      await knex('snapshots').insert(row);
+      const { municipality_code, id: snapshot_id, plan_case_id, document } = row;
+      const key = { municipality_code, snapshot_id, plan_case_id };
+      const sources = sourcesIn(document).map((source_id) => ({ ...key, source_id }));
+      if (sources.length > 0) await knex('snapshot_sources').insert(sources);
     },
     /** Latest made first. `planCase` is the case's key. */
     async listByPlanCase(planCase: TenantKey): Promise<SnapshotSummary[]> {

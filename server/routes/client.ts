@@ -1,7 +1,18 @@
 import path from 'node:path';
-import express, { Router } from 'express';
+import express, { Router, type Response } from 'express';
 
 const A_YEAR_MS = 365 * 24 * 3600 * 1000;
+const POLICY = 'Content-Security-Policy';
+
+/**
+ * A worker follows the policy of its own file. The one that calculates may run WebAssembly, which
+ * its draws are added with; it reads no text as code, and no page may run either.
+ */
+function setCalculatorPolicy(response: Response, file: string): void {
+  if (!path.basename(file).startsWith('calculator-')) return;
+  const policy = response.get(POLICY) ?? '';
+  response.set(POLICY, `${policy};script-src 'self' 'wasm-unsafe-eval'`);
+}
 
 /**
  * The built pages. Files with a hash in their name never change; every page address answers with
@@ -9,7 +20,10 @@ const A_YEAR_MS = 365 * 24 * 3600 * 1000;
  */
 export function clientRoutes(folder: string): Router {
   const router = Router();
-  const assets = { immutable: true, maxAge: A_YEAR_MS, index: false, fallthrough: false };
+  const assets = {
+    ...{ immutable: true, maxAge: A_YEAR_MS, index: false, fallthrough: false },
+    setHeaders: setCalculatorPolicy,
+  };
   router.use('/assets', express.static(path.join(folder, 'assets'), assets));
   router.use(express.static(folder, { index: false, maxAge: 0 }));
   router.get(/^\/(?!helkalkyl\/)/, (request, response, next) => {

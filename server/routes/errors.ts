@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Request } from 'express';
 import type { Problem } from '../contract/system.ts';
 import { DomainError, ListedFaults } from '../vocabulary/errors.ts';
+import { storageFaultOf } from '../vocabulary/storageFaults.ts';
 import { errorSentenceSv } from '../vocabulary/text/sv/errors/index.ts';
 import { problemTitlesSv } from '../vocabulary/text/sv/problemTitles.ts';
 import type { Violation } from '../vocabulary/text/sv/zodIssues.ts';
@@ -56,20 +57,13 @@ const statusByCode: Readonly<Record<string, number>> = {
   sourceBusy: 503,
   sourcesOffline: 503,
   storageBusy: 503,
+  storageAway: 503,
+  storageUnsure: 503,
   storageReadOnly: 503,
   sourceLate: 504,
   storageFull: 507,
 };
 const CONTENT_FAULT = 422;
-
-/** Codes of the database driver that the user can do something about. */
-const storageFaults: Readonly<Record<string, string>> = {
-  SQLITE_BUSY: 'storageBusy',
-  SQLITE_LOCKED: 'storageBusy',
-  SQLITE_FULL: 'storageFull',
-  SQLITE_READONLY: 'storageReadOnly',
-  SQLITE_IOERR: 'storageReadOnly',
-};
 
 export type ReportFault = (error: unknown, reference: string) => void;
 
@@ -114,9 +108,8 @@ function problemOf(error: DomainError, request: Request): Problem {
 function domainErrorOf(error: unknown, request: Request): DomainError | undefined {
   if (error instanceof DomainError) return error;
   if (typeof error !== 'object' || error === null) return undefined;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const storage = storageFaults[code];
-  if (storage !== undefined) return new DomainError(storage);
+  const storage = storageFaultOf(error);
+  if (storage !== undefined) return storage;
   const status = 'status' in error && typeof error.status === 'number' ? error.status : 500;
   const limit = 'limit' in error && typeof error.limit === 'number' ? error.limit : 0;
   if (status === 413) return new DomainError('bodyTooLarge', { limit: `${limit / 1e6} MB` });

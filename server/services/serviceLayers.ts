@@ -32,7 +32,7 @@ export function createServiceLayers(environment: Environment) {
     /** Latest imported first, with the cases that were measured on each. */
     listWithUses: (): Promise<ListedServices[]> =>
       inTransaction(async ({ serviceLayers, snapshotSources }) => {
-        const cases = await snapshotSources.countReachCases();
+        const cases = await snapshotSources.countCases();
         const layers = await serviceLayers.list();
         return layers.map((layer) => ({ layer, cases: cases.get(layer.id) ?? 0 }));
       }),
@@ -73,7 +73,7 @@ export function createServiceLayers(environment: Environment) {
         const { serviceLayers, snapshotSources } = repositories;
         const layer = (await serviceLayers.list()).find(({ id }) => id === layerId);
         if (layer === undefined) throw new DomainError('serviceLayerNotFound', { layerId });
-        const cases = await snapshotSources.countReachCases();
+        const cases = await snapshotSources.countCases();
         await serviceLayers.delete(layerId);
         await record(environment, repositories, {
           act: 'serviceLayerRemoved',

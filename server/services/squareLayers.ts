@@ -35,7 +35,7 @@ export function createSquareLayers(environment: Environment) {
     /** Latest imported first, with the cases that were measured on each. */
     listWithUses: (): Promise<ListedSquares[]> =>
       inTransaction(async ({ squareLayers, snapshotSources }) => {
-        const cases = await snapshotSources.countReachCases();
+        const cases = await snapshotSources.countCases();
         const layers = await squareLayers.list();
         return layers.map((layer) => ({ layer, cases: cases.get(layer.id) ?? 0 }));
       }),
@@ -83,7 +83,7 @@ export function createSquareLayers(environment: Environment) {
         const { squareLayers, snapshotSources } = repositories;
         const layer = (await squareLayers.list()).find(({ id }) => id === layerId);
         if (layer === undefined) throw new DomainError('squareLayerNotFound', { layerId });
-        const cases = await snapshotSources.countReachCases();
+        const cases = await snapshotSources.countCases();
         await squareLayers.delete(layerId);
         await record(environment, repositories, {
           act: 'squareLayerRemoved',

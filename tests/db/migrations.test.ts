@@ -1,7 +1,9 @@
-import type { Knex } from 'knex';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../db/connection.ts';
 import { migrations, migrationSource } from '../../db/migrations/index.ts';
-import { databaseInFile, type TestDatabase } from '../support/database.ts';
+import { databaseInFile, emptyPlace, type TestDatabase } from '../support/database.ts';
+import { contentsOf, fill, type Contents } from '../support/filled.ts';
+import { schemaOf, tablesOf } from '../support/schema.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -9,38 +11,71 @@ beforeAll(async () => {
 });
 afterAll(() => database.remove());
 
-/** Every table, index and trigger of ours, as SQLite keeps it. */
-async function schemaOf(knex: Knex): Promise<{ name: string; sql: string | null }[]> {
-  return knex('sqlite_master')
-    .select('name', 'sql')
-    .whereNot('name', 'like', 'sqlite_%')
-    .whereNot('name', 'like', 'knex_%')
-    .orderBy('name');
+/** Of these contents, the tables and columns that the others have. */
+function onlyColumnsOf(others: Contents, contents: Contents): Contents {
+  return Object.fromEntries(
+    Object.entries(others).map(([table, [first = {}]]) => [
+      table,
+      (contents[table] ?? []).map((row) =>
+        Object.fromEntries(Object.keys(first).map((column) => [column, row[column]])),
+      ),
+    ]),
+  );
 }
 
 describe('migrations', () => {
-  it('go up, down and up again to the same tables', async () => {
-    const { knex } = database;
-    const first = await schemaOf(knex);
-    expect(first.map(({ name }) => name)).toContain('plan_cases');
-    await knex.migrate.rollback({ migrationSource }, true);
-    expect(await schemaOf(knex)).toEqual([]);
-    await knex.migrate.latest({ migrationSource });
-    expect(await schemaOf(knex)).toEqual(first);
-  });
-
   it('say why, and have names of their own in rising order', () => {
     const names = migrations.map(({ name }) => name);
     expect(names).toEqual([...new Set(names)].sort());
     for (const { why } of migrations) expect(why).toMatch(/^[A-Z].*\.$/);
   });
 
-  it('make every table strict', async () => {
-    const rows: { name: string; strict: number }[] = await database.knex.raw(
-      `SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table'
-       AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'knex_%'`,
+  it('go down and up again on a filled database, and take nothing older with them', async () => {
+    const { knex } = database;
+    await fill(database);
+    const full = Object.values(await contentsOf(database)).filter((rows) => rows.length > 0);
+    expect(full.length).toBeGreaterThan(15);
+    const names = migrations.map(({ name }) => name);
+    for (const name of [...names].reverse()) {
+      const above = { name, schema: await schemaOf(knex), contents: await contentsOf(database) };
+      await knex.migrate.down({ migrationSource });
+      const below = { schema: await schemaOf(knex), contents: await contentsOf(database) };
+      expect(onlyColumnsOf(below.contents, above.contents)).toEqual(below.contents);
+      await knex.migrate.up({ migrationSource });
+      const again = await contentsOf(database);
+      expect({ name, schema: await schemaOf(knex) }).toEqual({ name, schema: above.schema });
+      expect(onlyColumnsOf(below.contents, again)).toEqual(below.contents);
+      await knex.migrate.down({ migrationSource });
+      expect(await schemaOf(knex)).toEqual(below.schema);
+    }
+    expect(await tablesOf(knex)).toEqual([]);
+    await knex.migrate.latest({ migrationSource });
+  });
+
+  it('name anew what a kept snapshot lies on', async () => {
+    const { knex } = database;
+    await fill(database);
+    const named = (await contentsOf(database))['snapshot_sources'];
+    expect(named?.length).toBeGreaterThan(10);
+    await knex('snapshot_sources').delete();
+    for (const { name } of [...migrations].reverse()) {
+      await knex.migrate.down({ migrationSource });
+      if (name === '016_lists') break;
+    }
+    await knex.migrate.latest({ migrationSource });
+    expect((await contentsOf(database))['snapshot_sources']).toEqual(named);
+  });
+
+  it('are taken once when several processes open the same database at once', async () => {
+    const { place, remove } = await emptyPlace();
+    const opened = await Promise.all(
+      Array.from({ length: 4 }, () => openDatabase(place, { mayLoseWrites: true })),
     );
-    expect(rows.length).toBeGreaterThan(7);
-    expect(rows.filter(({ strict }) => strict !== 1)).toEqual([]);
+    for (const { knex } of opened) {
+      const taken: { name: string }[] = await knex('knex_migrations').select('name').orderBy('id');
+      expect(taken.map(({ name }) => name)).toEqual(migrations.map(({ name }) => name));
+    }
+    await Promise.all(opened.map((one) => one.close()));
+    await remove();
   });
 });

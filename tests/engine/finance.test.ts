@@ -84,15 +84,32 @@ describe('quantiles and sums', () => {
     expect(quantileOfSorted(sorted, share)).toBeCloseTo(value, 12);
   });
 
+  const values = fc.oneof(
+    fc.array(fc.double({ noNaN: true, min: -1e12, max: 1e12 }), { maxLength: 500 }),
+    fc.array(fc.constantFrom(-1, 0, 1e9), { maxLength: 500 }),
+    // One far off: nearly all fall in one bucket.
+    fc.array(fc.double({ noNaN: true, min: 0, max: 1 }), { maxLength: 500 }).map((list) => {
+      return [...list, 1e9];
+    }),
+  );
+
   it('sorts any values as the general sort does', () => {
-    const values = fc.oneof(
-      fc.array(fc.double({ noNaN: true, min: -1e12, max: 1e12 }), { maxLength: 500 }),
-      fc.array(fc.constantFrom(-1, 0, 1e9), { maxLength: 500 }),
-    );
     fc.assert(
       fc.property(values, (list) => {
         const general = Float64Array.from(list).sort();
         expect([...sortedSpread(Float64Array.from(list))].map(Number)).toEqual([...general]);
+      }),
+    );
+  });
+
+  it('sorts only around some shares, with the quantiles that all of it has', () => {
+    const shares = fc.array(fc.double({ noNaN: true, min: 0, max: 1 }), { maxLength: 60 });
+    fc.assert(
+      fc.property(values, shares, (list, read) => {
+        const quantiles = (sorted: Float64Array) =>
+          read.map((share) => quantileOfSorted(sorted, share));
+        const given = Float64Array.from(list);
+        expect(quantiles(sortedSpread(given, read))).toEqual(quantiles(sortedSpread(given)));
       }),
     );
   });

@@ -7,6 +7,7 @@ import { canonical } from '../../server/services/auditChain.ts';
 import { commandLineCaller } from '../../server/vocabulary/people.ts';
 import type { AuditFault, AuditHead } from '../../server/vocabulary/audit.ts';
 import { testApp, type TestApp } from '../support/app.ts';
+import { engine } from '../support/database.ts';
 import { smallCaseFile } from '../support/caseFile.ts';
 
 const MUNICIPALITY = '2080';
@@ -35,10 +36,10 @@ beforeAll(async () => {
   const { knex } = test.database;
   // Whoever can write in the file can take the guards away first.
   for (const table of ['entries', 'contents']) {
-    await knex.raw(`DROP TRIGGER audit_${table}_are_never_changed`);
-    await knex.raw(`DROP TRIGGER audit_${table}_are_never_deleted`);
+    await takeAway(`audit_${table}_are_never_changed`, `audit_${table}`);
+    await takeAway(`audit_${table}_are_never_deleted`, `audit_${table}`);
   }
-  await knex.raw('DROP TRIGGER audit_heads_only_move_on');
+  await takeAway('audit_heads_only_move_on', 'audit_heads');
   rows = await knex('audit_entries').orderBy('sequence');
   const [found] = await test.services.audit.heads();
   if (found === undefined) throw new Error('no head');
@@ -46,6 +47,10 @@ beforeAll(async () => {
 });
 afterAll(() => test.remove());
 
+const takeAway = (guard: string, table: string) =>
+  test.database.knex.raw(
+    engine === 'sqlite' ? `DROP TRIGGER ${guard}` : `DROP TRIGGER ${guard} ON ${table}`,
+  );
 async function replaceWith(changed: readonly Row[]): Promise<void> {
   const { knex } = test.database;
   await knex('audit_entries').delete();

@@ -3,11 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect } from '../../db/connection.ts';
 import { problemSchema } from '../../server/contract/system.ts';
 import { testApp, type TestApp } from '../support/app.ts';
-import { smallCaseFile } from '../support/caseFile.ts';
-import { databaseInFile, databaseInMemory } from '../support/database.ts';
+import { databaseInMemory } from '../support/database.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'helkalkyl-client-'));
 mkdirSync(path.join(folder, 'assets'));
@@ -68,24 +66,6 @@ describe('the server', () => {
     expect((await api().get('/helkalkyl/v1/api-info')).body).toMatchObject({
       apiName: 'Helkalkyl',
     });
-  });
-});
-
-describe('a database that another program holds', () => {
-  it('is waited for, and then the fault is told in words', { timeout: 20_000 }, async () => {
-    const busy = await testApp(databaseInFile);
-    const other = connect(busy.database.file);
-    await other.raw('BEGIN EXCLUSIVE');
-    const began = performance.now();
-    const answer = await request(busy.app).post('/helkalkyl/v1/plan-cases').send(smallCaseFile());
-    expect(performance.now() - began).toBeGreaterThan(4000);
-    expect(answer.status).toBe(503);
-    expect(problemSchema.parse(answer.body).type).toContain('storageBusy');
-    await other.raw('ROLLBACK');
-    await request(busy.app).post('/helkalkyl/v1/plan-cases').send(smallCaseFile()).expect(201);
-    expect(busy.reported).toEqual([]);
-    await other.destroy();
-    await busy.remove();
   });
 });
 

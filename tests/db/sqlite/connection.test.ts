@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { assertPragmas, connect, openDatabase } from '../../db/connection.ts';
-import { InvariantError } from '../../server/vocabulary/errors.ts';
-import { databaseInFile, databaseInMemory } from '../support/database.ts';
+import { openDatabase } from '../../../db/connection.ts';
+import { assertPragmas, connectSqlite } from '../../../db/sqlite.ts';
+import { InvariantError } from '../../../server/vocabulary/errors.ts';
+import { databaseInFile, databaseInMemory } from '../../support/database.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'helkalkyl-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -33,7 +34,7 @@ describe('a connection', () => {
   it.each(['synchronous = OFF', 'foreign_keys = OFF', 'trusted_schema = ON', 'busy_timeout = 0'])(
     'is refused with %s',
     async (pragma) => {
-      const knex = connect(':memory:');
+      const knex = connectSqlite(':memory:');
       await knex.raw(`PRAGMA ${pragma}`);
       await expect(assertPragmas(knex)).rejects.toBeInstanceOf(InvariantError);
       await knex.destroy();
@@ -41,7 +42,7 @@ describe('a connection', () => {
   );
 
   it('is refused without its log', async () => {
-    const knex = connect(path.join(folder, 'other-journal.sqlite'));
+    const knex = connectSqlite(path.join(folder, 'other-journal.sqlite'));
     await knex.raw('PRAGMA journal_mode = DELETE');
     await expect(assertPragmas(knex)).rejects.toThrow('journal_mode');
     await knex.destroy();
@@ -63,7 +64,7 @@ describe('a connection', () => {
       batch: 9,
       migration_time: '2030-01-01',
     });
-    await expect(openDatabase(database.file)).rejects.toMatchObject({ code: 'databaseNewer' });
+    await expect(openDatabase(database.place)).rejects.toMatchObject({ code: 'databaseNewer' });
     await database.remove();
   });
 });

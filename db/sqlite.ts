@@ -1,0 +1,68 @@
+import knex, { type Knex } from 'knex';
+import { invariant } from '../server/vocabulary/errors.ts';
+import { silent } from './silent.ts';
+
+const BUSY_TIMEOUT_MS = 5000;
+const SYNCHRONOUS_FULL = 2;
+
+/** What every connection is asked for; SQLite's own defaults lose the last seconds at power loss. */
+const pragmas = [
+  `busy_timeout = ${BUSY_TIMEOUT_MS}`,
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  'foreign_keys = ON',
+  'trusted_schema = OFF',
+];
+
+/** What the driver hands to `afterCreate`; the package's own type is `Function`. */
+type DriverConnection = { exec(sql: string, done: (error: Error | null) => void): void };
+
+/** One connection only: SQLite has one writer, and a queue in the process never meets a lock. */
+export function connectSqlite(file: string): Knex {
+  return knex({
+    client: 'sqlite3',
+    connection: { filename: file },
+    useNullAsDefault: true,
+    log: silent,
+    pool: {
+      min: 1,
+      max: 1,
+      afterCreate: (
+        created: DriverConnection,
+        done: (error: Error | null, created: DriverConnection) => void,
+      ) => {
+        const sql = pragmas.map((pragma) => `PRAGMA ${pragma};`).join(' ');
+        created.exec(sql, (error) => done(error, created));
+      },
+    },
+  });
+}
+
+/**
+ * Makes sure that the database is set as asked: a pragma that does not take is silent.
+ *
+ * Throws: InvariantError naming the first that differs. A journal in memory is allowed only for a
+ *         database in memory.
+ */
+export async function assertPragmas(connection: Knex): Promise<void> {
+  const file = await readPragma(connection, 'database_list', 'file');
+  const expected = {
+    journal_mode: file === '' ? 'memory' : 'wal',
+    synchronous: SYNCHRONOUS_FULL,
+    foreign_keys: 1,
+    trusted_schema: 0,
+  };
+  for (const [name, value] of Object.entries(expected)) {
+    const got = await readPragma(connection, name, name);
+    invariant(got === value, `pragma ${name} must be ${value}, got ${String(got)}`);
+  }
+  const timeout = await readPragma(connection, 'busy_timeout', 'timeout');
+  invariant(timeout === BUSY_TIMEOUT_MS, `busy_timeout must be ${BUSY_TIMEOUT_MS}`);
+}
+
+async function readPragma(connection: Knex, name: string, column: string): Promise<unknown> {
+  const rows: unknown = await connection.raw(`PRAGMA ${name}`);
+  const row: unknown = Array.isArray(rows) ? rows[0] : undefined;
+  if (typeof row !== 'object' || row === null) return undefined;
+  return Object.entries(row).find(([key]) => key === column)?.[1];
+}

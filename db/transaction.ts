@@ -1,0 +1,76 @@
+import type { Knex } from 'knex';
+import { DomainError } from '../server/vocabulary/errors.ts';
+import { storageFaultOf } from '../server/vocabulary/storageFaults.ts';
+import { engineOf } from './engine.ts';
+
+/** How long an act is tried again before its user is told that the database is busy or away. */
+const LONGEST_WAIT_MS = 5000;
+const FIRST_PAUSE_MS = 5;
+const LONGEST_PAUSE_MS = 250;
+
+/**
+ * Runs a work as one transaction: all of it happens, or none does, and as if no other ran
+ * meanwhile. What two works collide on is done anew by the one that came second, and so is a work
+ * whose connection was lost before it was done, within `LONGEST_WAIT_MS`: a work touches nothing
+ * but the database.
+ *
+ * Throws: DomainError `storage…` when the database will not; `storageUnsure` when it went away
+ *         while the whole was being kept; else what the work throws.
+ */
+export async function transact<Result>(
+  knex: Knex,
+  work: (transaction: Knex) => Promise<Result>,
+): Promise<Result> {
+  const start = performance.now();
+  for (let attempt = 1; ; attempt += 1) {
+    const tried = await tryOnce(knex, work, { isAgain: attempt > 1 });
+    if ('result' in tried) return tried.result;
+    const { fault } = tried;
+    const mayPass = fault.code === 'storageBusy' || fault.code === 'storageAway';
+    const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** attempt, LONGEST_PAUSE_MS) * Math.random();
+    if (!mayPass || performance.now() + pauseMs - start > LONGEST_WAIT_MS) throw fault;
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+  }
+}
+
+type Tried<Result> = { readonly result: Result } | { readonly fault: DomainError };
+
+/** Faults of the database alone are handed back; others are thrown. */
+async function tryOnce<Result>(
+  knex: Knex,
+  work: (transaction: Knex) => Promise<Result>,
+  { isAgain }: { readonly isAgain: boolean },
+): Promise<Tried<Result>> {
+  const isServer = engineOf(knex) === 'postgres';
+  let isKeeping = false;
+  // The first fault is the cause: a roll-back over a lost connection throws one of its own.
+  let cause: unknown;
+  try {
+    const result = await knex.transaction(
+      async (transaction) => {
+        try {
+          if (isServer && isAgain) await transaction.raw(queueOfTheUnlucky);
+          const done = await work(transaction);
+          isKeeping = true;
+          return done;
+        } catch (error) {
+          cause = error;
+          throw error;
+        }
+      },
+      isServer ? { isolationLevel: 'serializable' } : {},
+    );
+    return { result };
+  } catch (error) {
+    const fault = storageFaultOf(cause ?? error);
+    if (fault === undefined) throw cause ?? error;
+    const isUnsure = isKeeping && fault.code === 'storageAway';
+    return { fault: isUnsure ? new DomainError('storageUnsure') : fault };
+  }
+}
+
+/**
+ * Works that have collided go one at a time, so that they do not collide with each other for ever.
+ * A lock on a table of ours that no work touches, taken before the work sees anything.
+ */
+const queueOfTheUnlucky = 'LOCK TABLE knex_migrations_lock IN SHARE UPDATE EXCLUSIVE MODE';
