@@ -54,7 +54,7 @@ const packages = {
   annex: ['zod'],
   sources: ['csv-parse', 'secure-json-parse', 'zod'],
   db: ['knex', 'sqlite3', 'pg', 'zod'],
-  services: ['canonicalize', 'csv-parse', 'secure-json-parse', 'zod'],
+  services: ['canonicalize', 'csv-parse', 'piscina', 'secure-json-parse', 'zod'],
   routes: ['express', 'zod', 'secure-json-parse'],
   cli: ['vite', 'zod'],
   client: [

@@ -2,7 +2,10 @@ import type { Knex } from 'knex';
 import { invariant } from '../server/vocabulary/errors.ts';
 
 /** Tables that hold nobody's record: copies that are fetched anew, and what guards the door. */
-const unrecorded = new Set(['source_responses', 'audit_heads', 'audit_contents']);
+const unrecorded = new Set([
+  ...['source_responses', 'audit_heads', 'audit_contents'],
+  ...['people', 'sessions', 'rate_limits'],
+]);
 const RECORD = 'audit_entries';
 const writing = /^\s*(?:insert\s+into|update|delete\s+from)\s+[`"]?(\w+)/i;
 

@@ -7,8 +7,10 @@ import { areaLayerRepository } from './repositories/areaLayers.ts';
 import { areaRepository } from './repositories/areas.ts';
 import { auditChainRepository } from './repositories/auditChain.ts';
 import { auditEntryRepository } from './repositories/auditEntries.ts';
+import { caseMemberRepository } from './repositories/caseMembers.ts';
 import { catalogueEntryRepository } from './repositories/catalogueEntries.ts';
 import { municipalityTemplateRepository } from './repositories/municipalityTemplates.ts';
+import { peopleRepository } from './repositories/people.ts';
 import { planCaseDirectoryRepository } from './repositories/planCaseDirectory.ts';
 import { planCaseRepository } from './repositories/planCases.ts';
 import { snapshotSourceRepository } from './repositories/snapshotSources.ts';
@@ -31,6 +33,8 @@ function repositoriesOn(knex: Knex, caller: Caller) {
     planCases: boundTo(caller, planCaseRepository(knex)),
     planFiles: boundTo(caller, planFileRepository(knex)),
     alternatives: boundTo(caller, alternativeRepository(knex)),
+    caseMembers: boundTo(caller, caseMemberRepository(knex)),
+    people: peopleRepository(knex),
     areaLayers: areaLayerRepository(knex),
     areas: areaRepository(knex),
     statisticsSets: statisticsSetRepository(knex),

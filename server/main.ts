@@ -4,7 +4,6 @@ import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { z } from 'zod';
 import packageJson from '../package.json' with { type: 'json' };
 import { IN_MEMORY, openDatabase, type Database } from '../db/connection.ts';
 import { claimDataFolder } from '../db/claimDataFolder.ts';
@@ -14,103 +13,55 @@ import { runCommandLine } from './cli/run.ts';
 import { auditKeyFile, loadAuditKey } from './auditKey.ts';
 import { buildClient, clientFolder } from './clientBuild.ts';
 import { sourceOfBytes, type ByteSource } from './services/byteSource.ts';
+import { computeHere, type Compute } from './services/compute.ts';
+import { createComputeThreads } from './services/computeThreads.ts';
 import { seedDemo } from './services/demo.ts';
 import { createServices, type ServicesFor } from './services/services.ts';
-import { commandLineCaller, demoCaller } from './vocabulary/people.ts';
+import {
+  configurationFaults,
+  disclosureOf,
+  readConfiguration,
+  secretSettings,
+  settingRows,
+  sourceSettingsOf,
+  type Configuration,
+  type Given,
+} from './vocabulary/configuration.ts';
 import { DomainError } from './vocabulary/errors.ts';
-import {
-  disclosureFloor,
-  disclosureLimitsSchema,
-  type DisclosureLimits,
-} from './vocabulary/place.ts';
-import {
-  defaultSourceAddresses,
-  defaultSourceLimits,
-  type SourceSettings,
-} from './vocabulary/sources.ts';
+import { commandLineCaller, demoCaller } from './vocabulary/people.ts';
 import { cliTextsSv } from './vocabulary/text/sv/cli.ts';
-import { errorSentenceSv } from './vocabulary/text/sv/errors/index.ts';
 
 /** Until sign-in is configured nobody but this machine's own users may reach the server. */
 const HOST = '127.0.0.1';
 
-const limitSchema = z
-  .string()
-  .regex(/^\d{1,5}$/)
-  .transform(Number);
-const addressSchema = z.url({ protocol: /^https?$/ });
-const wholeNumber = (max: number) =>
-  z
-    .string()
-    .regex(/^[1-9]\d{0,3}$/)
-    .transform(Number)
-    .refine((value) => value <= max);
-
-const environmentSchema = z.object({
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/)
-    .transform(Number)
-    .refine((port) => port <= 65_535)
-    .default(3000),
-  HELKALKYL_DATA: z.string().min(1).default('./data'),
-  /** What the audit log is sealed with; absent: beside the data folder, made at the first start. */
-  HELKALKYL_AUDIT_KEY: z.string().min(1).optional(),
-  /** Absent: a file in the data folder. */
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  HELKALKYL_MAY_LOSE_WRITES: z.enum(['ja', 'nej']).default('nej'),
-  HELKALKYL_SMALLEST_COUNT: limitSchema.pipe(disclosureLimitsSchema.shape.smallestCount).optional(),
-  HELKALKYL_SMALLEST_BASE: limitSchema.pipe(disclosureLimitsSchema.shape.smallestBase).optional(),
-  /** Nothing is asked over the net until someone says so. */
-  HELKALKYL_INTERNET: z.enum(['ja', 'nej']).default('nej'),
-  HELKALKYL_KOLADA: addressSchema.default(defaultSourceAddresses.kolada),
-  HELKALKYL_SCB: addressSchema.default(defaultSourceAddresses.scb),
-  HELKALKYL_SCB_WFS: addressSchema.default(defaultSourceAddresses.scbAreas),
-  HELKALKYL_CALLS_PER_SECOND: wholeNumber(50).default(defaultSourceLimits.calls),
-  HELKALKYL_TIMEOUT_S: wholeNumber(600).default(defaultSourceLimits.timeoutMs / 1000),
-});
-type Environment = z.infer<typeof environmentSchema>;
-
-function readEnvironment(): Environment {
-  const read = environmentSchema.safeParse(process.env);
-  if (read.success) return read.data;
-  const name = String(read.error.issues[0]?.path[0]);
-  if (name === 'PORT') throw new DomainError('portInvalid', { port: process.env['PORT'] });
-  // It may hold a password, so it is never shown.
-  if (name === 'DATABASE_URL') throw new DomainError('databaseUrlInvalid');
-  if (name.startsWith('HELKALKYL_SMALLEST')) {
-    const { smallestCount, smallestBase } = disclosureFloor;
-    const facts = { name, value: process.env[name], smallestCount, smallestBase };
-    throw new DomainError('disclosureInvalid', facts);
+/** The variables of the process, secrets that stand in files read out of them. */
+async function readGiven(): Promise<{ given: Given; faults: DomainError[] }> {
+  const faults: DomainError[] = [];
+  const fromFiles: Record<string, string> = {};
+  for (const name of secretSettings) {
+    const file = process.env[`${name}_FILE`];
+    if (file === undefined) continue;
+    try {
+      fromFiles[name] = await readSecretFile(name, file);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      faults.push(error);
+    }
   }
-  throw new DomainError('settingInvalid', { name, given: process.env[name] });
+  return { given: { ...process.env, ...fromFiles }, faults };
 }
 
-/** More may be hidden than the least that is, never less; undefined when nothing is asked for. */
-function disclosureOf(environment: Environment): DisclosureLimits | undefined {
-  const { HELKALKYL_SMALLEST_COUNT: count, HELKALKYL_SMALLEST_BASE: base } = environment;
-  if (count === undefined && base === undefined) return undefined;
-  return {
-    smallestCount: count ?? disclosureFloor.smallestCount,
-    smallestBase: base ?? disclosureFloor.smallestBase,
-  };
-}
+const OTHERS_MAY_READ = 0o077;
 
-/** Undefined: nothing may be asked over the net. */
-function sourceSettings(environment: Environment): SourceSettings | undefined {
-  if (environment.HELKALKYL_INTERNET === 'nej') return undefined;
-  return {
-    addresses: {
-      kolada: environment.HELKALKYL_KOLADA,
-      scb: environment.HELKALKYL_SCB,
-      scbAreas: environment.HELKALKYL_SCB_WFS,
-    },
-    limits: {
-      ...defaultSourceLimits,
-      calls: environment.HELKALKYL_CALLS_PER_SECOND,
-      timeoutMs: environment.HELKALKYL_TIMEOUT_S * 1000,
-    },
-  };
+async function readSecretFile(name: string, file: string): Promise<string> {
+  const found = await stat(file).catch(() => undefined);
+  if (found !== undefined && (found.mode & OTHERS_MAY_READ) !== 0) {
+    throw new DomainError('secretFileOpen', { name, file });
+  }
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new DomainError('secretFileUnreadable', { name, file });
+  });
+  return text.trim();
 }
 
 async function createFolder(folder: string): Promise<void> {
@@ -121,22 +72,31 @@ async function createFolder(folder: string): Promise<void> {
   }
 }
 
+type Use = 'look' | 'store';
+
+/** The variables, read and found in order. */
+async function readSettings(): Promise<Configuration> {
+  const { given, faults } = await readGiven();
+  if (faults[0] !== undefined) throw faults[0];
+  return readConfiguration(given);
+}
+
 /** The database, opened once for whoever asks first. */
-function openData(environment: Environment) {
+function openData() {
   let opened: Promise<{ database: Database; servicesFor: ServicesFor }> | undefined;
-  const folder = environment.HELKALKYL_DATA;
-  const file = path.join(folder, 'helkalkyl.sqlite');
-  const keyFile = environment.HELKALKYL_AUDIT_KEY ?? auditKeyFile(folder);
-  const place = async (use: 'look' | 'store') => {
-    if (environment.DATABASE_URL !== undefined) return environment.DATABASE_URL;
+  const place = async ({ DATABASE_URL, HELKALKYL_DATA: folder }: Configuration, use: Use) => {
+    if (DATABASE_URL !== undefined) return DATABASE_URL;
+    const file = path.join(folder, 'helkalkyl.sqlite');
     if (use === 'store') await createFolder(folder);
     return use === 'look' && !existsSync(file) ? IN_MEMORY : file;
   };
-  const open = async (use: 'look' | 'store') => {
-    const at = await place(use);
+  const open = async (use: Use, compute: Compute) => {
+    const configuration = await readSettings();
+    const at = await place(configuration, use);
     const database = await openDatabase(at, {
-      mayLoseWrites: environment.HELKALKYL_MAY_LOSE_WRITES === 'ja',
+      mayLoseWrites: configuration.HELKALKYL_MAY_LOSE_WRITES === 'ja',
     });
+    const keyFile = configuration.HELKALKYL_AUDIT_KEY ?? auditKeyFile(configuration.HELKALKYL_DATA);
     const auditKey = at === IN_MEMORY ? randomBytes(32) : await loadAuditKey(keyFile, database);
     const servicesFor = createServices({
       knex: database.knex,
@@ -144,17 +104,20 @@ function openData(environment: Environment) {
       newId: () => crypto.randomUUID(),
       codeVersion: packageJson.version,
       auditKey,
-      disclosure: disclosureOf(environment),
-      sources: sourceSettings(environment),
+      compute,
+      disclosure: disclosureOf(configuration),
+      sources: sourceSettingsOf(configuration),
     });
     return { database, servicesFor };
   };
-  const openOnce = (use: 'look' | 'store') => (opened ??= open(use));
+  const openOnce = (use: Use, compute: Compute = computeHere) => (opened ??= open(use, compute));
   return {
     openOnce,
-    servicesFor: async (use: 'look' | 'store') => (await openOnce(use)).servicesFor,
+    servicesFor: async (use: Use) => (await openOnce(use)).servicesFor,
     close: async () => {
-      await (await opened)?.database.close();
+      // Whoever asked was told why it could not be opened.
+      const data = await opened?.catch(() => undefined);
+      await data?.database.close();
     },
   };
 }
@@ -173,33 +136,37 @@ function listen(app: ReturnType<typeof createApp>, port: number): Promise<Server
 }
 
 /** A data folder has one server; a PostgreSQL database has as many as there are. */
-async function claimStorage({ DATABASE_URL, HELKALKYL_DATA: folder }: Environment) {
+async function claimStorage({ DATABASE_URL, HELKALKYL_DATA: folder }: Configuration) {
   if (DATABASE_URL !== undefined) return undefined;
   await createFolder(folder);
   return claimDataFolder(folder);
 }
 
 /** Runs until the process is told to stop; what was begun is finished first. */
-async function serve(environment: Environment, data: Data, context: Context, withDemo: boolean) {
-  const claim = await claimStorage(environment);
+async function serve(data: Data, context: Context, withDemo: boolean) {
+  const configuration = await readSettings();
+  const claim = await claimStorage(configuration);
+  const threads = createComputeThreads();
   let server: Server;
   try {
     await buildClient(() => context.remark(cliTextsSv.buildingClient));
-    const { database, servicesFor } = await data.openOnce('store');
+    const { database, servicesFor } = await data.openOnce('store', threads.compute);
     await database.alone(() =>
       seedDemo(servicesFor(commandLineCaller), { evenIfOthers: withDemo }),
     );
     server = await listen(
-      createApp({ servicesFor, callerOf: () => demoCaller, clientFolder }),
-      environment.PORT,
+      createApp({ servicesFor, callerOf: () => demoCaller, served: 'every', clientFolder }),
+      configuration.PORT,
     );
   } catch (error) {
     await claim?.release();
+    await threads.end();
     throw error;
   }
   const stop = () => {
     server.close(() => {
       void claim?.release();
+      void threads.end();
       void data.close();
     });
     server.closeIdleConnections();
@@ -207,7 +174,7 @@ async function serve(environment: Environment, data: Data, context: Context, wit
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : environment.PORT;
+  const port = typeof address === 'object' && address !== null ? address.port : configuration.PORT;
   return `http://${HOST}:${port}/`;
 }
 
@@ -260,7 +227,7 @@ async function listFiles(paths: readonly string[]): Promise<string[]> {
   return lists.flat();
 }
 
-function createContext(environment: Environment, data: Data): Context {
+function createContext(data: Data): Context {
   const context: Context = {
     readInput,
     openInput,
@@ -273,7 +240,11 @@ function createContext(environment: Environment, data: Data): Context {
     print: (text) => process.stdout.write(`${text}\n`),
     remark: (text) => process.stderr.write(`${text}\n`),
     services: async (use) => (await data.servicesFor(use))(commandLineCaller),
-    serve: ({ withDemo }) => serve(environment, data, context, withDemo),
+    configuration: async () => {
+      const { given, faults } = await readGiven();
+      return { rows: settingRows(given), faults: [...faults, ...configurationFaults(given)] };
+    },
+    serve: ({ withDemo }) => serve(data, context, withDemo),
   };
   return context;
 }
@@ -284,17 +255,10 @@ export async function main(args: readonly string[]): Promise<number> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
-  try {
-    const environment = readEnvironment();
-    const data = openData(environment);
-    const code = await runCommandLine(args, createContext(environment, data));
-    const keepsRunning =
-      code === 0 && (args[0] === 'start' || args[0] === 'demo') && !args.includes('--help');
-    if (!keepsRunning) await data.close();
-    return code;
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    process.stderr.write(`${errorSentenceSv(error)}\n`);
-    return 1;
-  }
+  const data = openData();
+  const code = await runCommandLine(args, createContext(data));
+  const keepsRunning =
+    code === 0 && (args[0] === 'start' || args[0] === 'demo') && !args.includes('--help');
+  if (!keepsRunning) await data.close();
+  return code;
 }

@@ -6,6 +6,7 @@ import { importedSourcesMigration } from './importedSources.ts';
 import { listsMigration } from './lists.ts';
 import type { Migration } from './migration.ts';
 import { municipalityTemplatesMigration } from './municipalityTemplates.ts';
+import { peopleMigration } from './people.ts';
 import { planCasesMigration } from './planCases.ts';
 import { reachMigration } from './reach.ts';
 import { planFilesMigration } from './planFiles.ts';
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   importedSourcesMigration,
   sourcesMigration,
   planFilesMigration,
+  peopleMigration,
   auditMigration,
   listsMigration,
 ];

@@ -1,5 +1,7 @@
 import type { ByteSource } from '../services/byteSource.ts';
 import type { Services } from '../services/services.ts';
+import type { SettingRow } from '../vocabulary/configuration.ts';
+import type { DomainError } from '../vocabulary/errors.ts';
 
 /** What a command may touch of the world; tests hand in their own. */
 export type Context = {
@@ -19,6 +21,11 @@ export type Context = {
    * database there it answers from an empty one in memory.
    */
   readonly services: (use: 'look' | 'store') => Promise<Services>;
+  /** Every variable of the environment, and what is wrong with them. */
+  readonly configuration: () => Promise<{
+    readonly rows: readonly SettingRow[];
+    readonly faults: readonly DomainError[];
+  }>;
   /** Starts the server and gives its address; it runs until the process ends. */
   readonly serve: (options: { readonly withDemo: boolean }) => Promise<string>;
 };

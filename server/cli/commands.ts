@@ -26,6 +26,7 @@ import { planInspectCommand } from './planInspect.ts';
 import { servicesImportCommand, squaresImportCommand } from './reachImport.ts';
 import { referenceCommand } from './reference.ts';
 import { rerunCommand } from './rerun.ts';
+import { settingsCommand } from './settings.ts';
 import { demoCommand, startCommand } from './start.ts';
 import { statisticsImportCommand } from './statisticsImport.ts';
 import { verifyCommand } from './verify.ts';
@@ -34,6 +35,7 @@ import { verifyCommand } from './verify.ts';
 export const commands: readonly Command[] = [
   startCommand,
   demoCommand,
+  settingsCommand,
   planInspectCommand,
   areasImportCommand,
   areasListCommand,

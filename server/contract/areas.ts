@@ -22,6 +22,7 @@ export const listAreaLayers = {
   params: empty,
   response: z.strictObject({ items: z.array(areaLayerSchema.extend({ cases })) }),
   summarySv: 'Lista områdesindelningar',
+  summaryEn: 'List sets of areas',
 } as const satisfies Endpoint;
 
 /** The file is the body. Nothing is stored unless all of it is. */
@@ -53,6 +54,7 @@ export const importAreaLayer = {
     notices: z.array(z.string()),
   }),
   summarySv: 'Läs in en områdesindelning ur GeoJSON',
+  summaryEn: 'Read in a set of areas from GeoJSON',
   status: 201,
 } as const satisfies Endpoint;
 
@@ -62,6 +64,7 @@ export const removeAreaLayer = {
   params: byId,
   response: z.strictObject({ layer: areaLayerSchema, cases }),
   summarySv: 'Ångra inläsningen av en områdesindelning',
+  summaryEn: 'Take back the import of a set of areas',
 } as const satisfies Endpoint;
 
 export const listStatistics = {
@@ -72,6 +75,7 @@ export const listStatistics = {
     items: z.array(statisticsSetSchema.extend({ fits: z.array(fitSchema), cases })),
   }),
   summarySv: 'Lista statistik',
+  summaryEn: 'List statistics',
 } as const satisfies Endpoint;
 
 /** What is done with figures of other borders than those at hand. */
@@ -100,6 +104,7 @@ export const importStatistics = {
     notices: z.array(z.string()),
   }),
   summarySv: 'Läs in statistik per område ur CSV',
+  summaryEn: 'Read in statistics by area from CSV',
   status: 201,
 } as const satisfies Endpoint;
 
@@ -109,4 +114,5 @@ export const removeStatistics = {
   params: byId,
   response: z.strictObject({ statistics: statisticsSetSchema, cases }),
   summarySv: 'Ångra inläsningen av statistik',
+  summaryEn: 'Take back the import of statistics',
 } as const satisfies Endpoint;

@@ -13,6 +13,7 @@ import {
 } from '../vocabulary/numbers.ts';
 import { rerunReportSchema } from '../vocabulary/rerun.ts';
 import type { Endpoint } from './endpoint.ts';
+import { catalogueEntryExample } from './examples.ts';
 import { pageQuerySchema } from './planCases.ts';
 
 const version = '/helkalkyl/v1';
@@ -47,6 +48,7 @@ export const listCatalogueEntries = {
     total: z.int(),
   }),
   summarySv: 'Sök i evidenskatalogen',
+  summaryEn: 'Search the catalogue of evidence',
 } as const satisfies Endpoint;
 
 /** A number of a case that began as a value of the entry. */
@@ -78,7 +80,15 @@ export const readCatalogueEntry = {
   params: entryParams,
   query: ownerQuerySchema,
   response: catalogueCardSchema,
+  answerExample: {
+    ...catalogueEntryExample,
+    isOwn: false,
+    isOverdue: false,
+    contradictions: [],
+    usedIn: [],
+  },
   summarySv: 'Läs en post i evidenskatalogen, och var den används',
+  summaryEn: 'Read an entry of the catalogue, and where it is used',
 } as const satisfies Endpoint;
 
 /** An entry as the number of a field: what is stored beside it, and what to say about it. */
@@ -105,6 +115,7 @@ export const readStartingPoint = {
   }),
   response: startingPointSchema,
   summarySv: 'Hämta en post som tal i ett ärende, med prisomräkning och förbehåll',
+  summaryEn: 'Get an entry as a number in a case, with price conversion and reservations',
 } as const satisfies Endpoint;
 
 export const exportCatalogue = {
@@ -124,6 +135,7 @@ export const exportCatalogue = {
     withheld: z.int(),
   }),
   summarySv: 'Hämta katalogen som CSV eller JSON, utan poster som inte får spridas',
+  summaryEn: 'Get the catalogue as CSV or JSON, without entries that may not be spread',
 } as const satisfies Endpoint;
 
 export const importCatalogue = {
@@ -144,6 +156,7 @@ export const importCatalogue = {
     notices: z.array(z.string()),
   }),
   summarySv: 'Läs in kommunens egna poster, allt eller inget, med fel rad för rad',
+  summaryEn: "Read in the municipality's own entries, all or nothing, with faults row by row",
   status: 201,
 } as const satisfies Endpoint;
 
@@ -171,6 +184,7 @@ export const checkCatalogue = {
     unused: z.array(z.string()),
   }),
   summarySv: 'Kontrollera katalogen: datum, källor, licenser, enheter och sådant som inte används',
+  summaryEn: 'Check the catalogue: dates, sources, licences, units and what is not used',
 } as const satisfies Endpoint;
 
 export const rerunPlanCase = {
@@ -179,4 +193,5 @@ export const rerunPlanCase = {
   params: z.strictObject({ planCaseId: z.uuid() }),
   response: rerunReportSchema,
   summarySv: 'Räkna om ett ärende med dagens katalog och visa vilka slutsatser som ändras',
+  summaryEn: "Calculate a case anew with today's catalogue and show which conclusions change",
 } as const satisfies Endpoint;

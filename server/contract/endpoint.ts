@@ -12,6 +12,11 @@ export type Endpoint = {
   readonly upload?: readonly string[];
   readonly response: z.ZodType;
   readonly summarySv: string;
+  readonly summaryEn: string;
+  /** A body that can be sent as it is, where the schema alone does not tell one. */
+  readonly bodyExample?: unknown;
+  /** An answer, likewise. */
+  readonly answerExample?: unknown;
   /** Answers carry the version as ETag; changes must name it in If-Match. */
   readonly versioned?: 'read' | 'change';
   /** What is answered when it is not JSON. */

@@ -17,6 +17,7 @@ import {
   rerunPlanCase,
 } from './catalogue.ts';
 import { explainCalculation, explainSnapshot } from './explanations.ts';
+import { addCaseMember, listCaseMembers, listColleagues, removeCaseMember } from './people.ts';
 import {
   inspectPlanFile,
   putPlanArea,
@@ -118,6 +119,10 @@ export const endpoints = {
   saveTemplate,
   verifyAudit,
   calculateLedger,
+  listCaseMembers,
+  addCaseMember,
+  removeCaseMember,
+  listColleagues,
   apiInfo,
   health,
 } as const satisfies Readonly<Record<string, Endpoint>>;

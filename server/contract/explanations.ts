@@ -27,6 +27,7 @@ export const explainCalculation = {
   body: explanationQuestionSchema,
   response: tracedSchema,
   summarySv: 'Visa hur ett tal i ärendet som det är sparat är räknat, ned till indata och källa',
+  summaryEn: 'Show how a figure in the case as it is saved is calculated, down to input and source',
 } as const satisfies Endpoint;
 
 export const explainSnapshot = {
@@ -36,4 +37,5 @@ export const explainSnapshot = {
   body: explanationQuestionSchema,
   response: tracedSchema,
   summarySv: 'Visa hur ett tal i en ögonblicksbild är räknat, ned till indata och källa',
+  summaryEn: 'Show how a figure in a snapshot is calculated, down to input and source',
 } as const satisfies Endpoint;

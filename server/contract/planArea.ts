@@ -12,6 +12,7 @@ import {
   storedPlanFileSchema,
 } from '../vocabulary/planFile.ts';
 import type { Endpoint } from './endpoint.ts';
+import { planFileExample } from './examples.ts';
 
 const root = '/helkalkyl/v1/plan-cases/:planCaseId/plan-area';
 const caseParams = z.strictObject({ planCaseId: z.uuid() });
@@ -58,8 +59,10 @@ export const inspectPlanFile = {
   path: `${root}/inspections`,
   params: caseParams,
   body: planFileBodySchema,
+  bodyExample: planFileExample,
   response: planInspectionSchema,
   summarySv: 'Granska en planfil utan att spara den',
+  summaryEn: 'Look a plan file over without keeping it',
 } as const satisfies Endpoint;
 
 export const putPlanArea = {
@@ -67,8 +70,10 @@ export const putPlanArea = {
   path: root,
   params: caseParams,
   body: planFileBodySchema,
+  bodyExample: planFileExample,
   response: planAreaReportSchema,
   summarySv: 'Lägg in planområdet ur en planfil (Detaljplan 4.1, SS 637040 eller GeoJSON)',
+  summaryEn: 'Take in the plan area from a plan file (Detaljplan 4.1, SS 637040 or GeoJSON)',
   versioned: 'change',
 } as const satisfies Endpoint;
 
@@ -79,6 +84,7 @@ export const inspectPlanSketch = {
   body: sketchBodySchema,
   response: sketchInspectionSchema,
   summarySv: 'Mät ett skissat planområde utan att spara det',
+  summaryEn: 'Measure a sketched plan area without keeping it',
 } as const satisfies Endpoint;
 
 export const putPlanSketch = {
@@ -88,6 +94,7 @@ export const putPlanSketch = {
   body: sketchBodySchema,
   response: planCaseSchema,
   summarySv: 'Lägg in ett skissat planområde, som inte är någon antagen plangräns',
+  summaryEn: 'Take in a sketched plan area, which is no adopted border',
   versioned: 'change',
 } as const satisfies Endpoint;
 
@@ -102,6 +109,7 @@ export const readSketchGround = {
     areas: z.array(areaSchema),
   }),
   summarySv: 'Läs kommunens områden att skissa planområdet på',
+  summaryEn: "Read the municipality's areas to sketch the plan area on",
 } as const satisfies Endpoint;
 
 export const readPlanFile = {
@@ -110,6 +118,7 @@ export const readPlanFile = {
   params: caseParams,
   response: storedPlanFileSchema,
   summarySv: 'Läs vad som lästes ur ärendets planfil',
+  summaryEn: "Read what was read from the case's plan file",
 } as const satisfies Endpoint;
 
 export const readPlanFileContent = {
@@ -118,5 +127,6 @@ export const readPlanFileContent = {
   params: caseParams,
   response: z.unknown(),
   summarySv: 'Hämta ärendets planfil som den är',
+  summaryEn: "Get the case's plan file as it is",
   mediaType: 'application/octet-stream',
 } as const satisfies Endpoint;

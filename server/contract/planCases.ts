@@ -8,6 +8,7 @@ import {
 } from '../vocabulary/planCase.ts';
 import { resultsSchema, snapshotSchema, snapshotSummarySchema } from '../vocabulary/snapshot.ts';
 import type { Endpoint } from './endpoint.ts';
+import { caseFileExample } from './examples.ts';
 
 const root = '/helkalkyl/v1/plan-cases';
 const caseParams = z.strictObject({ planCaseId: z.uuid() });
@@ -33,6 +34,7 @@ export const listPlanCases = {
     total: z.int(),
   }),
   summarySv: 'Lista planärenden',
+  summaryEn: 'List plan cases',
 } as const satisfies Endpoint;
 
 export const createPlanCase = {
@@ -40,8 +42,10 @@ export const createPlanCase = {
   path: root,
   params: empty,
   body: caseFileSchema,
+  bodyExample: caseFileExample,
   response: planCaseSchema,
   summarySv: 'Skapa ett planärende, också ur en ärendefil',
+  summaryEn: 'Create a plan case, also from a case file',
   versioned: 'read',
   status: 201,
 } as const satisfies Endpoint;
@@ -52,6 +56,7 @@ export const readPlanCase = {
   params: caseParams,
   response: planCaseSchema,
   summarySv: 'Läs ett planärende',
+  summaryEn: 'Read a plan case',
   versioned: 'read',
 } as const satisfies Endpoint;
 
@@ -60,8 +65,10 @@ export const changePlanCase = {
   path: `${root}/:planCaseId`,
   params: caseParams,
   body: caseFileSchema,
+  bodyExample: caseFileExample,
   response: planCaseSchema,
   summarySv: 'Ändra ett planärende',
+  summaryEn: 'Change a plan case',
   versioned: 'change',
 } as const satisfies Endpoint;
 
@@ -71,6 +78,7 @@ export const deletePlanCase = {
   params: caseParams,
   response: empty,
   summarySv: 'Ta bort ett planärende',
+  summaryEn: 'Remove a plan case',
   versioned: 'change',
 } as const satisfies Endpoint;
 
@@ -80,6 +88,7 @@ export const exportPlanCase = {
   params: caseParams,
   response: caseFileSchema,
   summarySv: 'Hämta ett planärende som ärendefil',
+  summaryEn: 'Get a plan case as a case file',
 } as const satisfies Endpoint;
 
 export const listAlternatives = {
@@ -88,6 +97,7 @@ export const listAlternatives = {
   params: caseParams,
   response: z.strictObject({ items: z.array(alternativeSchema) }),
   summarySv: 'Lista alternativ',
+  summaryEn: 'List alternatives',
   versioned: 'read',
 } as const satisfies Endpoint;
 
@@ -98,6 +108,7 @@ export const putAlternative = {
   body: alternativeSchema,
   response: alternativeSchema,
   summarySv: 'Lägg till eller ändra ett alternativ',
+  summaryEn: 'Add or change an alternative',
   versioned: 'change',
 } as const satisfies Endpoint;
 
@@ -107,6 +118,7 @@ export const deleteAlternative = {
   params: alternativeParams,
   response: empty,
   summarySv: 'Ta bort ett alternativ',
+  summaryEn: 'Remove an alternative',
   versioned: 'change',
 } as const satisfies Endpoint;
 
@@ -121,6 +133,7 @@ export const readPlace = {
     missing: z.enum(['noPlanArea', 'noLayer', 'outsideLayer']).nullable(),
   }),
   summarySv: 'Läs planområdets omgivning och nyckeltal',
+  summaryEn: "Read the plan area's surroundings and key figures",
 } as const satisfies Endpoint;
 
 export const calculatePlanCase = {
@@ -129,6 +142,7 @@ export const calculatePlanCase = {
   params: caseParams,
   response: resultsSchema,
   summarySv: 'Räkna ett planärende utan att spara resultatet',
+  summaryEn: 'Calculate a plan case without keeping the result',
 } as const satisfies Endpoint;
 
 export const listSnapshots = {
@@ -137,6 +151,7 @@ export const listSnapshots = {
   params: caseParams,
   response: z.strictObject({ items: z.array(snapshotSummarySchema) }),
   summarySv: 'Lista ögonblicksbilder',
+  summaryEn: 'List snapshots',
 } as const satisfies Endpoint;
 
 export const createSnapshot = {
@@ -145,6 +160,7 @@ export const createSnapshot = {
   params: caseParams,
   response: snapshotSummarySchema,
   summarySv: 'Skapa en ögonblicksbild av ärendet som det är sparat',
+  summaryEn: 'Make a snapshot of the case as it is saved',
   status: 201,
 } as const satisfies Endpoint;
 
@@ -154,6 +170,7 @@ export const readSnapshot = {
   params: snapshotParams,
   response: snapshotSchema,
   summarySv: 'Läs en ögonblicksbild',
+  summaryEn: 'Read a snapshot',
 } as const satisfies Endpoint;
 
 export const readAnnex = {
@@ -162,5 +179,6 @@ export const readAnnex = {
   params: snapshotParams,
   response: z.unknown(),
   summarySv: 'Hämta beslutsbilagan som PDF',
+  summaryEn: 'Get the decision annex as a PDF',
   mediaType: 'application/pdf',
 } as const satisfies Endpoint;

@@ -18,6 +18,7 @@ export const listServiceLayers = {
   params: empty,
   response: z.strictObject({ items: z.array(serviceLayerSchema) }),
   summarySv: 'Lista servicelager',
+  summaryEn: 'List layers of services',
 } as const satisfies Endpoint;
 
 /** Nothing is stored unless all of the file is. */
@@ -30,6 +31,7 @@ export const importServiceLayer = {
     .extend(fileShape),
   response: z.strictObject({ layer: serviceLayerSchema, notices: z.array(z.string()) }),
   summarySv: 'Läs in ett servicelager ur GeoJSON',
+  summaryEn: 'Read in services from GeoJSON',
   status: 201,
 } as const satisfies Endpoint;
 
@@ -39,6 +41,7 @@ export const deleteServiceLayer = {
   params: layerParams,
   response: empty,
   summarySv: 'Ångra inläsningen av ett servicelager',
+  summaryEn: 'Take back the import of services',
 } as const satisfies Endpoint;
 
 export const listSquareLayers = {
@@ -47,6 +50,7 @@ export const listSquareLayers = {
   params: empty,
   response: z.strictObject({ items: z.array(squareLayerSchema) }),
   summarySv: 'Lista befolkningsrutor',
+  summaryEn: 'List layers of population squares',
 } as const satisfies Endpoint;
 
 export const importSquareLayer = {
@@ -61,6 +65,7 @@ export const importSquareLayer = {
   }),
   response: z.strictObject({ layer: squareLayerSchema, notices: z.array(z.string()) }),
   summarySv: 'Läs in befolkningsrutor ur CSV eller GeoJSON',
+  summaryEn: 'Read in population squares from CSV',
   status: 201,
 } as const satisfies Endpoint;
 
@@ -70,4 +75,5 @@ export const deleteSquareLayer = {
   params: layerParams,
   response: empty,
   summarySv: 'Ångra inläsningen av befolkningsrutor',
+  summaryEn: 'Take back the import of population squares',
 } as const satisfies Endpoint;

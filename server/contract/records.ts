@@ -10,4 +10,5 @@ export const verifyAudit = {
   params: empty,
   response: auditReportSchema,
   summarySv: 'Kontrollera att loggen över vem som gjort vad är som den skrevs',
+  summaryEn: 'Check that the log of who did what is as it was written',
 } as const satisfies Endpoint;

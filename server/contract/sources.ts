@@ -67,6 +67,7 @@ export const readSources = {
     ),
   }),
   summarySv: 'Visa vilka öppna data som kan hämtas, och varifrån',
+  summaryEn: 'Show which open data can be fetched, and from where',
 } as const satisfies Endpoint;
 
 export const listSourceResponses = {
@@ -75,6 +76,7 @@ export const listSourceResponses = {
   params: empty,
   response: z.strictObject({ items: z.array(sourceResponseSchema) }),
   summarySv: 'Lista sparade svar från öppna data, med adress, tid och kontrollsumma',
+  summaryEn: 'List kept answers from open data, with address, time and checksum',
 } as const satisfies Endpoint;
 
 export const fetchAreaLayer = {
@@ -88,6 +90,7 @@ export const fetchAreaLayer = {
   }),
   response: extractedSchema.extend({ layer: areaLayerSchema }),
   summarySv: 'Hämta DeSO eller RegSO från SCB, eller läs in sparade svar',
+  summaryEn: 'Fetch DeSO or RegSO from Statistics Sweden, or read kept answers',
   status: 201,
 } as const satisfies Endpoint;
 
@@ -105,6 +108,7 @@ export const fetchStatistics = {
   }),
   response: fetchedStatisticsSchema,
   summarySv: 'Hämta en tabell per område från SCB, eller läs in sparade svar',
+  summaryEn: 'Fetch a table by area from Statistics Sweden, or read kept answers',
   status: 201,
 } as const satisfies Endpoint;
 
@@ -119,6 +123,7 @@ export const fetchKolada = {
   }),
   response: fetchedStatisticsSchema,
   summarySv: 'Hämta nyckeltal från Kolada, eller läs in sparade svar',
+  summaryEn: 'Fetch key figures from Kolada, or read kept answers',
   status: 201,
 } as const satisfies Endpoint;
 
@@ -133,5 +138,7 @@ export const fetchUnitCosts = {
   }),
   response: extractedSchema.extend({ entries: z.int(), same: z.int() }),
   summarySv: 'Hämta kommunens enhetskostnader från Kolada, med riket och liknande kommuner',
+  summaryEn:
+    "Fetch the municipality's unit costs from Kolada, beside the nation and similar municipalities",
   status: 201,
 } as const satisfies Endpoint;

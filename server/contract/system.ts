@@ -22,6 +22,7 @@ export const calculateLedger = {
   body: z.unknown(),
   response: ledgerResultsSchema,
   summarySv: 'Räkna en fristående huvudbok (helkalkyl-combined/1)',
+  summaryEn: 'Calculate a ledger of its own (helkalkyl-combined/1)',
 } as const satisfies Endpoint;
 
 export const apiInfo = {
@@ -36,6 +37,7 @@ export const apiInfo = {
     apiStatus: z.string(),
   }),
   summarySv: 'Om gränssnittet',
+  summaryEn: 'About the interface',
 } as const satisfies Endpoint;
 
 export const health = {
@@ -44,4 +46,5 @@ export const health = {
   params: empty,
   response: z.strictObject({ status: z.literal('ok') }),
   summarySv: 'Svarar om servern och databasen lever',
+  summaryEn: 'Answers whether server and database live',
 } as const satisfies Endpoint;

@@ -11,6 +11,7 @@ export const listTemplates = {
   params,
   response: z.strictObject({ items: z.array(municipalityTemplateSchema) }),
   summarySv: 'Lista kommunens mallar för nya ärenden, den senaste först',
+  summaryEn: "List the municipality's templates for new cases, latest first",
 } as const satisfies Endpoint;
 
 export const saveTemplate = {
@@ -20,5 +21,6 @@ export const saveTemplate = {
   body: municipalityTemplateSchema.pick({ owner: true, settings: true }),
   response: municipalityTemplateSchema,
   summarySv: 'Spara en ny version av kommunens mall för nya ärenden',
+  summaryEn: "Save a new version of the municipality's template for new cases",
   status: 201,
 } as const satisfies Endpoint;

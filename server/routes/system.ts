@@ -32,7 +32,7 @@ export function systemRoutes(handle: Handle) {
       calculateLedger.path,
       handle(
         calculateLedger,
-        ({ calculations }, { body }) => Promise.resolve(calculations.ofLedger(body)),
+        ({ calculations }, { body }) => calculations.ofLedger(body),
         bodyLimits.planCase,
       ),
     );

@@ -2,6 +2,7 @@ import type { Storage } from '../../db/storage.ts';
 import type { Caller } from '../vocabulary/people.ts';
 import type { DisclosureLimits } from '../vocabulary/place.ts';
 import type { SourceSettings } from '../vocabulary/sources.ts';
+import type { Compute } from './compute.ts';
 
 /** What every use case is handed: the world, as few functions as it takes. */
 export type Environment = {
@@ -16,6 +17,8 @@ export type Environment = {
   readonly codeVersion: string;
   /** What the audit log's entries are sealed with; never in the database. */
   readonly auditKey: Uint8Array;
+  /** Has what takes long computed, in this thread or another. */
+  readonly compute: Compute;
   /** Asked for by the municipality; absent: `disclosureFloor`. */
   readonly disclosure?: DisclosureLimits | undefined;
   /** Services of open data that may be asked over the net; absent: none. */

@@ -1,21 +1,14 @@
-import { assess } from '../model/assess.ts';
-import { explain } from '../model/explain/explain.ts';
-import type { FieldPath } from '../model/fieldPath.ts';
 import type { Traced } from '../vocabulary/traced.ts';
+import type { Question } from './computations.ts';
+import type { Environment } from './environment.ts';
 import type { PlaceService } from './place.ts';
 import type { createPlanCases } from './planCases.ts';
 import type { createSnapshots } from './snapshots.ts';
 import { contentOf } from './storedCase.ts';
 
-/** A number by its path in the results, and the part of what it is made of that is opened. */
-export type Question = {
-  readonly path: FieldPath;
-  readonly trail: readonly number[];
-  readonly depth: number;
-};
-
 /** Why numbers are what they are; nothing is kept. */
 export function createExplanations(
+  { compute }: Pick<Environment, 'compute'>,
   planCases: ReturnType<typeof createPlanCases>,
   place: PlaceService,
   snapshots: ReturnType<typeof createSnapshots>,
@@ -25,7 +18,7 @@ export function createExplanations(
     ofPlanCase: async (planCaseId: string, question: Question): Promise<Traced> => {
       const content = contentOf(await planCases.read(planCaseId));
       const { place: where } = await place.find(content);
-      return explain({ content, place: where, results: assess(content, where) }, question);
+      return compute('explain', { content, place: where, question });
     },
     /** Of what was kept: the numbers are the snapshot's own. */
     ofSnapshot: async (
@@ -33,8 +26,8 @@ export function createExplanations(
       snapshotId: string,
       question: Question,
     ): Promise<Traced> => {
-      const { planCase, place: where, results } = await snapshots.read(planCaseId, snapshotId);
-      return explain({ content: contentOf(planCase), place: where, results }, question);
+      const { document } = await snapshots.readDocument(planCaseId, snapshotId);
+      return compute('explainSnapshot', { document, question });
     },
   };
 }

@@ -9,6 +9,7 @@ import type {
   StoredPlanArea,
 } from '../vocabulary/planCase.ts';
 import type { AuditAct } from '../vocabulary/audit.ts';
+import { joinAsCreator } from './caseMembers.ts';
 import { checkAlternatives } from './caseRules.ts';
 import type { Environment } from './environment.ts';
 import { record, type Recorded } from './record.ts';
@@ -64,7 +65,7 @@ function createReading({ storage: { inTransaction } }: Environment) {
 }
 
 function createChanging(environment: Environment) {
-  const { now, newId } = environment;
+  const { caller, now, newId } = environment;
   const { inTransaction } = environment.storage;
   const writeCase = createWriteCase(environment);
   const create = async (file: CaseFile): Promise<PlanCase> => {
@@ -77,6 +78,7 @@ function createChanging(environment: Environment) {
       const { alternatives, ...head } = planCase;
       await repositories.planCases.insert(head);
       await repositories.alternatives.replaceAll(planCase, alternatives);
+      await joinAsCreator(repositories, caller, planCase);
       await record(
         environment,
         repositories,

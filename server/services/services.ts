@@ -4,6 +4,7 @@ import type { Caller } from '../vocabulary/people.ts';
 import { createAreas } from './areas.ts';
 import { createAudit } from './audit.ts';
 import { createCalculations } from './calculations.ts';
+import { createCaseMembers } from './caseMembers.ts';
 import { createCatalogue } from './catalogue.ts';
 import type { Environment } from './environment.ts';
 import { createExplanations } from './explanations.ts';
@@ -46,6 +47,7 @@ function servicesOf(environment: Environment, { placeReaders, sourceClients }: K
   const statistics = createStatistics(environment);
   return {
     planCases,
+    caseMembers: createCaseMembers(environment),
     areas,
     statistics,
     serviceLayers: createServiceLayers(environment),
@@ -54,12 +56,12 @@ function servicesOf(environment: Environment, { placeReaders, sourceClients }: K
     sketchGround: createSketchGround(environment),
     catalogue,
     fetch: createFetch(environment, sourceClients, { areas, statistics, catalogue }),
-    rerun: createRerun(planCases, catalogue, place),
+    rerun: createRerun(environment, planCases, catalogue, place),
     templates: createTemplates(environment),
     place,
-    calculations: createCalculations(planCases, place),
+    calculations: createCalculations(environment, planCases, place),
     snapshots,
-    explanations: createExplanations(planCases, place, snapshots),
+    explanations: createExplanations(environment, planCases, place, snapshots),
     verification: createVerification(environment),
     audit: createAudit(environment),
     /** Throws when the database does not answer. */

@@ -14,7 +14,7 @@ import type { Environment } from './environment.ts';
 import { overlayPlan } from './overlayPlan.ts';
 import { parseJsonText } from './parseJson.ts';
 import { inReadingOrder } from './readingOrder.ts';
-import { annexOf, sha256Of, type SealedSnapshot } from './snapshots.ts';
+import { annexOf, sha256Of, type SealedSnapshot } from './sealing.ts';
 import { contentOf } from './storedCase.ts';
 
 /** What kind of fault, so that programs need not read sentences. */

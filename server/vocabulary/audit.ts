@@ -9,6 +9,8 @@ export const auditActs = [
   { id: 'alternativeChanged', object: 'planCase', labelSv: 'ändrade ett alternativ' },
   { id: 'alternativeRemoved', object: 'planCase', labelSv: 'tog bort ett alternativ' },
   { id: 'planCaseDeleted', object: 'planCase', labelSv: 'tog bort ärendet' },
+  { id: 'memberAdded', object: 'planCase', labelSv: 'tog in en handläggare i ärendet' },
+  { id: 'memberRemoved', object: 'planCase', labelSv: 'tog bort en handläggare ur ärendet' },
   { id: 'snapshotCreated', object: 'snapshot', labelSv: 'skapade en ögonblicksbild' },
   { id: 'templateSaved', object: 'template', labelSv: 'sparade en mall för nya ärenden' },
   { id: 'catalogueImported', object: 'catalogue', labelSv: 'läste in egna katalogposter' },

@@ -27,6 +27,7 @@ async function run(line: string, files: Readonly<Record<string, string>> = {}) {
     print: (text) => printed.push(text),
     remark: (text) => remarks.push(text),
     services: () => Promise.resolve(test.services),
+    configuration: nothing,
     serve: nothing,
   };
   const code = await runCommandLine(line.split(' '), context);

@@ -17,6 +17,12 @@ const root = '/helkalkyl/v1';
 let test: TestApp;
 beforeAll(async () => {
   test = await testApp();
+  for (const id of ['kollegan', 'kollegan2']) {
+    await test.database.knex('people').insert({
+      ...{ id, issuer: 'prov', subject: id, name: id, seen_at: '2026-11-24T08:00:00.000Z' },
+      grants: JSON.stringify([{ municipalityCode: '2080', roles: ['caseOfficer'] }]),
+    });
+  }
 });
 afterAll(async () => {
   expect(test.reported).toEqual([]);
@@ -140,6 +146,13 @@ const walks: Readonly<Record<Changing, Walk>> = {
       .send({ owner: 'Ekonomen', settings });
   },
   calculateLedger: computes,
+  addCaseMember: () => onCase('post', '/members', { personId: 'kollegan' }),
+  removeCaseMember: async () => {
+    const { id } = await newCase();
+    await test.services.caseMembers.add(id, 'kollegan');
+    await test.services.caseMembers.add(id, 'kollegan2');
+    return api().delete(`${root}/plan-cases/${id}/members/kollegan`);
+  },
 };
 
 async function lengthOfLog(): Promise<number> {

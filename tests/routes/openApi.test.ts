@@ -1,37 +1,125 @@
 import request from 'supertest';
-import { expect, it } from 'vitest';
-import { z } from 'zod';
+import { describe, expect, it } from 'vitest';
 import { endpoints } from '../../server/contract/endpoints.ts';
+import { apiDocument, documented } from '../support/apiDocument.ts';
 import { testApp } from '../support/app.ts';
 
-const parameterSchema = z.looseObject({ name: z.string(), in: z.string() });
-const operationSchema = z.looseObject({
-  summary: z.string().min(5),
-  parameters: z.array(parameterSchema),
-  responses: z.record(z.string(), z.looseObject({ description: z.string().min(5) })),
-});
-const documentSchema = z.looseObject({
-  openapi: z.literal('3.1.0'),
-  paths: z.record(z.string(), z.record(z.string(), operationSchema)),
+const { info } = apiDocument;
+const isSwedishAndEnglish = (text: string) => /\bIn English: |\S \/ [A-Z]/.test(text);
+
+/** DIGG's REST API-profil; the ids are of its rules. */
+describe('the REST profile', () => {
+  it('DOK.01, 03, 07, 11: says its title, version, contact and licence', () => {
+    expect(info.title).toBe('Helkalkyl');
+    expect(info.version).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(info.contact.name.length).toBeGreaterThan(5);
+    expect(info.license.identifier).toBe('EUPL-1.2');
+    expect(apiDocument.externalDocs.url).toBe('/helkalkyl/v1/documentation');
+  });
+
+  it('DOK.06, 08, 09: in Swedish and English, with service level and limits', () => {
+    for (const text of [info.description, info['x-sla'], info['x-limitations']]) {
+      expect(isSwedishAndEnglish(text)).toBe(true);
+    }
+  });
+
+  it('DOK.17: OpenAPI 3.1, with every endpoint once', () => {
+    expect(apiDocument.openapi).toBe('3.1.0');
+    expect(documented.map(({ name }) => name).toSorted()).toEqual(
+      Object.keys(endpoints).toSorted(),
+    );
+  });
+
+  it.each(documented)('DOK.19, 20: $name is described, and each of its answers', (one) => {
+    expect(isSwedishAndEnglish(one.operation.description)).toBe(true);
+    expect(one.operation.summary.length).toBeGreaterThan(5);
+    for (const { description } of [
+      ...Object.values(one.operation.responses),
+      ...one.operation.parameters,
+    ]) {
+      expect(description.length).toBeGreaterThan(5);
+    }
+  });
+
+  it.each(documented)('DOK.15: the examples of $name can be sent and are answered', (one) => {
+    const { endpoint, operation } = one;
+    const sent = 'requestBody' in operation ? operation.requestBody.content : {};
+    for (const [type, content] of Object.entries(sent)) {
+      expect(content).toHaveProperty('example');
+      if (endpoint.body !== undefined) {
+        expect(type).toBe('application/json');
+        expect(endpoint.body.safeParse(content.example).error).toBeUndefined();
+      }
+    }
+    const [answer] = Object.values(operation.responses);
+    const [content] = Object.values(answer?.content ?? {});
+    if (endpoint.mediaType === undefined) {
+      const example = content !== undefined && 'example' in content ? content.example : undefined;
+      expect(endpoint.response.safeParse(example).error).toBeUndefined();
+    }
+  });
+
+  it.each(documented)('UFN.02, 07-09: the address of $name', ({ path, name }) => {
+    const words = path.replaceAll(/\{\w+\}/g, '');
+    expect(words).toMatch(name === 'health' ? /^\/healthz$/ : /^\/helkalkyl\/v1\/[a-z0-9/-]+$/);
+    const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameter);
+    const { operation } = documented.find((one) => one.name === name) ?? {};
+    const named = operation?.parameters.filter((one) => one.in === 'path');
+    expect(named?.map((one) => one.name)).toEqual(inPath);
+  });
+
+  it.each(documented)('AME.05, 07, FNS.01-03: names of $name are in camelCase', ({ operation }) => {
+    for (const { name, in: place } of operation.parameters) {
+      if (place !== 'header') expect(name).toMatch(/^[a-z][A-Za-z0-9]*$/);
+    }
+  });
+
+  it.each(documented)('FEL.01, 02: $name answers faults as RFC 9457', ({ operation }) => {
+    const { content } = operation.responses.default;
+    expect(Object.keys(content)).toEqual(['application/problem+json']);
+  });
+
+  it.each(documented)('RES.02: no personal identity number in the address of $name', (one) => {
+    const names = one.operation.parameters.map(({ name }) => name.toLowerCase());
+    expect(names.filter((name) => /personn(r|ummer)|ssn/.test(name))).toEqual([]);
+  });
+
+  it('FNS.07, 08: lists come in pages from 1', () => {
+    const list = documented.find(({ name }) => name === 'listPlanCases');
+    const names = list?.operation.parameters.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['page', 'limit']));
+  });
+
+  it('VER.05, 06: the version is in the address, and the API tells about itself', async () => {
+    const test = await testApp();
+    const { body } = await request(test.app).get('/helkalkyl/v1/api-info').expect(200);
+    expect(Object.keys(body as object).toSorted()).toEqual(
+      ['apiDocumentation', 'apiName', 'apiReleased', 'apiStatus', 'apiVersion'].toSorted(),
+    );
+    await test.remove();
+  });
 });
 
-it('the documentation has every endpoint with its parameters and answers', async () => {
+it('every reference leads to a schema', () => {
+  const text = JSON.stringify(apiDocument);
+  const names = Object.keys(apiDocument.components.schemas);
+  for (const [, name = ''] of text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)) {
+    expect(names).toContain(name);
+  }
+  expect(text).not.toMatch(/"\$ref":"(?!#\/components\/schemas\/)/);
+});
+
+it('is served as a file and as a page to read, and takes no other method', async () => {
   const test = await testApp();
-  const answer = await request(test.app).get('/helkalkyl/v1/openapi.json').expect(200);
+  const file = await request(test.app).get('/helkalkyl/v1/openapi.json').expect(200);
+  expect(file.body).toEqual(JSON.parse(JSON.stringify(apiDocument)));
+  const page = await request(test.app).get('/helkalkyl/v1/documentation').expect(200);
+  expect(page.headers['content-type']).toMatch(/^text\/html/);
+  for (const { name, path } of documented) {
+    expect(page.text).toContain(`id="${name}"`);
+    expect(page.text).toContain(path);
+  }
   const refused = await request(test.app).post('/helkalkyl/v1/openapi.json').expect(405);
   expect(refused.headers['allow']).toBe('GET, HEAD');
-  const { paths } = documentSchema.parse(answer.body);
-  const documented = Object.entries(paths).flatMap(([path, operations]) =>
-    Object.entries(operations).map(([method, operation]) => ({ path, method, operation })),
-  );
-  expect(documented).toHaveLength(Object.keys(endpoints).length);
-  for (const { path, operation } of documented) {
-    const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-    const named = operation.parameters.filter((one) => one.in === 'path').map(({ name }) => name);
-    expect(named).toEqual(inPath);
-    expect(Object.keys(operation.responses)).toContain('default');
-    // DIGG UFN.07-09: lower case and hyphens between the parameters.
-    expect(path.replaceAll(/\{\w+\}/g, '')).toMatch(/^[a-z0-9/-]+$/);
-  }
   await test.remove();
 });

@@ -8,7 +8,7 @@ import { renderAnnex } from '../../server/annex/pdf/renderAnnex.ts';
 import { listSnapshots } from '../../server/contract/planCases.ts';
 import { problemSchema } from '../../server/contract/system.ts';
 import { inReadingOrder } from '../../server/services/readingOrder.ts';
-import { sha256Of } from '../../server/services/snapshots.ts';
+import { sha256Of } from '../../server/services/sealing.ts';
 import type { VerificationReport } from '../../server/services/verification.ts';
 import { planCaseSchema } from '../../server/vocabulary/planCase.ts';
 import {

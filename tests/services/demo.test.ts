@@ -5,7 +5,7 @@ import { readAnnex } from '../../server/annex/pdf/readAnnex.ts';
 import { seedDemo } from '../../server/services/demo.ts';
 import { parseCsvBytes } from '../../server/services/parseCsv.ts';
 import { inReadingOrder } from '../../server/services/readingOrder.ts';
-import { annexOf, sha256Of } from '../../server/services/snapshots.ts';
+import { annexOf, sha256Of } from '../../server/services/sealing.ts';
 import { snapshotSchema } from '../../server/vocabulary/snapshot.ts';
 import { testApp, type TestApp } from '../support/app.ts';
 import { smallCaseFile } from '../support/caseFile.ts';

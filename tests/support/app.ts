@@ -1,5 +1,8 @@
 import type { Express } from 'express';
 import { createApp } from '../../server/app.ts';
+import type { Served } from '../../server/routes/admit.ts';
+import type { CallerOf } from '../../server/routes/handle.ts';
+import { computeHere } from '../../server/services/compute.ts';
 import { createServices, type Services, type ServicesFor } from '../../server/services/services.ts';
 import type { SourceSettings } from '../../server/vocabulary/sources.ts';
 import { commandLineCaller, type Caller } from '../../server/vocabulary/people.ts';
@@ -25,6 +28,9 @@ export async function testApp(
     readonly sources?: SourceSettings;
     /** Who asks; absent: someone who may do everything everywhere. */
     readonly caller?: Caller;
+    /** Who asks, told anew for each request; `caller` is then of `services` alone. */
+    readonly callerOf?: CallerOf;
+    readonly served?: Served;
   } = {},
 ): Promise<TestApp> {
   const database = await open();
@@ -38,7 +44,8 @@ export async function testApp(
   const reported: unknown[] = [];
   const app = createApp({
     servicesFor,
-    callerOf: () => caller,
+    callerOf: options.callerOf ?? (() => caller),
+    served: options.served ?? 'every',
     ...(clientFolder === undefined ? {} : { clientFolder }),
     report: (error) => reported.push(error),
   });
@@ -53,6 +60,7 @@ export function fakeWorld() {
   let ids = 0;
   return {
     auditKey: Buffer.alloc(32, 7),
+    compute: computeHere,
     now: () => new Date(start + 1000 * (seconds += 1)).toISOString(),
     newId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
   };

@@ -17,9 +17,11 @@ export function temporaryFolder(): { readonly folder: string; readonly remove: (
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** The real program in a process of its own. */
+/** The real program in a process of its own; the tests' own variables are none of its. */
 export function startProgram(args: readonly string[], environment: Environment): ChildProcess {
-  return spawn(process.execPath, [program, ...args], { env: { ...process.env, ...environment } });
+  const inherited = Object.entries(process.env).filter(([name]) => !/^HELKALKYL_/.test(name));
+  const env = { ...Object.fromEntries(inherited), ...environment };
+  return spawn(process.execPath, [program, ...args], { env });
 }
 
 /** Runs the program to its end; `input` is its standard input. */

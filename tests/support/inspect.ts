@@ -29,6 +29,7 @@ export async function inspectPlan(
     print: (text) => printed.push(text),
     remark: (text) => remarks.push(text),
     services: nothing,
+    configuration: nothing,
     serve: nothing,
   };
   const start = performance.now();

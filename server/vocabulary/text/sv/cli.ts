@@ -53,6 +53,8 @@ export const cliTextsSv = {
       'Läser in kommunens enhetskostnader ur Koladas svar (JSON) eller en tabell (CSV). --groups är Koladas municipality_groups, så att liknande kommuner visas bredvid.',
     'catalogue fetch-kolada':
       'Hämtar kommunens enhetskostnader ur Kolada, med riket och liknande kommuner bredvid. --group väljer en annan kommungrupp.',
+    settings:
+      'Visar varje inställning ur miljön: värde (hemligheter dolda), förval och betydelse, och vad som är fel.',
     'catalogue check':
       'Kontrollerar katalogen på en dag: datum, källor, licenser, enheter och poster som inget ärende använder.',
     'audit verify':
@@ -143,12 +145,6 @@ export const cliErrors: Readonly<
     `Filen ${file} går inte att skriva. Kontrollera att mappen finns och att du får skriva där.`,
   portBusy: ({ port }) =>
     `Port ${port} är upptagen. Stäng det andra programmet eller välj en annan port med PORT=3001.`,
-  portInvalid: ({ port }) =>
-    `PORT är ”${port}” men ska vara ett heltal mellan 0 och 65535. Rätta värdet och starta igen.`,
-  disclosureInvalid: ({ name, value, smallestCount, smallestBase }) =>
-    `${name} är ”${value}”. Det ska vara ett heltal, minst ${smallestCount} för antal och minst ${smallestBase} för underlag: en kommun kan dölja mer än så, aldrig mindre. Rätta värdet och starta igen.`,
-  settingInvalid: ({ name, given }) =>
-    `${name} är ”${given}”, som inte går att använda. HELKALKYL_INTERNET är ja eller nej, adresser börjar med http, och antal och sekunder är heltal. Rätta värdet och starta igen.`,
   dataInUse: ({ folder }) =>
     `Datamappen ${folder} används redan av en annan Helkalkyl. Stäng den först eller välj en annan mapp med HELKALKYL_DATA.`,
   dataUnwritable: ({ folder }) =>

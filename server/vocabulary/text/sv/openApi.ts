@@ -1,7 +1,60 @@
-/** What the documentation of the API says beside its schemas. */
+/** What the documentation of the API says beside its schemas: in Swedish, then in English. */
 export const openApiTextsSv = {
-  description:
-    'Hård och mjuk kalkyl, jämlikhet i hälsa och beslutsbilaga för en detaljplan. Fel svaras som RFC 9457 (application/problem+json). / Hard and soft appraisal, health equity and decision annex for a detailed plan. Faults are answered as RFC 9457.',
-  problem: 'Fel, med vad som är fel, var och vad man gör',
+  info: {
+    summary: 'Hela kalkylen för en detaljplan',
+    description:
+      'Hård och mjuk kalkyl, jämlikhet i hälsa och beslutsbilaga för en detaljplan. Alla tider är i UTC. Listor delas i sidor med page (från 1) och limit. Fel svaras som RFC 9457 (application/problem+json) med vad som är fel, var och vad man gör.\n\nIn English: hard and soft appraisal, health equity and decision annex for a detailed plan. All times are UTC. Lists come in pages, with page (from 1) and limit. Faults are answered as RFC 9457.',
+    contact: 'Den kommun eller leverantör som driver installationen',
+    serviceLevel:
+      'Den som driver installationen anger vilken drift som utlovas; programmet i sig utlovar ingen. / The level of service is promised by whoever runs the installation, not by the program.',
+    limitations:
+      'Begränsningar: ett anrop får vara högst 1 MB, ett ärende 10 MB och en fil 60 MB; komprimerade anrop tas inte emot. / Limits: a request may be 1 MB, a case 10 MB and a file 60 MB; compressed requests are refused.',
+    documentation: 'Samma dokumentation som sida / The same documentation as a page',
+    server: 'Den server som svarar / The server that answers',
+  },
+  operation: ({
+    summarySv,
+    summaryEn,
+    rolesSv,
+  }: {
+    readonly summarySv: string;
+    readonly summaryEn: string;
+    readonly rolesSv: readonly string[];
+  }) => `${summarySv}.\n\nFår göras av: ${rolesSv.join(', ')}.\n\nIn English: ${summaryEn}.`,
+  answer: (summarySv: string) =>
+    `Gick bra: ${summarySv.charAt(0).toLowerCase()}${summarySv.slice(1)}`,
+  parameter: (name: string) => parameterNames[name] ?? `Anger ${name}`,
+  problem:
+    'Fel, med vad som är fel, var och vad man gör / A fault: what is wrong, where, what to do',
+  problemExample: {
+    title: 'Finns inte',
+    detail: 'Ärendet finns inte. Kontrollera adressen eller sök i listan över ärenden.',
+  },
   ifMatch: 'Den version som ändras, med värdet ur ETag, till exempel "3"',
+  etag: 'Versionen av det som svaras',
+  fileExample: 'Filen som den är',
+  page: {
+    title: 'Helkalkyls gränssnitt',
+    asFile: 'Beskrivningen som OpenAPI 3.1',
+    contents: 'Innehåll',
+    parameters: 'Parametrar',
+    required: 'krävs',
+    body: 'Skickas',
+    answer: 'Svaras',
+  },
 } as const;
+
+const parameterNames: Readonly<Record<string, string>> = {
+  page: 'Vilken sida, räknat från 1',
+  limit: 'Hur många per sida, högst 200',
+  planCaseId: 'Ärendets id',
+  snapshotId: 'Ögonblicksbildens id',
+  alternativeId: 'Alternativets id i ärendet',
+  municipalityCode: 'Kommunkod med fyra siffror',
+  entryId: 'Postens id i katalogen',
+  id: 'Id i listan',
+  layerId: 'Lagrets id',
+  version: 'Version eller årgång',
+  source: 'Källan, så att andra hittar den',
+  licence: 'Licens',
+};

@@ -1,6 +1,7 @@
 import type { DomainError, Facts } from '../../../errors.ts';
 import { cliErrors } from '../cli.ts';
 import { recordErrors } from '../records.ts';
+import { configurationErrors } from '../configuration.ts';
 import { annexPdfErrors } from './annexPdf.ts';
 import { catalogueErrors } from './catalogue.ts';
 import { databaseErrors } from './database.ts';
@@ -12,6 +13,7 @@ import { inequalityErrors } from './inequality.ts';
 import { ledgerErrors } from './ledger.ts';
 import { modelErrors } from './model.ts';
 import { modelSoftErrors } from './modelSoft.ts';
+import { peopleErrors } from './people.ts';
 import { planFileErrors } from './planFile.ts';
 import { serviceErrors } from './services.ts';
 import { sourceErrors } from './sources.ts';
@@ -32,11 +34,13 @@ export const errorTextsSv: Readonly<Record<string, Sentence>> = {
   ...distanceErrors,
   ...annexPdfErrors,
   ...catalogueErrors,
+  ...peopleErrors,
   ...planFileErrors,
   ...serviceErrors,
   ...databaseErrors,
   ...sourceErrors,
   ...recordErrors,
+  ...configurationErrors,
   ...cliErrors,
 };
 

@@ -19,10 +19,6 @@ function cell({ row, column }: Facts): string {
 }
 
 const caseErrors = {
-  accessDenied: () =>
-    'Din roll får inte göra detta. Be den som sköter behörigheterna i kommunen om den roll som krävs.',
-  municipalityForeign: ({ code }: Facts) =>
-    `Kommun ${String(code)} hör inte till dem som du arbetar för. Välj en av dina egna kommuner.`,
   planCaseNotFound: ({ planCaseId }: Facts) =>
     sv`Ärendet ${planCaseId} finns inte. Kontrollera id eller adress, eller gå till listan.`,
   alternativeNotFound: ({ alternativeId }: Facts) =>
@@ -108,6 +104,11 @@ const requestErrors = {
     'Ange vilken version du ändrar i If-Match, med värdet ur ETag, till exempel "3".',
   versionMalformed: ({ given }: Facts) =>
     sv`If-Match är ${given} men ska vara versionens nummer inom citattecken, till exempel "3".`,
+  computationTooLong: ({ timeS }: Facts) =>
+    sv`Beräkningen tog mer än ${timeS} sekunder och avbröts; inget är ändrat. Försök igen, eller dela upp underlaget.`,
+  computationTooLarge: ({ memoryMb }: Facts) =>
+    sv`Beräkningen behövde mer än ${memoryMb} MB minne och avbröts; inget är ändrat. Dela upp underlaget.`,
+  computationsBusy: () => 'Många beräkningar väntar just nu. Försök igen om en stund.',
   unexpected: ({ reference }: Facts) =>
     sv`Något gick fel hos oss, inte hos dig. Försök igen. Händer det på nytt, ange felnumret ${reference}.`,
 } as const;

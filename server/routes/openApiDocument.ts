@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { accessOf } from '../contract/access.ts';
+import type { Endpoint } from '../contract/endpoint.ts';
+import type { Problem } from '../contract/system.ts';
+import { roles } from '../vocabulary/people.ts';
+import { openApiTextsSv } from '../vocabulary/text/sv/openApi.ts';
+import { createExamples } from './openApiExamples.ts';
+import { createSchemas, type EndpointEntry, type JsonSchema } from './openApiSchemas.ts';
+
+const JSON_TYPE = 'application/json';
+const PROBLEM_TYPE = 'application/problem+json';
+export const documentationPath = '/helkalkyl/v1/documentation';
+
+export type OpenApiDocument = ReturnType<typeof openApiDocument>;
+export type Operation = ReturnType<typeof operationOf>;
+
+/** OpenAPI 3.1 of the endpoints, as DIGG's REST profile asks. */
+export function openApiDocument(endpoints: Readonly<Record<string, Endpoint>>, version: string) {
+  const entries: EndpointEntry[] = Object.entries(endpoints);
+  const schemas = createSchemas(entries);
+  const exampleOf = createExamples(schemas.components);
+  const paths: Record<string, Record<string, Operation>> = {};
+  for (const entry of entries) {
+    const [, { path: expressPath, method }] = entry;
+    // Express writes `:name`, OpenAPI `{name}`.
+    const path = expressPath.replaceAll(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [method]: operationOf(entry, schemas, exampleOf) };
+  }
+  const { info } = openApiTextsSv;
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Helkalkyl',
+      version,
+      summary: info.summary,
+      description: info.description,
+      contact: { name: info.contact },
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+      'x-sla': info.serviceLevel,
+      'x-limitations': info.limitations,
+    },
+    externalDocs: { description: info.documentation, url: documentationPath },
+    servers: [{ url: '/', description: info.server }],
+    paths,
+    components: { schemas: schemas.components },
+  };
+}
+
+type Schemas = ReturnType<typeof createSchemas>;
+type ExampleOf = ReturnType<typeof createExamples>;
+
+function operationOf([name, endpoint]: EndpointEntry, { refOf }: Schemas, exampleOf: ExampleOf) {
+  const { summarySv, summaryEn, body, bodyExample, status = 200 } = endpoint;
+  const problem = { $ref: '#/components/schemas/Problem' };
+  const answered = endpoint.mediaType ?? JSON_TYPE;
+  const sent = body === undefined ? undefined : refOf(body, 'input');
+  const requestBody =
+    sent === undefined
+      ? fileBody(endpoint.upload)
+      : {
+          required: true,
+          content: {
+            [JSON_TYPE]: { schema: sent, example: bodyExample ?? exampleOf(sent) },
+          },
+        };
+  return {
+    operationId: name,
+    summary: summarySv,
+    description: openApiTextsSv.operation({ summarySv, summaryEn, rolesSv: rolesOf(endpoint) }),
+    parameters: [
+      ...parametersOf(endpoint.params, 'path', exampleOf),
+      ...parametersOf(endpoint.query, 'query', exampleOf),
+      ...(endpoint.versioned === 'change' ? [ifMatch] : []),
+    ],
+    ...(requestBody === undefined ? {} : { requestBody }),
+    responses: {
+      [status]: {
+        description: openApiTextsSv.answer(summarySv),
+        ...(endpoint.versioned === undefined ? {} : { headers: etag }),
+        content: {
+          [answered]:
+            endpoint.mediaType === undefined
+              ? contentOf(refOf(endpoint.response, 'output'), exampleOf, endpoint.answerExample)
+              : { schema: { type: 'string', format: 'binary' } },
+        },
+      },
+      default: {
+        description: openApiTextsSv.problem,
+        content: { [PROBLEM_TYPE]: { schema: problem, example: problemExample } },
+      },
+    },
+  };
+}
+
+const problemExample: Problem = {
+  type: 'urn:helkalkyl:problem:planCaseNotFound',
+  title: openApiTextsSv.problemExample.title,
+  status: 404,
+  detail: openApiTextsSv.problemExample.detail,
+  instance: '/helkalkyl/v1/plan-cases/00000000-0000-4000-8000-000000000001',
+};
+
+function contentOf(schema: JsonSchema, exampleOf: ExampleOf, given: unknown) {
+  return { schema, example: given ?? exampleOf(schema) };
+}
+
+function rolesOf(endpoint: Endpoint): string[] {
+  const may = accessOf(endpoint)?.roles ?? [];
+  return roles.filter(({ id }) => may.includes(id)).map(({ labelSv }) => labelSv);
+}
+
+/** A file as it is: its media types, and no schema but that it is bytes. */
+function fileBody(upload: readonly string[] | undefined) {
+  if (upload === undefined) return undefined;
+  const schema = { type: 'string', format: 'binary' };
+  const content = Object.fromEntries(
+    upload.map((type) => [type, { schema, example: openApiTextsSv.fileExample }]),
+  );
+  return { required: true, content };
+}
+
+const ifMatch = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  description: openApiTextsSv.ifMatch,
+  schema: { type: 'string' },
+  example: '"1"',
+};
+const etag = {
+  ETag: {
+    description: openApiTextsSv.etag,
+    schema: { type: 'string' },
+    example: '"1"',
+  },
+};
+
+function parametersOf(
+  schema: z.ZodType | undefined,
+  place: 'path' | 'query',
+  exampleOf: ExampleOf,
+) {
+  if (!(schema instanceof z.ZodObject)) return [];
+  return Object.entries(schema.shape).map(([name, value]) => {
+    const isSchema = value instanceof z.ZodType;
+    const json: JsonSchema = isSchema
+      ? z.toJSONSchema(value, { io: 'input', unrepresentable: 'any' })
+      : {};
+    return {
+      name,
+      in: place,
+      required: place === 'path' || (isSchema && !value.safeParse(undefined).success),
+      description: openApiTextsSv.parameter(name),
+      schema: json,
+      example: exampleOf(json, name),
+    };
+  });
+}

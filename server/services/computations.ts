@@ -1,0 +1,83 @@
+import { assess } from '../model/assess.ts';
+import { explain } from '../model/explain/explain.ts';
+import type { FieldPath } from '../model/fieldPath.ts';
+import { compareConclusions } from '../model/rerun/conclusions.ts';
+import { rerunCase, type EntriesToday } from '../model/rerun/rerunCase.ts';
+import { calculateStandaloneLedger } from '../model/standaloneLedger.ts';
+import type { LedgerResults } from '../vocabulary/ledger.ts';
+import type { Place } from '../vocabulary/place.ts';
+import type { CaseContent } from '../vocabulary/planCase.ts';
+import type { CatalogueMove, ConclusionChange } from '../vocabulary/rerun.ts';
+import type { Results, Snapshot, SnapshotSummary } from '../vocabulary/snapshot.ts';
+import type { Traced } from '../vocabulary/traced.ts';
+import { annexOf, seal, summaryOf, unseal } from './sealing.ts';
+import { contentOf } from './storedCase.ts';
+
+type Located = { readonly content: CaseContent; readonly place: Place | null };
+/** A number by its path in the results, and the part of what it is made of that is opened. */
+export type Question = {
+  readonly path: FieldPath;
+  readonly trail: readonly number[];
+  readonly depth: number;
+};
+/** A snapshot ready to be kept, and its annex. */
+export type Printed = {
+  readonly document: string;
+  readonly summary: SnapshotSummary;
+  readonly pdf: Uint8Array;
+};
+export type Rerun = {
+  readonly moves: readonly CatalogueMove[];
+  readonly conclusions: number;
+  readonly flipped: readonly ConclusionChange[];
+};
+
+/**
+ * What takes so long that no one should wait behind it: computed in a thread of its own where
+ * there are threads. Each is a function of what it is handed, without database, clock or net, and
+ * what goes in and out is plain data.
+ */
+export const computations = {
+  assess: ({ content, place }: Located): Results => assess(content, place),
+
+  explain: ({ question, ...located }: Located & { readonly question: Question }): Traced =>
+    explain({ ...located, results: assess(located.content, located.place) }, question),
+
+  /** The numbers are the snapshot's own. */
+  explainSnapshot: ({
+    document,
+    question,
+  }: {
+    readonly document: string;
+    readonly question: Question;
+  }): Traced => {
+    const { planCase, place, results } = unseal(document);
+    return explain({ content: contentOf(planCase), place, results }, question);
+  },
+
+  /** Throws: DomainError on what cannot be calculated or printed, while it can still be mended. */
+  print: async (unassessed: Omit<Snapshot, 'results'>): Promise<Printed> => {
+    const { planCase, place } = unassessed;
+    const sealed = seal({ ...unassessed, results: assess(contentOf(planCase), place) });
+    const pdf = await annexOf(sealed);
+    return { document: sealed.document, summary: summaryOf(sealed), pdf };
+  },
+
+  /** The same bytes each time, as long as the program is the same. */
+  printAgain: (kept: { readonly document: string; readonly sha256: string }): Promise<Uint8Array> =>
+    annexOf({ ...kept, snapshot: unseal(kept.document) }),
+
+  rerun: ({ content, place, today }: Located & { readonly today: EntriesToday }): Rerun => {
+    const { content: changed, moves } = rerunCase(content, today);
+    const before = assess(content, place);
+    const hasMoved = moves.some(({ kind }) => kind === 'moved');
+    const after = hasMoved ? assess(changed, place) : before;
+    const { looked, flipped } = compareConclusions(before, after);
+    return { moves, conclusions: looked, flipped };
+  },
+
+  /** A ledger of the exchange format, as parsed JSON of any shape. */
+  ledger: (json: unknown): LedgerResults => calculateStandaloneLedger(json),
+};
+export type Computations = typeof computations;
+export type ComputationName = keyof Computations;

@@ -1,0 +1,99 @@
+import { Piscina } from 'piscina';
+import { DomainError, InvariantError, ListedFaults } from '../vocabulary/errors.ts';
+import type { Compute } from './compute.ts';
+import type { Asked, Outcome } from './computeInThread.ts';
+
+export type ThreadLimits = {
+  readonly threads: number;
+  /** Of one computation, its wait for a free thread included. */
+  readonly timeS: number;
+  /** Of one thread. */
+  readonly memoryMb: number;
+  /** That may wait for a thread; who comes after is asked to come back. */
+  readonly waiting: number;
+};
+export const defaultThreadLimits: ThreadLimits = {
+  threads: 1,
+  timeS: 60,
+  memoryMb: 512,
+  waiting: 100,
+};
+
+/** Threads that compute beside the one that answers. */
+export type ComputeThreads = {
+  readonly compute: Compute;
+  /** The same until `signal` is raised: then the thread is ended in the middle of its work. */
+  readonly until: (signal: AbortSignal) => Compute;
+  readonly state: () => { readonly threads: number; readonly waiting: number };
+  readonly end: () => Promise<void>;
+};
+
+/**
+ * A pool of threads; none is started before it is needed. A thread that takes too long or too much
+ * is ended and replaced, and whoever waited for it is told.
+ */
+export function createComputeThreads(given: Partial<ThreadLimits> = {}): ComputeThreads {
+  const limits = { ...defaultThreadLimits, ...given };
+  const pool = new Piscina({
+    filename: new URL('../computeThread.mjs', import.meta.url).href,
+    minThreads: 0,
+    maxThreads: limits.threads,
+    idleTimeout: Infinity,
+    // Not those of this process: the thread has a loader of its own.
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb },
+  });
+  // A thread that falls while it has nothing to do harms no one: the next one is started anew.
+  pool.on('error', () => undefined);
+  let inHand = 0;
+  const run = async (asked: Asked, signal: AbortSignal | undefined): Promise<unknown> => {
+    // Counted here: the pool's own limit overlooks those that can be stopped.
+    if (inHand >= limits.threads + limits.waiting) throw new DomainError('computationsBusy');
+    const tooLong = AbortSignal.timeout(limits.timeS * 1000);
+    const signals = signal === undefined ? [tooLong] : [tooLong, signal];
+    inHand += 1;
+    try {
+      const ended: unknown = await pool.run(asked, { signal: AbortSignal.any(signals) });
+      // The thread answers in no other form.
+      return valueOf(ended as Outcome);
+    } catch (error) {
+      throw faultOf(error, tooLong.aborted, limits);
+    } finally {
+      inHand -= 1;
+    }
+  };
+  const until = (signal?: AbortSignal): Compute =>
+    // The computation by this name answers with this; the pool does not know that.
+    ((name, input) => run({ name, input }, signal)) as Compute;
+  return {
+    compute: until(),
+    until,
+    state: () => ({
+      threads: pool.threads.length,
+      waiting: Math.max(0, inHand - limits.threads),
+    }),
+    end: () => pool.destroy(),
+  };
+}
+
+function valueOf(outcome: Outcome): unknown {
+  if ('value' in outcome) return outcome.value;
+  const { code, facts, violations } = outcome.fault;
+  throw violations === undefined
+    ? new DomainError(code, facts)
+    : new ListedFaults(code, facts, violations);
+}
+
+/** Why a computation came to no end of its own. */
+function faultOf(error: unknown, isTooLong: boolean, { timeS, memoryMb }: ThreadLimits): unknown {
+  if (error instanceof DomainError) return error;
+  if (isTooLong) return new DomainError('computationTooLong', { timeS });
+  if (!(error instanceof Error)) return error;
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    return new DomainError('computationTooLarge', { memoryMb });
+  }
+  if (error.name === 'AbortError') return error;
+  // The thread's own fault, or its end: as any fault of ours, with what is known of it.
+  return new InvariantError(`a computing thread failed: ${error.stack ?? error.message}`);
+}

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { buildAnnex } from '../annex/buildAnnex.ts';
+import { csvTables } from '../annex/csvTables.ts';
+import { renderAnnex } from '../annex/pdf/renderAnnex.ts';
+import { invariant } from '../vocabulary/errors.ts';
+import { snapshotSchema, type Snapshot, type SnapshotSummary } from '../vocabulary/snapshot.ts';
+import { inReadingOrder } from './readingOrder.ts';
+
+/** A snapshot with the text that its hash is taken over. */
+export type SealedSnapshot = {
+  readonly snapshot: Snapshot;
+  /** Canonical JSON (RFC 8785). */
+  readonly document: string;
+  /** SHA-256 of `document` in UTF-8, lower-case hexadecimal. */
+  readonly sha256: string;
+};
+
+/** Gives a snapshot its canonical text and its hash, and reads it back as everyone else will. */
+export function seal(snapshot: Snapshot): SealedSnapshot {
+  const document = canonicalize(snapshotSchema.parse(snapshot));
+  invariant(document !== undefined, 'a snapshot is an object');
+  return { snapshot: unseal(document), document, sha256: sha256Of(document) };
+}
+
+export function unseal(document: string): Snapshot {
+  return inReadingOrder(snapshotSchema.parse(JSON.parse(document)));
+}
+
+export function sha256Of(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** Sets the annex of a sealed snapshot. Throws: DomainError when a text cannot be printed. */
+export async function annexOf({ snapshot, document, sha256 }: SealedSnapshot): Promise<Uint8Array> {
+  return renderAnnex(buildAnnex({ snapshot, sha256 }), {
+    snapshotJson: document,
+    tables: csvTables(snapshot),
+    createdAt: snapshot.createdAt,
+  });
+}
+
+export function summaryOf({ snapshot, sha256 }: SealedSnapshot): SnapshotSummary {
+  const { id, createdAt, status, codeVersion, planCase } = snapshot;
+  return {
+    id,
+    createdAt,
+    status,
+    codeVersion,
+    planCaseId: planCase.id,
+    planCaseVersion: planCase.version,
+    sha256,
+  };
+}

@@ -1,0 +1,99 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { computeHere, type Compute } from '../../server/services/compute.ts';
+import {
+  createComputeThreads,
+  type ComputeThreads,
+  type ThreadLimits,
+} from '../../server/services/computeThreads.ts';
+import { contentOf } from '../../server/services/storedCase.ts';
+import { smallCaseFile } from '../support/caseFile.ts';
+
+const pools: ComputeThreads[] = [];
+function threadsWith(limits: Partial<ThreadLimits> = {}): ComputeThreads {
+  const threads = createComputeThreads(limits);
+  pools.push(threads);
+  return threads;
+}
+afterEach(async () => {
+  for (const threads of pools.splice(0)) await threads.end();
+});
+
+const content = contentOf(smallCaseFile());
+const unassessed: Parameters<typeof computeHere<'print'>>[1] = {
+  schema: 'helkalkyl-snapshot/1',
+  id: '00000000-0000-4000-8000-000000000001',
+  createdAt: '2026-11-24T08:00:00.000Z',
+  status: 'draft',
+  codeVersion: '0.1.0',
+  planCase: {
+    ...content,
+    id: '00000000-0000-4000-8000-000000000002',
+    version: 1,
+    createdAt: '2026-11-24T08:00:00.000Z',
+    updatedAt: '2026-11-24T08:00:00.000Z',
+  },
+  place: null,
+};
+const assess = (compute: Compute) => compute('assess', { content, place: null });
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error: unknown) => error,
+  );
+
+describe('a computation in a thread of its own', () => {
+  it('gives what it gives here, and the annex byte for byte', async () => {
+    const { compute } = threadsWith();
+    expect(await assess(compute)).toEqual(await assess(computeHere));
+    const [there, here] = [
+      await compute('print', unassessed),
+      await computeHere('print', unassessed),
+    ];
+    expect(there.summary).toEqual(here.summary);
+    expect(Buffer.compare(there.pdf, here.pdf)).toBe(0);
+    const kept = { document: there.document, sha256: there.summary.sha256 };
+    expect(Buffer.compare(await compute('printAgain', kept), here.pdf)).toBe(0);
+  });
+
+  it('tells of a fault of the input as itself, with its facts', async () => {
+    const { compute } = threadsWith();
+    const here: unknown = await codeOf(computeHere('ledger', { schema: 'annat/1' }));
+    const there: unknown = await codeOf(compute('ledger', { schema: 'annat/1' }));
+    expect(here).toMatchObject({ name: 'DomainError' });
+    expect(there).toEqual(here);
+  });
+
+  it('that takes too long is ended and told of', async () => {
+    const { compute } = threadsWith({ timeS: 0.05 });
+    const ended = await codeOf(assess(compute));
+    expect(ended).toMatchObject({ code: 'computationTooLong', facts: { timeS: 0.05 } });
+  });
+
+  it('that takes too much memory is ended and told of, and the next one is not', async () => {
+    const { compute } = threadsWith({ memoryMb: 160 });
+    // 25 000 lists of a thousand numbers: 50 MB as text, 200 MB as values.
+    const document = `[${`[${'1,'.repeat(999)}1],`.repeat(25_000)}1]`;
+    const ended = await codeOf(compute('printAgain', { document, sha256: '' }));
+    expect(ended).toMatchObject({ code: 'computationTooLarge', facts: { memoryMb: 160 } });
+    expect((await assess(compute)).assessments).toHaveLength(2);
+  });
+
+  it('can be stopped, and the next one gets a new thread', async () => {
+    const threads = threadsWith();
+    await assess(threads.compute);
+    const stop = new AbortController();
+    const stopped = codeOf(threads.until(stop.signal)('print', unassessed));
+    setTimeout(() => stop.abort(), 5);
+    expect(await stopped).toMatchObject({ name: 'AbortError' });
+    expect((await assess(threads.compute)).assessments).toHaveLength(2);
+  });
+
+  it('is turned away when too many wait', async () => {
+    const { compute } = threadsWith({ waiting: 1 });
+    const ended = await Promise.all([1, 2, 3, 4].map(() => codeOf(assess(compute))));
+    expect(ended.filter((one) => one === 'done').length).toBeGreaterThan(0);
+    expect(ended.filter((one) => one !== 'done')).toContainEqual(
+      expect.objectContaining({ code: 'computationsBusy' }),
+    );
+  });
+});
