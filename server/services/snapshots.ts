@@ -36,18 +36,7 @@ export function createSnapshots(environment: Environment, place: PlaceService) {
     );
     // Before it is kept: what cannot be printed is refused while it can still be mended.
     const { document, summary, pdf } = await print(planCase);
-    const { municipalityCode } = planCase;
-    await inTransaction(async (repositories) => {
-      await repositories.snapshots.insert({ ...summary, municipalityCode, document });
-      await record(environment, repositories, {
-        act: 'snapshotCreated',
-        municipalityCode,
-        objectId: summary.id,
-        planCaseId,
-        version: planCase.version,
-        after: summary,
-      });
-    });
+    await keep(environment, planCase, { document, summary });
     return { pdf, snapshot: summary };
   };
 
@@ -96,4 +85,22 @@ export function createSnapshots(environment: Environment, place: PlaceService) {
       return { pdf, snapshot: summary };
     },
   };
+}
+
+function keep(
+  environment: Environment,
+  { id, municipalityCode, version }: PlanCase,
+  { document, summary }: { readonly document: string; readonly summary: SnapshotSummary },
+): Promise<void> {
+  return environment.storage.inTransaction(async (repositories) => {
+    await repositories.snapshots.insert({ ...summary, municipalityCode, document });
+    await record(environment, repositories, {
+      act: 'snapshotCreated',
+      municipalityCode,
+      objectId: summary.id,
+      planCaseId: id,
+      version,
+      after: summary,
+    });
+  });
 }
