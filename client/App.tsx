@@ -12,6 +12,9 @@ const CaseFrame = lazy(async () => ({
 const OverviewPage = lazy(async () => ({
   default: (await import('./pages/overview/OverviewPage.tsx')).OverviewPage,
 }));
+const TimetablePage = lazy(async () => ({
+  default: (await import('./pages/process/TimetablePage.tsx')).TimetablePage,
+}));
 const PlanPage = lazy(async () => ({
   default: (await import('./pages/plan/PlanPage.tsx')).PlanPage,
 }));
@@ -36,6 +39,9 @@ const UncertaintyPage = lazy(async () => ({
 const AnnexPage = lazy(async () => ({
   default: (await import('./pages/annex/AnnexPage.tsx')).AnnexPage,
 }));
+const HistoryPage = lazy(async () => ({
+  default: (await import('./pages/history/HistoryPage.tsx')).HistoryPage,
+}));
 const LibraryPage = lazy(async () => ({
   default: (await import('./pages/library/LibraryPage.tsx')).LibraryPage,
 }));
@@ -55,6 +61,7 @@ export function App() {
           <Route path="/arenden" element={<CasesPage />} />
           <Route path="/arenden/:planCaseId" element={<CaseFrame />}>
             <Route index element={<OverviewPage />} />
+            <Route path="tidplan" element={<TimetablePage />} />
             <Route path="plan" element={<PlanPage />} />
             <Route path="hard" element={<HardPage />} />
             <Route path="mjuk" element={<SoftPage />} />
@@ -63,6 +70,7 @@ export function App() {
             <Route path="jamfor" element={<ComparePage />} />
             <Route path="osakerhet" element={<UncertaintyPage />} />
             <Route path="bilaga" element={<AnnexPage />} />
+            <Route path="historik" element={<HistoryPage />} />
           </Route>
           <Route path="/bibliotek" element={<LibraryPage />} />
           <Route path="/bibliotek/:entryId" element={<EntryPage />} />

@@ -13,10 +13,12 @@ import { municipalityTemplateRepository } from './repositories/municipalityTempl
 import { peopleRepository } from './repositories/people.ts';
 import { planCaseDirectoryRepository } from './repositories/planCaseDirectory.ts';
 import { planCaseRepository } from './repositories/planCases.ts';
+import { processRepository } from './repositories/processes.ts';
 import { snapshotSourceRepository } from './repositories/snapshotSources.ts';
 import { serviceLayerRepository } from './repositories/serviceLayers.ts';
 import { planFileRepository } from './repositories/planFiles.ts';
 import { snapshotRepository } from './repositories/snapshots.ts';
+import { stageChangeRepository } from './repositories/stageChanges.ts';
 import { squareLayerRepository } from './repositories/squareLayers.ts';
 import { sourceResponseRepository } from './repositories/sourceResponses.ts';
 import { statisticsSetRepository } from './repositories/statisticsSets.ts';
@@ -44,6 +46,8 @@ function repositoriesOn(knex: Knex, caller: Caller) {
     statisticsStatuses: statisticsStatusRepository(knex),
     sourceResponses: sourceResponseRepository(knex),
     snapshots: boundTo(caller, snapshotRepository(knex)),
+    processes: boundTo(caller, processRepository(knex)),
+    stageChanges: boundTo(caller, stageChangeRepository(knex)),
     snapshotSources: snapshotSourceRepository(knex),
     catalogueEntries: boundTo(caller, catalogueEntryRepository(knex)),
     municipalityTemplates: boundTo(caller, municipalityTemplateRepository(knex)),

@@ -13,6 +13,7 @@ import { openApiRoutes } from './routes/openApi.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { planAreaRoutes } from './routes/planArea.ts';
 import { alternativeRoutes, placeRoutes, planCaseRoutes } from './routes/planCases.ts';
+import { processRoutes } from './routes/process.ts';
 import { reachRoutes } from './routes/reach.ts';
 import { recordRoutes } from './routes/records.ts';
 import { snapshotRoutes } from './routes/snapshots.ts';
@@ -62,6 +63,7 @@ export function createApp({ clientFolder, report = writeFault, ...desk }: AppOpt
   app.use(alternativeRoutes(handle));
   app.use(planAreaRoutes(handle));
   app.use(placeRoutes(handle));
+  app.use(processRoutes(handle));
   app.use(snapshotRoutes(handle));
   app.use(explanationRoutes(handle));
   app.use(areaRoutes(handle));

@@ -5,10 +5,12 @@ import { equityText } from './sv/equity.ts';
 import { equityCardsText } from './sv/equityCards.ts';
 import { fieldText } from './sv/fields.ts';
 import { fetchText } from './sv/fetch.ts';
+import { historyText } from './sv/history.ts';
 import { hardText } from './sv/hard.ts';
 import { libraryText } from './sv/library.ts';
 import { planImportText } from './sv/planImport.ts';
 import { planText } from './sv/plan.ts';
+import { processText } from './sv/process.ts';
 import { reachText } from './sv/reach.ts';
 import { resultText } from './sv/results.ts';
 import { softText } from './sv/soft.ts';
@@ -24,10 +26,12 @@ export const text = {
   ...fetchText,
   ...libraryText,
   ...planText,
+  ...processText,
   ...areaImportText,
   ...reachText,
   ...planImportText,
   ...hardText,
+  ...historyText,
   ...softText,
   ...resultText,
   ...equityCardsText,

@@ -8,6 +8,7 @@ import type { Migration } from './migration.ts';
 import { municipalityTemplatesMigration } from './municipalityTemplates.ts';
 import { peopleMigration } from './people.ts';
 import { planCasesMigration } from './planCases.ts';
+import { processMigration } from './process.ts';
 import { reachMigration } from './reach.ts';
 import { planFilesMigration } from './planFiles.ts';
 import { snapshotsMigration } from './snapshots.ts';
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   peopleMigration,
   auditMigration,
   listsMigration,
+  processMigration,
 ];
 
 /** Hand-listed, so that the order is read here and nothing is run because it lies in a folder. */

@@ -16,6 +16,7 @@ import {
   checkCatalogue,
   rerunPlanCase,
 } from './catalogue.ts';
+import { advanceStage, changeProcess, readProcess } from './process.ts';
 import { explainCalculation, explainSnapshot } from './explanations.ts';
 import { addCaseMember, listCaseMembers, listColleagues, removeCaseMember } from './people.ts';
 import {
@@ -60,7 +61,12 @@ import {
   fetchKolada,
   fetchUnitCosts,
 } from './sources.ts';
-import { verifyAudit } from './records.ts';
+import {
+  comparePlanCaseVersions,
+  listHistory,
+  restorePlanCaseVersion,
+  verifyAudit,
+} from './records.ts';
 import { calculateLedger, apiInfo, health } from './system.ts';
 import { listTemplates, saveTemplate } from './templates.ts';
 
@@ -84,6 +90,9 @@ export const endpoints = {
   readPlanFileContent,
   readPlace,
   calculatePlanCase,
+  readProcess,
+  changeProcess,
+  advanceStage,
   listSnapshots,
   createSnapshot,
   readSnapshot,
@@ -118,6 +127,9 @@ export const endpoints = {
   listTemplates,
   saveTemplate,
   verifyAudit,
+  listHistory,
+  comparePlanCaseVersions,
+  restorePlanCaseVersion,
   calculateLedger,
   listCaseMembers,
   addCaseMember,

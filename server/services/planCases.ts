@@ -8,7 +8,6 @@ import type {
   PlanCaseSummary,
   StoredPlanArea,
 } from '../vocabulary/planCase.ts';
-import type { AuditAct } from '../vocabulary/audit.ts';
 import { joinAsCreator } from './caseMembers.ts';
 import { checkAlternatives } from './caseRules.ts';
 import type { Environment } from './environment.ts';
@@ -42,106 +41,134 @@ export function createPlanCases(environment: Environment) {
 }
 
 function createReading({ storage: { inTransaction } }: Environment) {
-  const list = ({ page, limit }: { page: number; limit: number }): Promise<PageOfCases> =>
-    inTransaction(async ({ planCases, planCaseDirectory }) => {
-      const codes = await planCaseDirectory.listMunicipalityCodes();
-      const found = await planCases.listSummaries(codes, { offset: (page - 1) * limit, limit });
-      return { ...found, page, limit };
-    });
-
-  const read = (planCaseId: string): Promise<PlanCase> =>
-    inTransaction((repositories) => readStoredCase(repositories, planCaseId));
-
   return {
-    list,
-    read,
+    list: ({ page, limit }: { page: number; limit: number }): Promise<PageOfCases> =>
+      inTransaction(async ({ planCases, planCaseDirectory }) => {
+        const codes = await planCaseDirectory.listMunicipalityCodes();
+        const found = await planCases.listSummaries(codes, { offset: (page - 1) * limit, limit });
+        return { ...found, page, limit };
+      }),
+    read: (planCaseId: string): Promise<PlanCase> =>
+      inTransaction((repositories) => readStoredCase(repositories, planCaseId)),
     /** Whether a case with this municipality, title and registry number is here. */
     has: ({ municipalityCode, title, registryNumber }: CaseFile): Promise<boolean> =>
       inTransaction(({ planCases }) =>
         planCases.exists(municipalityCode, { title, registryNumber }),
       ),
-    exportFile: async (planCaseId: string): Promise<CaseFile> => caseFileOf(await read(planCaseId)),
+    exportFile: (planCaseId: string): Promise<CaseFile> =>
+      inTransaction((repositories) => exportedCase(repositories, planCaseId)),
   };
 }
 
 function createChanging(environment: Environment) {
   const { caller, now, newId } = environment;
   const { inTransaction } = environment.storage;
-  const writeCase = createWriteCase(environment);
-  const create = async (file: CaseFile): Promise<PlanCase> => {
-    checkAlternatives(file.alternatives);
-    const time = now();
-    const stamps = { id: newId(), version: 1, createdAt: time, updatedAt: time };
-    const planCase = { ...stamps, ...contentOf(file) };
-    return inTransaction(async (repositories) => {
-      await repositories.planCaseDirectory.insert(planCase.id, planCase.municipalityCode);
-      const { alternatives, ...head } = planCase;
-      await repositories.planCases.insert(head);
-      await repositories.alternatives.replaceAll(planCase, alternatives);
-      await joinAsCreator(repositories, caller, planCase);
-      await record(
-        environment,
-        repositories,
-        recordedChange('planCaseCreated', undefined, planCase),
-      );
-      return planCase;
-    });
+  return {
+    create: async (file: CaseFile): Promise<PlanCase> => {
+      checkAlternatives(file.alternatives);
+      const time = now();
+      const stamps = { id: newId(), version: 1, createdAt: time, updatedAt: time };
+      const planCase = { ...stamps, ...contentOf(file) };
+      return inTransaction(async (repositories) => {
+        await insertCase(repositories, planCase, file);
+        await joinAsCreator(repositories, caller, planCase);
+        const created = recordedChange({ act: 'planCaseCreated' }, undefined, planCase);
+        await record(environment, repositories, created);
+        return planCase;
+      });
+    },
+    change: (planCaseId: string, version: number, file: CaseFile): Promise<PlanCase> =>
+      changeCase(environment, { planCaseId, version, file, act: 'planCaseChanged' }),
+    /** A change whose content is an earlier version's. */
+    restore: (
+      planCaseId: string,
+      version: number,
+      { file, why }: { readonly file: CaseFile; readonly why: string },
+    ): Promise<PlanCase> =>
+      changeCase(environment, { planCaseId, version, file, act: 'versionRestored', why }),
+    putPlanArea: (
+      planCaseId: string,
+      version: number,
+      { planArea, readFrom }: PlanOutline,
+    ): Promise<PlanCase> =>
+      inTransaction(async (repositories) => {
+        const stored = await readStoredCase(repositories, planCaseId);
+        const changed = { ...stored, planArea, version: version + 1, updatedAt: now() };
+        if (readFrom !== undefined) await repositories.planFiles.put(stored, readFrom);
+        const write = createWriteCase(environment, { act: 'planAreaChanged' });
+        return write(repositories, stored, version, changed);
+      }),
+    delete: (planCaseId: string, version: number): Promise<void> =>
+      inTransaction(async (repositories) => {
+        const stored = await readStoredCase(repositories, planCaseId);
+        const { length: count } = await repositories.snapshots.listByPlanCase(stored);
+        if (count > 0) throw new DomainError('planCaseHasSnapshots', { count });
+        const isDeleted = await repositories.planCases.delete(stored, version);
+        if (!isDeleted) throw await staleVersion(repositories, stored, version);
+        await repositories.planCaseDirectory.delete(planCaseId);
+        const deleted = recordedChange({ act: 'planCaseDeleted' }, stored, stored);
+        await record(environment, repositories, { ...deleted, after: undefined });
+      }),
   };
-
-  const change = (planCaseId: string, version: number, file: CaseFile): Promise<PlanCase> =>
-    inTransaction(async (repositories) => {
-      const stored = await readStoredCase(repositories, planCaseId);
-      const { id, createdAt } = stored;
-      return writeCase(
-        repositories,
-        stored,
-        version,
-        {
-          ...contentOf(file),
-          id,
-          createdAt,
-          version: version + 1,
-          updatedAt: now(),
-        },
-        'planCaseChanged',
-      );
-    });
-
-  const putPlanArea = (
-    planCaseId: string,
-    version: number,
-    { planArea, readFrom }: PlanOutline,
-  ): Promise<PlanCase> =>
-    inTransaction(async (repositories) => {
-      const stored = await readStoredCase(repositories, planCaseId);
-      const changed = { ...stored, planArea, version: version + 1, updatedAt: now() };
-      if (readFrom !== undefined) await repositories.planFiles.put(stored, readFrom);
-      return writeCase(repositories, stored, version, changed, 'planAreaChanged');
-    });
-
-  const remove = (planCaseId: string, version: number): Promise<void> =>
-    inTransaction(async (repositories) => {
-      const stored = await readStoredCase(repositories, planCaseId);
-      const { length: count } = await repositories.snapshots.listByPlanCase(stored);
-      if (count > 0) throw new DomainError('planCaseHasSnapshots', { count });
-      const isDeleted = await repositories.planCases.delete(stored, version);
-      if (!isDeleted) throw await staleVersion(repositories, stored, version);
-      await repositories.planCaseDirectory.delete(planCaseId);
-      const deleted = recordedChange('planCaseDeleted', stored, stored);
-      await record(environment, repositories, { ...deleted, after: undefined });
-    });
-
-  return { create, change, putPlanArea, delete: remove };
 }
 
-/** Writes on top of `version`, or says that it is no longer the version. */
-function createWriteCase(environment: Environment) {
+async function insertCase(
+  repositories: Repositories,
+  planCase: PlanCase,
+  { process: facts }: CaseFile,
+): Promise<void> {
+  await repositories.planCaseDirectory.insert(planCase.id, planCase.municipalityCode);
+  const { alternatives, ...head } = planCase;
+  await repositories.planCases.insert(head);
+  await repositories.alternatives.replaceAll(planCase, alternatives);
+  if (facts === undefined) return;
+  await repositories.processes.put(planCase, 0, { facts, updatedAt: planCase.updatedAt });
+}
+
+type CaseChange = Pick<Recorded, 'act' | 'why'> & {
+  readonly planCaseId: string;
+  readonly version: number;
+  readonly file: CaseFile;
+};
+
+/** What a file says in place of what is stored; days of the process only when it has them. */
+function changeCase(
+  environment: Environment,
+  { planCaseId, version, file, act, why }: CaseChange,
+): Promise<PlanCase> {
+  return environment.storage.inTransaction(async (repositories) => {
+    const stored = await readStoredCase(repositories, planCaseId);
+    // Someone else's step is a change of theirs, not of this one.
+    if (stored.version === version && file.stage !== stored.stage) {
+      throw new DomainError('stageIsAdvanced');
+    }
+    const updatedAt = environment.now();
+    const { id, createdAt } = stored;
+    const stamps = { id, createdAt, version: version + 1, updatedAt };
+    const changed = { ...contentOf(file), ...stamps };
+    const { process: facts } = file;
+    if (facts !== undefined) {
+      const since = (await repositories.processes.find(stored))?.version ?? 0;
+      await repositories.processes.put(stored, since, { facts, updatedAt });
+    }
+    const write = createWriteCase(environment, { act, why });
+    return write(repositories, stored, version, changed);
+  });
+}
+
+async function exportedCase(repositories: Repositories, planCaseId: string): Promise<CaseFile> {
+  const planCase = await readStoredCase(repositories, planCaseId);
+  const process = await repositories.processes.find(planCase);
+  return { ...caseFileOf(planCase), ...(process === undefined ? {} : { process: process.facts }) };
+}
+
+/** Writes on top of `version` and records it, or says that it is no longer the version. */
+export function createWriteCase(environment: Environment, about: Pick<Recorded, 'act' | 'why'>) {
   return async (
     repositories: Repositories,
     stored: PlanCase,
     version: number,
     changed: PlanCase,
-    act: AuditAct,
   ): Promise<PlanCase> => {
     const from = stored.municipalityCode;
     const to = changed.municipalityCode;
@@ -152,14 +179,18 @@ function createWriteCase(environment: Environment) {
     const isWritten = await repositories.planCases.update(head, version);
     if (!isWritten) throw await staleVersion(repositories, stored, version);
     await repositories.alternatives.replaceAll(changed, alternatives);
-    await record(environment, repositories, recordedChange(act, stored, changed));
+    await record(environment, repositories, recordedChange(about, stored, changed));
     return changed;
   };
 }
 
-function recordedChange(act: AuditAct, before: PlanCase | undefined, after: PlanCase): Recorded {
+function recordedChange(
+  about: Pick<Recorded, 'act' | 'why'>,
+  before: PlanCase | undefined,
+  after: PlanCase,
+): Recorded {
   const { id, municipalityCode, version } = after;
-  return { act, municipalityCode, objectId: id, planCaseId: id, version, before, after };
+  return { ...about, municipalityCode, objectId: id, planCaseId: id, version, before, after };
 }
 
 type Changed<Value> = { readonly version: number; readonly value: Value };
@@ -182,7 +213,7 @@ function createAlternatives(environment: Environment) {
       checkAlternatives(alternatives);
       await repositories.alternatives.replaceAll(stored, alternatives);
       const changed = { ...stored, version: version + 1, updatedAt, alternatives };
-      await record(environment, repositories, recordedChange(act, stored, changed));
+      await record(environment, repositories, recordedChange({ act }, stored, changed));
       return changed.version;
     });
 

@@ -6,12 +6,14 @@ import { createAudit } from './audit.ts';
 import { createCalculations } from './calculations.ts';
 import { createCaseMembers } from './caseMembers.ts';
 import { createCatalogue } from './catalogue.ts';
+import { createHistory } from './history.ts';
 import type { Environment } from './environment.ts';
 import { createExplanations } from './explanations.ts';
 import { createFetch, createSourceClients } from './fetch.ts';
 import { createPlace, createPlaceReaders } from './place.ts';
 import { createPlanArea } from './planArea.ts';
 import { createPlanCases } from './planCases.ts';
+import { createProcess } from './process.ts';
 import { createRerun } from './rerun.ts';
 import { createServiceLayers } from './serviceLayers.ts';
 import { createSketchGround } from './sketchGround.ts';
@@ -52,6 +54,7 @@ function servicesOf(environment: Environment, { placeReaders, sourceClients }: K
     statistics,
     serviceLayers: createServiceLayers(environment),
     squareLayers: createSquareLayers(environment),
+    process: createProcess(environment),
     planArea: createPlanArea(environment, planCases),
     sketchGround: createSketchGround(environment),
     catalogue,
@@ -64,6 +67,7 @@ function servicesOf(environment: Environment, { placeReaders, sourceClients }: K
     explanations: createExplanations(environment, planCases, place, snapshots),
     verification: createVerification(environment),
     audit: createAudit(environment),
+    history: createHistory(environment, planCases),
     /** Throws when the database does not answer. */
     ping: () => environment.storage.ping(),
   };

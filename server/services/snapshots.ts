@@ -25,6 +25,7 @@ export function createSnapshots(environment: Environment, place: PlaceService) {
       createdAt: environment.now(),
       status: 'draft',
       codeVersion: environment.codeVersion,
+      author: { id: environment.caller.id, name: environment.caller.name },
       planCase,
       place: where,
     });

@@ -5,10 +5,13 @@ import { municipalityCodeSchema } from './people.ts';
 export const auditActs = [
   { id: 'planCaseCreated', object: 'planCase', labelSv: 'skapade ärendet' },
   { id: 'planCaseChanged', object: 'planCase', labelSv: 'ändrade ärendet' },
+  { id: 'versionRestored', object: 'planCase', labelSv: 'återställde en tidigare version' },
   { id: 'planAreaChanged', object: 'planCase', labelSv: 'bytte planområde' },
   { id: 'alternativeChanged', object: 'planCase', labelSv: 'ändrade ett alternativ' },
   { id: 'alternativeRemoved', object: 'planCase', labelSv: 'tog bort ett alternativ' },
   { id: 'planCaseDeleted', object: 'planCase', labelSv: 'tog bort ärendet' },
+  { id: 'processChanged', object: 'planCase', labelSv: 'ändrade dagar i processen' },
+  { id: 'stageAdvanced', object: 'planCase', labelSv: 'förde ärendet till ett annat skede' },
   { id: 'memberAdded', object: 'planCase', labelSv: 'tog in en handläggare i ärendet' },
   { id: 'memberRemoved', object: 'planCase', labelSv: 'tog bort en handläggare ur ärendet' },
   { id: 'snapshotCreated', object: 'snapshot', labelSv: 'skapade en ögonblicksbild' },

@@ -2,6 +2,7 @@ import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { endpoints, EndpointName } from '../../server/contract/endpoints.ts';
 import { planCaseSchema, type PlanCase } from '../../server/vocabulary/planCase.ts';
+import { noProcessFacts } from '../../server/vocabulary/process.ts';
 import { testApp, type TestApp } from '../support/app.ts';
 import { smallCaseFile, smallProposal } from '../support/caseFile.ts';
 
@@ -146,6 +147,17 @@ const walks: Readonly<Record<Changing, Walk>> = {
       .send({ owner: 'Ekonomen', settings });
   },
   calculateLedger: computes,
+  changeProcess: async () => {
+    const { id } = await newCase();
+    const path = `${root}/plan-cases/${id}/process`;
+    return api().put(path).set('If-Match', '"0"').send(noProcessFacts);
+  },
+  advanceStage: () =>
+    onCase('post', '/stage-changes', {
+      ...{ to: 'closed', on: '2026-11-20', reason: 'Sökanden drog sig ur.', gateReason: '' },
+    }),
+  restorePlanCaseVersion: () =>
+    onCase('post', '/history/restorations', { toVersion: 1, why: 'Prov' }),
   addCaseMember: () => onCase('post', '/members', { personId: 'kollegan' }),
   removeCaseMember: async () => {
     const { id } = await newCase();

@@ -12,6 +12,7 @@ const groups: readonly Group[] = [
     label: text.nav.groupCase,
     sections: [
       { to: '', label: text.nav.overview },
+      { to: 'tidplan', label: text.process.title },
       { to: 'plan', label: text.nav.plan, id: 'plan' },
       { to: 'hard', label: text.nav.hard, id: 'hard' },
       { to: 'mjuk', label: text.nav.soft, id: 'soft' },
@@ -25,6 +26,7 @@ const groups: readonly Group[] = [
       { to: 'jamfor', label: text.nav.compare },
       { to: 'osakerhet', label: text.nav.uncertainty },
       { to: 'bilaga', label: text.nav.annex },
+      { to: 'historik', label: text.nav.history },
     ],
   },
 ];

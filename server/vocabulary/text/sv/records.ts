@@ -30,6 +30,8 @@ export const recordTextsSv = {
 };
 
 export const recordErrors = {
+  versionNotKept: ({ version }: Facts) =>
+    `Version ${String(version)} av ärendet finns inte i historiken. Välj en annan version.`,
   auditKeyMissing: ({ file }: Facts) =>
     `Loggens nyckel saknas: ${String(file)}. Lägg tillbaka den fil som loggen är skriven med, eller ange den i HELKALKYL_AUDIT_KEY.`,
   auditKeyOpen: ({ file }: Facts) =>

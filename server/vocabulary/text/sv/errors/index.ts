@@ -15,6 +15,7 @@ import { modelErrors } from './model.ts';
 import { modelSoftErrors } from './modelSoft.ts';
 import { peopleErrors } from './people.ts';
 import { planFileErrors } from './planFile.ts';
+import { processErrors } from './process.ts';
 import { serviceErrors } from './services.ts';
 import { sourceErrors } from './sources.ts';
 import { uncertaintyErrors } from './uncertainty.ts';
@@ -36,6 +37,7 @@ export const errorTextsSv: Readonly<Record<string, Sentence>> = {
   ...catalogueErrors,
   ...peopleErrors,
   ...planFileErrors,
+  ...processErrors,
   ...serviceErrors,
   ...databaseErrors,
   ...sourceErrors,
