@@ -7,8 +7,10 @@ import { buffer } from 'node:stream/consumers';
 import packageJson from '../package.json' with { type: 'json' };
 import { IN_MEMORY, openDatabase, type Database } from '../db/connection.ts';
 import { claimDataFolder } from '../db/claimDataFolder.ts';
+import { createStorage, type Storage } from '../db/storage.ts';
 import { createApp } from './app.ts';
-import type { Context } from './cli/command.ts';
+import { readBackup, writeBackup } from './backups.ts';
+import type { Context, RestoreReport } from './cli/command.ts';
 import { runCommandLine } from './cli/run.ts';
 import { auditKeyFile, loadAuditKey } from './auditKey.ts';
 import { buildClient, clientFolder } from './clientBuild.ts';
@@ -27,8 +29,10 @@ import {
   type Configuration,
   type Given,
 } from './vocabulary/configuration.ts';
+import { createDemoGate, recordDemoPeople } from './signIn/demoGate.ts';
+import type { Gate } from './signIn/gate.ts';
 import { DomainError } from './vocabulary/errors.ts';
-import { commandLineCaller, demoCaller } from './vocabulary/people.ts';
+import { commandLineCaller } from './vocabulary/people.ts';
 import { cliTextsSv } from './vocabulary/text/sv/cli.ts';
 
 /** Until sign-in is configured nobody but this machine's own users may reach the server. */
@@ -72,6 +76,8 @@ async function createFolder(folder: string): Promise<void> {
   }
 }
 
+const now = () => new Date().toISOString();
+
 type Use = 'look' | 'store';
 
 /** The variables, read and found in order. */
@@ -100,7 +106,7 @@ function openData() {
     const auditKey = at === IN_MEMORY ? randomBytes(32) : await loadAuditKey(keyFile, database);
     const servicesFor = createServices({
       knex: database.knex,
-      now: () => new Date().toISOString(),
+      now,
       newId: () => crypto.randomUUID(),
       codeVersion: packageJson.version,
       auditKey,
@@ -142,6 +148,13 @@ async function claimStorage({ DATABASE_URL, HELKALKYL_DATA: folder }: Configurat
   return claimDataFolder(folder);
 }
 
+/** Invented people; a session lives no longer than the process, whose key signs it. */
+async function openGate(storage: Storage): Promise<Gate> {
+  await recordDemoPeople(storage);
+  const keys = [randomBytes(32).toString('base64url')];
+  return createDemoGate({ storage, now: () => new Date().toISOString(), keys });
+}
+
 /** Runs until the process is told to stop; what was begun is finished first. */
 async function serve(data: Data, context: Context, withDemo: boolean) {
   const configuration = await readSettings();
@@ -154,10 +167,9 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
     await database.alone(() =>
       seedDemo(servicesFor(commandLineCaller), { evenIfOthers: withDemo }),
     );
-    server = await listen(
-      createApp({ servicesFor, callerOf: () => demoCaller, served: 'every', clientFolder }),
-      configuration.PORT,
-    );
+    const gate = await openGate(createStorage(database.knex, commandLineCaller));
+    const app = createApp({ servicesFor, served: 'every', gate, clientFolder });
+    server = await listen(app, configuration.PORT);
   } catch (error) {
     await claim?.release();
     await threads.end();
@@ -176,6 +188,16 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : configuration.PORT;
   return `http://${HOST}:${port}/`;
+}
+
+/** No server may be at work in the folder meanwhile. */
+async function restore(data: Data, source: ByteSource): Promise<RestoreReport> {
+  const claim = await claimStorage(await readSettings());
+  try {
+    return await readBackup((await data.openOnce('store')).database, source);
+  } finally {
+    await claim?.release();
+  }
 }
 
 async function readInput(file: string): Promise<Uint8Array> {
@@ -244,6 +266,11 @@ function createContext(data: Data): Context {
       const { given, faults } = await readGiven();
       return { rows: settingRows(given), faults: [...faults, ...configurationFaults(given)] };
     },
+    backUp: async (target) => {
+      const { database } = await data.openOnce('look');
+      return writeBackup(database, { takenAt: now(), codeVersion: packageJson.version }, target);
+    },
+    restore: (source) => restore(data, source),
     serve: ({ withDemo }) => serve(data, context, withDemo),
   };
   return context;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link, NavLink } from 'react-router';
+import { WhoAmI } from '../people/WhoAmI.tsx';
 import { text } from '../text/sv.ts';
 
 /** The top of every page: whose it is, whether it is invented, and where else one can go. */
@@ -36,6 +37,7 @@ export function Header({
             <NavLink to="/bibliotek">{text.library.title}</NavLink>
             <NavLink to="/import">{text.app.areas}</NavLink>
           </nav>
+          <WhoAmI />
         </div>
       </header>
     </>

@@ -8,6 +8,7 @@ import { fetchText } from './sv/fetch.ts';
 import { historyText } from './sv/history.ts';
 import { hardText } from './sv/hard.ts';
 import { libraryText } from './sv/library.ts';
+import { peopleText } from './sv/people.ts';
 import { planImportText } from './sv/planImport.ts';
 import { planText } from './sv/plan.ts';
 import { processText } from './sv/process.ts';
@@ -25,6 +26,7 @@ export const text = {
   ...fieldText,
   ...fetchText,
   ...libraryText,
+  ...peopleText,
   ...planText,
   ...processText,
   ...areaImportText,

@@ -1,6 +1,7 @@
 import { annexCommand } from './annex.ts';
 import { areasImportCommand } from './areasImport.ts';
 import { auditVerifyCommand } from './audit.ts';
+import { backupCommand, restoreCommand } from './backups.ts';
 import { calculateCommand } from './calculate.ts';
 import { caseExportCommand, caseImportCommand } from './caseFiles.ts';
 import {
@@ -65,4 +66,6 @@ export const commands: readonly Command[] = [
   catalogueFetchKoladaCommand,
   catalogueCheckCommand,
   auditVerifyCommand,
+  backupCommand,
+  restoreCommand,
 ];

@@ -28,6 +28,8 @@ async function run(line: string, files: Readonly<Record<string, string>> = {}) {
     remark: (text) => remarks.push(text),
     services: () => Promise.resolve(test.services),
     configuration: nothing,
+    backUp: nothing,
+    restore: nothing,
     serve: nothing,
   };
   const code = await runCommandLine(line.split(' '), context);

@@ -12,7 +12,10 @@ type Changing = {
 /** Answers without changing anything, or stores by the same use case as another endpoint. */
 const computes = 'computes';
 const storesAs = (name: Changing) => ({ storesAs: name });
-type Walk = typeof computes | { storesAs: Changing } | (() => Promise<request.Response>);
+/** Lets someone in or out; a session is no record. */
+const opensDoor = 'opensDoor';
+type Walk =
+  typeof computes | typeof opensDoor | { storesAs: Changing } | (() => Promise<request.Response>);
 
 const root = '/helkalkyl/v1';
 let test: TestApp;
@@ -147,6 +150,9 @@ const walks: Readonly<Record<Changing, Walk>> = {
       .send({ owner: 'Ekonomen', settings });
   },
   calculateLedger: computes,
+  changeDemoPerson: opensDoor,
+  endSession: opensDoor,
+  signOut: opensDoor,
   changeProcess: async () => {
     const { id } = await newCase();
     const path = `${root}/plan-cases/${id}/process`;

@@ -20,7 +20,7 @@ export const annexRegisterTextsSv = {
     settingsCaption: 'Gemensamma förutsättningar',
     riskCaption: 'Grupper av antaganden som varieras, som andel av det antagna',
     impactNote:
-      'Påverkan är hur långt samhällets samlade nettonuvärde rör sig mellan lågt och högt, mnkr. Störst först; därefter de som inte har något spann.',
+      'Påverkan är hur långt samhällets samlade nettonuvärde rör sig mellan lågt och högt, mnkr. Störst först; därefter de som inte har något spann. Noll vid är det värde som ger nettonuvärdet 0, allt annat lika; ett streck där inget värde räcker.',
     composition: {
       caption: (whom: string) => `Vad nettonuvärdet för ${inSentence(whom)} består av, mnkr`,
       columns: { post: 'Post', entered: 'Räknad ur', value: 'Del av nuvärdet' },
@@ -29,6 +29,7 @@ export const annexRegisterTextsSv = {
     },
     columns: {
       id: 'Nr',
+      zeroAt: 'Noll vid',
       impact: 'Påverkan',
       what: 'Antagande',
       low: 'Lågt',

@@ -53,6 +53,10 @@ export const cliTextsSv = {
       'Läser in kommunens enhetskostnader ur Koladas svar (JSON) eller en tabell (CSV). --groups är Koladas municipality_groups, så att liknande kommuner visas bredvid.',
     'catalogue fetch-kolada':
       'Hämtar kommunens enhetskostnader ur Kolada, med riket och liknande kommuner bredvid. --group väljer en annan kommungrupp.',
+    backup:
+      'Skriver en säkerhetskopia av allt som är lagrat, till en fil eller till en ny fil i en mapp. Servern kan vara igång under tiden.',
+    restore:
+      'Läser tillbaka en säkerhetskopia till en tom databas, av samma slag eller det andra. En kopia som inte är hel läses inte in.',
     settings:
       'Visar varje inställning ur miljön: värde (hemligheter dolda), förval och betydelse, och vad som är fel.',
     'catalogue check':
@@ -73,6 +77,10 @@ export const cliTextsSv = {
     `Valet --${option} kan inte vara ”${value}”. Så här skriver du: helkalkyl ${usage}`,
   missingOption: (command: string, option: string) =>
     `Valet --${option} saknas. Skriv helkalkyl ${command} --help.`,
+  backedUp: (file: string, rows: number, sha256: string) =>
+    `Säkerhetskopian ${file} är skriven: ${rows} rader, kontrollsumma ${sha256}. Den är lika känslig som databasen.`,
+  restored: (rows: number, takenAt: string) =>
+    `Säkerhetskopian från ${takenAt} är återläst: ${rows} rader. Starta servern som vanligt.`,
   listening: (address: string) => `Helkalkyl svarar på ${address}`,
   stopHint: 'Avsluta med Ctrl+C.',
   buildingClient: 'Bygger sidorna …',
