@@ -7,6 +7,8 @@ import { areaLayerRepository } from './repositories/areaLayers.ts';
 import { areaRepository } from './repositories/areas.ts';
 import { auditChainRepository } from './repositories/auditChain.ts';
 import { auditEntryRepository } from './repositories/auditEntries.ts';
+import { approvalRepository } from './repositories/approvals.ts';
+import { ownCountRepository } from './repositories/ownCounts.ts';
 import { caseMemberRepository } from './repositories/caseMembers.ts';
 import { catalogueEntryRepository } from './repositories/catalogueEntries.ts';
 import { municipalityTemplateRepository } from './repositories/municipalityTemplates.ts';
@@ -24,6 +26,7 @@ import { sourceResponseRepository } from './repositories/sourceResponses.ts';
 import { sessionRepository } from './repositories/sessions.ts';
 import { statisticsSetRepository } from './repositories/statisticsSets.ts';
 import { statisticsStatusRepository } from './repositories/statisticsStatuses.ts';
+import { taskMarkRepository } from './repositories/taskMarks.ts';
 import { statisticsValueRepository } from './repositories/statisticsValues.ts';
 import { transact } from './transaction.ts';
 
@@ -43,12 +46,15 @@ function repositoriesOn(knex: Knex, caller: Caller) {
     areas: areaRepository(knex),
     statisticsSets: statisticsSetRepository(knex),
     statisticsValues: statisticsValueRepository(knex),
+    ownCounts: boundTo(caller, ownCountRepository(knex)),
     serviceLayers: serviceLayerRepository(knex),
     squareLayers: squareLayerRepository(knex),
     statisticsStatuses: statisticsStatusRepository(knex),
     sourceResponses: sourceResponseRepository(knex),
     snapshots: boundTo(caller, snapshotRepository(knex)),
     processes: boundTo(caller, processRepository(knex)),
+    taskMarks: boundTo(caller, taskMarkRepository(knex)),
+    approvals: boundTo(caller, approvalRepository(knex)),
     stageChanges: boundTo(caller, stageChangeRepository(knex)),
     snapshotSources: snapshotSourceRepository(knex),
     catalogueEntries: boundTo(caller, catalogueEntryRepository(knex)),

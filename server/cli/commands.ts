@@ -15,6 +15,8 @@ import type { Command } from './command.ts';
 import {
   areasListCommand,
   areasUndoCommand,
+  ownCountsListCommand,
+  ownCountsUndoCommand,
   servicesListCommand,
   servicesUndoCommand,
   squaresListCommand,
@@ -23,6 +25,7 @@ import {
   statisticsUndoCommand,
 } from './importedSources.ts';
 import { fetchAreasCommand, fetchKoladaCommand, fetchStatisticsCommand } from './fetch.ts';
+import { ownCountsImportCommand } from './ownCountsImport.ts';
 import { planInspectCommand } from './planInspect.ts';
 import { servicesImportCommand, squaresImportCommand } from './reachImport.ts';
 import { referenceCommand } from './reference.ts';
@@ -44,6 +47,9 @@ export const commands: readonly Command[] = [
   statisticsImportCommand,
   statisticsListCommand,
   statisticsUndoCommand,
+  ownCountsImportCommand,
+  ownCountsListCommand,
+  ownCountsUndoCommand,
   servicesImportCommand,
   servicesListCommand,
   servicesUndoCommand,

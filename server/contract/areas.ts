@@ -1,13 +1,9 @@
 import { z } from 'zod';
 import { crsSchema } from '../vocabulary/geometry.ts';
+import { statedLicenceSchema } from '../vocabulary/licences.ts';
 import { isoDaySchema } from '../vocabulary/numbers.ts';
-import {
-  areaKindSchema,
-  areaLayerSchema,
-  fitSchema,
-  licenceSchema,
-  statisticsSetSchema,
-} from '../vocabulary/place.ts';
+import { areaKindSchema } from '../vocabulary/areaKinds.ts';
+import { areaLayerSchema, fitSchema, statisticsSetSchema } from '../vocabulary/place.ts';
 import type { Endpoint } from './endpoint.ts';
 
 const root = '/helkalkyl/v1';
@@ -35,8 +31,8 @@ export const importAreaLayer = {
     version: z.string().trim().min(1).max(40),
     label: z.string().min(1).max(200).optional(),
     source: z.string().trim().min(1).max(500),
-    /** Required: "okänd" when no one knows. */
-    licence: licenceSchema,
+    /** Required: `notStated` when no one knows. */
+    licence: statedLicenceSchema,
     /** Absent: the day that the file gives. */
     referenceDate: isoDaySchema.optional(),
     crs: crsSchema.optional(),

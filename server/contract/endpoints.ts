@@ -7,6 +7,7 @@ import {
   importStatistics,
   removeStatistics,
 } from './areas.ts';
+import { importOwnCounts, listOwnCounts, removeOwnCounts } from './ownCounts.ts';
 import {
   listCatalogueEntries,
   readCatalogueEntry,
@@ -16,7 +17,9 @@ import {
   checkCatalogue,
   rerunPlanCase,
 } from './catalogue.ts';
+import { decideApproval, listApprovals, readDifferences, requestApproval } from './approvals.ts';
 import { advanceStage, changeProcess, readProcess } from './process.ts';
+import { listTasks, markTask } from './tasks.ts';
 import { explainCalculation, explainSnapshot } from './explanations.ts';
 import { addCaseMember, listCaseMembers, listColleagues, removeCaseMember } from './people.ts';
 import {
@@ -94,10 +97,16 @@ export const endpoints = {
   readProcess,
   changeProcess,
   advanceStage,
+  listTasks,
+  markTask,
   listSnapshots,
   createSnapshot,
   readSnapshot,
   readAnnex,
+  listApprovals,
+  requestApproval,
+  decideApproval,
+  readDifferences,
   explainCalculation,
   explainSnapshot,
   listAreaLayers,
@@ -106,6 +115,9 @@ export const endpoints = {
   listStatistics,
   importStatistics,
   removeStatistics,
+  listOwnCounts,
+  importOwnCounts,
+  removeOwnCounts,
   listServiceLayers,
   importServiceLayer,
   deleteServiceLayer,

@@ -3,6 +3,7 @@ import { createRecordedStorage } from '../../db/storage.ts';
 import type { Caller } from '../vocabulary/people.ts';
 import { createAreas } from './areas.ts';
 import { createAudit } from './audit.ts';
+import { createApprovals } from './approvals.ts';
 import { createCalculations } from './calculations.ts';
 import { createCaseMembers } from './caseMembers.ts';
 import { createCatalogue } from './catalogue.ts';
@@ -10,6 +11,7 @@ import { createHistory } from './history.ts';
 import type { Environment } from './environment.ts';
 import { createExplanations } from './explanations.ts';
 import { createFetch, createSourceClients } from './fetch.ts';
+import { createOwnCounts } from './ownCounts.ts';
 import { createPlace, createPlaceReaders } from './place.ts';
 import { createPlanArea } from './planArea.ts';
 import { createPlanCases } from './planCases.ts';
@@ -21,6 +23,7 @@ import { createSketchGround } from './sketchGround.ts';
 import { createSnapshots } from './snapshots.ts';
 import { createSquareLayers } from './squareLayers.ts';
 import { createStatistics } from './statistics.ts';
+import { createTasks } from './tasks.ts';
 import { createTemplates } from './templates.ts';
 import { createVerification } from './verification.ts';
 
@@ -54,9 +57,12 @@ function servicesOf(environment: Environment, { placeReaders, sourceClients }: K
     sessions: createSessions(environment),
     areas,
     statistics,
+    ownCounts: createOwnCounts(environment),
     serviceLayers: createServiceLayers(environment),
     squareLayers: createSquareLayers(environment),
     process: createProcess(environment),
+    tasks: createTasks(environment),
+    approvals: createApprovals(environment, snapshots),
     planArea: createPlanArea(environment, planCases),
     sketchGround: createSketchGround(environment),
     catalogue,

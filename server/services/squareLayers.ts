@@ -1,6 +1,5 @@
 import { readSquareFeatures, readSquareTable } from '../geo/squareLayer.ts';
 import { SHARED_MUNICIPALITY } from '../vocabulary/audit.ts';
-import { DomainError } from '../vocabulary/errors.ts';
 import type { Crs } from '../vocabulary/geometry.ts';
 import type { SquareLayer } from '../vocabulary/reach.ts';
 import { reachTextsSv } from '../vocabulary/text/sv/reach.ts';
@@ -8,10 +7,8 @@ import { dayOf, type Environment } from './environment.ts';
 import { noticeSentencesSv } from './notices.ts';
 import { parseCsvBytes } from './parseCsv.ts';
 import { parseJsonBytes } from './parseJson.ts';
+import { reachLayers } from './reachLayers.ts';
 import { record } from './record.ts';
-
-/** A layer with how many cases have stored snapshots that were measured on it. */
-export type ListedSquares = { readonly layer: SquareLayer; readonly cases: number };
 
 export type SquareImport = Pick<SquareLayer, 'version' | 'source' | 'licence'> & {
   readonly label?: string | undefined;
@@ -27,18 +24,12 @@ export type SquareImport = Pick<SquareLayer, 'version' | 'source' | 'licence'> &
 
 /** How many live in each square of a grid; shared by every municipality here. */
 export function createSquareLayers(environment: Environment) {
-  const { now, newId } = environment;
-  const { inTransaction } = environment.storage;
+  const { storage, now, newId } = environment;
   return {
-    /** Latest imported first. */
-    list: (): Promise<SquareLayer[]> => inTransaction(({ squareLayers }) => squareLayers.list()),
-    /** Latest imported first, with the cases that were measured on each. */
-    listWithUses: (): Promise<ListedSquares[]> =>
-      inTransaction(async ({ squareLayers, snapshotSources }) => {
-        const cases = await snapshotSources.countCases();
-        const layers = await squareLayers.list();
-        return layers.map((layer) => ({ layer, cases: cases.get(layer.id) ?? 0 }));
-      }),
+    ...reachLayers(environment, (repositories) => repositories.squareLayers, {
+      notFound: 'squareLayerNotFound',
+      act: 'squareLayerRemoved',
+    }),
     /** All of the file or nothing. Throws: DomainError saying where the fault is. */
     importLayer: async ({
       bytes,
@@ -63,7 +54,7 @@ export function createSquareLayers(environment: Environment) {
         importedOn: dayOf(now()),
         squareCount: file.squares.length,
       };
-      await inTransaction(async (repositories) => {
+      await storage.inTransaction(async (repositories) => {
         await repositories.squareLayers.insert(layer, file.squares);
         await record(environment, repositories, {
           act: 'squareLayerImported',
@@ -74,25 +65,6 @@ export function createSquareLayers(environment: Environment) {
       });
       return { layer, notices: noticeSentencesSv(file.notices) };
     },
-    /**
-     * Undoes an import; what was printed keeps its shares.
-     * Throws: DomainError `squareLayerNotFound`.
-     */
-    remove: (layerId: string): Promise<ListedSquares> =>
-      inTransaction(async (repositories) => {
-        const { squareLayers, snapshotSources } = repositories;
-        const layer = (await squareLayers.list()).find(({ id }) => id === layerId);
-        if (layer === undefined) throw new DomainError('squareLayerNotFound', { layerId });
-        const cases = await snapshotSources.countCases();
-        await squareLayers.delete(layerId);
-        await record(environment, repositories, {
-          act: 'squareLayerRemoved',
-          municipalityCode: SHARED_MUNICIPALITY,
-          objectId: layerId,
-          before: layer,
-        });
-        return { layer, cases: cases.get(layerId) ?? 0 };
-      }),
   };
 }
 

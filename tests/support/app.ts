@@ -9,6 +9,7 @@ import { createServices, type Services, type ServicesFor } from '../../server/se
 import type { SourceSettings } from '../../server/vocabulary/sources.ts';
 import { commandLineCaller, type Caller } from '../../server/vocabulary/people.ts';
 import { databaseInMemory, type TestDatabase } from './database.ts';
+import { openGate } from './openGate.ts';
 
 export type TestApp = {
   readonly app: Express;
@@ -59,23 +60,6 @@ export async function testApp(
   });
   const services = servicesFor(caller);
   return { app, services, servicesFor, database, reported, remove: () => database.remove() };
-}
-
-/** A gate that knows who asks without being told, and keeps no sessions. */
-function openGate(callerOf: CallerOf): Gate {
-  return {
-    isPublic: false,
-    before: [],
-    callerOf,
-    seats: {
-      kind: 'demo',
-      demoPeople: [],
-      tokenOf: () => null,
-      hashOf: () => null,
-      take: () => Promise.resolve(),
-      leave: () => Promise.resolve(null),
-    },
-  };
 }
 
 /** Every call a second later, and a new id. */

@@ -1,12 +1,14 @@
 import { formatNumber } from '../../formatSv.ts';
-import { isLicenceKnown } from '../../place.ts';
+import { isLicenceKnown, licenceLabel } from '../../licences.ts';
 import { inSentence, withoutStop } from './words.ts';
 
 /** Whether others may use it too; nothing of what was imported before it was asked for. */
 function licenceOf({ licence }: { readonly licence?: string | undefined }): string[] {
   if (licence === undefined) return [];
   return [
-    isLicenceKnown(licence) ? `Licens ${licence}` : 'Licensen är okänd: får inte spridas vidare',
+    isLicenceKnown(licence)
+      ? `Licens ${licenceLabel(licence)}`
+      : 'Licensen är okänd: får inte spridas vidare',
   ];
 }
 
@@ -194,7 +196,6 @@ export const annexRegisterTextsSv = {
     program: (version: string) => `Helkalkyl ${version}`,
     howTo:
       'Ögonblicksbilden ligger i PDF-filen som bilaga, med indata, resultat och tabeller. Kör helkalkyl verify på filen för att räkna om den och jämföra varje tal.',
-    approved: (reviewer: string) => `Godkänd av ${reviewer}.`,
     notApproved: 'Bilagan är ett utkast tills en andra person har godkänt ögonblicksbilden.',
   },
 

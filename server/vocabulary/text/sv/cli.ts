@@ -113,6 +113,8 @@ export const cliTextsSv = {
     cases === 0
       ? `${label} är borttagen.`
       : `${label} är borttagen. ${cases} ärenden har sparade ögonblicksbilder på den; de har egna kopior och ändras inte.`,
+  ownCountsImported: (label: string, rows: number, id: string) =>
+    `${label}: ${rows} rader inlästa. Ångra med: helkalkyl counts undo ${id}`,
   servicesImported: (label: string, objects: number) => `${label}: ${objects} objekt inlästa.`,
   squaresImported: (label: string, squares: number) => `${label}: ${squares} rutor inlästa.`,
   extract: (day: string, answers: number, copies: number) =>

@@ -3,6 +3,7 @@ import { cliErrors } from '../cli.ts';
 import { recordErrors } from '../records.ts';
 import { configurationErrors } from '../configuration.ts';
 import { annexPdfErrors } from './annexPdf.ts';
+import { ownCountErrors } from './ownCounts.ts';
 import { catalogueErrors } from './catalogue.ts';
 import { databaseErrors } from './database.ts';
 import { distanceErrors } from './distances.ts';
@@ -34,6 +35,7 @@ export const errorTextsSv: Readonly<Record<string, Sentence>> = {
   ...geoErrors,
   ...distanceErrors,
   ...annexPdfErrors,
+  ...ownCountErrors,
   ...catalogueErrors,
   ...peopleErrors,
   ...planFileErrors,
