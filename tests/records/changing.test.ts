@@ -2,6 +2,7 @@ import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { endpoints, EndpointName } from '../../server/contract/endpoints.ts';
 import { planCaseSchema, type PlanCase } from '../../server/vocabulary/planCase.ts';
+import { commandLineCaller, type Caller } from '../../server/vocabulary/people.ts';
 import { noProcessFacts } from '../../server/vocabulary/process.ts';
 import { testApp, type TestApp } from '../support/app.ts';
 import { smallCaseFile, smallProposal } from '../support/caseFile.ts';
@@ -18,9 +19,15 @@ type Walk =
   typeof computes | typeof opensDoor | { storesAs: Changing } | (() => Promise<request.Response>);
 
 const root = '/helkalkyl/v1';
+const economist: Caller = {
+  id: 'ekonomen',
+  name: 'Ekonomen',
+  grants: [{ municipalityCode: '2080', roles: ['economist'] }],
+};
+let asking: Caller = commandLineCaller;
 let test: TestApp;
 beforeAll(async () => {
-  test = await testApp();
+  test = await testApp(undefined, { callerOf: () => asking });
   for (const id of ['kollegan', 'kollegan2']) {
     await test.database.knex('people').insert({
       ...{ id, issuer: 'prov', subject: id, name: id, seen_at: '2026-11-24T08:00:00.000Z' },
@@ -103,6 +110,28 @@ const sendSquares = () =>
       text: 'rutid,kommunkod,e,n,befolkning_2025,befolkning_65_plus_2025\n5340006719000,2080,534050,6719050,300,60',
     });
 
+async function newSnapshot(): Promise<string> {
+  const path = `${root}/plan-cases/${(await newCase()).id}/snapshots`;
+  const { id } = (await api().post(path).expect(201)).body as { id: string };
+  return `${path}/${id}`;
+}
+const ownColumns = [
+  ...['omradeskod', 'ar', 'befolkning', 'ensamboende_over_65', 'fodda_i_vissa_lander'],
+  ...['arbetslosa_16_64', 'ensamstaende_med_barn', 'inflyttade_1_ar', 'lagutbildade_25_64'],
+  'barn_under_5',
+];
+const aboutOwnCounts = {
+  ...{ label: 'Care Need Index', areaKind: 'deso', areaVersion: '2025', source: 'Regionen' },
+  ...{ licence: 'own', asOf: '2026-03-01', nationPerPerson: '2.4761', nationYear: '2025' },
+};
+const sendOwnCounts = () =>
+  send(
+    'municipalities/2080/own-counts',
+    'text/csv',
+    aboutOwnCounts,
+    `${ownColumns.join(';')}\n2080A0010;2025;5912;484;1391;981;167;385;632;595\n`,
+  );
+
 /** One row a changing endpoint: a request that changes something, or why there is none. */
 const walks: Readonly<Record<Changing, Walk>> = {
   createPlanCase: () => api().post(`${root}/plan-cases`).send(smallCaseFile()),
@@ -153,6 +182,21 @@ const walks: Readonly<Record<Changing, Walk>> = {
   changeDemoPerson: opensDoor,
   endSession: opensDoor,
   signOut: opensDoor,
+  markTask: () => onCase('put', '/tasks/hardLines', { state: 'done', reason: '' }),
+  requestApproval: async () => api().post(`${await newSnapshot()}/approval`),
+  decideApproval: async () => {
+    const path = `${await newSnapshot()}/approval`;
+    await api().post(path).expect(201);
+    asking = economist;
+    const decided = await api().put(path).send({ decision: 'approved', reason: '' });
+    asking = commandLineCaller;
+    return decided;
+  },
+  importOwnCounts: sendOwnCounts,
+  removeOwnCounts: async () => {
+    const { set } = (await sendOwnCounts().expect(201)).body as { set: { id: string } };
+    return api().delete(`${root}/municipalities/2080/own-counts/${set.id}`);
+  },
   changeProcess: async () => {
     const { id } = await newCase();
     const path = `${root}/plan-cases/${id}/process`;
