@@ -30,8 +30,8 @@ export const migrations: readonly Migration[] = [
   planFilesMigration,
   peopleMigration,
   auditMigration,
-  listsMigration,
   processMigration,
+  listsMigration,
   ownCountsMigration,
 ];
 
