@@ -103,7 +103,14 @@ function openData() {
       mayLoseWrites: configuration.HELKALKYL_MAY_LOSE_WRITES === 'ja',
     });
     const keyFile = configuration.HELKALKYL_AUDIT_KEY ?? auditKeyFile(configuration.HELKALKYL_DATA);
-    const auditKey = at === IN_MEMORY ? randomBytes(32) : await loadAuditKey(keyFile, database);
+    const auditKey =
+      at === IN_MEMORY
+        ? randomBytes(32)
+        : await loadAuditKey(keyFile, database).catch(async (error: unknown) => {
+            // An open database would keep the process alive.
+            await database.close();
+            throw error;
+          });
     const servicesFor = createServices({
       knex: database.knex,
       now,

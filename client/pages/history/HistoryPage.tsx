@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { comparePlanCaseVersions, listHistory } from '../../../server/contract/records.ts';
 import type { CaseComparison, HistoryItem } from '../../../server/vocabulary/history.ts';
 import { call, faultSentence } from '../../api/call.ts';
@@ -22,15 +22,18 @@ export function HistoryPage() {
   const { id, version } = state;
   const [shown, setShown] = useState<Shown>({ kind: 'none' });
   const [message, setMessage] = useState<string | null>(null);
-  // A save moves the version on, and the list with it.
   const load = useCallback(
-    (signal: AbortSignal) => {
-      void version;
-      return call(listHistory, { params: { planCaseId: id }, signal });
-    },
-    [id, version],
+    (signal: AbortSignal) => call(listHistory, { params: { planCaseId: id }, signal }),
+    [id],
   );
   const { loaded, reload } = useLoad(load);
+  // A save moves the version on, and the list with it.
+  const seen = useRef(version);
+  useEffect(() => {
+    if (seen.current === version) return;
+    seen.current = version;
+    reload();
+  }, [version, reload]);
   const compare = async (from: number, to: number) => {
     try {
       const ask = { params: { planCaseId: id }, query: { from, to } };

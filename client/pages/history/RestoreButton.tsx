@@ -18,7 +18,6 @@ export function RestoreButton({
   const [isOpen, setOpen] = useState(false);
   const [why, setWhy] = useState('');
   const [fault, setFault] = useState<string | null>(null);
-  const id = useId();
   const { history, notice } = text;
   const restore = async () => {
     if (!(await store.flush())) {
@@ -57,22 +56,7 @@ export function RestoreButton({
         isQuestion
       >
         <p>{history.restoreSentence}</p>
-        <div className="field wide">
-          <label htmlFor={id} className="label">
-            {history.reason}
-          </label>
-          <span className="field-hint" id={`${id}-hint`}>
-            {history.reasonHint}
-          </span>
-          <textarea
-            id={id}
-            className="textarea"
-            aria-describedby={`${id}-hint`}
-            maxLength={2000}
-            value={why}
-            onChange={(event) => setWhy(event.target.value)}
-          />
-        </div>
+        <ReasonField why={why} onChange={setWhy} />
         {fault === null ? null : <FaultNotice sentence={fault} />}
         <div className="dialog-actions">
           <button
@@ -91,5 +75,34 @@ export function RestoreButton({
         </div>
       </Window>
     </>
+  );
+}
+
+function ReasonField({
+  why,
+  onChange,
+}: {
+  readonly why: string;
+  readonly onChange: (why: string) => void;
+}) {
+  const id = useId();
+  const { history } = text;
+  return (
+    <div className="field wide">
+      <label htmlFor={id} className="label">
+        {history.reason}
+      </label>
+      <span className="field-hint" id={`${id}-hint`}>
+        {history.reasonHint}
+      </span>
+      <textarea
+        id={id}
+        className="textarea"
+        aria-describedby={`${id}-hint`}
+        maxLength={2000}
+        value={why}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 /** `/arenden/:id/historik`, undo, and the choice after a conflict. */
 export const historyText = {
+  undo: { back: 'Ångra', again: 'Gör om' },
   history: {
     title: 'Historik',
     lead: 'Allt som har gjorts i ärendet: vem, när och vad. Jämför två versioner, eller återställ en tidigare. Inget går förlorat: det som var kommer också med i historiken.',
