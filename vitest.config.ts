@@ -4,6 +4,7 @@ import { closingReport, hasPostgres } from './tests/support/closingReport.ts';
 /** What is kept, and what asks for it: the same tests on both engines. */
 const onBothEngines = [
   'tests/db/**/*.test.ts',
+  'tests/records/**/*.test.ts',
   'tests/routes/**/*.test.ts',
   'tests/services/**/*.test.ts',
   'tests/signIn/**/*.test.ts',

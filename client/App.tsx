@@ -39,6 +39,9 @@ const UncertaintyPage = lazy(async () => ({
 const AnnexPage = lazy(async () => ({
   default: (await import('./pages/annex/AnnexPage.tsx')).AnnexPage,
 }));
+const HistoryPage = lazy(async () => ({
+  default: (await import('./pages/history/HistoryPage.tsx')).HistoryPage,
+}));
 const LibraryPage = lazy(async () => ({
   default: (await import('./pages/library/LibraryPage.tsx')).LibraryPage,
 }));
@@ -67,6 +70,7 @@ export function App() {
             <Route path="jamfor" element={<ComparePage />} />
             <Route path="osakerhet" element={<UncertaintyPage />} />
             <Route path="bilaga" element={<AnnexPage />} />
+            <Route path="historik" element={<HistoryPage />} />
           </Route>
           <Route path="/bibliotek" element={<LibraryPage />} />
           <Route path="/bibliotek/:entryId" element={<EntryPage />} />

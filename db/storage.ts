@@ -1,10 +1,13 @@
 import type { Knex } from 'knex';
 import type { Caller } from '../server/vocabulary/people.ts';
 import { boundTo } from './boundTo.ts';
-import { approvalRepository } from './repositories/approvals.ts';
+import { watchWrites } from './recordedWrites.ts';
 import { alternativeRepository } from './repositories/alternatives.ts';
 import { areaLayerRepository } from './repositories/areaLayers.ts';
 import { areaRepository } from './repositories/areas.ts';
+import { auditChainRepository } from './repositories/auditChain.ts';
+import { auditEntryRepository } from './repositories/auditEntries.ts';
+import { approvalRepository } from './repositories/approvals.ts';
 import { ownCountRepository } from './repositories/ownCounts.ts';
 import { caseMemberRepository } from './repositories/caseMembers.ts';
 import { catalogueEntryRepository } from './repositories/catalogueEntries.ts';
@@ -29,6 +32,9 @@ import { transact } from './transaction.ts';
 
 function repositoriesOn(knex: Knex, caller: Caller) {
   return {
+    // A caller of one municipality may change what all share: whose chain it is is not asked.
+    auditChain: auditChainRepository(knex),
+    auditEntries: boundTo(caller, auditEntryRepository(knex)),
     planCaseDirectory: planCaseDirectoryRepository(knex, caller),
     planCases: boundTo(caller, planCaseRepository(knex)),
     planFiles: boundTo(caller, planFileRepository(knex)),
@@ -73,9 +79,23 @@ export type Storage = {
  * connection is one, and a work that collides with another is done anew.
  */
 export function createStorage(knex: Knex, caller: Caller): Storage {
+  return storageOn(knex, caller, () => () => undefined);
+}
+
+/** The same for use cases: what is changed without an entry in the audit log is not changed. */
+export function createRecordedStorage(knex: Knex, caller: Caller): Storage {
+  return storageOn(knex, caller, watchWrites);
+}
+
+function storageOn(knex: Knex, caller: Caller, watch: typeof watchWrites): Storage {
   return {
     inTransaction: (work) =>
-      transact(knex, (transaction) => work(repositoriesOn(transaction, caller))),
+      transact(knex, async (transaction) => {
+        const assertRecorded = watch(transaction);
+        const result = await work(repositoriesOn(transaction, caller));
+        assertRecorded();
+        return result;
+      }),
     ping: async () => {
       await knex.raw('SELECT 1');
     },

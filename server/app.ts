@@ -19,6 +19,7 @@ import { planAreaRoutes } from './routes/planArea.ts';
 import { alternativeRoutes, placeRoutes, planCaseRoutes } from './routes/planCases.ts';
 import { processRoutes } from './routes/process.ts';
 import { reachRoutes } from './routes/reach.ts';
+import { recordRoutes } from './routes/records.ts';
 import { snapshotRoutes } from './routes/snapshots.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { API_VERSION, systemRoutes } from './routes/system.ts';
@@ -109,6 +110,7 @@ export function createApp({
   app.use(catalogueRoutes(handle));
   app.use(rerunRoutes(handle));
   app.use(templateRoutes(handle));
+  app.use(recordRoutes(handle));
   app.use(peopleRoutes(handle));
   app.use(meRoutes(handle, seats, callerOf));
   app.use(systemRoutes(handle));

@@ -5,13 +5,14 @@ import type { Server } from 'node:http';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import packageJson from '../package.json' with { type: 'json' };
-import { openDatabase, type Database } from '../db/connection.ts';
+import { IN_MEMORY, openDatabase, type Database } from '../db/connection.ts';
 import { claimDataFolder } from '../db/claimDataFolder.ts';
 import { createStorage, type Storage } from '../db/storage.ts';
 import { createApp } from './app.ts';
 import { readBackup, writeBackup } from './backups.ts';
 import type { Context, RestoreReport } from './cli/command.ts';
 import { runCommandLine } from './cli/run.ts';
+import { auditKeyFile, loadAuditKey } from './auditKey.ts';
 import { buildClient, clientFolder } from './clientBuild.ts';
 import { sourceOfBytes, type ByteSource } from './services/byteSource.ts';
 import { computeHere, type Compute } from './services/compute.ts';
@@ -93,18 +94,29 @@ function openData() {
     if (DATABASE_URL !== undefined) return DATABASE_URL;
     const file = path.join(folder, 'helkalkyl.sqlite');
     if (use === 'store') await createFolder(folder);
-    return use === 'look' && !existsSync(file) ? ':memory:' : file;
+    return use === 'look' && !existsSync(file) ? IN_MEMORY : file;
   };
   const open = async (use: Use, compute: Compute) => {
     const configuration = await readSettings();
-    const database = await openDatabase(await place(configuration, use), {
+    const at = await place(configuration, use);
+    const database = await openDatabase(at, {
       mayLoseWrites: configuration.HELKALKYL_MAY_LOSE_WRITES === 'ja',
     });
+    const keyFile = configuration.HELKALKYL_AUDIT_KEY ?? auditKeyFile(configuration.HELKALKYL_DATA);
+    const auditKey =
+      at === IN_MEMORY
+        ? randomBytes(32)
+        : await loadAuditKey(keyFile, database).catch(async (error: unknown) => {
+            // An open database would keep the process alive.
+            await database.close();
+            throw error;
+          });
     const servicesFor = createServices({
       knex: database.knex,
       now,
       newId: () => crypto.randomUUID(),
       codeVersion: packageJson.version,
+      auditKey,
       compute,
       disclosure: disclosureOf(configuration),
       sources: sourceSettingsOf(configuration),

@@ -1,5 +1,6 @@
 import type { CaseContent, CaseFile, PlanCase } from '../../server/vocabulary/planCase.ts';
 import { mergeChanges } from './mergeChanges.ts';
+import { noSteps, type UndoSteps } from './undoSteps.ts';
 
 /** Where the work stands against the server; shown in the header. */
 export type SaveState =
@@ -21,6 +22,8 @@ export type CaseState = {
   /** What the server has acknowledged. */
   readonly savedContent: CaseContent;
   readonly save: SaveState;
+  /** Of this window's own changes; someone else's empty it. */
+  readonly steps: UndoSteps;
   /** Texts typed into fields that cannot be read as what the field asks for, by field. */
   readonly drafts: Readonly<Record<string, string>>;
 };
@@ -56,6 +59,7 @@ export function openedCase(planCase: PlanCase): CaseState {
     content,
     savedContent: content,
     save: { kind: 'saved', at: planCase.updatedAt },
+    steps: noSteps,
     drafts: {},
   };
 }
@@ -109,6 +113,7 @@ export function keptMine(state: CaseState): CaseState {
     version: theirs.version,
     content: mergeChanges(state.savedContent, state.content, saved),
     savedContent: saved,
+    steps: noSteps,
     save: { kind: 'waiting' },
   };
 }

@@ -16,6 +16,7 @@ import {
   tookTheirs,
   type CaseState,
 } from './caseState.ts';
+import { stepBack, stepForward, stepTaken } from './undoSteps.ts';
 
 /** Changes are gathered for this long, so that a word is one save and not eight. */
 export const AUTOSAVE_MS = 800;
@@ -47,8 +48,19 @@ export function createCaseStore(planCase: PlanCase, server: CaseServer) {
         const content = produce(state.content, (draft) => {
           recipe(draft);
         });
-        return changedContent(state, content);
+        if (content === state.content) return state;
+        const steps = stepTaken(state.steps, state.content, Date.now());
+        return { ...changedContent(state, content), steps };
       });
+      saver.schedule();
+    },
+    /** Takes this window's latest change back; saved shortly after, as any change. */
+    undo: () => {
+      update((state) => movedTo(state, stepBack(state.steps, state.content)));
+      saver.schedule();
+    },
+    redo: () => {
+      update((state) => movedTo(state, stepForward(state.steps, state.content)));
       saver.schedule();
     },
     /** Saves at once; true when everything typed is with the server. */
@@ -69,6 +81,11 @@ export function createCaseStore(planCase: PlanCase, server: CaseServer) {
     dropDraft: (fieldId: string) => update((state) => droppedDraft(state, fieldId)),
     dropDraftsBelow: (prefix: string) => update((state) => droppedDraftsBelow(state, prefix)),
   };
+}
+
+function movedTo(state: CaseState, moved: ReturnType<typeof stepBack>): CaseState {
+  if (moved === undefined) return state;
+  return { ...changedContent(state, moved.content), steps: moved.steps };
 }
 
 type Cell = {

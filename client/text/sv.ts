@@ -8,6 +8,7 @@ import { equityOverviewText } from './sv/equityOverview.ts';
 import { equityCardsText } from './sv/equityCards.ts';
 import { fieldText } from './sv/fields.ts';
 import { fetchText } from './sv/fetch.ts';
+import { historyText } from './sv/history.ts';
 import { hardText } from './sv/hard.ts';
 import { libraryText } from './sv/library.ts';
 import { peopleText } from './sv/people.ts';
@@ -37,6 +38,7 @@ export const text = {
   ...reachText,
   ...planImportText,
   ...hardText,
+  ...historyText,
   ...softText,
   ...resultText,
   ...equityCardsText,

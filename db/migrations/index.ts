@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { areasMigration } from './areas.ts';
+import { auditMigration } from './audit.ts';
 import { catalogueEntriesMigration } from './catalogueEntries.ts';
 import { importedSourcesMigration } from './importedSources.ts';
 import { listsMigration } from './lists.ts';
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   sourcesMigration,
   planFilesMigration,
   peopleMigration,
+  auditMigration,
   processMigration,
   listsMigration,
   ownCountsMigration,

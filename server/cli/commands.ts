@@ -1,5 +1,6 @@
 import { annexCommand } from './annex.ts';
 import { areasImportCommand } from './areasImport.ts';
+import { auditVerifyCommand } from './audit.ts';
 import { backupCommand, restoreCommand } from './backups.ts';
 import { calculateCommand } from './calculate.ts';
 import { caseExportCommand, caseImportCommand } from './caseFiles.ts';
@@ -70,6 +71,7 @@ export const commands: readonly Command[] = [
   catalogueImportKoladaCommand,
   catalogueFetchKoladaCommand,
   catalogueCheckCommand,
+  auditVerifyCommand,
   backupCommand,
   restoreCommand,
 ];

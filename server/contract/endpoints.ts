@@ -65,6 +65,12 @@ import {
   fetchKolada,
   fetchUnitCosts,
 } from './sources.ts';
+import {
+  comparePlanCaseVersions,
+  listHistory,
+  restorePlanCaseVersion,
+  verifyAudit,
+} from './records.ts';
 import { calculateLedger, apiInfo, health } from './system.ts';
 import { listTemplates, saveTemplate } from './templates.ts';
 
@@ -133,6 +139,10 @@ export const endpoints = {
   rerunPlanCase,
   listTemplates,
   saveTemplate,
+  verifyAudit,
+  listHistory,
+  comparePlanCaseVersions,
+  restorePlanCaseVersion,
   calculateLedger,
   listCaseMembers,
   addCaseMember,

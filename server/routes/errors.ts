@@ -41,6 +41,7 @@ const statusByCode: Readonly<Record<string, number>> = {
   planCaseNotFound: 404,
   alternativeNotFound: 404,
   snapshotNotFound: 404,
+  versionNotKept: 404,
   areaLayerNotFound: 404,
   statisticsNotFound: 404,
   ownCountsNotFound: 404,

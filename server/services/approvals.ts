@@ -1,6 +1,7 @@
 import type { TenantKey } from '../../db/repositories/columns.ts';
 import type { Repositories } from '../../db/storage.ts';
 import { DomainError } from '../vocabulary/errors.ts';
+import type { AuditAct } from '../vocabulary/audit.ts';
 import type { Approval, ApprovalAnswer, ApprovalView } from '../vocabulary/approval.ts';
 import { rolesIn, type Caller } from '../vocabulary/people.ts';
 import type { AnnexDifference } from '../vocabulary/snapshot.ts';
@@ -9,6 +10,7 @@ import { errorSentenceSv } from '../vocabulary/text/sv/errors/index.ts';
 import { inputsHashOf } from './caseInputs.ts';
 import type { Frozen } from './computations.ts';
 import type { Environment } from './environment.ts';
+import { record } from './record.ts';
 import type { createSnapshots } from './snapshots.ts';
 import { contentOf, locateCase, readStoredCase } from './storedCase.ts';
 
@@ -50,6 +52,7 @@ export function createApprovals(environment: Environment, snapshots: Snapshots) 
           frozen: null,
         };
         await repositories.approvals.insert(key, approval);
+        await recordApproval(environment, repositories, key, approval);
         return viewOf(approval, { caller, key, current: await currentOf(repositories, key) });
       }),
 
@@ -100,6 +103,7 @@ function createDecisions(environment: Environment, snapshots: Snapshots) {
       }
       const isDecided = await repositories.approvals.decide(key, decided);
       if (!isDecided) throw new DomainError('approvalDecided');
+      await recordApproval(environment, repositories, key, decided);
       return viewOf(decided, { caller, key, current: await currentOf(repositories, key) });
     });
 
@@ -135,6 +139,25 @@ function createDecisions(environment: Environment, snapshots: Snapshots) {
       return keep(open.key, { ...decided, frozen: made }, frozen);
     },
   };
+}
+
+const actOf = {
+  waiting: 'approvalAsked',
+  approved: 'approvalGiven',
+  declined: 'approvalDeclined',
+} as const satisfies Record<Approval['decision'], AuditAct>;
+
+function recordApproval(
+  environment: Environment,
+  repositories: Repositories,
+  { municipalityCode, id }: TenantKey,
+  approval: Approval,
+): Promise<void> {
+  const { snapshotId: objectId, decision, reason } = approval;
+  return record(environment, repositories, {
+    ...{ act: actOf[decision], municipalityCode, objectId, planCaseId: id, after: approval },
+    why: reason === '' ? undefined : reason,
+  });
 }
 
 function meOf({ id, name }: Caller): Who {

@@ -6,6 +6,7 @@ import {
   type LayerArea,
 } from '../geo/areaLayer.ts';
 import { boundsOf } from '../geo/surface.ts';
+import { SHARED_MUNICIPALITY } from '../vocabulary/audit.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import type { Crs } from '../vocabulary/geometry.ts';
 import { areaKinds, type AreaKind } from '../vocabulary/areaKinds.ts';
@@ -17,6 +18,7 @@ import { sourceOfBytes, type ByteSource } from './byteSource.ts';
 import { dayOf, type Environment } from './environment.ts';
 import type { OnImportProgress } from './importProgress.ts';
 import { noticeSentencesSv } from './notices.ts';
+import { record } from './record.ts';
 
 export type AreaImport = {
   readonly kind: AreaKind;
@@ -69,11 +71,18 @@ export function createAreas(environment: Environment) {
      * Throws: DomainError `areaLayerNotFound`.
      */
     removeLayer: (id: string): Promise<ListedLayer> =>
-      inTransaction(async ({ areaLayers, snapshotSources }) => {
+      inTransaction(async (repositories) => {
+        const { areaLayers, snapshotSources } = repositories;
         const layer = await areaLayers.find(id);
         if (layer === undefined) throw new DomainError('areaLayerNotFound', { id });
         const cases = await snapshotSources.countCases();
         await areaLayers.remove(id);
+        await record(environment, repositories, {
+          act: 'areaLayerRemoved',
+          municipalityCode: SHARED_MUNICIPALITY,
+          objectId: id,
+          before: layer,
+        });
         return { layer, cases: cases.get(id) ?? 0 };
       }),
   };
@@ -84,7 +93,7 @@ export function createAreas(environment: Environment) {
  * memory and nothing waits for the database while it is judged.
  */
 async function importLayer(
-  { storage: { inTransaction }, now, newId }: Environment,
+  environment: Environment,
   given: AreaImport,
   onProgress: OnImportProgress = () => undefined,
 ): Promise<ImportedLayer> {
@@ -100,7 +109,7 @@ async function importLayer(
   const settled = reading.settle(rest);
   const referenceDate = given.referenceDate ?? settled.referenceDate;
   const about = {
-    id: newId(),
+    id: environment.newId(),
     kind,
     version,
     label: given.label ?? labelOf(kind, version),
@@ -108,12 +117,18 @@ async function importLayer(
     licence,
     ...(referenceDate === undefined ? {} : { referenceDate }),
     isInvented: given.isInvented ?? false,
-    importedOn: dayOf(now()),
+    importedOn: dayOf(environment.now()),
   };
-  const areaCount = await inTransaction(async (repositories) => {
+  const areaCount = await environment.storage.inTransaction(async (repositories) => {
     await repositories.areaLayers.insert({ ...about, areaCount: 0 });
     const count = await storeAreas(repositories, about.id, file, reading, onRead('storing'));
     await repositories.areaLayers.setAreaCount(about.id, count);
+    await record(environment, repositories, {
+      act: 'areaLayerImported',
+      municipalityCode: SHARED_MUNICIPALITY,
+      objectId: about.id,
+      after: { ...about, areaCount: count },
+    });
     return count;
   });
   const notices = [

@@ -1,3 +1,4 @@
+import type { TenantKey } from '../../db/repositories/columns.ts';
 import type { Repositories } from '../../db/storage.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import {
@@ -10,6 +11,7 @@ import {
 import type { PlanCase } from '../vocabulary/planCase.ts';
 import type { Stage } from '../vocabulary/stages.ts';
 import type { Environment } from './environment.ts';
+import { record } from './record.ts';
 import { locateCase } from './storedCase.ts';
 
 /** What decides who may do what with a case, beside the caller's role. */
@@ -26,7 +28,9 @@ export type Colleague = { readonly id: string; readonly name: string; readonly r
  * Who writes in a case. Its creator is its first member; a case without members, as those from
  * before there were any, is open to every case officer of its municipality.
  */
-export function createCaseMembers({ storage: { inTransaction }, now }: Environment) {
+export function createCaseMembers(environment: Environment) {
+  const { now } = environment;
+  const { inTransaction } = environment.storage;
   return {
     /** Throws: DomainError `planCaseNotFound`. */
     standingOf: (planCaseId: string): Promise<CaseStanding> =>
@@ -53,7 +57,9 @@ export function createCaseMembers({ storage: { inTransaction }, now }: Environme
         if (found?.roles.includes('caseOfficer') !== true) throw new DomainError('personUnknown');
         const { id, name } = found;
         await repositories.caseMembers.add(key, { id, name, joinedAt: now() });
-        return repositories.caseMembers.listByPlanCase(key);
+        const members = await repositories.caseMembers.listByPlanCase(key);
+        await recordMembers(environment, repositories, key, 'memberAdded', members);
+        return members;
       }),
     /** Throws: DomainError `memberLast` rather than leave a case to everyone again. */
     remove: (planCaseId: string, personId: string): Promise<CaseMember[]> =>
@@ -65,12 +71,25 @@ export function createCaseMembers({ storage: { inTransaction }, now }: Environme
         }
         const isRemoved = await repositories.caseMembers.remove(key, personId);
         if (!isRemoved) throw new DomainError('personUnknown');
-        return repositories.caseMembers.listByPlanCase(key);
+        const left = await repositories.caseMembers.listByPlanCase(key);
+        await recordMembers(environment, repositories, key, 'memberRemoved', left);
+        return left;
       }),
     /** Colleagues in a municipality, by name. */
     colleagues: (municipalityCode: string): Promise<Colleague[]> =>
       inTransaction((repositories) => colleaguesIn(repositories, municipalityCode)),
   };
+}
+
+function recordMembers(
+  environment: Environment,
+  repositories: Repositories,
+  { municipalityCode, id }: TenantKey,
+  act: 'memberAdded' | 'memberRemoved',
+  members: readonly CaseMember[],
+): Promise<void> {
+  const about = { act, municipalityCode, objectId: id, planCaseId: id };
+  return record(environment, repositories, { ...about, after: { members } });
 }
 
 async function colleaguesIn(

@@ -22,6 +22,7 @@ import { evidenceTextsSv } from '../vocabulary/text/sv/evidence.ts';
 import { koladaEntries, readCatalogueFile, readPeers } from './catalogueFiles.ts';
 import { usesOf, usedIdsOf } from './catalogueUses.ts';
 import { dayOf, type Environment } from './environment.ts';
+import { record } from './record.ts';
 
 export type CatalogueQuery = CatalogueFilter & {
   readonly page: number;
@@ -199,7 +200,8 @@ async function importFile(
   checkMunicipality(municipalityCode);
   const ours = new Map((await stock()).map((entry) => [entry.id, entry]));
   const given = await readFile(environment, municipalityCode, file, [...ours.values()]);
-  return environment.storage.inTransaction(async ({ catalogueEntries }) => {
+  return environment.storage.inTransaction(async (repositories) => {
+    const { catalogueEntries } = repositories;
     const stored = await catalogueEntries.list(municipalityCode);
     const own = new Map(stored.map((entry) => [entry.id, entry]));
     const { read, notices } = given.isKolada ? withoutRevised(given, own) : given;
@@ -209,9 +211,18 @@ async function importFile(
     });
     const all = [...given.faults, ...changed.flatMap((one) => storingFaults(one, ours, own))];
     throwFaults(all);
-    for (const { entry } of changed) {
-      const kept = withEarlierValues(own.get(entry.id), entry);
-      await catalogueEntries.put(municipalityCode, dayOf(environment.now()), kept);
+    const kept = changed.map(({ entry }) => withEarlierValues(own.get(entry.id), entry));
+    for (const entry of kept) {
+      await catalogueEntries.put(municipalityCode, dayOf(environment.now()), entry);
+    }
+    if (kept.length > 0) {
+      await record(environment, repositories, {
+        act: 'catalogueImported',
+        municipalityCode,
+        objectId: `catalogue-${municipalityCode}`,
+        before: kept.flatMap(({ id }) => own.get(id) ?? []),
+        after: kept,
+      });
     }
     return { entries: changed.length, same: read.length - changed.length, notices };
   });

@@ -15,6 +15,8 @@ export type Environment = {
   /** A new UUID. */
   readonly newId: () => string;
   readonly codeVersion: string;
+  /** What the audit log's entries are sealed with; never in the database. */
+  readonly auditKey: Uint8Array;
   /** Has what takes long computed, in this thread or another. */
   readonly compute: Compute;
   /** Asked for by the municipality; absent: `disclosureFloor`. */

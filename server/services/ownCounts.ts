@@ -7,6 +7,7 @@ import { serviceNoticesSv } from '../vocabulary/text/sv/notices.ts';
 import type { Environment } from './environment.ts';
 import { readOwnCounts } from './ownCountFile.ts';
 import { parseCsvBytes } from './parseCsv.ts';
+import { record } from './record.ts';
 import { createFitting, fitNoticesSv } from './statisticsFit.ts';
 
 export type OwnCountImport = Pick<
@@ -35,7 +36,9 @@ export type ImportedOwnCounts = {
 export type ListedOwnCounts = { readonly set: OwnCountSet; readonly cases: number };
 
 /** What a municipality has counted itself, area by area; nobody else's. */
-export function createOwnCounts({ storage: { inTransaction }, now, newId }: Environment) {
+export function createOwnCounts(environment: Environment) {
+  const { now, newId } = environment;
+  const { inTransaction } = environment.storage;
   return {
     /** Latest imported first. */
     listWithUses: (municipalityCode: string): Promise<ListedOwnCounts[]> =>
@@ -66,6 +69,9 @@ export function createOwnCounts({ storage: { inTransaction }, now, newId }: Envi
         const codes = new Set(rows.map(({ areaCode }) => areaCode));
         const fit = await fitOfCounts(repositories, set, codes);
         await repositories.ownCounts.insert(set, rows);
+        const { id: objectId, municipalityCode } = set;
+        const imported = { act: 'ownCountsImported', municipalityCode, objectId } as const;
+        await record(environment, repositories, { ...imported, after: set });
         return { set, ...fit };
       });
     },
@@ -74,12 +80,16 @@ export function createOwnCounts({ storage: { inTransaction }, now, newId }: Envi
      * Throws: DomainError `ownCountsNotFound`.
      */
     remove: (key: TenantKey): Promise<ListedOwnCounts> =>
-      inTransaction(async ({ ownCounts, snapshotSources }) => {
+      inTransaction(async (repositories) => {
+        const { ownCounts, snapshotSources } = repositories;
         const sets = await ownCounts.list(key.municipalityCode);
         const set = sets.find(({ id }) => id === key.id);
         if (set === undefined) throw new DomainError('ownCountsNotFound', { id: key.id });
         const cases = await snapshotSources.countCases();
         await ownCounts.remove(key);
+        const { municipalityCode, id: objectId } = key;
+        const removed = { act: 'ownCountsRemoved', municipalityCode, objectId } as const;
+        await record(environment, repositories, { ...removed, before: set });
         return { set, cases: cases.get(key.id) ?? 0 };
       }),
   };

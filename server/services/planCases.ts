@@ -11,7 +11,8 @@ import type {
 import { joinAsCreator } from './caseMembers.ts';
 import { checkAlternatives } from './caseRules.ts';
 import type { Environment } from './environment.ts';
-import { caseFileOf, contentOf, locateCase, readStoredCase, staleVersion } from './storedCase.ts';
+import { record, type Recorded } from './record.ts';
+import { caseFileOf, contentOf, readStoredCase, staleVersion } from './storedCase.ts';
 
 export type PageOfCases = {
   items: PlanCaseSummary[];
@@ -31,65 +32,24 @@ export type PlanOutline = {
  * Cases and their alternatives. Every change names the version it was made on and counts it up,
  * in one transaction with the change itself.
  */
-export function createPlanCases({ storage: { inTransaction }, caller, now, newId }: Environment) {
-  const list = ({ page, limit }: { page: number; limit: number }): Promise<PageOfCases> =>
-    inTransaction(async ({ planCases, planCaseDirectory }) => {
-      const codes = await planCaseDirectory.listMunicipalityCodes();
-      const found = await planCases.listSummaries(codes, { offset: (page - 1) * limit, limit });
-      return { ...found, page, limit };
-    });
-
-  const create = async (file: CaseFile): Promise<PlanCase> => {
-    checkAlternatives(file.alternatives);
-    const time = now();
-    const stamps = { id: newId(), version: 1, createdAt: time, updatedAt: time };
-    const planCase = { ...stamps, ...contentOf(file) };
-    return inTransaction(async (repositories) => {
-      await insertCase(repositories, planCase, file);
-      await joinAsCreator(repositories, caller, planCase);
-      return planCase;
-    });
-  };
-
-  const change = (planCaseId: string, version: number, file: CaseFile): Promise<PlanCase> =>
-    inTransaction(async (repositories) => {
-      const stored = await readStoredCase(repositories, planCaseId);
-      return changeCase(repositories, { stored, version, file, updatedAt: now() });
-    });
-
-  const putPlanArea = (
-    planCaseId: string,
-    version: number,
-    { planArea, readFrom }: PlanOutline,
-  ): Promise<PlanCase> =>
-    inTransaction(async (repositories) => {
-      const stored = await readStoredCase(repositories, planCaseId);
-      const changed = { ...stored, planArea, version: version + 1, updatedAt: now() };
-      const written = await writeCase(repositories, stored, version, changed);
-      if (readFrom !== undefined) await repositories.planFiles.put(written, readFrom);
-      return written;
-    });
-
-  const remove = (planCaseId: string, version: number): Promise<void> =>
-    inTransaction(async (repositories) => {
-      const key = await locateCase(repositories, planCaseId);
-      const { length: count } = await repositories.snapshots.listByPlanCase(key);
-      if (count > 0) throw new DomainError('planCaseHasSnapshots', { count });
-      const isDeleted = await repositories.planCases.delete(key, version);
-      if (!isDeleted) throw await staleVersion(repositories, key, version);
-      await repositories.planCaseDirectory.delete(planCaseId);
-    });
-
-  const read = (planCaseId: string): Promise<PlanCase> =>
-    inTransaction((repositories) => readStoredCase(repositories, planCaseId));
-
+export function createPlanCases(environment: Environment) {
   return {
-    list,
-    create,
-    read,
-    change,
-    putPlanArea,
-    delete: remove,
+    ...createReading(environment),
+    ...createChanging(environment),
+    ...createAlternatives(environment),
+  };
+}
+
+function createReading({ storage: { inTransaction } }: Environment) {
+  return {
+    list: ({ page, limit }: { page: number; limit: number }): Promise<PageOfCases> =>
+      inTransaction(async ({ planCases, planCaseDirectory }) => {
+        const codes = await planCaseDirectory.listMunicipalityCodes();
+        const found = await planCases.listSummaries(codes, { offset: (page - 1) * limit, limit });
+        return { ...found, page, limit };
+      }),
+    read: (planCaseId: string): Promise<PlanCase> =>
+      inTransaction((repositories) => readStoredCase(repositories, planCaseId)),
     /** Whether a case with this municipality, title and registry number is here. */
     has: ({ municipalityCode, title, registryNumber }: CaseFile): Promise<boolean> =>
       inTransaction(({ planCases }) =>
@@ -97,7 +57,58 @@ export function createPlanCases({ storage: { inTransaction }, caller, now, newId
       ),
     exportFile: (planCaseId: string): Promise<CaseFile> =>
       inTransaction((repositories) => exportedCase(repositories, planCaseId)),
-    ...createAlternatives({ inTransaction, now }),
+  };
+}
+
+function createChanging(environment: Environment) {
+  const { caller, now, newId } = environment;
+  const { inTransaction } = environment.storage;
+  return {
+    create: async (file: CaseFile): Promise<PlanCase> => {
+      checkAlternatives(file.alternatives);
+      const time = now();
+      const stamps = { id: newId(), version: 1, createdAt: time, updatedAt: time };
+      const planCase = { ...stamps, ...contentOf(file) };
+      return inTransaction(async (repositories) => {
+        await insertCase(repositories, planCase, file);
+        await joinAsCreator(repositories, caller, planCase);
+        const created = recordedChange({ act: 'planCaseCreated' }, undefined, planCase);
+        await record(environment, repositories, created);
+        return planCase;
+      });
+    },
+    change: (planCaseId: string, version: number, file: CaseFile): Promise<PlanCase> =>
+      changeCase(environment, { planCaseId, version, file, act: 'planCaseChanged' }),
+    /** A change whose content is an earlier version's. */
+    restore: (
+      planCaseId: string,
+      version: number,
+      { file, why }: { readonly file: CaseFile; readonly why: string },
+    ): Promise<PlanCase> =>
+      changeCase(environment, { planCaseId, version, file, act: 'versionRestored', why }),
+    putPlanArea: (
+      planCaseId: string,
+      version: number,
+      { planArea, readFrom }: PlanOutline,
+    ): Promise<PlanCase> =>
+      inTransaction(async (repositories) => {
+        const stored = await readStoredCase(repositories, planCaseId);
+        const changed = { ...stored, planArea, version: version + 1, updatedAt: now() };
+        if (readFrom !== undefined) await repositories.planFiles.put(stored, readFrom);
+        const write = createWriteCase(environment, { act: 'planAreaChanged' });
+        return write(repositories, stored, version, changed);
+      }),
+    delete: (planCaseId: string, version: number): Promise<void> =>
+      inTransaction(async (repositories) => {
+        const stored = await readStoredCase(repositories, planCaseId);
+        const { length: count } = await repositories.snapshots.listByPlanCase(stored);
+        if (count > 0) throw new DomainError('planCaseHasSnapshots', { count });
+        const isDeleted = await repositories.planCases.delete(stored, version);
+        if (!isDeleted) throw await staleVersion(repositories, stored, version);
+        await repositories.planCaseDirectory.delete(planCaseId);
+        const deleted = recordedChange({ act: 'planCaseDeleted' }, stored, stored);
+        await record(environment, repositories, { ...deleted, after: undefined });
+      }),
   };
 }
 
@@ -114,34 +125,35 @@ async function insertCase(
   await repositories.processes.put(planCase, 0, { facts, updatedAt: planCase.updatedAt });
 }
 
+type CaseChange = Pick<Recorded, 'act' | 'why'> & {
+  readonly planCaseId: string;
+  readonly version: number;
+  readonly file: CaseFile;
+};
+
 /** What a file says in place of what is stored; days of the process only when it has them. */
-async function changeCase(
-  repositories: Repositories,
-  {
-    stored,
-    version,
-    file,
-    updatedAt,
-  }: {
-    readonly stored: PlanCase;
-    readonly version: number;
-    readonly file: CaseFile;
-    readonly updatedAt: string;
-  },
+function changeCase(
+  environment: Environment,
+  { planCaseId, version, file, act, why }: CaseChange,
 ): Promise<PlanCase> {
-  // Someone else's step is a change of theirs, not of this one.
-  if (stored.version === version && file.stage !== stored.stage) {
-    throw new DomainError('stageIsAdvanced');
-  }
-  const { id, createdAt } = stored;
-  const stamps = { id, createdAt, version: version + 1, updatedAt };
-  const changed = { ...contentOf(file), ...stamps };
-  const written = await writeCase(repositories, stored, version, changed);
-  const { process: facts } = file;
-  if (facts === undefined) return written;
-  const since = (await repositories.processes.find(stored))?.version ?? 0;
-  await repositories.processes.put(stored, since, { facts, updatedAt });
-  return written;
+  return environment.storage.inTransaction(async (repositories) => {
+    const stored = await readStoredCase(repositories, planCaseId);
+    // Someone else's step is a change of theirs, not of this one.
+    if (stored.version === version && file.stage !== stored.stage) {
+      throw new DomainError('stageIsAdvanced');
+    }
+    const updatedAt = environment.now();
+    const { id, createdAt } = stored;
+    const stamps = { id, createdAt, version: version + 1, updatedAt };
+    const changed = { ...contentOf(file), ...stamps };
+    const { process: facts } = file;
+    if (facts !== undefined) {
+      const since = (await repositories.processes.find(stored))?.version ?? 0;
+      await repositories.processes.put(stored, since, { facts, updatedAt });
+    }
+    const write = createWriteCase(environment, { act, why });
+    return write(repositories, stored, version, changed);
+  });
 }
 
 async function exportedCase(repositories: Repositories, planCaseId: string): Promise<CaseFile> {
@@ -150,45 +162,59 @@ async function exportedCase(repositories: Repositories, planCaseId: string): Pro
   return { ...caseFileOf(planCase), ...(process === undefined ? {} : { process: process.facts }) };
 }
 
-/** Writes on top of `version`, or says that it is no longer the version. */
-export async function writeCase(
-  repositories: Repositories,
-  stored: PlanCase,
-  version: number,
-  changed: PlanCase,
-): Promise<PlanCase> {
-  const from = stored.municipalityCode;
-  const to = changed.municipalityCode;
-  if (stored.version !== version) throw await staleVersion(repositories, stored, version);
-  if (from !== to) throw new DomainError('planCaseMunicipalityFixed', { from, to });
-  checkAlternatives(changed.alternatives);
-  const { alternatives, ...head } = changed;
-  const isWritten = await repositories.planCases.update(head, version);
-  if (!isWritten) throw await staleVersion(repositories, stored, version);
-  await repositories.alternatives.replaceAll(changed, alternatives);
-  return changed;
+/** Writes on top of `version` and records it, or says that it is no longer the version. */
+export function createWriteCase(environment: Environment, about: Pick<Recorded, 'act' | 'why'>) {
+  return async (
+    repositories: Repositories,
+    stored: PlanCase,
+    version: number,
+    changed: PlanCase,
+  ): Promise<PlanCase> => {
+    const from = stored.municipalityCode;
+    const to = changed.municipalityCode;
+    if (stored.version !== version) throw await staleVersion(repositories, stored, version);
+    if (from !== to) throw new DomainError('planCaseMunicipalityFixed', { from, to });
+    checkAlternatives(changed.alternatives);
+    const { alternatives, ...head } = changed;
+    const isWritten = await repositories.planCases.update(head, version);
+    if (!isWritten) throw await staleVersion(repositories, stored, version);
+    await repositories.alternatives.replaceAll(changed, alternatives);
+    await record(environment, repositories, recordedChange(about, stored, changed));
+    return changed;
+  };
+}
+
+function recordedChange(
+  about: Pick<Recorded, 'act' | 'why'>,
+  before: PlanCase | undefined,
+  after: PlanCase,
+): Recorded {
+  const { id, municipalityCode, version } = after;
+  return { ...about, municipalityCode, objectId: id, planCaseId: id, version, before, after };
 }
 
 type Changed<Value> = { readonly version: number; readonly value: Value };
 
-function createAlternatives({
-  inTransaction,
-  now,
-}: Pick<Environment, 'now'> & Pick<Environment['storage'], 'inTransaction'>) {
+function createAlternatives(environment: Environment) {
+  const { inTransaction } = environment.storage;
   /** Replaces the case's alternatives by what `edit` makes of them. */
   const edit = (
     planCaseId: string,
     version: number,
+    act: 'alternativeChanged' | 'alternativeRemoved',
     editList: (alternatives: readonly Alternative[]) => Alternative[],
   ): Promise<number> =>
     inTransaction(async (repositories) => {
-      const key = await locateCase(repositories, planCaseId);
-      const isBumped = await repositories.planCases.bump(key, version, now());
-      if (!isBumped) throw await staleVersion(repositories, key, version);
-      const alternatives = editList(await repositories.alternatives.listByPlanCase(key));
+      const stored = await readStoredCase(repositories, planCaseId);
+      const updatedAt = environment.now();
+      const isBumped = await repositories.planCases.bump(stored, version, updatedAt);
+      if (!isBumped) throw await staleVersion(repositories, stored, version);
+      const alternatives = editList(stored.alternatives);
       checkAlternatives(alternatives);
-      await repositories.alternatives.replaceAll(key, alternatives);
-      return version + 1;
+      await repositories.alternatives.replaceAll(stored, alternatives);
+      const changed = { ...stored, version: version + 1, updatedAt, alternatives };
+      await record(environment, repositories, recordedChange({ act }, stored, changed));
+      return changed.version;
     });
 
   return {
@@ -208,7 +234,7 @@ function createAlternatives({
         const facts = { path: alternativeId, body: alternative.id };
         throw new DomainError('alternativeIdMismatch', facts);
       }
-      const changed = await edit(planCaseId, version, (alternatives) =>
+      const changed = await edit(planCaseId, version, 'alternativeChanged', (alternatives) =>
         alternatives.some(({ id }) => id === alternativeId)
           ? alternatives.map((each) => (each.id === alternativeId ? alternative : each))
           : [...alternatives, alternative],
@@ -220,7 +246,7 @@ function createAlternatives({
       version: number,
       alternativeId: string,
     ): Promise<number> =>
-      edit(planCaseId, version, (alternatives) => {
+      edit(planCaseId, version, 'alternativeRemoved', (alternatives) => {
         const rest = alternatives.filter(({ id }) => id !== alternativeId);
         if (rest.length === alternatives.length) {
           throw new DomainError('alternativeNotFound', { alternativeId });

@@ -27,7 +27,8 @@ import { listed } from '../vocabulary/text/sv/words.ts';
 import { latestFrozen } from './approvals.ts';
 import { inputsHashOf } from './caseInputs.ts';
 import type { Environment } from './environment.ts';
-import { writeCase } from './planCases.ts';
+import { createWriteCase } from './planCases.ts';
+import { record } from './record.ts';
 import { contentOf, readStoredCase, staleVersion } from './storedCase.ts';
 
 type VersionedStatus = { readonly version: number; readonly answer: ProcessStatus };
@@ -43,7 +44,9 @@ type Stored = {
 };
 
 /** Where a case stands in the statutory process, and the steps it takes. */
-export function createProcess({ storage: { inTransaction }, caller, now }: Environment) {
+export function createProcess(environment: Environment) {
+  const { caller, now } = environment;
+  const { inTransaction } = environment.storage;
   const statusOf = (stored: Stored): VersionedStatus => ({
     version: stored.version,
     answer: statusAt(stored, dayInSweden(now())),
@@ -62,6 +65,12 @@ export function createProcess({ storage: { inTransaction }, caller, now }: Envir
         if (!isWritten) {
           throw new DomainError('processStale', { yours: version, current: stored.version });
         }
+        const { id, municipalityCode } = stored.planCase;
+        await record(environment, repositories, {
+          ...{ act: 'processChanged', municipalityCode, objectId: id, planCaseId: id },
+          before: { process: stored.facts },
+          after: { process: facts },
+        });
         return statusOf({ ...stored, version: version + 1, facts });
       }),
 
@@ -87,7 +96,12 @@ export function createProcess({ storage: { inTransaction }, caller, now }: Envir
           by: { id: caller.id, name: caller.name },
         });
         const changed = { ...planCase, stage: step.to, version: version + 1, updatedAt: time };
-        return writeCase(repositories, planCase, version, changed);
+        const why = [step.reason, step.gateReason].filter((given) => given !== '').join(' ');
+        const write = createWriteCase(environment, {
+          act: 'stageAdvanced',
+          why: why === '' ? undefined : why,
+        });
+        return write(repositories, planCase, version, changed);
       }),
   };
 }

@@ -1,6 +1,8 @@
 import type { Repositories } from '../../db/storage.ts';
+import { SHARED_MUNICIPALITY } from '../vocabulary/audit.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import type { Environment } from './environment.ts';
+import { record } from './record.ts';
 
 /** A layer with how many cases have stored snapshots that were measured on it. */
 export type ListedLayer<Layer> = { readonly layer: Layer; readonly cases: number };
@@ -10,6 +12,10 @@ type LayerRepository<Layer> = {
   readonly delete: (layerId: string) => Promise<boolean>;
 };
 
+type RemovedAs =
+  | { readonly notFound: 'serviceLayerNotFound'; readonly act: 'serviceLayerRemoved' }
+  | { readonly notFound: 'squareLayerNotFound'; readonly act: 'squareLayerRemoved' };
+
 /**
  * What holds of services and squares alike: they are shared by every municipality here, listed
  * with who rests on them, and taken back whole; what was printed keeps what it says.
@@ -17,10 +23,11 @@ type LayerRepository<Layer> = {
  * Throws: `remove`, a DomainError with the code `notFound`.
  */
 export function reachLayers<Layer extends { readonly id: string }>(
-  { storage: { inTransaction } }: Environment,
+  environment: Environment,
   of: (repositories: Repositories) => LayerRepository<Layer>,
-  notFound: 'serviceLayerNotFound' | 'squareLayerNotFound',
+  { notFound, act }: RemovedAs,
 ) {
+  const { inTransaction } = environment.storage;
   const listWithUses = async (repositories: Repositories): Promise<ListedLayer<Layer>[]> => {
     const cases = await repositories.snapshotSources.countCases();
     const layers = await of(repositories).list();
@@ -37,6 +44,10 @@ export function reachLayers<Layer extends { readonly id: string }>(
         const found = listed.find(({ layer }) => layer.id === layerId);
         if (found === undefined) throw new DomainError(notFound, { layerId });
         await of(repositories).delete(layerId);
+        await record(environment, repositories, {
+          ...{ act, municipalityCode: SHARED_MUNICIPALITY, objectId: layerId },
+          before: found.layer,
+        });
         return found;
       }),
   };

@@ -1,10 +1,12 @@
 import { readServiceLayer } from '../geo/serviceLayer.ts';
+import { SHARED_MUNICIPALITY } from '../vocabulary/audit.ts';
 import type { Crs } from '../vocabulary/geometry.ts';
 import { serviceKinds, type ServiceLayer } from '../vocabulary/reach.ts';
 import { dayOf, type Environment } from './environment.ts';
 import { noticeSentencesSv } from './notices.ts';
 import { parseJsonBytes } from './parseJson.ts';
 import { reachLayers } from './reachLayers.ts';
+import { record } from './record.ts';
 
 export type ServiceImport = Pick<
   ServiceLayer,
@@ -21,11 +23,10 @@ export type ServiceImport = Pick<
 export function createServiceLayers(environment: Environment) {
   const { storage, now, newId } = environment;
   return {
-    ...reachLayers(
-      environment,
-      (repositories) => repositories.serviceLayers,
-      'serviceLayerNotFound',
-    ),
+    ...reachLayers(environment, (repositories) => repositories.serviceLayers, {
+      notFound: 'serviceLayerNotFound',
+      act: 'serviceLayerRemoved',
+    }),
     /** All of the file or nothing. Throws: DomainError saying where the fault is. */
     importLayer: async ({
       bytes,
@@ -43,7 +44,15 @@ export function createServiceLayers(environment: Environment) {
         importedOn: dayOf(now()),
         objectCount: file.objects.length,
       };
-      await storage.inTransaction(({ serviceLayers }) => serviceLayers.insert(layer, file.objects));
+      await storage.inTransaction(async (repositories) => {
+        await repositories.serviceLayers.insert(layer, file.objects);
+        await record(environment, repositories, {
+          act: 'serviceLayerImported',
+          municipalityCode: SHARED_MUNICIPALITY,
+          objectId: layer.id,
+          after: layer,
+        });
+      });
       return { layer, notices: noticeSentencesSv(file.notices) };
     },
   };

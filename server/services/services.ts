@@ -1,11 +1,13 @@
 import type { Database } from '../../db/connection.ts';
-import { createStorage } from '../../db/storage.ts';
+import { createRecordedStorage } from '../../db/storage.ts';
 import type { Caller } from '../vocabulary/people.ts';
 import { createAreas } from './areas.ts';
+import { createAudit } from './audit.ts';
 import { createApprovals } from './approvals.ts';
 import { createCalculations } from './calculations.ts';
 import { createCaseMembers } from './caseMembers.ts';
 import { createCatalogue } from './catalogue.ts';
+import { createHistory } from './history.ts';
 import type { Environment } from './environment.ts';
 import { createExplanations } from './explanations.ts';
 import { createFetch, createSourceClients } from './fetch.ts';
@@ -32,7 +34,8 @@ export type ServicesFor = (caller: Caller) => Services;
 /** Every use case, on one database, for whoever asks. */
 export function createServices({ knex, ...world }: ServiceOptions): ServicesFor {
   const kept = { placeReaders: createPlaceReaders(), sourceClients: createSourceClients() };
-  return (caller) => servicesOf({ ...world, caller, storage: createStorage(knex, caller) }, kept);
+  return (caller) =>
+    servicesOf({ ...world, caller, storage: createRecordedStorage(knex, caller) }, kept);
 }
 
 /** What is kept from one caller's question to the next: nothing that belongs to anyone. */
@@ -71,6 +74,8 @@ function servicesOf(environment: Environment, { placeReaders, sourceClients }: K
     snapshots,
     explanations: createExplanations(environment, planCases, place, snapshots),
     verification: createVerification(environment),
+    audit: createAudit(environment),
+    history: createHistory(environment, planCases),
     /** Throws when the database does not answer. */
     ping: () => environment.storage.ping(),
   };

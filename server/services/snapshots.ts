@@ -6,6 +6,7 @@ import { checkAlternatives } from './caseRules.ts';
 import type { Printed } from './computations.ts';
 import type { Environment } from './environment.ts';
 import type { PlaceService } from './place.ts';
+import { record } from './record.ts';
 import { sha256Of, unseal, type SealedSnapshot } from './sealing.ts';
 import { contentOf, locateCase, readStoredCase } from './storedCase.ts';
 
@@ -36,10 +37,7 @@ export function createSnapshots(environment: Environment, place: PlaceService) {
     );
     // Before it is kept: what cannot be printed is refused while it can still be mended.
     const { document, summary, pdf } = await print(planCase);
-    const { municipalityCode } = planCase;
-    await inTransaction(({ snapshots }) =>
-      snapshots.insert({ ...summary, municipalityCode, document }),
-    );
+    await keep(environment, planCase, { document, summary });
     return { pdf, snapshot: summary };
   };
 
@@ -88,4 +86,22 @@ export function createSnapshots(environment: Environment, place: PlaceService) {
       return { pdf, snapshot: summary };
     },
   };
+}
+
+function keep(
+  environment: Environment,
+  { id, municipalityCode, version }: PlanCase,
+  { document, summary }: { readonly document: string; readonly summary: SnapshotSummary },
+): Promise<void> {
+  return environment.storage.inTransaction(async (repositories) => {
+    await repositories.snapshots.insert({ ...summary, municipalityCode, document });
+    await record(environment, repositories, {
+      act: 'snapshotCreated',
+      municipalityCode,
+      objectId: summary.id,
+      planCaseId: id,
+      version,
+      after: summary,
+    });
+  });
 }

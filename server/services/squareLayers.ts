@@ -1,4 +1,5 @@
 import { readSquareFeatures, readSquareTable } from '../geo/squareLayer.ts';
+import { SHARED_MUNICIPALITY } from '../vocabulary/audit.ts';
 import type { Crs } from '../vocabulary/geometry.ts';
 import type { SquareLayer } from '../vocabulary/reach.ts';
 import { reachTextsSv } from '../vocabulary/text/sv/reach.ts';
@@ -7,6 +8,7 @@ import { noticeSentencesSv } from './notices.ts';
 import { parseCsvBytes } from './parseCsv.ts';
 import { parseJsonBytes } from './parseJson.ts';
 import { reachLayers } from './reachLayers.ts';
+import { record } from './record.ts';
 
 export type SquareImport = Pick<SquareLayer, 'version' | 'source' | 'licence'> & {
   readonly label?: string | undefined;
@@ -24,7 +26,10 @@ export type SquareImport = Pick<SquareLayer, 'version' | 'source' | 'licence'> &
 export function createSquareLayers(environment: Environment) {
   const { storage, now, newId } = environment;
   return {
-    ...reachLayers(environment, (repositories) => repositories.squareLayers, 'squareLayerNotFound'),
+    ...reachLayers(environment, (repositories) => repositories.squareLayers, {
+      notFound: 'squareLayerNotFound',
+      act: 'squareLayerRemoved',
+    }),
     /** All of the file or nothing. Throws: DomainError saying where the fault is. */
     importLayer: async ({
       bytes,
@@ -49,7 +54,15 @@ export function createSquareLayers(environment: Environment) {
         importedOn: dayOf(now()),
         squareCount: file.squares.length,
       };
-      await storage.inTransaction(({ squareLayers }) => squareLayers.insert(layer, file.squares));
+      await storage.inTransaction(async (repositories) => {
+        await repositories.squareLayers.insert(layer, file.squares);
+        await record(environment, repositories, {
+          act: 'squareLayerImported',
+          municipalityCode: SHARED_MUNICIPALITY,
+          objectId: layer.id,
+          after: layer,
+        });
+      });
       return { layer, notices: noticeSentencesSv(file.notices) };
     },
   };

@@ -1,6 +1,7 @@
 import type { FigureStatus } from '../../db/repositories/statisticsStatuses.ts';
 import type { Repositories } from '../../db/storage.ts';
 import { maskOutsideVersion, readStatisticsRows, totalsThatDiffer } from '../geo/statisticsRows.ts';
+import { SHARED_MUNICIPALITY } from '../vocabulary/audit.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import type { AreaLayer, Fit, StatisticsSet, Values } from '../vocabulary/place.ts';
 import { BY_MUNICIPALITY_CODE } from '../vocabulary/sources.ts';
@@ -16,6 +17,7 @@ import { readWhole, type ByteSource } from './byteSource.ts';
 import { dayOf, type Environment } from './environment.ts';
 import type { OnImportProgress } from './importProgress.ts';
 import { parseCsvBytes, type CsvRow } from './parseCsv.ts';
+import { record } from './record.ts';
 import { carryTable, readBorders, type CarriedTable } from './statisticsCarry.ts';
 import { countedCodes, createFitting, fitNoticesSv, layersFor } from './statisticsFit.ts';
 
@@ -82,7 +84,8 @@ export function createStatistics(environment: Environment) {
   const { storage, now, newId } = environment;
   const { inTransaction } = storage;
   const addPrepared = (prepared: readonly PreparedStatistics[]): Promise<void> =>
-    inTransaction(async ({ statisticsSets, statisticsValues }) => {
+    inTransaction(async (repositories) => {
+      const { statisticsSets, statisticsValues } = repositories;
       for (const { rows, ...about } of prepared) {
         const set = {
           ...about,
@@ -99,6 +102,7 @@ export function createStatistics(environment: Environment) {
             values: maskOutsideVersion(about, values),
           })),
         );
+        await recordImport(environment, repositories, set);
       }
     });
 
@@ -127,11 +131,18 @@ export function createStatistics(environment: Environment) {
      * Throws: DomainError `statisticsNotFound`.
      */
     remove: (id: string): Promise<Omit<ListedStatistics, 'fits'>> =>
-      inTransaction(async ({ statisticsSets, snapshotSources }) => {
+      inTransaction(async (repositories) => {
+        const { statisticsSets, snapshotSources } = repositories;
         const statistics = await statisticsSets.find(id);
         if (statistics === undefined) throw new DomainError('statisticsNotFound', { id });
         const cases = await snapshotSources.countCases();
         await statisticsSets.remove(id);
+        await record(environment, repositories, {
+          act: 'statisticsRemoved',
+          municipalityCode: SHARED_MUNICIPALITY,
+          objectId: id,
+          before: statistics,
+        });
         return { statistics, cases: cases.get(id) ?? 0 };
       }),
     /**
@@ -176,7 +187,7 @@ async function importTables(
 }
 
 function storeTables(
-  { storage: { inTransaction }, now, newId }: Environment,
+  environment: Environment,
   tables: readonly StatisticsToStore[],
   {
     carried = [],
@@ -186,15 +197,31 @@ function storeTables(
     readonly onProgress?: OnImportProgress;
   } = {},
 ): Promise<ImportedStatistics[]> {
-  return inTransaction(async (repositories) => {
+  const { newId, now } = environment;
+  return environment.storage.inTransaction(async (repositories) => {
     const layers = await repositories.areaLayers.list();
     const imported: ImportedStatistics[] = [];
     for (const [at, read] of tables.entries()) {
       const stored = { id: newId(), importedOn: dayOf(now()) };
-      imported.push(await storeTable(repositories, layers, read, stored, carried[at]));
+      const table = await storeTable(repositories, layers, read, stored, carried[at]);
+      imported.push(table);
+      await recordImport(environment, repositories, table.statistics);
       onProgress({ stage: 'storing', share: (at + 1) / tables.length });
     }
     return imported;
+  });
+}
+
+function recordImport(
+  environment: Environment,
+  repositories: Repositories,
+  statistics: StatisticsSet,
+): Promise<void> {
+  return record(environment, repositories, {
+    act: 'statisticsImported',
+    municipalityCode: SHARED_MUNICIPALITY,
+    objectId: statistics.id,
+    after: statistics,
   });
 }
 

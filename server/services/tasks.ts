@@ -13,10 +13,13 @@ import {
 import { taskTextsSv } from '../vocabulary/text/sv/process.ts';
 import { hashOf } from './caseInputs.ts';
 import type { Environment } from './environment.ts';
+import { record } from './record.ts';
 import { contentOf, readStoredCase } from './storedCase.ts';
 
 /** The list of what is to be done in a case, and what people have marked in it. */
-export function createTasks({ storage: { inTransaction }, caller, now }: Environment) {
+export function createTasks(environment: Environment) {
+  const { caller, now } = environment;
+  const { inTransaction } = environment.storage;
   return {
     list: (planCaseId: string): Promise<CaseTask[]> =>
       inTransaction(async (repositories) => {
@@ -41,10 +44,17 @@ export function createTasks({ storage: { inTransaction }, caller, now }: Environ
           markedAt: now(),
           markedBy: { id: caller.id, name: caller.name },
         });
+        const { id, municipalityCode } = planCase;
+        await record(environment, repositories, {
+          ...{ act: 'taskMarked', municipalityCode, objectId: id, planCaseId: id },
+          ...{ after: { task, ...answer }, why: whyOf(answer) },
+        });
         return listed(ground, await repositories.taskMarks.list(planCase));
       }),
   };
 }
+
+const whyOf = ({ reason }: TaskAnswer) => (reason === '' ? undefined : reason);
 
 async function readGround(repositories: Repositories, planCaseId: string) {
   const planCase = await readStoredCase(repositories, planCaseId);

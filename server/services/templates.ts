@@ -1,9 +1,11 @@
 import { checkSettings } from '../model/checkSettings.ts';
 import type { MunicipalityTemplate } from '../vocabulary/municipalityTemplate.ts';
 import { dayOf, type Environment } from './environment.ts';
+import { record } from './record.ts';
 
 /** The settings a municipality's new cases begin with, version by version. */
-export function createTemplates({ storage: { inTransaction }, now }: Environment) {
+export function createTemplates(environment: Environment) {
+  const { inTransaction } = environment.storage;
   return {
     /** Latest version first; empty when the municipality has none of its own. */
     list: (municipalityCode: string): Promise<MunicipalityTemplate[]> =>
@@ -17,11 +19,19 @@ export function createTemplates({ storage: { inTransaction }, now }: Environment
       given: Pick<MunicipalityTemplate, 'owner' | 'settings'>,
     ): Promise<MunicipalityTemplate> => {
       checkSettings(given.settings);
-      return inTransaction(async ({ municipalityTemplates }) => {
+      return inTransaction(async (repositories) => {
+        const { municipalityTemplates } = repositories;
         const [latest] = await municipalityTemplates.list(municipalityCode);
         const version = (latest?.version ?? 0) + 1;
-        const template = { version, savedOn: dayOf(now()), ...given };
+        const template = { version, savedOn: dayOf(environment.now()), ...given };
         await municipalityTemplates.insert(municipalityCode, template);
+        await record(environment, repositories, {
+          act: 'templateSaved',
+          municipalityCode,
+          objectId: `template-${municipalityCode}`,
+          before: latest,
+          after: template,
+        });
         return template;
       });
     },

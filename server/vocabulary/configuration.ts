@@ -35,6 +35,8 @@ const keysSchema = z.string().refine((text) => {
 export const configurationSchema = z.object({
   PORT: wholeNumber(/^\d{1,5}$/, 65_535).default(3000),
   HELKALKYL_DATA: z.string().min(1).default('./data'),
+  /** A file; absent: beside the data folder, made at the first start. */
+  HELKALKYL_AUDIT_KEY: z.string().min(1).optional(),
   /** Absent: a file in the data folder. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   HELKALKYL_MAY_LOSE_WRITES: z.enum(['ja', 'nej']).default('nej'),

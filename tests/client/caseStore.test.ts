@@ -3,6 +3,7 @@ import type { CaseFile, PlanCase } from '../../server/vocabulary/planCase.ts';
 import { ApiError } from '../../client/api/call.ts';
 import { caseFileOf, contentOf, hasUnsaved } from '../../client/case/caseState.ts';
 import { AUTOSAVE_MS, createCaseStore, RETRY_MS } from '../../client/case/caseStore.ts';
+import { STEP_PAUSE_MS } from '../../client/case/undoSteps.ts';
 import { smallCaseFile } from '../support/caseFile.ts';
 
 const ID = '11111111-1111-4111-8111-111111111111';
@@ -157,4 +158,43 @@ it('keeps half-typed texts by field and drops them with their row', () => {
 it('sends the case as a case file, without what the server keeps about it', () => {
   const file = smallCaseFile();
   expect(caseFileOf(contentOf(stored(file, 3)))).toEqual(file);
+});
+
+it('takes changes back step by step and does them again, saved as any change', async () => {
+  const { server, store, rename } = opened();
+  const title = () => store.getState().content.title;
+  const pause = () => vi.advanceTimersByTimeAsync(STEP_PAUSE_MS);
+  await pause();
+  rename('A');
+  await pause();
+  rename('B');
+  // Within a second of the one before: the same step.
+  rename('Bo');
+  await pause();
+  store.undo();
+  expect(title()).toBe('A');
+  store.undo();
+  expect(title()).toBe('Provkullen');
+  store.undo();
+  expect(title()).toBe('Provkullen');
+  store.redo();
+  store.redo();
+  store.redo();
+  expect(title()).toBe('Bo');
+  store.undo();
+  await vi.advanceTimersByTimeAsync(AUTOSAVE_MS);
+  expect(server.sent.at(-1)?.title).toBe('A');
+  rename('C');
+  store.redo();
+  expect(title()).toBe('C');
+});
+
+it('takes nothing back of what someone else has saved', async () => {
+  const { server, store, rename } = opened();
+  rename('A');
+  server.changeElsewhere('B');
+  await vi.advanceTimersByTimeAsync(AUTOSAVE_MS);
+  store.takeTheirs();
+  store.undo();
+  expect(store.getState().content.title).toBe('B');
 });

@@ -17,6 +17,7 @@ const servicesFor = createServices({
   newId: () => crypto.randomUUID(),
   codeVersion: '0.1.0',
   compute: computeHere,
+  auditKey: Buffer.alloc(32, 7),
 });
 const gate = openGate(() => commandLineCaller);
 const app = createApp({ servicesFor, served: 'every', gate });

@@ -17,6 +17,7 @@ let time = Date.parse('2026-11-24T08:00:00.000Z');
 const later = (minutes: number) => (time += minutes * MINUTE_MS);
 const world = {
   compute: computeHere,
+  auditKey: Buffer.alloc(32, 7),
   now: () => new Date(time).toISOString(),
   newId: () => crypto.randomUUID(),
 };

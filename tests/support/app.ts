@@ -68,6 +68,7 @@ export function fakeWorld() {
   let seconds = 0;
   let ids = 0;
   return {
+    auditKey: Buffer.alloc(32, 7),
     compute: computeHere,
     now: () => new Date(start + 1000 * (seconds += 1)).toISOString(),
     newId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,

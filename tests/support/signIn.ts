@@ -61,7 +61,12 @@ export async function signInApp(issuer: string, changes: Partial<SignInSettings>
   };
   const keys = ['en nyckel för provet'];
   const test = await testApp(undefined, {
-    world: { compute: computeHere, now: clock.now, newId: () => crypto.randomUUID() },
+    world: {
+      compute: computeHere,
+      auditKey: Buffer.alloc(32, 7),
+      now: clock.now,
+      newId: () => crypto.randomUUID(),
+    },
     served: ['2080'],
     gate: (storage, now) =>
       createProviderGate({ settings, storage, now, keys, newId: () => crypto.randomUUID() }),

@@ -8,6 +8,7 @@ import { Header } from '../../components/Header.tsx';
 import { FaultNotice, Loading } from '../../components/Notice.tsx';
 import { CaseNav } from './CaseNav.tsx';
 import { SaveFault, SaveStatus } from './SaveStatus.tsx';
+import { UndoButtons } from './UndoButtons.tsx';
 
 /** Opens a case and frames its pages: header, navigation, and what saving has to say. */
 export function CaseFrame() {
@@ -62,6 +63,7 @@ function OpenCaseFrame() {
     <>
       <Header municipality={municipalityName} isInvented={isInvented}>
         <SaveStatus />
+        <UndoButtons />
       </Header>
       <div className="case">
         <CaseNav />

@@ -26,6 +26,7 @@ const groups: readonly Group[] = [
       { to: 'jamfor', label: text.nav.compare },
       { to: 'osakerhet', label: text.nav.uncertainty },
       { to: 'bilaga', label: text.nav.annex },
+      { to: 'historik', label: text.nav.history },
     ],
   },
 ];

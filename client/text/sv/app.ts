@@ -63,6 +63,7 @@ export const appText = {
     compare: 'Jämför',
     uncertainty: 'Osäkerhet',
     annex: 'Bilaga',
+    history: 'Historik',
     done: 'klar',
     notStarted: 'ej påbörjad',
     missing: (count: number) => `${count} saknas`,

@@ -61,6 +61,8 @@ export const cliTextsSv = {
       'Visar varje inställning ur miljön: värde (hemligheter dolda), förval och betydelse, och vad som är fel.',
     'catalogue check':
       'Kontrollerar katalogen på en dag: datum, källor, licenser, enheter och poster som inget ärende använder.',
+    'audit verify':
+      'Kontrollerar att loggen över vem som gjort vad är som den skrevs, och namnger platsen för varje fel. --out sparar loggens huvuden i en fil att förvara utanför databasen; --heads jämför med en sådan fil, så att en avkapad logg syns.',
   },
   unknownCommand: (word: string) =>
     `Kommandot ”${word}” finns inte. Skriv helkalkyl --help för att se vilka som finns.`,

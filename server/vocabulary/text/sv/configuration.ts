@@ -9,6 +9,8 @@ export const configurationTextsSv = {
   meanings: {
     PORT: 'Port som servern svarar på: heltal 0–65535, där 0 väljer en ledig.',
     HELKALKYL_DATA: 'Mapp där databasen ligger.',
+    HELKALKYL_AUDIT_KEY:
+      'Fil med nyckeln som loggen över vem som gjort vad är förseglad med. Utan den ligger den bredvid datamappen och skapas vid första starten.',
     DATABASE_URL: 'Adress till en PostgreSQL-databas. Utan den är databasen en fil i datamappen.',
     HELKALKYL_MAY_LOSE_WRITES:
       'Om PostgreSQL får ha inställningar som kan tappa det senast sparade: ja eller nej.',

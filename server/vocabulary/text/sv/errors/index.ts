@@ -1,5 +1,6 @@
 import type { DomainError, Facts } from '../../../errors.ts';
 import { cliErrors } from '../cli.ts';
+import { recordErrors } from '../records.ts';
 import { configurationErrors } from '../configuration.ts';
 import { annexPdfErrors } from './annexPdf.ts';
 import { ownCountErrors } from './ownCounts.ts';
@@ -42,6 +43,7 @@ export const errorTextsSv: Readonly<Record<string, Sentence>> = {
   ...serviceErrors,
   ...databaseErrors,
   ...sourceErrors,
+  ...recordErrors,
   ...configurationErrors,
   ...cliErrors,
 };
