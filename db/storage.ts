@@ -5,6 +5,7 @@ import { alternativeRepository } from './repositories/alternatives.ts';
 import { areaLayerRepository } from './repositories/areaLayers.ts';
 import { areaRepository } from './repositories/areas.ts';
 import { catalogueEntryRepository } from './repositories/catalogueEntries.ts';
+import { jobRepository } from './repositories/jobs.ts';
 import { municipalityTemplateRepository } from './repositories/municipalityTemplates.ts';
 import { planCaseDirectoryRepository } from './repositories/planCaseDirectory.ts';
 import { planCaseRepository } from './repositories/planCases.ts';
@@ -34,6 +35,7 @@ function repositoriesOn(knex: Knex, caller: Caller) {
     statisticsStatuses: statisticsStatusRepository(knex),
     sourceResponses: sourceResponseRepository(knex),
     snapshots: boundTo(caller, snapshotRepository(knex)),
+    jobs: jobRepository(knex, caller),
     snapshotSources: snapshotSourceRepository(knex),
     catalogueEntries: boundTo(caller, catalogueEntryRepository(knex)),
     municipalityTemplates: boundTo(caller, municipalityTemplateRepository(knex)),

@@ -8,6 +8,7 @@ import { clientRoutes } from './routes/client.ts';
 import { problemHandler, type ReportFault } from './routes/errors.ts';
 import { explanationRoutes } from './routes/explanations.ts';
 import { createHandle, type CallerOf } from './routes/handle.ts';
+import { jobRoutes } from './routes/jobs.ts';
 import { methodRoutes } from './routes/methods.ts';
 import { openApiRoutes } from './routes/openApi.ts';
 import { planAreaRoutes } from './routes/planArea.ts';
@@ -75,6 +76,7 @@ export function createApp({
   app.use(sourceRoutes(handle));
   app.use(catalogueRoutes(handle));
   app.use(rerunRoutes(handle));
+  app.use(jobRoutes(handle));
   app.use(templateRoutes(handle));
   app.use(systemRoutes(handle));
   app.use(openApiRoutes(endpoints, API_VERSION));

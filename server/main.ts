@@ -5,16 +5,19 @@ import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import packageJson from '../package.json' with { type: 'json' };
 import { openDatabase, type Database } from '../db/connection.ts';
+import { createJobQueue } from '../db/jobQueue.ts';
 import { claimDataFolder } from '../db/claimDataFolder.ts';
 import { createApp } from './app.ts';
 import type { Context } from './cli/command.ts';
 import { runCommandLine } from './cli/run.ts';
 import { buildClient, clientFolder } from './clientBuild.ts';
+import { gracefulStop } from './gracefulStop.ts';
 import { sourceOfBytes, type ByteSource } from './services/byteSource.ts';
-import { computeHere, type Compute } from './services/compute.ts';
+import { computeHere } from './services/compute.ts';
 import { createComputeThreads } from './services/computeThreads.ts';
 import { seedDemo } from './services/demo.ts';
-import { createServices, type ServicesFor } from './services/services.ts';
+import { createJobRunner, type JobRunner } from './services/jobRunner.ts';
+import { createServices, type ServiceOptions, type ServicesFor } from './services/services.ts';
 import {
   configurationFaults,
   disclosureOf,
@@ -71,6 +74,9 @@ async function createFolder(folder: string): Promise<void> {
 }
 
 type Use = 'look' | 'store';
+type Work = Pick<ServiceOptions, 'compute' | 'jobAsked'>;
+/** A command computes where it stands; a job that it asks for waits for a server. */
+const workHere: Work = { compute: computeHere, jobAsked: () => undefined };
 
 /** The variables, read and found in order. */
 async function readSettings(): Promise<Configuration> {
@@ -88,23 +94,24 @@ function openData() {
     if (use === 'store') await createFolder(folder);
     return use === 'look' && !existsSync(file) ? ':memory:' : file;
   };
-  const open = async (use: Use, compute: Compute) => {
+  const open = async (use: Use, { compute, jobAsked }: Work) => {
     const configuration = await readSettings();
     const database = await openDatabase(await place(configuration, use), {
       mayLoseWrites: configuration.HELKALKYL_MAY_LOSE_WRITES === 'ja',
     });
     const servicesFor = createServices({
       knex: database.knex,
-      now: () => new Date().toISOString(),
-      newId: () => crypto.randomUUID(),
+      now,
+      newId,
       codeVersion: packageJson.version,
       compute,
+      jobAsked,
       disclosure: disclosureOf(configuration),
       sources: sourceSettingsOf(configuration),
     });
     return { database, servicesFor };
   };
-  const openOnce = (use: Use, compute: Compute = computeHere) => (opened ??= open(use, compute));
+  const openOnce = (use: Use, work: Work = workHere) => (opened ??= open(use, work));
   return {
     openOnce,
     servicesFor: async (use: Use) => (await openOnce(use)).servicesFor,
@@ -136,37 +143,42 @@ async function claimStorage({ DATABASE_URL, HELKALKYL_DATA: folder }: Configurat
   return claimDataFolder(folder);
 }
 
+const now = () => new Date().toISOString();
+const newId = () => crypto.randomUUID();
+
 /** Runs until the process is told to stop; what was begun is finished first. */
 async function serve(data: Data, context: Context, withDemo: boolean) {
   const configuration = await readSettings();
   const claim = await claimStorage(configuration);
   const threads = createComputeThreads();
+  const jobThreads = createComputeThreads();
+  let runner: JobRunner | undefined;
   let server: Server;
   try {
     await buildClient(() => context.remark(cliTextsSv.buildingClient));
-    const { database, servicesFor } = await data.openOnce('store', threads.compute);
+    const work = { compute: threads.compute, jobAsked: () => runner?.wake() };
+    const { database, servicesFor } = await data.openOnce('store', work);
     await database.alone(() =>
       seedDemo(servicesFor(commandLineCaller), { evenIfOthers: withDemo }),
     );
-    server = await listen(
-      createApp({ servicesFor, callerOf: () => demoCaller, clientFolder }),
-      configuration.PORT,
-    );
+    const app = createApp({ servicesFor, callerOf: () => demoCaller, clientFolder });
+    server = await listen(app, configuration.PORT);
+    const queue = createJobQueue(database.knex);
+    const report = (error: unknown, reference: string) => console.error(reference, error);
+    runner = createJobRunner({ queue, servicesFor, threads: jobThreads, now, newId, report });
   } catch (error) {
     await claim?.release();
-    await threads.end();
+    await Promise.all([threads.end(), jobThreads.end()]);
     throw error;
   }
-  const stop = () => {
-    server.close(() => {
-      void claim?.release();
-      void threads.end();
-      void data.close();
-    });
-    server.closeIdleConnections();
+  const stopAnswering = gracefulStop(server);
+  const stop = async () => {
+    await Promise.all([stopAnswering(), runner.end()]);
+    await Promise.all([threads.end(), jobThreads.end(), data.close()]);
+    await claim?.release();
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  process.once('SIGINT', () => void stop());
+  process.once('SIGTERM', () => void stop());
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : configuration.PORT;
   return `http://${HOST}:${port}/`;

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { areasMigration } from './areas.ts';
 import { catalogueEntriesMigration } from './catalogueEntries.ts';
 import { importedSourcesMigration } from './importedSources.ts';
+import { jobsMigration } from './jobs.ts';
 import { listsMigration } from './lists.ts';
 import type { Migration } from './migration.ts';
 import { municipalityTemplatesMigration } from './municipalityTemplates.ts';
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   sourcesMigration,
   planFilesMigration,
   listsMigration,
+  jobsMigration,
 ];
 
 /** Hand-listed, so that the order is read here and nothing is run because it lies in a folder. */

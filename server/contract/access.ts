@@ -20,6 +20,8 @@ const readers: Access = { roles: ['caseOfficer', 'economist', 'administrator', '
 const writers: Access = { roles: ['caseOfficer', 'apiClient'] };
 const evidence: Access = { roles: ['caseOfficer', 'economist', 'apiClient'] };
 
+const jobReaders: Access = { roles: [...readers.roles, 'operations'] };
+
 /** One row an endpoint: who may. The middleware and the tests read this and nothing else. */
 export const access = {
   listPlanCases: readers,
@@ -73,6 +75,12 @@ export const access = {
   rerunPlanCase: readers,
   listTemplates: readers,
   saveTemplate: evidence,
+  listJobs: jobReaders,
+  readJob: jobReaders,
+  orderJob: evidence,
+  orderAreaLayer: evidence,
+  orderStatistics: evidence,
+  cancelJob: evidence,
   calculateLedger: readers,
   apiInfo: anyone,
   health: anyone,

@@ -44,6 +44,14 @@ import {
   readAnnex,
 } from './planCases.ts';
 import {
+  listJobs,
+  readJob,
+  orderJob,
+  orderAreaLayer,
+  orderStatistics,
+  cancelJob,
+} from './jobs.ts';
+import {
   listServiceLayers,
   importServiceLayer,
   deleteServiceLayer,
@@ -115,6 +123,12 @@ export const endpoints = {
   rerunPlanCase,
   listTemplates,
   saveTemplate,
+  listJobs,
+  readJob,
+  orderJob,
+  orderAreaLayer,
+  orderStatistics,
+  cancelJob,
   calculateLedger,
   apiInfo,
   health,

@@ -17,6 +17,8 @@ export type Environment = {
   readonly codeVersion: string;
   /** Has what takes long computed, in this thread or another. */
   readonly compute: Compute;
+  /** A job has been asked for: whoever does them need not wait to look. */
+  readonly jobAsked: () => void;
   /** Asked for by the municipality; absent: `disclosureFloor`. */
   readonly disclosure?: DisclosureLimits | undefined;
   /** Services of open data that may be asked over the net; absent: none. */

@@ -54,6 +54,7 @@ export function fakeWorld() {
   let ids = 0;
   return {
     compute: computeHere,
+    jobAsked: () => undefined,
     now: () => new Date(start + 1000 * (seconds += 1)).toISOString(),
     newId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
   };
