@@ -12,6 +12,9 @@ const CaseFrame = lazy(async () => ({
 const OverviewPage = lazy(async () => ({
   default: (await import('./pages/overview/OverviewPage.tsx')).OverviewPage,
 }));
+const TimetablePage = lazy(async () => ({
+  default: (await import('./pages/process/TimetablePage.tsx')).TimetablePage,
+}));
 const PlanPage = lazy(async () => ({
   default: (await import('./pages/plan/PlanPage.tsx')).PlanPage,
 }));
@@ -55,6 +58,7 @@ export function App() {
           <Route path="/arenden" element={<CasesPage />} />
           <Route path="/arenden/:planCaseId" element={<CaseFrame />}>
             <Route index element={<OverviewPage />} />
+            <Route path="tidplan" element={<TimetablePage />} />
             <Route path="plan" element={<PlanPage />} />
             <Route path="hard" element={<HardPage />} />
             <Route path="mjuk" element={<SoftPage />} />

@@ -4,15 +4,19 @@ import { boundTo } from './boundTo.ts';
 import { alternativeRepository } from './repositories/alternatives.ts';
 import { areaLayerRepository } from './repositories/areaLayers.ts';
 import { areaRepository } from './repositories/areas.ts';
+import { caseMemberRepository } from './repositories/caseMembers.ts';
 import { catalogueEntryRepository } from './repositories/catalogueEntries.ts';
 import { jobRepository } from './repositories/jobs.ts';
 import { municipalityTemplateRepository } from './repositories/municipalityTemplates.ts';
+import { peopleRepository } from './repositories/people.ts';
 import { planCaseDirectoryRepository } from './repositories/planCaseDirectory.ts';
 import { planCaseRepository } from './repositories/planCases.ts';
+import { processRepository } from './repositories/processes.ts';
 import { snapshotSourceRepository } from './repositories/snapshotSources.ts';
 import { serviceLayerRepository } from './repositories/serviceLayers.ts';
 import { planFileRepository } from './repositories/planFiles.ts';
 import { snapshotRepository } from './repositories/snapshots.ts';
+import { stageChangeRepository } from './repositories/stageChanges.ts';
 import { squareLayerRepository } from './repositories/squareLayers.ts';
 import { sourceResponseRepository } from './repositories/sourceResponses.ts';
 import { statisticsSetRepository } from './repositories/statisticsSets.ts';
@@ -26,6 +30,8 @@ function repositoriesOn(knex: Knex, caller: Caller) {
     planCases: boundTo(caller, planCaseRepository(knex)),
     planFiles: boundTo(caller, planFileRepository(knex)),
     alternatives: boundTo(caller, alternativeRepository(knex)),
+    caseMembers: boundTo(caller, caseMemberRepository(knex)),
+    people: peopleRepository(knex),
     areaLayers: areaLayerRepository(knex),
     areas: areaRepository(knex),
     statisticsSets: statisticsSetRepository(knex),
@@ -35,6 +41,8 @@ function repositoriesOn(knex: Knex, caller: Caller) {
     statisticsStatuses: statisticsStatusRepository(knex),
     sourceResponses: sourceResponseRepository(knex),
     snapshots: boundTo(caller, snapshotRepository(knex)),
+    processes: boundTo(caller, processRepository(knex)),
+    stageChanges: boundTo(caller, stageChangeRepository(knex)),
     jobs: jobRepository(knex, caller),
     snapshotSources: snapshotSourceRepository(knex),
     catalogueEntries: boundTo(caller, catalogueEntryRepository(knex)),

@@ -7,23 +7,22 @@ import { catalogueRoutes, rerunRoutes } from './routes/catalogue.ts';
 import { clientRoutes } from './routes/client.ts';
 import { problemHandler, type ReportFault } from './routes/errors.ts';
 import { explanationRoutes } from './routes/explanations.ts';
-import { createHandle, type CallerOf } from './routes/handle.ts';
+import { createHandle, type Desk } from './routes/handle.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { methodRoutes } from './routes/methods.ts';
 import { openApiRoutes } from './routes/openApi.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { planAreaRoutes } from './routes/planArea.ts';
 import { alternativeRoutes, placeRoutes, planCaseRoutes } from './routes/planCases.ts';
+import { processRoutes } from './routes/process.ts';
 import { reachRoutes } from './routes/reach.ts';
 import { snapshotRoutes } from './routes/snapshots.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { API_VERSION, systemRoutes } from './routes/system.ts';
 import { templateRoutes } from './routes/templates.ts';
-import type { ServicesFor } from './services/services.ts';
 import { DomainError } from './vocabulary/errors.ts';
 
-export type AppOptions = {
-  readonly servicesFor: ServicesFor;
-  readonly callerOf: CallerOf;
+export type AppOptions = Desk & {
   /** The built pages; absent: the API alone. */
   readonly clientFolder?: string;
   /** Is told of faults of ours; they are written to standard error unless told otherwise. */
@@ -49,13 +48,8 @@ const securityHeaders = helmet({
 });
 
 /** The server as a function of its services: reads no environment and does not listen. */
-export function createApp({
-  servicesFor,
-  callerOf,
-  clientFolder,
-  report = writeFault,
-}: AppOptions): Express {
-  const handle = createHandle(servicesFor, callerOf);
+export function createApp({ clientFolder, report = writeFault, ...desk }: AppOptions): Express {
+  const handle = createHandle(desk);
   const app = express();
   app.disable('x-powered-by');
   // Versioned answers carry their own; the others are made anew each time.
@@ -69,6 +63,7 @@ export function createApp({
   app.use(alternativeRoutes(handle));
   app.use(planAreaRoutes(handle));
   app.use(placeRoutes(handle));
+  app.use(processRoutes(handle));
   app.use(snapshotRoutes(handle));
   app.use(explanationRoutes(handle));
   app.use(areaRoutes(handle));
@@ -78,6 +73,7 @@ export function createApp({
   app.use(rerunRoutes(handle));
   app.use(jobRoutes(handle));
   app.use(templateRoutes(handle));
+  app.use(peopleRoutes(handle));
   app.use(systemRoutes(handle));
   app.use(openApiRoutes(endpoints, API_VERSION));
   app.use(methodRoutes(Object.values(endpoints)));

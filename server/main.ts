@@ -161,7 +161,8 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
     await database.alone(() =>
       seedDemo(servicesFor(commandLineCaller), { evenIfOthers: withDemo }),
     );
-    const app = createApp({ servicesFor, callerOf: () => demoCaller, clientFolder });
+    const callerOf = () => demoCaller;
+    const app = createApp({ servicesFor, callerOf, served: 'every', clientFolder });
     server = await listen(app, configuration.PORT);
     const queue = createJobQueue(database.knex);
     const report = (error: unknown, reference: string) => console.error(reference, error);

@@ -26,7 +26,10 @@ export type CaseState = {
 };
 
 type Envelope = Partial<
-  Record<'id' | 'createdAt' | 'updatedAt' | 'schema', string> & { version: number }
+  Record<'id' | 'createdAt' | 'updatedAt' | 'schema', string> & {
+    version: number;
+    process: CaseFile['process'];
+  }
 >;
 
 /** What the case says, without what the server keeps about it. */
@@ -37,6 +40,7 @@ export function contentOf(planCase: PlanCase | CaseFile): CaseContent {
   delete content.createdAt;
   delete content.updatedAt;
   delete content.schema;
+  delete content.process;
   return content;
 }
 

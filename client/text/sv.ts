@@ -9,6 +9,7 @@ import { hardText } from './sv/hard.ts';
 import { libraryText } from './sv/library.ts';
 import { planImportText } from './sv/planImport.ts';
 import { planText } from './sv/plan.ts';
+import { processText } from './sv/process.ts';
 import { reachText } from './sv/reach.ts';
 import { resultText } from './sv/results.ts';
 import { softText } from './sv/soft.ts';
@@ -24,6 +25,7 @@ export const text = {
   ...fetchText,
   ...libraryText,
   ...planText,
+  ...processText,
   ...areaImportText,
   ...reachText,
   ...planImportText,

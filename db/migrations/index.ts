@@ -6,7 +6,9 @@ import { jobsMigration } from './jobs.ts';
 import { listsMigration } from './lists.ts';
 import type { Migration } from './migration.ts';
 import { municipalityTemplatesMigration } from './municipalityTemplates.ts';
+import { peopleMigration } from './people.ts';
 import { planCasesMigration } from './planCases.ts';
+import { processMigration } from './process.ts';
 import { reachMigration } from './reach.ts';
 import { planFilesMigration } from './planFiles.ts';
 import { snapshotsMigration } from './snapshots.ts';
@@ -25,7 +27,9 @@ export const migrations: readonly Migration[] = [
   importedSourcesMigration,
   sourcesMigration,
   planFilesMigration,
+  peopleMigration,
   listsMigration,
+  processMigration,
   jobsMigration,
 ];
 

@@ -8,6 +8,8 @@ import { sourcesIn } from './snapshotSources.ts';
 export const storedSnapshotSchema = snapshotSummarySchema.extend({
   municipalityCode: z.string(),
   document: z.string(),
+  /** Of a frozen one. */
+  approverId: z.string().optional(),
 });
 export type StoredSnapshot = z.infer<typeof storedSnapshotSchema>;
 
@@ -19,11 +21,14 @@ const summaryRowSchema = z.strictObject({
   status: snapshotSummarySchema.shape.status,
   code_version: z.string(),
   sha256: z.string(),
+  author_id: z.string().nullable(),
+  author_name: z.string().nullable(),
 });
 const summaryColumns = Object.keys(summaryRowSchema.shape);
 const rowSchema = summaryRowSchema.extend({
   municipality_code: z.string(),
   document: z.string(),
+  approver_id: z.string().nullable(),
 });
 
 const summaryOf = (row: z.output<typeof summaryRowSchema>) => ({
@@ -34,6 +39,9 @@ const summaryOf = (row: z.output<typeof summaryRowSchema>) => ({
   status: row.status,
   codeVersion: row.code_version,
   sha256: row.sha256,
+  ...(row.author_id === null || row.author_name === null
+    ? {}
+    : { author: { id: row.author_id, name: row.author_name } }),
 });
 const rowOf = (summary: SnapshotSummary) => ({
   id: summary.id,
@@ -43,6 +51,8 @@ const rowOf = (summary: SnapshotSummary) => ({
   status: summary.status,
   code_version: summary.codeVersion,
   sha256: summary.sha256,
+  author_id: summary.author?.id ?? null,
+  author_name: summary.author?.name ?? null,
 });
 
 /** Rows <-> snapshots, checked both ways. */
@@ -55,11 +65,13 @@ const snapshotRow = z.codec(rowSchema, storedSnapshotSchema, {
     ...summaryOf(row),
     municipalityCode: row.municipality_code,
     document: row.document,
+    ...(row.approver_id === null ? {} : { approverId: row.approver_id }),
   }),
-  encode: ({ municipalityCode, document, ...summary }) => ({
+  encode: ({ municipalityCode, document, approverId, ...summary }) => ({
     ...rowOf(summary),
     municipality_code: municipalityCode,
     document,
+    approver_id: approverId ?? null,
   }),
 });
 

@@ -1,89 +1,135 @@
-import type { Role } from '../vocabulary/people.ts';
+import { draftReaders, type Role } from '../vocabulary/people.ts';
 import { endpoints, type EndpointName } from './endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 
-/** Who may use an endpoint: one of these roles, in the municipality that it is about. */
-export type Access = { readonly roles: readonly Role[] };
+/**
+ * Whose thing an endpoint is about, and so where the role must be held:
+ * - `case`: in the municipality of the plan case that the path names;
+ * - `municipality`: in the one that path, query or body names as `municipalityCode`; in any, with
+ *   what is answered kept to those, when it may be left out and is;
+ * - `own`: in any; what is answered is of those where it is held;
+ * - `shared`: in every one that the installation serves, since all of them lie on it;
+ * - `nothing`: anywhere.
+ */
+export type About = 'case' | 'municipality' | 'own' | 'shared' | 'nothing';
 
-const anyone: Access = {
-  roles: [
-    'caseOfficer',
-    'economist',
-    'committeeReader',
-    'administrator',
-    'operations',
-    'apiClient',
-    'resident',
-  ],
+/** Who may use an endpoint: one of these roles, there, on a case that stands so. */
+export type Access = {
+  readonly roles: readonly Role[];
+  readonly about: About;
+  /**
+   * `members`: a case officer must be a member of the case, once it has any.
+   * `outsiders`: nobody who is a member: nobody both writes and approves.
+   */
+  readonly by?: 'members' | 'outsiders';
+  /** Refused when the case has come to its end. */
+  readonly onlyOpen?: true;
+  /** Of what the path names, these see only what is frozen; the rest is not there to them. */
+  readonly onlyFrozen?: readonly Role[];
 };
-const readers: Access = { roles: ['caseOfficer', 'economist', 'administrator', 'apiClient'] };
-const writers: Access = { roles: ['caseOfficer', 'apiClient'] };
-const evidence: Access = { roles: ['caseOfficer', 'economist', 'apiClient'] };
 
-const jobReaders: Access = { roles: [...readers.roles, 'operations'] };
+const anyone: readonly Role[] = [
+  'caseOfficer',
+  'economist',
+  'committeeReader',
+  'administrator',
+  'operations',
+  'apiClient',
+  'resident',
+];
+const evidence: readonly Role[] = ['caseOfficer', 'economist', 'apiClient'];
+
+const readCase: Access = { roles: draftReaders, about: 'case' };
+const writeCase: Access = {
+  roles: ['caseOfficer', 'apiClient'],
+  about: 'case',
+  by: 'members',
+  onlyOpen: true,
+};
+const frozenReaders: readonly Role[] = ['committeeReader', 'administrator'];
+const readFrozen: Access = {
+  roles: [...draftReaders, ...frozenReaders],
+  about: 'case',
+  onlyFrozen: frozenReaders,
+};
+const readShared: Access = { roles: [...draftReaders, 'administrator'], about: 'nothing' };
+const writeShared: Access = { roles: evidence, about: 'shared' };
+const readLibrary: Access = { roles: [...draftReaders, 'administrator'], about: 'municipality' };
+const writeLibrary: Access = { roles: evidence, about: 'municipality' };
+const ownJobs = [...draftReaders, 'administrator'] as const;
+const open: Access = { roles: anyone, about: 'nothing' };
 
 /** One row an endpoint: who may. The middleware and the tests read this and nothing else. */
 export const access = {
-  listPlanCases: readers,
-  createPlanCase: writers,
-  readPlanCase: readers,
-  changePlanCase: writers,
-  deletePlanCase: writers,
-  exportPlanCase: readers,
-  listAlternatives: readers,
-  putAlternative: writers,
-  deleteAlternative: writers,
-  inspectPlanFile: readers,
-  putPlanArea: writers,
-  inspectPlanSketch: readers,
-  putPlanSketch: writers,
-  readSketchGround: readers,
-  readPlanFile: readers,
-  readPlanFileContent: readers,
-  readPlace: readers,
-  calculatePlanCase: readers,
-  listSnapshots: readers,
-  createSnapshot: writers,
-  readSnapshot: readers,
-  readAnnex: readers,
-  explainCalculation: readers,
-  explainSnapshot: readers,
-  listAreaLayers: readers,
-  importAreaLayer: evidence,
-  removeAreaLayer: evidence,
-  listStatistics: readers,
-  importStatistics: evidence,
-  removeStatistics: evidence,
-  listServiceLayers: readers,
-  importServiceLayer: evidence,
-  deleteServiceLayer: evidence,
-  listSquareLayers: readers,
-  importSquareLayer: evidence,
-  deleteSquareLayer: evidence,
-  readSources: readers,
-  listSourceResponses: readers,
-  fetchAreaLayer: evidence,
-  fetchStatistics: evidence,
-  fetchKolada: evidence,
-  fetchUnitCosts: evidence,
-  listCatalogueEntries: readers,
-  readCatalogueEntry: readers,
-  readStartingPoint: readers,
-  exportCatalogue: readers,
-  importCatalogue: evidence,
-  checkCatalogue: readers,
-  rerunPlanCase: readers,
-  listTemplates: readers,
-  saveTemplate: evidence,
-  listJobs: jobReaders,
-  readJob: jobReaders,
-  orderJob: evidence,
-  orderAreaLayer: evidence,
-  orderStatistics: evidence,
-  cancelJob: evidence,
-  calculateLedger: readers,
-  apiInfo: anyone,
-  health: anyone,
+  listPlanCases: { roles: [...draftReaders, ...frozenReaders], about: 'own' },
+  createPlanCase: { roles: ['caseOfficer', 'apiClient'], about: 'municipality' },
+  readPlanCase: readCase,
+  changePlanCase: writeCase,
+  deletePlanCase: writeCase,
+  exportPlanCase: readCase,
+  listAlternatives: readCase,
+  putAlternative: writeCase,
+  deleteAlternative: writeCase,
+  inspectPlanFile: readCase,
+  putPlanArea: writeCase,
+  inspectPlanSketch: readCase,
+  putPlanSketch: writeCase,
+  readSketchGround: readCase,
+  readPlanFile: readCase,
+  readPlanFileContent: readCase,
+  readPlace: readCase,
+  calculatePlanCase: readCase,
+  readProcess: readCase,
+  changeProcess: writeCase,
+  advanceStage: writeCase,
+  listSnapshots: readFrozen,
+  createSnapshot: writeCase,
+  readSnapshot: readFrozen,
+  readAnnex: readFrozen,
+  explainCalculation: readCase,
+  explainSnapshot: readFrozen,
+  listAreaLayers: readShared,
+  importAreaLayer: writeShared,
+  removeAreaLayer: writeShared,
+  listStatistics: readShared,
+  importStatistics: writeShared,
+  removeStatistics: writeShared,
+  listServiceLayers: readShared,
+  importServiceLayer: writeShared,
+  deleteServiceLayer: writeShared,
+  listSquareLayers: readShared,
+  importSquareLayer: writeShared,
+  deleteSquareLayer: writeShared,
+  readSources: readShared,
+  listSourceResponses: readShared,
+  fetchAreaLayer: writeShared,
+  fetchStatistics: writeShared,
+  fetchKolada: writeShared,
+  fetchUnitCosts: writeLibrary,
+  listCatalogueEntries: readLibrary,
+  readCatalogueEntry: readLibrary,
+  readStartingPoint: readLibrary,
+  exportCatalogue: readLibrary,
+  importCatalogue: writeLibrary,
+  checkCatalogue: readLibrary,
+  rerunPlanCase: readCase,
+  listTemplates: readLibrary,
+  saveTemplate: writeLibrary,
+  listJobs: { roles: ownJobs, about: 'own' },
+  readJob: { roles: ownJobs, about: 'own' },
+  cancelJob: { roles: evidence, about: 'own' },
+  orderAnnex: writeCase,
+  orderRerun: writeLibrary,
+  orderFetch: writeShared,
+  orderAreaLayer: writeShared,
+  orderStatistics: writeShared,
+  calculateLedger: { roles: draftReaders, about: 'nothing' },
+  listCaseMembers: { roles: [...draftReaders, 'administrator'], about: 'case' },
+  addCaseMember: { roles: ['caseOfficer', 'administrator'], about: 'case', by: 'members' },
+  removeCaseMember: { roles: ['caseOfficer', 'administrator'], about: 'case', by: 'members' },
+  listColleagues: { roles: ['caseOfficer', 'administrator'], about: 'municipality' },
+  apiInfo: open,
+  health: open,
 } as const satisfies Readonly<Record<EndpointName, Access>>;
 
 const accessByEndpoint = new Map<Endpoint, Access>(

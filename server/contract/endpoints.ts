@@ -16,7 +16,9 @@ import {
   checkCatalogue,
   rerunPlanCase,
 } from './catalogue.ts';
+import { advanceStage, changeProcess, readProcess } from './process.ts';
 import { explainCalculation, explainSnapshot } from './explanations.ts';
+import { addCaseMember, listCaseMembers, listColleagues, removeCaseMember } from './people.ts';
 import {
   inspectPlanFile,
   putPlanArea,
@@ -46,10 +48,12 @@ import {
 import {
   listJobs,
   readJob,
-  orderJob,
+  cancelJob,
+  orderAnnex,
+  orderRerun,
+  orderFetch,
   orderAreaLayer,
   orderStatistics,
-  cancelJob,
 } from './jobs.ts';
 import {
   listServiceLayers,
@@ -90,6 +94,9 @@ export const endpoints = {
   readPlanFileContent,
   readPlace,
   calculatePlanCase,
+  readProcess,
+  changeProcess,
+  advanceStage,
   listSnapshots,
   createSnapshot,
   readSnapshot,
@@ -125,11 +132,17 @@ export const endpoints = {
   saveTemplate,
   listJobs,
   readJob,
-  orderJob,
+  cancelJob,
+  orderAnnex,
+  orderRerun,
+  orderFetch,
   orderAreaLayer,
   orderStatistics,
-  cancelJob,
   calculateLedger,
+  listCaseMembers,
+  addCaseMember,
+  removeCaseMember,
+  listColleagues,
   apiInfo,
   health,
 } as const satisfies Readonly<Record<string, Endpoint>>;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import {
   areaLayerAboutSchema,
-  jobOrderSchema,
+  fetchOrderSchema,
   jobSchema,
   statisticsAboutSchema,
 } from '../vocabulary/jobs.ts';
+import { municipalityCodeSchema } from '../vocabulary/people.ts';
 import type { Endpoint } from './endpoint.ts';
 
 const root = '/helkalkyl/v1';
@@ -30,14 +31,35 @@ export const readJob = {
 } as const satisfies Endpoint;
 
 /** Answered at once; the job is read until it has ended. */
-export const orderJob = {
+export const orderAnnex = {
   method: 'post',
-  path: `${root}/jobs`,
-  params: empty,
-  body: jobOrderSchema,
+  path: `${root}/plan-cases/:planCaseId/annex-jobs`,
+  params: z.strictObject({ planCaseId: z.uuid() }),
   response: jobSchema,
-  summarySv: 'Beställ en bilaga, en hämtning eller en omräkning som jobb',
-  summaryEn: 'Order an annex, a fetch or a rerun as a job',
+  summarySv: 'Beställ en ögonblicksbild med bilaga som jobb',
+  summaryEn: 'Order a snapshot with its annex as a job',
+  status: 202,
+} as const satisfies Endpoint;
+
+export const orderRerun = {
+  method: 'post',
+  path: `${root}/rerun-jobs`,
+  params: empty,
+  body: z.strictObject({ municipalityCode: municipalityCodeSchema }),
+  response: jobSchema,
+  summarySv: 'Räkna om kommunens alla ärenden med dagens katalog, som jobb',
+  summaryEn: 'Rerun every case of the municipality with the catalogue of today, as a job',
+  status: 202,
+} as const satisfies Endpoint;
+
+export const orderFetch = {
+  method: 'post',
+  path: `${root}/fetch-jobs`,
+  params: empty,
+  body: fetchOrderSchema,
+  response: jobSchema,
+  summarySv: 'Hämta områden, statistik eller nyckeltal som jobb',
+  summaryEn: 'Fetch areas, statistics or key figures as a job',
   status: 202,
 } as const satisfies Endpoint;
 

@@ -1,12 +1,13 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import type { z } from 'zod';
-import { accessOf } from '../contract/access.ts';
+import { accessOf, type Access } from '../contract/access.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
 import { parseJsonBytes } from '../services/parseJson.ts';
 import type { Services, ServicesFor } from '../services/services.ts';
 import { DomainError, invariant } from '../vocabulary/errors.ts';
-import { allRoles, type Caller } from '../vocabulary/people.ts';
+import type { Caller } from '../vocabulary/people.ts';
 import { violationsSv } from '../vocabulary/text/sv/zodIssues.ts';
+import { admit, assertInMunicipality, type Served } from './admit.ts';
 import { InvalidRequest } from './errors.ts';
 
 /** An answer with the version that it is of, which becomes its ETag; null when nothing is left. */
@@ -39,6 +40,13 @@ export const bodyLimits = { ordinary, planCase: 10 * ordinary, file: 60 * ordina
 /** Who asks; throws DomainError when that cannot be told. */
 export type CallerOf = (request: Request) => Caller;
 
+/** Who is asked for, what they are answered with, and which municipalities there are. */
+export type Desk = {
+  readonly servicesFor: ServicesFor;
+  readonly callerOf: CallerOf;
+  readonly served: Served;
+};
+
 /** What turns a contract's endpoint into Express handlers. */
 export type Handle = ReturnType<typeof createHandle>;
 
@@ -47,7 +55,7 @@ export type Handle = ReturnType<typeof createHandle>;
  * parameters, version, media type, size, JSON, query and body before `answer` is called with the
  * caller's own services, and the answer itself before it is sent.
  */
-export function createHandle(servicesFor: ServicesFor, callerOf: CallerOf) {
+export function createHandle({ servicesFor, callerOf, served }: Desk) {
   return <const E extends Endpoint>(
     endpoint: E,
     answer: (services: Services, input: Input<E>) => Promise<Output<E>>,
@@ -55,33 +63,41 @@ export function createHandle(servicesFor: ServicesFor, callerOf: CallerOf) {
   ): RequestHandler[] => {
     const access = accessOf(endpoint);
     invariant(access !== undefined, `${endpoint.method} ${endpoint.path} has no row of access`);
-    const allow: RequestHandler = (request, response, next) => {
+    const allow: RequestHandler = async (request, response, next) => {
       const caller = callerOf(request);
-      if (!allRoles(caller).some((role) => access.roles.includes(role))) {
-        throw new DomainError('accessDenied');
-      }
-      response.locals['services'] = servicesFor(caller);
+      const params = readParams(endpoint, request);
+      const services = await admit(access, { caller, params, servicesFor, served });
+      response.locals['admitted'] = { caller, params, services } satisfies Admitted;
       next();
     };
-    return [allow, ...answering(endpoint, answer, limit)];
+    return [allow, ...answering(endpoint, access, answer, limit)];
   };
 }
 
+/** What the first handler leaves to the next. */
+type Admitted = {
+  readonly caller: Caller;
+  readonly params: unknown;
+  readonly services: Services;
+};
+
 function answering<const E extends Endpoint>(
   endpoint: E,
+  access: Access,
   answer: (services: Services, input: Input<E>) => Promise<Output<E>>,
   limit: number,
 ): RequestHandler[] {
   const handler: RequestHandler = async (request, response) => {
     // Set by the handler before, and by nothing else.
-    const services = response.locals['services'] as Services;
+    const { caller, params, services } = response.locals['admitted'] as Admitted;
     const input = {
-      params: readParams(endpoint, request),
+      params,
       version: endpoint.versioned === 'change' ? readIfMatch(request) : undefined,
       query: endpoint.query && check(endpoint.query, request.query, 'queryInvalid'),
       body: endpoint.body && check(endpoint.body, readBody(request), 'bodyInvalid'),
       file: endpoint.upload && bytesOf(request),
     };
+    assertInMunicipality(access, caller, [params, input.query, input.body]);
     // Each part was checked against the endpoint's own schema just above.
     send(endpoint, response, await answer(services, input as Input<E>));
   };

@@ -2,8 +2,10 @@ import { Router } from 'express';
 import {
   cancelJob,
   listJobs,
+  orderAnnex,
   orderAreaLayer,
-  orderJob,
+  orderFetch,
+  orderRerun,
   orderStatistics,
   readJob,
 } from '../contract/jobs.ts';
@@ -21,8 +23,16 @@ export function jobRoutes(handle: Handle): Router {
       handle(readJob, ({ jobs }, { params }) => jobs.read(params.jobId)),
     )
     .post(
-      orderJob.path,
-      handle(orderJob, ({ jobs }, { body }) => jobs.order(body)),
+      orderAnnex.path,
+      handle(orderAnnex, ({ jobs }, { params }) => jobs.order({ kind: 'annex', ...params })),
+    )
+    .post(
+      orderRerun.path,
+      handle(orderRerun, ({ jobs }, { body }) => jobs.order({ kind: 'rerunAll', ...body })),
+    )
+    .post(
+      orderFetch.path,
+      handle(orderFetch, ({ jobs }, { body }) => jobs.order(body)),
     )
     .post(
       orderAreaLayer.path,

@@ -1,5 +1,6 @@
 import { DomainError } from '../vocabulary/errors.ts';
 import { municipalityOf, type Job, type JobInput, type JobOrder } from '../vocabulary/jobs.ts';
+import type { Caller } from '../vocabulary/people.ts';
 import type { Environment } from './environment.ts';
 import type { createPlanCases } from './planCases.ts';
 
@@ -49,7 +50,7 @@ export function createJobs(environment: Environment, planCases: PlanCases) {
     list: (): Promise<Job[]> => inTransaction(({ jobs }) => jobs.list(LISTED_JOBS)),
     read,
     order: async (order: JobOrder): Promise<Job> =>
-      ask(await aboutOrder(environment, planCases, order), order),
+      ask(await aboutOrder(caller, planCases, order), order),
     orderFile: (
       input: Extract<JobInput, { kind: 'areaLayer' | 'statistics' }>,
       file: Uint8Array,
@@ -71,11 +72,7 @@ export function createJobs(environment: Environment, planCases: PlanCases) {
 }
 
 /** Whose the job is, and what it is called. Throws when what it is about is not the caller's. */
-async function aboutOrder(
-  { caller, storage: { inTransaction } }: Environment,
-  planCases: PlanCases,
-  order: JobOrder,
-): Promise<About> {
+async function aboutOrder(caller: Caller, planCases: PlanCases, order: JobOrder): Promise<About> {
   const municipalityCode = municipalityOf(caller);
   switch (order.kind) {
     case 'annex': {
@@ -83,10 +80,6 @@ async function aboutOrder(
       return { municipalityCode: planCase.municipalityCode, label: planCase.title };
     }
     case 'rerunAll':
-      // Throws when that is not the caller's.
-      await inTransaction(({ planCases: cases }) =>
-        cases.listSummaries([order.municipalityCode], { offset: 0, limit: 1 }),
-      );
       return { municipalityCode: order.municipalityCode, label: order.municipalityCode };
     case 'fetchAreas':
       return { municipalityCode, label: `${order.areaKind} ${order.version}` };

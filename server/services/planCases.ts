@@ -8,6 +8,7 @@ import type {
   PlanCaseSummary,
   StoredPlanArea,
 } from '../vocabulary/planCase.ts';
+import { joinAsCreator } from './caseMembers.ts';
 import { checkAlternatives } from './caseRules.ts';
 import type { Environment } from './environment.ts';
 import { caseFileOf, contentOf, locateCase, readStoredCase, staleVersion } from './storedCase.ts';
@@ -30,7 +31,9 @@ export type PlanOutline = {
  * Cases and their alternatives. Every change names the version it was made on and counts it up,
  * in one transaction with the change itself.
  */
-export function createPlanCases({ storage: { inTransaction }, now, newId }: Environment) {
+export function createPlanCases({ storage, caller, now, newId }: Environment) {
+  const { inTransaction } = storage;
+
   const list = ({ page, limit }: { page: number; limit: number }): Promise<PageOfCases> =>
     inTransaction(async ({ planCases, planCaseDirectory }) => {
       const codes = await planCaseDirectory.listMunicipalityCodes();
@@ -44,10 +47,8 @@ export function createPlanCases({ storage: { inTransaction }, now, newId }: Envi
     const stamps = { id: newId(), version: 1, createdAt: time, updatedAt: time };
     const planCase = { ...stamps, ...contentOf(file) };
     return inTransaction(async (repositories) => {
-      await repositories.planCaseDirectory.insert(planCase.id, planCase.municipalityCode);
-      const { alternatives, ...head } = planCase;
-      await repositories.planCases.insert(head);
-      await repositories.alternatives.replaceAll(planCase, alternatives);
+      await insertCase(repositories, planCase, file);
+      await joinAsCreator(repositories, caller, planCase);
       return planCase;
     });
   };
@@ -55,14 +56,7 @@ export function createPlanCases({ storage: { inTransaction }, now, newId }: Envi
   const change = (planCaseId: string, version: number, file: CaseFile): Promise<PlanCase> =>
     inTransaction(async (repositories) => {
       const stored = await readStoredCase(repositories, planCaseId);
-      const { id, createdAt } = stored;
-      return writeCase(repositories, stored, version, {
-        ...contentOf(file),
-        id,
-        createdAt,
-        version: version + 1,
-        updatedAt: now(),
-      });
+      return changeCase(repositories, { stored, version, file, updatedAt: now() });
     });
 
   const putPlanArea = (
@@ -103,13 +97,63 @@ export function createPlanCases({ storage: { inTransaction }, now, newId }: Envi
       inTransaction(({ planCases }) =>
         planCases.exists(municipalityCode, { title, registryNumber }),
       ),
-    exportFile: async (planCaseId: string): Promise<CaseFile> => caseFileOf(await read(planCaseId)),
+    exportFile: (planCaseId: string): Promise<CaseFile> =>
+      inTransaction((repositories) => exportedCase(repositories, planCaseId)),
     ...createAlternatives({ inTransaction, now }),
   };
 }
 
+async function insertCase(
+  repositories: Repositories,
+  planCase: PlanCase,
+  { process: facts }: CaseFile,
+): Promise<void> {
+  await repositories.planCaseDirectory.insert(planCase.id, planCase.municipalityCode);
+  const { alternatives, ...head } = planCase;
+  await repositories.planCases.insert(head);
+  await repositories.alternatives.replaceAll(planCase, alternatives);
+  if (facts === undefined) return;
+  await repositories.processes.put(planCase, 0, { facts, updatedAt: planCase.updatedAt });
+}
+
+/** What a file says in place of what is stored; days of the process only when it has them. */
+async function changeCase(
+  repositories: Repositories,
+  {
+    stored,
+    version,
+    file,
+    updatedAt,
+  }: {
+    readonly stored: PlanCase;
+    readonly version: number;
+    readonly file: CaseFile;
+    readonly updatedAt: string;
+  },
+): Promise<PlanCase> {
+  // Someone else's step is a change of theirs, not of this one.
+  if (stored.version === version && file.stage !== stored.stage) {
+    throw new DomainError('stageIsAdvanced');
+  }
+  const { id, createdAt } = stored;
+  const stamps = { id, createdAt, version: version + 1, updatedAt };
+  const changed = { ...contentOf(file), ...stamps };
+  const written = await writeCase(repositories, stored, version, changed);
+  const { process: facts } = file;
+  if (facts === undefined) return written;
+  const since = (await repositories.processes.find(stored))?.version ?? 0;
+  await repositories.processes.put(stored, since, { facts, updatedAt });
+  return written;
+}
+
+async function exportedCase(repositories: Repositories, planCaseId: string): Promise<CaseFile> {
+  const planCase = await readStoredCase(repositories, planCaseId);
+  const process = await repositories.processes.find(planCase);
+  return { ...caseFileOf(planCase), ...(process === undefined ? {} : { process: process.facts }) };
+}
+
 /** Writes on top of `version`, or says that it is no longer the version. */
-async function writeCase(
+export async function writeCase(
   repositories: Repositories,
   stored: PlanCase,
   version: number,

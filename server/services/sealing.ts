@@ -41,12 +41,13 @@ export async function annexOf({ snapshot, document, sha256 }: SealedSnapshot): P
 }
 
 export function summaryOf({ snapshot, sha256 }: SealedSnapshot): SnapshotSummary {
-  const { id, createdAt, status, codeVersion, planCase } = snapshot;
+  const { id, createdAt, status, codeVersion, author, planCase } = snapshot;
   return {
     id,
     createdAt,
     status,
     codeVersion,
+    ...(author === undefined ? {} : { author }),
     planCaseId: planCase.id,
     planCaseVersion: planCase.version,
     sha256,

@@ -3,6 +3,7 @@ import { createStorage } from '../../db/storage.ts';
 import type { Caller } from '../vocabulary/people.ts';
 import { createAreas } from './areas.ts';
 import { createCalculations } from './calculations.ts';
+import { createCaseMembers } from './caseMembers.ts';
 import { createCatalogue } from './catalogue.ts';
 import type { Compute } from './compute.ts';
 import type { Environment } from './environment.ts';
@@ -12,6 +13,7 @@ import { createJobs } from './jobs.ts';
 import { createPlace, createPlaceReaders } from './place.ts';
 import { createPlanArea } from './planArea.ts';
 import { createPlanCases } from './planCases.ts';
+import { createProcess } from './process.ts';
 import { createRerun } from './rerun.ts';
 import { createServiceLayers } from './serviceLayers.ts';
 import { createSketchGround } from './sketchGround.ts';
@@ -48,10 +50,12 @@ function servicesOf(environment: Environment, { placeReaders, sourceClients }: K
   const statistics = createStatistics(environment);
   return {
     planCases,
+    caseMembers: createCaseMembers(environment),
     areas,
     statistics,
     serviceLayers: createServiceLayers(environment),
     squareLayers: createSquareLayers(environment),
+    process: createProcess(environment),
     planArea: createPlanArea(environment, planCases),
     sketchGround: createSketchGround(environment),
     catalogue,

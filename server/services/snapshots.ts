@@ -1,4 +1,5 @@
 import { DomainError, invariant } from '../vocabulary/errors.ts';
+import { mayReadDrafts } from '../vocabulary/people.ts';
 import type { CaseFile, PlanCase } from '../vocabulary/planCase.ts';
 import type { Snapshot, SnapshotSummary } from '../vocabulary/snapshot.ts';
 import { checkAlternatives } from './caseRules.ts';
@@ -23,6 +24,7 @@ export function createSnapshots(environment: Environment, place: PlaceService) {
       createdAt: environment.now(),
       status: 'draft',
       codeVersion: environment.codeVersion,
+      author: { id: environment.caller.id, name: environment.caller.name },
       planCase,
       place: where,
     });
@@ -52,11 +54,20 @@ export function createSnapshots(environment: Environment, place: PlaceService) {
     });
 
   return {
-    /** Latest made first. */
+    /** Latest made first; to those who may not see drafts, what is frozen. */
     list: (planCaseId: string): Promise<SnapshotSummary[]> =>
-      inTransaction(async (repositories) =>
-        repositories.snapshots.listByPlanCase(await locateCase(repositories, planCaseId)),
-      ),
+      inTransaction(async (repositories) => {
+        const key = await locateCase(repositories, planCaseId);
+        const all = await repositories.snapshots.listByPlanCase(key);
+        if (mayReadDrafts(environment.caller, key.municipalityCode)) return all;
+        return all.filter(({ status }) => status === 'frozen');
+      }),
+    isFrozen: (planCaseId: string, snapshotId: string): Promise<boolean> =>
+      inTransaction(async (repositories) => {
+        const key = await locateCase(repositories, planCaseId);
+        const all = await repositories.snapshots.listByPlanCase(key);
+        return all.some(({ id, status }) => id === snapshotId && status === 'frozen');
+      }),
     /** Keeps a snapshot of the case as it is saved, and sets its annex. */
     createWithAnnex,
     create: async (planCaseId: string): Promise<SnapshotSummary> =>

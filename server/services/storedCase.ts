@@ -42,7 +42,7 @@ export async function staleVersion(
 }
 
 /** Takes what is said of the plan and leaves what a file or the storage adds to it. */
-const contentSchema = caseFileSchema.omit({ schema: true }).strip();
+const contentSchema = caseFileSchema.omit({ schema: true, process: true }).strip();
 
 export function contentOf(planCase: PlanCase | CaseFile): CaseContent {
   return contentSchema.parse(planCase);

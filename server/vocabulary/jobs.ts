@@ -61,10 +61,8 @@ const askSchema = z.strictObject({
 const fetchedKindSchema = z.enum(fetchedAreaKinds.map(({ id }) => id));
 const yearsSchema = z.array(yearSchema).min(1).max(60);
 
-/** What can be asked for without sending a file. */
-export const jobOrderSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('annex'), planCaseId: z.uuid() }),
-  z.strictObject({ kind: z.literal('rerunAll'), municipalityCode: municipalityCodeSchema }),
+/** What can be fetched over the net. */
+export const fetchOrderSchema = z.discriminatedUnion('kind', [
   askSchema.extend({
     kind: z.literal('fetchAreas'),
     areaKind: fetchedKindSchema,
@@ -84,15 +82,18 @@ export const jobOrderSchema = z.discriminatedUnion('kind', [
     years: yearsSchema.optional(),
   }),
 ]);
-export type JobOrder = z.infer<typeof jobOrderSchema>;
 
 /** Everything a job is run from but its file. */
 export const jobInputSchema = z.discriminatedUnion('kind', [
-  ...jobOrderSchema.options,
+  ...fetchOrderSchema.options,
+  z.strictObject({ kind: z.literal('annex'), planCaseId: z.uuid() }),
+  z.strictObject({ kind: z.literal('rerunAll'), municipalityCode: municipalityCodeSchema }),
   z.strictObject({ kind: z.literal('areaLayer'), about: areaLayerAboutSchema }),
   z.strictObject({ kind: z.literal('statistics'), about: statisticsAboutSchema }),
 ]);
 export type JobInput = z.infer<typeof jobInputSchema>;
+/** What is asked for without sending a file. */
+export type JobOrder = Exclude<JobInput, { kind: 'areaLayer' | 'statistics' }>;
 
 /** What came of a job: what was made, by id, and what there is to say of it. */
 export const jobResultSchema = z.strictObject({

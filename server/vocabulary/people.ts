@@ -31,6 +31,31 @@ export const callerSchema = z.strictObject({
 });
 export type Caller = z.infer<typeof callerSchema>;
 
+/** Who someone is to the provider that vouched for them. */
+export const identitySchema = z.strictObject({
+  issuer: z.string().min(1).max(500),
+  subject: z.string().min(1).max(500),
+});
+export type Identity = z.infer<typeof identitySchema>;
+
+/** Someone who has signed in, and what they were then. */
+export const personSchema = z.strictObject({
+  ...callerSchema.shape,
+  ...identitySchema.shape,
+  seenAt: z.iso.datetime(),
+});
+export type Person = z.infer<typeof personSchema>;
+
+/** Who writes in a case. */
+export const caseMemberSchema = z.strictObject({
+  ...callerSchema.pick({ id: true, name: true }).shape,
+  joinedAt: z.iso.datetime(),
+});
+export type CaseMember = z.infer<typeof caseMemberSchema>;
+
+/** Who may see what is not frozen; the others see a case as it was put before its readers. */
+export const draftReaders = ['caseOfficer', 'economist', 'apiClient'] as const satisfies Role[];
+
 /** What the caller is in this municipality; nothing where it has no grant. */
 export function rolesIn({ grants }: Caller, municipalityCode: string): Role[] {
   const here = grants.filter(
@@ -44,9 +69,19 @@ export function belongsTo(caller: Caller, municipalityCode: string): boolean {
   return rolesIn(caller, municipalityCode).length > 0;
 }
 
-/** Everything the caller is, wherever it is that. */
-export function allRoles({ grants }: Caller): Role[] {
-  return [...new Set(grants.flatMap((grant) => grant.roles))];
+/** The caller where it is one of these, and nowhere else. */
+export function callerAs(caller: Caller, wanted: readonly Role[]): Caller {
+  const grants = caller.grants.filter((grant) => grant.roles.some((role) => wanted.includes(role)));
+  return { ...caller, grants };
+}
+
+/** Whether the caller is one of these in the municipality. */
+export function isAnyOf(caller: Caller, wanted: readonly Role[], municipalityCode: string) {
+  return rolesIn(caller, municipalityCode).some((role) => wanted.includes(role));
+}
+
+export function mayReadDrafts(caller: Caller, municipalityCode: string): boolean {
+  return isAnyOf(caller, draftReaders, municipalityCode);
 }
 
 const staffRoles: Role[] = ['caseOfficer', 'economist', 'administrator', 'operations'];

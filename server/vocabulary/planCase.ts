@@ -13,6 +13,7 @@ import {
 import { builtEffectSchema, measureSchema, unpricedEffectSchema } from './measures.ts';
 import { idSchema, isoDaySchema, labelSchema, sentenceSchema } from './numbers.ts';
 import { planFileSummarySchema } from './planFile.ts';
+import { processFactsSchema } from './process.ts';
 import { programmeSchema } from './programme.ts';
 import { settingsSchema } from './settings.ts';
 import { procedureSchema, stageSchema } from './stages.ts';
@@ -81,6 +82,8 @@ const contentShape = {
 export const caseFileSchema = z.strictObject({
   schema: z.literal('helkalkyl-case/1'),
   ...contentShape,
+  /** Days and facts of the process, kept beside the case; absent when nothing was said. */
+  process: processFactsSchema.optional(),
 });
 export type CaseFile = z.infer<typeof caseFileSchema>;
 
@@ -95,7 +98,7 @@ export const planCaseSchema = z.strictObject({
 export type PlanCase = z.infer<typeof planCaseSchema>;
 
 /** What everyone may need of a case, whether stored or in a file. */
-export type CaseContent = Omit<CaseFile, 'schema'>;
+export type CaseContent = Omit<CaseFile, 'schema' | 'process'>;
 
 export const planCaseSummarySchema = planCaseSchema.pick({
   id: true,

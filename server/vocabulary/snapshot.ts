@@ -6,6 +6,7 @@ import { keyFiguresSchema, ledgerResultsSchema } from './ledger.ts';
 import { indicatorResultSchema, placeSchema } from './place.ts';
 import { planCaseSchema } from './planCase.ts';
 import { reachFindingsSchema } from './reach.ts';
+import { whoSchema } from './who.ts';
 import { choiceSchema, informationSchema, uncertaintySchema } from './uncertainty.ts';
 
 /** All results for one alternative. */
@@ -50,6 +51,43 @@ export const resultsSchema = z.strictObject({
 });
 export type Results = z.infer<typeof resultsSchema>;
 
+/** One thing that differs between two versions of an annex, in words. */
+export const annexDifferenceSchema = z.strictObject({
+  /** What a person entered, a value of the catalogue, or what came out. */
+  kind: z.enum(['input', 'catalogue', 'result']),
+  /** Where it stands: alternative, part, row and field. */
+  label: z.string(),
+  /** Empty when it was not there. */
+  before: z.string(),
+  after: z.string(),
+});
+export type AnnexDifference = z.infer<typeof annexDifferenceSchema>;
+
+/** The frozen version before, and what is not as it was there. */
+export const sincePreviousSchema = z.strictObject({
+  number: z.int().min(1),
+  sha256: z.string().length(64),
+  differences: z.array(annexDifferenceSchema),
+  /** How many more there are than are listed. */
+  more: z.int().min(0),
+});
+
+/** Who vouches for a frozen snapshot: two persons, and the draft that they read. */
+export const signOffsSchema = z.strictObject({
+  /** Of the case's frozen annexes: 1, 2, 3 … */
+  number: z.int().min(1),
+  approver: whoSchema,
+  approvedAt: z.iso.datetime(),
+  draft: z.strictObject({
+    id: z.uuid(),
+    createdAt: z.iso.datetime(),
+    sha256: z.string().length(64),
+  }),
+  /** Null for the first. */
+  sincePrevious: sincePreviousSchema.nullable(),
+});
+export type SignOffs = z.infer<typeof signOffsSchema>;
+
 /**
  * What was decided on: inputs, versions, seed and results, never changed after it is made.
  * Its SHA-256 is taken over its canonical JSON (RFC 8785).
@@ -60,6 +98,10 @@ export const snapshotSchema = z.strictObject({
   createdAt: z.iso.datetime(),
   status: z.enum(['draft', 'frozen']),
   codeVersion: z.string().max(40),
+  /** Who made it; absent in snapshots from before it was asked. */
+  author: whoSchema.optional(),
+  /** Of a frozen snapshot, and of no other. */
+  signOffs: signOffsSchema.optional(),
   planCase: planCaseSchema,
   place: placeSchema.nullable(),
   results: resultsSchema,
@@ -67,6 +109,6 @@ export const snapshotSchema = z.strictObject({
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
 export const snapshotSummarySchema = snapshotSchema
-  .pick({ id: true, createdAt: true, status: true, codeVersion: true })
+  .pick({ id: true, createdAt: true, status: true, codeVersion: true, author: true })
   .extend({ planCaseId: z.uuid(), planCaseVersion: z.int(), sha256: z.string().length(64) });
 export type SnapshotSummary = z.infer<typeof snapshotSummarySchema>;

@@ -61,9 +61,10 @@ function startRunner(compute: (signal: AbortSignal) => Compute = () => computeHe
   return runner;
 }
 
-const order = async (body: object): Promise<Job> =>
-  jobSchema.parse((await api().post(`${root}/jobs`).send(body).expect(202)).body);
-const orderAnnex = () => order({ kind: 'annex', planCaseId });
+const orderAnnex = async (): Promise<Job> => {
+  const answer = await api().post(`${root}/plan-cases/${planCaseId}/annex-jobs`).expect(202);
+  return jobSchema.parse(answer.body);
+};
 const read = async ({ id }: Job): Promise<Job> =>
   jobSchema.parse((await api().get(`${root}/jobs/${id}`).expect(200)).body);
 async function ended(job: Job): Promise<Job> {
@@ -163,7 +164,8 @@ describe('a job', () => {
   it('goes through every case with the catalogue of today', async () => {
     const { municipalityCode } = smallCaseFile();
     startRunner();
-    const done = await ended(await order({ kind: 'rerunAll', municipalityCode }));
+    const asked = await api().post(`${root}/rerun-jobs`).send({ municipalityCode }).expect(202);
+    const done = await ended(jobSchema.parse(asked.body));
     expect(done.result?.cases).toEqual({ looked: 1, changed: [] });
   });
 });

@@ -1,5 +1,7 @@
 import type { Express } from 'express';
 import { createApp } from '../../server/app.ts';
+import type { Served } from '../../server/routes/admit.ts';
+import type { CallerOf } from '../../server/routes/handle.ts';
 import { computeHere } from '../../server/services/compute.ts';
 import { createServices, type Services, type ServicesFor } from '../../server/services/services.ts';
 import type { SourceSettings } from '../../server/vocabulary/sources.ts';
@@ -26,6 +28,9 @@ export async function testApp(
     readonly sources?: SourceSettings;
     /** Who asks; absent: someone who may do everything everywhere. */
     readonly caller?: Caller;
+    /** Who asks, told anew for each request; `caller` is then of `services` alone. */
+    readonly callerOf?: CallerOf;
+    readonly served?: Served;
   } = {},
 ): Promise<TestApp> {
   const database = await open();
@@ -39,7 +44,8 @@ export async function testApp(
   const reported: unknown[] = [];
   const app = createApp({
     servicesFor,
-    callerOf: () => caller,
+    callerOf: options.callerOf ?? (() => caller),
+    served: options.served ?? 'every',
     ...(clientFolder === undefined ? {} : { clientFolder }),
     report: (error) => reported.push(error),
   });

@@ -12,6 +12,7 @@ const groups: readonly Group[] = [
     label: text.nav.groupCase,
     sections: [
       { to: '', label: text.nav.overview },
+      { to: 'tidplan', label: text.process.title },
       { to: 'plan', label: text.nav.plan, id: 'plan' },
       { to: 'hard', label: text.nav.hard, id: 'hard' },
       { to: 'mjuk', label: text.nav.soft, id: 'soft' },

@@ -1,6 +1,6 @@
 import { isoDaySchema } from '../../../server/vocabulary/numbers.ts';
 import { caseFileSchema } from '../../../server/vocabulary/planCase.ts';
-import { procedures, stages } from '../../../server/vocabulary/stages.ts';
+import { procedures } from '../../../server/vocabulary/stages.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { Card } from '../../components/Page.tsx';
 import { optionsOf, SelectField } from '../../components/SelectField.tsx';
@@ -123,16 +123,6 @@ function Choices() {
         onChange={(value) =>
           store.change((draft) => {
             draft.procedure = value;
-          })
-        }
-      />
-      <SelectField
-        label={labels.stage}
-        options={optionsOf(stages)}
-        value={content.stage}
-        onChange={(value) =>
-          store.change((draft) => {
-            draft.stage = value;
           })
         }
       />

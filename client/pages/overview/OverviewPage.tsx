@@ -7,6 +7,7 @@ import { CaseHead } from '../../components/CasePage.tsx';
 import { KeyResults } from '../../components/KeyResults.tsx';
 import { Card } from '../../components/Page.tsx';
 import { text } from '../../text/sv.ts';
+import { StandingCard } from '../../components/StandingCard.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
 import { DecisionPoints } from './DecisionPoints.tsx';
 
@@ -27,6 +28,7 @@ export function OverviewPage() {
       <CaseHead section={text.nav.overview} />
       {state.content.alternatives.length > 1 ? <AlternativePicker /> : null}
       <KeyResults />
+      <StandingCard />
       <Finding />
       <div className="columns">
         <NextStep />

@@ -95,7 +95,6 @@ export const casesText = {
       reviewer: 'Granskande ekonom',
       procedure: 'Förfarande',
       startedOn: 'Startdag',
-      stage: 'Skede',
       withoutThePlan: 'Vad händer om inget görs?',
     },
     dayHint: 'ÅÅÅÅ-MM-DD',

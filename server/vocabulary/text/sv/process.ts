@@ -21,3 +21,15 @@ export const clockNotesSv = {
   yearsOutside: (facts: { years: number; least: number; most: number }) =>
     `Genomförandetiden är ${facts.years} år. Den ska vara minst ${facts.least} och högst ${facts.most} år.`,
 } as const;
+
+/** What the law asks of the process and nobody has said yet. */
+export const processWarningsSv = {
+  impactIsExtended:
+    'Betydande miljöpåverkan är angiven, men förfarandet är standard. Sådana planer handläggs med utökat förfarande (PBL 5 kap. 7 §). Ändra förfarandet eller grunden.',
+  agreementUnsaid:
+    'Byggherren betalar till kommunen i den hårda kalkylen, men det är inte angivet om ett exploateringsavtal eller en markanvisning är avsedd. Det ska framgå i samrådet (PBL 5 kap. 13 §). Ange det under Tidplan.',
+  mainContentMissing:
+    'Avtalets huvudsakliga innehåll saknas. Det ska redovisas i samrådet (PBL 5 kap. 13 §). Skriv det under Tidplan.',
+  consequencesMissing:
+    'Det saknas en beskrivning av vad det innebär att planen genomförs med stöd av avtalet. Den ska redovisas i samrådet (PBL 5 kap. 13 §). Skriv den under Tidplan.',
+} as const;

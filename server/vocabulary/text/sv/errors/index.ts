@@ -12,7 +12,9 @@ import { inequalityErrors } from './inequality.ts';
 import { ledgerErrors } from './ledger.ts';
 import { modelErrors } from './model.ts';
 import { modelSoftErrors } from './modelSoft.ts';
+import { peopleErrors } from './people.ts';
 import { planFileErrors } from './planFile.ts';
+import { processErrors } from './process.ts';
 import { serviceErrors } from './services.ts';
 import { sourceErrors } from './sources.ts';
 import { uncertaintyErrors } from './uncertainty.ts';
@@ -32,7 +34,9 @@ export const errorTextsSv: Readonly<Record<string, Sentence>> = {
   ...distanceErrors,
   ...annexPdfErrors,
   ...catalogueErrors,
+  ...peopleErrors,
   ...planFileErrors,
+  ...processErrors,
   ...serviceErrors,
   ...databaseErrors,
   ...sourceErrors,

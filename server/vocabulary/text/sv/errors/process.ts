@@ -9,17 +9,31 @@ export const stepRefusalsSv = {
   reasonMissing: () => 'Skriv varför ärendet går tillbaka eller om igen.',
   annexMissing: () =>
     'Det saknas en fryst bilaga av ärendet som det är nu. Frys en under Bilaga, eller skriv varför steget tas utan den. Kravet är husets, inte lagens.',
-  dayMissing: ({ step, law }: Facts) => `Ange dagen under Datum: ${step} (${law}).`,
+  dayMissing: ({ step, law }: Facts) => `Ange dagen under Tidplan: ${step} (${law}).`,
   dayAhead: ({ step, day }: Facts) => `${step} är ${day}, som inte har varit än.`,
   clockBroken: ({ clock, day, law }: Facts) =>
     `${clock} är för kort: den får sluta tidigast ${day} (${law}).`,
   approvedByAll: () =>
-    'Utan granskning kan planen bara antas när alla i samrådet har godkänt förslaget. Ange det under Datum, eller gå till granskning (PBL 5 kap. 18 §).',
-  appealOpen: () => 'Ange under Datum att ett överklagande pågår.',
-  countyReviewOpen: () => 'Ange under Datum att länsstyrelsen överprövar antagandet.',
+    'Utan granskning kan planen bara antas när alla i samrådet har godkänt förslaget. Ange det under Tidplan, eller gå till granskning (PBL 5 kap. 18 §).',
+  appealOpen: () => 'Ange under Tidplan att ett överklagande pågår.',
+  countyReviewOpen: () => 'Ange under Tidplan att länsstyrelsen överprövar antagandet.',
   nothingOpen: () =>
     'Ett överklagande eller länsstyrelsens överprövning pågår. Planen får inte laga kraft förrän det är avgjort.',
   appealTimeOver: ({ day }: Facts) =>
     `Överklagandetiden går ut ${day}. Vänta till dagen efter (PBL 13 kap. 16 §).`,
-  legalForce: () => 'Ange under Datum vilken dag planen fick laga kraft (PBL 5 kap. 32 §).',
+  legalForce: () => 'Ange under Tidplan vilken dag planen fick laga kraft (PBL 5 kap. 32 §).',
+} as const;
+
+/** Faults when a case goes on in the process. */
+export const processErrors = {
+  stageIsAdvanced: () =>
+    'Skedet ändras inte tillsammans med ärendets uppgifter. Läs in ärendet på nytt och ta steget under Översikt, där dag och skäl antecknas.',
+  stageNotNext: ({ from, to, allowed }: Facts) =>
+    `Ärendet kan inte gå från ${from} till ${to}. ${allowed === '' ? 'Härifrån finns inget nästa skede.' : `Härifrån går det till ${allowed}.`}`,
+  stageNotReady: ({ to, count }: Facts) =>
+    count === 1
+      ? `Ärendet kan inte gå till ${to} än: en sak saknas.`
+      : `Ärendet kan inte gå till ${to} än: ${count} saker saknas.`,
+  processStale: ({ yours, current }: Facts) =>
+    `Datumen har ändrats av någon annan: du utgår från version ${yours} men version ${current} är sparad. Läs in dem på nytt och gör om ändringen.`,
 } as const;

@@ -19,10 +19,6 @@ function cell({ row, column }: Facts): string {
 }
 
 const caseErrors = {
-  accessDenied: () =>
-    'Din roll får inte göra detta. Be den som sköter behörigheterna i kommunen om den roll som krävs.',
-  municipalityForeign: ({ code }: Facts) =>
-    `Kommun ${String(code)} hör inte till dem som du arbetar för. Välj en av dina egna kommuner.`,
   planCaseNotFound: ({ planCaseId }: Facts) =>
     sv`Ärendet ${planCaseId} finns inte. Kontrollera id eller adress, eller gå till listan.`,
   alternativeNotFound: ({ alternativeId }: Facts) =>

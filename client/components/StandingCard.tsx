@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { ProcessStatus } from '../../server/vocabulary/stageChange.ts';
+import { stages } from '../../server/vocabulary/stages.ts';
+import { faultSentence } from '../api/call.ts';
+import { useCase } from '../case/CaseContext.tsx';
+import { useProcess } from '../case/useProcess.ts';
+import { text } from '../text/sv.ts';
+import { FaultNotice, Loading, Notice } from './Notice.tsx';
+import { Card } from './Page.tsx';
+import { StageStepWindow } from './StageStepWindow.tsx';
+
+const words = text.process.standing;
+
+/** Where the case stands, what comes next and by which day, with the section of law. */
+export function StandingCard() {
+  const { loaded, reload } = useProcess();
+  if (loaded.state === 'loading') return <Loading />;
+  if (loaded.state === 'failed') {
+    return <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />;
+  }
+  return <Standing status={loaded.value} />;
+}
+
+export function Standing({ status }: { readonly status: ProcessStatus }) {
+  const { id } = useCase().state;
+  const stage = stages.find((each) => each.id === status.stage)?.labelSv;
+  return (
+    <Card title={words.title}>
+      <dl className="facts">
+        <div>
+          <dt>{words.stage}</dt>
+          <dd>
+            <strong>{stage}</strong>
+          </dd>
+        </div>
+        <div>
+          <dt>{words.next}</dt>
+          <dd>{nextSentence(status)}</dd>
+        </div>
+      </dl>
+      {status.warnings.map((warning) => (
+        <Notice key={warning} kind="warn">
+          {warning}
+        </Notice>
+      ))}
+      <Steps status={status} />
+      <p>
+        <Link to={`/arenden/${id}/tidplan`}>{words.toTimetable}</Link>
+      </p>
+    </Card>
+  );
+}
+
+function nextSentence({ clocks, nextClock }: ProcessStatus): string {
+  const row = clocks.find(({ id }) => id === nextClock);
+  if (row === undefined) return words.noNext;
+  const facts = { label: row.label, day: row.until ?? '', law: row.lawSv };
+  return row.state === 'overdue' ? words.overdue(facts) : words.nextIs(facts);
+}
+
+type NextStep = ProcessStatus['steps'][number];
+
+function Steps({ status }: { readonly status: ProcessStatus }) {
+  const [chosen, setChosen] = useState<NextStep | null>(null);
+  if (status.steps.length === 0) return <p>{words.noSteps}</p>;
+  return (
+    <>
+      <h3>{words.steps}</h3>
+      <ul className="next-steps">
+        {status.steps.map((step) => (
+          <li key={step.to}>
+            <div>
+              <strong>{words.step(step.label, step.lawSv)}</strong>
+              {step.isBack ? <span className="muted"> {words.back}</span> : null}
+              <StepNeeds step={step} />
+            </div>
+            <button
+              type="button"
+              className="button"
+              aria-label={words.chooseTo(step.label)}
+              onClick={() => setChosen(step)}
+            >
+              {words.choose}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {chosen === null ? null : (
+        <StageStepWindow step={chosen} today={status.today} onClose={() => setChosen(null)} />
+      )}
+    </>
+  );
+}
+
+function StepNeeds({ step: { missing, lacksAnnex } }: { readonly step: NextStep }) {
+  const needs = [...missing, ...(lacksAnnex ? [words.lacksAnnex] : [])];
+  if (needs.length === 0) return <p className="muted">{words.ready}</p>;
+  return (
+    <ul>
+      {needs.map((need) => (
+        <li key={need}>{need}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,47 @@
+import { clockStates, type ClockRow } from '../../../server/vocabulary/process.ts';
+import type { ProcessStatus } from '../../../server/vocabulary/stageChange.ts';
+import { Card } from '../../components/Page.tsx';
+import { ResultTable } from '../../components/ResultTable.tsx';
+import { text } from '../../text/sv.ts';
+
+const words = text.process.clocks;
+
+/** Every time that the law sets: from when, to when, by which section, and how it stands. */
+export function ClocksCard({ status }: { readonly status: ProcessStatus }) {
+  const { head } = words;
+  const columns = [head.clock, head.from, head.until, head.done, head.state, head.law];
+  return (
+    <Card title={words.title} lead={words.lead(status.rulesReadOn)}>
+      <ResultTable
+        caption={words.title}
+        columns={columns.map((label) => ({ label }))}
+        rows={status.clocks.map((row) => ({ id: row.id, cells: cellsOf(row) }))}
+      />
+    </Card>
+  );
+}
+
+function cellsOf(row: ClockRow) {
+  return [
+    <span key="clock">
+      {row.label}
+      {row.notes.map((note) => (
+        <span key={note} className="sub">
+          {note}
+        </span>
+      ))}
+    </span>,
+    row.from === null
+      ? words.none
+      : row.basis === 'planned'
+        ? words.plannedDay(row.from)
+        : row.from,
+    row.until === null ? words.none : words[row.sense](row.until),
+    row.actual ?? (row.planned === null ? words.none : words.plannedDay(row.planned)),
+    <strong key="state">{clockStates.find(({ id }) => id === row.state)?.labelSv}</strong>,
+    <span key="law">
+      {row.lawSv}
+      {row.isUnverified ? <span className="sub">{words.unverified}</span> : null}
+    </span>,
+  ];
+}

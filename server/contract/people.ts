@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { caseMemberSchema, municipalityCodeSchema, roleSchema } from '../vocabulary/people.ts';
+import type { Endpoint } from './endpoint.ts';
+
+const version = '/helkalkyl/v1';
+const caseParams = z.strictObject({ planCaseId: z.uuid() });
+const personIdSchema = z.string().min(1).max(200);
+const membersSchema = z.strictObject({ items: z.array(caseMemberSchema) });
+
+/** None: every case officer of the municipality writes in the case. */
+export const listCaseMembers = {
+  method: 'get',
+  path: `${version}/plan-cases/:planCaseId/members`,
+  params: caseParams,
+  response: membersSchema,
+  summarySv: 'Lista dem som skriver i ärendet',
+  summaryEn: 'List those who write in the case',
+} as const satisfies Endpoint;
+
+export const addCaseMember = {
+  method: 'post',
+  path: `${version}/plan-cases/:planCaseId/members`,
+  params: caseParams,
+  body: z.strictObject({ personId: personIdSchema }),
+  response: membersSchema,
+  summarySv: 'Låt en handläggare till skriva i ärendet',
+  summaryEn: 'Let one more case officer write in the case',
+} as const satisfies Endpoint;
+
+export const removeCaseMember = {
+  method: 'delete',
+  path: `${version}/plan-cases/:planCaseId/members/:personId`,
+  params: caseParams.extend({ personId: personIdSchema }),
+  response: membersSchema,
+  summarySv: 'Låt en handläggare inte längre skriva i ärendet',
+  summaryEn: 'Let a case officer no longer write in the case',
+} as const satisfies Endpoint;
+
+export const listColleagues = {
+  method: 'get',
+  path: `${version}/municipalities/:municipalityCode/people`,
+  params: z.strictObject({ municipalityCode: municipalityCodeSchema }),
+  response: z.strictObject({
+    items: z.array(
+      z.strictObject({ id: personIdSchema, name: z.string(), roles: z.array(roleSchema) }),
+    ),
+  }),
+  summarySv: 'Lista kommunens användare som har loggat in',
+  summaryEn: "List the municipality's users who have signed in",
+} as const satisfies Endpoint;

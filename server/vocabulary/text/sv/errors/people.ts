@@ -1,0 +1,21 @@
+import type { Facts } from '../../../errors.ts';
+
+/** Who may do what, and who is asked for. */
+export const peopleErrors = {
+  accessDenied: () =>
+    'Din roll får inte göra detta. Be den som sköter behörigheterna i kommunen om den roll som krävs.',
+  municipalityForeign: ({ code }: Facts) =>
+    `Kommun ${String(code)} hör inte till dem som du arbetar för. Välj en av dina egna kommuner.`,
+  sharedDenied: () =>
+    'Detta delas av alla kommuner i installationen och får bara ändras av den som har rollen i alla. Be den som sköter installationen.',
+  notMember: () =>
+    'Du skriver inte i det här ärendet. Be en av dess handläggare att lägga till dig.',
+  membersApprove: () =>
+    'Du skriver i ärendet och kan därför inte godkänna det. Be någon som inte gör det.',
+  caseClosed: () =>
+    'Ärendet är avslutat och kan inte ändras. Ta det till ett annat skede först, om det ska öppnas igen.',
+  personUnknown: () =>
+    'Personen finns inte bland kommunens handläggare i Helkalkyl. Välj ur listan; den som saknas behöver logga in en första gång.',
+  memberLast: () =>
+    'Ärendet behöver minst en handläggare. Lägg till en annan innan den sista tas bort.',
+} as const;
