@@ -17,6 +17,7 @@ const own = {
   db: 'db',
   services: 'server/services',
   routes: 'server/routes',
+  signIn: 'server/signIn',
   cli: 'server/cli',
   client: 'client',
 };
@@ -37,6 +38,7 @@ const floors = {
   db: ['vocabulary'],
   services: ['vocabulary', 'catalogue', 'process', 'geo', 'model', 'annex', 'sources', 'db'],
   routes: ['vocabulary', 'contract', 'services'],
+  signIn: ['vocabulary', 'services', 'routes', 'db'],
   cli: ['vocabulary', 'services', 'engine', 'geo'],
   client: ['vocabulary', 'contract', 'engine', 'model', 'scenes'],
 };
@@ -56,6 +58,15 @@ const packages = {
   db: ['knex', 'sqlite3', 'pg', 'zod'],
   services: ['canonicalize', 'csv-parse', 'piscina', 'secure-json-parse', 'zod'],
   routes: ['express', 'zod', 'secure-json-parse'],
+  signIn: [
+    'express',
+    'express-session',
+    'csrf-sync',
+    'openid-client',
+    'jose',
+    'rate-limiter-flexible',
+    'zod',
+  ],
   cli: ['vite', 'zod'],
   client: [
     'react',

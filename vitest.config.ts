@@ -6,6 +6,7 @@ const onBothEngines = [
   'tests/db/**/*.test.ts',
   'tests/routes/**/*.test.ts',
   'tests/services/**/*.test.ts',
+  'tests/signIn/**/*.test.ts',
   'tests/sources/**/*.test.ts',
   'tests/catalogue/{kolada,routes,rows}.test.ts',
 ];

@@ -45,6 +45,9 @@ const LibraryPage = lazy(async () => ({
 const EntryPage = lazy(async () => ({
   default: (await import('./pages/library/EntryPage.tsx')).EntryPage,
 }));
+const JobsPage = lazy(async () => ({
+  default: (await import('./pages/jobs/JobsPage.tsx')).JobsPage,
+}));
 const ImportPage = lazy(async () => ({
   default: (await import('./pages/import/ImportPage.tsx')).ImportPage,
 }));
@@ -71,6 +74,7 @@ export function App() {
           <Route path="/bibliotek" element={<LibraryPage />} />
           <Route path="/bibliotek/:entryId" element={<EntryPage />} />
           <Route path="/import" element={<ImportPage />} />
+          <Route path="/jobb" element={<JobsPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>
       </Suspense>

@@ -11,6 +11,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { App } from './App.tsx';
+import { MeProvider } from './people/MeContext.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has an element #root');
@@ -18,7 +19,9 @@ if (root === null) throw new Error('index.html has an element #root');
 createRoot(root).render(
   <StrictMode>
     <BrowserRouter>
-      <App />
+      <MeProvider>
+        <App />
+      </MeProvider>
     </BrowserRouter>
   </StrictMode>,
 );

@@ -19,6 +19,7 @@ import { snapshotRepository } from './repositories/snapshots.ts';
 import { stageChangeRepository } from './repositories/stageChanges.ts';
 import { squareLayerRepository } from './repositories/squareLayers.ts';
 import { sourceResponseRepository } from './repositories/sourceResponses.ts';
+import { sessionRepository } from './repositories/sessions.ts';
 import { statisticsSetRepository } from './repositories/statisticsSets.ts';
 import { statisticsStatusRepository } from './repositories/statisticsStatuses.ts';
 import { statisticsValueRepository } from './repositories/statisticsValues.ts';
@@ -32,6 +33,7 @@ function repositoriesOn(knex: Knex, caller: Caller) {
     alternatives: boundTo(caller, alternativeRepository(knex)),
     caseMembers: boundTo(caller, caseMemberRepository(knex)),
     people: peopleRepository(knex),
+    sessions: sessionRepository(knex),
     areaLayers: areaLayerRepository(knex),
     areas: areaRepository(knex),
     statisticsSets: statisticsSetRepository(knex),

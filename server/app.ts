@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { endpoints } from './contract/endpoints.ts';
 import { areaRoutes } from './routes/areas.ts';
@@ -7,8 +7,10 @@ import { catalogueRoutes, rerunRoutes } from './routes/catalogue.ts';
 import { clientRoutes } from './routes/client.ts';
 import { problemHandler, type ReportFault } from './routes/errors.ts';
 import { explanationRoutes } from './routes/explanations.ts';
-import { createHandle, type Desk } from './routes/handle.ts';
+import type { Served } from './routes/admit.ts';
+import { createHandle } from './routes/handle.ts';
 import { jobRoutes } from './routes/jobs.ts';
+import { meRoutes } from './routes/me.ts';
 import { methodRoutes } from './routes/methods.ts';
 import { openApiRoutes } from './routes/openApi.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -20,45 +22,75 @@ import { snapshotRoutes } from './routes/snapshots.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { API_VERSION, systemRoutes } from './routes/system.ts';
 import { templateRoutes } from './routes/templates.ts';
+import type { ServicesFor } from './services/services.ts';
+import type { Gate } from './signIn/gate.ts';
 import { DomainError } from './vocabulary/errors.ts';
 
-export type AppOptions = Desk & {
+export type AppOptions = {
+  readonly servicesFor: ServicesFor;
+  readonly served: Served;
+  /** Who is let in, and as whom. */
+  readonly gate: Gate;
   /** The built pages; absent: the API alone. */
   readonly clientFolder?: string;
   /** Is told of faults of ours; they are written to standard error unless told otherwise. */
   readonly report?: ReportFault;
 };
 
-/** Everything from this server; maps and figures are drawn by our own code alone. */
-const securityHeaders = helmet({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'self'"],
-      baseUri: ["'self'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'self'"],
-      imgSrc: ["'self'", 'data:', 'blob:'],
-      objectSrc: ["'none'"],
-      workerSrc: ["'self'", 'blob:'],
+const A_YEAR_S = 365 * 24 * 3600;
+
+/** Nothing from elsewhere, nothing inline; maps and figures are drawn by our own code alone. */
+const securityHeaders = (isPublic: boolean) =>
+  helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        // The map library makes its worker out of a text.
+        workerSrc: ["'self'", 'blob:'],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
     },
-  },
-  // The server listens on the loopback interface, without a certificate.
-  strictTransportSecurity: false,
-});
+    referrerPolicy: { policy: 'same-origin' },
+    // On the loopback interface there is no certificate.
+    strictTransportSecurity: isPublic && { maxAge: A_YEAR_S },
+  });
+
+const permissions: RequestHandler = (_request, response, next) => {
+  response.set('Permissions-Policy', 'geolocation=(self), camera=(), microphone=(), payment=()');
+  next();
+};
 
 /** The server as a function of its services: reads no environment and does not listen. */
-export function createApp({ clientFolder, report = writeFault, ...desk }: AppOptions): Express {
-  const handle = createHandle(desk);
+export function createApp({
+  servicesFor,
+  served,
+  gate,
+  clientFolder,
+  report = writeFault,
+}: AppOptions): Express {
+  const { callerOf, seats } = gate;
+  const handle = createHandle({ servicesFor, served, callerOf });
   const app = express();
   app.disable('x-powered-by');
   // Versioned answers carry their own; the others are made anew each time.
   app.disable('etag');
-  app.use(securityHeaders);
+  app.use(securityHeaders(gate.isPublic), permissions);
   app.use('/helkalkyl', (_request, response, next) => {
-    response.set('Cache-Control', 'no-cache');
+    // What a person may see is kept nowhere that the next one may look.
+    response.set('Cache-Control', 'no-store');
     next();
   });
+  for (const guard of gate.before) app.use('/helkalkyl', guard);
+  if (gate.pages !== undefined) app.use(gate.pages);
   app.use(planCaseRoutes(handle));
   app.use(alternativeRoutes(handle));
   app.use(planAreaRoutes(handle));
@@ -74,6 +106,7 @@ export function createApp({ clientFolder, report = writeFault, ...desk }: AppOpt
   app.use(jobRoutes(handle));
   app.use(templateRoutes(handle));
   app.use(peopleRoutes(handle));
+  app.use(meRoutes(handle, seats, callerOf));
   app.use(systemRoutes(handle));
   app.use(openApiRoutes(endpoints, API_VERSION));
   app.use(methodRoutes(Object.values(endpoints)));

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
@@ -7,6 +8,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { openDatabase, type Database } from '../db/connection.ts';
 import { createJobQueue } from '../db/jobQueue.ts';
 import { claimDataFolder } from '../db/claimDataFolder.ts';
+import { createStorage, type Storage } from '../db/storage.ts';
 import { createApp } from './app.ts';
 import type { Context } from './cli/command.ts';
 import { runCommandLine } from './cli/run.ts';
@@ -28,8 +30,10 @@ import {
   type Configuration,
   type Given,
 } from './vocabulary/configuration.ts';
+import { createDemoGate, recordDemoPeople } from './signIn/demoGate.ts';
+import type { Gate } from './signIn/gate.ts';
 import { DomainError } from './vocabulary/errors.ts';
-import { commandLineCaller, demoCaller } from './vocabulary/people.ts';
+import { commandLineCaller } from './vocabulary/people.ts';
 import { cliTextsSv } from './vocabulary/text/sv/cli.ts';
 
 /** Until sign-in is configured nobody but this machine's own users may reach the server. */
@@ -146,6 +150,13 @@ async function claimStorage({ DATABASE_URL, HELKALKYL_DATA: folder }: Configurat
 const now = () => new Date().toISOString();
 const newId = () => crypto.randomUUID();
 
+/** Invented people; a session lives no longer than the process, whose key signs it. */
+async function openGate(storage: Storage): Promise<Gate> {
+  await recordDemoPeople(storage);
+  const keys = [randomBytes(32).toString('base64url')];
+  return createDemoGate({ storage, now, keys });
+}
+
 /** Runs until the process is told to stop; what was begun is finished first. */
 async function serve(data: Data, context: Context, withDemo: boolean) {
   const configuration = await readSettings();
@@ -161,8 +172,8 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
     await database.alone(() =>
       seedDemo(servicesFor(commandLineCaller), { evenIfOthers: withDemo }),
     );
-    const callerOf = () => demoCaller;
-    const app = createApp({ servicesFor, callerOf, served: 'every', clientFolder });
+    const gate = await openGate(createStorage(database.knex, commandLineCaller));
+    const app = createApp({ servicesFor, served: 'every', gate, clientFolder });
     server = await listen(app, configuration.PORT);
     const queue = createJobQueue(database.knex);
     const report = (error: unknown, reference: string) => console.error(reference, error);

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Endpoint } from '../../server/contract/endpoint.ts';
 import { problemSchema, type Problem } from '../../server/contract/system.ts';
 import { text } from '../text/sv.ts';
+import { tokenHeaders } from './token.ts';
 
 /** What the server answered when it could not do as asked, in its own words. */
 export class ApiError extends Error {
@@ -75,7 +76,10 @@ export function pathOf(endpoint: Endpoint, ask: Pick<LooseAsk, 'params' | 'query
 }
 
 function requestOf(endpoint: Endpoint, { body, version, signal }: LooseAsk): RequestInit {
-  const headers = new Headers({ Accept: 'application/json, application/problem+json' });
+  const headers = new Headers({
+    Accept: 'application/json, application/problem+json',
+    ...(endpoint.method === 'get' ? {} : tokenHeaders()),
+  });
   if (body !== undefined) headers.set('Content-Type', 'application/json');
   if (version !== undefined) headers.set('If-Match', `"${version}"`);
   return {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Endpoint } from '../../server/contract/endpoint.ts';
 import { text } from '../text/sv.ts';
 import { ApiError, pathOf, readAnswer } from './call.ts';
+import { tokenHeaders } from './token.ts';
 
 type Uploading = Endpoint & { readonly upload: readonly string[]; readonly query: z.ZodType };
 
@@ -32,6 +33,9 @@ function send(endpoint: Uploading, path: string, file: File, onSent: OnSent): Pr
     request.open(endpoint.method.toUpperCase(), path);
     request.setRequestHeader('Accept', 'application/json, application/problem+json');
     request.setRequestHeader('Content-Type', endpoint.upload[0] ?? '');
+    for (const [name, value] of Object.entries(tokenHeaders())) {
+      request.setRequestHeader(name, value);
+    }
     request.upload.onprogress = ({ loaded, total }) => onSent(total === 0 ? 1 : loaded / total);
     request.upload.onload = () => onSent(1);
     request.onload = () => resolve(new Response(request.responseText, { status: request.status }));

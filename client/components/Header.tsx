@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link, NavLink } from 'react-router';
+import { WhoAmI } from '../people/WhoAmI.tsx';
 import { text } from '../text/sv.ts';
 
 /** The top of every page: whose it is, whether it is invented, and where else one can go. */
@@ -35,7 +36,9 @@ export function Header({
             </NavLink>
             <NavLink to="/bibliotek">{text.library.title}</NavLink>
             <NavLink to="/import">{text.app.areas}</NavLink>
+            <NavLink to="/jobb">{text.jobs.title}</NavLink>
           </nav>
+          <WhoAmI />
         </div>
       </header>
     </>

@@ -6,7 +6,9 @@ import { equityCardsText } from './sv/equityCards.ts';
 import { fieldText } from './sv/fields.ts';
 import { fetchText } from './sv/fetch.ts';
 import { hardText } from './sv/hard.ts';
+import { jobsText } from './sv/jobs.ts';
 import { libraryText } from './sv/library.ts';
+import { peopleText } from './sv/people.ts';
 import { planImportText } from './sv/planImport.ts';
 import { planText } from './sv/plan.ts';
 import { processText } from './sv/process.ts';
@@ -24,6 +26,8 @@ export const text = {
   ...fieldText,
   ...fetchText,
   ...libraryText,
+  ...jobsText,
+  ...peopleText,
   ...planText,
   ...processText,
   ...areaImportText,

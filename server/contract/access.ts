@@ -57,6 +57,10 @@ const writeShared: Access = { roles: evidence, about: 'shared' };
 const readLibrary: Access = { roles: [...draftReaders, 'administrator'], about: 'municipality' };
 const writeLibrary: Access = { roles: evidence, about: 'municipality' };
 const ownJobs = [...draftReaders, 'administrator'] as const;
+const person: readonly Role[] = anyone.filter(
+  (role) => role !== 'resident' && role !== 'apiClient',
+);
+const own: Access = { roles: person, about: 'nothing' };
 const open: Access = { roles: anyone, about: 'nothing' };
 
 /** One row an endpoint: who may. The middleware and the tests read this and nothing else. */
@@ -128,6 +132,11 @@ export const access = {
   addCaseMember: { roles: ['caseOfficer', 'administrator'], about: 'case', by: 'members' },
   removeCaseMember: { roles: ['caseOfficer', 'administrator'], about: 'case', by: 'members' },
   listColleagues: { roles: ['caseOfficer', 'administrator'], about: 'municipality' },
+  readMe: open,
+  changeDemoPerson: own,
+  listSessions: own,
+  endSession: own,
+  signOut: own,
   apiInfo: open,
   health: open,
 } as const satisfies Readonly<Record<EndpointName, Access>>;

@@ -28,6 +28,7 @@ import {
   readPlanFile,
   readPlanFileContent,
 } from './planArea.ts';
+import { changeDemoPerson, endSession, listSessions, readMe, signOut } from './me.ts';
 import {
   listPlanCases,
   createPlanCase,
@@ -143,6 +144,11 @@ export const endpoints = {
   addCaseMember,
   removeCaseMember,
   listColleagues,
+  readMe,
+  changeDemoPerson,
+  listSessions,
+  endSession,
+  signOut,
   apiInfo,
   health,
 } as const satisfies Readonly<Record<string, Endpoint>>;

@@ -47,13 +47,20 @@ function gradesAboveEvidence({ measures }: Alternative): Guard[] {
   );
 }
 
+/** Asked for wherever an effect is counted; an effect never changes, it is replaced. */
+const evidenceGrades = new WeakMap<MeasureEffect, Grade | null>();
+
 /** The weakest grade among the catalogue values of an effect; null when it uses none. */
 export function evidenceGradeOf(effect: MeasureEffect): Grade | null {
-  return catalogueUsesIn(effect).reduce<Grade | null>(
-    (weakest, { use: { grade } }) =>
-      weakest === null || rankOf(grade) > rankOf(weakest) ? grade : weakest,
+  const known = evidenceGrades.get(effect);
+  if (known !== undefined) return known;
+  const weakest = catalogueUsesIn(effect).reduce<Grade | null>(
+    (before, { use: { grade } }) =>
+      before === null || rankOf(grade) > rankOf(before) ? grade : before,
     null,
   );
+  evidenceGrades.set(effect, weakest);
+  return weakest;
 }
 
 /** From the best down; an own assumption is the weakest. */

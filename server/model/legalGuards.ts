@@ -58,11 +58,20 @@ export function mandatoryClaimGuards(content: CaseContent): Guard[] {
 type PlacedText = { readonly path: FieldPath; readonly text: string };
 
 /** Every free text that the annex may print, with where it stands. */
-function textsOf(value: unknown, path: FieldPath = []): PlacedText[] {
-  if (typeof value === 'string') return [{ path, text: value }];
-  if (Array.isArray(value)) return value.flatMap((each, at) => textsOf(each, [...path, at]));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, each]) => textsOf(each, [...path, key]));
+function textsOf(content: unknown): PlacedText[] {
+  const texts: PlacedText[] = [];
+  gatherTexts(content, [], texts);
+  return texts;
+}
+
+function gatherTexts(value: unknown, path: FieldPath, texts: PlacedText[]): void {
+  if (typeof value === 'string') texts.push({ path, text: value });
+  if (typeof value !== 'object' || value === null) return;
+  const isList = Array.isArray(value);
+  for (const [key, each] of Object.entries(value)) {
+    if (typeof each !== 'object' && typeof each !== 'string') continue;
+    gatherTexts(each, [...path, isList ? Number(key) : key], texts);
+  }
 }
 
 const LONGEST_SHOWN = 120;

@@ -3,7 +3,14 @@ import type { Access } from '../contract/access.ts';
 import type { CaseStanding } from '../services/caseMembers.ts';
 import type { Services, ServicesFor } from '../services/services.ts';
 import { DomainError } from '../vocabulary/errors.ts';
-import { belongsTo, callerAs, isAnyOf, rolesIn, type Caller } from '../vocabulary/people.ts';
+import {
+  anonymousCaller,
+  belongsTo,
+  callerAs,
+  isAnyOf,
+  rolesIn,
+  type Caller,
+} from '../vocabulary/people.ts';
 
 /** The municipalities of an installation; `every` when nobody has parted them. */
 export type Served = 'every' | readonly string[];
@@ -34,7 +41,9 @@ export async function admit(
   },
 ): Promise<Services> {
   const there = callerAs(caller, access.roles);
-  if (there.grants.length === 0) throw new DomainError('accessDenied');
+  if (there.grants.length === 0) {
+    throw new DomainError(caller.id === anonymousCaller.id ? 'signInRequired' : 'accessDenied');
+  }
   if (access.about === 'shared') assertEverywhere(access, caller, served);
   if (access.about === 'case') {
     const { planCaseId } = caseParams.parse(params);

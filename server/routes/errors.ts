@@ -23,7 +23,11 @@ const statusByCode: Readonly<Record<string, number>> = {
   jsonForbiddenKey: 400,
   jsonForbiddenCharacter: 400,
   jsonTooDeep: 400,
+  signInRequired: 401,
   accessDenied: 403,
+  tokenWrong: 403,
+  originForeign: 403,
+  hostForeign: 421,
   municipalityForeign: 403,
   sharedDenied: 403,
   notMember: 403,
@@ -40,6 +44,7 @@ const statusByCode: Readonly<Record<string, number>> = {
   planFileNotStored: 404,
   jobNotFound: 404,
   personUnknown: 404,
+  sessionUnknown: 404,
   methodNotAllowed: 405,
   planCaseMunicipalityFixed: 409,
   planCaseHasSnapshots: 409,
@@ -95,6 +100,7 @@ export function problemHandler(newReference: () => string, report: ReportFault) 
     const reference = newReference();
     if (known === undefined) report(error, reference);
     const problem = problemOf(known ?? new DomainError('unexpected', { reference }), request);
+    if (problem.status === 401) response.set('WWW-Authenticate', 'Bearer realm="helkalkyl"');
     if (known?.code === 'methodNotAllowed') response.set('Allow', String(known.facts['allowed']));
     response
       .status(problem.status)
@@ -106,8 +112,13 @@ export function problemHandler(newReference: () => string, report: ReportFault) 
   return handler;
 }
 
+/** The HTTP status of a fault. */
+export function statusOf({ code }: DomainError): number {
+  return statusByCode[code] ?? CONTENT_FAULT;
+}
+
 function problemOf(error: DomainError, request: Request): Problem {
-  const status = statusByCode[error.code] ?? CONTENT_FAULT;
+  const status = statusOf(error);
   return {
     type: `urn:helkalkyl:problem:${error.code}`,
     title: problemTitlesSv[status] ?? '',

@@ -47,6 +47,14 @@ export type Desk = {
   readonly served: Served;
 };
 
+/** For the few endpoints that are about the request's own session. */
+export type Exchange = { readonly request: Request; readonly response: Response };
+type AnswerTo<E extends Endpoint> = (
+  services: Services,
+  input: Input<E>,
+  exchange: Exchange,
+) => Promise<Output<E>>;
+
 /** What turns a contract's endpoint into Express handlers. */
 export type Handle = ReturnType<typeof createHandle>;
 
@@ -58,7 +66,7 @@ export type Handle = ReturnType<typeof createHandle>;
 export function createHandle({ servicesFor, callerOf, served }: Desk) {
   return <const E extends Endpoint>(
     endpoint: E,
-    answer: (services: Services, input: Input<E>) => Promise<Output<E>>,
+    answer: AnswerTo<E>,
     limit: number = bodyLimits.ordinary,
   ): RequestHandler[] => {
     const access = accessOf(endpoint);
@@ -84,7 +92,7 @@ type Admitted = {
 function answering<const E extends Endpoint>(
   endpoint: E,
   access: Access,
-  answer: (services: Services, input: Input<E>) => Promise<Output<E>>,
+  answer: AnswerTo<E>,
   limit: number,
 ): RequestHandler[] {
   const handler: RequestHandler = async (request, response) => {
@@ -99,7 +107,7 @@ function answering<const E extends Endpoint>(
     };
     assertInMunicipality(access, caller, [params, input.query, input.body]);
     // Each part was checked against the endpoint's own schema just above.
-    send(endpoint, response, await answer(services, input as Input<E>));
+    send(endpoint, response, await answer(services, input as Input<E>, { request, response }));
   };
   if (endpoint.body === undefined && endpoint.upload === undefined) return [handler];
   // Compressed bodies are refused: their size is not known until it is too late.

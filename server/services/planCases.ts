@@ -31,9 +31,7 @@ export type PlanOutline = {
  * Cases and their alternatives. Every change names the version it was made on and counts it up,
  * in one transaction with the change itself.
  */
-export function createPlanCases({ storage, caller, now, newId }: Environment) {
-  const { inTransaction } = storage;
-
+export function createPlanCases({ storage: { inTransaction }, caller, now, newId }: Environment) {
   const list = ({ page, limit }: { page: number; limit: number }): Promise<PageOfCases> =>
     inTransaction(async ({ planCases, planCaseDirectory }) => {
       const codes = await planCaseDirectory.listMunicipalityCodes();

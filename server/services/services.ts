@@ -16,6 +16,7 @@ import { createPlanCases } from './planCases.ts';
 import { createProcess } from './process.ts';
 import { createRerun } from './rerun.ts';
 import { createServiceLayers } from './serviceLayers.ts';
+import { createSessions } from './sessions.ts';
 import { createSketchGround } from './sketchGround.ts';
 import { createSnapshots } from './snapshots.ts';
 import { createSquareLayers } from './squareLayers.ts';
@@ -51,6 +52,7 @@ function servicesOf(environment: Environment, { placeReaders, sourceClients }: K
   return {
     planCases,
     caseMembers: createCaseMembers(environment),
+    sessions: createSessions(environment),
     areas,
     statistics,
     serviceLayers: createServiceLayers(environment),

@@ -93,9 +93,27 @@ export const commandLineCaller: Caller = {
   grants: [{ municipalityCode: 'every', roles: staffRoles }],
 };
 
-/** Until someone signs in: the embedded edition has one user, who is nobody in particular. */
-export const demoCaller: Caller = {
-  id: 'demo',
-  name: 'Demoanvändare',
-  grants: [{ municipalityCode: 'every', roles: staffRoles }],
+/** Whoever has not said who they are may do what a resident may. */
+export const anonymousCaller: Caller = {
+  id: 'anonymous',
+  name: 'Anonym',
+  grants: [{ municipalityCode: 'every', roles: ['resident'] }],
 };
+
+const invented = (id: string, name: string, role: Role): Person => ({
+  id: `demo-${id}`,
+  name,
+  grants: [{ municipalityCode: 'every', roles: [role] }],
+  issuer: 'demo',
+  subject: id,
+  seenAt: '2026-01-01T00:00:00.000Z',
+});
+
+/** Invented, for trying the program on one's own machine; the first is who one begins as. */
+export const demoPeople: readonly Person[] = [
+  invented('handlaggare', 'Demo-handläggare', 'caseOfficer'),
+  invented('planarkitekt', 'Demo-planarkitekt', 'caseOfficer'),
+  invented('ekonom', 'Demo-ekonom', 'economist'),
+  invented('namndsekreterare', 'Demo-nämndsekreterare', 'committeeReader'),
+  invented('administrator', 'Demo-administratör', 'administrator'),
+];

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { endpoints } from '../../server/contract/endpoints.ts';
 import { problemSchema } from '../../server/contract/system.ts';
 import { testApp, type TestApp } from '../support/app.ts';
 import { databaseInMemory } from '../support/database.ts';
@@ -54,10 +55,29 @@ describe('the server', () => {
   it('lets nothing from elsewhere in', async () => {
     for (const at of ['/', '/helkalkyl/v1/plan-cases', '/helkalkyl/v1/missing']) {
       const { headers } = await api().get(at);
-      expect(headers['content-security-policy']).toContain("default-src 'self'");
+      expect(headers['content-security-policy']).toContain("default-src 'none';script-src 'self';");
       expect(headers['content-security-policy']).not.toContain('unsafe');
       expect(headers['x-content-type-options']).toBe('nosniff');
       expect(headers['x-powered-by']).toBeUndefined();
+    }
+  });
+
+  it('says the same of safety at every endpoint', async () => {
+    for (const { method, path } of Object.values(endpoints)) {
+      const { headers } = await api()[method](path);
+      expect({ path, ...headers }).toMatchObject({
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+        'referrer-policy': 'same-origin',
+        'x-content-type-options': 'nosniff',
+        'permissions-policy': 'geolocation=(self), camera=(), microphone=(), payment=()',
+        'content-security-policy': expect.stringMatching(
+          /^default-src 'none';script-src 'self';style-src 'self';.*frame-ancestors 'none'$/,
+        ) as string,
+      });
+      // The test's server has no certificate; one that has says so.
+      expect(headers['strict-transport-security']).toBeUndefined();
+      if (path.startsWith('/helkalkyl')) expect(headers['cache-control']).toBe('no-store');
     }
   });
 

@@ -1,8 +1,10 @@
 import type { Express } from 'express';
+import { createStorage, type Storage } from '../../db/storage.ts';
 import { createApp } from '../../server/app.ts';
 import type { Served } from '../../server/routes/admit.ts';
 import type { CallerOf } from '../../server/routes/handle.ts';
 import { computeHere } from '../../server/services/compute.ts';
+import type { Gate } from '../../server/signIn/gate.ts';
 import { createServices, type Services, type ServicesFor } from '../../server/services/services.ts';
 import type { SourceSettings } from '../../server/vocabulary/sources.ts';
 import { commandLineCaller, type Caller } from '../../server/vocabulary/people.ts';
@@ -31,26 +33,49 @@ export async function testApp(
     /** Who asks, told anew for each request; `caller` is then of `services` alone. */
     readonly callerOf?: CallerOf;
     readonly served?: Served;
+    readonly world?: ReturnType<typeof fakeWorld>;
+    /** Who is let in; absent: whoever asks is `caller`. */
+    readonly gate?: (storage: Storage, now: () => string) => Gate;
   } = {},
 ): Promise<TestApp> {
   const database = await open();
   const { clientFolder, codeVersion = '0.1.0', sources, caller = commandLineCaller } = options;
+  const world = options.world ?? fakeWorld();
+  const { now } = world;
+  const storage = createStorage(database.knex, commandLineCaller);
   const servicesFor = createServices({
     knex: database.knex,
-    ...fakeWorld(),
+    ...world,
     codeVersion,
     sources,
   });
   const reported: unknown[] = [];
   const app = createApp({
     servicesFor,
-    callerOf: options.callerOf ?? (() => caller),
+    gate: options.gate?.(storage, now) ?? openGate(options.callerOf ?? (() => caller)),
     served: options.served ?? 'every',
     ...(clientFolder === undefined ? {} : { clientFolder }),
     report: (error) => reported.push(error),
   });
   const services = servicesFor(caller);
   return { app, services, servicesFor, database, reported, remove: () => database.remove() };
+}
+
+/** A gate that knows who asks without being told, and keeps no sessions. */
+function openGate(callerOf: CallerOf): Gate {
+  return {
+    isPublic: false,
+    before: [],
+    callerOf,
+    seats: {
+      kind: 'demo',
+      demoPeople: [],
+      tokenOf: () => null,
+      hashOf: () => null,
+      take: () => Promise.resolve(),
+      leave: () => Promise.resolve(null),
+    },
+  };
 }
 
 /** Every call a second later, and a new id. */

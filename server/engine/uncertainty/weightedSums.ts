@@ -36,8 +36,8 @@ const PAGE_NUMBERS = 8192;
 const NUMBER_BYTES = 8;
 /** The total comes first: as many draws as a case may have. */
 const TOTAL_PAGES = 13;
-/** 32 MB: 400 columns of 10 000 draws. */
-const COLUMN_PAGES = 512;
+/** 64 MB, as many columns as a store keeps. */
+const COLUMN_PAGES = 1024;
 
 /**
  * Sums by vectors, with a memory of its own in which columns are kept while they are used. Null

@@ -4,33 +4,47 @@ import { groupNetPresentValue, totalOf } from './groupValues.ts';
 
 /** NPV with all items of one group at its low and high factor, the others as they are. */
 export function tornado(book: LedgerBook): LedgerResults['tornado'] {
+  const shown = shownValues(book);
   return book.ledger.risk?.groups.map(({ name, low, high }) => ({
     group: name,
-    ...lowAndHigh(book, [low, high], (values) => groupNetPresentValue(book, values, name)),
+    ...lowAndHigh(shown, [low, high], (values) => groupNetPresentValue(book, values, name)),
   }));
 }
 
 /** The same for single items that state a range, in the order of the ledger. */
 export function itemTornado(book: LedgerBook): LedgerResults['item_tornado'] {
+  const shown = shownValues(book);
   const rows = book.entries.flatMap(({ index, item }): TornadoRow[] => {
     if (item.range === undefined) return [];
-    return [{ id: item.id, ...lowAndHigh(book, item.range, (values) => values[index] ?? 0) }];
+    return [{ id: item.id, ...lowAndHigh(shown, item.range, (values) => values[index] ?? 0) }];
   });
   return rows.length > 0 ? rows : undefined;
 }
 
+type ShownValues = {
+  readonly perspective: string;
+  /** Of each item, and of all together. */
+  readonly values: Float64Array;
+  readonly npv: number;
+};
+
+function shownValues(book: LedgerBook): ShownValues[] {
+  return (book.ledger.risk?.perspectives ?? []).flatMap((perspective) => {
+    const values = book.mainValues(perspective)?.withResidual;
+    return values === undefined ? [] : [{ perspective, values, npv: totalOf(values) }];
+  });
+}
+
 /** NPV is linear: a factor on a part adds (factor - 1) of what the part is worth. */
 function lowAndHigh(
-  book: LedgerBook,
+  shown: readonly ShownValues[],
   [low, high]: readonly [number, number],
   partOf: (values: Float64Array) => number,
 ): TornadoRow {
   return Object.fromEntries(
-    (book.ledger.risk?.perspectives ?? []).flatMap((perspective) => {
-      const main = book.mainValues(perspective);
-      if (main === undefined) return [];
-      const [npv, part] = [totalOf(main.withResidual), partOf(main.withResidual)];
-      return [[perspective, { low: npv + (low - 1) * part, high: npv + (high - 1) * part }]];
+    shown.map(({ perspective, values, npv }) => {
+      const part = partOf(values);
+      return [perspective, { low: npv + (low - 1) * part, high: npv + (high - 1) * part }];
     }),
   );
 }

@@ -13,14 +13,14 @@ export type PlacedEstimate = {
  * and passes for an estimate is one. Paths are from the part down.
  */
 export function estimatesIn(part: unknown): PlacedEstimate[] {
-  return walk(part, [], []).flatMap(readPlaced);
+  return walk(part).flatMap(readPlaced);
 }
 
 /** The estimates that began as a value of the catalogue. */
 export function catalogueUsesIn(part: unknown): (PlacedEstimate & {
   readonly use: NonNullable<Estimate['catalogue']>;
 })[] {
-  return walk(part, [], [])
+  return walk(part)
     .filter(({ estimate }) => 'catalogue' in estimate)
     .flatMap(readPlaced)
     .flatMap((placed) => {
@@ -37,15 +37,31 @@ function readPlaced({ estimate, ...place }: Candidate): PlacedEstimate[] {
   return read.success ? [{ ...place, estimate: read.data }] : [];
 }
 
-function walk(part: unknown, path: FieldPath, labels: readonly string[]): Candidate[] {
-  if (typeof part !== 'object' || part === null) return [];
-  if ('central' in part) return [{ path, label: labels.join(': '), estimate: part }];
+function walk(part: unknown): Candidate[] {
+  const found: Candidate[] = [];
+  gather(part, { path: [], labels: [] }, found);
+  return found;
+}
+
+/** Adds what lies below a part; only what may hold an estimate is given a path of its own. */
+function gather(
+  part: unknown,
+  { path, labels }: { readonly path: FieldPath; readonly labels: readonly string[] },
+  found: Candidate[],
+): void {
+  if (typeof part !== 'object' || part === null) return;
+  if ('central' in part) {
+    found.push({ path, label: labels.join(': '), estimate: part });
+    return;
+  }
   const own = 'label' in part && typeof part.label === 'string' ? [part.label] : [];
   const block = 'blockId' in part && typeof part.blockId === 'string' ? [part.blockId] : [];
-  const names = [...labels, ...own, ...block];
-  return Array.isArray(part)
-    ? part.flatMap((each, index) => walk(each, [...path, index], labels))
-    : Object.entries(part).flatMap(([key, value]) => walk(value, [...path, key], names));
+  const names = own.length + block.length === 0 ? labels : [...labels, ...own, ...block];
+  const isList = Array.isArray(part);
+  for (const [key, value] of Object.entries(part)) {
+    if (typeof value !== 'object' || value === null) continue;
+    gather(value, { path: [...path, isList ? Number(key) : key], labels: names }, found);
+  }
 }
 
 /** A copy of a part with the estimates at some paths replaced. */

@@ -1,19 +1,22 @@
 import { cashableShare } from '../../engine/flowShare.ts';
-import { flowValue, openLedgerBook, type LedgerBook } from '../../engine/ledgerBook.ts';
+import { flowValue, type LedgerBook } from '../../engine/ledgerBook.ts';
 import { isPublicActor } from '../../vocabulary/actors.ts';
-import { LAST_T, type Ledger } from '../../vocabulary/ledger.ts';
+import { LAST_T } from '../../vocabulary/ledger.ts';
 import type { Profitability, SocialMeasure } from '../../vocabulary/socialFindings.ts';
 import type { MeasureItem } from './measureItems.ts';
 
 const PERSPECTIVES = ['samhalle', 'kommun'] as const;
 
-/** What one measure is worth alone, for society and the municipality, until `lastT`. */
+/**
+ * What one measure is worth alone, for society and the municipality, until `lastT`.
+ *
+ * Shape: `book` of the measure's own items.
+ */
 export function profitabilityOf(
-  ledger: Ledger,
+  book: LedgerBook,
   items: readonly MeasureItem[],
   lastT: number,
 ): Profitability[] {
-  const book = openLedgerBook({ ...ledger, items: items.map(({ item }) => item) });
   const effects = new Set(items.filter(({ isEffect }) => isEffect).map(({ item }) => item.id));
   return PERSPECTIVES.flatMap((perspective) => {
     const values = book.valuation(perspective);
@@ -29,12 +32,12 @@ export function profitabilityOf(
   });
 }
 
-/** Savings that a public budget gets, and the capacity that is only released: never one sum. */
-export function releasedCapacity(
-  ledger: Ledger,
-  items: readonly MeasureItem[],
-): SocialMeasure['released'] {
-  const book = openLedgerBook({ ...ledger, items: items.map(({ item }) => item) });
+/**
+ * Savings that a public budget gets, and the capacity that is only released: never one sum.
+ *
+ * Shape: `book` of the measure's own items.
+ */
+export function releasedCapacity(book: LedgerBook): SocialMeasure['released'] {
   const byActor = new Map<string, { cashableSek: number; releasedSek: number }>();
   for (const entry of book.entries) {
     const { item } = entry;

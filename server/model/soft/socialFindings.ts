@@ -1,5 +1,6 @@
 import { realShare } from '../../engine/flowShare.ts';
 import { effectShare } from '../../engine/itemAmounts.ts';
+import { openLedgerBook } from '../../engine/ledgerBook.ts';
 import { LAST_T, type Ledger, type LedgerResults } from '../../vocabulary/ledger.ts';
 import type { Measure, MeasureEffect } from '../../vocabulary/measures.ts';
 import type { Alternative } from '../../vocabulary/planCase.ts';
@@ -58,6 +59,7 @@ function measureFindings(
   const municipality = municipalCash(committees);
   const span = { firstT, lastT: Math.min(LAST_T, firstT + REPAYMENT_YEARS), baseYear };
   const profitabilityT = Math.min(LAST_T, firstT + PROFITABILITY_YEARS);
+  const book = openLedgerBook({ ...ledger, items: items.map(({ item }) => item) });
   const isDivided = committees.some(({ committee }) => committee !== municipality.committee);
   return {
     measureId: id,
@@ -72,9 +74,9 @@ function measureFindings(
     },
     profitability: {
       lastYear: baseYear + profitabilityT,
-      byPerspective: profitabilityOf(ledger, items, profitabilityT),
+      byPerspective: profitabilityOf(book, items, profitabilityT),
     },
-    released: releasedCapacity(ledger, items),
+    released: releasedCapacity(book),
     postCalculations: postCalculations(municipality, span),
   };
 }

@@ -55,22 +55,22 @@ describe('weighted sums', () => {
 
   it('find room for new columns when the memory is full, and are plain when it is too small', () => {
     const draws = 100_000;
-    const drawn = Array.from({ length: 60 }, (_, at) => new Float64Array(draws).fill(at + 1));
+    const drawn = Array.from({ length: 100 }, (_, at) => new Float64Array(draws).fill(at + 1));
     const sumsOf = (first: number, end: number): WeightedSum[] => [
       { certain: 0, columns: drawn.slice(first, end).map((one) => [one, 2] as const) },
     ];
     const vectorSums = openVectorSums();
-    // 2 · (1 + … + 30) = 930, 2 · (31 + … + 60) = 2730; 41 columns of a hundred thousand fit.
+    // 2 · (1 + … + 50) = 2550, 2 · (51 + … + 100) = 7550; 83 columns of a hundred thousand fit.
     for (const [first, end, sum] of [
-      [0, 30, 930],
-      [30, 60, 2730],
-      [0, 30, 930],
+      [0, 50, 2550],
+      [50, 100, 7550],
+      [0, 50, 2550],
     ] as const) {
       const [total] = vectorSums?.(sumsOf(first, end), draws) ?? [];
       expect(new Set(total)).toEqual(new Set([sum]));
     }
-    expect(vectorSums?.(sumsOf(0, 60), draws)).toBeNull();
-    expect(new Set(weightedSums(sumsOf(0, 60), draws)[0])).toEqual(new Set([930 + 2730]));
+    expect(vectorSums?.(sumsOf(0, 100), draws)).toBeNull();
+    expect(new Set(weightedSums(sumsOf(0, 100), draws)[0])).toEqual(new Set([2550 + 7550]));
   });
 });
 

@@ -1,6 +1,7 @@
 /** What kind of fault an answer tells of, by HTTP status. */
 export const problemTitlesSv: Readonly<Record<number, string>> = {
   400: 'Anropet går inte att tolka',
+  401: 'Du är inte inloggad',
   403: 'Du får inte göra detta',
   404: 'Finns inte',
   405: 'Metoden går inte här',
@@ -8,6 +9,7 @@ export const problemTitlesSv: Readonly<Record<number, string>> = {
   412: 'Ändrat av någon annan',
   413: 'För stort',
   415: 'Fel slag av innehåll',
+  421: 'Fel adress',
   422: 'Innehållet har fel',
   428: 'Version saknas',
   500: 'Fel hos oss',

@@ -2,6 +2,15 @@ import type { Facts } from '../../../errors.ts';
 
 /** Who may do what, and who is asked for. */
 export const peopleErrors = {
+  signInRequired: () =>
+    'Du är inte inloggad, eller så har inloggningen gått ut. Logga in och försök igen.',
+  tokenWrong: () =>
+    'Sidan hör till en inloggning som inte längre gäller. Läs in sidan igen och gör om det du gjorde.',
+  originForeign: () =>
+    'En annan webbplats försökte ändra något här. Öppna Helkalkyl direkt och gör det där.',
+  hostForeign: ({ host }: Facts) =>
+    `Helkalkyl svarar bara på den egna datorns namn, inte på ${String(host)}. Använd adressen som skrevs ut vid start.`,
+  sessionUnknown: () => 'Inloggningen finns inte, eller är redan avslutad. Läs in listan igen.',
   accessDenied: () =>
     'Din roll får inte göra detta. Be den som sköter behörigheterna i kommunen om den roll som krävs.',
   municipalityForeign: ({ code }: Facts) =>

@@ -1,0 +1,43 @@
+import { createContext, useContext, type ReactNode } from 'react';
+import type { z } from 'zod';
+import { readMe } from '../../server/contract/me.ts';
+import { call, faultSentence } from '../api/call.ts';
+import { keepToken } from '../api/token.ts';
+import { useLoad } from '../api/useLoad.ts';
+import { FaultNotice, Loading } from '../components/Notice.tsx';
+import { SignInPage } from './SignInPage.tsx';
+
+export type Me = z.output<typeof readMe.response>;
+
+const MeContext = createContext<Me | null>(null);
+
+/** Who is at the page. Only below MeProvider. */
+export function useMe(): Me {
+  const me = useContext(MeContext);
+  if (me === null) throw new Error('useMe is for pages of someone');
+  return me;
+}
+
+async function loadMe(signal: AbortSignal): Promise<Me> {
+  const me = await call(readMe, { params: {}, signal });
+  keepToken(me.csrfToken);
+  return me;
+}
+
+/** Asks who is at the page before anything else, and lets whoever is nobody sign in. */
+export function MeProvider({ children }: { readonly children: ReactNode }) {
+  const { loaded, reload } = useLoad(loadMe);
+  if (loaded.state === 'ready') {
+    if (!loaded.value.isSignedIn) return <SignInPage />;
+    return <MeContext value={loaded.value}>{children}</MeContext>;
+  }
+  return (
+    <main className="page" id="innehall" tabIndex={-1}>
+      {loaded.state === 'loading' ? (
+        <Loading />
+      ) : (
+        <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />
+      )}
+    </main>
+  );
+}
