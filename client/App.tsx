@@ -48,6 +48,9 @@ const EntryPage = lazy(async () => ({
 const JobsPage = lazy(async () => ({
   default: (await import('./pages/jobs/JobsPage.tsx')).JobsPage,
 }));
+const OperationsPage = lazy(async () => ({
+  default: (await import('./pages/operations/OperationsPage.tsx')).OperationsPage,
+}));
 const ImportPage = lazy(async () => ({
   default: (await import('./pages/import/ImportPage.tsx')).ImportPage,
 }));
@@ -75,6 +78,7 @@ export function App() {
           <Route path="/bibliotek/:entryId" element={<EntryPage />} />
           <Route path="/import" element={<ImportPage />} />
           <Route path="/jobb" element={<JobsPage />} />
+          <Route path="/admin/drift" element={<OperationsPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>
       </Suspense>

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, stat, statfs, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import packageJson from '../package.json' with { type: 'json' };
-import { openDatabase, type Database } from '../db/connection.ts';
+import { databaseTime, isUpToDate, openDatabase, type Database } from '../db/connection.ts';
+import { engineOf } from '../db/engine.ts';
 import { createJobQueue } from '../db/jobQueue.ts';
 import { claimDataFolder } from '../db/claimDataFolder.ts';
 import { createStorage, type Storage } from '../db/storage.ts';
@@ -13,6 +14,8 @@ import { createApp } from './app.ts';
 import type { Context } from './cli/command.ts';
 import { runCommandLine } from './cli/run.ts';
 import { buildClient, clientFolder } from './clientBuild.ts';
+import { createLog } from './log.ts';
+import { createMetrics } from './metrics.ts';
 import { gracefulStop } from './gracefulStop.ts';
 import { sourceOfBytes, type ByteSource } from './services/byteSource.ts';
 import { computeHere } from './services/compute.ts';
@@ -33,6 +36,7 @@ import {
 import { createDemoGate, recordDemoPeople } from './signIn/demoGate.ts';
 import type { Gate } from './signIn/gate.ts';
 import { DomainError } from './vocabulary/errors.ts';
+import type { OperationFacts } from './vocabulary/operations.ts';
 import { commandLineCaller } from './vocabulary/people.ts';
 import { cliTextsSv } from './vocabulary/text/sv/cli.ts';
 
@@ -78,9 +82,16 @@ async function createFolder(folder: string): Promise<void> {
 }
 
 type Use = 'look' | 'store';
-type Work = Pick<ServiceOptions, 'compute' | 'jobAsked'>;
+type Work = Pick<ServiceOptions, 'compute' | 'jobAsked'> & {
+  readonly factsOf: (configuration: Configuration, database: Database) => Promise<OperationFacts>;
+};
+const noWork = { jobs: { queued: 0, running: 0 }, threads: { threads: 0, waiting: 0 } };
 /** A command computes where it stands; a job that it asks for waits for a server. */
-const workHere: Work = { compute: computeHere, jobAsked: () => undefined };
+const workHere: Work = {
+  compute: computeHere,
+  jobAsked: () => undefined,
+  factsOf: (configuration, database) => readFacts(configuration, database, noWork),
+};
 
 /** The variables, read and found in order. */
 async function readSettings(): Promise<Configuration> {
@@ -98,7 +109,7 @@ function openData() {
     if (use === 'store') await createFolder(folder);
     return use === 'look' && !existsSync(file) ? ':memory:' : file;
   };
-  const open = async (use: Use, { compute, jobAsked }: Work) => {
+  const open = async (use: Use, { compute, jobAsked, factsOf }: Work) => {
     const configuration = await readSettings();
     const database = await openDatabase(await place(configuration, use), {
       mayLoseWrites: configuration.HELKALKYL_MAY_LOSE_WRITES === 'ja',
@@ -110,6 +121,7 @@ function openData() {
       codeVersion: packageJson.version,
       compute,
       jobAsked,
+      facts: () => factsOf(configuration, database),
       disclosure: disclosureOf(configuration),
       sources: sourceSettingsOf(configuration),
     });
@@ -157,6 +169,28 @@ async function openGate(storage: Storage): Promise<Gate> {
   return createDemoGate({ storage, now, keys });
 }
 
+/** What `/admin/drift` shows of the place where the program runs. */
+async function readFacts(
+  configuration: Configuration,
+  { knex }: Database,
+  work: Pick<OperationFacts, 'jobs' | 'threads'>,
+): Promise<OperationFacts> {
+  const { HELKALKYL_DATA: folder } = configuration;
+  const disk = await statfs(folder).catch(() => undefined);
+  return {
+    engine: engineOf(knex),
+    mayLoseWrites: configuration.HELKALKYL_MAY_LOSE_WRITES === 'ja',
+    isUpToDate: await isUpToDate(knex).catch(() => false),
+    freeBytes: disk === undefined ? null : disk.bavail * disk.bsize,
+    isSignInConfigured: false,
+    hasMetricsToken: configuration.HELKALKYL_METRICS_TOKEN !== undefined,
+    time: now(),
+    databaseTime: await databaseTime(knex),
+    version: packageJson.version,
+    ...work,
+  };
+}
+
 /** Runs until the process is told to stop; what was begun is finished first. */
 async function serve(data: Data, context: Context, withDemo: boolean) {
   const configuration = await readSettings();
@@ -167,17 +201,45 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
   let server: Server;
   try {
     await buildClient(() => context.remark(cliTextsSv.buildingClient));
-    const work = { compute: threads.compute, jobAsked: () => runner?.wake() };
-    const { database, servicesFor } = await data.openOnce('store', work);
+    const readWork = async ({ knex }: Database) => ({
+      jobs: await createJobQueue(knex).counts(),
+      threads: threads.state(),
+    });
+    const { database, servicesFor } = await data.openOnce('store', {
+      compute: threads.compute,
+      jobAsked: () => runner?.wake(),
+      factsOf: async (given, opened) => readFacts(given, opened, await readWork(opened)),
+    });
     await database.alone(() =>
       seedDemo(servicesFor(commandLineCaller), { evenIfOthers: withDemo }),
     );
     const gate = await openGate(createStorage(database.knex, commandLineCaller));
-    const app = createApp({ servicesFor, served: 'every', gate, clientFolder });
+    const log = createLog(process.stderr);
+    const metrics = createMetrics(async () => {
+      const { jobs, threads: computing } = await readWork(database);
+      return { ...jobs, ...computing };
+    });
+    const app = createApp({
+      servicesFor,
+      served: 'every',
+      gate,
+      clientFolder,
+      report: log.fault,
+      observe: (facts) => {
+        log.request(facts);
+        metrics.observe(facts);
+      },
+      metrics: { read: metrics.read, token: configuration.HELKALKYL_METRICS_TOKEN },
+    });
     server = await listen(app, configuration.PORT);
-    const queue = createJobQueue(database.knex);
-    const report = (error: unknown, reference: string) => console.error(reference, error);
-    runner = createJobRunner({ queue, servicesFor, threads: jobThreads, now, newId, report });
+    runner = createJobRunner({
+      queue: createJobQueue(database.knex),
+      servicesFor,
+      threads: jobThreads,
+      now,
+      newId,
+      report: log.fault,
+    });
   } catch (error) {
     await claim?.release();
     await Promise.all([threads.end(), jobThreads.end()]);

@@ -9,6 +9,7 @@ import { hardText } from './sv/hard.ts';
 import { jobsText } from './sv/jobs.ts';
 import { libraryText } from './sv/library.ts';
 import { peopleText } from './sv/people.ts';
+import { operationsText } from './sv/operations.ts';
 import { planImportText } from './sv/planImport.ts';
 import { planText } from './sv/plan.ts';
 import { processText } from './sv/process.ts';
@@ -27,6 +28,7 @@ export const text = {
   ...fetchText,
   ...libraryText,
   ...jobsText,
+  ...operationsText,
   ...peopleText,
   ...planText,
   ...processText,

@@ -137,6 +137,7 @@ export const access = {
   listSessions: own,
   endSession: own,
   signOut: own,
+  readOperations: { roles: ['operations', 'administrator'], about: 'nothing' },
   apiInfo: open,
   health: open,
 } as const satisfies Readonly<Record<EndpointName, Access>>;

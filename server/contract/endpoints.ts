@@ -56,6 +56,7 @@ import {
   orderAreaLayer,
   orderStatistics,
 } from './jobs.ts';
+import { readOperations } from './operations.ts';
 import {
   listServiceLayers,
   importServiceLayer,
@@ -149,6 +150,7 @@ export const endpoints = {
   listSessions,
   endSession,
   signOut,
+  readOperations,
   apiInfo,
   health,
 } as const satisfies Readonly<Record<string, Endpoint>>;

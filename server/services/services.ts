@@ -10,6 +10,7 @@ import type { Environment } from './environment.ts';
 import { createExplanations } from './explanations.ts';
 import { createFetch, createSourceClients } from './fetch.ts';
 import { createJobs } from './jobs.ts';
+import { createOperations } from './operations.ts';
 import { createPlace, createPlaceReaders } from './place.ts';
 import { createPlanArea } from './planArea.ts';
 import { createPlanCases } from './planCases.ts';
@@ -63,6 +64,7 @@ function servicesOf(environment: Environment, { placeReaders, sourceClients }: K
     catalogue,
     fetch: createFetch(environment, sourceClients, { areas, statistics, catalogue }),
     rerun: createRerun(environment, planCases, catalogue, place),
+    operations: createOperations(environment),
     jobs: createJobs(environment, planCases),
     templates: createTemplates(environment),
     place,

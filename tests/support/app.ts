@@ -6,9 +6,10 @@ import type { CallerOf } from '../../server/routes/handle.ts';
 import { computeHere } from '../../server/services/compute.ts';
 import type { Gate } from '../../server/signIn/gate.ts';
 import { createServices, type Services, type ServicesFor } from '../../server/services/services.ts';
+import type { OperationFacts } from '../../server/vocabulary/operations.ts';
 import type { SourceSettings } from '../../server/vocabulary/sources.ts';
 import { commandLineCaller, type Caller } from '../../server/vocabulary/people.ts';
-import { databaseInMemory, type TestDatabase } from './database.ts';
+import { databaseInMemory, engine, type TestDatabase } from './database.ts';
 
 export type TestApp = {
   readonly app: Express;
@@ -62,7 +63,7 @@ export async function testApp(
 }
 
 /** A gate that knows who asks without being told, and keeps no sessions. */
-function openGate(callerOf: CallerOf): Gate {
+export function openGate(callerOf: CallerOf): Gate {
   return {
     isPublic: false,
     before: [],
@@ -78,6 +79,20 @@ function openGate(callerOf: CallerOf): Gate {
   };
 }
 
+const someFacts: OperationFacts = {
+  engine,
+  mayLoseWrites: false,
+  isUpToDate: true,
+  freeBytes: 50e9,
+  isSignInConfigured: false,
+  hasMetricsToken: false,
+  time: '2026-11-24T08:00:00.000Z',
+  databaseTime: null,
+  jobs: { queued: 0, running: 0 },
+  threads: { threads: 0, waiting: 0 },
+  version: '0.1.0',
+};
+
 /** Every call a second later, and a new id. */
 export function fakeWorld() {
   const start = Date.parse('2026-11-24T08:00:00.000Z');
@@ -86,6 +101,7 @@ export function fakeWorld() {
   return {
     compute: computeHere,
     jobAsked: () => undefined,
+    facts: () => Promise.resolve(someFacts),
     now: () => new Date(start + 1000 * (seconds += 1)).toISOString(),
     newId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
   };
