@@ -11,8 +11,8 @@ import { assertPragmas, connectSqlite } from './sqlite.ts';
 export type Database = {
   readonly knex: Knex;
   /** Runs a work while no other process does one so on the same database. */
-  alone<Result>(work: () => Promise<Result>): Promise<Result>;
-  close(): Promise<void>;
+  readonly alone: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  readonly close: () => Promise<void>;
 };
 
 export type OpenOptions = {

@@ -1,5 +1,6 @@
 import knex, { type Knex } from 'knex';
 import pg from 'pg';
+import { z } from 'zod';
 import { DomainError, invariant } from '../server/vocabulary/errors.ts';
 import { silent } from './silent.ts';
 
@@ -26,15 +27,14 @@ export function shownAddress(url: string): string {
 }
 
 /** Whole numbers come as text from the driver; ours are all exact as numbers. */
+function exactNumber(text: string): number {
+  const value = Number(text);
+  invariant(Number.isSafeInteger(value), `${text} is too large to be exact`);
+  return value;
+}
+const usual: (type: number) => (text: string) => unknown = pg.types.getTypeParser;
 const types = {
-  getTypeParser(type: number): (text: string) => unknown {
-    if (type !== INT8) return pg.types.getTypeParser(type);
-    return (text) => {
-      const value = Number(text);
-      invariant(Number.isSafeInteger(value), `${text} is too large to be exact`);
-      return value;
-    };
-  },
+  getTypeParser: (type: number) => (type === INT8 ? exactNumber : usual(type)),
 };
 
 type DriverConnection = { query(sql: string, done: (error: Error | null) => void): void };
@@ -95,9 +95,11 @@ export async function assertSettings(
   }
 }
 
+const settingRow = z.strictObject({ value: z.string() });
+
 async function readSetting(connection: Knex, name: string): Promise<string> {
-  const { rows } = (await connection.raw('SELECT current_setting(?) AS value', [name])) as {
-    readonly rows: readonly { readonly value: string }[];
-  };
-  return rows[0]?.value ?? '';
+  const row: unknown = await connection
+    .select({ value: connection.raw('current_setting(?)', [name]) })
+    .first();
+  return settingRow.parse(row).value;
 }

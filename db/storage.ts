@@ -4,6 +4,7 @@ import { boundTo } from './boundTo.ts';
 import { alternativeRepository } from './repositories/alternatives.ts';
 import { areaLayerRepository } from './repositories/areaLayers.ts';
 import { areaRepository } from './repositories/areas.ts';
+import { ownCountRepository } from './repositories/ownCounts.ts';
 import { caseMemberRepository } from './repositories/caseMembers.ts';
 import { catalogueEntryRepository } from './repositories/catalogueEntries.ts';
 import { jobRepository } from './repositories/jobs.ts';
@@ -38,6 +39,7 @@ function repositoriesOn(knex: Knex, caller: Caller) {
     areas: areaRepository(knex),
     statisticsSets: statisticsSetRepository(knex),
     statisticsValues: statisticsValueRepository(knex),
+    ownCounts: boundTo(caller, ownCountRepository(knex)),
     serviceLayers: serviceLayerRepository(knex),
     squareLayers: squareLayerRepository(knex),
     statisticsStatuses: statisticsStatusRepository(knex),

@@ -42,19 +42,18 @@ async function tryOnce<Result>(
   { isAgain }: { readonly isAgain: boolean },
 ): Promise<Tried<Result>> {
   const isServer = engineOf(knex) === 'postgres';
-  let isKeeping = false;
   // The first fault is the cause: a roll-back over a lost connection throws one of its own.
-  let cause: unknown;
+  const course: { isKeeping: boolean; cause?: unknown } = { isKeeping: false };
   try {
     const result = await knex.transaction(
       async (transaction) => {
         try {
           if (isServer && isAgain) await transaction.raw(queueOfTheUnlucky);
           const done = await work(transaction);
-          isKeeping = true;
+          course.isKeeping = true;
           return done;
         } catch (error) {
-          cause = error;
+          course.cause = error;
           throw error;
         }
       },
@@ -62,9 +61,10 @@ async function tryOnce<Result>(
     );
     return { result };
   } catch (error) {
-    const fault = storageFaultOf(cause ?? error);
-    if (fault === undefined) throw cause ?? error;
-    const isUnsure = isKeeping && fault.code === 'storageAway';
+    const cause = course.cause ?? error;
+    const fault = storageFaultOf(cause);
+    if (fault === undefined) throw cause;
+    const isUnsure = course.isKeeping && fault.code === 'storageAway';
     return { fault: isUnsure ? new DomainError('storageUnsure') : fault };
   }
 }

@@ -3,6 +3,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { endpoints } from './contract/endpoints.ts';
 import { areaRoutes } from './routes/areas.ts';
+import { ownCountRoutes } from './routes/ownCounts.ts';
 import { catalogueRoutes, rerunRoutes } from './routes/catalogue.ts';
 import { clientRoutes } from './routes/client.ts';
 import { problemHandler, type ReportFault } from './routes/errors.ts';
@@ -109,6 +110,7 @@ export function createApp({
   app.use(snapshotRoutes(handle));
   app.use(explanationRoutes(handle));
   app.use(areaRoutes(handle));
+  app.use(ownCountRoutes(handle));
   app.use(reachRoutes(handle));
   app.use(sourceRoutes(handle));
   app.use(catalogueRoutes(handle));

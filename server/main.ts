@@ -11,7 +11,8 @@ import { createJobQueue } from '../db/jobQueue.ts';
 import { claimDataFolder } from '../db/claimDataFolder.ts';
 import { createStorage, type Storage } from '../db/storage.ts';
 import { createApp } from './app.ts';
-import type { Context } from './cli/command.ts';
+import { readBackup, writeBackup } from './backups.ts';
+import type { Context, RestoreReport } from './cli/command.ts';
 import { runCommandLine } from './cli/run.ts';
 import { buildClient, clientFolder } from './clientBuild.ts';
 import { createLog } from './log.ts';
@@ -80,6 +81,9 @@ async function createFolder(folder: string): Promise<void> {
     throw new DomainError('dataUnwritable', { folder });
   }
 }
+
+const now = () => new Date().toISOString();
+const newId = () => crypto.randomUUID();
 
 type Use = 'look' | 'store';
 type Work = Pick<ServiceOptions, 'compute' | 'jobAsked'> & {
@@ -158,9 +162,6 @@ async function claimStorage({ DATABASE_URL, HELKALKYL_DATA: folder }: Configurat
   await createFolder(folder);
   return claimDataFolder(folder);
 }
-
-const now = () => new Date().toISOString();
-const newId = () => crypto.randomUUID();
 
 /** Invented people; a session lives no longer than the process, whose key signs it. */
 async function openGate(storage: Storage): Promise<Gate> {
@@ -258,6 +259,16 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
   return `http://${HOST}:${port}/`;
 }
 
+/** No server may be at work in the folder meanwhile. */
+async function restore(data: Data, source: ByteSource): Promise<RestoreReport> {
+  const claim = await claimStorage(await readSettings());
+  try {
+    return await readBackup((await data.openOnce('store')).database, source);
+  } finally {
+    await claim?.release();
+  }
+}
+
 async function readInput(file: string): Promise<Uint8Array> {
   if (file === '-') return buffer(process.stdin);
   try {
@@ -324,6 +335,11 @@ function createContext(data: Data): Context {
       const { given, faults } = await readGiven();
       return { rows: settingRows(given), faults: [...faults, ...configurationFaults(given)] };
     },
+    backUp: async (target) => {
+      const { database } = await data.openOnce('look');
+      return writeBackup(database, { takenAt: now(), codeVersion: packageJson.version }, target);
+    },
+    restore: (source) => restore(data, source),
     serve: ({ withDemo }) => serve(data, context, withDemo),
   };
   return context;

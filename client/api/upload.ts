@@ -19,10 +19,14 @@ export type OnSent = (share: number) => void;
  */
 export async function upload<E extends Uploading>(
   endpoint: E,
-  ask: { readonly query: z.input<E['query']> & Query; readonly file: File },
+  ask: {
+    readonly params?: z.input<E['params']>;
+    readonly query: z.input<E['query']> & Query;
+    readonly file: File;
+  },
   onSent: OnSent,
 ): Promise<z.output<E['response']>> {
-  const path = pathOf(endpoint, { params: {}, query: ask.query });
+  const path = pathOf(endpoint, { params: ask.params ?? {}, query: ask.query });
   return readAnswer(endpoint, await send(endpoint, path, ask.file, onSent));
 }
 

@@ -1,5 +1,6 @@
 import { appText } from './sv/app.ts';
 import { areaImportText } from './sv/areaImport.ts';
+import { ownCountsText } from './sv/ownCounts.ts';
 import { casesText } from './sv/cases.ts';
 import { equityText } from './sv/equity.ts';
 import { equityCardsText } from './sv/equityCards.ts';
@@ -33,6 +34,7 @@ export const text = {
   ...planText,
   ...processText,
   ...areaImportText,
+  ...ownCountsText,
   ...reachText,
   ...planImportText,
   ...hardText,

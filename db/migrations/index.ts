@@ -9,6 +9,7 @@ import { municipalityTemplatesMigration } from './municipalityTemplates.ts';
 import { peopleMigration } from './people.ts';
 import { planCasesMigration } from './planCases.ts';
 import { processMigration } from './process.ts';
+import { ownCountsMigration } from './ownCounts.ts';
 import { reachMigration } from './reach.ts';
 import { planFilesMigration } from './planFiles.ts';
 import { snapshotsMigration } from './snapshots.ts';
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   listsMigration,
   processMigration,
   jobsMigration,
+  ownCountsMigration,
 ];
 
 /** Hand-listed, so that the order is read here and nothing is run because it lies in a folder. */

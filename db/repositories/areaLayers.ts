@@ -1,11 +1,8 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
-import {
-  areaKindSchema,
-  areaLayerSchema,
-  licenceSchema,
-  type AreaLayer,
-} from '../../server/vocabulary/place.ts';
+import { areaKindSchema } from '../../server/vocabulary/areaKinds.ts';
+import { licenceSchema } from '../../server/vocabulary/licences.ts';
+import { areaLayerSchema, type AreaLayer } from '../../server/vocabulary/place.ts';
 import { booleanColumn } from './columns.ts';
 
 const rowSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
+import { licenceSchema } from '../../server/vocabulary/licences.ts';
 import {
-  dataLicenceSchema,
   serviceKindSchema,
   serviceLayerSchema,
   serviceObjectSchema,
@@ -17,7 +17,7 @@ const layerRowSchema = z.strictObject({
   version: z.string(),
   label: z.string(),
   source: z.string(),
-  licence: dataLicenceSchema,
+  licence: licenceSchema,
   as_of: z.string(),
   is_invented: booleanColumn,
   imported_on: z.string(),

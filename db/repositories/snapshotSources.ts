@@ -13,6 +13,7 @@ const documentSchema = z.object({
       reach: z
         .object({ services: z.array(onLayer).default([]), squares: onLayer.nullish() })
         .nullish(),
+      ownCounts: z.array(z.object({ set: named })).default([]),
     })
     .nullish(),
 });
@@ -25,6 +26,7 @@ export function sourcesIn(document: string): string[] {
     ...(place?.statistics ?? []),
     ...(place?.reach?.services ?? []).map(({ layer }) => layer),
     place?.reach?.squares?.layer,
+    ...(place?.ownCounts ?? []).map(({ set }) => set),
   ];
   return [...new Set(found.flatMap((source) => source?.id ?? []))];
 }

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
+import { licenceSchema } from '../../server/vocabulary/licences.ts';
 import {
-  dataLicenceSchema,
   squareLayerSchema,
   squareSchema,
   type Square,
@@ -15,7 +15,7 @@ const layerRowSchema = z.strictObject({
   version: z.string(),
   label: z.string(),
   source: z.string(),
-  licence: dataLicenceSchema,
+  licence: licenceSchema,
   year: z.int(),
   side_m: z.number(),
   is_invented: booleanColumn,

@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
+import { areaKindSchema } from '../../server/vocabulary/areaKinds.ts';
+import { licenceSchema } from '../../server/vocabulary/licences.ts';
 import {
-  areaKindSchema,
   derivationSchema,
-  licenceSchema,
   statisticsSetSchema,
   type StatisticsSet,
 } from '../../server/vocabulary/place.ts';

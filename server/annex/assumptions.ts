@@ -11,6 +11,7 @@ import type { Assessment, Snapshot } from '../vocabulary/snapshot.ts';
 import { annexTextsSv } from '../vocabulary/text/sv/annex.ts';
 import { catalogueUnitSv } from '../vocabulary/text/sv/catalogueUnits.ts';
 import { equityAnnexTextsSv } from '../vocabulary/text/sv/equityAnnex.ts';
+import { isWithinReach } from '../scenes/assumptionWeights.ts';
 import { inSentence } from '../vocabulary/text/sv/words.ts';
 import type { Unit } from '../vocabulary/units.ts';
 
@@ -53,6 +54,8 @@ export type RegisteredAssumption = Assumption & {
    * that the simulation knows.
    */
   readonly impactSek: number | null;
+  /** What it has to be for society's result to be 0; null where nothing it can be is enough. */
+  readonly zeroAt: number | null;
 };
 export type Register = readonly {
   readonly alternative: Alternative;
@@ -66,7 +69,7 @@ export function numberedOf({ planCase, results }: Snapshot): Register {
   let number = 0;
   return planCase.alternatives.map((alternative) => {
     const assessment = results.assessments.find((each) => each.alternativeId === alternative.id);
-    const impacts = impactsOf(assessment);
+    const weights = weightsOf(assessment);
     const labelOf = (id: string) => newcomerLabel(results, id);
     const entries = [
       ...assumptionsOf(alternative, assessment?.findings.built ?? []),
@@ -76,8 +79,8 @@ export function numberedOf({ planCase, results }: Snapshot): Register {
     ];
     const assumptions = entries.map((each) => {
       number += 1;
-      const impactSek = each.key === null ? null : (impacts.get(each.key) ?? null);
-      return { ...each, place: number, id: `A${number}`, impactSek };
+      const weight = weights.get(each.key ?? '') ?? { impactSek: null, zeroAt: null };
+      return { ...each, ...weight, place: number, id: `A${number}` };
     });
     return { alternative, assumptions };
   });
@@ -91,11 +94,17 @@ export function registerOf(snapshot: Snapshot): Register {
   }));
 }
 
-function impactsOf(assessment: Assessment | undefined): ReadonlyMap<string, number> {
+type Weight = Pick<RegisteredAssumption, 'impactSek' | 'zeroAt'>;
+
+function weightsOf(assessment: Assessment | undefined): ReadonlyMap<string, Weight> {
   return new Map(
     (assessment?.uncertainty.assumptions ?? []).flatMap(({ id, byPerspective }) => {
-      const ends = byPerspective[PERSPECTIVE];
-      return ends === undefined ? [] : [[id, Math.abs(ends.highSek - ends.lowSek)] as const];
+      const weight = byPerspective[PERSPECTIVE];
+      if (weight === undefined) return [];
+      const { lowSek, highSek, switching } = weight;
+      const isReached = switching !== null && isWithinReach(switching.factor);
+      const zeroAt = isReached ? (switching.value ?? null) : null;
+      return [[id, { impactSek: Math.abs(highSek - lowSek), zeroAt }] as const];
     }),
   );
 }

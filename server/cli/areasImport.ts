@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { crsSchema } from '../vocabulary/geometry.ts';
 import { isoDaySchema } from '../vocabulary/numbers.ts';
-import { areaKindSchema, licenceSchema } from '../vocabulary/place.ts';
+import { areaKindSchema } from '../vocabulary/areaKinds.ts';
+import { statedLicenceSchema } from '../vocabulary/licences.ts';
 import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
 import type { Command, Words } from './command.ts';
+import { licenceWords } from './readOptions.ts';
 import { remarkProgress } from './importProgress.ts';
 
 const needed = ['kind', 'version', 'source', 'licence'];
@@ -11,7 +13,7 @@ const optionsSchema = z.object({
   kind: areaKindSchema,
   version: z.string().trim().min(1).max(40),
   source: z.string().trim().min(1).max(500),
-  licence: licenceSchema,
+  licence: statedLicenceSchema,
   label: z.string().min(1).max(200).optional(),
   date: isoDaySchema.optional(),
   crs: crsSchema.optional(),
@@ -24,8 +26,7 @@ const optionsSchema = z.object({
 
 export const areasImportCommand: Command = {
   name: 'areas import',
-  usage:
-    'areas import FILE --kind deso|regso|kommun|district --version VERSION --source TEXT --licence TEXT [--date YYYY-MM-DD] [--label TEXT] [--crs EPSG:3006] [--code PROPERTY] [--municipality 1480]',
+  usage: `areas import FILE --kind deso|regso|kommun|district --version VERSION --source TEXT --licence ${licenceWords} [--date YYYY-MM-DD] [--label TEXT] [--crs EPSG:3006] [--code PROPERTY] [--municipality 1480]`,
   valueOptions: Object.keys(optionsSchema.shape),
   listOptions: [],
   flagOptions: [],

@@ -3,6 +3,19 @@ import type { Services } from '../services/services.ts';
 import type { SettingRow } from '../vocabulary/configuration.ts';
 import type { DomainError } from '../vocabulary/errors.ts';
 
+/** What a backup holds; `sha256` is of its lines, as its own last one says. */
+export type BackupReport = {
+  readonly file: string;
+  readonly bytes: number;
+  readonly tables: number;
+  readonly rows: number;
+  readonly sha256: string;
+};
+export type RestoreReport = Pick<BackupReport, 'tables' | 'rows'> & {
+  readonly takenAt: string;
+  readonly codeVersion: string;
+};
+
 /** What a command may touch of the world; tests hand in their own. */
 export type Context = {
   /** Whole file as bytes; `-` is standard input. */
@@ -26,6 +39,10 @@ export type Context = {
     readonly rows: readonly SettingRow[];
     readonly faults: readonly DomainError[];
   }>;
+  /** Writes everything stored to a file, or to a new one in a folder; others work meanwhile. */
+  readonly backUp: (target: string) => Promise<BackupReport>;
+  /** Reads a backup into an empty database. */
+  readonly restore: (source: ByteSource) => Promise<RestoreReport>;
   /** Starts the server and gives its address; it runs until the process ends. */
   readonly serve: (options: { readonly withDemo: boolean }) => Promise<string>;
 };

@@ -1,5 +1,6 @@
 import { annexCommand } from './annex.ts';
 import { areasImportCommand } from './areasImport.ts';
+import { backupCommand, restoreCommand } from './backups.ts';
 import { calculateCommand } from './calculate.ts';
 import { caseExportCommand, caseImportCommand } from './caseFiles.ts';
 import {
@@ -13,6 +14,8 @@ import type { Command } from './command.ts';
 import {
   areasListCommand,
   areasUndoCommand,
+  ownCountsListCommand,
+  ownCountsUndoCommand,
   servicesListCommand,
   servicesUndoCommand,
   squaresListCommand,
@@ -21,6 +24,7 @@ import {
   statisticsUndoCommand,
 } from './importedSources.ts';
 import { fetchAreasCommand, fetchKoladaCommand, fetchStatisticsCommand } from './fetch.ts';
+import { ownCountsImportCommand } from './ownCountsImport.ts';
 import { planInspectCommand } from './planInspect.ts';
 import { servicesImportCommand, squaresImportCommand } from './reachImport.ts';
 import { referenceCommand } from './reference.ts';
@@ -42,6 +46,9 @@ export const commands: readonly Command[] = [
   statisticsImportCommand,
   statisticsListCommand,
   statisticsUndoCommand,
+  ownCountsImportCommand,
+  ownCountsListCommand,
+  ownCountsUndoCommand,
   servicesImportCommand,
   servicesListCommand,
   servicesUndoCommand,
@@ -63,4 +70,6 @@ export const commands: readonly Command[] = [
   catalogueImportKoladaCommand,
   catalogueFetchKoladaCommand,
   catalogueCheckCommand,
+  backupCommand,
+  restoreCommand,
 ];

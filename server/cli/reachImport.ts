@@ -1,22 +1,20 @@
 import { crsSchema } from '../vocabulary/geometry.ts';
+import { statedLicenceSchema } from '../vocabulary/licences.ts';
 import {
-  dataLicences,
-  dataLicenceSchema,
   serviceKinds,
   serviceKindSchema,
   serviceLayerSchema,
   squareLayerSchema,
 } from '../vocabulary/reach.ts';
 import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
-import type { z } from 'zod';
-import type { Command, Context, Words } from './command.ts';
+import type { Command } from './command.ts';
+import { isComplete, licenceWords, readerOf } from './readOptions.ts';
 
 const oneOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id).join('|');
-const licences = oneOf(dataLicences);
 
 export const servicesImportCommand: Command = {
   name: 'services import',
-  usage: `services import FILE --kind ${oneOf(serviceKinds)} --version VERSION --as-of YYYY-MM-DD --source TEXT --licence ${licences} [--label TEXT] [--crs EPSG:3006]`,
+  usage: `services import FILE --kind ${oneOf(serviceKinds)} --version VERSION --as-of YYYY-MM-DD --source TEXT --licence ${licenceWords} [--label TEXT] [--crs EPSG:3006]`,
   valueOptions: ['kind', 'version', 'as-of', 'source', 'licence', 'label', 'crs'],
   listOptions: [],
   flagOptions: [],
@@ -30,7 +28,7 @@ export const servicesImportCommand: Command = {
       version: read.option('version', serviceLayerSchema.shape.version),
       asOf: read.option('as-of', serviceLayerSchema.shape.asOf),
       source: read.option('source', serviceLayerSchema.shape.source),
-      licence: read.option('licence', dataLicenceSchema),
+      licence: read.option('licence', statedLicenceSchema),
     };
     const optional = {
       label: read.option('label', serviceLayerSchema.shape.label.optional()),
@@ -52,7 +50,7 @@ export const servicesImportCommand: Command = {
 
 export const squaresImportCommand: Command = {
   name: 'squares import',
-  usage: `squares import FILE --version VERSION --source TEXT --licence ${licences} [--year YYYY] [--side METRES] [--label TEXT] [--crs EPSG:3006]`,
+  usage: `squares import FILE --version VERSION --source TEXT --licence ${licenceWords} [--year YYYY] [--side METRES] [--label TEXT] [--crs EPSG:3006]`,
   valueOptions: ['version', 'source', 'licence', 'year', 'side', 'label', 'crs'],
   listOptions: [],
   flagOptions: [],
@@ -63,7 +61,7 @@ export const squaresImportCommand: Command = {
     const about = {
       version: read.option('version', squareLayerSchema.shape.version),
       source: read.option('source', squareLayerSchema.shape.source),
-      licence: read.option('licence', dataLicenceSchema),
+      licence: read.option('licence', statedLicenceSchema),
     };
     const optional = {
       year: read.number('year', squareLayerSchema.shape.year),
@@ -84,37 +82,3 @@ export const squaresImportCommand: Command = {
     return 0;
   },
 };
-
-type Complete<Values> = { readonly [Name in keyof Values]: Exclude<Values[Name], undefined> };
-
-function isComplete<Values extends object>(values: Values): values is Values & Complete<Values> {
-  return Object.values(values).every((value) => value !== undefined);
-}
-
-/** Reads options by their schemas and says which one is missing or cannot be so. */
-function readerOf(command: Command, { values }: Words, context: Context) {
-  let faulty = false;
-  const valueOf = <Value>(name: string, given: unknown, schema: z.ZodType<Value>) => {
-    const read = schema.safeParse(given);
-    if (read.success) return read.data;
-    faulty = true;
-    const shown = values[name]?.[0] ?? '';
-    context.remark(cliTextsSv.optionValueUnknown(name, shown, command.usage));
-    return undefined;
-  };
-  return {
-    hasAll: (needed: readonly string[]): boolean => {
-      const missing = needed.find((name) => values[name] === undefined);
-      if (missing === undefined) return true;
-      context.remark(cliTextsSv.missingOption(command.name, missing));
-      return false;
-    },
-    option: <Value>(name: string, schema: z.ZodType<Value>) =>
-      valueOf(name, values[name]?.[0], schema),
-    number: (name: string, schema: z.ZodType<number>) => {
-      const text = values[name]?.[0];
-      return text === undefined ? undefined : valueOf(name, Number(text), schema);
-    },
-    isFaulty: () => faulty,
-  };
-}

@@ -7,6 +7,7 @@ import {
   importStatistics,
   removeStatistics,
 } from './areas.ts';
+import { importOwnCounts, listOwnCounts, removeOwnCounts } from './ownCounts.ts';
 import {
   listCatalogueEntries,
   readCatalogueEntry,
@@ -111,6 +112,9 @@ export const endpoints = {
   listStatistics,
   importStatistics,
   removeStatistics,
+  listOwnCounts,
+  importOwnCounts,
+  removeOwnCounts,
   listServiceLayers,
   importServiceLayer,
   deleteServiceLayer,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { crsSchema } from '../vocabulary/geometry.ts';
+import { statedLicenceSchema } from '../vocabulary/licences.ts';
 import { serviceLayerSchema, squareLayerSchema } from '../vocabulary/reach.ts';
 import type { Endpoint } from './endpoint.ts';
 
@@ -27,8 +28,8 @@ export const importServiceLayer = {
   path: `${root}/service-layers`,
   params: empty,
   body: serviceLayerSchema
-    .pick({ kind: true, version: true, source: true, licence: true, asOf: true })
-    .extend(fileShape),
+    .pick({ kind: true, version: true, source: true, asOf: true })
+    .extend({ ...fileShape, licence: statedLicenceSchema }),
   response: z.strictObject({ layer: serviceLayerSchema, notices: z.array(z.string()) }),
   summarySv: 'Läs in ett servicelager ur GeoJSON',
   summaryEn: 'Read in services from GeoJSON',
@@ -57,8 +58,9 @@ export const importSquareLayer = {
   method: 'post',
   path: `${root}/square-layers`,
   params: empty,
-  body: squareLayerSchema.pick({ version: true, source: true, licence: true }).extend({
+  body: squareLayerSchema.pick({ version: true, source: true }).extend({
     ...fileShape,
+    licence: statedLicenceSchema,
     /** What the file does not say itself. */
     year: squareLayerSchema.shape.year.optional(),
     sideM: squareLayerSchema.shape.sideM.optional(),

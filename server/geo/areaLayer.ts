@@ -1,6 +1,6 @@
 import { DomainError, invariant, type Facts } from '../vocabulary/errors.ts';
 import type { Crs, Surface } from '../vocabulary/geometry.ts';
-import type { AreaKind } from '../vocabulary/place.ts';
+import type { AreaKind } from '../vocabulary/areaKinds.ts';
 import { surfaceAreaM2 } from './area.ts';
 import { checkInSweden, resolveCrs, type CrsSource } from './coordinateSystem.ts';
 import {

@@ -11,6 +11,7 @@ import { equityOf } from './equity/equityOf.ts';
 import { findingsOf } from './findings.ts';
 import { indicatorFindingsOf } from './indicators/indicatorFindingsOf.ts';
 import { areaIndicatorsOf, indicatorsOf } from './indicators/indicatorsOf.ts';
+import { ownCountFindingsOf } from './ownCounts/ownCountFindings.ts';
 import { reachFindingsOf } from './reach/reachFindings.ts';
 import { uncertaintyOf } from './uncertainty/uncertaintyOf.ts';
 
@@ -66,6 +67,7 @@ export function assess(content: CaseContent, place: Place | null): Results {
     ...(place?.indicatorData === undefined
       ? {}
       : { indicatorFindings: indicatorFindingsOf(place, place.indicatorData) }),
+    ...(place?.ownCounts === undefined ? {} : { ownCounts: ownCountFindingsOf(place.ownCounts) }),
     equity: equityOf(content, place, indicators),
   };
 }

@@ -1,6 +1,6 @@
 import { formatPercent } from '../vocabulary/formatSv.ts';
 import type { AreaIndicator } from '../vocabulary/findings.ts';
-import { areaKinds } from '../vocabulary/place.ts';
+import { areaKinds } from '../vocabulary/areaKinds.ts';
 import type { IndicatorResult, Place } from '../vocabulary/place.ts';
 import type { Mark, Point, Scene } from '../vocabulary/scene.ts';
 import { sceneTextsSv } from '../vocabulary/text/sv/scenes.ts';

@@ -8,7 +8,9 @@ import {
 import { boundsOf } from '../geo/surface.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import type { Crs } from '../vocabulary/geometry.ts';
-import { areaKinds, isLicenceKnown, type AreaKind, type AreaLayer } from '../vocabulary/place.ts';
+import { areaKinds, type AreaKind } from '../vocabulary/areaKinds.ts';
+import { isLicenceKnown } from '../vocabulary/licences.ts';
+import type { AreaLayer } from '../vocabulary/place.ts';
 import { serviceNoticesSv } from '../vocabulary/text/sv/notices.ts';
 import { splitFeatures } from './areasFeatures.ts';
 import { sourceOfBytes, type ByteSource } from './byteSource.ts';
@@ -21,7 +23,7 @@ export type AreaImport = {
   readonly version: string;
   readonly label?: string | undefined;
   readonly source: string;
-  /** In whose words it may be used; `UNKNOWN_LICENCE` when no one knows. */
+  /** In whose words it may be used; `notStated` when no one knows. */
   readonly licence: string;
   /** The day whose borders these are; absent: what the file says. */
   readonly referenceDate?: string | undefined;

@@ -31,7 +31,7 @@ const demoStatisticsSchema = z.strictObject({
 
 type DemoServices = Pick<
   Services,
-  'planCases' | 'areas' | 'statistics' | 'serviceLayers' | 'squareLayers'
+  'planCases' | 'areas' | 'statistics' | 'ownCounts' | 'serviceLayers' | 'squareLayers'
 >;
 
 /** The day that the invented services are right for. */
@@ -69,6 +69,7 @@ export async function seedDemo(
     );
   }
   await seedReach(services, demo);
+  await seedOwnCounts(services, demo);
   for (const caseFile of demo.caseFiles) {
     const demoCase = readCaseFile(parseJsonBytes(caseFile));
     if (!(await services.planCases.has(demoCase))) await services.planCases.create(demoCase);
@@ -97,4 +98,33 @@ async function seedReach(
     const label = demoTextsSv.squaresLabel;
     await squareLayers.importLayer({ ...invented, label, bytes: squares });
   }
+}
+
+/** The invented town's code, and what the index of its invented nation is set against. */
+const TOWN = '9999';
+const NATION = { perPerson: 2.4761, year: 2024 };
+
+/** What the town counts itself, also beside an invented town from before it did. */
+async function seedOwnCounts(
+  { ownCounts }: DemoServices,
+  { ownCases, ownCareNeed }: DemoFiles,
+): Promise<void> {
+  if ((await ownCounts.listWithUses(TOWN)).some(({ set }) => set.isInvented)) return;
+  const invented = {
+    municipalityCode: TOWN,
+    areaKind: 'deso',
+    areaVersion: AREA_VERSION,
+    source: demoTextsSv.ownCountsSource,
+    licence: 'own',
+    asOf: SERVICES_AS_OF,
+    isInvented: true,
+  } as const;
+  const { casesLabel, careNeedLabel } = demoTextsSv;
+  await ownCounts.importFile({
+    ...invented,
+    label: careNeedLabel,
+    reference: NATION,
+    bytes: ownCareNeed,
+  });
+  await ownCounts.importFile({ ...invented, label: casesLabel, reference: null, bytes: ownCases });
 }

@@ -7,6 +7,7 @@ import type { CaseContent, StoredPlanArea } from '../vocabulary/planCase.ts';
 import { areasToDraw } from './areasToDraw.ts';
 import type { Environment } from './environment.ts';
 import { overlayPlan } from './overlayPlan.ts';
+import { readPlaceOwnCounts } from './placeOwnCounts.ts';
 import { createPlaceReach, type PlaceReachReader } from './placeReach.ts';
 import { measurePlanArea } from './planArea.ts';
 import { readIndicatorData } from './placeIndicators.ts';
@@ -37,7 +38,19 @@ export function createPlace(
   readers: Readers,
 ) {
   const find = async (content: CaseContent): Promise<FoundPlace> => {
-    const found = await inTransaction((repositories) => findPlace(repositories, readers, content));
+    const found = await inTransaction(async (repositories): Promise<FoundPlace> => {
+      const laid = await findPlace(repositories, readers, content);
+      if (laid.place === null || content.planArea === undefined) return laid;
+      const ownCounts = await readPlaceOwnCounts(repositories, {
+        ...content,
+        planArea: content.planArea,
+        limits: disclosure,
+      });
+      return {
+        place: { ...laid.place, ...(ownCounts.length === 0 ? {} : { ownCounts }) },
+        missing: null,
+      };
+    });
     // Kept with the place: a snapshot hides the same whoever reads it, and when.
     if (found.place === null || disclosure === undefined) return found;
     return { place: { ...found.place, disclosure }, missing: null };

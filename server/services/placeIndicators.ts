@@ -17,12 +17,11 @@ import type {
 } from '../vocabulary/place.ts';
 import type { CaseContent } from '../vocabulary/planCase.ts';
 import { KOLADA_NATION, KOLADA_TABLE } from '../vocabulary/sources.ts';
-
-const AREA_TYPES = [1, 2, 3, 4, 5];
+import { readAreaTypes } from './placeAreaTypes.ts';
 
 type Asked = {
   readonly settings: Pick<CaseContent['settings'], 'indicators'>;
-  readonly place: Pick<Place, 'layer' | 'statistics' | 'parts'>;
+  readonly place: Pick<Place, 'layer' | 'statistics' | 'parts' | 'planArea'>;
   readonly municipalityCode: string;
 };
 type Counts = IndicatorData['areas'][number]['counts'][number];
@@ -39,7 +38,7 @@ export async function readIndicatorData(
   const all = await repositories.statisticsSets.list();
   const suitable = all.filter((set) => isInvented(set, place.layer));
   const own = suitable.filter((set) => isOnBordersOf(set, place.layer));
-  const areaTypes = await readAreaTypes(repositories, suitable, municipalityCode);
+  const areaTypes = await readAreaTypes(repositories, suitable, { place, municipalityCode });
   return {
     chosen: [...chosen],
     ...(await readAreas(repositories, { chosen, place, municipalityCode })),
@@ -184,41 +183,4 @@ function firstIn(
   valueOf: (set: ReadSet) => number | null | undefined,
 ): number | null {
   return sets.map(valueOf).find((value) => value !== null && value !== undefined) ?? null;
-}
-
-/**
- * Residents by the area type of their RegSO: a type is a class, so its areas' people are counted
- * and no mean is taken. Null without a set of types and one of residents on the same borders.
- */
-async function readAreaTypes(
-  { statisticsValues }: Repositories,
-  sets: readonly StatisticsSet[],
-  municipalityCode: string,
-): Promise<NonNullable<IndicatorData['areaTypes']> | null> {
-  const ofRegso = sets.filter(({ areaKind }) => areaKind === 'regso');
-  const types = ofRegso.find(({ variables }) => variables.includes('areaType'));
-  const people = ofRegso.find(
-    ({ variables, areaVersion, year }) =>
-      variables.includes('population') && areaVersion === types?.areaVersion && year === types.year,
-  );
-  if (types === undefined || people === undefined) return null;
-  const persons = new Map(
-    (await statisticsValues.listBySet(people.id)).map(({ areaCode, values }) => [
-      areaCode,
-      values['population'] ?? 0,
-    ]),
-  );
-  const rows = await statisticsValues.listBySet(types.id);
-  const count = (prefix: string) =>
-    AREA_TYPES.map((type) =>
-      rows
-        .filter(
-          ({ areaCode, values }) => areaCode.startsWith(prefix) && values['areaType'] === type,
-        )
-        .reduce((sum, { areaCode }) => sum + (persons.get(areaCode) ?? 0), 0),
-    );
-  const municipality = count(municipalityCode);
-  if (municipality.every((each) => each === 0)) return null;
-  const { year, source } = types;
-  return { year, source, municipality, nation: rows.length === 0 ? null : count('') };
 }

@@ -1,13 +1,10 @@
 import { readServiceLayer } from '../geo/serviceLayer.ts';
-import { DomainError } from '../vocabulary/errors.ts';
 import type { Crs } from '../vocabulary/geometry.ts';
 import { serviceKinds, type ServiceLayer } from '../vocabulary/reach.ts';
 import { dayOf, type Environment } from './environment.ts';
 import { noticeSentencesSv } from './notices.ts';
 import { parseJsonBytes } from './parseJson.ts';
-
-/** A layer with how many cases have stored snapshots that were measured on it. */
-export type ListedServices = { readonly layer: ServiceLayer; readonly cases: number };
+import { reachLayers } from './reachLayers.ts';
 
 export type ServiceImport = Pick<
   ServiceLayer,
@@ -21,17 +18,14 @@ export type ServiceImport = Pick<
 };
 
 /** Services that distances are measured to; shared by every municipality here. */
-export function createServiceLayers({ storage: { inTransaction }, now, newId }: Environment) {
+export function createServiceLayers(environment: Environment) {
+  const { storage, now, newId } = environment;
   return {
-    /** Latest imported first. */
-    list: (): Promise<ServiceLayer[]> => inTransaction(({ serviceLayers }) => serviceLayers.list()),
-    /** Latest imported first, with the cases that were measured on each. */
-    listWithUses: (): Promise<ListedServices[]> =>
-      inTransaction(async ({ serviceLayers, snapshotSources }) => {
-        const cases = await snapshotSources.countCases();
-        const layers = await serviceLayers.list();
-        return layers.map((layer) => ({ layer, cases: cases.get(layer.id) ?? 0 }));
-      }),
+    ...reachLayers(
+      environment,
+      (repositories) => repositories.serviceLayers,
+      'serviceLayerNotFound',
+    ),
     /** All of the file or nothing. Throws: DomainError saying where the fault is. */
     importLayer: async ({
       bytes,
@@ -49,21 +43,9 @@ export function createServiceLayers({ storage: { inTransaction }, now, newId }: 
         importedOn: dayOf(now()),
         objectCount: file.objects.length,
       };
-      await inTransaction(({ serviceLayers }) => serviceLayers.insert(layer, file.objects));
+      await storage.inTransaction(({ serviceLayers }) => serviceLayers.insert(layer, file.objects));
       return { layer, notices: noticeSentencesSv(file.notices) };
     },
-    /**
-     * Undoes an import; what was printed keeps its distances.
-     * Throws: DomainError `serviceLayerNotFound`.
-     */
-    remove: (layerId: string): Promise<ListedServices> =>
-      inTransaction(async ({ serviceLayers, snapshotSources }) => {
-        const layer = (await serviceLayers.list()).find(({ id }) => id === layerId);
-        if (layer === undefined) throw new DomainError('serviceLayerNotFound', { layerId });
-        const cases = await snapshotSources.countCases();
-        await serviceLayers.delete(layerId);
-        return { layer, cases: cases.get(layerId) ?? 0 };
-      }),
   };
 }
 

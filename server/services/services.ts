@@ -11,6 +11,7 @@ import { createExplanations } from './explanations.ts';
 import { createFetch, createSourceClients } from './fetch.ts';
 import { createJobs } from './jobs.ts';
 import { createOperations } from './operations.ts';
+import { createOwnCounts } from './ownCounts.ts';
 import { createPlace, createPlaceReaders } from './place.ts';
 import { createPlanArea } from './planArea.ts';
 import { createPlanCases } from './planCases.ts';
@@ -56,6 +57,7 @@ function servicesOf(environment: Environment, { placeReaders, sourceClients }: K
     sessions: createSessions(environment),
     areas,
     statistics,
+    ownCounts: createOwnCounts(environment),
     serviceLayers: createServiceLayers(environment),
     squareLayers: createSquareLayers(environment),
     process: createProcess(environment),

@@ -1,5 +1,4 @@
 import { readSquareFeatures, readSquareTable } from '../geo/squareLayer.ts';
-import { DomainError } from '../vocabulary/errors.ts';
 import type { Crs } from '../vocabulary/geometry.ts';
 import type { SquareLayer } from '../vocabulary/reach.ts';
 import { reachTextsSv } from '../vocabulary/text/sv/reach.ts';
@@ -7,9 +6,7 @@ import { dayOf, type Environment } from './environment.ts';
 import { noticeSentencesSv } from './notices.ts';
 import { parseCsvBytes } from './parseCsv.ts';
 import { parseJsonBytes } from './parseJson.ts';
-
-/** A layer with how many cases have stored snapshots that were measured on it. */
-export type ListedSquares = { readonly layer: SquareLayer; readonly cases: number };
+import { reachLayers } from './reachLayers.ts';
 
 export type SquareImport = Pick<SquareLayer, 'version' | 'source' | 'licence'> & {
   readonly label?: string | undefined;
@@ -24,17 +21,10 @@ export type SquareImport = Pick<SquareLayer, 'version' | 'source' | 'licence'> &
 };
 
 /** How many live in each square of a grid; shared by every municipality here. */
-export function createSquareLayers({ storage: { inTransaction }, now, newId }: Environment) {
+export function createSquareLayers(environment: Environment) {
+  const { storage, now, newId } = environment;
   return {
-    /** Latest imported first. */
-    list: (): Promise<SquareLayer[]> => inTransaction(({ squareLayers }) => squareLayers.list()),
-    /** Latest imported first, with the cases that were measured on each. */
-    listWithUses: (): Promise<ListedSquares[]> =>
-      inTransaction(async ({ squareLayers, snapshotSources }) => {
-        const cases = await snapshotSources.countCases();
-        const layers = await squareLayers.list();
-        return layers.map((layer) => ({ layer, cases: cases.get(layer.id) ?? 0 }));
-      }),
+    ...reachLayers(environment, (repositories) => repositories.squareLayers, 'squareLayerNotFound'),
     /** All of the file or nothing. Throws: DomainError saying where the fault is. */
     importLayer: async ({
       bytes,
@@ -59,21 +49,9 @@ export function createSquareLayers({ storage: { inTransaction }, now, newId }: E
         importedOn: dayOf(now()),
         squareCount: file.squares.length,
       };
-      await inTransaction(({ squareLayers }) => squareLayers.insert(layer, file.squares));
+      await storage.inTransaction(({ squareLayers }) => squareLayers.insert(layer, file.squares));
       return { layer, notices: noticeSentencesSv(file.notices) };
     },
-    /**
-     * Undoes an import; what was printed keeps its shares.
-     * Throws: DomainError `squareLayerNotFound`.
-     */
-    remove: (layerId: string): Promise<ListedSquares> =>
-      inTransaction(async ({ squareLayers, snapshotSources }) => {
-        const layer = (await squareLayers.list()).find(({ id }) => id === layerId);
-        if (layer === undefined) throw new DomainError('squareLayerNotFound', { layerId });
-        const cases = await snapshotSources.countCases();
-        await squareLayers.delete(layerId);
-        return { layer, cases: cases.get(layerId) ?? 0 };
-      }),
   };
 }
 

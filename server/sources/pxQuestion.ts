@@ -1,5 +1,5 @@
 import { DomainError } from '../vocabulary/errors.ts';
-import type { AreaKind } from '../vocabulary/place.ts';
+import type { AreaKind } from '../vocabulary/areaKinds.ts';
 import { chosenCodes, summedDimensions, type PxTable } from '../vocabulary/pxTables.ts';
 import type { Ask } from './answer.ts';
 import {

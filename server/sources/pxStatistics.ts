@@ -1,5 +1,6 @@
 import { DomainError } from '../vocabulary/errors.ts';
-import type { AreaKind, Values } from '../vocabulary/place.ts';
+import type { AreaKind } from '../vocabulary/areaKinds.ts';
+import type { Values } from '../vocabulary/place.ts';
 import {
   chosenCodes,
   summedDimensions,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { inequalityMeasures, noIntervalReasons, refusalReasons } from './inequality.ts';
 import { finiteSchema, labelSchema, shareSchema } from './numbers.ts';
-import { areaKindSchema, suppressions } from './place.ts';
+import { areaKindSchema } from './areaKinds.ts';
+import { suppressions } from './place.ts';
 
 /** Why an ordered measure is not taken, besides what its formula refuses. */
 export const rankingReasons = [
@@ -127,6 +128,10 @@ export const indicatorFindingsSchema = z.strictObject({
       source: z.string(),
       municipality: z.array(shareSchema),
       nation: z.array(shareSchema).nullable(),
+      /** By area weights; shares null with too few residents. Absent without a layer of RegSO. */
+      planArea: z
+        .strictObject({ shares: z.array(shareSchema).nullable(), coverage: shareSchema })
+        .optional(),
     })
     .nullable(),
 });

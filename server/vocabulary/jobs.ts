@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { areaKindSchema } from './areaKinds.ts';
 import { crsSchema } from './geometry.ts';
+import { statedLicenceSchema } from './licences.ts';
 import { isoDaySchema, labelSchema, yearSchema } from './numbers.ts';
 import { municipalityCodeSchema, type Caller } from './people.ts';
-import { areaKindSchema, licenceSchema } from './place.ts';
 import { DEFAULT_MAX_AGE_DAYS, fetchedAreaKinds } from './sources.ts';
 
 /** What is done beside the answering of requests, and how long it may take. */
@@ -33,8 +34,8 @@ export const areaLayerAboutSchema = z.strictObject({
   version: z.string().trim().min(1).max(40),
   label: z.string().min(1).max(200).optional(),
   source: z.string().trim().min(1).max(500),
-  /** Required: "okänd" when no one knows. */
-  licence: licenceSchema,
+  /** Required: `notStated` when no one knows. */
+  licence: statedLicenceSchema,
   /** Absent: the day that the file gives. */
   referenceDate: isoDaySchema.optional(),
   crs: crsSchema.optional(),

@@ -1,25 +1,10 @@
 import { z } from 'zod';
+import { areaKindSchema } from './areaKinds.ts';
 import { crsSchema, surfaceSchema } from './geometry.ts';
-import { finiteSchema, idSchema, isoDaySchema, labelSchema } from './numbers.ts';
+import { licenceSchema } from './licences.ts';
+import { finiteSchema, idSchema, isoDaySchema, labelSchema, shareSchema } from './numbers.ts';
+import { placeOwnCountsSchema } from './ownCounts.ts';
 import { placeReachSchema } from './reach.ts';
-
-export const areaKinds = [
-  { id: 'deso', labelSv: 'DeSO' },
-  { id: 'regso', labelSv: 'RegSO' },
-  { id: 'kommun', labelSv: 'Kommun' },
-  { id: 'district', labelSv: 'Kommunens egna områden' },
-] as const;
-export const areaKindSchema = z.enum(areaKinds.map((kind) => kind.id));
-export type AreaKind = z.infer<typeof areaKindSchema>;
-
-/** In whose words a set may be used and spread: "CC0-1.0", or that no one knows. */
-export const licenceSchema = z.string().trim().min(1).max(200);
-/** The word for a licence that no one has found; such data may be used here and not spread. */
-export const UNKNOWN_LICENCE = 'okänd';
-/** Whether it may be said to be open: nothing is known of a licence until someone has told it. */
-export function isLicenceKnown(licence: string | undefined): boolean {
-  return licence !== undefined && licence.trim().toLowerCase() !== UNKNOWN_LICENCE;
-}
 
 /** A set of areas of one kind and version, from one file. */
 export const areaLayerSchema = z.strictObject({
@@ -172,6 +157,21 @@ export const indicatorDataSchema = z.strictObject({
       source: z.string().max(500),
       municipality: z.array(finiteSchema.min(0)).length(5),
       nation: z.array(finiteSchema.min(0)).length(5).nullable(),
+      /** Areas that the plan touches, on the layer of RegSO; absent where there is none. */
+      planArea: z
+        .strictObject({
+          /** Share of the plan that areas with a type cover. */
+          coverage: shareSchema,
+          parts: z.array(
+            z.strictObject({
+              code: z.string(),
+              areaType: z.int().min(1).max(5),
+              residents: finiteSchema.min(0),
+              weight: shareSchema,
+            }),
+          ),
+        })
+        .optional(),
     })
     .optional(),
 });
@@ -205,6 +205,8 @@ export const placeSchema = z.strictObject({
   reach: placeReachSchema.optional(),
   /** Absent in places that were made before there was a choice of indicators. */
   indicatorData: indicatorDataSchema.optional(),
+  /** The municipality's own counts, in the order of their names; absent when there are none. */
+  ownCounts: z.array(placeOwnCountsSchema).optional(),
 });
 export type Place = z.infer<typeof placeSchema>;
 

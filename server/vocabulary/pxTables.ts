@@ -1,4 +1,4 @@
-import type { AreaKind } from './place.ts';
+import type { AreaKind } from './areaKinds.ts';
 import { statisticsTables, type StatisticsUnit } from './statisticsTables.ts';
 import { KOLADA_TABLE } from './sources.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { positionSchema } from './geometry.ts';
+import { licenceSchema } from './licences.ts';
 import { finiteSchema, isoDaySchema, labelSchema, shareSchema } from './numbers.ts';
 
 /** What people go to near home, in the order of tables. */
@@ -49,20 +50,6 @@ export const reachThresholds = {
   }
 >;
 
-/**
- * On what terms a layer may be used. What is under ODbL is kept apart: never merged with another
- * layer, only measured to, and its attribution is printed.
- */
-export const dataLicences = [
-  { id: 'CC0-1.0', labelSv: 'CC0' },
-  { id: 'CC-BY-4.0', labelSv: 'CC BY 4.0' },
-  { id: 'ODbL-1.0', labelSv: 'ODbL 1.0', attributionSv: '© OpenStreetMap contributors' },
-  { id: 'own', labelSv: 'Kommunens egna uppgifter' },
-  { id: 'notStated', labelSv: 'Ingen licens angiven' },
-] as const;
-export const dataLicenceSchema = z.enum(dataLicences.map((licence) => licence.id));
-export type DataLicence = z.infer<typeof dataLicenceSchema>;
-
 export const layerVersionSchema = z.string().min(1).max(40);
 export const layerSourceSchema = z.string().min(1).max(500);
 
@@ -73,7 +60,7 @@ export const serviceLayerSchema = z.strictObject({
   version: layerVersionSchema,
   label: labelSchema,
   source: layerSourceSchema,
-  licence: dataLicenceSchema,
+  licence: licenceSchema,
   /** The day that the file is right for. */
   asOf: isoDaySchema,
   isInvented: z.boolean(),
@@ -104,7 +91,7 @@ export const squareLayerSchema = z.strictObject({
   version: layerVersionSchema,
   label: labelSchema,
   source: layerSourceSchema,
-  licence: dataLicenceSchema,
+  licence: licenceSchema,
   /** The year that the population is of. */
   year: z.int().min(1900).max(2300),
   sideM: finiteSchema.positive().max(100_000),

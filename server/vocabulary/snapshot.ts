@@ -3,6 +3,7 @@ import { areaIndicatorSchema, findingsSchema } from './findings.ts';
 import { equityFindingsSchema } from './equityFindings.ts';
 import { indicatorFindingsSchema } from './indicatorFindings.ts';
 import { keyFiguresSchema, ledgerResultsSchema } from './ledger.ts';
+import { ownCountFindingSchema } from './ownCounts.ts';
 import { indicatorResultSchema, placeSchema } from './place.ts';
 import { planCaseSchema } from './planCase.ts';
 import { reachFindingsSchema } from './reach.ts';
@@ -46,6 +47,8 @@ export const resultsSchema = z.strictObject({
   reach: reachFindingsSchema.optional(),
   /** Absent without the wider figures that it rests on. */
   indicatorFindings: indicatorFindingsSchema.optional(),
+  /** In the order of the place's own counts; absent when there are none. */
+  ownCounts: z.array(ownCountFindingSchema).optional(),
   /** Absent in snapshots from before it was found. */
   equity: equityFindingsSchema.optional(),
 });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { AreaKind } from './place.ts';
+import type { AreaKind } from './areaKinds.ts';
 
 /** Services of open data that are asked; their names as a source is cited. */
 export const sourceServices = [
-  { id: 'kolada', labelSv: 'Kolada', publisherSv: 'Kolada (RKA)', licence: 'Kolada' },
+  { id: 'kolada', labelSv: 'Kolada', publisherSv: 'Kolada (RKA)', licence: 'citeSource' },
   { id: 'scb', labelSv: 'SCB:s statistikdatabas', publisherSv: 'SCB', licence: 'CC0-1.0' },
   { id: 'scbAreas', labelSv: 'SCB:s öppna geodata', publisherSv: 'SCB', licence: 'CC0-1.0' },
 ] as const;

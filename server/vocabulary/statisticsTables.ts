@@ -1,4 +1,4 @@
-import type { AreaKind } from './place.ts';
+import type { AreaKind } from './areaKinds.ts';
 
 /** What a variable counts or measures; shares are fractions, `percent` whole per cent. */
 export type StatisticsUnit =

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { distributionSchema, finiteSchema, shareSchema } from './numbers.ts';
+import { unitSchema } from './units.ts';
 
 /**
  * What is found by drawing every uncertain assumption of a case. Net present values are real SEK at
@@ -28,6 +29,8 @@ const spreadErrorsSchema = z.strictObject({ mean: sek, chanceAboveZero: sek, ...
 const switchingSchema = z.strictObject({
   /** A factor on the central value. */
   factor: finiteSchema,
+  /** The same in the unit of the assumption; absent where several numbers make it up. */
+  value: finiteSchema.optional(),
   /** The chance that it falls there or further away. */
   chanceBeyond: shareSchema.nullable(),
 });
@@ -39,6 +42,8 @@ const uncertainAssumptionSchema = z.strictObject({
   /** The risk group that it follows; null when it moves by itself. */
   group: z.string().nullable(),
   distribution: distributionSchema,
+  /** Of the number that was entered; absent where several numbers make it up. */
+  unit: unitSchema.optional(),
   /** Factors on the central value: 10th percentile, mean and 90th percentile. */
   lowFactor: finiteSchema,
   meanFactor: finiteSchema,

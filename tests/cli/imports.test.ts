@@ -28,6 +28,8 @@ async function run(line: string, files: Readonly<Record<string, string>> = {}) {
     remark: (text) => remarks.push(text),
     services: () => Promise.resolve(test.services),
     configuration: nothing,
+    backUp: nothing,
+    restore: nothing,
     serve: nothing,
   };
   const code = await runCommandLine(line.split(' '), context);
@@ -52,7 +54,7 @@ const layer = JSON.stringify({
   ],
   crs: { type: 'name', properties: { name: 'EPSG:3006' } },
 });
-const words = '--kind deso --version 2018 --source SCB --licence okänd';
+const words = '--kind deso --version 2018 --source SCB --licence notStated';
 
 it('areas and statistics come in, are listed and are taken back', async () => {
   const imported = await run(`areas import deso.geojson ${words}`, { 'deso.geojson': layer });
@@ -130,6 +132,38 @@ it.each(reachImports)('$name come in, are listed and are taken back', async (abo
   expect(again.stderr).toContain(id);
   expect((await run(`${name} undo lekplats`)).stderr).toContain('lekplats');
   expect((await run(`${name} list`)).stderr).toBe('Inget är inläst.');
+});
+
+it('own counts come in, are listed and are taken back, for one municipality', async () => {
+  const file =
+    'omradeskod;ar;alder;fall;befolkning\n2080A0010;2025;0–64;3;900\n2080A0010;2025;65+;9;100\n';
+  const about = '--label Fallskador --kind deso --version 2025 --source Falun --licence own';
+  const line = `counts import f --municipality 2080 ${about} --as-of 2026-03-01`;
+  const imported = await run(line, { f: file });
+  expect(imported).toMatchObject({ code: 0 });
+  expect(imported.stdout).toMatch(
+    /^Fallskador: 2 rader inlästa\. Ångra med: helkalkyl counts undo/,
+  );
+  expect((await run('counts list --municipality 0380')).stderr).toBe('Inget är inläst.');
+  const listed = await run('counts list --municipality 2080 --json');
+  const { items } = JSON.parse(listed.stdout) as { items: { id: string }[] };
+  const id = items[0]?.id ?? '';
+  expect((await run('counts list --municipality 2080')).stdout).toContain(
+    'Fallskador  2026-03-01  Falun  Kommunens egna uppgifter',
+  );
+  const undone = await run(`counts undo ${id} --municipality 2080`);
+  expect(undone.stdout).toBe('Fallskador är borttagen.');
+  expect((await run(`counts undo ${id} --municipality 2080`)).code).toBe(1);
+});
+
+it.each([
+  { line: 'counts list', told: /--municipality/ },
+  { line: 'counts list --municipality Falun', told: /Falun/ },
+  { line: 'counts import f --municipality 2080', told: /--label/ },
+])('asks for what own counts need: $line', async ({ line, told }) => {
+  const { code, stderr } = await run(line, { f: '' });
+  expect(code).toBe(2);
+  expect(stderr).toMatch(told);
 });
 
 it('says how many cases have snapshots that were measured on a layer', async () => {

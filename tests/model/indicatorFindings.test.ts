@@ -133,6 +133,25 @@ describe('figures of the whole municipality', () => {
     expect(found({}).areaTypes).toBeNull();
   });
 
+  // By hand: a quarter of 2 000 in type 2 and half of 1 000 in type 4 are as many of each.
+  it('give the plan area its residents by type, weighed by area, or none of too few', () => {
+    const typesOf = (residents: number) =>
+      found({
+        areaTypes: {
+          ...{ year: 2022, source: 'SCB', nation: null, municipality: [0, 2000, 0, 1000, 0] },
+          planArea: {
+            coverage: 0.9,
+            parts: [
+              { code: 'R1', areaType: 2, residents, weight: 0.25 },
+              { code: 'R2', areaType: 4, residents: residents / 2, weight: 0.5 },
+            ],
+          },
+        },
+      }).areaTypes?.planArea;
+    expect(typesOf(2000)).toEqual({ coverage: 0.9, shares: [0, 0.5, 0, 0.5, 0] });
+    expect(typesOf(40)).toEqual({ coverage: 0.9, shares: null });
+  });
+
   it('follow an indicator where another year is at hand', () => {
     expect(found({}).history).toEqual([]);
     const demo = demoPlace();

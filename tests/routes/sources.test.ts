@@ -50,7 +50,7 @@ describe('a server without internet', () => {
     ] as const;
     for (const [path, body] of questions) {
       const answer = await request(offline.app).post(path).send(body);
-      expect([path, answer.status, codeOf(answer)]).toEqual([path, 503, 'sourcesOffline']);
+      expect([path, answer.status, codeOf(answer)]).toEqual([path, 409, 'sourcesOffline']);
       expect(problemSchema.parse(answer.body).detail).toContain('läs in ett sparat svar som fil');
     }
   });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sourceOfBytes, type ByteSource } from '../../server/services/byteSource.ts';
 import type { ImportProgress } from '../../server/services/importProgress.ts';
-import type { AreaKind } from '../../server/vocabulary/place.ts';
+import type { AreaKind } from '../../server/vocabulary/areaKinds.ts';
 import { testApp, type TestApp } from '../support/app.ts';
 import { hasShared, sharedPath } from '../support/shared.ts';
 
@@ -65,7 +65,7 @@ describe('a layer', () => {
   it('whose licence no one knows is marked', async () => {
     const { notices } = await test.services.areas.importLayer({
       ...about,
-      licence: 'Okänd',
+      licence: 'notStated',
       version: '2025',
       bytes: bytesOf(layerText(three)),
     });

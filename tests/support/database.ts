@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inject } from 'vitest';
@@ -11,7 +12,7 @@ import { TEMPLATE } from './globalPostgres.ts';
 export type TestDatabase = Database & {
   /** Where it is: a file, or the address of a database. */
   readonly place: string;
-  remove(): Promise<void>;
+  readonly remove: () => Promise<void>;
 };
 
 const server = inject('postgres');
@@ -55,14 +56,14 @@ async function databaseOnServer(maintenanceUrl: string): Promise<TestDatabase> {
 }
 
 /** A place where nothing has been yet. */
-export type TestPlace = { readonly place: string; remove(): Promise<void> };
+export type TestPlace = { readonly place: string; readonly remove: () => Promise<void> };
 
 export async function emptyPlace(): Promise<TestPlace> {
   if (server !== undefined) return placeOnServer(server, 'template0');
   const folder = mkdtempSync(path.join(tmpdir(), 'helkalkyl-'));
   return {
     place: path.join(folder, 'helkalkyl.sqlite'),
-    remove: async () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
 

@@ -78,6 +78,13 @@ function demoIndicatorData(parts: Place['parts']): IndicatorData {
       source: 'Påhittade uppgifter för Exempelköping',
       municipality: [1200, 3100, 9000, 12_000, 700],
       nation: [500, 900, 2700, 5400, 500],
+      planArea: {
+        coverage: 1,
+        parts: [
+          { code: '9999R001', areaType: 2, residents: 2840, weight: 0.03 },
+          { code: '9999R002', areaType: 4, residents: 1720, weight: 0.002 },
+        ],
+      },
     },
   };
 }

@@ -30,6 +30,8 @@ export async function inspectPlan(
     remark: (text) => remarks.push(text),
     services: nothing,
     configuration: nothing,
+    backUp: nothing,
+    restore: nothing,
     serve: nothing,
   };
   const start = performance.now();

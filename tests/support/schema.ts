@@ -10,7 +10,7 @@ export async function schemaOf(knex: Knex): Promise<Record<string, unknown>[]> {
       .whereNot('name', 'like', 'knex_%')
       .orderBy(['type', 'name']);
   }
-  const { rows } = (await knex.raw(`
+  const { rows }: { rows: { type: string; table: string; name: string }[] } = await knex.raw(`
     SELECT 'column' AS type, table_name AS "table", column_name AS name,
            concat_ws(' ', data_type, collation_name, is_nullable, column_default, is_identity,
                      generation_expression) AS sql
@@ -21,7 +21,7 @@ export async function schemaOf(knex: Knex): Promise<Record<string, unknown>[]> {
       WHERE schemaname = 'public'
     UNION ALL SELECT 'trigger', tgrelid::regclass::text, tgname, pg_get_triggerdef(oid)
       FROM pg_trigger WHERE NOT tgisinternal
-    ORDER BY 1, 2, 3, 4`)) as { rows: { type: string; table: string; name: string }[] };
+    ORDER BY 1, 2, 3, 4`);
   return rows.filter(({ table }) => !table.startsWith('knex_'));
 }
 

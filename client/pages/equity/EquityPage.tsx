@@ -23,6 +23,7 @@ import { IndicatorTable } from './IndicatorTable.tsx';
 import { MapCard } from './MapCard.tsx';
 import { MeasuresCard } from './MeasuresCard.tsx';
 import { MunicipalCard } from './MunicipalCard.tsx';
+import { OwnCounts } from './OwnCounts.tsx';
 import { PlanChanges } from './PlanChanges.tsx';
 import { Sociotope } from './Sociotope.tsx';
 
@@ -45,6 +46,12 @@ export function EquityPage() {
         <FaultNotice sentence={faultSentence(place.fault)} onRetry={reloadPlace} />
       ) : null}
       {place.state === 'ready' ? <EquityContent answer={place.value} /> : null}
+      {place.state === 'ready' && outcome.ok ? (
+        <OwnCounts
+          ownCounts={place.value.place?.ownCounts ?? []}
+          findings={outcome.results.ownCounts ?? []}
+        />
+      ) : null}
       <Sociotope />
       <PlanChanges />
       <Displacement />

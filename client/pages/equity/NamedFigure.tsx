@@ -1,4 +1,5 @@
-import { areaKinds, type AreaLayer } from '../../../server/vocabulary/place.ts';
+import { areaKinds } from '../../../server/vocabulary/areaKinds.ts';
+import type { AreaLayer } from '../../../server/vocabulary/place.ts';
 import { text } from '../../text/sv.ts';
 
 const { level: texts } = text.indicators;

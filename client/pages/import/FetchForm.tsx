@@ -7,7 +7,7 @@ import {
 } from '../../../server/contract/sources.ts';
 import { readList, readYears } from '../../../server/vocabulary/lists.ts';
 import { isoDaySchema } from '../../../server/vocabulary/numbers.ts';
-import { areaKinds } from '../../../server/vocabulary/place.ts';
+import { areaKinds } from '../../../server/vocabulary/areaKinds.ts';
 import { pxTables } from '../../../server/vocabulary/pxTables.ts';
 import { fetchedAreaKinds, type Extract } from '../../../server/vocabulary/sources.ts';
 import { call } from '../../api/call.ts';

@@ -14,6 +14,7 @@ import { text } from '../../text/sv.ts';
 import { FetchForm } from './FetchForm.tsx';
 import { LayerForm } from './LayerForm.tsx';
 import { LayerList, StatisticsList, type Imported } from './ImportedLists.tsx';
+import { OwnCountsCards } from './OwnCountsCards.tsx';
 import { ReachCards } from './ReachCards.tsx';
 import { StatisticsForm } from './StatisticsForm.tsx';
 
@@ -80,6 +81,7 @@ export function ImportPage() {
           <LayerForm onDone={reload} />
           <StatisticsForm onDone={reload} />
         </div>
+        <OwnCountsCards />
         <ReachCards />
       </main>
     </>

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import type { listAreaLayers, listStatistics } from '../../../server/contract/areas.ts';
+import { areaKinds } from '../../../server/vocabulary/areaKinds.ts';
 import {
-  areaKinds,
+  attributionOf,
   isLicenceKnown,
-  type Fit,
-  type StatisticsSet,
-} from '../../../server/vocabulary/place.ts';
+  licenceLabel,
+} from '../../../server/vocabulary/licences.ts';
+import type { Fit, StatisticsSet } from '../../../server/vocabulary/place.ts';
 import { BY_MUNICIPALITY_CODE } from '../../../server/vocabulary/sources.ts';
 import { ConfirmButton } from '../../components/Dialogs.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
@@ -109,10 +110,10 @@ function kindOf({ kind, label, isInvented }: ListedLayer): string[] {
   ];
 }
 
-function licenceOf({ licence }: { readonly licence?: string | undefined }): string {
-  return licence !== undefined && isLicenceKnown(licence)
-    ? text.areaImport.licence(licence)
-    : text.areaImport.licenceUnknown;
+export function licenceOf({ licence }: { readonly licence?: string | undefined }): string {
+  if (licence === undefined || !isLicenceKnown(licence)) return text.areaImport.licenceUnknown;
+  const parts = [licenceLabel(licence), attributionOf(licence)].filter((part) => part !== '');
+  return text.areaImport.licence(parts.join(', '));
 }
 
 function howJoined({ joinsOnCode, derivation }: StatisticsSet): string[] {
@@ -122,7 +123,7 @@ function howJoined({ joinsOnCode, derivation }: StatisticsSet): string[] {
   return joinsOnCode ? [text.areaImport.joinsOnCode] : [];
 }
 
-function Told({ what, more }: { readonly what: string; readonly more: readonly string[] }) {
+export function Told({ what, more }: { readonly what: string; readonly more: readonly string[] }) {
   return (
     <div className="told">
       {what}
@@ -136,8 +137,8 @@ function Told({ what, more }: { readonly what: string; readonly more: readonly s
 }
 
 /** A day is never broken over lines. */
-function Day({ day }: { readonly day: string }) {
-  return <span className="day">{day}</span>;
+export function Day({ day }: { readonly day: string }) {
+  return <span className="unbroken">{day}</span>;
 }
 
 function Fits({ of: { fits, areaVersion } }: { readonly of: ListedStatistics }) {
@@ -172,7 +173,13 @@ function Misfits({ fit: { onlyInTable, onlyInLayer } }: { readonly fit: Fit }) {
   );
 }
 
-function Undo({ imported, onUndo }: { readonly imported: Imported; readonly onUndo: OnUndo }) {
+export function Undo({
+  imported,
+  onUndo,
+}: {
+  readonly imported: Imported;
+  readonly onUndo: OnUndo;
+}) {
   const { undo, undoAction, undoOf, undoTitle, undoSentence } = text.areaImport;
   return (
     <ConfirmButton

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { importAreaLayer } from '../../../server/contract/areas.ts';
 import type { Crs } from '../../../server/vocabulary/geometry.ts';
-import { areaKinds, type AreaKind } from '../../../server/vocabulary/place.ts';
+import { areaKinds, type AreaKind } from '../../../server/vocabulary/areaKinds.ts';
 import { upload } from '../../api/upload.ts';
 import { CrsField } from '../../components/CrsField.tsx';
 import { FileButton } from '../../components/FileButton.tsx';
@@ -9,18 +9,18 @@ import { Card } from '../../components/Page.tsx';
 import { optionsOf, SelectField } from '../../components/SelectField.tsx';
 import { text } from '../../text/sv.ts';
 import { Entry } from './Entry.tsx';
+import { LicenceField, noLicence, statedLicence } from './LicenceField.tsx';
 import { failedImport, ImportResultNotice, type ImportResult } from './importResult.tsx';
 
-const nothing = { version: '', source: '', licence: '', referenceDate: '', municipalityCode: '' };
+const nothing = { version: '', source: '', referenceDate: '', municipalityCode: '' };
 type Said = typeof nothing;
-const needed = ['version', 'source', 'licence'] as const;
+const needed = ['version', 'source'] as const;
 
 const { areaImport } = text;
 /** In the order of the form. */
 const entries: readonly (readonly [name: keyof Said, label: string, hint: string])[] = [
   ['version', areaImport.version, areaImport.versionHint],
   ['source', areaImport.source, areaImport.sourceHint],
-  ['licence', areaImport.licenceField, areaImport.licenceHint],
   ['referenceDate', areaImport.day, areaImport.dayHint],
 ];
 
@@ -28,6 +28,7 @@ const entries: readonly (readonly [name: keyof Said, label: string, hint: string
 export function LayerForm({ onDone }: { readonly onDone: () => void }) {
   const [kind, setKind] = useState<AreaKind>('deso');
   const [said, setSaid] = useState(nothing);
+  const [chosen, setChosen] = useState(noLicence);
   const [crs, setCrs] = useState<Crs | ''>('');
   const [result, setResult] = useState<ImportResult>({ kind: 'none' });
   const say = (name: keyof Said) => (value: string) => setSaid({ ...said, [name]: value });
@@ -38,14 +39,20 @@ export function LayerForm({ onDone }: { readonly onDone: () => void }) {
       setResult({ kind: 'failed', sentence: areaImport.missing(label), details: [] });
       return;
     }
+    const licence = statedLicence(chosen);
+    if (licence === undefined) {
+      const sentence = areaImport.missing(areaImport.otherLicenceField);
+      setResult({ kind: 'failed', sentence, details: [] });
+      return;
+    }
     setResult({ kind: 'reading', sent: 0 });
     try {
-      const { version, source, licence, referenceDate, municipalityCode } = said;
+      const { version, source, referenceDate, municipalityCode } = said;
       const query = {
         kind,
         version: version.trim(),
         source: source.trim(),
-        licence: licence.trim(),
+        licence,
         ...(referenceDate.trim() === '' ? {} : { referenceDate: referenceDate.trim() }),
         ...(municipalityCode.trim() === '' ? {} : { municipalityCode: municipalityCode.trim() }),
         ...(crs === '' ? {} : { crs }),
@@ -73,6 +80,7 @@ export function LayerForm({ onDone }: { readonly onDone: () => void }) {
         {entries.map(([name, label, hint]) => (
           <Entry key={name} label={label} hint={hint} value={said[name]} onChange={say(name)} />
         ))}
+        <LicenceField value={chosen} onChange={setChosen} />
         {kind === 'district' ? (
           <Entry
             label={areaImport.municipality}

@@ -6,12 +6,11 @@ import {
   listSquareLayers,
 } from '../../../server/contract/reach.ts';
 import {
-  dataLicences,
   serviceKinds,
-  type DataLicence,
   type ServiceLayer,
   type SquareLayer,
 } from '../../../server/vocabulary/reach.ts';
+import { formatNumber } from '../../../server/vocabulary/formatSv.ts';
 import { call, faultSentence } from '../../api/call.ts';
 import { useLoad } from '../../api/useLoad.ts';
 import { ConfirmButton } from '../../components/Dialogs.tsx';
@@ -19,6 +18,7 @@ import { FaultNotice, Loading } from '../../components/Notice.tsx';
 import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { text } from '../../text/sv.ts';
+import { licenceOf, Told } from './ImportedLists.tsx';
 import { ServiceForm } from './ServiceForm.tsx';
 import { SquareForm } from './SquareForm.tsx';
 
@@ -98,29 +98,16 @@ function LayerList<Layer>({
 function ServiceTable({ layers, onUndo }: TableProps<ServiceLayer>) {
   if (layers.length === 0) return <p>{text.reachImport.noServices}</p>;
   return (
-    <ResultTable
+    <LayerTable
       caption={text.reachImport.services}
-      columns={[
-        { label: head.label },
-        { label: head.kind },
-        { label: head.count, isNumber: true },
-        { label: head.date },
-        { label: head.source },
-        { label: head.importedOn },
-        { label: '' },
-      ]}
+      about={head.kind}
       rows={layers.map((layer) => ({
-        id: layer.id,
-        cells: [
-          layer.label,
-          serviceKinds.find(({ id }) => id === layer.kind)?.labelSv ?? layer.kind,
-          layer.objectCount,
-          layer.asOf,
-          <SourceCell key="source" layer={layer} />,
-          layer.importedOn,
-          <UndoButton key="undo" layer={layer} onUndo={onUndo} />,
-        ],
+        ...layer,
+        about: serviceKinds.find(({ id }) => id === layer.kind)?.labelSv ?? layer.kind,
+        count: layer.objectCount,
+        date: layer.asOf,
       }))}
+      onUndo={onUndo}
     />
   );
 }
@@ -128,48 +115,63 @@ function ServiceTable({ layers, onUndo }: TableProps<ServiceLayer>) {
 function SquareTable({ layers, onUndo }: TableProps<SquareLayer>) {
   if (layers.length === 0) return <p>{text.reachImport.noSquares}</p>;
   return (
-    <ResultTable
+    <LayerTable
       caption={text.reachImport.squares}
+      about={head.side}
+      rows={layers.map((layer) => ({
+        ...layer,
+        about: formatNumber(layer.sideM),
+        count: layer.squareCount,
+        date: String(layer.year),
+      }))}
+      onUndo={onUndo}
+    />
+  );
+}
+
+type LayerRow = Pick<ServiceLayer, 'id' | 'label' | 'source' | 'licence' | 'importedOn'> & {
+  readonly about: string;
+  readonly count: number;
+  readonly date: string;
+};
+
+function LayerTable({
+  caption,
+  about,
+  rows,
+  onUndo,
+}: {
+  readonly caption: string;
+  /** What the second column tells. */
+  readonly about: string;
+  readonly rows: readonly LayerRow[];
+  readonly onUndo: (layerId: string) => void;
+}) {
+  return (
+    <ResultTable
+      caption={caption}
       columns={[
         { label: head.label },
-        { label: head.side, isNumber: true },
+        { label: about },
         { label: head.count, isNumber: true },
         { label: head.date },
         { label: head.source },
         { label: head.importedOn },
         { label: '' },
       ]}
-      rows={layers.map((layer) => ({
-        id: layer.id,
+      rows={rows.map((row) => ({
+        id: row.id,
         cells: [
-          layer.label,
-          layer.sideM,
-          layer.squareCount,
-          String(layer.year),
-          <SourceCell key="source" layer={layer} />,
-          layer.importedOn,
-          <UndoButton key="undo" layer={layer} onUndo={onUndo} />,
+          row.label,
+          row.about,
+          row.count,
+          row.date,
+          <Told key="source" what={row.source} more={[licenceOf(row)]} />,
+          row.importedOn,
+          <UndoButton key="undo" layer={row} onUndo={onUndo} />,
         ],
       }))}
     />
-  );
-}
-
-function SourceCell({
-  layer: { source, licence },
-}: {
-  readonly layer: { readonly source: string; readonly licence: DataLicence };
-}) {
-  const found = dataLicences.find(({ id }) => id === licence);
-  const attribution = found !== undefined && 'attributionSv' in found ? found.attributionSv : null;
-  return (
-    <>
-      {source}
-      <span className="sub">
-        {found?.labelSv ?? licence}
-        {attribution === null ? null : `, ${attribution}`}
-      </span>
-    </>
   );
 }
 

@@ -1,12 +1,7 @@
 import { useState } from 'react';
 import { importServiceLayer } from '../../../server/contract/reach.ts';
 import type { Crs } from '../../../server/vocabulary/geometry.ts';
-import {
-  dataLicences,
-  serviceKinds,
-  type DataLicence,
-  type ServiceKind,
-} from '../../../server/vocabulary/reach.ts';
+import { serviceKinds, type ServiceKind } from '../../../server/vocabulary/reach.ts';
 import { call } from '../../api/call.ts';
 import { CrsField } from '../../components/CrsField.tsx';
 import { FileButton } from '../../components/FileButton.tsx';
@@ -14,13 +9,14 @@ import { Card } from '../../components/Page.tsx';
 import { optionsOf, SelectField } from '../../components/SelectField.tsx';
 import { text } from '../../text/sv.ts';
 import { Entry } from './Entry.tsx';
+import { LicenceField, noLicence, statedLicence, type ChosenLicence } from './LicenceField.tsx';
 import { failedImport, ImportResultNotice, type ImportResult } from './importResult.tsx';
 
 const words = text.reachImport;
 
 type Entered = {
   readonly kind: ServiceKind;
-  readonly licence: DataLicence;
+  readonly licence: ChosenLicence;
   readonly version: string;
   readonly source: string;
   readonly asOf: string;
@@ -28,16 +24,18 @@ type Entered = {
 };
 
 /** Sends a file with what was entered of it, and what became of it. */
-function useServiceImport({ crs, ...about }: Entered, onDone: () => void) {
+function useServiceImport({ crs, licence: chosen, ...about }: Entered, onDone: () => void) {
   const [result, setResult] = useState<ImportResult>({ kind: 'none' });
   const send = async (file: File) => {
-    if ([about.version, about.source, about.asOf].some((entry) => entry.trim() === '')) {
+    const licence = statedLicence(chosen);
+    const entries = [about.version, about.source, about.asOf];
+    if (licence === undefined || entries.some((entry) => entry.trim() === '')) {
       setResult({ kind: 'failed', sentence: words.incomplete, details: [] });
       return;
     }
     setResult({ kind: 'reading', sent: 0 });
     try {
-      const body = { ...about, text: await file.text(), ...(crs === '' ? {} : { crs }) };
+      const body = { ...about, licence, text: await file.text(), ...(crs === '' ? {} : { crs }) };
       const { layer, notices } = await call(importServiceLayer, { params: {}, body });
       const sentence = words.servicesDone(layer.label, layer.objectCount);
       setResult({ kind: 'done', sentence, notices });
@@ -53,7 +51,7 @@ function useServiceImport({ crs, ...about }: Entered, onDone: () => void) {
 export function ServiceForm({ onDone }: { readonly onDone: () => void }) {
   const [entered, setEntered] = useState<Entered>({
     kind: 'green',
-    licence: 'notStated',
+    licence: noLicence,
     version: '',
     source: '',
     asOf: '',
@@ -91,13 +89,7 @@ export function ServiceForm({ onDone }: { readonly onDone: () => void }) {
           value={entered.asOf}
           onChange={enter('asOf')}
         />
-        <SelectField
-          label={words.licence}
-          hint={words.licenceHint}
-          options={optionsOf(dataLicences)}
-          value={entered.licence}
-          onChange={enter('licence')}
-        />
+        <LicenceField value={entered.licence} onChange={enter('licence')} />
         <CrsField value={entered.crs} onChange={enter('crs')} />
       </div>
       <FileButton

@@ -1,25 +1,25 @@
 import { useState } from 'react';
 import { importSquareLayer } from '../../../server/contract/reach.ts';
-import { dataLicences, type DataLicence } from '../../../server/vocabulary/reach.ts';
 import { call } from '../../api/call.ts';
 import { FileButton } from '../../components/FileButton.tsx';
 import { Card } from '../../components/Page.tsx';
-import { optionsOf, SelectField } from '../../components/SelectField.tsx';
 import { text } from '../../text/sv.ts';
 import { Entry } from './Entry.tsx';
+import { LicenceField, noLicence, statedLicence } from './LicenceField.tsx';
 import { failedImport, ImportResultNotice, type ImportResult } from './importResult.tsx';
 
 const words = text.reachImport;
 
 /** Reads population squares; their year and size are in the file. */
 export function SquareForm({ onDone }: { readonly onDone: () => void }) {
-  const [licence, setLicence] = useState<DataLicence>('notStated');
+  const [licence, setLicence] = useState(noLicence);
   const [version, setVersion] = useState('');
   const [source, setSource] = useState('');
   const [result, setResult] = useState<ImportResult>({ kind: 'none' });
   const send = async (file: File) => {
-    const about = { version: version.trim(), source: source.trim(), licence };
-    if (about.version === '' || about.source === '') {
+    const about = { version: version.trim(), source: source.trim() };
+    const stated = statedLicence(licence);
+    if (about.version === '' || about.source === '' || stated === undefined) {
       setResult({ kind: 'failed', sentence: words.incompleteSquares, details: [] });
       return;
     }
@@ -27,7 +27,7 @@ export function SquareForm({ onDone }: { readonly onDone: () => void }) {
     try {
       const { layer, notices } = await call(importSquareLayer, {
         params: {},
-        body: { ...about, text: await file.text() },
+        body: { ...about, licence: stated, text: await file.text() },
       });
       const sentence = words.squaresDone(layer.label, layer.squareCount);
       setResult({ kind: 'done', sentence, notices });
@@ -46,12 +46,7 @@ export function SquareForm({ onDone }: { readonly onDone: () => void }) {
           onChange={setVersion}
         />
         <Entry label={words.source} hint={words.sourceHint} value={source} onChange={setSource} />
-        <SelectField
-          label={words.licence}
-          options={optionsOf(dataLicences)}
-          value={licence}
-          onChange={setLicence}
-        />
+        <LicenceField value={licence} onChange={setLicence} />
       </div>
       <FileButton
         label={words.chooseSquares}

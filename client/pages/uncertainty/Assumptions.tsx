@@ -11,6 +11,7 @@ import { uncertaintyTextsSv } from '../../../server/vocabulary/text/sv/uncertain
 import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { WhyOfAssessment } from '../../components/WhyFigure.tsx';
+import { whyNumber } from '../../components/whyNumbers.ts';
 import { text } from '../../text/sv.ts';
 
 type Props = { readonly assessment: Assessment; readonly perspective: string };
@@ -54,9 +55,9 @@ function intervalOf({ assumption: { lowFactor, highFactor } }: WeighedAssumption
   return text.uncertainty.ofCentral(formatNumber(lowFactor * 100), formatPercent(highFactor));
 }
 
-/** How far from the central value, and below it how likely that is judged. */
+/** How far from the central value, below it what that is, and how likely that is judged. */
 function turnCell(
-  { weight, place }: WeighedAssumption,
+  { weight, place, assumption: { unit } }: WeighedAssumption,
   turn: 'switching' | 'ranking',
   { assessment: { alternativeId }, perspective }: Props,
 ): ReactNode {
@@ -70,10 +71,13 @@ function turnCell(
   const figure = (figureShown: string, name: string) => (
     <WhyOfAssessment shown={figureShown} alternativeId={alternativeId} path={[...path, name]} />
   );
-  const { chanceBeyond } = found;
+  const { chanceBeyond, value } = found;
   return (
     <>
       {figure(shown, 'factor')}
+      {value === undefined || unit === undefined ? null : (
+        <span className="sub">{figure(whyNumber({ value, unit }), 'value')}</span>
+      )}
       {chanceBeyond === null ? null : (
         <span className="sub">
           {figure(uncertaintyTextsSv.beyond(chanceBeyond), 'chanceBeyond')}

@@ -62,7 +62,11 @@ export const areaImportText = {
     source: 'Källa',
     sourceHint: 'Till exempel SCB, DeSO 2025, hämtad 2026-01-14',
     licenceField: 'Licens',
-    licenceHint: 'Till exempel CC0-1.0, eller okänd. Det som är okänt används här men sprids inte',
+    licenceHint:
+      'Utan licens används uppgifterna här men sprids inte. ODbL mäts bara mot, och upphovet trycks.',
+    otherLicence: 'Annan, ange',
+    otherLicenceField: 'Licens i ord',
+    otherLicenceHint: 'Så som den står hos den som lämnar ut uppgifterna',
     day: 'Gränsdag',
     dayHint: 'Valfri. År-månad-dag; annars den som filen anger',
     municipality: 'Kommunkod',

@@ -68,6 +68,11 @@ export const equityText = {
       lead: 'Typ 1 har stora socioekonomiska utmaningar, typ 5 mycket goda förutsättningar. Typen är en klass: boende räknas, inget medelvärde tas.',
       type: (type: number) => `Typ ${type}`,
       typeHead: 'Områdestyp',
+      planArea: 'Planområdet',
+      noLayer: 'Planområdet visas när RegSO är inläst som områdesindelning, i samma version.',
+      tooFew: 'För få bor i planområdet för att andelar ska visas.',
+      byArea: (share: string) =>
+        `Planområdet är räknat efter yta, som om alla bodde jämnt spridda i varje RegSO. ${share} av planområdet täcks.`,
       source: (source: string, year: number) => `Källa: ${source}, RegSO, ${year}.`,
     },
     picker: {

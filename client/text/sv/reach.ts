@@ -29,8 +29,6 @@ export const reachText = {
     sourceHint: 'Den som ansvarar för uppgifterna',
     asOf: 'Dag som uppgifterna gäller',
     asOfHint: 'ÅÅÅÅ-MM-DD',
-    licence: 'Licens',
-    licenceHint: 'ODbL-lager mäts bara mot, och upphovet trycks i bilagan.',
     chooseServices: 'Välj servicefil',
     chooseSquares: 'Välj fil med rutor',
     incomplete: 'Fyll i version, källa och dag innan du väljer fil.',

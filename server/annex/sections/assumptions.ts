@@ -49,10 +49,11 @@ function enteredTable(assumptions: readonly RegisteredAssumption[]): Block {
       columns.high,
       columns.unit,
       columns.source,
+      columns.zeroAt,
       columns.impact,
     ],
-    align: 'llrrrllr',
-    widths: [0.06, 0.32, 0.1, 0.1, 0.1, 0.11, 0.12, 0.09],
+    align: 'llrrrllrr',
+    widths: [0.06, 0.26, 0.09, 0.09, 0.09, 0.11, 0.12, 0.09, 0.09],
     isDense: true,
     rows: assumptions.map((each) => [
       each.id,
@@ -62,6 +63,7 @@ function enteredTable(assumptions: readonly RegisteredAssumption[]): Block {
       numberText(each.high, each),
       each.unit,
       sourceText(each),
+      foundText(each),
       each.impactSek === null ? annexTextsSv.none : formatMillionsColumn(each.impactSek),
     ]),
     note: texts.impactNote,
@@ -115,6 +117,14 @@ function numberText(value: number | null, { isShare }: Assumption): string {
   const decimals = [0, 1, 2].find((each) => Math.abs(shown - round(shown, each)) < 1e-9) ?? 2;
   return formatNumber(shown, decimals);
 }
+
+/** A number that was worked out: kronor whole where there are many. */
+function foundText({ zeroAt, ...assumption }: RegisteredAssumption): string {
+  const isLarge = zeroAt !== null && Math.abs(zeroAt) >= LARGE;
+  return isLarge ? formatNumber(zeroAt) : numberText(zeroAt, assumption);
+}
+
+const LARGE = 1000;
 
 const round = (value: number, decimals: number) =>
   Math.round(value * 10 ** decimals) / 10 ** decimals;

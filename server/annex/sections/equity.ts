@@ -7,6 +7,7 @@ import { isKnown, municipalValue, municipalWords, slopeWords } from '../../scene
 import { planMapScene } from '../../scenes/planMap.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
 import { FIGURE_WIDTH, heading, note, paragraph, table } from '../parts.ts';
+import { ownCountBlocks } from './ownCounts.ts';
 import { coverageText } from './proposal.ts';
 import { reachBlocks } from './reach.ts';
 
@@ -21,7 +22,12 @@ export const equitySection: AnnexSection = {
   build: ({ snapshot }) => {
     const { place, results } = snapshot;
     if (place === null || results.indicators.length === 0) {
-      return [heading(texts.heading), paragraph(texts.missing), ...reachBlocks(snapshot)];
+      return [
+        heading(texts.heading),
+        paragraph(texts.missing),
+        ...ownCountBlocks(snapshot),
+        ...reachBlocks(snapshot),
+      ];
     }
     const indicators = results.indicators.filter(isKnown);
     return [
@@ -34,6 +40,7 @@ export const equitySection: AnnexSection = {
       paragraph(texts.composition),
       ...gapBlocks(snapshot, indicators),
       ...mapBlocks(snapshot),
+      ...ownCountBlocks(snapshot),
       ...reachBlocks(snapshot),
     ];
   },

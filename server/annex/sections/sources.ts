@@ -2,6 +2,7 @@ import { sourceKinds } from '../../vocabulary/numbers.ts';
 import type { Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
 import { numberedOf } from '../assumptions.ts';
+import { ownCountTextsSv } from '../../vocabulary/text/sv/ownCounts.ts';
 import type { AnnexSection } from '../blocks.ts';
 import { heading, note, paragraph } from '../parts.ts';
 import { reachSources } from './reach.ts';
@@ -32,7 +33,11 @@ export const sourcesSection: AnnexSection = {
 
 function placeSources({ place }: Snapshot): string[] {
   if (place === null) return [];
-  return [texts.layer(place.layer), ...place.statistics.map((set) => texts.statistics(set))];
+  return [
+    texts.layer(place.layer),
+    ...place.statistics.map((set) => texts.statistics(set)),
+    ...(place.ownCounts ?? []).map((counts) => ownCountTextsSv.annex.listed(counts)),
+  ];
 }
 
 function enteredSources(snapshot: Snapshot): string[] {

@@ -8,10 +8,13 @@ import type { DisclosureLimits, IndicatorData, Place } from '../../vocabulary/pl
 import { amountsOf } from './amountsOf.ts';
 import { areaMeasuresOf } from './areaMeasures.ts';
 import { chosenShares, rankingIndicatorId } from './chosenIndicators.ts';
-import { disclose } from './disclose.ts';
+import { disclose, isBaseTooSmall } from './disclose.ts';
 import { hiddenCells } from './hiddenCells.ts';
 import type { Cases, Indicator } from './indicator.ts';
 import { planAreaLevel, referenceLevel, setOf, shareOf, shownLevel } from './levels.ts';
+
+const AREA_TYPES = [1, 2, 3, 4, 5];
+type PlanAreaTypes = NonNullable<NonNullable<IndicatorData['areaTypes']>['planArea']>;
 
 /**
  * What the wider figures of a place tell: measures between the municipality's areas, levels,
@@ -25,7 +28,7 @@ export function indicatorFindingsOf(place: Place, data: IndicatorData): Indicato
     amounts: amountsOf(place),
     municipal: data.municipal.flatMap(municipalResult),
     history: chosenShares(place).flatMap((indicator) => historyOf(indicator, place, data)),
-    areaTypes: areaTypesOf(data),
+    areaTypes: areaTypesOf(data, place.disclosure),
   };
 }
 
@@ -106,12 +109,33 @@ function shownShare(cases: Cases | null, limits: DisclosureLimits | undefined): 
     : shareOf(cases);
 }
 
-function areaTypesOf({ areaTypes }: IndicatorData): IndicatorFindings['areaTypes'] {
+function areaTypesOf(
+  { areaTypes }: IndicatorData,
+  limits: DisclosureLimits | undefined,
+): IndicatorFindings['areaTypes'] {
   if (areaTypes === undefined) return null;
-  const { year, source, municipality, nation } = areaTypes;
+  const { year, source, municipality, nation, planArea } = areaTypes;
   const own = sharesOf(municipality);
   if (own === null) return null;
-  return { year, source, municipality: own, nation: nation === null ? null : sharesOf(nation) };
+  return {
+    ...{ year, source, municipality: own, nation: nation === null ? null : sharesOf(nation) },
+    ...(planArea === undefined ? {} : { planArea: planAreaTypesOf(planArea, limits) }),
+  };
+}
+
+/** Residents as if spread evenly in each RegSO; no share of too few of them. */
+function planAreaTypesOf(
+  { parts, coverage }: PlanAreaTypes,
+  limits: DisclosureLimits | undefined,
+): NonNullable<NonNullable<IndicatorFindings['areaTypes']>['planArea']> {
+  const persons = AREA_TYPES.map((type) =>
+    parts.reduce(
+      (sum, { areaType, residents, weight }) => sum + (areaType === type ? weight * residents : 0),
+      0,
+    ),
+  );
+  const residents = persons.reduce((sum, each) => sum + each, 0);
+  return { shares: isBaseTooSmall(residents, limits) ? null : sharesOf(persons), coverage };
 }
 
 function sharesOf(persons: readonly number[]): number[] | null {

@@ -1,13 +1,17 @@
 import type { Estimate } from '../../vocabulary/numbers.ts';
 import type { Alternative } from '../../vocabulary/planCase.ts';
+import type { Unit } from '../../vocabulary/units.ts';
 import { assumptionNamesSv as names } from '../../vocabulary/text/sv/assumptionNames.ts';
 import type { CompiledItem } from '../compiledItem.ts';
+import { amountUnit } from '../explain/fields.ts';
 
 /** A number that a person entered, under ids that are the same in every alternative that has it. */
 export type EnteredEstimate = {
   readonly id: string;
   readonly label: string;
   readonly estimate: Estimate;
+  /** Of the estimate; absent where it is the interval of what several numbers make up. */
+  readonly unit?: Unit;
 };
 
 /**
@@ -20,7 +24,10 @@ export function estimatesOf(alternative: Alternative, item: CompiledItem): Enter
     case 'hardLines':
       return alternative.hardLines
         .filter((line) => line.id === id)
-        .map(({ label, amount }) => ({ id: `hardLines.${id}.amount`, label, estimate: amount }));
+        .map(({ label, amount: estimate, basis }) => ({
+          ...{ id: `hardLines.${id}.amount`, label, estimate },
+          unit: amountUnit(basis),
+        }));
     case 'propertyAppraisals':
       return ofAppraisal(alternative, id, item);
     case 'homeSales':
@@ -30,6 +37,7 @@ export function estimatesOf(alternative: Alternative, item: CompiledItem): Enter
           id: `homeSales.${id}.priceSekPerM2`,
           label: names.price(blockLabel(alternative, id)),
           estimate,
+          unit: 'SEK/m2',
         }));
     case 'measures':
       return part === 'costs' ? ofCost(alternative, item) : ofFlow(alternative, item);
@@ -48,19 +56,23 @@ function ofAppraisal(
   const appraisal = alternative.propertyAppraisals.find((each) => each.blockId === blockId);
   if (appraisal === undefined) return [];
   const label = blockLabel(alternative, blockId);
-  const at = (field: string) => `propertyAppraisals.${blockId}.${field}`;
-  if (group === 'rent') {
-    return [{ id: at('rentSekPerM2'), label: names.rent(label), estimate: appraisal.rentSekPerM2 }];
-  }
+  const entered = (field: string, name: string, estimate: Estimate): EnteredEstimate => {
+    return {
+      id: `propertyAppraisals.${blockId}.${field}`,
+      label: name,
+      estimate,
+      unit: 'SEK/m2/year',
+    };
+  };
+  if (group === 'rent') return [entered('rentSekPerM2', names.rent(label), appraisal.rentSekPerM2)];
   if (group !== 'opex') return [];
   const { maintenanceSekPerM2: maintenance, operatingAndMaintenanceSekPerM2: operating } =
     appraisal;
   if (maintenance !== undefined && path[2]?.startsWith('maintenance') === true) {
-    const name = names.maintenance(label);
-    return [{ id: at('maintenanceSekPerM2'), label: name, estimate: maintenance }];
+    return [entered('maintenanceSekPerM2', names.maintenance(label), maintenance)];
   }
   const name = maintenance === undefined ? names.operating(label) : names.operatingAlone(label);
-  return [{ id: at('operatingAndMaintenanceSekPerM2'), label: name, estimate: operating }];
+  return [entered('operatingAndMaintenanceSekPerM2', name, operating)];
 }
 
 function ofCost(
@@ -74,6 +86,7 @@ function ofCost(
       id: `measures.${measureId ?? ''}.costs.${id}.sekPerYear`,
       label,
       estimate,
+      unit: 'SEK/year',
     }));
 }
 
@@ -92,11 +105,13 @@ function ofFlow(
       id: `${of}.effectShare`,
       label: names.effectShare(effect.label),
       estimate: effect.effectShare,
+      unit: 'share',
     },
     {
       id: `${of}.flows.${flow.id}.unitValueSek`,
       label: names.unitValue(flow.label),
       estimate: flow.unitValueSek,
+      unit: 'SEK/person/year',
     },
   ];
 }

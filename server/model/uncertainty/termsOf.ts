@@ -57,6 +57,13 @@ export function createAssumptionList(): AssumptionList {
   };
 }
 
+/** An alternative as the simulation sees it. */
+export type AlternativeTerms = {
+  readonly terms: readonly Term[];
+  /** Its own estimates by id: another alternative may have other central values. */
+  readonly entered: ReadonlyMap<string, EnteredEstimate>;
+};
+
 /**
  * An alternative as terms of the simulation. An item whose numbers have intervals moves with them;
  * one without moves with its risk group, or is certain when it has none.
@@ -65,7 +72,8 @@ export function termsOf(
   alternative: Alternative,
   { ledger, items }: CompiledLedger,
   list: AssumptionList,
-): Term[] {
+): AlternativeTerms {
+  const entered = new Map<string, EnteredEstimate>();
   const book = openLedgerBook(ledger);
   const main = Object.keys(ledger.real_discount_rates).flatMap((perspective) => {
     const values = book.mainValues(perspective)?.withResidual;
@@ -76,21 +84,19 @@ export function termsOf(
     assumptions: [],
     presentValue: Object.fromEntries(main.map(([perspective]) => [perspective, 0])),
   };
-  return [
-    nothing,
-    ...items.map((compiled, index): Term => {
-      const found = groups.indexOf(compiled.item.group);
-      const group = found < 0 ? undefined : found;
-      const assumptions = estimatesOf(alternative, compiled).flatMap(
-        (entered) => list.placeOf(entered, group) ?? [],
-      );
-      return {
-        assumptions,
-        ...(assumptions.length > 0 || group === undefined ? {} : { group }),
-        presentValue: Object.fromEntries(
-          main.map(([perspective, values]) => [perspective, values[index] ?? 0]),
-        ),
-      };
-    }),
-  ];
+  const moving = items.map((compiled, index): Term => {
+    const found = groups.indexOf(compiled.item.group);
+    const group = found < 0 ? undefined : found;
+    const estimates = estimatesOf(alternative, compiled);
+    for (const estimate of estimates) entered.set(estimate.id, estimate);
+    const assumptions = estimates.flatMap((estimate) => list.placeOf(estimate, group) ?? []);
+    return {
+      assumptions,
+      ...(assumptions.length > 0 || group === undefined ? {} : { group }),
+      presentValue: Object.fromEntries(
+        main.map(([perspective, values]) => [perspective, values[index] ?? 0]),
+      ),
+    };
+  });
+  return { terms: [nothing, ...moving], entered };
 }

@@ -35,7 +35,13 @@ import type {
 } from '../../vocabulary/uncertainty.ts';
 import { assumptionNamesSv as names } from '../../vocabulary/text/sv/assumptionNames.ts';
 import type { CompiledLedger } from '../compileLedger.ts';
-import { createAssumptionList, termsOf, type NamedAssumption } from './termsOf.ts';
+import type { EnteredEstimate } from './assumptions.ts';
+import {
+  createAssumptionList,
+  termsOf,
+  type AlternativeTerms,
+  type NamedAssumption,
+} from './termsOf.ts';
 
 /** So many assumptions are worth a regression: those that move the result most. */
 const MOST_INVESTIGATED = 10;
@@ -69,7 +75,7 @@ export function uncertaintyOf(
   const list = createAssumptionList();
   const alternatives = compiled.map(({ alternative, ...ledger }) => ({
     id: alternative.id,
-    terms: termsOf(alternative, ledger, list),
+    ...termsOf(alternative, ledger, list),
   }));
   const draws = openDraws(modelOf(settings, list.assumptions), store);
   const simulated = simulateAlternatives(alternatives, draws);
@@ -77,10 +83,15 @@ export function uncertaintyOf(
   const baseline = worths[alternatives.findIndex(({ id }) => id === baselineId)];
   const shown = compiled[0]?.ledger.risk?.perspectives ?? [];
   const found = new Map(
-    alternatives.map(({ id }, at) => {
+    alternatives.map(({ id, entered }, at) => {
       const worth = worths[at] ?? { perspectives: [], products: [] };
       const ranked = id === baselineId || baseline === undefined ? null : baseline;
-      return [id, { worth, weighed: weighedIn(worth, ranked, draws.model, list.assumptions) }];
+      const weighed = weighedIn(
+        { worth, baseline: ranked, entered },
+        draws.model,
+        list.assumptions,
+      );
+      return [id, { worth, weighed }];
     }),
   );
   const byAlternative = new Map(
@@ -128,10 +139,16 @@ function modelOf(
 /** An assumption of an alternative, with its number in the model. */
 type Weighed = { readonly factor: number; readonly assumption: UncertainAssumption };
 
+/** An alternative with what it is ranked against, and the numbers that were entered in it. */
+type Ranked = {
+  readonly worth: Worth;
+  readonly baseline: Worth | null;
+  readonly entered: AlternativeTerms['entered'];
+};
+
 /** The assumptions that this alternative has, each moved alone to its low and its high. */
 function weighedIn(
-  worth: Worth,
-  baseline: Worth | null,
+  { worth, baseline, entered }: Ranked,
   model: UncertaintyModel,
   assumptions: readonly NamedAssumption[],
 ): Weighed[] {
@@ -144,13 +161,14 @@ function weighedIn(
     const slope = slopes.get(factor);
     if (slope === undefined) return [];
     const { id, label, group, kind, lowFactor, highFactor, distribution } = assumption;
+    const own = entered.get(id);
     const byPerspective = worth.perspectives.map((perspective, at) => {
       const sekAt = (value: number) => (now[perspective] ?? 0) + (slope[at] ?? 0) * (value - 1);
       const weight = {
         lowSek: sekAt(lowFactor),
         highSek: sekAt(highFactor),
-        switching: switchingOf(switching.get(factor)?.[perspective]),
-        ranking: switchingOf(ranking?.get(factor)?.[perspective]),
+        switching: switchingOf(switching.get(factor)?.[perspective], own),
+        ranking: switchingOf(ranking?.get(factor)?.[perspective], own),
       };
       return [perspective, weight] as const;
     });
@@ -158,14 +176,17 @@ function weighedIn(
       ...{ id, label, lowFactor, highFactor, distribution: kind },
       group: group === undefined ? null : (model.groups[group]?.name ?? null),
       meanFactor: meanOf(distribution),
+      ...(own?.unit === undefined ? {} : { unit: own.unit }),
     };
     return [{ factor, assumption: { ...named, byPerspective: Object.fromEntries(byPerspective) } }];
   });
 }
 
-function switchingOf(found: SwitchingValue | null | undefined) {
+function switchingOf(found: SwitchingValue | null | undefined, own: EnteredEstimate | undefined) {
   if (found === null || found === undefined) return null;
-  return { factor: found.value, chanceBeyond: found.chanceBeyond };
+  const { value: factor, chanceBeyond } = found;
+  const hasUnit = own?.unit !== undefined;
+  return { factor, chanceBeyond, ...(hasUnit ? { value: factor * own.estimate.central } : {}) };
 }
 
 /** Most first: how far from its low to its high an assumption moves the perspective. */

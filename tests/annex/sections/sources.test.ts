@@ -9,7 +9,16 @@ it.each([
   { licence: undefined, printed: 'Stadsdelar, version 2024. Staden. Inläst 2026-11-27.' },
   {
     licence: 'CC0-1.0',
-    printed: 'Stadsdelar, version 2024. Staden. Inläst 2026-11-27. Licens CC0-1.0.',
+    printed: 'Stadsdelar, version 2024. Staden. Inläst 2026-11-27. Licens CC0.',
+  },
+  {
+    licence: 'OGL 3.0',
+    printed: 'Stadsdelar, version 2024. Staden. Inläst 2026-11-27. Licens OGL 3.0.',
+  },
+  {
+    licence: 'notStated',
+    printed:
+      'Stadsdelar, version 2024. Staden. Inläst 2026-11-27. Licensen är okänd: får inte spridas vidare.',
   },
   {
     licence: 'Okänd ',
@@ -22,5 +31,5 @@ it.each([
 
 it('the day of the borders and the licence of figures are printed', () => {
   expect(layer({ ...about, referenceDate: '2025-01-01' })).toContain('Gränser per 2025-01-01');
-  expect(statistics({ ...about, year: 2022, licence: 'CC0-1.0' })).toMatch(/Licens CC0-1\.0\.$/);
+  expect(statistics({ ...about, year: 2022, licence: 'CC0-1.0' })).toMatch(/Licens CC0\.$/);
 });

@@ -13,6 +13,7 @@ import { methodViews } from './method.ts';
 import { netPresentValueViews } from './netPresentValue.ts';
 import { operatingBudgetViews } from './operatingBudget.ts';
 import { optionViews } from './option.ts';
+import { ownCountViews } from './ownCounts.ts';
 import { propertyViews } from './property.ts';
 import { reachViews } from './reach.ts';
 import { returnViews } from './returns.ts';
@@ -49,6 +50,7 @@ export const caseViews: readonly View<CaseWorld>[] = [
   ...choiceViews,
   ...indicatorViews,
   ...indicatorFindingViews,
+  ...ownCountViews,
   ...equityViews,
   ...reachViews,
 ];

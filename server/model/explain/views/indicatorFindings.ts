@@ -7,7 +7,7 @@ import { amounts } from '../../indicators/amounts.ts';
 import { rankingIndicatorId } from '../../indicators/chosenIndicators.ts';
 import { indicators } from '../../indicators/index.ts';
 import type { Amount, Indicator } from '../../indicators/indicator.ts';
-import { worked, type Head, type Trace } from '../trace.ts';
+import { productOf, worked, type Head, type Trace } from '../trace.ts';
 import { caseView } from '../view.ts';
 import type { CaseWorld } from '../world.ts';
 import { countsOf, coverageOf, levels, statistic, yearOf } from './indicatorCounts.ts';
@@ -265,6 +265,43 @@ const areaTypeViews = [
   ),
 ];
 
+/** Residents of the plan area by area type: each RegSO by how much of it lies in the plan. */
+const planAreaTypeViews = [
+  caseView('indicatorFindings/areaTypes/planArea/coverage', (of, _, asked) => {
+    const { where, data } = opened(of);
+    const facts = { unit: 'share', source: data.areaTypes?.source ?? '' } as const;
+    const path = ['indicatorData', 'areaTypes', 'planArea', 'coverage'];
+    return { ...statistic(where, path, texts.areaTypeCoverage, facts), id: asked.id };
+  }),
+  caseView('indicatorFindings/areaTypes/planArea/shares/:at', (of, { at }, asked) => {
+    const world = opened(of);
+    const labelSv = texts.areaType(Number(at) + 1, 'planArea');
+    const head: Head = { ...asked, labelSv, unit: 'share', expressionSv: texts.planAreaTypeHow };
+    return worked(head, () => weightedResidents(world));
+  }),
+];
+
+function weightedResidents({ where, data }: Opened): Trace[] {
+  const { planArea, source = '' } = data.areaTypes ?? {};
+  return (planArea?.parts ?? []).map(({ code, areaType, residents, weight }, at) => {
+    const path = ['indicatorData', 'areaTypes', 'planArea', 'parts', at];
+    const head: Head = {
+      id: ['place', ...path, 'weighted'].join('/'),
+      labelSv: texts.weightedResidents(code, areaType),
+      value: weight * residents,
+      unit: 'persons',
+      expressionSv: texts.weightedResidentsHow,
+    };
+    return productOf(head, [
+      statistic(where, [...path, 'residents'], texts.residentsOf(code), {
+        unit: 'persons',
+        source,
+      }),
+      statistic(where, [...path, 'weight'], texts.weight(code), { unit: 'share', source }),
+    ]);
+  });
+}
+
 /** How what is found from the municipality's areas and its key figures came about. */
 export const indicatorFindingViews = [
   ...measureViews,
@@ -272,4 +309,5 @@ export const indicatorFindingViews = [
   ...municipalViews,
   ...historyViews,
   ...areaTypeViews,
+  ...planAreaTypeViews,
 ];

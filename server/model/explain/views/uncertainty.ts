@@ -4,7 +4,7 @@ import { estimatesOf } from '../../uncertainty/assumptions.ts';
 import type { FieldPath } from '../../fieldPath.ts';
 import { inputsOfItem } from '../entry.ts';
 import { enteredInterval, isEstimate, numbersBelow, setting } from '../inputs.ts';
-import { renamed, valueAt, worked, type Trace } from '../trace.ts';
+import { productOf, renamed, valueAt, worked, type Trace } from '../trace.ts';
 import { view, type Asked } from '../view.ts';
 import { foundOnce, type World } from '../world.ts';
 import { groupValues, spreadOfGroups } from './risk.ts';
@@ -51,12 +51,22 @@ export const uncertaintyViews = [
   }),
   view(`${ofPerspective}/switching/:figure`, (of, { place, perspective, figure }, asked) => {
     const { label } = assumptionAt(of, place);
-    const labelSv = texts.turning(label, actorLabelSv(perspective));
+    const whom = actorLabelSv(perspective);
+    if (figure === 'value') {
+      const labelSv = texts.turningValue(label, whom);
+      return turningValue(of, { place, perspective, turn: 'switching' }, asked, labelSv);
+    }
+    const labelSv = texts.turning(label, whom);
     return turning(of, { place, perspective, figure }, asked, labelSv, texts.turningHow);
   }),
   view(`${ofPerspective}/ranking/:figure`, (of, { place, perspective, figure }, asked) => {
     const { label } = assumptionAt(of, place);
-    const labelSv = texts.ranking(label, actorLabelSv(perspective));
+    const whom = actorLabelSv(perspective);
+    if (figure === 'value') {
+      const labelSv = texts.rankingValue(label, whom);
+      return turningValue(of, { place, perspective, turn: 'ranking' }, asked, labelSv);
+    }
+    const labelSv = texts.ranking(label, whom);
     return turning(of, { place, perspective, figure }, asked, labelSv, texts.rankingHow);
   }),
   view('uncertainty/pairs/:place/jointChange', (of, { place }, asked) => {
@@ -185,6 +195,21 @@ function turning(
     ...before,
     ...inputs(),
   ]);
+}
+
+/** The same as an amount: what was entered times the factor. */
+function turningValue(
+  of: World,
+  { place, perspective, turn }: { place: string; perspective: string; turn: string },
+  asked: Asked,
+  labelSv: string,
+): Trace {
+  const assumption = of.assessment.uncertainty.assumptions[Number(place)];
+  const [central] = intervalOf(of, assumption?.id ?? '');
+  const path = ['uncertainty', 'assumptions', Number(place), 'byPerspective', perspective, turn];
+  const head = { labelSv, unit: assumption?.unit ?? 'factor', expressionSv: texts.turningValueHow };
+  const factor = of.at(...path, 'factor');
+  return productOf({ ...asked, ...head }, central === undefined ? [factor] : [central, factor]);
 }
 
 /** What the baseline is worth, that the alternative is ranked against. */

@@ -1,12 +1,14 @@
 import { formatNumber } from '../../formatSv.ts';
-import { isLicenceKnown } from '../../place.ts';
+import { isLicenceKnown, licenceLabel } from '../../licences.ts';
 import { inSentence, withoutStop } from './words.ts';
 
 /** Whether others may use it too; nothing of what was imported before it was asked for. */
 function licenceOf({ licence }: { readonly licence?: string | undefined }): string[] {
   if (licence === undefined) return [];
   return [
-    isLicenceKnown(licence) ? `Licens ${licence}` : 'Licensen är okänd: får inte spridas vidare',
+    isLicenceKnown(licence)
+      ? `Licens ${licenceLabel(licence)}`
+      : 'Licensen är okänd: får inte spridas vidare',
   ];
 }
 
@@ -20,7 +22,7 @@ export const annexRegisterTextsSv = {
     settingsCaption: 'Gemensamma förutsättningar',
     riskCaption: 'Grupper av antaganden som varieras, som andel av det antagna',
     impactNote:
-      'Påverkan är hur långt samhällets samlade nettonuvärde rör sig mellan lågt och högt, mnkr. Störst först; därefter de som inte har något spann.',
+      'Påverkan är hur långt samhällets samlade nettonuvärde rör sig mellan lågt och högt, mnkr. Störst först; därefter de som inte har något spann. Noll vid är det värde som ger nettonuvärdet 0, allt annat lika; ett streck där inget värde räcker.',
     composition: {
       caption: (whom: string) => `Vad nettonuvärdet för ${inSentence(whom)} består av, mnkr`,
       columns: { post: 'Post', entered: 'Räknad ur', value: 'Del av nuvärdet' },
@@ -29,6 +31,7 @@ export const annexRegisterTextsSv = {
     },
     columns: {
       id: 'Nr',
+      zeroAt: 'Noll vid',
       impact: 'Påverkan',
       what: 'Antagande',
       low: 'Lågt',

@@ -53,6 +53,10 @@ export const cliTextsSv = {
       'Läser in kommunens enhetskostnader ur Koladas svar (JSON) eller en tabell (CSV). --groups är Koladas municipality_groups, så att liknande kommuner visas bredvid.',
     'catalogue fetch-kolada':
       'Hämtar kommunens enhetskostnader ur Kolada, med riket och liknande kommuner bredvid. --group väljer en annan kommungrupp.',
+    backup:
+      'Skriver en säkerhetskopia av allt som är lagrat, till en fil eller till en ny fil i en mapp. Servern kan vara igång under tiden.',
+    restore:
+      'Läser tillbaka en säkerhetskopia till en tom databas, av samma slag eller det andra. En kopia som inte är hel läses inte in.',
     settings:
       'Visar varje inställning ur miljön: värde (hemligheter dolda), förval och betydelse, och vad som är fel.',
     'catalogue check':
@@ -71,6 +75,10 @@ export const cliTextsSv = {
     `Valet --${option} kan inte vara ”${value}”. Så här skriver du: helkalkyl ${usage}`,
   missingOption: (command: string, option: string) =>
     `Valet --${option} saknas. Skriv helkalkyl ${command} --help.`,
+  backedUp: (file: string, rows: number, sha256: string) =>
+    `Säkerhetskopian ${file} är skriven: ${rows} rader, kontrollsumma ${sha256}. Den är lika känslig som databasen.`,
+  restored: (rows: number, takenAt: string) =>
+    `Säkerhetskopian från ${takenAt} är återläst: ${rows} rader. Starta servern som vanligt.`,
   listening: (address: string) => `Helkalkyl svarar på ${address}`,
   stopHint: 'Avsluta med Ctrl+C.',
   buildingClient: 'Bygger sidorna …',
@@ -103,6 +111,8 @@ export const cliTextsSv = {
     cases === 0
       ? `${label} är borttagen.`
       : `${label} är borttagen. ${cases} ärenden har sparade ögonblicksbilder på den; de har egna kopior och ändras inte.`,
+  ownCountsImported: (label: string, rows: number, id: string) =>
+    `${label}: ${rows} rader inlästa. Ångra med: helkalkyl counts undo ${id}`,
   servicesImported: (label: string, objects: number) => `${label}: ${objects} objekt inlästa.`,
   squaresImported: (label: string, squares: number) => `${label}: ${squares} rutor inlästa.`,
   extract: (day: string, answers: number, copies: number) =>

@@ -93,4 +93,10 @@ export const indicatorWhyTextsSv = {
   areaType: (type: number, level: string) =>
     `Boende i områdestyp ${type}, ${levels[level] ?? level}`,
   areaTypeHow: 'boende i områden av typen ÷ boende i alla områden',
+  planAreaTypeHow:
+    'boende i områden av typen, viktade med hur stor del av varje RegSO som ligger i planen, ÷ alla viktade boende',
+  areaTypeCoverage: 'Del av planområdet som RegSO med områdestyp täcker',
+  weightedResidents: (code: string, type: number) => `${code} (typ ${type}): viktade boende`,
+  weightedResidentsHow: 'boende × del av området i planen',
+  residentsOf: (code: string) => `${code}: boende`,
 } as const;

@@ -1,5 +1,6 @@
 import { formatNumber, formatPercent } from '../../formatSv.ts';
-import { dataLicences, type DataLicence, type ReachMeasure, type ReachShare } from '../../reach.ts';
+import { attributionOf, licenceLabel } from '../../licences.ts';
+import type { ReachMeasure, ReachShare } from '../../reach.ts';
 import { inSentence, listed } from './words.ts';
 
 type Facts = Readonly<Record<string, string | number>>;
@@ -117,30 +118,22 @@ export const reachTextsSv = {
     threeHundredMetres: '300 m till grönområde',
     missing: 'saknas',
   },
-  licence: (licence: DataLicence) => {
-    const found = dataLicences.find(({ id }) => id === licence);
-    return found?.labelSv ?? licence;
-  },
   /** "Hållplatser 2025, Region Dalarna, 2025-06-01, ODbL 1.0, © OpenStreetMap contributors". */
   source: (layer: {
     readonly label: string;
     readonly source: string;
     readonly date: string;
-    readonly licence: DataLicence;
+    readonly licence: string;
     readonly isInvented: boolean;
-  }) => {
-    const licence = dataLicences.find(({ id }) => id === layer.licence);
-    const attribution =
-      licence !== undefined && 'attributionSv' in licence ? licence.attributionSv : '';
-    return [
+  }) =>
+    [
       layer.label,
       layer.source,
       layer.date,
-      licence?.labelSv ?? '',
-      attribution,
+      licenceLabel(layer.licence),
+      attributionOf(layer.licence),
       layer.isInvented && !/påhitt/i.test(`${layer.label} ${layer.source}`) ? 'påhittat' : '',
     ]
       .filter((part) => part !== '')
-      .join(', ');
-  },
+      .join(', '),
 } as const;

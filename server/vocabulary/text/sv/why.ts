@@ -389,6 +389,10 @@ export const whyTextsSv = {
     turning: (label: string, whom: string) =>
       `Faktor på ${inSentence(label)} som ger 0 för ${who(whom)}`,
     turningHow: 'den faktor på det troliga värdet vid vilken nettonuvärdet är 0, allt annat lika',
+    turningValue: (label: string, whom: string) => `${label} som ger 0 för ${who(whom)}`,
+    rankingValue: (label: string, whom: string) =>
+      `${label} som gör alternativen lika för ${who(whom)}`,
+    turningValueHow: 'det troliga värdet × faktorn',
     beyond: (label: string) => `Chans att ${inSentence(label)} hamnar där eller längre bort`,
     beyondHow: 'andelen av antagandets egen fördelning som ligger på andra sidan faktorn',
     ranking: (label: string, whom: string) =>

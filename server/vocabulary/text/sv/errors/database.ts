@@ -26,4 +26,12 @@ export const databaseErrors = {
     `Databasen ${file} har teckenkodningen ${encoding}, som inte rymmer alla texter. Skapa den med kodningen UTF8 och starta igen.`,
   databaseUnsafe: ({ file, setting, value }: Facts) =>
     `Databasen ${file} har ${setting} = ${value}, och kan då tappa det som är sparat om datorn stannar. Ändra inställningen, eller ta risken med HELKALKYL_MAY_LOSE_WRITES=ja, och starta igen.`,
+  backupNothing: () =>
+    'Databasen är tom, så det finns inget att kopiera. Kontrollera HELKALKYL_DATA eller DATABASE_URL.',
+  backupDamaged: () =>
+    'Säkerhetskopian är inte hel: filen är avkortad, ändrad eller något annat. Inget är återläst. Ta en annan kopia.',
+  backupNewer: ({ codeVersion }: Facts) =>
+    `Säkerhetskopian är skriven av Helkalkyl ${codeVersion}, som har andra tabeller än det här programmet. Inget är återläst. Uppdatera programmet och försök igen.`,
+  restoreNotEmpty: () =>
+    'Databasen är inte tom, och en säkerhetskopia läses bara tillbaka till en tom. Välj en ny mapp med HELKALKYL_DATA eller en ny databas med DATABASE_URL, och läs tillbaka innan servern startas.',
 } as const;

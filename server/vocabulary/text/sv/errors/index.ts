@@ -2,6 +2,7 @@ import type { DomainError, Facts } from '../../../errors.ts';
 import { cliErrors } from '../cli.ts';
 import { configurationErrors } from '../configuration.ts';
 import { annexPdfErrors } from './annexPdf.ts';
+import { ownCountErrors } from './ownCounts.ts';
 import { catalogueErrors } from './catalogue.ts';
 import { databaseErrors } from './database.ts';
 import { distanceErrors } from './distances.ts';
@@ -33,6 +34,7 @@ export const errorTextsSv: Readonly<Record<string, Sentence>> = {
   ...geoErrors,
   ...distanceErrors,
   ...annexPdfErrors,
+  ...ownCountErrors,
   ...catalogueErrors,
   ...peopleErrors,
   ...planFileErrors,

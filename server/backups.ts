@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { open, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, createGzip } from 'node:zlib';
+import {
+  archiveLines,
+  checkArchive,
+  restoreLines,
+  type ArchiveHead,
+  type ArchiveSummary,
+} from '../db/archive.ts';
+import type { Database } from '../db/connection.ts';
+import type { BackupReport, RestoreReport } from './cli/command.ts';
+import type { ByteSource } from './services/byteSource.ts';
+import { DomainError } from './vocabulary/errors.ts';
+
+/**
+ * Writes everything in the database at one moment to a file, or to a new one in a folder. The file
+ * has its name when the disk has all of it; for its owner's eyes only.
+ *
+ * Throws: DomainError `fileUnwritable`, or `backupNothing` when there is no row.
+ */
+export async function writeBackup(
+  { knex }: Database,
+  about: Pick<ArchiveHead, 'takenAt' | 'codeVersion'>,
+  target: string,
+): Promise<BackupReport> {
+  const file = await fileFor(target, about.takenAt);
+  const draft = `${file}.${randomUUID()}.tmp`;
+  const unwritable = () => new DomainError('fileUnwritable', { file });
+  const handle = await open(draft, 'wx', 0o600).catch(() => {
+    throw unwritable();
+  });
+  try {
+    let summary: ArchiveSummary | undefined;
+    const lines = async function* () {
+      summary = yield* archiveLines(knex, about);
+    };
+    await pipeline(Readable.from(lines()), createGzip(), handle.createWriteStream({ flush: true }));
+    if (summary === undefined || summary.rows === 0) throw new DomainError('backupNothing');
+    const { size: bytes } = await stat(draft);
+    await rename(draft, file);
+    return { file, bytes, ...summary };
+  } catch (error) {
+    await rm(draft, { force: true });
+    const isOfFile =
+      error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code));
+    throw isOfFile ? unwritable() : error;
+  }
+}
+
+async function fileFor(target: string, takenAt: string): Promise<string> {
+  const isFolder = (await stat(target).catch(() => undefined))?.isDirectory() === true;
+  const stamp = takenAt.replaceAll(/[-:]|\.\d+/g, '');
+  return isFolder ? path.join(target, `helkalkyl-${stamp}.jsonl.gz`) : target;
+}
+
+/**
+ * Reads a backup into a database without a row; it is read through once before, so that a damaged
+ * one puts nothing in.
+ *
+ * Throws: DomainError `backupDamaged`, `backupNewer` or `restoreNotEmpty`.
+ */
+export async function readBackup({ knex }: Database, source: ByteSource): Promise<RestoreReport> {
+  const head = await checkArchive(linesOf(source));
+  const counts = await restoreLines(knex, head, linesOf(source));
+  return { ...counts, takenAt: head.takenAt, codeVersion: head.codeVersion };
+}
+
+/** Throws: DomainError `backupDamaged` when it is no compressed text, or not all of one. */
+async function* linesOf(source: ByteSource): AsyncGenerator<string> {
+  const unpacked = createGunzip();
+  // Its fault is thrown to whoever reads what is unpacked.
+  pipeline(Readable.from(source.open()), unpacked).catch(() => undefined);
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let begun: string[] = [];
+  try {
+    for await (const piece of unpacked as AsyncIterable<Uint8Array>) {
+      const [first = '', ...later] = decoder.decode(piece, { stream: true }).split('\n');
+      begun.push(first);
+      for (const next of later) {
+        yield begun.join('');
+        begun = [next];
+      }
+    }
+  } catch (error) {
+    throw error instanceof DomainError ? error : new DomainError('backupDamaged');
+  }
+  const rest = begun.join('');
+  if (rest !== '') yield rest;
+}

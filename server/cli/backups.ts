@@ -1,0 +1,35 @@
+import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
+import type { Command } from './command.ts';
+
+const one = {
+  valueOptions: [],
+  listOptions: [],
+  flagOptions: [],
+  positional: { min: 1, max: 1 },
+} as const;
+
+export const backupCommand: Command = {
+  ...one,
+  name: 'backup',
+  usage: 'backup FILE|FOLDER',
+  async run({ positional: [target = ''], flags }, context) {
+    const report = await context.backUp(target);
+    const { file, rows, sha256 } = report;
+    context.print(
+      flags.has('json') ? JSON.stringify(report) : cliTextsSv.backedUp(file, rows, sha256),
+    );
+    return 0;
+  },
+};
+
+export const restoreCommand: Command = {
+  ...one,
+  name: 'restore',
+  usage: 'restore FILE',
+  async run({ positional: [file = ''], flags }, context) {
+    const report = await context.restore(await context.openInput(file));
+    const { rows, takenAt } = report;
+    context.print(flags.has('json') ? JSON.stringify(report) : cliTextsSv.restored(rows, takenAt));
+    return 0;
+  },
+};

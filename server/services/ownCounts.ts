@@ -1,0 +1,110 @@
+import type { TenantKey } from '../../db/repositories/columns.ts';
+import type { Repositories } from '../../db/storage.ts';
+import { DomainError } from '../vocabulary/errors.ts';
+import type { OwnCountSet } from '../vocabulary/ownCounts.ts';
+import type { Fit } from '../vocabulary/place.ts';
+import { serviceNoticesSv } from '../vocabulary/text/sv/notices.ts';
+import type { Environment } from './environment.ts';
+import { readOwnCounts } from './ownCountFile.ts';
+import { parseCsvBytes } from './parseCsv.ts';
+import { createFitting, fitNoticesSv } from './statisticsFit.ts';
+
+export type OwnCountImport = Pick<
+  OwnCountSet,
+  | 'municipalityCode'
+  | 'label'
+  | 'areaKind'
+  | 'areaVersion'
+  | 'source'
+  | 'licence'
+  | 'asOf'
+  | 'reference'
+> & {
+  /** Demo counts; marked wherever they are shown. */
+  readonly isInvented?: boolean;
+  /** CSV; which counts they are is seen by the columns. */
+  readonly bytes: Uint8Array;
+};
+export type ImportedOwnCounts = {
+  readonly set: OwnCountSet;
+  /** How its areas fit the layer that they are counted on. */
+  readonly fits: Fit[];
+  readonly notices: string[];
+};
+/** A set with how many cases have stored snapshots that rest on it. */
+export type ListedOwnCounts = { readonly set: OwnCountSet; readonly cases: number };
+
+/** What a municipality has counted itself, area by area; nobody else's. */
+export function createOwnCounts({ storage: { inTransaction }, now, newId }: Environment) {
+  return {
+    /** Latest imported first. */
+    listWithUses: (municipalityCode: string): Promise<ListedOwnCounts[]> =>
+      inTransaction(async ({ ownCounts, snapshotSources }) => {
+        const cases = await snapshotSources.countCases();
+        const sets = await ownCounts.list(municipalityCode);
+        return sets.map((set) => ({ set, cases: cases.get(set.id) ?? 0 }));
+      }),
+    /**
+     * All of the file or nothing.
+     * Throws: DomainError for a column, the nation's sum or borders; ListedFaults for rows.
+     */
+    importFile: async ({
+      bytes,
+      isInvented = false,
+      ...about
+    }: OwnCountImport): Promise<ImportedOwnCounts> => {
+      const { kind, rows } = readOwnCounts(parseCsvBytes(bytes), about);
+      if (kind === 'careNeed' && about.reference === null) {
+        throw new DomainError('ownCountNationMissing');
+      }
+      if (kind === 'cases' && about.reference !== null) {
+        throw new DomainError('ownCountNationUnneeded');
+      }
+      const stored = { id: newId(), importedAt: now(), rowCount: rows.length };
+      const set: OwnCountSet = { ...about, ...stored, kind, isInvented };
+      return inTransaction(async (repositories) => {
+        const codes = new Set(rows.map(({ areaCode }) => areaCode));
+        const fit = await fitOfCounts(repositories, set, codes);
+        await repositories.ownCounts.insert(set, rows);
+        return { set, ...fit };
+      });
+    },
+    /**
+     * Takes an import back, its rows with it. Stored snapshots keep what they show.
+     * Throws: DomainError `ownCountsNotFound`.
+     */
+    remove: (key: TenantKey): Promise<ListedOwnCounts> =>
+      inTransaction(async ({ ownCounts, snapshotSources }) => {
+        const sets = await ownCounts.list(key.municipalityCode);
+        const set = sets.find(({ id }) => id === key.id);
+        if (set === undefined) throw new DomainError('ownCountsNotFound', { id: key.id });
+        const cases = await snapshotSources.countCases();
+        await ownCounts.remove(key);
+        return { set, cases: cases.get(key.id) ?? 0 };
+      }),
+  };
+}
+
+/**
+ * How the areas fit the layers of their kind and version. Counts of other borders are never joined:
+ * they can be taken out of the register anew.
+ */
+async function fitOfCounts(
+  repositories: Repositories,
+  { areaKind, areaVersion, isInvented }: OwnCountSet,
+  codes: ReadonlySet<string>,
+): Promise<Pick<ImportedOwnCounts, 'fits' | 'notices'>> {
+  const sameKind = (await repositories.areaLayers.list()).filter(
+    (layer) => layer.kind === areaKind && layer.isInvented === isInvented,
+  );
+  if (sameKind.length === 0) return { fits: [], notices: [serviceNoticesSv.noLayer()] };
+  const own = sameKind.filter(({ version }) => version === areaVersion);
+  const [first] = own;
+  if (first === undefined) {
+    const layerVersions = [...new Set(sameKind.map(({ version }) => version))].join(', ');
+    throw new DomainError('ownCountOtherVersion', { version: areaVersion, layerVersions });
+  }
+  const { fits, matched } = await createFitting(repositories)(own, codes);
+  if (matched === 0) throw new DomainError('ownCountNoneMatched', { label: first.label });
+  return { fits, notices: fitNoticesSv(fits) };
+}

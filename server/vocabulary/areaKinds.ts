@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+/** What divisions of the country, or of a municipality, there are. */
+export const areaKinds = [
+  { id: 'deso', labelSv: 'DeSO' },
+  { id: 'regso', labelSv: 'RegSO' },
+  { id: 'kommun', labelSv: 'Kommun' },
+  { id: 'district', labelSv: 'Kommunens egna områden' },
+] as const;
+export const areaKindSchema = z.enum(areaKinds.map((kind) => kind.id));
+export type AreaKind = z.infer<typeof areaKindSchema>;
