@@ -8,6 +8,7 @@ const onBothEngines = [
   'tests/services/**/*.test.ts',
   'tests/signIn/**/*.test.ts',
   'tests/sources/**/*.test.ts',
+  'tests/faults/**/*.test.ts',
   'tests/catalogue/{kolada,routes,rows}.test.ts',
 ];
 
@@ -31,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'sqlite',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: ['tests/bench/**', 'tests/db/postgres/**'],
+          exclude: ['tests/bench/**', 'tests/db/postgres/**', 'tests/faults/**'],
           globalSetup: ['tests/support/globalSetup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

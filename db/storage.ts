@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Caller } from '../server/vocabulary/people.ts';
 import { boundTo } from './boundTo.ts';
+import { approvalRepository } from './repositories/approvals.ts';
 import { alternativeRepository } from './repositories/alternatives.ts';
 import { areaLayerRepository } from './repositories/areaLayers.ts';
 import { areaRepository } from './repositories/areas.ts';
@@ -23,6 +24,7 @@ import { sourceResponseRepository } from './repositories/sourceResponses.ts';
 import { sessionRepository } from './repositories/sessions.ts';
 import { statisticsSetRepository } from './repositories/statisticsSets.ts';
 import { statisticsStatusRepository } from './repositories/statisticsStatuses.ts';
+import { taskMarkRepository } from './repositories/taskMarks.ts';
 import { statisticsValueRepository } from './repositories/statisticsValues.ts';
 import { transact } from './transaction.ts';
 
@@ -46,6 +48,8 @@ function repositoriesOn(knex: Knex, caller: Caller) {
     sourceResponses: sourceResponseRepository(knex),
     snapshots: boundTo(caller, snapshotRepository(knex)),
     processes: boundTo(caller, processRepository(knex)),
+    taskMarks: boundTo(caller, taskMarkRepository(knex)),
+    approvals: boundTo(caller, approvalRepository(knex)),
     stageChanges: boundTo(caller, stageChangeRepository(knex)),
     jobs: jobRepository(knex, caller),
     snapshotSources: snapshotSourceRepository(knex),

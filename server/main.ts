@@ -36,13 +36,13 @@ import {
 } from './vocabulary/configuration.ts';
 import { createDemoGate, recordDemoPeople } from './signIn/demoGate.ts';
 import type { Gate } from './signIn/gate.ts';
+import { createProviderGate } from './signIn/providerGate.ts';
+import { signInSetUp, type SignInSetUp } from './signIn/settings.ts';
 import { DomainError } from './vocabulary/errors.ts';
 import type { OperationFacts } from './vocabulary/operations.ts';
 import { commandLineCaller } from './vocabulary/people.ts';
+import { servedBy } from './vocabulary/signIn.ts';
 import { cliTextsSv } from './vocabulary/text/sv/cli.ts';
-
-/** Until sign-in is configured nobody but this machine's own users may reach the server. */
-const HOST = '127.0.0.1';
 
 /** The variables of the process, secrets that stand in files read out of them. */
 async function readGiven(): Promise<{ given: Given; faults: DomainError[] }> {
@@ -145,9 +145,12 @@ function openData() {
 type Data = ReturnType<typeof openData>;
 
 /** Listens; a busy port is the user's to solve. */
-function listen(app: ReturnType<typeof createApp>, port: number): Promise<Server> {
+function listen(
+  app: ReturnType<typeof createApp>,
+  { HELKALKYL_HOST: host, PORT: port }: Configuration,
+): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = app.listen(port, HOST, (error?: NodeJS.ErrnoException) => {
+    const server = app.listen(port, host, (error?: NodeJS.ErrnoException) => {
       if (error === undefined) resolve(server);
       else if (error.code === 'EADDRINUSE' || error.code === 'EACCES') {
         reject(new DomainError('portBusy', { port }));
@@ -163,11 +166,16 @@ async function claimStorage({ DATABASE_URL, HELKALKYL_DATA: folder }: Configurat
   return claimDataFolder(folder);
 }
 
-/** Invented people; a session lives no longer than the process, whose key signs it. */
-async function openGate(storage: Storage): Promise<Gate> {
+/**
+ * The municipality's own sign-in when it is set up. Otherwise invented people; their sessions live
+ * no longer than the process, whose key signs them.
+ */
+async function openGate(storage: Storage, setUp: SignInSetUp | undefined): Promise<Gate> {
+  if (setUp !== undefined) {
+    return createProviderGate({ ...setUp, storage, now, newId: () => crypto.randomUUID() });
+  }
   await recordDemoPeople(storage);
-  const keys = [randomBytes(32).toString('base64url')];
-  return createDemoGate({ storage, now, keys });
+  return createDemoGate({ storage, now, keys: [randomBytes(32).toString('base64url')] });
 }
 
 /** What `/admin/drift` shows of the place where the program runs. */
@@ -183,7 +191,7 @@ async function readFacts(
     mayLoseWrites: configuration.HELKALKYL_MAY_LOSE_WRITES === 'ja',
     isUpToDate: await isUpToDate(knex).catch(() => false),
     freeBytes: disk === undefined ? null : disk.bavail * disk.bsize,
-    isSignInConfigured: false,
+    isSignInConfigured: configuration.HELKALKYL_OIDC_ISSUER !== undefined,
     hasMetricsToken: configuration.HELKALKYL_METRICS_TOKEN !== undefined,
     time: now(),
     databaseTime: await databaseTime(knex),
@@ -195,6 +203,7 @@ async function readFacts(
 /** Runs until the process is told to stop; what was begun is finished first. */
 async function serve(data: Data, context: Context, withDemo: boolean) {
   const configuration = await readSettings();
+  const setUp = await signInSetUp(configuration, readInput);
   const claim = await claimStorage(configuration);
   const threads = createComputeThreads();
   const jobThreads = createComputeThreads();
@@ -214,7 +223,8 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
     await database.alone(() =>
       seedDemo(servicesFor(commandLineCaller), { evenIfOthers: withDemo }),
     );
-    const gate = await openGate(createStorage(database.knex, commandLineCaller));
+    const gate = await openGate(createStorage(database.knex, commandLineCaller), setUp);
+    const served = setUp === undefined ? 'every' : servedBy(setUp.settings.rules);
     const log = createLog(process.stderr);
     const metrics = createMetrics(async () => {
       const { jobs, threads: computing } = await readWork(database);
@@ -222,7 +232,7 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
     });
     const app = createApp({
       servicesFor,
-      served: 'every',
+      served,
       gate,
       clientFolder,
       report: log.fault,
@@ -232,7 +242,7 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
       },
       metrics: { read: metrics.read, token: configuration.HELKALKYL_METRICS_TOKEN },
     });
-    server = await listen(app, configuration.PORT);
+    server = await listen(app, configuration);
     runner = createJobRunner({
       queue: createJobQueue(database.knex),
       servicesFor,
@@ -256,7 +266,7 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
   process.once('SIGTERM', () => void stop());
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : configuration.PORT;
-  return `http://${HOST}:${port}/`;
+  return configuration.HELKALKYL_URL ?? `http://${configuration.HELKALKYL_HOST}:${port}/`;
 }
 
 /** No server may be at work in the folder meanwhile. */

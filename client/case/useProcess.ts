@@ -1,26 +1,18 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { changeProcess, readProcess } from '../../server/contract/process.ts';
 import type { ProcessFacts } from '../../server/vocabulary/process.ts';
 import type { ProcessStatus } from '../../server/vocabulary/stageChange.ts';
 import { ApiError, call, faultDetails, faultSentence } from '../api/call.ts';
-import { useLoad, type Loaded } from '../api/useLoad.ts';
+import type { Loaded } from '../api/useLoad.ts';
 import { useCase } from './CaseContext.tsx';
+import { useCaseLoad } from './useCaseLoad.ts';
 
-/** Where the open case stands; read anew when its saved version is another. */
+const read = (planCaseId: string, signal: AbortSignal) =>
+  call(readProcess, { params: { planCaseId }, signal });
+
+/** Where the open case stands. */
 export function useProcess(): { loaded: Loaded<ProcessStatus>; reload: () => void } {
-  const { id: planCaseId, version } = useCase().state;
-  const load = useCallback(
-    (signal: AbortSignal) => call(readProcess, { params: { planCaseId }, signal }),
-    [planCaseId],
-  );
-  const { loaded, reload } = useLoad(load);
-  const seen = useRef(version);
-  useEffect(() => {
-    if (seen.current === version) return;
-    seen.current = version;
-    reload();
-  }, [version, reload]);
-  return { loaded, reload };
+  return useCaseLoad(read);
 }
 
 export type FactsSave =

@@ -6,6 +6,7 @@ import { useCase } from '../case/CaseContext.tsx';
 import { text } from '../text/sv.ts';
 import { Window } from './Dialogs.tsx';
 import { FaultNotice } from './Notice.tsx';
+import { Reason } from './Reason.tsx';
 
 const words = text.process.step;
 
@@ -103,28 +104,6 @@ function Entry({ label, hint, value, onChange }: EntryProps) {
         id={id}
         className="input"
         autoComplete="off"
-        value={value}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </div>
-  );
-}
-
-/** The same for a text of several lines. */
-function Reason({ label, hint, value, onChange }: EntryProps) {
-  const id = useId();
-  return (
-    <div className="field wide">
-      <label htmlFor={id} className="label">
-        {label}
-      </label>
-      <span className="field-hint" id={`${id}-hint`}>
-        {hint}
-      </span>
-      <textarea
-        id={id}
-        className="textarea"
         value={value}
         aria-describedby={`${id}-hint`}
         onChange={(event) => onChange(event.target.value)}

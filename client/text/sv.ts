@@ -1,8 +1,10 @@
 import { appText } from './sv/app.ts';
+import { approvalText } from './sv/approvals.ts';
 import { areaImportText } from './sv/areaImport.ts';
 import { ownCountsText } from './sv/ownCounts.ts';
 import { casesText } from './sv/cases.ts';
 import { equityText } from './sv/equity.ts';
+import { equityOverviewText } from './sv/equityOverview.ts';
 import { equityCardsText } from './sv/equityCards.ts';
 import { fieldText } from './sv/fields.ts';
 import { fetchText } from './sv/fetch.ts';
@@ -23,6 +25,7 @@ import { whyText } from './sv/why.ts';
 /** Every text of the client, as functions of facts. Names of things stand where they are defined. */
 export const text = {
   ...appText,
+  ...approvalText,
   ...casesText,
   ...equityText,
   ...fieldText,
@@ -41,6 +44,7 @@ export const text = {
   ...softText,
   ...resultText,
   ...equityCardsText,
+  ...equityOverviewText,
   ...uncertaintyText,
   ...whyText,
 } as const;

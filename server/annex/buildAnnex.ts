@@ -9,7 +9,7 @@ import { sections } from './sections/index.ts';
  * document, and every number in it stands in the snapshot.
  */
 export function buildAnnex(model: AnnexModel): AnnexDocument {
-  const { planCase, status, createdAt } = model.snapshot;
+  const { planCase, status, createdAt, signOffs } = model.snapshot;
   const { title, subtitle, municipalityName, committee, registryNumber, isInvented } = planCase;
   const texts = annexTextsSv;
   let number = 0;
@@ -25,7 +25,7 @@ export function buildAnnex(model: AnnexModel): AnnexDocument {
     footer: [
       texts.footerLeft({
         status: texts.status[status],
-        version: planCase.version,
+        version: signOffs?.number ?? planCase.version,
         date: createdAt.slice(0, 'YYYY-MM-DD'.length),
       }),
       texts.footerRight(model.sha256),

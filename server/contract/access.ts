@@ -46,6 +46,15 @@ const writeCase: Access = {
   by: 'members',
   onlyOpen: true,
 };
+/** The second person: an economist who does not work on the case. */
+const approveCase: Access = {
+  roles: ['economist'],
+  about: 'case',
+  by: 'outsiders',
+  onlyOpen: true,
+};
+/** A case that has come to its end can be opened again, where the process has a step back. */
+const stepCase: Access = { roles: ['caseOfficer', 'apiClient'], about: 'case', by: 'members' };
 const frozenReaders: readonly Role[] = ['committeeReader', 'administrator'];
 const readFrozen: Access = {
   roles: [...draftReaders, ...frozenReaders],
@@ -85,7 +94,13 @@ export const access = {
   calculatePlanCase: readCase,
   readProcess: readCase,
   changeProcess: writeCase,
-  advanceStage: writeCase,
+  advanceStage: stepCase,
+  listTasks: readCase,
+  markTask: writeCase,
+  listApprovals: readCase,
+  requestApproval: writeCase,
+  decideApproval: approveCase,
+  readDifferences: readFrozen,
   listSnapshots: readFrozen,
   createSnapshot: writeCase,
   readSnapshot: readFrozen,

@@ -17,7 +17,9 @@ import {
   checkCatalogue,
   rerunPlanCase,
 } from './catalogue.ts';
+import { decideApproval, listApprovals, readDifferences, requestApproval } from './approvals.ts';
 import { advanceStage, changeProcess, readProcess } from './process.ts';
+import { listTasks, markTask } from './tasks.ts';
 import { explainCalculation, explainSnapshot } from './explanations.ts';
 import { addCaseMember, listCaseMembers, listColleagues, removeCaseMember } from './people.ts';
 import {
@@ -100,10 +102,16 @@ export const endpoints = {
   readProcess,
   changeProcess,
   advanceStage,
+  listTasks,
+  markTask,
   listSnapshots,
   createSnapshot,
   readSnapshot,
   readAnnex,
+  listApprovals,
+  requestApproval,
+  decideApproval,
+  readDifferences,
   explainCalculation,
   explainSnapshot,
   listAreaLayers,

@@ -8,8 +8,16 @@ import type { LedgerResults } from '../vocabulary/ledger.ts';
 import type { Place } from '../vocabulary/place.ts';
 import type { CaseContent } from '../vocabulary/planCase.ts';
 import type { CatalogueMove, ConclusionChange } from '../vocabulary/rerun.ts';
-import type { Results, Snapshot, SnapshotSummary } from '../vocabulary/snapshot.ts';
+import type {
+  AnnexDifference,
+  Results,
+  Snapshot,
+  SnapshotSummary,
+} from '../vocabulary/snapshot.ts';
 import type { Traced } from '../vocabulary/traced.ts';
+import type { Who } from '../vocabulary/who.ts';
+import { annexDifferences } from './annexDifferences.ts';
+import { inputsHashOf } from './caseInputs.ts';
 import { annexOf, seal, summaryOf, unseal } from './sealing.ts';
 import { contentOf } from './storedCase.ts';
 
@@ -25,6 +33,24 @@ export type Printed = {
   readonly document: string;
   readonly summary: SnapshotSummary;
   readonly pdf: Uint8Array;
+};
+/** A document as it was kept. */
+type Kept = { readonly document: string; readonly sha256: string };
+/** A draft that is approved, and the frozen version before; null for the first. */
+type Freezing = {
+  readonly draft: Kept;
+  readonly previous: (Kept & { readonly number: number }) | null;
+  /** Of the frozen snapshot, which is a document of its own. */
+  readonly id: string;
+  readonly time: string;
+  readonly approver: Who;
+};
+export type Frozen = {
+  readonly document: string;
+  readonly summary: SnapshotSummary;
+  readonly number: number;
+  /** Of what it stands on: the case without its stage. */
+  readonly inputsSha256: string;
 };
 export type Rerun = {
   readonly moves: readonly CatalogueMove[];
@@ -66,6 +92,45 @@ export const computations = {
   /** The same bytes each time, as long as the program is the same. */
   printAgain: (kept: { readonly document: string; readonly sha256: string }): Promise<Uint8Array> =>
     annexOf({ ...kept, snapshot: unseal(kept.document) }),
+
+  /** Seals an approved draft as a new document. Throws: DomainError when it cannot be printed. */
+  freeze: async ({ draft, previous, id, time, approver }: Freezing): Promise<Frozen> => {
+    const read = unseal(draft.document);
+    const number = (previous?.number ?? 0) + 1;
+    const before = previous === null ? null : unseal(previous.document);
+    const sealed = seal({
+      ...read,
+      id,
+      createdAt: time,
+      status: 'frozen',
+      signOffs: {
+        number,
+        approver,
+        approvedAt: time,
+        draft: { id: read.id, createdAt: read.createdAt, sha256: draft.sha256 },
+        sincePrevious:
+          previous === null || before === null
+            ? null
+            : {
+                number: previous.number,
+                sha256: previous.sha256,
+                ...annexDifferences(before, read),
+              },
+      },
+    });
+    await annexOf(sealed);
+    const inputsSha256 = inputsHashOf(contentOf(read.planCase));
+    return { document: sealed.document, summary: summaryOf(sealed), number, inputsSha256 };
+  },
+
+  differences: ({
+    before,
+    after,
+  }: {
+    readonly before: string;
+    readonly after: string;
+  }): { differences: AnnexDifference[]; more: number } =>
+    annexDifferences(unseal(before), unseal(after)),
 
   rerun: ({ content, place, today }: Located & { readonly today: EntriesToday }): Rerun => {
     const { content: changed, moves } = rerunCase(content, today);

@@ -24,9 +24,11 @@ import type { ProcessStatus, StageChange, StageStep } from '../vocabulary/stageC
 import { stages, type Stage } from '../vocabulary/stages.ts';
 import { stepRefusalsSv } from '../vocabulary/text/sv/errors/process.ts';
 import { listed } from '../vocabulary/text/sv/words.ts';
+import { latestFrozen } from './approvals.ts';
+import { inputsHashOf } from './caseInputs.ts';
 import type { Environment } from './environment.ts';
 import { writeCase } from './planCases.ts';
-import { readStoredCase, staleVersion } from './storedCase.ts';
+import { contentOf, readStoredCase, staleVersion } from './storedCase.ts';
 
 type VersionedStatus = { readonly version: number; readonly answer: ProcessStatus };
 
@@ -93,12 +95,13 @@ export function createProcess({ storage: { inTransaction }, caller, now }: Envir
 async function readStored(repositories: Repositories, planCaseId: string): Promise<Stored> {
   const planCase = await readStoredCase(repositories, planCaseId);
   const found = await repositories.processes.find(planCase);
+  const frozen = latestFrozen(await repositories.approvals.list(planCase));
   return {
     planCase,
     version: found?.version ?? 0,
     facts: found?.facts ?? noProcessFacts,
     history: await repositories.stageChanges.list(planCase),
-    hasFrozenAnnex: false,
+    hasFrozenAnnex: frozen?.inputsSha256 === inputsHashOf(contentOf(planCase)),
   };
 }
 

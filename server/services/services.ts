@@ -2,6 +2,7 @@ import type { Database } from '../../db/connection.ts';
 import { createStorage } from '../../db/storage.ts';
 import type { Caller } from '../vocabulary/people.ts';
 import { createAreas } from './areas.ts';
+import { createApprovals } from './approvals.ts';
 import { createCalculations } from './calculations.ts';
 import { createCaseMembers } from './caseMembers.ts';
 import { createCatalogue } from './catalogue.ts';
@@ -23,6 +24,7 @@ import { createSketchGround } from './sketchGround.ts';
 import { createSnapshots } from './snapshots.ts';
 import { createSquareLayers } from './squareLayers.ts';
 import { createStatistics } from './statistics.ts';
+import { createTasks } from './tasks.ts';
 import { createTemplates } from './templates.ts';
 import { createVerification } from './verification.ts';
 
@@ -61,6 +63,8 @@ function servicesOf(environment: Environment, { placeReaders, sourceClients }: K
     serviceLayers: createServiceLayers(environment),
     squareLayers: createSquareLayers(environment),
     process: createProcess(environment),
+    tasks: createTasks(environment),
+    approvals: createApprovals(environment, snapshots),
     planArea: createPlanArea(environment, planCases),
     sketchGround: createSketchGround(environment),
     catalogue,

@@ -23,6 +23,7 @@ export type FindingCode =
   | 'notCanonical'
   | 'hashNotPrinted'
   | 'hashPrintedDiffers'
+  | 'draftDiffers'
   | 'placeDiffers'
   | 'resultDiffers'
   | 'cannotRecompute'
@@ -79,6 +80,7 @@ export function createVerification({ codeVersion }: Pick<Environment, 'codeVersi
       const findings = [
         ...canonicalFindings(snapshot, contents.snapshotText),
         ...hashFindings(contents.pageTexts, sha256),
+        ...draftFindings(snapshot),
         ...computed.findings,
         ...(await printedFindings(sealed, contents, isSameVersion ? bytes : undefined)),
       ];
@@ -172,6 +174,16 @@ function hashFindings(pageTexts: readonly string[], sha256: string): Finding[] {
       ? []
       : [finding('hashNotPrinted', without.where, { printed: undefined, expected: start })]),
   ];
+}
+
+/** A frozen snapshot is the draft that was approved, with who approved it and nothing else. */
+function draftFindings({ signOffs, ...frozen }: Snapshot): Finding[] {
+  if (signOffs === undefined) return [];
+  const { id, createdAt, sha256 } = signOffs.draft;
+  const draft: Snapshot = { ...frozen, id, createdAt, status: 'draft' };
+  const found = sha256Of(canonicalize(draft) ?? '');
+  if (found === sha256) return [];
+  return [finding('draftDiffers', 'signOffs.draft', { printed: sha256, expected: found })];
 }
 
 /** Place and results computed anew from the snapshot's own inputs. */

@@ -66,7 +66,7 @@ export function hashOf(request: Request): string | null {
 
 /** A session with a new id and nothing in it; the one before is no more. */
 export function renewSession(request: Request): Promise<void> {
-  return promised((done) => request.session.regenerate(done));
+  return promised((done) => request.sessionStore.regenerate(request, done));
 }
 
 /** Writes the session down before the answer is sent, so that the next request finds it. */

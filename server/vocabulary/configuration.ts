@@ -23,6 +23,11 @@ const secretSchema = z
   .max(1000)
   .refine((value) => !guessed.test(value) && new Set(value).size >= 10);
 
+/** The first signs; those after it are still believed, so that one can take over from another. */
+const keysSchema = z.string().refine((text) => {
+  return text.split(',').every((key) => secretSchema.safeParse(key).success);
+});
+
 /**
  * Every variable of the environment that the program reads, and no other; `server/main.ts` alone
  * reads them. What each means stands in `text/sv/configuration.ts`.
@@ -43,6 +48,20 @@ export const configurationSchema = z.object({
   HELKALKYL_CALLS_PER_SECOND: countSchema(50).default(defaultSourceLimits.calls),
   HELKALKYL_TIMEOUT_S: countSchema(600).default(defaultSourceLimits.timeoutMs / 1000),
   HELKALKYL_METRICS_TOKEN: secretSchema.optional(),
+  /** Another than this machine's own needs sign-in. */
+  HELKALKYL_HOST: z.string().min(1).max(253).default('127.0.0.1'),
+  HELKALKYL_URL: addressSchema.optional(),
+  /** The first of them switches sign-in on; then the next four are needed. */
+  HELKALKYL_OIDC_ISSUER: addressSchema.optional(),
+  HELKALKYL_OIDC_CLIENT: z.string().min(1).max(500).optional(),
+  HELKALKYL_OIDC_SECRET: secretSchema.optional(),
+  HELKALKYL_SESSION_KEYS: keysSchema.optional(),
+  HELKALKYL_ROLES: z.string().min(1).optional(),
+  HELKALKYL_OIDC_GROUPS: z.string().min(1).max(200).default('groups'),
+  HELKALKYL_OIDC_ACR: z.string().max(500).default(''),
+  HELKALKYL_OIDC_AUDIENCE: z.string().min(1).max(500).optional(),
+  /** None: what a forwarded address says is not believed. */
+  HELKALKYL_PROXY: z.string().min(1).max(500).optional(),
 });
 export type Configuration = z.infer<typeof configurationSchema>;
 type SettingName = keyof Configuration;
@@ -51,6 +70,8 @@ type SettingName = keyof Configuration;
 export const secretSettings = [
   'DATABASE_URL',
   'HELKALKYL_METRICS_TOKEN',
+  'HELKALKYL_OIDC_SECRET',
+  'HELKALKYL_SESSION_KEYS',
 ] as const satisfies readonly SettingName[];
 const isSecret = (name: string) => secretSettings.some((secret) => secret === name);
 

@@ -11,10 +11,10 @@ const faults: readonly (readonly [code: RegExp, fault: string])[] = [
   [/^(25006|58030)$/, 'storageReadOnly'],
   [/^(08|57P0)|^E(CONN|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH)/, 'storageAway'],
 ];
-/** The drivers' faults that have no code. */
+/** The drivers' faults that have no code; knex puts the statement before them. */
 const words: readonly (readonly [RegExp, string])[] = [
-  [/^Connection (terminated|ended)|connection error and is not queryable/, 'storageAway'],
-  [/^timeout expired$|Timeout acquiring a connection/, 'storageBusy'],
+  [/Connection (terminated|ended) |connection error and is not queryable/, 'storageAway'],
+  [/timeout expired$|Timeout acquiring a connection/, 'storageBusy'],
 ];
 
 /** What the database would not do, in the user's terms; undefined when that is not the fault. */

@@ -47,7 +47,7 @@ beforeAll(async () => {
   const draft = await test.services.snapshots.create(nobodys.id);
   const { knex } = test.database;
   const row = (await knex('snapshots').where({ id: draft.id }).first()) as object;
-  const frozen = { ...row, id: randomUUID(), status: 'frozen' };
+  const frozen = { ...row, id: randomUUID(), status: 'frozen', approver_id: 'someone-else' };
   await knex('snapshots').insert(frozen);
   snapshots = { draft: draft.id, frozen: frozen.id };
 });

@@ -5,7 +5,8 @@ import { createApp } from '../../server/app.ts';
 import { createLog } from '../../server/log.ts';
 import { createMetrics } from '../../server/metrics.ts';
 import { commandLineCaller } from '../../server/vocabulary/people.ts';
-import { openGate, testApp } from '../support/app.ts';
+import { testApp } from '../support/app.ts';
+import { openGate } from '../support/openGate.ts';
 import { smallCaseFile } from '../support/caseFile.ts';
 
 const SECRET = 'Hemliga-Huset-197001019999';

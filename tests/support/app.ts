@@ -3,13 +3,13 @@ import { createStorage, type Storage } from '../../db/storage.ts';
 import { createApp } from '../../server/app.ts';
 import type { Served } from '../../server/routes/admit.ts';
 import type { CallerOf } from '../../server/routes/handle.ts';
-import { computeHere } from '../../server/services/compute.ts';
 import type { Gate } from '../../server/signIn/gate.ts';
 import { createServices, type Services, type ServicesFor } from '../../server/services/services.ts';
-import type { OperationFacts } from '../../server/vocabulary/operations.ts';
 import type { SourceSettings } from '../../server/vocabulary/sources.ts';
 import { commandLineCaller, type Caller } from '../../server/vocabulary/people.ts';
-import { databaseInMemory, engine, type TestDatabase } from './database.ts';
+import { atRest } from './atRest.ts';
+import { databaseInMemory, type TestDatabase } from './database.ts';
+import { openGate } from './openGate.ts';
 
 export type TestApp = {
   readonly app: Express;
@@ -62,46 +62,13 @@ export async function testApp(
   return { app, services, servicesFor, database, reported, remove: () => database.remove() };
 }
 
-/** A gate that knows who asks without being told, and keeps no sessions. */
-export function openGate(callerOf: CallerOf): Gate {
-  return {
-    isPublic: false,
-    before: [],
-    callerOf,
-    seats: {
-      kind: 'demo',
-      demoPeople: [],
-      tokenOf: () => null,
-      hashOf: () => null,
-      take: () => Promise.resolve(),
-      leave: () => Promise.resolve(null),
-    },
-  };
-}
-
-const someFacts: OperationFacts = {
-  engine,
-  mayLoseWrites: false,
-  isUpToDate: true,
-  freeBytes: 50e9,
-  isSignInConfigured: false,
-  hasMetricsToken: false,
-  time: '2026-11-24T08:00:00.000Z',
-  databaseTime: null,
-  jobs: { queued: 0, running: 0 },
-  threads: { threads: 0, waiting: 0 },
-  version: '0.1.0',
-};
-
 /** Every call a second later, and a new id. */
 export function fakeWorld() {
   const start = Date.parse('2026-11-24T08:00:00.000Z');
   let seconds = 0;
   let ids = 0;
   return {
-    compute: computeHere,
-    jobAsked: () => undefined,
-    facts: () => Promise.resolve(someFacts),
+    ...atRest,
     now: () => new Date(start + 1000 * (seconds += 1)).toISOString(),
     newId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
   };

@@ -1,4 +1,5 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
+import { listApprovals, requestApproval } from '../../../server/contract/approvals.ts';
 import { listSnapshots, readAnnex } from '../../../server/contract/planCases.ts';
 import type { SnapshotSummary } from '../../../server/vocabulary/snapshot.ts';
 import { call, faultSentence, pathOf } from '../../api/call.ts';
@@ -10,6 +11,7 @@ import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { clockTime, dayOf } from '../../components/times.ts';
 import { text } from '../../text/sv.ts';
+import { ApprovalsCard } from './ApprovalsCard.tsx';
 
 const HASH_SHOWN = 12;
 
@@ -17,7 +19,14 @@ const HASH_SHOWN = 12;
 export function AnnexPage() {
   const planCaseId = useCase().state.id;
   const load = useCallback(
-    (signal: AbortSignal) => call(listSnapshots, { params: { planCaseId }, signal }),
+    async (signal: AbortSignal) => {
+      const ask = { params: { planCaseId }, signal };
+      const [snapshots, approvals] = await Promise.all([
+        call(listSnapshots, ask),
+        call(listApprovals, ask),
+      ]);
+      return { snapshots: snapshots.items, approvals: approvals.items };
+    },
     [planCaseId],
   );
   const { loaded, reload } = useLoad(load);
@@ -29,12 +38,33 @@ export function AnnexPage() {
       {loaded.state === 'failed' ? (
         <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />
       ) : null}
-      {loaded.state === 'ready' ? <Snapshots snapshots={loaded.value.items} /> : null}
+      {loaded.state === 'ready' ? (
+        <>
+          <ApprovalsCard
+            approvals={loaded.value.approvals}
+            createdAt={new Map(loaded.value.snapshots.map(({ id, createdAt }) => [id, createdAt]))}
+            onDecided={reload}
+          />
+          <Snapshots
+            snapshots={loaded.value.snapshots}
+            asked={new Set(loaded.value.approvals.map(({ snapshotId }) => snapshotId))}
+            onAsked={reload}
+          />
+        </>
+      ) : null}
     </>
   );
 }
 
-function Snapshots({ snapshots }: { readonly snapshots: readonly SnapshotSummary[] }) {
+function Snapshots({
+  snapshots,
+  asked,
+  onAsked,
+}: {
+  readonly snapshots: readonly SnapshotSummary[];
+  readonly asked: ReadonlySet<string>;
+  readonly onAsked: () => void;
+}) {
   const { state } = useCase();
   if (snapshots.length === 0) return <p className="card">{text.annex.none}</p>;
   const { head } = text.annex;
@@ -49,6 +79,7 @@ function Snapshots({ snapshots }: { readonly snapshots: readonly SnapshotSummary
           { label: head.version },
           { label: head.hash },
           { label: head.open },
+          { label: text.approvals.title },
         ]}
         rows={latestFirst.map((snapshot) => {
           const created = text.annex.at(dayOf(snapshot.createdAt), clockTime(snapshot.createdAt));
@@ -78,10 +109,50 @@ function Snapshots({ snapshots }: { readonly snapshots: readonly SnapshotSummary
               >
                 {text.annex.pdf}
               </a>,
+              snapshot.status === 'frozen' || asked.has(snapshot.id) ? (
+                ''
+              ) : (
+                <AskButton key="ask" snapshotId={snapshot.id} created={created} onAsked={onAsked} />
+              ),
             ],
           };
         })}
       />
     </Card>
+  );
+}
+
+/** Asks for a second person; the draft stays as it is whatever they say. */
+function AskButton({
+  snapshotId,
+  created,
+  onAsked,
+}: {
+  readonly snapshotId: string;
+  readonly created: string;
+  readonly onAsked: () => void;
+}) {
+  const { id: planCaseId } = useCase().state;
+  const [fault, setFault] = useState<string | null>(null);
+  const ask = async () => {
+    try {
+      await call(requestApproval, { params: { planCaseId, snapshotId } });
+      onAsked();
+    } catch (thrown) {
+      setFault(faultSentence(thrown));
+    }
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className="button"
+        aria-label={text.approvals.askOf(created)}
+        onClick={() => void ask()}
+      >
+        {text.approvals.ask}
+      </button>
+      {fault === null ? null : <FaultNotice sentence={fault} />}
+    </>
   );
 }

@@ -23,6 +23,7 @@ import { IndicatorTable } from './IndicatorTable.tsx';
 import { MapCard } from './MapCard.tsx';
 import { MeasuresCard } from './MeasuresCard.tsx';
 import { MunicipalCard } from './MunicipalCard.tsx';
+import { equityAnchors, Overview } from './Overview.tsx';
 import { OwnCounts } from './OwnCounts.tsx';
 import { PlanChanges } from './PlanChanges.tsx';
 import { Sociotope } from './Sociotope.tsx';
@@ -46,14 +47,20 @@ export function EquityPage() {
         <FaultNotice sentence={faultSentence(place.fault)} onRetry={reloadPlace} />
       ) : null}
       {place.state === 'ready' ? <EquityContent answer={place.value} /> : null}
-      {place.state === 'ready' && outcome.ok ? (
-        <OwnCounts
-          ownCounts={place.value.place?.ownCounts ?? []}
-          findings={outcome.results.ownCounts ?? []}
-        />
-      ) : null}
-      <Sociotope />
-      <PlanChanges />
+      <div className="stack" id={equityAnchors.own}>
+        {place.state === 'ready' && outcome.ok ? (
+          <OwnCounts
+            ownCounts={place.value.place?.ownCounts ?? []}
+            findings={outcome.results.ownCounts ?? []}
+          />
+        ) : null}
+      </div>
+      <div className="stack" id={equityAnchors.costs}>
+        <Sociotope />
+      </div>
+      <div className="stack" id={equityAnchors.changes}>
+        <PlanChanges />
+      </div>
       <Displacement />
       <Groups />
       <ChildRights />
@@ -108,7 +115,10 @@ function EquityCards({ place, results }: { readonly place: Place; readonly resul
   return (
     <>
       <EquityNotices place={place} indicators={indicators} />
-      <GapCard indicators={known} areaIndicators={areaIndicators} />
+      <Overview results={results} ownCounts={place.ownCounts ?? []} />
+      <div className="stack" id={equityAnchors.gap}>
+        <GapCard indicators={known} areaIndicators={areaIndicators} />
+      </div>
       <ExcessCards indicators={known} />
       <MapCard
         place={place}
@@ -117,21 +127,35 @@ function EquityCards({ place, results }: { readonly place: Place; readonly resul
         chosen={indicator}
         onChoose={setChosen}
       />
-      <IndicatorTable indicators={indicators} />
-      {indicatorFindings === undefined ? null : (
-        <>
-          <AmountTable amounts={indicatorFindings.amounts} />
-          {indicatorFindings.history.map((history) => (
-            <HistoryCard key={history.id} history={history} />
-          ))}
-          <MeasuresCard measures={indicatorFindings.measures} />
-          <MunicipalCard
-            figures={indicatorFindings.municipal}
-            chosen={place.indicatorData?.chosen ?? []}
-          />
-          <AreaTypes areaTypes={indicatorFindings.areaTypes} />
-        </>
-      )}
+      <details className="card" id={equityAnchors.expert}>
+        <summary>{text.equityOverview.expert}</summary>
+        <div className="stack">
+          <IndicatorTable indicators={indicators} />
+          <WiderCards place={place} findings={indicatorFindings} />
+        </div>
+      </details>
+    </>
+  );
+}
+
+/** What rests on the whole municipality: levels, years, measures between areas, its key figures. */
+function WiderCards({
+  place,
+  findings,
+}: {
+  readonly place: Place;
+  readonly findings: Results['indicatorFindings'];
+}) {
+  if (findings === undefined) return null;
+  return (
+    <>
+      <AmountTable amounts={findings.amounts} />
+      {findings.history.map((history) => (
+        <HistoryCard key={history.id} history={history} />
+      ))}
+      <MeasuresCard measures={findings.measures} />
+      <MunicipalCard figures={findings.municipal} chosen={place.indicatorData?.chosen ?? []} />
+      <AreaTypes areaTypes={findings.areaTypes} />
     </>
   );
 }

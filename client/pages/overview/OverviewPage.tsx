@@ -9,6 +9,7 @@ import { Card } from '../../components/Page.tsx';
 import { text } from '../../text/sv.ts';
 import { StandingCard } from '../../components/StandingCard.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
+import { TasksCard } from './TasksCard.tsx';
 import { DecisionPoints } from './DecisionPoints.tsx';
 
 const paths: Readonly<Record<SectionId, string>> = {
@@ -34,6 +35,7 @@ export function OverviewPage() {
         <NextStep />
         <Warnings />
       </div>
+      <TasksCard />
       <CaseFacts />
       <DecisionPoints />
     </>

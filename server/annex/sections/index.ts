@@ -1,5 +1,6 @@
 import type { AnnexSection } from '../blocks.ts';
 import { assumptionsSection } from './assumptions.ts';
+import { changesSection } from './changes.ts';
 import { combinedSection } from './combined.ts';
 import { equitySection } from './equity.ts';
 import { hardSection } from './hard.ts';
@@ -27,4 +28,5 @@ export const sections: readonly AnnexSection[] = [
   sourcesSection,
   methodSection,
   controlSection,
+  changesSection,
 ];

@@ -1,9 +1,12 @@
 import { formatNumber, formatPercent } from '../../vocabulary/formatSv.ts';
 import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
+import type { Snapshot } from '../../vocabulary/snapshot.ts';
+import { annexDecisionTextsSv } from '../../vocabulary/text/sv/annexDecision.ts';
 import type { AnnexSection } from '../blocks.ts';
 import { heading, note, paragraph } from '../parts.ts';
 
 const { method, control } = annexTextsSv;
+const signed = annexDecisionTextsSv.signOffs;
 
 /** The method in ten points. */
 export const methodSection: AnnexSection = {
@@ -32,7 +35,7 @@ export const controlSection: AnnexSection = {
   isNumbered: true,
   appliesTo: () => true,
   build: ({ snapshot, sha256 }) => {
-    const { planCase, status, codeVersion, id, createdAt } = snapshot;
+    const { planCase, codeVersion, id, createdAt, author, signOffs } = snapshot;
     const { facts } = control;
     return [
       heading(control.heading),
@@ -46,14 +49,27 @@ export const controlSection: AnnexSection = {
           [facts.seed, String(planCase.settings.seed)],
           [facts.draws, formatNumber(planCase.settings.draws)],
           [facts.sha256, sha256],
+          ...signOffRows(snapshot),
         ],
       },
       paragraph(control.howTo),
       note(
-        status === 'frozen' && planCase.reviewer !== ''
-          ? control.approved(planCase.reviewer)
-          : control.notApproved,
+        signOffs === undefined
+          ? control.notApproved
+          : signed.approved(author?.name ?? '', signOffs.approver.name),
       ),
     ];
   },
 };
+
+/** Who vouches for a frozen snapshot, and which draft they read. */
+function signOffRows({ author, signOffs }: Snapshot): [string, string][] {
+  if (signOffs === undefined) return [];
+  const { number, approver, approvedAt, draft } = signOffs;
+  return [
+    [signed.version, String(number)],
+    [signed.author, signed.by(author?.name ?? '', draft.createdAt)],
+    [signed.approver, signed.by(approver.name, approvedAt)],
+    [signed.draft, draft.sha256],
+  ];
+}

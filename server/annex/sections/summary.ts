@@ -56,7 +56,7 @@ export const summarySection: AnnexSection = {
   },
 };
 
-function factRows({ planCase, status }: Snapshot): [string, string][] {
+function factRows({ planCase, status, author, signOffs }: Snapshot): [string, string][] {
   const { facts } = texts;
   const { registryNumber, councilRegistryNumber, committee, meetingDate, reviewer } = planCase;
   const number =
@@ -67,9 +67,17 @@ function factRows({ planCase, status }: Snapshot): [string, string][] {
     [facts.registryNumber, number || annexTextsSv.none],
     [facts.meeting, [committee, meetingDate].filter((part) => part).join(' ')],
     [facts.stage, stages.find(({ id }) => id === planCase.stage)?.labelSv ?? planCase.stage],
-    [facts.caseOfficer, planCase.caseOfficer || annexTextsSv.none],
-    [facts.reviewer, reviewer || texts.noReviewer],
-    [facts.status, `${annexTextsSv.status[status]}, ${inVersion(planCase.version)}`],
+    [
+      facts.caseOfficer,
+      author === undefined || signOffs === undefined
+        ? planCase.caseOfficer || annexTextsSv.none
+        : author.name,
+    ],
+    [facts.reviewer, signOffs?.approver.name ?? (reviewer || texts.noReviewer)],
+    [
+      facts.status,
+      `${annexTextsSv.status[status]}, ${inVersion(signOffs?.number ?? planCase.version)}`,
+    ],
   ];
 }
 

@@ -196,7 +196,6 @@ export const annexRegisterTextsSv = {
     program: (version: string) => `Helkalkyl ${version}`,
     howTo:
       'Ögonblicksbilden ligger i PDF-filen som bilaga, med indata, resultat och tabeller. Kör helkalkyl verify på filen för att räkna om den och jämföra varje tal.',
-    approved: (reviewer: string) => `Godkänd av ${reviewer}.`,
     notApproved: 'Bilagan är ett utkast tills en andra person har godkänt ögonblicksbilden.',
   },
 

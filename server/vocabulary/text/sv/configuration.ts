@@ -23,6 +23,23 @@ export const configurationTextsSv = {
     HELKALKYL_TIMEOUT_S: 'Längsta väntan på ett svar från öppna data: heltal 1–600 sekunder.',
     HELKALKYL_METRICS_TOKEN:
       'Hemlighet som mätvärdena på /metrics lämnas ut mot. Utan den lämnas de bara till den egna datorn.',
+    HELKALKYL_HOST:
+      'Namn eller adress som servern lyssnar på. Annat än den egna datorn kräver att inloggning är inställd.',
+    HELKALKYL_URL:
+      'Adressen som webbläsare når Helkalkyl på, utan sökväg: https://kalkyl.kommunen.se.',
+    HELKALKYL_OIDC_ISSUER: 'Adress till kommunens inloggningstjänst (OpenID Connect).',
+    HELKALKYL_OIDC_CLIENT: 'Namnet som Helkalkyl har hos inloggningstjänsten.',
+    HELKALKYL_OIDC_SECRET: 'Hemligheten som Helkalkyl har hos inloggningstjänsten.',
+    HELKALKYL_SESSION_KEYS:
+      'Nycklar som inloggningar skrivs under med, skilda med komma: den första skriver, alla gäller.',
+    HELKALKYL_ROLES: 'Fil (JSON) som säger vilka grupper som har vilka roller i vilken kommun.',
+    HELKALKYL_OIDC_GROUPS: 'Uppgiften i inloggningstjänstens svar som räknar upp grupper.',
+    HELKALKYL_OIDC_ACR:
+      'Sätt att logga in som krävs, skilda med blanksteg, till exempel tvåfaktor. Tomt: alla sätt.',
+    HELKALKYL_OIDC_AUDIENCE:
+      'Mottagaren som ett anslutet systems nyckel ska gälla för. Ej satt: inga system släpps in.',
+    HELKALKYL_PROXY:
+      'Adresser till kommunens egen mellanserver, skilda med komma. Ej satt: ingen sådan finns.',
   },
 } as const;
 
@@ -35,6 +52,14 @@ export const configurationErrors: Readonly<
     `${name} är ”${value}”. Det ska vara ett heltal, minst ${smallestCount} för antal och minst ${smallestBase} för underlag: en kommun kan dölja mer än så, aldrig mindre. Rätta värdet och starta igen.`,
   settingInvalid: ({ name, given, meaning }) =>
     `${name} är ”${given}”, som inte går att använda. ${meaning} Rätta värdet och starta igen.`,
+  signInIncomplete: ({ missing }) =>
+    `Inloggning är påbörjad i inställningarna men ${missing} saknas. Sätt det som saknas, eller ta bort HELKALKYL_OIDC_ISSUER, och starta igen.`,
+  hostNeedsSignIn: ({ host }) =>
+    `HELKALKYL_HOST är ”${host}”, så att andra datorer når servern, men ingen inloggning är inställd. Sätt HELKALKYL_OIDC_ISSUER med tillhörande värden, eller ta bort HELKALKYL_HOST.`,
+  urlNeedsTls: ({ url }) =>
+    `HELKALKYL_URL är ”${url}”. En adress som andra datorer når ska börja med https. Rätta värdet och starta igen.`,
+  rolesInvalid: ({ file, place, message }) =>
+    `Rollfilen ${file} går inte att använda. ${place === '' ? 'Filen' : place}: ${message} Rätta filen och starta igen.`,
   settingUnknown: ({ name, nearest }) =>
     `${name} är ingen inställning. Närmast är ${nearest}; skriv helkalkyl settings för att se alla. Rätta eller ta bort den och starta igen.`,
   secretWeak: ({ name }) =>

@@ -1,3 +1,5 @@
+import { listed } from './words.ts';
+
 /** What the process says of a case's clocks: remarks beside a day. */
 export const clockNotesSv = {
   part: (label: string, part: string) => `${label}: ${part}`,
@@ -20,6 +22,11 @@ export const clockNotesSv = {
   unstatedYears: (years: number) => `Planen anger ingen genomförandetid. Då är den ${years} år.`,
   yearsOutside: (facts: { years: number; least: number; most: number }) =>
     `Genomförandetiden är ${facts.years} år. Den ska vara minst ${facts.least} och högst ${facts.most} år.`,
+} as const;
+
+/** Why a finished task needs another look. */
+export const taskTextsSv = {
+  changedSince: (day: string, parts: readonly string[]) => `Ändrat sedan ${day}: ${listed(parts)}.`,
 } as const;
 
 /** What the law asks of the process and nobody has said yet. */

@@ -13,6 +13,8 @@ export const verificationTextsSv = {
       `Kontrollsumman ${expected} är inte tryckt${where === '' ? ' i bilagan' : ` på ${where}`}.`,
     hashPrintedDiffers: ({ where, printed, expected }: Facts) =>
       `På ${where} är kontrollsumman ${printed} tryckt, men den bifogade ögonblicksbilden har ${expected}.`,
+    draftDiffers: ({ printed, expected }: Facts) =>
+      `Den frysta bilagan är inte det utkast som godkändes: utkastets kontrollsumma är ${printed} men innehållet ger ${expected}.`,
     placeDiffers: ({ where, printed, expected }: Facts) =>
       `Platsen: ${where} är ${printed} i bilagan men blir ${expected} när den mäts om.`,
     resultDiffers: ({ where, printed, expected }: Facts) =>

@@ -4,6 +4,21 @@ import type { Facts } from '../../../errors.ts';
 export const peopleErrors = {
   signInRequired: () =>
     'Du är inte inloggad, eller så har inloggningen gått ut. Logga in och försök igen.',
+  signInStale: () =>
+    'Inloggningen påbörjades för länge sedan, i en annan webbläsare eller är redan använd. Börja om.',
+  signInRefused: () =>
+    'Inloggningstjänsten släppte inte in dig. Försök igen, eller fråga den som sköter tjänsten i kommunen.',
+  signInNoRole: () =>
+    'Du är känd hos inloggningstjänsten men har ingen roll i Helkalkyl. Be den som sköter behörigheterna i kommunen om en.',
+  signInWeak: () =>
+    'Du loggade in på ett svagare sätt än kommunen kräver. Försök igen med tvåfaktorsinloggning.',
+  signInFailed: () =>
+    'Svaret från inloggningstjänsten går inte att lita på, och du är därför inte inloggad. Försök igen; händer det på nytt, berätta det för den som sköter tjänsten.',
+  signInUnreachable: () =>
+    'Inloggningstjänsten svarar inte. Försök igen om en stund; den som redan är inloggad kan arbeta vidare.',
+  signInLate: () => 'Inloggningstjänsten svarade inte i tid. Försök igen om en stund.',
+  tokenRefused: () =>
+    'Nyckeln (access token) gäller inte här: den är felaktig, har gått ut eller hör till ett system utan behörighet. Hämta en ny hos inloggningstjänsten.',
   tokenWrong: () =>
     'Sidan hör till en inloggning som inte längre gäller. Läs in sidan igen och gör om det du gjorde.',
   originForeign: () =>

@@ -34,6 +34,24 @@ export const processErrors = {
     count === 1
       ? `Ärendet kan inte gå till ${to} än: en sak saknas.`
       : `Ärendet kan inte gå till ${to} än: ${count} saker saknas.`,
+  approvalNotAsked: () =>
+    'Ögonblicksbilden är inte lämnad för godkännande. Lämna den först under Bilaga.',
+  approvalAsked: () =>
+    'Ögonblicksbilden är redan lämnad för godkännande. Skapa en ny bilaga om ärendet har ändrats.',
+  approvalDecided: () =>
+    'Beslutet om ögonblicksbilden är redan fattat. Läs in sidan på nytt för att se det.',
+  approverIsAuthor: ({ name }: Facts) =>
+    `Du har själv gjort ögonblicksbilden (${name}). Be en annan person, med rollen ekonom, att granska den.`,
+  approverNotEconomist: () =>
+    'Bara den som har rollen ekonom i kommunen kan godkänna. Be en ekonom att granska ögonblicksbilden.',
+  approvalReasonMissing: () => 'Skriv varför ögonblicksbilden inte godkänns.',
+  snapshotFrozen: () =>
+    'Ögonblicksbilden är redan fryst. Skapa en ny bilaga om ärendet har ändrats.',
+  snapshotAuthorless: () =>
+    'Ögonblicksbilden säger inte vem som har gjort den och kan därför inte frysas. Skapa en ny bilaga och lämna den för godkännande.',
+  taskNotOfCase: ({ task }: Facts) =>
+    `Uppgiften ${task} hör inte till ärendet i det skede det är i. Läs in listan på nytt.`,
+  taskReasonMissing: () => 'Skriv varför uppgiften inte är aktuell.',
   processStale: ({ yours, current }: Facts) =>
     `Datumen har ändrats av någon annan: du utgår från version ${yours} men version ${current} är sparad. Läs in dem på nytt och gör om ändringen.`,
 } as const;

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { decideApproval } from '../../../server/contract/approvals.ts';
+import { readAnnex } from '../../../server/contract/planCases.ts';
+import { call, faultSentence, pathOf } from '../../api/call.ts';
+import { useCase } from '../../case/CaseContext.tsx';
+import { Window } from '../../components/Dialogs.tsx';
+import { FaultNotice } from '../../components/Notice.tsx';
+import { Reason } from '../../components/Reason.tsx';
+import { text } from '../../text/sv.ts';
+import { Differences } from './Differences.tsx';
+
+const words = text.approvals;
+
+/** The second person reads the draft and what differs, and approves or declines. */
+export function DecisionWindow({
+  snapshotId,
+  onClose,
+  onDecided,
+}: {
+  readonly snapshotId: string;
+  readonly onClose: () => void;
+  readonly onDecided: () => void;
+}) {
+  const { id: planCaseId } = useCase().state;
+  const [reason, setReason] = useState('');
+  const [fault, setFault] = useState<string | null>(null);
+  const [isWorking, setWorking] = useState(false);
+  const params = { planCaseId, snapshotId };
+  const decide = async (decision: 'approved' | 'declined') => {
+    if (isWorking) return;
+    setWorking(true);
+    setFault(null);
+    try {
+      await call(decideApproval, { params, body: { decision, reason } });
+      onDecided();
+    } catch (thrown) {
+      setFault(faultSentence(thrown));
+      setWorking(false);
+    }
+  };
+  return (
+    <Window title={words.windowTitle} isOpen onClose={onClose}>
+      <p>{words.windowLead}</p>
+      <p>
+        <a href={pathOf(readAnnex, { params })} target="_blank" rel="noreferrer">
+          {words.draft}
+        </a>
+      </p>
+      <Differences snapshotId={snapshotId} />
+      <Reason label={words.reason} hint={words.reasonHint} value={reason} onChange={setReason} />
+      {fault === null ? null : <FaultNotice sentence={fault} />}
+      <div className="dialog-actions">
+        <button
+          type="button"
+          className="button"
+          data-look="primary"
+          onClick={() => void decide('approved')}
+        >
+          {isWorking ? words.working : words.approve}
+        </button>
+        <button type="button" className="button" onClick={() => void decide('declined')}>
+          {words.decline}
+        </button>
+        <button type="button" className="button" data-look="quiet" onClick={onClose}>
+          {text.notice.cancel}
+        </button>
+      </div>
+    </Window>
+  );
+}

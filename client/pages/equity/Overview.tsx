@@ -1,0 +1,102 @@
+import { equityTitle } from '../../../server/scenes/equityGap.ts';
+import { isKnown } from '../../../server/scenes/equityWords.ts';
+import type { OwnCountFinding, PlaceOwnCounts } from '../../../server/vocabulary/ownCounts.ts';
+import type { IndicatorResult } from '../../../server/vocabulary/place.ts';
+import type { Results } from '../../../server/vocabulary/snapshot.ts';
+import { equityTextsSv } from '../../../server/vocabulary/text/sv/equity.ts';
+import { ownCountTextsSv } from '../../../server/vocabulary/text/sv/ownCounts.ts';
+import { Card } from '../../components/Page.tsx';
+import { text } from '../../text/sv.ts';
+
+const words = text.equityOverview;
+
+/** Where the sentences of the overview lead. */
+export const equityAnchors = {
+  gap: 'skillnader',
+  expert: 'fordjupning',
+  costs: 'kostnad',
+  own: 'egna-uppgifter',
+  changes: 'andring',
+} as const;
+
+type Line = {
+  readonly label: string;
+  readonly anchor: (typeof equityAnchors)[keyof typeof equityAnchors];
+  readonly sentences: readonly string[];
+};
+
+/** What is known, how sure, what differs and what it costs whom; each leads to its card. */
+export function Overview({
+  results,
+  ownCounts,
+}: {
+  readonly results: Results;
+  readonly ownCounts: readonly PlaceOwnCounts[];
+}) {
+  const { indicators } = results;
+  const known = indicators.filter(isKnown);
+  if (known.length === 0) return null;
+  // Who lives there is neither good nor bad, and no gap to be sure of.
+  const judged = known.filter(({ direction }) => direction !== 'neither');
+  const lines: Line[] = [
+    {
+      label: words.differs,
+      anchor: equityAnchors.gap,
+      sentences: [`${equityTitle(indicators)}.`],
+    },
+    {
+      label: words.sure,
+      anchor: equityAnchors.gap,
+      sentences: [words.sureOf(judged.filter(isCertain).length, judged.length)],
+    },
+    { label: words.costs, anchor: equityAnchors.costs, sentences: costSentences(results) },
+    {
+      label: words.own,
+      anchor: equityAnchors.own,
+      sentences: ownSentences(ownCounts, results.ownCounts ?? []),
+    },
+    { label: words.changes, anchor: equityAnchors.changes, sentences: [words.changesLead] },
+    {
+      label: words.known,
+      anchor: equityAnchors.expert,
+      sentences: [words.knownOf(known.length, indicators.length)],
+    },
+  ];
+  return (
+    <Card title={words.title}>
+      <ul>
+        {lines
+          .filter(({ sentences }) => sentences.length > 0)
+          .map(({ label, anchor, sentences }) => (
+            <li key={label}>
+              <a href={`#${anchor}`}>{label}</a>: {sentences.join(' ')}
+            </li>
+          ))}
+      </ul>
+    </Card>
+  );
+}
+
+function isCertain({ gapLow, gapHigh }: IndicatorResult): boolean {
+  return gapLow !== null && gapHigh !== null && !(gapLow <= 0 && gapHigh >= 0);
+}
+
+function costSentences({ equity }: Results): string[] {
+  const totals = equity?.sociotope.totals ?? [];
+  return totals.length === 0 ? [equityTextsSv.nothingSummed] : totals.map(equityTextsSv.total);
+}
+
+function ownSentences(
+  ownCounts: readonly PlaceOwnCounts[],
+  findings: readonly OwnCountFinding[],
+): string[] {
+  return findings.flatMap((finding, at) => {
+    const counts = ownCounts[at];
+    if (counts === undefined || finding.found === null) return [];
+    const told =
+      finding.kind === 'cases'
+        ? ownCountTextsSv.finding(finding.found)
+        : ownCountTextsSv.careNeed(finding.found);
+    return [`${ownCountTextsSv.about(counts)}: ${told}.`];
+  });
+}

@@ -1,0 +1,20 @@
+/** The first thing on the page of health equity: under a minute to read. */
+export const equityOverviewText = {
+  equityOverview: {
+    title: 'Det viktigaste på en halv minut',
+    known: 'Vad vi vet',
+    knownOf: (known: number, chosen: number) =>
+      `${known} av ${chosen} valda mått är kända för planområdet.`,
+    sure: 'Hur säkert det är',
+    sureOf: (certain: number, judged: number) =>
+      certain === 0
+        ? `Inget av ${judged} bedömda mått skiljer sig säkert från kommunen i övrigt.`
+        : `${certain} av ${judged} bedömda mått skiljer sig mer än slumpen brukar ge.`,
+    differs: 'Vad som skiljer',
+    costs: 'Vad skillnaden kostar, och vem',
+    own: 'Kommunens egna uppgifter',
+    changes: 'Vad planen ändrar',
+    changesLead: 'För dem som bor kvar, för dem som flyttar in och för alla.',
+    expert: 'Fördjupning: alla mått, historik, mått mellan områden och hela kommunen',
+  },
+} as const;

@@ -1,0 +1,193 @@
+import type { TenantKey } from '../../db/repositories/columns.ts';
+import type { Repositories } from '../../db/storage.ts';
+import { DomainError } from '../vocabulary/errors.ts';
+import type { Approval, ApprovalAnswer, ApprovalView } from '../vocabulary/approval.ts';
+import { rolesIn, type Caller } from '../vocabulary/people.ts';
+import type { AnnexDifference } from '../vocabulary/snapshot.ts';
+import type { Who } from '../vocabulary/who.ts';
+import { errorSentenceSv } from '../vocabulary/text/sv/errors/index.ts';
+import { inputsHashOf } from './caseInputs.ts';
+import type { Frozen } from './computations.ts';
+import type { Environment } from './environment.ts';
+import type { createSnapshots } from './snapshots.ts';
+import { contentOf, locateCase, readStoredCase } from './storedCase.ts';
+
+type Snapshots = Pick<ReturnType<typeof createSnapshots>, 'readDocument'>;
+export type Differences = {
+  readonly since: number | null;
+  readonly differences: AnnexDifference[];
+  readonly more: number;
+};
+
+/** Two persons freeze an annex: the one who made the snapshot, and an economist who read it. */
+export function createApprovals(environment: Environment, snapshots: Snapshots) {
+  const { caller, now } = environment;
+  const { inTransaction } = environment.storage;
+  return {
+    /** Latest asked first. */
+    list: (planCaseId: string): Promise<ApprovalView[]> =>
+      inTransaction(async (repositories) => {
+        const key = await locateCase(repositories, planCaseId);
+        const current = await currentOf(repositories, key);
+        const approvals = await repositories.approvals.list(key);
+        return approvals.map((approval) => viewOf(approval, { caller, key, current }));
+      }),
+
+    /** Throws: DomainError `snapshotAuthorless`, `snapshotFrozen` or `approvalAsked`. */
+    request: (planCaseId: string, snapshotId: string): Promise<ApprovalView> =>
+      inTransaction(async (repositories) => {
+        const key = await locateCase(repositories, planCaseId);
+        const author = await authorOfDraft(repositories, key, snapshotId);
+        const approval: Approval = {
+          snapshotId,
+          author,
+          requestedAt: now(),
+          requestedBy: meOf(caller),
+          decision: 'waiting',
+          decidedAt: null,
+          decidedBy: null,
+          reason: '',
+          frozen: null,
+        };
+        await repositories.approvals.insert(key, approval);
+        return viewOf(approval, { caller, key, current: await currentOf(repositories, key) });
+      }),
+
+    ...createDecisions(environment, snapshots),
+
+    /** Of a draft from the latest frozen annex, of a frozen one from the one before it. */
+    differences: async (planCaseId: string, snapshotId: string): Promise<Differences> => {
+      const after = await snapshots.readDocument(planCaseId, snapshotId);
+      const approvals = await inTransaction(async (repositories) =>
+        repositories.approvals.list(await locateCase(repositories, planCaseId)),
+      );
+      const own = approvals.find(({ frozen }) => frozen?.snapshotId === snapshotId)?.frozen;
+      const before = latestFrozen(
+        approvals.filter(({ frozen }) => !own || (frozen?.number ?? 0) < own.number),
+      );
+      if (before === null) return { since: null, differences: [], more: 0 };
+      const earlier = await snapshots.readDocument(planCaseId, before.snapshotId);
+      const documents = { before: earlier.document, after: after.document };
+      const found = await environment.compute('differences', documents);
+      return { since: before.number, ...found };
+    },
+  };
+}
+
+function createDecisions(environment: Environment, snapshots: Snapshots) {
+  const { caller, compute, newId, now } = environment;
+  const { inTransaction } = environment.storage;
+  const me = meOf(caller);
+
+  /** The approval that is still open for this caller to decide. Throws: DomainError. */
+  const readOpen = (planCaseId: string, snapshotId: string) =>
+    inTransaction(async (repositories) => {
+      const key = await locateCase(repositories, planCaseId);
+      const approval = await repositories.approvals.find(key, snapshotId);
+      if (approval === undefined) throw new DomainError('approvalNotAsked');
+      const refusal = refusalOf(approval, caller, key);
+      if (refusal !== null) throw refusal;
+      return { key, approval, latest: latestFrozen(await repositories.approvals.list(key)) };
+    });
+
+  const keep = (key: TenantKey, decided: Approval, frozen?: Frozen): Promise<ApprovalView> =>
+    inTransaction(async (repositories) => {
+      if (frozen !== undefined) {
+        const { summary, document } = frozen;
+        const { municipalityCode } = key;
+        const kept = { ...summary, municipalityCode, document, approverId: me.id };
+        await repositories.snapshots.insert(kept);
+      }
+      const isDecided = await repositories.approvals.decide(key, decided);
+      if (!isDecided) throw new DomainError('approvalDecided');
+      return viewOf(decided, { caller, key, current: await currentOf(repositories, key) });
+    });
+
+  const freeze = async (planCaseId: string, { approval, latest }: Open): Promise<Frozen> => {
+    const read = (snapshotId: string) => snapshots.readDocument(planCaseId, snapshotId);
+    const draft = await read(approval.snapshotId);
+    const previous =
+      latest === null ? null : { number: latest.number, ...(await read(latest.snapshotId)) };
+    return compute('freeze', { draft, previous, id: newId(), time: now(), approver: me });
+  };
+
+  return {
+    /**
+     * Freezes the snapshot as a new document that never changes, or declines it with a reason.
+     *
+     * Throws: DomainError `approvalNotAsked`, `approvalDecided`, `approverIsAuthor`,
+     *         `approverNotEconomist` or `approvalReasonMissing`.
+     */
+    decide: async (
+      planCaseId: string,
+      snapshotId: string,
+      { decision, reason }: ApprovalAnswer,
+    ): Promise<ApprovalView> => {
+      const open = await readOpen(planCaseId, snapshotId);
+      const decided = { ...open.approval, decision, reason, decidedAt: now(), decidedBy: me };
+      if (decision === 'declined') {
+        if (reason.trim() === '') throw new DomainError('approvalReasonMissing');
+        return keep(open.key, decided);
+      }
+      const frozen = await freeze(planCaseId, open);
+      const { number, inputsSha256, summary } = frozen;
+      const made = { number, inputsSha256, snapshotId: summary.id };
+      return keep(open.key, { ...decided, frozen: made }, frozen);
+    },
+  };
+}
+
+function meOf({ id, name }: Caller): Who {
+  return { id, name };
+}
+
+/** Who made a draft that may be asked about. Throws: DomainError. */
+async function authorOfDraft(
+  repositories: Repositories,
+  key: TenantKey,
+  snapshotId: string,
+): Promise<Who> {
+  const snapshot = await repositories.snapshots.find(key, snapshotId);
+  if (snapshot === undefined) throw new DomainError('snapshotNotFound', { snapshotId });
+  if (snapshot.status === 'frozen') throw new DomainError('snapshotFrozen');
+  if (snapshot.author === undefined) throw new DomainError('snapshotAuthorless');
+  const isAsked = (await repositories.approvals.find(key, snapshotId)) !== undefined;
+  if (isAsked) throw new DomainError('approvalAsked');
+  return snapshot.author;
+}
+
+type Open = { readonly approval: Approval; readonly latest: Approval['frozen'] };
+
+/** The frozen annex with the highest number. */
+export function latestFrozen(approvals: readonly Approval[]): Approval['frozen'] {
+  const frozen = approvals.flatMap(({ frozen: each }) => (each === null ? [] : [each]));
+  return frozen.toSorted((a, b) => b.number - a.number)[0] ?? null;
+}
+
+async function currentOf(repositories: Repositories, { id }: TenantKey): Promise<string> {
+  return inputsHashOf(contentOf(await readStoredCase(repositories, id)));
+}
+
+/** Why this caller may not decide; null when they may. */
+function refusalOf(
+  { decision, author }: Approval,
+  caller: Caller,
+  { municipalityCode }: Pick<TenantKey, 'municipalityCode'>,
+): DomainError | null {
+  if (decision !== 'waiting') return new DomainError('approvalDecided');
+  if (author.id === caller.id) return new DomainError('approverIsAuthor', { name: author.name });
+  const isEconomist = rolesIn(caller, municipalityCode).includes('economist');
+  return isEconomist ? null : new DomainError('approverNotEconomist');
+}
+
+type Seen = { readonly caller: Caller; readonly key: TenantKey; readonly current: string };
+
+function viewOf(approval: Approval, { caller, key, current }: Seen): ApprovalView {
+  const refusal = refusalOf(approval, caller, key);
+  const isWaiting = approval.decision === 'waiting';
+  return {
+    ...approval,
+    whyNot: isWaiting && refusal !== null ? errorSentenceSv(refusal) : null,
+    isCurrent: approval.frozen === null ? null : approval.frozen.inputsSha256 === current,
+  };
+}

@@ -1,0 +1,100 @@
+import type { Repositories } from '../../db/storage.ts';
+import { isTaskBegun, taskInputs, tasksOf, type TaskGround } from '../process/tasks.ts';
+import { DomainError } from '../vocabulary/errors.ts';
+import { noProcessFacts } from '../vocabulary/process.ts';
+import {
+  taskParts,
+  tasks,
+  type CaseTask,
+  type TaskAnswer,
+  type TaskId,
+  type TaskMark,
+} from '../vocabulary/task.ts';
+import { taskTextsSv } from '../vocabulary/text/sv/process.ts';
+import { hashOf } from './caseInputs.ts';
+import type { Environment } from './environment.ts';
+import { contentOf, readStoredCase } from './storedCase.ts';
+
+/** The list of what is to be done in a case, and what people have marked in it. */
+export function createTasks({ storage: { inTransaction }, caller, now }: Environment) {
+  return {
+    list: (planCaseId: string): Promise<CaseTask[]> =>
+      inTransaction(async (repositories) => {
+        const { planCase, ground } = await readGround(repositories, planCaseId);
+        return listed(ground, await repositories.taskMarks.list(planCase));
+      }),
+
+    /** Throws: DomainError `taskNotOfCase` or `taskReasonMissing`. */
+    mark: (planCaseId: string, task: TaskId, answer: TaskAnswer): Promise<CaseTask[]> =>
+      inTransaction(async (repositories) => {
+        const { planCase, ground } = await readGround(repositories, planCaseId);
+        if (!tasksOf(ground).includes(task)) {
+          throw new DomainError('taskNotOfCase', { task: labelOf(task) });
+        }
+        if (answer.state === 'notRelevant' && answer.reason.trim() === '') {
+          throw new DomainError('taskReasonMissing');
+        }
+        await repositories.taskMarks.put(planCase, {
+          ...answer,
+          task,
+          inputs: hashesOf(task, ground),
+          markedAt: now(),
+          markedBy: { id: caller.id, name: caller.name },
+        });
+        return listed(ground, await repositories.taskMarks.list(planCase));
+      }),
+  };
+}
+
+async function readGround(repositories: Repositories, planCaseId: string) {
+  const planCase = await readStoredCase(repositories, planCaseId);
+  const process = await repositories.processes.find(planCase);
+  const ground = { content: contentOf(planCase), facts: process?.facts ?? noProcessFacts };
+  return { planCase, ground };
+}
+
+function labelOf(task: TaskId): string {
+  return tasks.find(({ id }) => id === task)?.labelSv ?? task;
+}
+
+function listed(ground: TaskGround, marks: readonly TaskMark[]): CaseTask[] {
+  return tasksOf(ground).map((task) =>
+    taskAsItStands(
+      task,
+      ground,
+      marks.find((mark) => mark.task === task),
+    ),
+  );
+}
+
+/** A task nobody has marked is begun when something is entered; a finished one may be stale. */
+function taskAsItStands(task: TaskId, ground: TaskGround, mark: TaskMark | undefined): CaseTask {
+  const label = labelOf(task);
+  if (mark === undefined) {
+    const state = isTaskBegun(task, ground) ? 'started' : 'notStarted';
+    return { task, label, state, reason: '', why: '', markedAt: null, markedBy: null };
+  }
+  const { state, reason, markedAt, markedBy, inputs } = mark;
+  const now = hashesOf(task, ground);
+  const changed = taskParts.filter(({ id }) => now[id] !== inputs[id]);
+  const isStale = (state === 'done' || state === 'notRelevant') && changed.length > 0;
+  const since = markedAt.slice(0, 'YYYY-MM-DD'.length);
+  return {
+    task,
+    label,
+    state: isStale ? 'review' : state,
+    reason,
+    why: isStale
+      ? taskTextsSv.changedSince(
+          since,
+          changed.map(({ labelSv }) => labelSv),
+        )
+      : '',
+    markedAt,
+    markedBy,
+  };
+}
+
+function hashesOf(task: TaskId, ground: TaskGround): Record<string, string> {
+  return Object.fromEntries(taskInputs(task, ground).map(([part, input]) => [part, hashOf(input)]));
+}

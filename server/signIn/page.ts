@@ -1,0 +1,28 @@
+import type { Response } from 'express';
+import { statusOf } from '../routes/errors.ts';
+import { DomainError } from '../vocabulary/errors.ts';
+import { errorSentenceSv } from '../vocabulary/text/sv/errors/index.ts';
+import { signInTextsSv } from '../vocabulary/text/sv/signIn.ts';
+import { signInPaths } from './paths.ts';
+
+const escape = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => `&#${String(sign.codePointAt(0))};`);
+
+/**
+ * Says to a person, in a browser that may have no session, why it went wrong and how to try again.
+ * What is not a DomainError is thrown on.
+ */
+export function problemPage(response: Response, error: unknown): void {
+  if (!(error instanceof DomainError)) throw error;
+  const { title, again } = signInTextsSv;
+  response
+    .status(statusOf(error))
+    .set('Cache-Control', 'no-store')
+    .type('html')
+    .send(
+      `<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>${escape(title)}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"></head>
+<body><main><h1>${escape(title)}</h1><p>${escape(errorSentenceSv(error))}</p>
+<p><a href="${signInPaths.begin}">${escape(again)}</a></p></main></body></html>`,
+    );
+}
