@@ -29,9 +29,9 @@ export const migrations: readonly Migration[] = [
   sourcesMigration,
   planFilesMigration,
   peopleMigration,
-  listsMigration,
   processMigration,
   jobsMigration,
+  listsMigration,
   ownCountsMigration,
 ];
 

@@ -141,10 +141,13 @@ it('a setting that makes no sense is told by its name', async () => {
     ['HELKALKYL_KOLADA', 'kolada.se'],
     ['HELKALKYL_CALLS_PER_SECOND', '0'],
   ] as const) {
-    const { code, stderr } = await runProgram(['fetch', 'areas', '--help'], {
-      ...offline,
-      [name]: value,
-    });
+    const { code, stderr } = await runProgram(
+      ['fetch', 'areas', 'deso', '--municipality', '2080'],
+      {
+        ...offline,
+        [name]: value,
+      },
+    );
     expect(code).toBe(1);
     expect(stderr).toMatch(new RegExp(`^${name} är ”${value}”, som inte går att använda`));
   }

@@ -33,4 +33,15 @@ export const validRequests: Readonly<Partial<Record<EndpointName, ValidRequest>>
     query: { kind: 'deso', version: '2025', source: 'SCB', licence: 'CC0' },
     file: { type: 'application/geo+json', bytes: '{"type":"FeatureCollection","features":[]}' },
   },
+  importOwnCounts: {
+    query: {
+      label: 'Fallskador',
+      areaKind: 'deso',
+      areaVersion: '2025',
+      source: 'Socialförvaltningen',
+      asOf: '2026-03-01',
+      licence: 'own',
+    },
+    file: { type: 'text/csv', bytes: 'kod;fall\n' },
+  },
 };

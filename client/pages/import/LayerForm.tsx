@@ -24,6 +24,13 @@ const entries: readonly (readonly [name: keyof Said, label: string, hint: string
   ['referenceDate', areaImport.day, areaImport.dayHint],
 ];
 
+/** The label of the first field that has to be said and is not; undefined when all are. */
+function labelOfMissing(said: Said, licence: string | undefined): string | undefined {
+  const missing = needed.find((name) => said[name].trim() === '');
+  if (missing !== undefined) return entries.find(([name]) => name === missing)?.[1] ?? missing;
+  return licence === undefined ? areaImport.otherLicenceField : undefined;
+}
+
 /** Reads an area layer: its kind, version, source and licence are said, the rest is in the file. */
 export function LayerForm({ onDone }: { readonly onDone: () => void }) {
   const [kind, setKind] = useState<AreaKind>('deso');
@@ -33,15 +40,10 @@ export function LayerForm({ onDone }: { readonly onDone: () => void }) {
   const [result, setResult] = useState<ImportResult>({ kind: 'none' });
   const say = (name: keyof Said) => (value: string) => setSaid({ ...said, [name]: value });
   const send = async (file: File) => {
-    const missing = needed.find((name) => said[name].trim() === '');
-    if (missing !== undefined) {
-      const label = entries.find(([name]) => name === missing)?.[1] ?? missing;
-      setResult({ kind: 'failed', sentence: areaImport.missing(label), details: [] });
-      return;
-    }
     const licence = statedLicence(chosen);
-    if (licence === undefined) {
-      const sentence = areaImport.missing(areaImport.otherLicenceField);
+    const missing = labelOfMissing(said, licence);
+    if (missing !== undefined || licence === undefined) {
+      const sentence = areaImport.missing(missing ?? '');
       setResult({ kind: 'failed', sentence, details: [] });
       return;
     }

@@ -19,7 +19,7 @@ export const processText = {
       ready: 'Inget saknas.',
       lacksAnnex: 'Fryst bilaga saknas: frys en först, eller ange skäl.',
       choose: 'Ta steget',
-      chooseTo: (stage: string) => `Gå till ${stage}`,
+      chooseTo: (stage: string) => `Ta steget till ${stage}`,
       toTimetable: 'Gå till tidplanen',
     },
     step: {
