@@ -48,6 +48,12 @@ const LibraryPage = lazy(async () => ({
 const EntryPage = lazy(async () => ({
   default: (await import('./pages/library/EntryPage.tsx')).EntryPage,
 }));
+const JobsPage = lazy(async () => ({
+  default: (await import('./pages/jobs/JobsPage.tsx')).JobsPage,
+}));
+const OperationsPage = lazy(async () => ({
+  default: (await import('./pages/operations/OperationsPage.tsx')).OperationsPage,
+}));
 const ImportPage = lazy(async () => ({
   default: (await import('./pages/import/ImportPage.tsx')).ImportPage,
 }));
@@ -75,6 +81,8 @@ export function App() {
           <Route path="/bibliotek" element={<LibraryPage />} />
           <Route path="/bibliotek/:entryId" element={<EntryPage />} />
           <Route path="/import" element={<ImportPage />} />
+          <Route path="/jobb" element={<JobsPage />} />
+          <Route path="/admin/drift" element={<OperationsPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>
       </Suspense>

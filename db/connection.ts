@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { DomainError } from '../server/vocabulary/errors.ts';
 import { storageFaultOf } from '../server/vocabulary/storageFaults.ts';
+import { engineOf } from './engine.ts';
 import { holdFile } from './fileLock.ts';
 import { migrations, migrationSource } from './migrations/index.ts';
 import { assertSettings, connectPostgres, isPostgres, patient, shownAddress } from './postgres.ts';
@@ -78,7 +79,7 @@ function inTurnBeside(file: string): Database['alone'] {
 }
 
 /** Throws: DomainError `databaseNewer` on steps that this program does not know. */
-async function isUpToDate(knex: Knex): Promise<boolean> {
+export async function isUpToDate(knex: Knex): Promise<boolean> {
   if (!(await knex.schema.hasTable('knex_migrations'))) return false;
   const taken: { name: string }[] = await knex('knex_migrations').select('name');
   const known = new Set(migrations.map(({ name }) => name));
@@ -114,4 +115,11 @@ function openingFault(error: unknown, place: string): unknown {
   if (/^(E[A-Z]+$|08|57P)/.test(code))
     return new DomainError('databaseUnreachable', { file, code });
   return error;
+}
+
+/** The time by the server's own clock, ISO 8601; null for an engine without one. */
+export async function databaseTime(knex: Knex): Promise<string | null> {
+  if (engineOf(knex) !== 'postgres') return null;
+  const { rows } = await knex.raw<{ rows: { now: Date }[] }>('SELECT now() AS now');
+  return rows[0]?.now.toISOString() ?? null;
 }

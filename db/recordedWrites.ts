@@ -1,10 +1,13 @@
 import type { Knex } from 'knex';
 import { invariant } from '../server/vocabulary/errors.ts';
 
-/** Tables that hold nobody's record: copies that are fetched anew, and what guards the door. */
+/**
+ * Tables that hold nobody's record: copies that are fetched anew, what guards the door, and the
+ * order of work, whose use cases have entries of their own.
+ */
 const unrecorded = new Set([
-  ...['source_responses', 'audit_heads', 'audit_contents'],
-  ...['people', 'sessions', 'rate_limits'],
+  ...['source_responses', 'audit_heads', 'audit_contents', 'jobs'],
+  ...['people', 'sessions'],
 ]);
 const RECORD = 'audit_entries';
 const writing = /^\s*(?:insert\s+into|update|delete\s+from)\s+[`"]?(\w+)/i;

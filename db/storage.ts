@@ -11,6 +11,7 @@ import { approvalRepository } from './repositories/approvals.ts';
 import { ownCountRepository } from './repositories/ownCounts.ts';
 import { caseMemberRepository } from './repositories/caseMembers.ts';
 import { catalogueEntryRepository } from './repositories/catalogueEntries.ts';
+import { jobRepository } from './repositories/jobs.ts';
 import { municipalityTemplateRepository } from './repositories/municipalityTemplates.ts';
 import { peopleRepository } from './repositories/people.ts';
 import { planCaseDirectoryRepository } from './repositories/planCaseDirectory.ts';
@@ -56,6 +57,7 @@ function repositoriesOn(knex: Knex, caller: Caller) {
     taskMarks: boundTo(caller, taskMarkRepository(knex)),
     approvals: boundTo(caller, approvalRepository(knex)),
     stageChanges: boundTo(caller, stageChangeRepository(knex)),
+    jobs: jobRepository(knex, caller),
     snapshotSources: snapshotSourceRepository(knex),
     catalogueEntries: boundTo(caller, catalogueEntryRepository(knex)),
     municipalityTemplates: boundTo(caller, municipalityTemplateRepository(knex)),

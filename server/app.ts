@@ -11,9 +11,13 @@ import { problemHandler, type ReportFault } from './routes/errors.ts';
 import { explanationRoutes } from './routes/explanations.ts';
 import type { Served } from './routes/admit.ts';
 import { createHandle } from './routes/handle.ts';
+import { jobRoutes } from './routes/jobs.ts';
 import { meRoutes } from './routes/me.ts';
+import { metricsRoutes, type MetricsOptions } from './routes/metrics.ts';
 import { methodRoutes } from './routes/methods.ts';
+import { observing, type RequestFacts } from './routes/observe.ts';
 import { openApiRoutes } from './routes/openApi.ts';
+import { operationRoutes } from './routes/operations.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { planAreaRoutes } from './routes/planArea.ts';
 import { alternativeRoutes, placeRoutes, planCaseRoutes } from './routes/planCases.ts';
@@ -38,6 +42,10 @@ export type AppOptions = {
   readonly clientFolder?: string;
   /** Is told of faults of ours; they are written to standard error unless told otherwise. */
   readonly report?: ReportFault;
+  /** Is told of each request when it is over. */
+  readonly observe?: (facts: RequestFacts) => void;
+  /** Absent: there is no page of metrics. */
+  readonly metrics?: MetricsOptions;
 };
 
 const A_YEAR_S = 365 * 24 * 3600;
@@ -79,6 +87,8 @@ export function createApp({
   gate,
   clientFolder,
   report = writeFault,
+  observe = () => undefined,
+  metrics,
 }: AppOptions): Express {
   const { callerOf, seats } = gate;
   const handle = createHandle({ servicesFor, served, callerOf });
@@ -86,6 +96,7 @@ export function createApp({
   app.disable('x-powered-by');
   // Versioned answers carry their own; the others are made anew each time.
   app.disable('etag');
+  app.use(observing(randomUUID, observe));
   app.use(securityHeaders(gate.isPublic), permissions);
   app.use('/helkalkyl', (_request, response, next) => {
     // What a person may see is kept nowhere that the next one may look.
@@ -109,18 +120,21 @@ export function createApp({
   app.use(sourceRoutes(handle));
   app.use(catalogueRoutes(handle));
   app.use(rerunRoutes(handle));
+  app.use(jobRoutes(handle));
   app.use(templateRoutes(handle));
   app.use(recordRoutes(handle));
   app.use(peopleRoutes(handle));
   app.use(meRoutes(handle, seats, callerOf));
+  app.use(operationRoutes(handle));
   app.use(systemRoutes(handle));
   app.use(openApiRoutes(endpoints, API_VERSION));
   app.use(methodRoutes(Object.values(endpoints)));
+  if (metrics !== undefined) app.use(metricsRoutes(metrics));
   if (clientFolder !== undefined) app.use(clientRoutes(clientFolder));
   app.use(({ path }) => {
     throw new DomainError('routeUnknown', { path });
   });
-  app.use(problemHandler(randomUUID, report));
+  app.use(problemHandler(report));
   return app;
 }
 

@@ -3,7 +3,7 @@ import { setPriority } from 'node:os';
 import { register } from 'tsx/esm/api';
 
 // On Linux each thread has its own; elsewhere it would be the whole program's.
-if (process.platform === 'linux') setPriority(10);
+if (process.platform === 'linux') setPriority(5);
 register();
 const { computeInThread } = await import('./services/computeInThread.ts');
 export default computeInThread;

@@ -1,11 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, stat, statfs, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import packageJson from '../package.json' with { type: 'json' };
-import { IN_MEMORY, openDatabase, type Database } from '../db/connection.ts';
+import {
+  databaseTime,
+  IN_MEMORY,
+  isUpToDate,
+  openDatabase,
+  type Database,
+} from '../db/connection.ts';
+import { engineOf } from '../db/engine.ts';
+import { createJobQueue } from '../db/jobQueue.ts';
 import { claimDataFolder } from '../db/claimDataFolder.ts';
 import { createStorage, type Storage } from '../db/storage.ts';
 import { createApp } from './app.ts';
@@ -14,11 +22,15 @@ import type { Context, RestoreReport } from './cli/command.ts';
 import { runCommandLine } from './cli/run.ts';
 import { auditKeyFile, loadAuditKey } from './auditKey.ts';
 import { buildClient, clientFolder } from './clientBuild.ts';
+import { createLog } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import { gracefulStop } from './gracefulStop.ts';
 import { sourceOfBytes, type ByteSource } from './services/byteSource.ts';
-import { computeHere, type Compute } from './services/compute.ts';
+import { computeHere } from './services/compute.ts';
 import { createComputeThreads } from './services/computeThreads.ts';
 import { seedDemo } from './services/demo.ts';
-import { createServices, type ServicesFor } from './services/services.ts';
+import { createJobRunner, type JobRunner } from './services/jobRunner.ts';
+import { createServices, type ServiceOptions, type ServicesFor } from './services/services.ts';
 import {
   configurationFaults,
   disclosureOf,
@@ -34,6 +46,7 @@ import type { Gate } from './signIn/gate.ts';
 import { createProviderGate } from './signIn/providerGate.ts';
 import { signInSetUp, type SignInSetUp } from './signIn/settings.ts';
 import { DomainError } from './vocabulary/errors.ts';
+import type { OperationFacts } from './vocabulary/operations.ts';
 import { commandLineCaller } from './vocabulary/people.ts';
 import { servedBy } from './vocabulary/signIn.ts';
 import { cliTextsSv } from './vocabulary/text/sv/cli.ts';
@@ -77,8 +90,19 @@ async function createFolder(folder: string): Promise<void> {
 }
 
 const now = () => new Date().toISOString();
+const newId = () => crypto.randomUUID();
 
 type Use = 'look' | 'store';
+type Work = Pick<ServiceOptions, 'compute' | 'jobAsked'> & {
+  readonly factsOf: (configuration: Configuration, database: Database) => Promise<OperationFacts>;
+};
+const noWork = { jobs: { queued: 0, running: 0 }, threads: { threads: 0, waiting: 0 } };
+/** A command computes where it stands; a job that it asks for waits for a server. */
+const workHere: Work = {
+  compute: computeHere,
+  jobAsked: () => undefined,
+  factsOf: (configuration, database) => readFacts(configuration, database, noWork),
+};
 
 /** The variables, read and found in order. */
 async function readSettings(): Promise<Configuration> {
@@ -96,7 +120,7 @@ function openData() {
     if (use === 'store') await createFolder(folder);
     return use === 'look' && !existsSync(file) ? IN_MEMORY : file;
   };
-  const open = async (use: Use, compute: Compute) => {
+  const open = async (use: Use, { compute, jobAsked, factsOf }: Work) => {
     const configuration = await readSettings();
     const at = await place(configuration, use);
     const database = await openDatabase(at, {
@@ -114,16 +138,18 @@ function openData() {
     const servicesFor = createServices({
       knex: database.knex,
       now,
-      newId: () => crypto.randomUUID(),
+      newId,
       codeVersion: packageJson.version,
       auditKey,
       compute,
+      jobAsked,
+      facts: () => factsOf(configuration, database),
       disclosure: disclosureOf(configuration),
       sources: sourceSettingsOf(configuration),
     });
     return { database, servicesFor };
   };
-  const openOnce = (use: Use, compute: Compute = computeHere) => (opened ??= open(use, compute));
+  const openOnce = (use: Use, work: Work = workHere) => (opened ??= open(use, work));
   return {
     openOnce,
     servicesFor: async (use: Use) => (await openOnce(use)).servicesFor,
@@ -170,38 +196,92 @@ async function openGate(storage: Storage, setUp: SignInSetUp | undefined): Promi
   return createDemoGate({ storage, now, keys: [randomBytes(32).toString('base64url')] });
 }
 
+/** What `/admin/drift` shows of the place where the program runs. */
+async function readFacts(
+  configuration: Configuration,
+  { knex }: Database,
+  work: Pick<OperationFacts, 'jobs' | 'threads'>,
+): Promise<OperationFacts> {
+  const { HELKALKYL_DATA: folder } = configuration;
+  const disk = await statfs(folder).catch(() => undefined);
+  return {
+    engine: engineOf(knex),
+    mayLoseWrites: configuration.HELKALKYL_MAY_LOSE_WRITES === 'ja',
+    isUpToDate: await isUpToDate(knex).catch(() => false),
+    freeBytes: disk === undefined ? null : disk.bavail * disk.bsize,
+    isSignInConfigured: configuration.HELKALKYL_OIDC_ISSUER !== undefined,
+    hasMetricsToken: configuration.HELKALKYL_METRICS_TOKEN !== undefined,
+    time: now(),
+    databaseTime: await databaseTime(knex),
+    version: packageJson.version,
+    ...work,
+  };
+}
+
 /** Runs until the process is told to stop; what was begun is finished first. */
 async function serve(data: Data, context: Context, withDemo: boolean) {
   const configuration = await readSettings();
   const setUp = await signInSetUp(configuration, readInput);
   const claim = await claimStorage(configuration);
   const threads = createComputeThreads();
+  const jobThreads = createComputeThreads();
+  let runner: JobRunner | undefined;
   let server: Server;
   try {
     await buildClient(() => context.remark(cliTextsSv.buildingClient));
-    const { database, servicesFor } = await data.openOnce('store', threads.compute);
+    const readWork = async ({ knex }: Database) => ({
+      jobs: await createJobQueue(knex).counts(),
+      threads: threads.state(),
+    });
+    const { database, servicesFor } = await data.openOnce('store', {
+      compute: threads.compute,
+      jobAsked: () => runner?.wake(),
+      factsOf: async (given, opened) => readFacts(given, opened, await readWork(opened)),
+    });
     await database.alone(() =>
       seedDemo(servicesFor(commandLineCaller), { evenIfOthers: withDemo }),
     );
     const gate = await openGate(createStorage(database.knex, commandLineCaller), setUp);
     const served = setUp === undefined ? 'every' : servedBy(setUp.settings.rules);
-    const app = createApp({ servicesFor, served, gate, clientFolder });
+    const log = createLog(process.stderr);
+    const metrics = createMetrics(async () => {
+      const { jobs, threads: computing } = await readWork(database);
+      return { ...jobs, ...computing };
+    });
+    const app = createApp({
+      servicesFor,
+      served,
+      gate,
+      clientFolder,
+      report: log.fault,
+      observe: (facts) => {
+        log.request(facts);
+        metrics.observe(facts);
+      },
+      metrics: { read: metrics.read, token: configuration.HELKALKYL_METRICS_TOKEN },
+    });
     server = await listen(app, configuration);
+    runner = createJobRunner({
+      queue: createJobQueue(database.knex),
+      servicesFor,
+      threads: jobThreads,
+      now,
+      newId,
+      report: log.fault,
+    });
   } catch (error) {
     await claim?.release();
-    await threads.end();
+    await Promise.all([threads.end(), jobThreads.end()]);
     throw error;
   }
-  const stop = () => {
-    server.close(() => {
-      void claim?.release();
-      void threads.end();
-      void data.close();
-    });
-    server.closeIdleConnections();
+  const stopAnswering = gracefulStop(server);
+  const stop = async () => {
+    await Promise.all([stopAnswering(), runner.end()]);
+    await Promise.all([threads.end(), jobThreads.end(), data.close()]);
+    await claim?.release();
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  process.once('SIGINT', () => void stop());
+  process.once('SIGTERM', () => void stop());
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : configuration.PORT;
   return configuration.HELKALKYL_URL ?? `http://${configuration.HELKALKYL_HOST}:${port}/`;

@@ -36,6 +36,7 @@ export function Header({
             </NavLink>
             <NavLink to="/bibliotek">{text.library.title}</NavLink>
             <NavLink to="/import">{text.app.areas}</NavLink>
+            <NavLink to="/jobb">{text.jobs.title}</NavLink>
           </nav>
           <WhoAmI />
         </div>

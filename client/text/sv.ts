@@ -10,8 +10,10 @@ import { fieldText } from './sv/fields.ts';
 import { fetchText } from './sv/fetch.ts';
 import { historyText } from './sv/history.ts';
 import { hardText } from './sv/hard.ts';
+import { jobsText } from './sv/jobs.ts';
 import { libraryText } from './sv/library.ts';
 import { peopleText } from './sv/people.ts';
+import { operationsText } from './sv/operations.ts';
 import { planImportText } from './sv/planImport.ts';
 import { planText } from './sv/plan.ts';
 import { processText } from './sv/process.ts';
@@ -30,6 +32,8 @@ export const text = {
   ...fieldText,
   ...fetchText,
   ...libraryText,
+  ...jobsText,
+  ...operationsText,
   ...peopleText,
   ...planText,
   ...processText,

@@ -3,6 +3,7 @@ import { areasMigration } from './areas.ts';
 import { auditMigration } from './audit.ts';
 import { catalogueEntriesMigration } from './catalogueEntries.ts';
 import { importedSourcesMigration } from './importedSources.ts';
+import { jobsMigration } from './jobs.ts';
 import { listsMigration } from './lists.ts';
 import type { Migration } from './migration.ts';
 import { municipalityTemplatesMigration } from './municipalityTemplates.ts';
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   peopleMigration,
   auditMigration,
   processMigration,
+  jobsMigration,
   listsMigration,
   ownCountsMigration,
 ];

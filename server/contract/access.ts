@@ -65,6 +65,7 @@ const readShared: Access = { roles: [...draftReaders, 'administrator'], about: '
 const writeShared: Access = { roles: evidence, about: 'shared' };
 const readLibrary: Access = { roles: [...draftReaders, 'administrator'], about: 'municipality' };
 const writeLibrary: Access = { roles: evidence, about: 'municipality' };
+const ownJobs = [...draftReaders, 'administrator'] as const;
 const person: readonly Role[] = anyone.filter(
   (role) => role !== 'resident' && role !== 'apiClient',
 );
@@ -140,6 +141,14 @@ export const access = {
   listHistory: { roles: [...draftReaders, 'administrator'], about: 'case' },
   comparePlanCaseVersions: readCase,
   restorePlanCaseVersion: writeCase,
+  listJobs: { roles: ownJobs, about: 'own' },
+  readJob: { roles: ownJobs, about: 'own' },
+  cancelJob: { roles: evidence, about: 'own' },
+  orderAnnex: writeCase,
+  orderRerun: writeLibrary,
+  orderFetch: writeShared,
+  orderAreaLayer: writeShared,
+  orderStatistics: writeShared,
   calculateLedger: { roles: draftReaders, about: 'nothing' },
   listCaseMembers: { roles: [...draftReaders, 'administrator'], about: 'case' },
   addCaseMember: { roles: ['caseOfficer', 'administrator'], about: 'case', by: 'members' },
@@ -150,6 +159,7 @@ export const access = {
   listSessions: own,
   endSession: own,
   signOut: own,
+  readOperations: { roles: ['operations', 'administrator'], about: 'nothing' },
   apiInfo: open,
   health: open,
 } as const satisfies Readonly<Record<EndpointName, Access>>;

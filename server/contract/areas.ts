@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { crsSchema } from '../vocabulary/geometry.ts';
-import { statedLicenceSchema } from '../vocabulary/licences.ts';
-import { isoDaySchema } from '../vocabulary/numbers.ts';
-import { areaKindSchema } from '../vocabulary/areaKinds.ts';
 import { areaLayerSchema, fitSchema, statisticsSetSchema } from '../vocabulary/place.ts';
+import { areaLayerAboutSchema, statisticsAboutSchema } from '../vocabulary/jobs.ts';
 import type { Endpoint } from './endpoint.ts';
 
 const root = '/helkalkyl/v1';
@@ -26,22 +23,7 @@ export const importAreaLayer = {
   method: 'post',
   path: `${root}/area-layers`,
   params: empty,
-  query: z.strictObject({
-    kind: areaKindSchema,
-    version: z.string().trim().min(1).max(40),
-    label: z.string().min(1).max(200).optional(),
-    source: z.string().trim().min(1).max(500),
-    /** Required: `notStated` when no one knows. */
-    licence: statedLicenceSchema,
-    /** Absent: the day that the file gives. */
-    referenceDate: isoDaySchema.optional(),
-    crs: crsSchema.optional(),
-    codeProperty: z.string().min(1).max(80).optional(),
-    municipalityCode: z
-      .string()
-      .regex(/^\d{4}$/)
-      .optional(),
-  }),
+  query: areaLayerAboutSchema,
   upload: ['application/geo+json', 'application/json', 'application/octet-stream'],
   response: z.strictObject({
     layer: areaLayerSchema,
@@ -74,21 +56,12 @@ export const listStatistics = {
   summaryEn: 'List statistics',
 } as const satisfies Endpoint;
 
-/** What is done with figures of other borders than those at hand. */
-export const statisticsJoinSchema = z.enum(['refuse', 'code', 'areaWeights']);
-export type StatisticsJoin = z.infer<typeof statisticsJoinSchema>;
-
 /** The file is the body. Nothing is stored unless all of it is. */
 export const importStatistics = {
   method: 'post',
   path: `${root}/statistics`,
   params: empty,
-  query: z.strictObject({
-    fileName: z.string().min(1).max(255),
-    /** Which table; absent: recognised by file name and columns. */
-    tableId: z.string().min(1).max(80).optional(),
-    join: statisticsJoinSchema.default('refuse'),
-  }),
+  query: statisticsAboutSchema,
   upload: ['text/csv', 'application/octet-stream'],
   response: z.strictObject({
     statistics: statisticsSetSchema,

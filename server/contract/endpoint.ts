@@ -21,5 +21,5 @@ export type Endpoint = {
   readonly versioned?: 'read' | 'change';
   /** What is answered when it is not JSON. */
   readonly mediaType?: 'application/pdf' | 'application/octet-stream';
-  readonly status?: 200 | 201 | 204;
+  readonly status?: 200 | 201 | 202 | 204;
 };

@@ -50,6 +50,17 @@ import {
   readAnnex,
 } from './planCases.ts';
 import {
+  listJobs,
+  readJob,
+  cancelJob,
+  orderAnnex,
+  orderRerun,
+  orderFetch,
+  orderAreaLayer,
+  orderStatistics,
+} from './jobs.ts';
+import { readOperations } from './operations.ts';
+import {
   listServiceLayers,
   importServiceLayer,
   deleteServiceLayer,
@@ -143,6 +154,14 @@ export const endpoints = {
   listHistory,
   comparePlanCaseVersions,
   restorePlanCaseVersion,
+  listJobs,
+  readJob,
+  cancelJob,
+  orderAnnex,
+  orderRerun,
+  orderFetch,
+  orderAreaLayer,
+  orderStatistics,
   calculateLedger,
   listCaseMembers,
   addCaseMember,
@@ -153,6 +172,7 @@ export const endpoints = {
   listSessions,
   endSession,
   signOut,
+  readOperations,
   apiInfo,
   health,
 } as const satisfies Readonly<Record<string, Endpoint>>;

@@ -49,6 +49,7 @@ const statusByCode: Readonly<Record<string, number>> = {
   serviceLayerNotFound: 404,
   squareLayerNotFound: 404,
   planFileNotStored: 404,
+  jobNotFound: 404,
   personUnknown: 404,
   sessionUnknown: 404,
   methodNotAllowed: 405,
@@ -60,6 +61,7 @@ const statusByCode: Readonly<Record<string, number>> = {
   ownCountOtherVersion: 409,
   carryOldLayerMissing: 409,
   carryNewLayerMissing: 409,
+  jobHasEnded: 409,
   approverIsAuthor: 403,
   approverNotEconomist: 403,
   approvalNotAsked: 404,
@@ -107,14 +109,14 @@ export type ReportFault = (error: unknown, reference: string) => void;
  * Answers every fault as RFC 9457. A fault of ours is reported under a reference that is all the
  * user is told of it.
  */
-export function problemHandler(newReference: () => string, report: ReportFault) {
+export function problemHandler(report: ReportFault) {
   const handler: ErrorRequestHandler = (error: unknown, request, response, next) => {
     if (response.headersSent) {
       next(error);
       return;
     }
     const known = domainErrorOf(error, request);
-    const reference = newReference();
+    const reference = String(response.locals['reference']);
     if (known === undefined) report(error, reference);
     const problem = problemOf(known ?? new DomainError('unexpected', { reference }), request);
     if (problem.status === 401) response.set('WWW-Authenticate', 'Bearer realm="helkalkyl"');

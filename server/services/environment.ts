@@ -1,4 +1,5 @@
 import type { Storage } from '../../db/storage.ts';
+import type { OperationFacts } from '../vocabulary/operations.ts';
 import type { Caller } from '../vocabulary/people.ts';
 import type { DisclosureLimits } from '../vocabulary/place.ts';
 import type { SourceSettings } from '../vocabulary/sources.ts';
@@ -19,6 +20,10 @@ export type Environment = {
   readonly auditKey: Uint8Array;
   /** Has what takes long computed, in this thread or another. */
   readonly compute: Compute;
+  /** A job has been asked for: whoever does them need not wait to look. */
+  readonly jobAsked: () => void;
+  /** How the program and what it stands on are. */
+  readonly facts: () => Promise<OperationFacts>;
   /** Asked for by the municipality; absent: `disclosureFloor`. */
   readonly disclosure?: DisclosureLimits | undefined;
   /** Services of open data that may be asked over the net; absent: none. */

@@ -7,10 +7,13 @@ import { createApprovals } from './approvals.ts';
 import { createCalculations } from './calculations.ts';
 import { createCaseMembers } from './caseMembers.ts';
 import { createCatalogue } from './catalogue.ts';
-import { createHistory } from './history.ts';
+import type { Compute } from './compute.ts';
 import type { Environment } from './environment.ts';
 import { createExplanations } from './explanations.ts';
 import { createFetch, createSourceClients } from './fetch.ts';
+import { createHistory } from './history.ts';
+import { createJobs } from './jobs.ts';
+import { createOperations } from './operations.ts';
 import { createOwnCounts } from './ownCounts.ts';
 import { createPlace, createPlaceReaders } from './place.ts';
 import { createPlanArea } from './planArea.ts';
@@ -29,13 +32,14 @@ import { createVerification } from './verification.ts';
 
 export type ServiceOptions = Omit<Environment, 'storage' | 'caller'> & Pick<Database, 'knex'>;
 export type Services = ReturnType<typeof servicesOf>;
-export type ServicesFor = (caller: Caller) => Services;
+/** `compute`: instead of what the others have computed with. */
+export type ServicesFor = (caller: Caller, compute?: Compute) => Services;
 
 /** Every use case, on one database, for whoever asks. */
 export function createServices({ knex, ...world }: ServiceOptions): ServicesFor {
   const kept = { placeReaders: createPlaceReaders(), sourceClients: createSourceClients() };
-  return (caller) =>
-    servicesOf({ ...world, caller, storage: createRecordedStorage(knex, caller) }, kept);
+  return (caller, compute = world.compute) =>
+    servicesOf({ ...world, caller, compute, storage: createRecordedStorage(knex, caller) }, kept);
 }
 
 /** What is kept from one caller's question to the next: nothing that belongs to anyone. */
@@ -68,6 +72,8 @@ function servicesOf(environment: Environment, { placeReaders, sourceClients }: K
     catalogue,
     fetch: createFetch(environment, sourceClients, { areas, statistics, catalogue }),
     rerun: createRerun(environment, planCases, catalogue, place),
+    operations: createOperations(environment),
+    jobs: createJobs(environment, planCases),
     templates: createTemplates(environment),
     place,
     calculations: createCalculations(environment, planCases, place),

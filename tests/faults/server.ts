@@ -1,8 +1,8 @@
 import { openDatabase } from '../../db/connection.ts';
 import { createApp } from '../../server/app.ts';
-import { computeHere } from '../../server/services/compute.ts';
 import { createServices } from '../../server/services/services.ts';
 import { commandLineCaller } from '../../server/vocabulary/people.ts';
+import { atRest } from '../support/atRest.ts';
 import { openGate } from '../support/openGate.ts';
 
 /**
@@ -16,8 +16,7 @@ const servicesFor = createServices({
   now: () => new Date().toISOString(),
   newId: () => crypto.randomUUID(),
   codeVersion: '0.1.0',
-  compute: computeHere,
-  auditKey: Buffer.alloc(32, 7),
+  ...atRest,
 });
 const gate = openGate(() => commandLineCaller);
 const app = createApp({ servicesFor, served: 'every', gate });

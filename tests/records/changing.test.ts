@@ -10,7 +10,7 @@ import { smallCaseFile, smallProposal } from '../support/caseFile.ts';
 type Changing = {
   [Name in EndpointName]: (typeof endpoints)[Name]['method'] extends 'get' ? never : Name;
 }[EndpointName];
-/** Answers without changing anything, or stores by the same use case as another endpoint. */
+/** Changes no record, or stores by the same use case as another endpoint, at once or later. */
 const computes = 'computes';
 const storesAs = (name: Changing) => ({ storesAs: name });
 /** Lets someone in or out; a session is no record. */
@@ -178,6 +178,12 @@ const walks: Readonly<Record<Changing, Walk>> = {
       .post(`${root}/municipalities/2080/templates`)
       .send({ owner: 'Ekonomen', settings });
   },
+  orderAnnex: storesAs('createSnapshot'),
+  orderRerun: computes,
+  orderFetch: storesAs('importStatistics'),
+  orderAreaLayer: storesAs('importAreaLayer'),
+  orderStatistics: storesAs('importStatistics'),
+  cancelJob: computes,
   calculateLedger: computes,
   changeDemoPerson: opensDoor,
   endSession: opensDoor,

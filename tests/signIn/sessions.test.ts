@@ -1,11 +1,10 @@
 import request, { type Response } from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createStorage } from '../../db/storage.ts';
-import { computeHere } from '../../server/services/compute.ts';
 import { createDemoGate, recordDemoPeople } from '../../server/signIn/demoGate.ts';
 import { sessionReader } from '../../server/signIn/sessions.ts';
 import { commandLineCaller } from '../../server/vocabulary/people.ts';
-import { testApp, type TestApp } from '../support/app.ts';
+import { fakeWorld, testApp, type TestApp } from '../support/app.ts';
 import { smallCaseFile } from '../support/caseFile.ts';
 
 const MINUTE_MS = 60_000;
@@ -16,8 +15,7 @@ const cases = '/helkalkyl/v1/plan-cases';
 let time = Date.parse('2026-11-24T08:00:00.000Z');
 const later = (minutes: number) => (time += minutes * MINUTE_MS);
 const world = {
-  compute: computeHere,
-  auditKey: Buffer.alloc(32, 7),
+  ...fakeWorld(),
   now: () => new Date(time).toISOString(),
   newId: () => crypto.randomUUID(),
 };

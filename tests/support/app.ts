@@ -3,11 +3,11 @@ import { createStorage, type Storage } from '../../db/storage.ts';
 import { createApp } from '../../server/app.ts';
 import type { Served } from '../../server/routes/admit.ts';
 import type { CallerOf } from '../../server/routes/handle.ts';
-import { computeHere } from '../../server/services/compute.ts';
 import type { Gate } from '../../server/signIn/gate.ts';
 import { createServices, type Services, type ServicesFor } from '../../server/services/services.ts';
 import type { SourceSettings } from '../../server/vocabulary/sources.ts';
 import { commandLineCaller, type Caller } from '../../server/vocabulary/people.ts';
+import { atRest } from './atRest.ts';
 import { databaseInMemory, type TestDatabase } from './database.ts';
 import { openGate } from './openGate.ts';
 
@@ -68,8 +68,7 @@ export function fakeWorld() {
   let seconds = 0;
   let ids = 0;
   return {
-    auditKey: Buffer.alloc(32, 7),
-    compute: computeHere,
+    ...atRest,
     now: () => new Date(start + 1000 * (seconds += 1)).toISOString(),
     newId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
   };

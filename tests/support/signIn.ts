@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { Provider } from 'oidc-provider';
 import request from 'supertest';
-import { computeHere } from '../../server/services/compute.ts';
 import { createProviderGate } from '../../server/signIn/providerGate.ts';
 import type { SignInSettings } from '../../server/vocabulary/signIn.ts';
 import { testApp, type TestApp } from './app.ts';
+import { atRest } from './atRest.ts';
 
 const CLIENT = 'helkalkyl';
 const SECRET = 'bara-for-proven-och-ingen-annanstans';
@@ -61,12 +61,7 @@ export async function signInApp(issuer: string, changes: Partial<SignInSettings>
   };
   const keys = ['en nyckel för provet'];
   const test = await testApp(undefined, {
-    world: {
-      compute: computeHere,
-      auditKey: Buffer.alloc(32, 7),
-      now: clock.now,
-      newId: () => crypto.randomUUID(),
-    },
+    world: { ...atRest, now: clock.now, newId: () => crypto.randomUUID() },
     served: ['2080'],
     gate: (storage, now) =>
       createProviderGate({ settings, storage, now, keys, newId: () => crypto.randomUUID() }),

@@ -1,9 +1,6 @@
 import { useId, useState } from 'react';
-import {
-  importStatistics,
-  statisticsJoinSchema,
-  type StatisticsJoin,
-} from '../../../server/contract/areas.ts';
+import { importStatistics } from '../../../server/contract/areas.ts';
+import { statisticsJoinSchema, type StatisticsJoin } from '../../../server/vocabulary/jobs.ts';
 import { upload } from '../../api/upload.ts';
 import { FileButton } from '../../components/FileButton.tsx';
 import { Card } from '../../components/Page.tsx';

@@ -9,7 +9,7 @@ import { Card, PageHead } from '../../components/Page.tsx';
 import { text } from '../../text/sv.ts';
 import { CareCard, LocalCard, SureCard, WhatCard, WhereCard, WhomCard } from './entryCards.tsx';
 import { OwnEntryCard } from './OwnEntryCard.tsx';
-import { onlyMunicipality, useMunicipalities } from './useMunicipalities.ts';
+import { onlyMunicipality, useMunicipalities } from '../../api/useMunicipalities.ts';
 
 /** `/bibliotek/:entryId`: what an entry says, where from, how sure, for whom and what it is used for. */
 export function EntryPage() {

@@ -25,7 +25,11 @@ import { CheckCard } from './CheckCard.tsx';
 import { FilesCard } from './FilesCard.tsx';
 import { KoladaCard } from './KoladaCard.tsx';
 import { useLibraryFilter, type LibraryFilter } from './libraryFilter.ts';
-import { onlyMunicipality, useMunicipalities, type Municipality } from './useMunicipalities.ts';
+import {
+  onlyMunicipality,
+  useMunicipalities,
+  type Municipality,
+} from '../../api/useMunicipalities.ts';
 
 const LIMIT = 25;
 

@@ -41,6 +41,10 @@ export const serviceNoticesSv = {
     rows === 1
       ? 'En rad saknar områdeskod och är utelämnad.'
       : `${rows} rader saknar områdeskod och är utelämnade.`,
+  layerRead: (label: string, count: number) => `${label}: ${areas(count)} inlästa.`,
+  tableRead: (label: string, rows: number) => `${label}: ${formatNumber(rows)} rader inlästa.`,
+  casesRerun: (looked: number, changed: number) =>
+    `${formatNumber(looked)} ärenden genomräknade med dagens katalog; ${formatNumber(changed)} har värden som ändrats.`,
   noneMatched: () => 'Ingen rad hör till ett område som finns. Kontrollera områdeskoderna.',
 } as const;
 

@@ -108,6 +108,10 @@ const requestErrors = {
     sv`Beräkningen tog mer än ${timeS} sekunder och avbröts; inget är ändrat. Försök igen, eller dela upp underlaget.`,
   computationTooLarge: ({ memoryMb }: Facts) =>
     sv`Beräkningen behövde mer än ${memoryMb} MB minne och avbröts; inget är ändrat. Dela upp underlaget.`,
+  jobNotFound: () => 'Jobbet finns inte. Det kan vara borttaget; läs in listan på nytt.',
+  jobHasEnded: () => 'Jobbet är redan avslutat och går inte att avbryta. Läs in listan på nytt.',
+  jobAbandoned: () =>
+    'Programmet stannade två gånger medan jobbet pågick. Försök igen; händer det på nytt, dela upp underlaget.',
   computationsBusy: () => 'Många beräkningar väntar just nu. Försök igen om en stund.',
   unexpected: ({ reference }: Facts) =>
     sv`Något gick fel hos oss, inte hos dig. Försök igen. Händer det på nytt, ange felnumret ${reference}.`,

@@ -1,6 +1,6 @@
-import { listPlanCases } from '../../../server/contract/planCases.ts';
-import { call } from '../../api/call.ts';
-import { useLoad, type Loaded } from '../../api/useLoad.ts';
+import { listPlanCases } from '../../server/contract/planCases.ts';
+import { call } from './call.ts';
+import { useLoad, type Loaded } from './useLoad.ts';
 
 export type Municipality = { readonly code: string; readonly name: string };
 

@@ -1,0 +1,58 @@
+import { readOperations } from '../../../server/contract/operations.ts';
+import { checkStates } from '../../../server/vocabulary/operations.ts';
+import { call, faultSentence } from '../../api/call.ts';
+import { useLoad } from '../../api/useLoad.ts';
+import { Header } from '../../components/Header.tsx';
+import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
+import { Card, PageHead } from '../../components/Page.tsx';
+import { ResultTable } from '../../components/ResultTable.tsx';
+import { text } from '../../text/sv.ts';
+
+const load = (signal: AbortSignal) => call(readOperations, { params: {}, signal });
+
+/** `/admin/drift`: what is right and what is not with the running program. */
+export function OperationsPage() {
+  const { loaded, reload } = useLoad(load);
+  const { title, lead, caption, columns, allGood, toMend } = text.operations;
+  const items = loaded.state === 'ready' ? loaded.value.items : [];
+  const faults = items.filter(({ state }) => state === 'bad').length;
+  return (
+    <>
+      <Header />
+      <main className="page stack" id="innehall" tabIndex={-1}>
+        <PageHead title={title} titleParts={[title]} lead={lead} />
+        {loaded.state === 'loading' ? <Loading /> : null}
+        {loaded.state === 'failed' ? (
+          <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />
+        ) : null}
+        {loaded.state === 'ready' ? (
+          <>
+            <Notice kind={faults === 0 ? 'info' : 'error'}>
+              {faults === 0 ? allGood : toMend(faults)}
+            </Notice>
+            <Card title={caption}>
+              <ResultTable
+                caption={caption}
+                columns={[
+                  { label: columns.what },
+                  { label: columns.state },
+                  { label: columns.told },
+                ]}
+                rows={items.map(({ id, label, state, sentence }) => ({
+                  id,
+                  cells: [
+                    label,
+                    <strong key="state" className="check-state" data-state={state}>
+                      {checkStates.find((one) => one.id === state)?.labelSv}
+                    </strong>,
+                    sentence,
+                  ],
+                }))}
+              />
+            </Card>
+          </>
+        ) : null}
+      </main>
+    </>
+  );
+}
