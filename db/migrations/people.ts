@@ -41,9 +41,5 @@ export const peopleMigration: Migration = {
       'CREATE INDEX sessions_by_expiry ON sessions (expires_at)',
     ]),
   down: (knex) =>
-    runAll(knex, [
-      'DROP TABLE sessions',
-      'DROP TABLE case_members',
-      'DROP TABLE people',
-    ]),
+    runAll(knex, ['DROP TABLE sessions', 'DROP TABLE case_members', 'DROP TABLE people']),
 };
