@@ -1,11 +1,9 @@
-import { readLedger } from '../engine/readLedger.ts';
 import { DomainError, type Facts } from '../vocabulary/errors.ts';
 import type { Alternative, CaseContent } from '../vocabulary/planCase.ts';
 import { scenarioFaults } from './checkScenarios.ts';
-import { compileItems } from './compileLedger.ts';
+import { compilationOf } from './compileLedger.ts';
 import type { FieldPath } from './fieldPath.ts';
 import { guardsOf } from './guards.ts';
-import { ledgerHead } from './ledgerHead.ts';
 import { mandatoryClaimGuards } from './legalGuards.ts';
 
 /**
@@ -47,11 +45,10 @@ function alternativeMessages(content: CaseContent): CaseMessage[] {
 
 /** Faults of entries; when there are none, the fault of their sum or of the settings. */
 function errorsOf(content: CaseContent, alternative: Alternative): CaseMessage[] {
-  const { items, faults } = compileItems(content, alternative);
+  const { faults, read } = compilationOf(content, alternative);
   if (faults.length > 0) return faults.map(({ fault, path }) => errorAt(fault, path));
   try {
-    const head = ledgerHead(content, alternative);
-    readLedger({ ...head, items: items.map(({ item }) => item) });
+    read();
     return scenarioFaults(content.settings).map(({ path, facts }) => {
       return {
         severity: 'error',
