@@ -8,6 +8,7 @@ import { compileHomeSale } from './hard/homeSales.ts';
 import { checkLandOnce } from './hard/landOnce.ts';
 import { compileHardLine } from './hard/lines.ts';
 import { compileAppraisal } from './hard/propertyAppraisal.ts';
+import { faultInCase } from './faultInCase.ts';
 import { ledgerHead } from './ledgerHead.ts';
 import { modelFault } from './modelFault.ts';
 import { compileBuiltEffect } from './soft/builtEffects.ts';
@@ -45,6 +46,7 @@ export function compileAlternative(content: CaseContent, alternative: Alternativ
 export type Compilation = {
   /** Every entry that cannot become items, at most one fault an entry; paths in the alternative. */
   readonly faults: readonly FaultAt[];
+  readonly items: readonly CompiledItem[];
   /** The ledger of what has no fault. Throws: DomainError for a fault of the sum or the settings. */
   readonly read: () => CompiledLedger;
 };
@@ -64,13 +66,26 @@ function compile(content: CaseContent, alternative: Alternative): Compilation {
   const { items, faults } = compileItems(content, alternative);
   let found: CompiledLedger | undefined;
   const read = () => {
-    const head = ledgerHead(content, alternative);
-    const ledger = readLedger({ ...head, items: items.map(({ item }) => item) });
+    const ledger = readCompiled(content, alternative, items);
     // The ledger's own items, whose amounts are kept with it.
     const placed = items.map(({ item, path }, at) => ({ item: ledger.items[at] ?? item, path }));
     return { ledger, items: placed };
   };
-  return { faults, read: () => (found ??= read()) };
+  return { faults, items, read: () => (found ??= read()) };
+}
+
+function readCompiled(
+  content: CaseContent,
+  alternative: Alternative,
+  items: readonly CompiledItem[],
+): Ledger {
+  const head = ledgerHead(content, alternative);
+  try {
+    return readLedger({ ...head, items: items.map(({ item }) => item) });
+  } catch (fault) {
+    if (!(fault instanceof DomainError)) throw fault;
+    throw faultInCase(fault, { settings: content.settings, alternative, items });
+  }
 }
 
 /** One thing that was entered, and how it becomes items. */
