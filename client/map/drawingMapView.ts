@@ -60,7 +60,7 @@ export function createDrawingMap(
   return {
     paint: () => {
       groundLayer.setStyle(areaStyle(null));
-      useLayer.setStyle(useStyle());
+      useLayer.setStyle(groundStyle());
       planLayer.setStyle(outlineStyle(false));
     },
     zoom: (steps) => view.setZoom((view.getZoom() ?? 0) + steps),
@@ -70,7 +70,7 @@ export function createDrawingMap(
   };
 }
 
-function useStyle() {
+function groundStyle() {
   const fill = new Fill({ color: colorOf('step1') });
   const stroke = new Stroke({ color: colorOf('accent'), width: 1.5 });
   const ink = new Fill({ color: colorOf('ink') });
