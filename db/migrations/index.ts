@@ -11,6 +11,7 @@ import { peopleMigration } from './people.ts';
 import { planCasesMigration } from './planCases.ts';
 import { processMigration } from './process.ts';
 import { ownCountsMigration } from './ownCounts.ts';
+import { rateWindowsMigration } from './rateWindows.ts';
 import { reachMigration } from './reach.ts';
 import { planFilesMigration } from './planFiles.ts';
 import { snapshotsMigration } from './snapshots.ts';
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
   jobsMigration,
   listsMigration,
   ownCountsMigration,
+  rateWindowsMigration,
 ];
 
 /** Hand-listed, so that the order is read here and nothing is run because it lies in a folder. */
