@@ -50,6 +50,11 @@ export const annexRegisterTextsSv = {
         : `${year} års priser, omräknat med ${index.id}${
             index.toYear === undefined ? '' : ` till ${index.toYear}`
           }`,
+    planned: {
+      caption: 'Läst ur planens bestämmelser',
+      what: 'Tal',
+      provision: 'Bestämmelse',
+    },
     changed: {
       caption: 'Tal som skiljer sig från katalogens värde',
       columns: {
