@@ -23,6 +23,7 @@ import { planFileRepository } from './repositories/planFiles.ts';
 import { snapshotRepository } from './repositories/snapshots.ts';
 import { stageChangeRepository } from './repositories/stageChanges.ts';
 import { squareLayerRepository } from './repositories/squareLayers.ts';
+import { reviewRepository } from './repositories/reviews.ts';
 import { sourceResponseRepository } from './repositories/sourceResponses.ts';
 import { sessionRepository } from './repositories/sessions.ts';
 import { statisticsSetRepository } from './repositories/statisticsSets.ts';
@@ -56,6 +57,7 @@ function repositoriesOn(knex: Knex, caller: Caller) {
     processes: boundTo(caller, processRepository(knex)),
     taskMarks: boundTo(caller, taskMarkRepository(knex)),
     approvals: boundTo(caller, approvalRepository(knex)),
+    reviews: boundTo(caller, reviewRepository(knex)),
     stageChanges: boundTo(caller, stageChangeRepository(knex)),
     jobs: jobRepository(knex, caller),
     snapshotSources: snapshotSourceRepository(knex),
