@@ -8,6 +8,7 @@ import { areaRepository } from './repositories/areas.ts';
 import { auditChainRepository } from './repositories/auditChain.ts';
 import { auditEntryRepository } from './repositories/auditEntries.ts';
 import { approvalRepository } from './repositories/approvals.ts';
+import { frozenAnnexRepository } from './repositories/frozenAnnexes.ts';
 import { ownCountRepository } from './repositories/ownCounts.ts';
 import { caseMemberRepository } from './repositories/caseMembers.ts';
 import { catalogueEntryRepository } from './repositories/catalogueEntries.ts';
@@ -58,6 +59,7 @@ function repositoriesOn(knex: Knex, caller: Caller) {
     taskMarks: boundTo(caller, taskMarkRepository(knex)),
     approvals: boundTo(caller, approvalRepository(knex)),
     reviews: boundTo(caller, reviewRepository(knex)),
+    frozenAnnexes: boundTo(caller, frozenAnnexRepository(knex)),
     stageChanges: boundTo(caller, stageChangeRepository(knex)),
     jobs: jobRepository(knex, caller),
     snapshotSources: snapshotSourceRepository(knex),

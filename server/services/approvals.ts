@@ -43,10 +43,10 @@ export function createApprovals(environment: Environment, snapshots: Snapshots) 
 
     /** In every municipality of the caller's, or those of one meeting there. */
     listFrozen: ({ page, limit, meetingDate }: FrozenQuery) =>
-      inTransaction(async ({ approvals, planCaseDirectory }) => {
+      inTransaction(async ({ frozenAnnexes, planCaseDirectory }) => {
         const codes = await planCaseDirectory.listMunicipalityCodes();
         const part = { offset: (page - 1) * limit, limit };
-        const found = await approvals.listFrozen(
+        const found = await frozenAnnexes.list(
           codes,
           meetingDate === undefined ? part : { ...part, meetingDate },
         );

@@ -72,6 +72,8 @@ export const reviewItemSchema = z.strictObject({
   label: z.string(),
   /** Of which alternative; empty for what all of them share. */
   alternative: z.string(),
+  /** The figure that it comes down to, as a reader sees it; empty where there are many. */
+  figure: z.string(),
   state: z.enum(reviewItemStates.map((state) => state.id)),
   markedAt: z.iso.datetime().nullable(),
   markedBy: whoSchema.nullable(),

@@ -59,6 +59,12 @@ describe('a mark', () => {
     await check(id, 'alternatives/forslag/programme');
     const marked = reviewIn(await check(id, 'settings'));
     expect(stateOf(marked, 'settings')).toBe('checked');
+    const [line] = smallProposal.hardLines;
+    const shown = marked.items.find(({ place }) => place.endsWith(`hardLines/${line?.id ?? ''}`));
+    expect([shown?.label, shown?.figure.replace(/\u00a0/g, ' ')]).toEqual([
+      'Markförsäljning',
+      '12 000 000 kr (10 000 000–15 000 000)',
+    ]);
     expect(marked.items.find(({ place }) => place === 'settings')?.markedBy?.name).toBe(
       'Eva Ekonom',
     );

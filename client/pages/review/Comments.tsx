@@ -7,58 +7,26 @@ import { text } from '../../text/sv.ts';
 
 const words = text.review;
 
-export type CommentActs = {
-  /** True when it was kept. */
-  readonly write: (place: string, said: string) => Promise<boolean>;
-  readonly settle: (commentId: string, isSettled: boolean) => void;
-};
+export type Settle = (commentId: string, isSettled: boolean) => void;
 
-/** What is said of one place, and a way to say more where there is a place to say it of. */
+/** What is said of one place, the first first. */
 export function Comments({
   comments,
-  acts,
-  place,
-  of = '',
+  onSettle,
 }: {
   readonly comments: readonly ReviewComment[];
-  readonly acts: CommentActs;
-  readonly place?: string;
-  /** What the place is called, for those who hear the button alone. */
-  readonly of?: string;
+  readonly onSettle: Settle;
 }) {
-  const mayWrite = useWhyNot('writeComment') === null;
-  const [isWriting, setWriting] = useState(false);
+  const mayWrite = useWhyNot('settleComment') === null;
+  if (comments.length === 0) return null;
   return (
-    <>
-      {comments.length === 0 ? null : (
-        <ul className="comment-list">
-          {comments.map((comment) => (
-            <li key={comment.id} data-settled={comment.settledAt !== null}>
-              <Comment comment={comment} mayWrite={mayWrite} onSettle={acts.settle} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {place === undefined || !mayWrite ? null : isWriting ? (
-        <WriteForm
-          of={of}
-          onSend={async (said) => {
-            if (await acts.write(place, said)) setWriting(false);
-          }}
-          onCancel={() => setWriting(false)}
-        />
-      ) : (
-        <button
-          type="button"
-          className="button"
-          data-look="quiet"
-          aria-label={words.commentOn(of)}
-          onClick={() => setWriting(true)}
-        >
-          {words.comment}
-        </button>
-      )}
-    </>
+    <ul className="comment-list">
+      {comments.map((comment) => (
+        <li key={comment.id} data-settled={comment.settledAt !== null}>
+          <Comment comment={comment} mayWrite={mayWrite} onSettle={onSettle} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -69,7 +37,7 @@ function Comment({
 }: {
   readonly comment: ReviewComment;
   readonly mayWrite: boolean;
-  readonly onSettle: CommentActs['settle'];
+  readonly onSettle: Settle;
 }) {
   const { id, text: said, writtenAt, writtenBy, settledAt, settledBy } = comment;
   const at = (isoTime: string) => words.at(dayOf(isoTime), clockTime(isoTime));
@@ -101,7 +69,7 @@ function Comment({
   );
 }
 
-function WriteForm({
+export function WriteForm({
   of,
   onSend,
   onCancel,

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { Link } from 'react-router';
 import {
   reviewItemStates,
@@ -10,7 +10,7 @@ import { useCase } from '../../case/CaseContext.tsx';
 import { clockTime, dayOf } from '../../components/times.ts';
 import { useWhyNot } from '../../people/refusals.ts';
 import { text } from '../../text/sv.ts';
-import { Comments, type CommentActs } from './Comments.tsx';
+import { Comments, WriteForm, type Settle } from './Comments.tsx';
 
 const words = text.review;
 const pages: Readonly<Record<ReviewSection, string>> = {
@@ -21,8 +21,11 @@ const pages: Readonly<Record<ReviewSection, string>> = {
   settings: 'antaganden',
 };
 
-type ListActs = CommentActs & {
+export type ListActs = {
   readonly check: (place: string, isChecked: boolean) => void;
+  /** True when it was kept. */
+  readonly write: (place: string, said: string) => Promise<boolean>;
+  readonly settle: Settle;
 };
 
 /** What there is to check, by the page that it is written on. */
@@ -54,11 +57,14 @@ export function ReviewList({
   });
 }
 
-/** One thing to check, with its mark and what is said of it. */
+/** One thing to check, with its figure, its mark and what is said of it. */
 function Item({ item, acts }: { readonly item: ReviewItem; readonly acts: ListActs }) {
   const stateId = useId();
   const isRefused = useWhyNot('checkPlace') !== null;
-  const { place, label, alternative, state } = item;
+  const mayWrite = useWhyNot('writeComment') === null;
+  const [isWriting, setWriting] = useState(false);
+  const { place, label, alternative, figure, state, comments } = item;
+  const of = [label, alternative].filter((part) => part !== '').join(', ');
   return (
     <>
       <div className="review-item">
@@ -72,19 +78,37 @@ function Item({ item, acts }: { readonly item: ReviewItem; readonly acts: ListAc
           />
           <span>
             {label}
+            {figure === '' ? null : <strong>: {figure}</strong>}
             {alternative === '' ? null : <span className="muted"> · {alternative}</span>}
           </span>
         </label>
-        <span id={stateId} className="review-state" data-state={state}>
-          {stateText(item)}
+        <span className="review-end">
+          <span id={stateId} className="review-state" data-state={state}>
+            {stateText(item)}
+          </span>
+          {mayWrite && !isWriting ? (
+            <button
+              type="button"
+              className="button"
+              data-look="quiet"
+              aria-label={words.commentOn(of)}
+              onClick={() => setWriting(true)}
+            >
+              {words.comment}
+            </button>
+          ) : null}
         </span>
       </div>
-      <Comments
-        comments={item.comments}
-        acts={acts}
-        place={place}
-        of={[label, alternative].filter((part) => part !== '').join(', ')}
-      />
+      <Comments comments={comments} onSettle={acts.settle} />
+      {isWriting ? (
+        <WriteForm
+          of={of}
+          onSend={async (said) => {
+            if (await acts.write(place, said)) setWriting(false);
+          }}
+          onCancel={() => setWriting(false)}
+        />
+      ) : null}
     </>
   );
 }

@@ -16,9 +16,9 @@ import { Card, PageHead } from '../../components/Page.tsx';
 import { useWhyNot } from '../../people/refusals.ts';
 import { text } from '../../text/sv.ts';
 import { ChangesCard } from './ChangesCard.tsx';
-import { Comments, type CommentActs } from './Comments.tsx';
+import { Comments } from './Comments.tsx';
 import { FinishCard } from './FinishCard.tsx';
-import { ReviewList } from './ReviewList.tsx';
+import { ReviewList, type ListActs } from './ReviewList.tsx';
 
 const words = text.review;
 const read = (planCaseId: string, signal: AbortSignal) =>
@@ -66,8 +66,7 @@ export function ReviewPage() {
   );
 }
 
-type Acts = CommentActs & {
-  readonly check: (place: string, isChecked: boolean) => void;
+type Acts = ListActs & {
   readonly finish: (answer: ReviewAnswer) => Promise<boolean>;
 };
 
@@ -104,7 +103,7 @@ function Review({ review, acts }: { readonly review: CaseReview; readonly acts: 
       </Card>
       {strayComments.length === 0 ? null : (
         <Card title={words.stray}>
-          <Comments comments={strayComments} acts={acts} />
+          <Comments comments={strayComments} onSettle={acts.settle} />
         </Card>
       )}
       <FinishCard left={count('left')} open={count('open')} onFinish={acts.finish} />

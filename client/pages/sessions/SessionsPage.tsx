@@ -34,16 +34,6 @@ export function SessionsPage() {
     }
     reload();
   };
-  const end = async (sessions: readonly Session[]) => {
-    for (const { id } of sessions) await call(endSession, { params: { sessionId: id } });
-  };
-  const leave = async () => {
-    const { next } = await call(signOut, { params: {}, body: {} });
-    window.location.assign(next ?? '/');
-    return null;
-  };
-  const items = loaded.state === 'ready' ? loaded.value.items : [];
-  const others = items.filter(({ isCurrent }) => !isCurrent);
   return (
     <>
       <Header />
@@ -61,49 +51,64 @@ export function SessionsPage() {
           <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />
         ) : null}
         {loaded.state === 'ready' ? (
-          <Card title={words.caption}>
-            <SessionTable
-              sessions={items}
-              onEnd={(session) =>
-                void attempt(async () => {
-                  if (session.isCurrent) return leave();
-                  await end([session]);
-                  return words.ended;
-                })
-              }
-            />
-            {others.length === 0 ? null : (
-              <p className="row">
-                <ConfirmButton
-                  label={words.endOthers}
-                  title={words.endOthers}
-                  sentence={words.endOthersSentence(others.length)}
-                  action={words.endOthers}
-                  onConfirm={() =>
-                    void attempt(async () => {
-                      await end(others);
-                      return words.endedOthers;
-                    })
-                  }
-                />
-                <ConfirmButton
-                  label={words.endAll}
-                  title={words.endAll}
-                  sentence={words.endAllSentence}
-                  action={words.endAll}
-                  onConfirm={() =>
-                    void attempt(async () => {
-                      await end(others);
-                      return leave();
-                    })
-                  }
-                />
-              </p>
-            )}
-          </Card>
+          <Sessions sessions={loaded.value.items} onAct={(act) => void attempt(act)} />
         ) : null}
       </main>
     </>
+  );
+}
+
+async function end(sessions: readonly Session[]): Promise<void> {
+  for (const { id } of sessions) await call(endSession, { params: { sessionId: id } });
+}
+
+async function leave(): Promise<null> {
+  const { next } = await call(signOut, { params: {}, body: {} });
+  window.location.assign(next ?? '/');
+  return null;
+}
+
+function Sessions({
+  sessions,
+  onAct,
+}: {
+  readonly sessions: readonly Session[];
+  /** The act gives what to say of it; null when there is nobody left to say it to. */
+  readonly onAct: (act: () => Promise<string | null>) => void;
+}) {
+  const others = sessions.filter(({ isCurrent }) => !isCurrent);
+  const endThen = (which: readonly Session[], then: () => string | Promise<null>) =>
+    onAct(async () => {
+      await end(which);
+      return then();
+    });
+  return (
+    <Card title={words.caption}>
+      <SessionTable
+        sessions={sessions}
+        onEnd={(session) =>
+          session.isCurrent ? onAct(leave) : endThen([session], () => words.ended)
+        }
+      />
+      {others.length === 0 ? null : (
+        <p className="row">
+          <ConfirmButton
+            label={words.endOthers}
+            title={words.endOthers}
+            sentence={words.endOthersSentence(others.length)}
+            action={words.endOthers}
+            onConfirm={() => endThen(others, () => words.endedOthers)}
+          />
+          <ConfirmButton
+            label={words.endAll}
+            title={words.endAll}
+            sentence={words.endAllSentence}
+            action={words.endAll}
+            onConfirm={() => endThen(others, leave)}
+          />
+        </p>
+      )}
+    </Card>
   );
 }
 

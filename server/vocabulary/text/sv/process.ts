@@ -37,6 +37,11 @@ export const reviewPlacesSv = {
   settings: 'Räntor, kalkyltider och andra förutsättningar',
   appraisal: (block: string) => `Fastighetskalkyl: ${block}`,
   homeSale: (block: string) => `Försäljning av bostäder: ${block}`,
+  figure: ({ central, interval }: { central: string; interval?: string }, unit: string) =>
+    interval === undefined ? `${central} ${unit}` : `${central} ${unit} (${interval})`,
+  interval: (low: string, high: string) => `${low}–${high}`,
+  rentUnit: 'kr/m² i hyra',
+  priceUnit: 'kr/m²',
   loan: 'Ägarens lån',
   municipalLand: 'Kommunens mark',
   landAppraisal: 'Markvärde',
