@@ -7,7 +7,7 @@ import { invariant } from '../server/vocabulary/errors.ts';
  */
 const unrecorded = new Set([
   ...['source_responses', 'audit_heads', 'audit_contents', 'jobs'],
-  ...['people', 'sessions'],
+  ...['people', 'sessions', 'rate_windows'],
 ]);
 const RECORD = 'audit_entries';
 const writing = /^\s*(?:insert\s+into|update|delete\s+from)\s+[`"]?(\w+)/i;

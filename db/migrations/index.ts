@@ -12,6 +12,7 @@ import { peopleMigration } from './people.ts';
 import { planCasesMigration } from './planCases.ts';
 import { processMigration } from './process.ts';
 import { ownCountsMigration } from './ownCounts.ts';
+import { rateWindowsMigration } from './rateWindows.ts';
 import { reachMigration } from './reach.ts';
 import { reviewMigration } from './review.ts';
 import { planFilesMigration } from './planFiles.ts';
@@ -37,6 +38,7 @@ export const migrations: readonly Migration[] = [
   jobsMigration,
   listsMigration,
   ownCountsMigration,
+  rateWindowsMigration,
   meetingsMigration,
   reviewMigration,
 ];

@@ -12,7 +12,7 @@ const columns: readonly Statement[] = [
 }));
 
 export const meetingsMigration: Migration = {
-  name: '018_meetings',
+  name: '019_meetings',
   why: 'A committee finds the annexes of a meeting without reading every plan.',
   up: (knex) => runAll(knex, columns),
   down: (knex) =>

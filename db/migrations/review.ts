@@ -2,7 +2,7 @@ import { refusal, runAll, type Migration } from './migration.ts';
 
 /** Marks are made and unmade; what was said, and what came of a review, stays as it was. */
 export const reviewMigration: Migration = {
-  name: '019_review',
+  name: '020_review',
   why: 'A reviewer checks a case place by place, says what is not clear, and finishes or returns it.',
   up: (knex) =>
     runAll(knex, [

@@ -86,6 +86,7 @@ function operationOf([name, endpoint]: EndpointEntry, { refOf }: Schemas, exampl
       },
       default: {
         description: openApiTextsSv.problem,
+        headers: retryAfter,
         content: { [PROBLEM_TYPE]: { schema: problem, example: problemExample } },
       },
     },
@@ -127,6 +128,14 @@ const ifMatch = {
   schema: { type: 'string' },
   example: '"1"',
 };
+const retryAfter = {
+  'Retry-After': {
+    description: openApiTextsSv.retryAfter,
+    schema: { type: 'integer', minimum: 1 },
+    example: 30,
+  },
+};
+
 const etag = {
   ETag: {
     description: openApiTextsSv.etag,
