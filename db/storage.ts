@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Caller } from '../server/vocabulary/people.ts';
 import { boundTo } from './boundTo.ts';
-import { watchWrites } from './recordedWrites.ts';
+import { watchWrites, type WatchedWrites } from './recordedWrites.ts';
 import { alternativeRepository } from './repositories/alternatives.ts';
 import { areaLayerRepository } from './repositories/areaLayers.ts';
 import { areaRepository } from './repositories/areas.ts';
@@ -31,7 +31,7 @@ import { taskMarkRepository } from './repositories/taskMarks.ts';
 import { statisticsValueRepository } from './repositories/statisticsValues.ts';
 import { transact } from './transaction.ts';
 
-function repositoriesOn(knex: Knex, caller: Caller) {
+export function repositoriesOn(knex: Knex, caller: Caller) {
   return {
     // A caller of one municipality may change what all share: whose chain it is is not asked.
     auditChain: auditChainRepository(knex),
@@ -81,7 +81,7 @@ export type Storage = {
  * connection is one, and a work that collides with another is done anew.
  */
 export function createStorage(knex: Knex, caller: Caller): Storage {
-  return storageOn(knex, caller, () => () => undefined);
+  return storageOn(knex, caller, () => ({ assertRecorded: () => undefined }));
 }
 
 /** The same for use cases: what is changed without an entry in the audit log is not changed. */
@@ -89,11 +89,13 @@ export function createRecordedStorage(knex: Knex, caller: Caller): Storage {
   return storageOn(knex, caller, watchWrites);
 }
 
-function storageOn(knex: Knex, caller: Caller, watch: typeof watchWrites): Storage {
+type Watch = (transaction: Knex) => Pick<WatchedWrites, 'assertRecorded'>;
+
+function storageOn(knex: Knex, caller: Caller, watch: Watch): Storage {
   return {
     inTransaction: (work) =>
       transact(knex, async (transaction) => {
-        const assertRecorded = watch(transaction);
+        const { assertRecorded } = watch(transaction);
         const result = await work(repositoriesOn(transaction, caller));
         assertRecorded();
         return result;

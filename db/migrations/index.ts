@@ -4,6 +4,7 @@ import { auditMigration } from './audit.ts';
 import { catalogueEntriesMigration } from './catalogueEntries.ts';
 import { importedSourcesMigration } from './importedSources.ts';
 import { jobsMigration } from './jobs.ts';
+import { keptAnswersMigration } from './keptAnswers.ts';
 import { listsMigration } from './lists.ts';
 import type { Migration } from './migration.ts';
 import { municipalityTemplatesMigration } from './municipalityTemplates.ts';
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
   jobsMigration,
   listsMigration,
   ownCountsMigration,
+  keptAnswersMigration,
 ];
 
 /** Hand-listed, so that the order is read here and nothing is run because it lies in a folder. */

@@ -23,3 +23,8 @@ export type Endpoint = {
   readonly mediaType?: 'application/pdf' | 'application/octet-stream';
   readonly status?: 200 | 201 | 202 | 204;
 };
+
+/** Whether a call makes something that was not there: it may then carry a key, and be sent again. */
+export function creates({ method, status }: Endpoint): boolean {
+  return method === 'post' && (status === 201 || status === 202);
+}

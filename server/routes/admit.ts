@@ -19,6 +19,14 @@ const caseParams = z.looseObject({ planCaseId: z.uuid() });
 const snapshotParams = z.looseObject({ snapshotId: z.uuid() });
 const codeSchema = z.looseObject({ municipalityCode: z.string() });
 
+/** Who was let in, as what they are there, and what they are answered with. */
+export type Admission = {
+  readonly caller: Caller;
+  readonly services: Services;
+  /** Of the case that the path names. */
+  readonly municipalityCode: string | undefined;
+};
+
 /**
  * Holds a request against its row of access before anything more of it is read, and gives the
  * services that it is answered with: those of the caller where it has the role, so that whatever
@@ -39,20 +47,26 @@ export async function admit(
     readonly servicesFor: ServicesFor;
     readonly served: Served;
   },
-): Promise<Services> {
+): Promise<Admission> {
   const there = callerAs(caller, access.roles);
   if (there.grants.length === 0) {
     throw new DomainError(caller.id === anonymousCaller.id ? 'signInRequired' : 'accessDenied');
   }
   if (access.about === 'shared') assertEverywhere(access, caller, served);
-  if (access.about === 'case') {
-    const { planCaseId } = caseParams.parse(params);
-    const services = servicesFor(caller);
-    const standing = await services.caseMembers.standingOf(planCaseId);
-    assertOnCase(access, caller, standing);
-    await assertFrozen(access, { caller, standing, services, planCaseId, params });
-  }
-  return servicesFor(there);
+  const admission = { caller: there, services: servicesFor(there) };
+  if (access.about !== 'case') return { ...admission, municipalityCode: undefined };
+  const { planCaseId } = caseParams.parse(params);
+  const services = servicesFor(caller);
+  const standing = await services.caseMembers.standingOf(planCaseId);
+  assertOnCase(access, caller, standing);
+  await assertFrozen(access, { caller, standing, services, planCaseId, params });
+  return { ...admission, municipalityCode: standing.municipalityCode };
+}
+
+/** The municipality that a part of the request names; undefined when none does. */
+export function municipalityNamed(parts: readonly unknown[]): string | undefined {
+  const named = parts.map((part) => codeSchema.safeParse(part).data);
+  return named.find((part) => part !== undefined)?.municipalityCode;
 }
 
 /** For what names its municipality itself, wherever it does: path, query or body. */

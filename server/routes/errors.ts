@@ -18,6 +18,7 @@ const statusByCode: Readonly<Record<string, number>> = {
   requestMalformed: 400,
   queryInvalid: 400,
   versionMalformed: 400,
+  idempotencyKeyMalformed: 400,
   jsonNotUtf8: 400,
   jsonMalformed: 400,
   jsonForbiddenKey: 400,

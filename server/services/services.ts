@@ -15,6 +15,7 @@ import { createHistory } from './history.ts';
 import { createJobs } from './jobs.ts';
 import { createOperations } from './operations.ts';
 import { createOwnCounts } from './ownCounts.ts';
+import { createOnce, type ActServices, type Once } from './once.ts';
 import { createPlace, createPlaceReaders } from './place.ts';
 import { createPlanArea } from './planArea.ts';
 import { createPlanCases } from './planCases.ts';
@@ -31,15 +32,23 @@ import { createTemplates } from './templates.ts';
 import { createVerification } from './verification.ts';
 
 export type ServiceOptions = Omit<Environment, 'storage' | 'caller'> & Pick<Database, 'knex'>;
+export type { KeyOwner } from '../../db/repositories/keptAnswers.ts';
 export type Services = ReturnType<typeof servicesOf>;
-/** `compute`: instead of what the others have computed with. */
-export type ServicesFor = (caller: Caller, compute?: Compute) => Services;
+export type ServicesFor = {
+  /** `compute`: instead of what the others have computed with. */
+  (caller: Caller, compute?: Compute): Services;
+  /** Has a use case done once, however often it is asked for under the same key. */
+  readonly once: Once;
+};
 
 /** Every use case, on one database, for whoever asks. */
 export function createServices({ knex, ...world }: ServiceOptions): ServicesFor {
   const kept = { placeReaders: createPlaceReaders(), sourceClients: createSourceClients() };
-  return (caller, compute = world.compute) =>
+  const servicesFor = (caller: Caller, compute = world.compute) =>
     servicesOf({ ...world, caller, compute, storage: createRecordedStorage(knex, caller) }, kept);
+  const onActs = (caller: Caller, acts: ActServices) =>
+    servicesOf({ ...world, caller, ...acts }, kept);
+  return Object.assign(servicesFor, { once: createOnce(knex, world, onActs) });
 }
 
 /** What is kept from one caller's question to the next: nothing that belongs to anyone. */
