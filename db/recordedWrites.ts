@@ -7,7 +7,7 @@ import { invariant } from '../server/vocabulary/errors.ts';
  */
 const unrecorded = new Set([
   ...['source_responses', 'audit_heads', 'audit_contents', 'jobs', 'kept_answers'],
-  ...['people', 'sessions'],
+  ...['people', 'sessions', 'rate_windows'],
 ]);
 /** What is asked for and is no record: work that is to be done. */
 const ORDER = 'jobs';

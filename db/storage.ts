@@ -17,6 +17,7 @@ import { peopleRepository } from './repositories/people.ts';
 import { planCaseDirectoryRepository } from './repositories/planCaseDirectory.ts';
 import { planCaseRepository } from './repositories/planCases.ts';
 import { processRepository } from './repositories/processes.ts';
+import { rateWindowRepository } from './repositories/rateWindows.ts';
 import { snapshotSourceRepository } from './repositories/snapshotSources.ts';
 import { serviceLayerRepository } from './repositories/serviceLayers.ts';
 import { planFileRepository } from './repositories/planFiles.ts';
@@ -43,6 +44,7 @@ export function repositoriesOn(knex: Knex, caller: Caller) {
     caseMembers: boundTo(caller, caseMemberRepository(knex)),
     people: peopleRepository(knex),
     sessions: sessionRepository(knex),
+    rateWindows: rateWindowRepository(knex),
     areaLayers: areaLayerRepository(knex),
     areas: areaRepository(knex),
     statisticsSets: statisticsSetRepository(knex),

@@ -38,6 +38,8 @@ export type AppOptions = {
   readonly served: Served;
   /** Who is let in, and as whom. */
   readonly gate: Gate;
+  /** Addresses of proxies that are believed when they say whom they ask for. */
+  readonly proxies?: readonly string[];
   /** The built pages; absent: the API alone. */
   readonly clientFolder?: string;
   /** Is told of faults of ours; they are written to standard error unless told otherwise. */
@@ -85,17 +87,19 @@ export function createApp({
   servicesFor,
   served,
   gate,
+  proxies = ['loopback'],
   clientFolder,
   report = writeFault,
   observe = () => undefined,
   metrics,
 }: AppOptions): Express {
-  const { callerOf, seats } = gate;
-  const handle = createHandle({ servicesFor, served, callerOf });
+  const { callerOf, seats, spend } = gate;
+  const handle = createHandle({ servicesFor, served, callerOf, spend });
   const app = express();
   app.disable('x-powered-by');
   // Versioned answers carry their own; the others are made anew each time.
   app.disable('etag');
+  app.set('trust proxy', proxies);
   app.use(observing(randomUUID, observe));
   app.use(securityHeaders(gate.isPublic), permissions);
   app.use('/helkalkyl', (_request, response, next) => {

@@ -252,6 +252,7 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
       servicesFor,
       served,
       gate,
+      ...(configuration.HELKALKYL_PROXY && { proxies: configuration.HELKALKYL_PROXY }),
       clientFolder,
       report: log.fault,
       observe: (facts) => {

@@ -146,13 +146,16 @@ function areaLabel(feature: { get: (name: string) => unknown }, isDark: boolean)
 
 /** The outline has an edge of paper, so that it is seen on the darkest areas too. */
 export function planStyle(isSketch: boolean): Style[] {
+  const [edge, line] = outlineStyle(isSketch);
+  line.setFill(new Fill({ color: hatch() }));
+  return [edge, line];
+}
+
+export function outlineStyle(isSketch: boolean): [edge: Style, line: Style] {
   const lineDash = isSketch ? { lineDash: SKETCH_DASH_PX } : {};
   return [
     new Style({ stroke: new Stroke({ color: colorOf('paper'), width: 6 }) }),
-    new Style({
-      fill: new Fill({ color: hatch() }),
-      stroke: new Stroke({ color: colorOf('ink'), width: 3, ...lineDash }),
-    }),
+    new Style({ stroke: new Stroke({ color: colorOf('ink'), width: 3, ...lineDash }) }),
   ];
 }
 

@@ -12,6 +12,7 @@ import { peopleMigration } from './people.ts';
 import { planCasesMigration } from './planCases.ts';
 import { processMigration } from './process.ts';
 import { ownCountsMigration } from './ownCounts.ts';
+import { rateWindowsMigration } from './rateWindows.ts';
 import { reachMigration } from './reach.ts';
 import { planFilesMigration } from './planFiles.ts';
 import { snapshotsMigration } from './snapshots.ts';
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   jobsMigration,
   listsMigration,
   ownCountsMigration,
+  rateWindowsMigration,
   keptAnswersMigration,
 ];
 

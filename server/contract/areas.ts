@@ -34,6 +34,7 @@ export const importAreaLayer = {
   summarySv: 'Läs in en områdesindelning ur GeoJSON',
   summaryEn: 'Read in a set of areas from GeoJSON',
   status: 201,
+  rate: 'imports',
 } as const satisfies Endpoint;
 
 export const removeAreaLayer = {
@@ -75,6 +76,7 @@ export const importStatistics = {
   summarySv: 'Läs in statistik per område ur CSV',
   summaryEn: 'Read in statistics by area from CSV',
   status: 201,
+  rate: 'imports',
 } as const satisfies Endpoint;
 
 export const removeStatistics = {

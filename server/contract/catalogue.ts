@@ -158,6 +158,7 @@ export const importCatalogue = {
   summarySv: 'Läs in kommunens egna poster, allt eller inget, med fel rad för rad',
   summaryEn: "Read in the municipality's own entries, all or nothing, with faults row by row",
   status: 201,
+  rate: 'imports',
 } as const satisfies Endpoint;
 
 export const checkCatalogue = {

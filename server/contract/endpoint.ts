@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { RateName } from '../vocabulary/rates.ts';
 
 /** One way into the house: client, server, tests and documentation read the same object. */
 export type Endpoint = {
@@ -21,6 +22,8 @@ export type Endpoint = {
   readonly versioned?: 'read' | 'change';
   /** What is answered when it is not JSON. */
   readonly mediaType?: 'application/pdf' | 'application/octet-stream';
+  /** What it counts as, besides a request, when it is asked for too often. */
+  readonly rate?: Extract<RateName, 'imports' | 'annexes'>;
   readonly status?: 200 | 201 | 202 | 204;
 };
 

@@ -39,6 +39,7 @@ export const orderAnnex = {
   summarySv: 'Beställ en ögonblicksbild med bilaga som jobb',
   summaryEn: 'Order a snapshot with its annex as a job',
   status: 202,
+  rate: 'annexes',
 } as const satisfies Endpoint;
 
 export const orderRerun = {
@@ -61,6 +62,7 @@ export const orderFetch = {
   summarySv: 'Hämta områden, statistik eller nyckeltal som jobb',
   summaryEn: 'Fetch areas, statistics or key figures as a job',
   status: 202,
+  rate: 'imports',
 } as const satisfies Endpoint;
 
 /** The file is the body, as when it is read in at once. */
@@ -74,6 +76,7 @@ export const orderAreaLayer = {
   summarySv: 'Läs in en områdesindelning ur GeoJSON som jobb',
   summaryEn: 'Read in a layer of areas from GeoJSON as a job',
   status: 202,
+  rate: 'imports',
 } as const satisfies Endpoint;
 
 export const orderStatistics = {
@@ -86,6 +89,7 @@ export const orderStatistics = {
   summarySv: 'Läs in statistik per område ur CSV som jobb',
   summaryEn: 'Read in statistics by area from CSV as a job',
   status: 202,
+  rate: 'imports',
 } as const satisfies Endpoint;
 
 export const cancelJob = {

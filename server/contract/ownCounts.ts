@@ -49,6 +49,7 @@ export const importOwnCounts = {
   summarySv: 'Läs in kommunens egna uppgifter per område ur CSV',
   summaryEn: "Read in the municipality's own counts by area from CSV",
   status: 201,
+  rate: 'imports',
 } as const satisfies Endpoint;
 
 export const removeOwnCounts = {

@@ -162,6 +162,7 @@ export const createSnapshot = {
   summarySv: 'Skapa en ögonblicksbild av ärendet som det är sparat',
   summaryEn: 'Make a snapshot of the case as it is saved',
   status: 201,
+  rate: 'annexes',
 } as const satisfies Endpoint;
 
 export const readSnapshot = {

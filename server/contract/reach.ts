@@ -34,6 +34,7 @@ export const importServiceLayer = {
   summarySv: 'Läs in ett servicelager ur GeoJSON',
   summaryEn: 'Read in services from GeoJSON',
   status: 201,
+  rate: 'imports',
 } as const satisfies Endpoint;
 
 export const deleteServiceLayer = {
@@ -69,6 +70,7 @@ export const importSquareLayer = {
   summarySv: 'Läs in befolkningsrutor ur CSV eller GeoJSON',
   summaryEn: 'Read in population squares from CSV',
   status: 201,
+  rate: 'imports',
 } as const satisfies Endpoint;
 
 export const deleteSquareLayer = {

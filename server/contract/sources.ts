@@ -92,6 +92,7 @@ export const fetchAreaLayer = {
   summarySv: 'Hämta DeSO eller RegSO från SCB, eller läs in sparade svar',
   summaryEn: 'Fetch DeSO or RegSO from Statistics Sweden, or read kept answers',
   status: 201,
+  rate: 'imports',
 } as const satisfies Endpoint;
 
 export const fetchStatistics = {
@@ -110,6 +111,7 @@ export const fetchStatistics = {
   summarySv: 'Hämta en tabell per område från SCB, eller läs in sparade svar',
   summaryEn: 'Fetch a table by area from Statistics Sweden, or read kept answers',
   status: 201,
+  rate: 'imports',
 } as const satisfies Endpoint;
 
 export const fetchKolada = {
@@ -125,6 +127,7 @@ export const fetchKolada = {
   summarySv: 'Hämta nyckeltal från Kolada, eller läs in sparade svar',
   summaryEn: 'Fetch key figures from Kolada, or read kept answers',
   status: 201,
+  rate: 'imports',
 } as const satisfies Endpoint;
 
 export const fetchUnitCosts = {
@@ -141,4 +144,5 @@ export const fetchUnitCosts = {
   summaryEn:
     "Fetch the municipality's unit costs from Kolada, beside the nation and similar municipalities",
   status: 201,
+  rate: 'imports',
 } as const satisfies Endpoint;

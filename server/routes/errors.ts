@@ -81,6 +81,7 @@ const statusByCode: Readonly<Record<string, number>> = {
   contentTypeWrong: 415,
   uploadTypeWrong: 415,
   versionMissing: 428,
+  rateExceeded: 429,
   unexpected: 500,
   signInFailed: 502,
   sourceFailed: 502,
@@ -121,6 +122,7 @@ export function problemHandler(report: ReportFault) {
     if (known === undefined) report(error, reference);
     const problem = problemOf(known ?? new DomainError('unexpected', { reference }), request);
     if (problem.status === 401) response.set('WWW-Authenticate', 'Bearer realm="helkalkyl"');
+    if (known?.code === 'rateExceeded') response.set('Retry-After', String(known.facts['waitS']));
     if (known?.code === 'methodNotAllowed') response.set('Allow', String(known.facts['allowed']));
     response
       .status(problem.status)

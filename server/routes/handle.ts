@@ -8,7 +8,8 @@ import { parseJsonBytes } from '../services/parseJson.ts';
 import type { KeyOwner, Services, ServicesFor } from '../services/services.ts';
 import { SHARED_MUNICIPALITY } from '../vocabulary/audit.ts';
 import { DomainError, invariant } from '../vocabulary/errors.ts';
-import type { Caller } from '../vocabulary/people.ts';
+import { anonymousCaller, type Caller } from '../vocabulary/people.ts';
+import type { Spend } from '../vocabulary/rates.ts';
 import { violationsSv } from '../vocabulary/text/sv/zodIssues.ts';
 import {
   admit,
@@ -54,6 +55,7 @@ export type Desk = {
   readonly servicesFor: ServicesFor;
   readonly callerOf: CallerOf;
   readonly served: Served;
+  readonly spend: Spend;
 };
 
 /** For the few endpoints that are about the request's own session. */
@@ -72,7 +74,7 @@ export type Handle = ReturnType<typeof createHandle>;
  * parameters, version, media type, size, JSON, query and body before `answer` is called with the
  * caller's own services, and the answer itself before it is sent.
  */
-export function createHandle({ servicesFor, callerOf, served }: Desk) {
+export function createHandle({ servicesFor, callerOf, served, spend }: Desk) {
   return <const E extends Endpoint>(
     endpoint: E,
     answer: AnswerTo<E>,
@@ -82,6 +84,9 @@ export function createHandle({ servicesFor, callerOf, served }: Desk) {
     invariant(access !== undefined, `${endpoint.method} ${endpoint.path} has no row of access`);
     const allow: RequestHandler = async (request, response, next) => {
       const caller = callerOf(request);
+      const who = caller.id === anonymousCaller.id ? (request.ip ?? '') : caller.id;
+      await spend('requests', who);
+      if (endpoint.rate !== undefined) await spend(endpoint.rate, who);
       const params = readParams(endpoint, request);
       const admission = await admit(access, { caller, params, servicesFor, served });
       response.locals['admitted'] = { caller, params, admission } satisfies Admitted;

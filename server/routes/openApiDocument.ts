@@ -88,6 +88,7 @@ function operationOf([name, endpoint]: EndpointEntry, { refOf }: Schemas, exampl
       },
       default: {
         description: openApiTextsSv.problem,
+        headers: retryAfter,
         content: { [PROBLEM_TYPE]: { schema: problem, example: problemExample } },
       },
     },
@@ -137,6 +138,14 @@ const idempotencyKey = {
   schema: { type: 'string', minLength: 1, maxLength: 200 },
   example: openApiTextsSv.idempotencyKeyExample,
 };
+const retryAfter = {
+  'Retry-After': {
+    description: openApiTextsSv.retryAfter,
+    schema: { type: 'integer', minimum: 1 },
+    example: 30,
+  },
+};
+
 const etag = {
   ETag: {
     description: openApiTextsSv.etag,

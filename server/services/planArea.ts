@@ -29,7 +29,7 @@ import {
 import { errorSentenceSv } from '../vocabulary/text/sv/errors/index.ts';
 import type { Environment } from './environment.ts';
 import { readingsInOrder, remarksOnPlace } from './planAreaRemarks.ts';
-import { planDocumentOf, planFileReport, readPlanDocument } from './planFile.ts';
+import { planDocumentOf, planFileDrawing, planFileReport, readPlanDocument } from './planFile.ts';
 import { locatePlan } from './planLocation.ts';
 import { readSketch } from './planSketch.ts';
 import type { createPlanCases } from './planCases.ts';
@@ -151,6 +151,7 @@ function createInspections(find: Finder) {
         sizeBytes: opened.bytes.length,
         report: reportFor(read.file, planCase, location),
         location,
+        drawing: planFileDrawing(read.file),
         fields: fileFieldsOf(opened.document),
       };
     },

@@ -5,7 +5,13 @@ import {
   type PlanFileOptions,
 } from '../geo/planFormats/readPlanFile.ts';
 import type { Notice } from '../geo/notice.ts';
-import { provisionSchema, type PlanFileReport, type PlanRemark } from '../vocabulary/planFile.ts';
+import { projectSurface } from '../geo/projection.ts';
+import {
+  provisionSchema,
+  type PlanDrawing,
+  type PlanFileReport,
+  type PlanRemark,
+} from '../vocabulary/planFile.ts';
 import { planRemarksSv, suggestionSourceSv } from '../vocabulary/text/sv/planFile.ts';
 import { noticeSentencesSv } from './notices.ts';
 import { decodeUtf8, parseJsonText } from './parseJson.ts';
@@ -71,6 +77,17 @@ export function planFileReport(file: PlanFile): PlanFileReport {
     dropped: file.dropped.map(remarkOf),
     looksWrong: file.looksWrong.map(remarkOf),
     notices: file.notices.map(remarkOf),
+  };
+}
+
+/** What of a plan file can be drawn: its outline and the ground of its uses. */
+export function planFileDrawing({ planArea, useSurfaces }: PlanFile): PlanDrawing {
+  return {
+    planArea: planArea.geometry3006,
+    useSurfaces: useSurfaces.map(({ id, ground }) => ({
+      id,
+      geometry: projectSurface(ground.surface, planArea.crs, 'EPSG:3006'),
+    })),
   };
 }
 

@@ -15,6 +15,7 @@ const escape = (text: string): string =>
 export function problemPage(response: Response, error: unknown): void {
   if (!(error instanceof DomainError)) throw error;
   const { title, again } = signInTextsSv;
+  if (error.code === 'rateExceeded') response.set('Retry-After', String(error.facts['waitS']));
   response
     .status(statusOf(error))
     .set('Cache-Control', 'no-store')

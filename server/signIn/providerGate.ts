@@ -1,6 +1,7 @@
 import express, { Router, type Request, type RequestHandler, type Response } from 'express';
 import { DomainError } from '../vocabulary/errors.ts';
 import { anonymousCaller, type Caller } from '../vocabulary/people.ts';
+import type { Spend } from '../vocabulary/rates.ts';
 import { createBackChannel } from './backChannel.ts';
 import { createBearer } from './bearer.ts';
 import type { Gate } from './gate.ts';
@@ -8,6 +9,7 @@ import { originGuard } from './originGuard.ts';
 import { problemPage } from './page.ts';
 import { signInPaths } from './paths.ts';
 import { createProvider } from './provider.ts';
+import { createRateGuard } from './rateGuard.ts';
 import {
   beginSignIn,
   callerOfSession,
@@ -24,12 +26,15 @@ export function createProviderGate(options: Omit<SignInWorld, 'provider'>): Gate
   const world = { ...options, provider };
   const callers = new WeakMap<Request, Caller>();
   const isPublic = new URL(settings.publicUrl).protocol === 'https:';
+  const [key = ''] = options.keys;
+  const spend = createRateGuard({ storage: options.storage, now: options.now, key });
 
   return {
     isPublic,
+    spend,
     before: [originGuard(settings.publicUrl), callerReader(world, { isPublic, callers })],
     callerOf: (request) => callers.get(request) ?? anonymousCaller,
-    pages: signInPages(world),
+    pages: signInPages(world, spend),
     seats: {
       kind: 'provider',
       demoPeople: [],
@@ -77,10 +82,11 @@ function pass(handler: RequestHandler, request: Request, response: Response): Pr
 }
 
 /** Where browsers are sent to and come back; what goes wrong is told on a page. */
-function signInPages(world: SignInWorld): Router {
+function signInPages(world: SignInWorld, spend: Spend): Router {
   const leadTo = (act: (request: Request, world: SignInWorld) => Promise<string>) => {
     const handler: RequestHandler = async (request, response) => {
       try {
+        await spend('signIns', request.ip ?? '');
         response.redirect(303, await act(request, world));
       } catch (error) {
         problemPage(response, error);

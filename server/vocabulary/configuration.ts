@@ -12,6 +12,11 @@ const wholeNumber = (pattern: RegExp, max: number) =>
     .refine((value) => value <= max);
 const countSchema = (max: number) => wholeNumber(/^[1-9]\d{0,6}$/, max);
 const limitSchema = wholeNumber(/^\d{1,5}$/, 99_999);
+/** Addresses with commas between, of one machine or of a net. */
+const proxiesSchema = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])).min(1));
 const addressSchema = z.url({ protocol: /^https?$/ });
 
 /** Words that stand in examples, so that anyone can guess them. */
@@ -53,6 +58,8 @@ export const configurationSchema = z.object({
   /** Another than this machine's own needs sign-in. */
   HELKALKYL_HOST: z.string().min(1).max(253).default('127.0.0.1'),
   HELKALKYL_URL: addressSchema.optional(),
+  /** Absent: one on this machine. */
+  HELKALKYL_PROXY: proxiesSchema.optional(),
   /** The first of them switches sign-in on; then the next four are needed. */
   HELKALKYL_OIDC_ISSUER: addressSchema.optional(),
   HELKALKYL_OIDC_CLIENT: z.string().min(1).max(500).optional(),

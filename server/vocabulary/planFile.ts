@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { crsSchema } from './geometry.ts';
+import { crsSchema, surfaceSchema } from './geometry.ts';
 import { finiteSchema, isoDaySchema, sourceNoteSchema } from './numbers.ts';
 
 /** What a digital plan may come as. */
@@ -276,6 +276,14 @@ export const planQuestionSchema = z.strictObject({
 });
 export type PlanQuestion = z.infer<typeof planQuestionSchema>;
 
+/** What was read, in EPSG:3006: to be seen on a map before it is stored. */
+export const planDrawingSchema = z.strictObject({
+  planArea: surfaceSchema,
+  /** `id` as in the report's use surfaces. */
+  useSurfaces: z.array(z.strictObject({ id: z.string(), geometry: surfaceSchema })),
+});
+export type PlanDrawing = z.infer<typeof planDrawingSchema>;
+
 /** What a plan file says, before anything is stored. */
 export const planInspectionSchema = z.discriminatedUnion('outcome', [
   z.strictObject({
@@ -284,6 +292,7 @@ export const planInspectionSchema = z.discriminatedUnion('outcome', [
     sizeBytes: z.int(),
     report: planFileReportSchema,
     location: planLocationSchema,
+    drawing: planDrawingSchema,
     /** Null for formats that have their own names for everything. */
     fields: planFileFieldsSchema.nullable(),
   }),

@@ -107,6 +107,8 @@ describe.skipIf(skipsWithoutBrowser())('plan files and sketches in a browser', (
       const report = page.locator('.plan-import');
       await report.getByText('19 564,2 m², mätt i SWEREF 99 13 30 (EPSG:3008)').waitFor();
       await report.locator('summary', { hasText: 'Bestämmelser (15)' }).waitFor();
+      const map = report.getByRole('application', { name: /^Karta över planen som den lästes/ });
+      await map.locator('canvas').first().waitFor();
       const keep = page.getByRole('button', { name: 'Spara planområdet i ärendet' });
       await keep.click();
       await page.getByText('Välj månader eller år innan du sparar.').waitFor();

@@ -161,6 +161,7 @@ it('an endpoint without a row is not served', () => {
     servicesFor: test.servicesFor,
     callerOf: () => asking,
     served: 'every',
+    spend: () => Promise.resolve(),
   });
   expect(() => handle(planted, () => Promise.resolve({ status: 'ok' as const }))).toThrow(
     'no row of access',

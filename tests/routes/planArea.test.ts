@@ -4,6 +4,7 @@ import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAnnex } from '../../server/annex/pdf/readAnnex.ts';
 import { planAreaReportSchema, readSketchGround } from '../../server/contract/planArea.ts';
+import { surfaceAreaM2 } from '../../server/geo/area.ts';
 import { projectPosition } from '../../server/geo/projection.ts';
 import { problemSchema } from '../../server/contract/system.ts';
 import { planCaseSchema, type CaseFile, type PlanCase } from '../../server/vocabulary/planCase.ts';
@@ -61,7 +62,7 @@ describe.runIf(hasShared).each(encodings)('Kristianstad BN16/1724 as $file, by t
     const answer = await inspect(planCase.id, body());
     const inspection = planInspectionSchema.parse(answer.body);
     if (inspection.outcome !== 'read') throw new Error(inspection.sentence);
-    const { report, location, sha256 } = inspection;
+    const { report, location, drawing, sha256 } = inspection;
     expect(report).toMatchObject({
       format: plan.format,
       crs: plan.crs,
@@ -78,6 +79,11 @@ describe.runIf(hasShared).each(encodings)('Kristianstad BN16/1724 as $file, by t
     });
     // Building area is no gross floor area, and the plan says nothing of the latter.
     expect(report.suggestions.map(({ quantity }) => quantity)).not.toContain('grossFloorAreaM2');
+    // Drawn in SWEREF 99 TM, where the same plan measures less: its own documentation says so.
+    const drawnM2 = drawing.useSurfaces.map(({ geometry }) => surfaceAreaM2(geometry));
+    expect(Math.abs(surfaceAreaM2(drawing.planArea) - 19_548.3)).toBeLessThan(0.1);
+    expect(Math.abs(drawnM2.reduce((sum, m2) => sum + m2, 0) - 19_548.3)).toBeLessThan(0.1);
+    expect(drawing.useSurfaces.map(({ id }) => id)).toEqual(report.useSurfaces.map(({ id }) => id));
     expect(location.longitude).toBeCloseTo(14.286, 2);
     expect(location.latitude).toBeCloseTo(56.173, 2);
     expect(sha256).toBe(createHash('sha256').update(bytesOf(plan.file)).digest('hex'));

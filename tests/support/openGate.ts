@@ -5,6 +5,7 @@ import type { Gate } from '../../server/signIn/gate.ts';
 export function openGate(callerOf: CallerOf): Gate {
   return {
     isPublic: false,
+    spend: () => Promise.resolve(),
     before: [],
     callerOf,
     seats: {

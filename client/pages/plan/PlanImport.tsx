@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import type { Crs } from '../../../server/vocabulary/geometry.ts';
 import type {
   ImplementationPeriod,
@@ -17,6 +17,9 @@ import { plainNumber } from './planWords.ts';
 import type { Answers, PlanImport as Import } from './usePlanImport.ts';
 
 const words = text.planImport;
+const PlanDrawing = lazy(async () => ({
+  default: (await import('./PlanDrawing.tsx')).PlanDrawing,
+}));
 
 type Doings = {
   readonly onAnswer: (answers: Answers) => void;
@@ -64,7 +67,12 @@ function LookedAt({
       {isQuestion ? (
         <Question question={inspection} onAnswer={onAnswer} />
       ) : (
-        <PlanReport {...inspection} />
+        <>
+          <Suspense fallback={<p role="status">{text.plan.mapLoading}</p>}>
+            <PlanDrawing drawing={inspection.drawing} />
+          </Suspense>
+          <PlanReport {...inspection} />
+        </>
       )}
       {isQuestion || inspection.fields === null ? null : (
         <PlanFields

@@ -1,9 +1,5 @@
-import { useCallback, useId, useState } from 'react';
-import {
-  inspectPlanSketch,
-  putPlanSketch,
-  readSketchGround,
-} from '../../../server/contract/planArea.ts';
+import { useId, useState } from 'react';
+import { inspectPlanSketch, putPlanSketch } from '../../../server/contract/planArea.ts';
 import { formatArea } from '../../../server/vocabulary/formatSv.ts';
 import {
   coordinateSystems,
@@ -14,7 +10,6 @@ import {
 import type { PlanReading, SketchInspection } from '../../../server/vocabulary/planFile.ts';
 import { planSketchSv } from '../../../server/vocabulary/text/sv/planFile.ts';
 import { call, faultSentence } from '../../api/call.ts';
-import { useLoad } from '../../api/useLoad.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
@@ -23,6 +18,7 @@ import { text } from '../../text/sv.ts';
 import { PlanReadings } from './PlanReadings.tsx';
 import { locationText } from './planWords.ts';
 import { faultOf, type Fault } from './usePlanImport.ts';
+import { useSketchGround } from './useSketchGround.ts';
 
 const words = text.planSketch;
 
@@ -209,12 +205,7 @@ function Ground({
   readonly isDrawn: boolean;
   readonly onDrawn: (corners: readonly Position[]) => void;
 }) {
-  const planCaseId = useCase().state.id;
-  const load = useCallback(
-    (signal: AbortSignal) => call(readSketchGround, { params: { planCaseId }, signal }),
-    [planCaseId],
-  );
-  const { loaded, reload } = useLoad(load);
+  const { loaded, reload } = useSketchGround();
   if (loaded.state === 'loading') return <Loading />;
   if (loaded.state === 'failed') {
     return <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />;

@@ -87,6 +87,12 @@ export const planImportText = {
     periodConfirmed: (years: string) => `${years} år`,
     showReport: 'Visa vad som lästes ur filen',
   },
+  planDrawing: {
+    title: 'Så här lägger filen ut planen. Stämmer platsen och formen?',
+    uses: 'Den grova linjen är planområdet. Bokstaven eller siffran på varje yta är den i tabellen över användningsytor.',
+    map: 'Karta över planen som den lästes ur filen. Pilar flyttar kartan, plus och minus ändrar skalan. Ytorna står i tabellen nedanför.',
+    noGround: 'Kommunens områden är inte inlästa, så kartan visar bara planen.',
+  },
   planSketch: {
     title: 'Skissa planområdet',
     lead: 'För dig som ännu inte har någon planfil. Rita på kartan eller skriv hörnen. Skissen byts ut när planfilen läses in.',

@@ -29,6 +29,8 @@ export const configurationTextsSv = {
       'Namn eller adress som servern lyssnar på. Annat än den egna datorn kräver att inloggning är inställd.',
     HELKALKYL_URL:
       'Adressen som webbläsare når Helkalkyl på, utan sökväg: https://kalkyl.kommunen.se.',
+    HELKALKYL_PROXY:
+      'Adresser till den proxy som tar emot webbläsarna, med komma emellan: 10.0.0.5 eller 10.0.0.0/24. Utan den antas proxyn stå på samma dator.',
     HELKALKYL_OIDC_ISSUER: 'Adress till kommunens inloggningstjänst (OpenID Connect).',
     HELKALKYL_OIDC_CLIENT: 'Namnet som Helkalkyl har hos inloggningstjänsten.',
     HELKALKYL_OIDC_SECRET: 'Hemligheten som Helkalkyl har hos inloggningstjänsten.',

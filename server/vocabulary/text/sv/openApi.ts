@@ -8,7 +8,7 @@ export const openApiTextsSv = {
     serviceLevel:
       'Den som driver installationen anger vilken drift som utlovas; programmet i sig utlovar ingen. / The level of service is promised by whoever runs the installation, not by the program.',
     limitations:
-      'Begränsningar: ett anrop får vara högst 1 MB, ett ärende 10 MB och en fil 60 MB; komprimerade anrop tas inte emot. / Limits: a request may be 1 MB, a case 10 MB and a file 60 MB; compressed requests are refused.',
+      'Begränsningar: ett anrop får vara högst 1 MB, ett ärende 10 MB och en fil 60 MB; komprimerade anrop tas inte emot. Den som loggat in får göra 600 anrop i minuten, 60 inläsningar och 60 bilagor i timmen; därefter svaras 429 med Retry-After. / Limits: a request may be 1 MB, a case 10 MB and a file 60 MB; compressed requests are refused. Who has signed in may make 600 requests a minute, and 60 imports and 60 annexes an hour; after that the answer is 429 with Retry-After.',
     documentation: 'Samma dokumentation som sida / The same documentation as a page',
     server: 'Den server som svarar / The server that answers',
   },
@@ -24,6 +24,8 @@ export const openApiTextsSv = {
   answer: (summarySv: string) =>
     `Gick bra: ${summarySv.charAt(0).toLowerCase()}${summarySv.slice(1)}`,
   parameter: (name: string) => parameterNames[name] ?? `Anger ${name}`,
+  retryAfter:
+    'Sekunder att vänta, när det frågats för ofta. / Seconds to wait after too many requests.',
   problem:
     'Fel, med vad som är fel, var och vad man gör / A fault: what is wrong, where, what to do',
   problemExample: {

@@ -12,6 +12,7 @@ export const problemTitlesSv: Readonly<Record<number, string>> = {
   421: 'Fel adress',
   422: 'Innehållet har fel',
   428: 'Version saknas',
+  429: 'För många anrop',
   500: 'Fel hos oss',
   502: 'Tjänsten som frågades svarar fel',
   503: 'Går inte just nu',

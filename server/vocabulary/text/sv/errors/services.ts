@@ -112,6 +112,8 @@ const requestErrors = {
   jobHasEnded: () => 'Jobbet är redan avslutat och går inte att avbryta. Läs in listan på nytt.',
   jobAbandoned: () =>
     'Programmet stannade två gånger medan jobbet pågick. Försök igen; händer det på nytt, dela upp underlaget.',
+  rateExceeded: ({ most, waitS }: Facts) =>
+    sv`Du har frågat oftare än de ${most} gånger som går på en gång. Försök igen om ${waitS} sekunder.`,
   computationsBusy: () => 'Många beräkningar väntar just nu. Försök igen om en stund.',
   unexpected: ({ reference }: Facts) =>
     sv`Något gick fel hos oss, inte hos dig. Försök igen. Händer det på nytt, ange felnumret ${reference}.`,
