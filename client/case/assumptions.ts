@@ -6,6 +6,7 @@ import type { HomeSale } from '../../server/vocabulary/hardSide.ts';
 import type { BuiltEffect } from '../../server/vocabulary/measures.ts';
 import { estimateSchema, type Estimate } from '../../server/vocabulary/numbers.ts';
 import type { Alternative } from '../../server/vocabulary/planCase.ts';
+import { plannedNumbers } from '../../server/vocabulary/programme.ts';
 import { whyTextsSv } from '../../server/vocabulary/text/sv/why.ts';
 import { inSentence } from '../../server/vocabulary/text/sv/words.ts';
 import type { Unit } from '../../server/vocabulary/units.ts';
@@ -36,13 +37,14 @@ export type Assumption = {
   /** What it is measured in, for numbers that are told by their field. */
   readonly unit?: Unit;
   readonly estimate: Estimate;
-  /** Finds the same number in a draft of the alternative. */
-  readonly at: (alternative: Alternative) => Estimate | undefined;
+  /** Finds the same number in a draft of the alternative; absent where another page changes it. */
+  readonly at?: (alternative: Alternative) => Estimate | undefined;
 };
 
 /** Every number of an alternative that may be an interval, in the order of the pages. */
 export function assumptionsOf(alternative: Alternative): Assumption[] {
   return [
+    ...plannedAssumptions(alternative),
     ...alternative.hardLines.map(hardAssumption),
     ...alternative.propertyAppraisals.flatMap((appraisal) =>
       propertyAssumptions(appraisal, alternative),
@@ -81,6 +83,18 @@ function otherAssumptions(alternative: Alternative): Assumption[] {
         estimate,
         at: (from) => readEstimate(valueAt(from, path)),
       };
+    });
+}
+
+/** Amounts of the programme that provisions gave; the programme is changed on its own page. */
+function plannedAssumptions({ programme }: Alternative): Assumption[] {
+  return plannedNumbers(programme)
+    .filter(({ path: [, , field] }) => field !== 'buildingAreaM2')
+    .map(({ path, rowLabel, estimate }): Assumption => {
+      const [, , field] = path;
+      const label = `${rowLabel}: ${whyTextsSv.field(field)}`;
+      const unit = fieldUnits[field] ?? 'factor';
+      return { id: path.join('.'), section: 'other', label, part: 'ofField', unit, estimate };
     });
 }
 

@@ -63,6 +63,8 @@ export function readEstimate(
   }
   const { low, central = 0, high } = numbers;
   const kept = withoutNumbers(before);
+  // What a person has changed is no longer what the plan says.
+  if (central !== before.central && kept.source?.kind === 'readFromPlan') delete kept.source;
   if (low === undefined || high === undefined) return { ok: true, value: { central, ...kept } };
   if (low > high) return orderFault('low', text.entry.lowAboveHigh);
   if (central < low || central > high) return orderFault('central', text.entry.centralOutside);

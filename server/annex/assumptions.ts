@@ -7,6 +7,7 @@ import type { BuiltFinding } from '../vocabulary/builtFindings.ts';
 import type { HardLine, HomeSale, PropertyAppraisal } from '../vocabulary/hardSide.ts';
 import type { BuiltEffect, Measure, MeasureEffect } from '../vocabulary/measures.ts';
 import type { Alternative } from '../vocabulary/planCase.ts';
+import { plannedFields, plannedNumbers } from '../vocabulary/programme.ts';
 import type { Assessment, Snapshot } from '../vocabulary/snapshot.ts';
 import { annexTextsSv } from '../vocabulary/text/sv/annex.ts';
 import { catalogueUnitSv } from '../vocabulary/text/sv/catalogueUnits.ts';
@@ -114,6 +115,9 @@ function assumptionsOf(alternative: Alternative, built: readonly BuiltFinding[])
   const { hardLines, propertyAppraisals, measures } = alternative;
   const { builtEffects = [], homeSales = [], municipalLand } = alternative;
   return [
+    ...plannedNumbers(alternative.programme).flatMap(({ path, rowLabel, estimate }) =>
+      under(['programme', ...path], [ofPlanned(path[2], rowLabel, estimate)]),
+    ),
     ...hardLines.flatMap((line) => under(['hardLines', line.id], ofLine(line))),
     ...propertyAppraisals.flatMap((appraisal) =>
       under(['propertyAppraisals', appraisal.blockId], ofAppraisal(appraisal, alternative)),
@@ -152,6 +156,12 @@ function originOf({ central, catalogue, changedBecause = '' }: Estimate): Catalo
   const before = numbersOf(catalogue).central;
   const isChanged = Math.abs(central - before) > 1e-9 * Math.abs(before);
   return { entryId, vintage, grade, central: before, isChanged, changedBecause };
+}
+
+/** What the plan's provisions gave the programme; it enters the posts through their quantities. */
+function ofPlanned(field: string, rowLabel: string, estimate: Estimate): Entered {
+  const { labelSv = field, unit = '' } = plannedFields.find(({ id }) => id === field) ?? {};
+  return entered(texts.of(rowLabel, inSentence(labelSv)), estimate, unit);
 }
 
 const share = (what: string, central: number): Entered =>

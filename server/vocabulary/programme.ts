@@ -7,6 +7,8 @@ import {
   labelSchema,
   sourceNoteSchema,
   yearSchema,
+  type Estimate,
+  type SourceNote,
 } from './numbers.ts';
 import { serviceKindSchema } from './reach.ts';
 
@@ -93,6 +95,47 @@ export const programmeSchema = z.strictObject({
   amenities: z.array(amenitySchema).max(100).optional(),
 });
 export type Programme = z.infer<typeof programmeSchema>;
+
+/**
+ * Where a field of a row is from when a provision gave it; undefined when a person did. A number
+ * with a source of its own says so itself, whoever changed it last.
+ */
+export function sourceInPlan(
+  row: Pick<Block, 'buildingAreaM2' | 'readFromPlan'>,
+  field: PlannedField,
+): SourceNote | undefined {
+  if (field !== 'buildingAreaM2') return row.readFromPlan?.[field];
+  const source = row.buildingAreaM2?.source;
+  return source?.kind === 'readFromPlan' ? source : undefined;
+}
+
+/** A number of the programme that a provision gave. */
+export type PlannedNumber = {
+  /** From the programme down: a list, an id in it, a field. */
+  readonly path: readonly ['blocks' | 'facilities', string, PlannedField];
+  readonly rowLabel: string;
+  readonly estimate: Estimate;
+};
+
+/** The numbers that provisions gave, each as an estimate with that source. */
+export function plannedNumbers({ blocks, facilities }: Programme): PlannedNumber[] {
+  const numbersIn = (list: 'blocks' | 'facilities', rows: readonly (Block | Facility)[]) =>
+    rows.flatMap((row) =>
+      plannedFields.flatMap(({ id: field }): PlannedNumber[] => {
+        const source = sourceInPlan(row, field);
+        const central = numberIn(row, field);
+        if (source === undefined || central === undefined) return [];
+        const estimate = { ...(field === 'buildingAreaM2' && row.buildingAreaM2), central, source };
+        return [{ path: [list, row.id, field], rowLabel: row.label, estimate }];
+      }),
+    );
+  return [...numbersIn('blocks', blocks), ...numbersIn('facilities', facilities)];
+}
+
+function numberIn(row: Block | Facility, field: PlannedField): number | undefined {
+  if (field === 'buildingAreaM2') return row.buildingAreaM2?.central;
+  return field !== 'use' && 'tenure' in row ? row[field] : undefined;
+}
 
 const perTenure = z.partialRecord(z.enum(tenures.map((tenure) => tenure.id)), estimateSchema);
 /**

@@ -36,6 +36,15 @@ it.each([
   expect(readEstimate(texts, kronor)).toMatchObject({ ok: false, part });
 });
 
+it('says no longer that it was read from the plan once a person has changed it', () => {
+  const source = { kind: 'readFromPlan', note: 'bestämmelse e2' } as const;
+  const planned = { ...kronor, before: { central: 900, source } };
+  const wider = readEstimate({ low: '800', central: '900', high: '950' }, planned);
+  expect(wider).toMatchObject({ ok: true, value: { central: 900, source } });
+  const other = readEstimate({ low: '', central: '901', high: '' }, planned);
+  expect(other).toEqual({ ok: true, value: { central: 901 } });
+});
+
 it('spreads an interval over the cells and proposes the middle', () => {
   const texts = spreadInterval({ low: '', central: '3–5', high: '' }, 'central', sekFormat);
   expect(texts).toEqual({ low: '3', central: '4', high: '5' });

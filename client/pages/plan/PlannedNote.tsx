@@ -1,6 +1,7 @@
 import {
   blockSchema,
   plannedFields,
+  sourceInPlan,
   type Block,
   type Facility,
   type PlannedField,
@@ -33,8 +34,11 @@ export function PlannedNote({
   readonly fieldId: string;
   readonly onEdit: (recipe: (draft: Planned) => void) => void;
 }) {
-  const { use, buildingAreaM2, readFromPlan = {} } = row;
-  const read = plannedFields.filter(({ id }) => readFromPlan[id] !== undefined);
+  const { use, buildingAreaM2 } = row;
+  const read = plannedFields.flatMap(({ id, labelSv }) => {
+    const source = sourceInPlan(row, id);
+    return source === undefined ? [] : [{ id, labelSv, note: source.note }];
+  });
   const area = plannedFields.find(({ id }) => id === 'buildingAreaM2');
   const areaLabel = `${area?.labelSv ?? ''}, ${area?.unit ?? ''}`;
   return (
@@ -42,10 +46,10 @@ export function PlannedNote({
       {read.length === 0 ? null : (
         <p className="field-note">
           {words.readFields(
-            read.map(({ id, labelSv }) =>
+            read.map(({ id, labelSv, note }) =>
               words.readField(
                 id === 'use' ? `${labelSv.toLowerCase()} ${use ?? ''}` : labelSv,
-                readFromPlan[id]?.note ?? '',
+                note,
               ),
             ),
           )}

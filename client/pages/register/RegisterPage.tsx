@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { isUntouched } from '../../../server/vocabulary/catalogueUse.ts';
 import { amountBases } from '../../../server/vocabulary/lineKinds.ts';
-import { shareSchema } from '../../../server/vocabulary/numbers.ts';
+import { shareSchema, sourceKinds } from '../../../server/vocabulary/numbers.ts';
 import { catalogueUnitSv } from '../../../server/vocabulary/text/sv/catalogueUnits.ts';
 import type { Estimate } from '../../../server/vocabulary/numbers.ts';
 import { useCase } from '../../case/CaseContext.tsx';
@@ -18,6 +19,7 @@ import { KeyResults } from '../../components/KeyResults.tsx';
 import { SectionMessages } from '../../components/SectionMessages.tsx';
 import {
   decimalFormat,
+  formatEntry,
   percentFormat,
   sekPerFormat,
   type NumberFormat,
@@ -29,6 +31,7 @@ import {
   SourceKindField,
   SourceNoteField,
 } from '../../components/SourceFields.tsx';
+import { focusField } from '../../components/whyPlace.ts';
 import { text } from '../../text/sv.ts';
 import { RatesCard } from './Rates.tsx';
 import { RerunCard } from './RerunCard.tsx';
@@ -125,22 +128,73 @@ function Register() {
             { label: head.note },
           ]}
         >
-          {shown.map((assumption) => (
-            <AssumptionRow key={assumption.id} assumption={assumption} />
-          ))}
+          {shown.map((assumption) =>
+            assumption.at === undefined ? (
+              <PlannedRow key={assumption.id} assumption={assumption} />
+            ) : (
+              <AssumptionRow key={assumption.id} assumption={assumption} at={assumption.at} />
+            ),
+          )}
         </EditTable>
       )}
     </Card>
   );
 }
 
-function AssumptionRow({ assumption }: { readonly assumption: Assumption }) {
+/** A number of the programme that the plan gave: it is changed where the programme is. */
+function PlannedRow({ assumption }: { readonly assumption: Assumption }) {
+  const { state, alternative } = useCase();
+  const { label, estimate } = assumption;
+  const { source, central } = estimate;
+  const { head, toProgramme, toProgrammeOf } = text.register;
+  const { partName } = text.entry;
+  return (
+    <EditRow>
+      <Cell>
+        <span className="cell-text">{label}</span>
+      </Cell>
+      <Cell>{null}</Cell>
+      <Cell label={partName.central}>
+        <span className="cell-text number">{formatEntry(central, formatOf(assumption))}</span>
+      </Cell>
+      <Cell>{null}</Cell>
+      <Cell label={head.unit}>
+        <span className="cell-text small">{unitOf(assumption)}</span>
+      </Cell>
+      <Cell label={head.kind}>
+        <span className="cell-text">
+          {sourceKinds.find(({ id }) => id === source?.kind)?.labelSv}
+        </span>
+      </Cell>
+      <Cell label={head.note}>
+        <span className="cell-text small">
+          {source?.note}{' '}
+          <Link
+            to={`/arenden/${state.id}/plan`}
+            aria-label={toProgrammeOf(label)}
+            onClick={() => focusField(`${alternative.id}.${assumption.id}`)}
+          >
+            {toProgramme}
+          </Link>
+        </span>
+      </Cell>
+    </EditRow>
+  );
+}
+
+function AssumptionRow({
+  assumption,
+  at,
+}: {
+  readonly assumption: Assumption;
+  readonly at: NonNullable<Assumption['at']>;
+}) {
   const { alternative } = useCase();
   const change = useAlternativeChange();
   const label = `${assumption.label}${text.register.part[assumption.part]}`;
   const replace = (value: Estimate) =>
     change((draft) => {
-      const found = assumption.at(draft);
+      const found = at(draft);
       if (found !== undefined) replaceEstimate(found, value);
     });
   const source = {

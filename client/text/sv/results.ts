@@ -159,6 +159,8 @@ export const resultText = {
       changed: 'Ändrade från biblioteket',
     },
     head: { label: 'Antagande', unit: 'Enhet', kind: 'Slag, fördelning', note: 'Källa' },
+    toProgramme: 'Ändra i programmet',
+    toProgrammeOf: (label: string) => `Ändra ${label} i programmet`,
     noneShown: 'Inga antaganden att visa med det urvalet.',
     none: 'Alternativet har inga antaganden än. De kommer från hård och mjuk kalkyl.',
     count: (shown: number, all: number) => `${shown} av ${all} antaganden`,

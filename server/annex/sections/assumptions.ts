@@ -28,6 +28,7 @@ export const assumptionsSection: AnnexSection = {
               .filter(({ alternativeId }) => alternativeId === alternative.id)
               .flatMap((assessment) => compositionBlocks(assessment, assumptions)),
             enteredTable(assumptions),
+            ...plannedTable(assumptions),
             ...changedTable(assumptions),
           ],
     ),
@@ -78,6 +79,27 @@ function sourceText({ source, catalogue, priceYear }: Assumption): string {
     ...(catalogue === null ? [] : [texts.grade(catalogue.grade)]),
     ...(priceYear === null ? [] : [texts.pricesOf(priceYear)]),
   ].join(', ');
+}
+
+/** Numbers that the plan's provisions gave, with which provision. */
+function plannedTable(assumptions: readonly RegisteredAssumption[]): Block[] {
+  const { planned, columns } = texts;
+  const rows = assumptions.flatMap((each): string[][] =>
+    each.source?.kind === 'readFromPlan'
+      ? [[`${each.id} ${each.what}`, numberText(each.central, each), each.unit, each.source.note]]
+      : [],
+  );
+  if (rows.length === 0) return [];
+  return [
+    table({
+      caption: planned.caption,
+      headers: [planned.what, columns.central, columns.unit, planned.provision],
+      align: 'lrll',
+      widths: [0.34, 0.12, 0.1, 0.44],
+      isDense: true,
+      rows,
+    }),
+  ];
 }
 
 /** Numbers that are others than the catalogue value they began as, with the reason. */

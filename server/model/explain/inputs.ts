@@ -1,6 +1,6 @@
 import { actorLabelSv } from '../../vocabulary/actors.ts';
 import { invariant } from '../../vocabulary/errors.ts';
-import type { Estimate } from '../../vocabulary/numbers.ts';
+import { sourceNoteSchema, type Estimate, type SourceNote } from '../../vocabulary/numbers.ts';
 import type { CaseContent } from '../../vocabulary/planCase.ts';
 import { whyTextsSv } from '../../vocabulary/text/sv/why.ts';
 import { inSentence } from '../../vocabulary/text/sv/words.ts';
@@ -21,6 +21,7 @@ export function entered(content: CaseContent, path: FieldPath): Trace {
   const field = fieldOf(place);
   const declared = builtInput(content, place);
   const name = declared === undefined ? whyTextsSv.field(field) : inSentence(declared.labelSv);
+  const source = estimate?.source ?? sourceInRow(content, path);
   return given(
     whyTextsSv.fieldOf(
       entryLabel(content, path),
@@ -31,10 +32,16 @@ export function entered(content: CaseContent, path: FieldPath): Trace {
     {
       kind: 'input',
       path: estimate === undefined ? [...path] : [...path, 'central'],
-      ...(estimate?.source === undefined ? {} : { source: estimate.source }),
+      ...(source === undefined ? {} : { source }),
       ...(estimate?.catalogue === undefined ? {} : { catalogue: estimate.catalogue }),
     },
   );
+}
+
+/** Of a number of the programme that a provision gave: its row says which. */
+function sourceInRow(content: CaseContent, path: FieldPath): SourceNote | undefined {
+  const sources = [...path.slice(0, -1), 'readFromPlan'];
+  return sourceNoteSchema.safeParse(valueAt(content, [...sources, path.at(-1) ?? ''])).data;
 }
 
 /** What an effect of what is built says of the input that a path names. */

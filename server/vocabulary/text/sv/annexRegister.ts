@@ -44,6 +44,11 @@ export const annexRegisterTextsSv = {
     noSource: 'ej angiven',
     grade: (grade: string) => `underlag ${grade}`,
     pricesOf: (year: number) => `${year} års priser`,
+    planned: {
+      caption: 'Läst ur planens bestämmelser',
+      what: 'Tal',
+      provision: 'Bestämmelse',
+    },
     changed: {
       caption: 'Tal som skiljer sig från katalogens värde',
       columns: {
