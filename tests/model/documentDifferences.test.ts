@@ -142,7 +142,6 @@ it('tells the same backwards', () => {
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return Object.is(value, -0) ? 0 : value;
-  return Object.entries(value)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, each]) => [name, sorted(each)]);
+  const parts = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return { parts: parts.map(([name, each]) => [name, sorted(each)]) };
 }
