@@ -89,7 +89,9 @@ export function pathOf(endpoint: Endpoint, ask: Pick<LooseAsk, 'params' | 'query
   return query === '' ? path : `${path}?${query}`;
 }
 
-type PlainRequest = RequestInit & { readonly headers: Readonly<Record<string, string>> };
+type PlainRequest = Omit<RequestInit, 'headers'> & {
+  readonly headers: Readonly<Record<string, string>>;
+};
 
 function requestOf(endpoint: Endpoint, { body, version, signal }: LooseAsk): PlainRequest {
   return {

@@ -53,16 +53,14 @@ export function createOnce(
         return { version: kept.version, answer: JSON.parse(kept.answer) as unknown };
       }
       const begun = beginAct(knex, caller, owner);
-      let isJobAsked = false;
-      const jobAsked = () => {
-        isJobAsked = true;
-      };
+      const asks: (() => void)[] = [];
+      const jobAsked = () => void asks.push(world.jobAsked);
       try {
         const done = await act(servicesOn(caller, { storage: begun.storage, jobAsked }));
         const answer = JSON.stringify(done.answer);
         await begun.keep({ askedSha256, version: done.version, answer, expiresAt });
         // Not before it is there to be found.
-        if (isJobAsked) world.jobAsked();
+        for (const ask of asks) ask();
         return done;
       } catch (error) {
         await begun.drop(error);
