@@ -54,6 +54,9 @@ const JobsPage = lazy(async () => ({
 const OperationsPage = lazy(async () => ({
   default: (await import('./pages/operations/OperationsPage.tsx')).OperationsPage,
 }));
+const DeletedPage = lazy(async () => ({
+  default: (await import('./pages/deleted/DeletedPage.tsx')).DeletedPage,
+}));
 const ImportPage = lazy(async () => ({
   default: (await import('./pages/import/ImportPage.tsx')).ImportPage,
 }));
@@ -65,6 +68,7 @@ export function App() {
         <Routes>
           <Route path="/" element={<Navigate to="/arenden" replace />} />
           <Route path="/arenden" element={<CasesPage />} />
+          <Route path="/borttagna" element={<DeletedPage />} />
           <Route path="/arenden/:planCaseId" element={<CaseFrame />}>
             <Route index element={<OverviewPage />} />
             <Route path="tidplan" element={<TimetablePage />} />

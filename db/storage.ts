@@ -11,6 +11,7 @@ import { approvalRepository } from './repositories/approvals.ts';
 import { ownCountRepository } from './repositories/ownCounts.ts';
 import { caseMemberRepository } from './repositories/caseMembers.ts';
 import { catalogueEntryRepository } from './repositories/catalogueEntries.ts';
+import { deletedPlanCaseRepository, disposalRepository } from './repositories/deletedPlanCases.ts';
 import { jobRepository } from './repositories/jobs.ts';
 import { municipalityTemplateRepository } from './repositories/municipalityTemplates.ts';
 import { peopleRepository } from './repositories/people.ts';
@@ -39,6 +40,8 @@ export function repositoriesOn(knex: Knex, caller: Caller) {
     auditEntries: boundTo(caller, auditEntryRepository(knex)),
     planCaseDirectory: planCaseDirectoryRepository(knex, caller),
     planCases: boundTo(caller, planCaseRepository(knex)),
+    deletedPlanCases: boundTo(caller, deletedPlanCaseRepository(knex)),
+    disposals: boundTo(caller, disposalRepository(knex)),
     planFiles: boundTo(caller, planFileRepository(knex)),
     alternatives: boundTo(caller, alternativeRepository(knex)),
     caseMembers: boundTo(caller, caseMemberRepository(knex)),

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { areasMigration } from './areas.ts';
 import { auditMigration } from './audit.ts';
 import { catalogueEntriesMigration } from './catalogueEntries.ts';
+import { deletionsMigration } from './deletions.ts';
 import { importedSourcesMigration } from './importedSources.ts';
 import { jobsMigration } from './jobs.ts';
 import { keptAnswersMigration } from './keptAnswers.ts';
@@ -39,6 +40,7 @@ export const migrations: readonly Migration[] = [
   ownCountsMigration,
   rateWindowsMigration,
   keptAnswersMigration,
+  deletionsMigration,
 ];
 
 /** Hand-listed, so that the order is read here and nothing is run because it lies in a folder. */

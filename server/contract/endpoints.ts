@@ -19,6 +19,7 @@ import {
 } from './catalogue.ts';
 import { decideApproval, listApprovals, readDifferences, requestApproval } from './approvals.ts';
 import { advanceStage, changeProcess, readProcess } from './process.ts';
+import { disposeOfPlanCase, listDeletedPlanCases, recoverPlanCase } from './deletedCases.ts';
 import { listTasks, markTask } from './tasks.ts';
 import { explainCalculation, explainSnapshot } from './explanations.ts';
 import { addCaseMember, listCaseMembers, listColleagues, removeCaseMember } from './people.ts';
@@ -92,6 +93,9 @@ export const endpoints = {
   readPlanCase,
   changePlanCase,
   deletePlanCase,
+  listDeletedPlanCases,
+  recoverPlanCase,
+  disposeOfPlanCase,
   exportPlanCase,
   listAlternatives,
   putAlternative,

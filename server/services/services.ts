@@ -8,6 +8,7 @@ import { createCalculations } from './calculations.ts';
 import { createCaseMembers } from './caseMembers.ts';
 import { createCatalogue } from './catalogue.ts';
 import type { Compute } from './compute.ts';
+import { createDeletedCases } from './deletedCases.ts';
 import type { Environment } from './environment.ts';
 import { createExplanations } from './explanations.ts';
 import { createFetch, createSourceClients } from './fetch.ts';
@@ -67,6 +68,7 @@ function servicesOf(environment: Environment, { placeReaders, sourceClients }: K
   return {
     planCases,
     caseMembers: createCaseMembers(environment),
+    deletedCases: createDeletedCases(environment),
     sessions: createSessions(environment),
     areas,
     statistics,

@@ -360,7 +360,16 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
       .toBe('Ta bort Björkängen');
     await page.keyboard.press('Enter');
     await page.getByRole('alertdialog').getByRole('button', { name: 'Ta bort' }).click();
-    await page.getByText('Ärendet Björkängen är borttaget.').waitFor();
+    const isGone = page.getByText('Ärendet Björkängen är borttaget.');
+    await isGone.waitFor();
+    await page.getByRole('link', { name: 'Borttagna ärenden' }).click();
+    await page.getByRole('button', { name: 'Ta tillbaka Björkängen' }).press('Enter');
+    await page.getByText('Björkängen är tillbaka.').waitFor();
+    await page.getByText('Inga ärenden är borttagna.').waitFor();
+    await open(page, '/arenden');
+    await page.getByRole('button', { name: 'Ta bort Björkängen' }).press('Enter');
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Ta bort' }).click();
+    await isGone.waitFor();
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -549,6 +558,7 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
 
   const paths = [
     ['list', '/arenden'],
+    ['deleted', '/borttagna'],
     ['overview', '/arenden/:id'],
     ['plan', '/arenden/:id/plan'],
     ['hard', '/arenden/:id/hard'],
