@@ -50,7 +50,7 @@ const always = ({ table, words, ...guard }: Guard): readonly Statement[] => [
 
 /** A case that is taken away stays where it is; this says that it is not to be found. */
 export const deletionsMigration: Migration = {
-  name: '020_deletions',
+  name: '022_deletions',
   why: 'A case can be taken back after it was taken away, and is gone for good by a decision alone.',
   up: (knex) =>
     runAll(knex, [

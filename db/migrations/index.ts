@@ -7,6 +7,7 @@ import { importedSourcesMigration } from './importedSources.ts';
 import { jobsMigration } from './jobs.ts';
 import { keptAnswersMigration } from './keptAnswers.ts';
 import { listsMigration } from './lists.ts';
+import { meetingsMigration } from './meetings.ts';
 import type { Migration } from './migration.ts';
 import { municipalityTemplatesMigration } from './municipalityTemplates.ts';
 import { peopleMigration } from './people.ts';
@@ -15,6 +16,7 @@ import { processMigration } from './process.ts';
 import { ownCountsMigration } from './ownCounts.ts';
 import { rateWindowsMigration } from './rateWindows.ts';
 import { reachMigration } from './reach.ts';
+import { reviewMigration } from './review.ts';
 import { planFilesMigration } from './planFiles.ts';
 import { snapshotsMigration } from './snapshots.ts';
 import { sourcesMigration } from './sources.ts';
@@ -39,6 +41,8 @@ export const migrations: readonly Migration[] = [
   listsMigration,
   ownCountsMigration,
   rateWindowsMigration,
+  meetingsMigration,
+  reviewMigration,
   keptAnswersMigration,
   deletionsMigration,
 ];

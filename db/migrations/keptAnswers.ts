@@ -2,7 +2,7 @@ import { runAll, type Migration } from './migration.ts';
 
 /** What a request with a key of its own was answered, written with what it created. */
 export const keptAnswersMigration: Migration = {
-  name: '019_kept_answers',
+  name: '021_kept_answers',
   why: 'A request that is sent again creates nothing twice, whichever process it comes to.',
   up: (knex) =>
     runAll(knex, [

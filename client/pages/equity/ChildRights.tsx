@@ -13,6 +13,7 @@ import { TextField } from '../../components/TextField.tsx';
 import { WhyFigure } from '../../components/WhyFigure.tsx';
 import { text } from '../../text/sv.ts';
 import { useEquityChange, useEquityOfAlternative } from './useEquity.ts';
+import { useDrafts } from '../../components/drafts.ts';
 
 const words = text.equityCards.children;
 const articles = [...new Set(childQuestions.map(({ article }) => article))];
@@ -127,6 +128,7 @@ function Distances() {
 
 /** Which of the effects without a price are about children more than others. */
 function UnpricedOfChildren() {
+  const { isReadOnly } = useDrafts();
   const { unpricedEffects } = useCase().alternative;
   const change = useAlternativeChange();
   const mark = (id: string, isChildren: boolean) =>
@@ -147,6 +149,7 @@ function UnpricedOfChildren() {
           <input
             type="checkbox"
             checked={groups.includes('children')}
+            disabled={isReadOnly}
             onChange={(event) => mark(id, event.target.checked)}
           />
           {sentence === '' ? label : words.effect(label, sentence)}

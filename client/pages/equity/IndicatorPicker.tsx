@@ -11,6 +11,8 @@ import { useCase } from '../../case/CaseContext.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Card } from '../../components/Page.tsx';
 import { text } from '../../text/sv.ts';
+import { EditButton } from '../../components/EditButton.tsx';
+import { useDrafts } from '../../components/drafts.ts';
 
 const { picker: texts } = text.indicators;
 /** More are not stored with a case. */
@@ -62,12 +64,10 @@ export function IndicatorPicker({ place }: { readonly place: Place }) {
       <p role="status">{texts.count(picked.length)}</p>
       {fault === null ? null : <Notice kind="error">{fault}</Notice>}
       <div className="row">
-        <button type="button" className="button" data-look="primary" onClick={() => void apply()}>
+        <EditButton data-look="primary" onClick={() => void apply()}>
           {texts.apply}
-        </button>
-        <button type="button" className="button" onClick={() => setPicked(usualIndicators)}>
-          {texts.usual}
-        </button>
+        </EditButton>
+        <EditButton onClick={() => setPicked(usualIndicators)}>{texts.usual}</EditButton>
       </div>
     </Card>
   );
@@ -83,6 +83,7 @@ function Group({
   readonly onToggle: (id: string) => void;
 }) {
   const fieldId = useId();
+  const { isReadOnly } = useDrafts();
   return (
     <div className="stack-small">
       {choices.map(({ id, labelSv, level }) => (
@@ -92,6 +93,7 @@ function Group({
               type="checkbox"
               id={`${fieldId}-${id}`}
               checked={picked.includes(id)}
+              disabled={isReadOnly}
               onChange={() => onToggle(id)}
             />
             <label htmlFor={`${fieldId}-${id}`}>
