@@ -23,12 +23,22 @@ export type Act = {
   readonly drop: (why: unknown) => Promise<void>;
 };
 
+export type Acts = ReturnType<typeof createActs>;
+
+/** What acts under a key were answered, and new ones. */
+export function createActs(knex: Knex) {
+  return {
+    answers: keptAnswerRepository(knex),
+    begin: (caller: Caller, owner: KeyOwner): Act => beginAct(knex, caller, owner),
+  };
+}
+
 /**
  * Begins an act under a key. The use case's first transaction that does something stays open until
  * the answer is known, and takes all that comes after into it; what comes before, as what is
  * read, is transactions as usual.
  */
-export function beginAct(knex: Knex, caller: Caller, owner: KeyOwner): Act {
+function beginAct(knex: Knex, caller: Caller, owner: KeyOwner): Act {
   const answer = expected<KeptAnswer>();
   let open: { readonly transaction: Knex; readonly ended: Promise<void> } | undefined;
 

@@ -1,11 +1,9 @@
-import type { Knex } from 'knex';
-import { beginAct } from '../../db/once.ts';
-import { keptAnswerRepository, type KeyOwner } from '../../db/repositories/keptAnswers.ts';
+import type { Acts } from '../../db/once.ts';
+import type { KeyOwner } from '../../db/repositories/keptAnswers.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import type { Caller } from '../vocabulary/people.ts';
 import { canonical, sha256Hex } from './auditChain.ts';
 import type { Environment } from './environment.ts';
-import type { Services } from './services.ts';
 
 /** How long a request may be sent again under its key. */
 export const KEPT_HOURS = 24;
@@ -22,7 +20,6 @@ export type AskedOnce = {
   /** All that was asked, as JSON: the same again is the same act. */
   readonly asked: unknown;
 };
-export type Once = ReturnType<typeof createOnce>;
 
 /**
  * Does `act` and keeps its answer in the transaction that keeps what it did; asked again, by
@@ -32,12 +29,11 @@ export type Once = ReturnType<typeof createOnce>;
  * Throws: DomainError `idempotencyKeyUsed` when the key was used for something else; what the act
  *         throws.
  */
-export function createOnce(
-  knex: Knex,
+export function createOnce<Services>(
+  { answers, begin }: Acts,
   world: Pick<Environment, 'now' | 'jobAsked'>,
   servicesOn: (caller: Caller, acts: ActServices) => Services,
 ) {
-  const answers = keptAnswerRepository(knex);
   return async (
     { caller, owner, asked }: AskedOnce,
     act: (services: Services) => Promise<OnceAnswer>,
@@ -52,7 +48,7 @@ export function createOnce(
         if (kept.askedSha256 !== askedSha256) throw new DomainError('idempotencyKeyUsed');
         return { version: kept.version, answer: JSON.parse(kept.answer) as unknown };
       }
-      const begun = beginAct(knex, caller, owner);
+      const begun = begin(caller, owner);
       const asks: (() => void)[] = [];
       const jobAsked = () => void asks.push(world.jobAsked);
       try {

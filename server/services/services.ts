@@ -1,4 +1,5 @@
 import type { Database } from '../../db/connection.ts';
+import { createActs } from '../../db/once.ts';
 import { createRecordedStorage } from '../../db/storage.ts';
 import type { Caller } from '../vocabulary/people.ts';
 import { createAreas } from './areas.ts';
@@ -16,7 +17,7 @@ import { createHistory } from './history.ts';
 import { createJobs } from './jobs.ts';
 import { createOperations } from './operations.ts';
 import { createOwnCounts } from './ownCounts.ts';
-import { createOnce, type ActServices, type Once } from './once.ts';
+import { createOnce, type ActServices } from './once.ts';
 import { createPlace, createPlaceReaders } from './place.ts';
 import { createPlanArea } from './planArea.ts';
 import { createPlanCases } from './planCases.ts';
@@ -36,6 +37,7 @@ import { createVerification } from './verification.ts';
 export type ServiceOptions = Omit<Environment, 'storage' | 'caller'> & Pick<Database, 'knex'>;
 export type { KeyOwner } from '../../db/repositories/keptAnswers.ts';
 export type Services = ReturnType<typeof servicesOf>;
+export type Once = ReturnType<typeof createOnce<Services>>;
 export type ServicesFor = {
   /** `compute`: instead of what the others have computed with. */
   (caller: Caller, compute?: Compute): Services;
@@ -50,7 +52,7 @@ export function createServices({ knex, ...world }: ServiceOptions): ServicesFor 
     servicesOf({ ...world, caller, compute, storage: createRecordedStorage(knex, caller) }, kept);
   const onActs = (caller: Caller, acts: ActServices) =>
     servicesOf({ ...world, caller, ...acts }, kept);
-  return Object.assign(servicesFor, { once: createOnce(knex, world, onActs) });
+  return Object.assign(servicesFor, { once: createOnce(createActs(knex), world, onActs) });
 }
 
 /** What is kept from one caller's question to the next: nothing that belongs to anyone. */
