@@ -151,12 +151,12 @@ function entriesOf({ settings }: CaseContent, alternative: Alternative): Entry[]
       ...measure.costs.map((cost, index) => ({
         path: ['measures', place, 'costs', index],
         label: cost.label,
-        compile: () => [compileCost(cost, measure)],
+        compile: () => [compileCost(cost, measure, settings)],
       })),
       ...measure.effects.map((effect, index) => ({
         path: ['measures', place, 'effects', index],
         label: effect.label,
-        compile: () => compileEffect(effect, measure),
+        compile: () => compileEffect(effect, measure, settings),
       })),
     ]),
     ...builtEffects.map((built, index) => ({

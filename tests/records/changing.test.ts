@@ -97,19 +97,19 @@ const sendStatistics = () => {
   return send('statistics', 'text/csv', { fileName, join: 'code' }, text);
 };
 const sendService = () =>
-  api()
-    .post(`${root}/service-layers`)
-    .send({
-      ...{ kind: 'stop', ...about, licence: 'own', asOf: '2025-06-01' },
-      text: collection({}, { type: 'Point', coordinates: [534_000, 6_719_000] }),
-    });
+  send(
+    'service-layers',
+    'application/geo+json',
+    { kind: 'stop', ...about, licence: 'own', asOf: '2025-06-01' },
+    collection({}, { type: 'Point', coordinates: [534_000, 6_719_000] }),
+  );
 const sendSquares = () =>
-  api()
-    .post(`${root}/square-layers`)
-    .send({
-      ...about,
-      text: 'rutid,kommunkod,e,n,befolkning_2025,befolkning_65_plus_2025\n5340006719000,2080,534050,6719050,300,60',
-    });
+  send(
+    'square-layers',
+    'text/csv',
+    about,
+    'rutid,kommunkod,e,n,befolkning_2025,befolkning_65_plus_2025\n5340006719000,2080,534050,6719050,300,60',
+  );
 
 const comment = { place: 'settings', text: 'Varför denna ränta?' };
 async function onReview(method: Method, rest: string, body: object): Promise<request.Response> {

@@ -143,7 +143,7 @@ function State({ job: { state, share, attempts } }: { readonly job: Job }) {
 
 /** What came of a job that has ended: a link, sentences, or why not. */
 function Outcome({ job: { error, result } }: { readonly job: Job }) {
-  if (error !== null) return <span>{error}</span>;
+  if (error !== null) return <span>{error.sentence}</span>;
   if (result === null) return null;
   const { snapshot, sentences, cases } = result;
   return (
