@@ -272,13 +272,13 @@ function ofEffect(measureId: string, effect: MeasureEffect): Assumption[] {
   return [...under(postPath, whole), ...flows];
 }
 
-/** The numbers of an effect of what is built; its interval is that of them all together. */
+/** The numbers of an effect of what is built. */
 function ofBuilt(built: BuiltEffect, found: BuiltFinding | undefined): Entered[] {
   return Object.entries(built.inputs).map(([key, estimate]) => {
     const { label = key, unit = 'factor' } = found?.inputs?.[key] ?? {};
     const isUncertain = estimate.low !== estimate.high;
     return entered(texts.of(built.label, inSentence(label)), estimate, inputUnitSv(unit), {
-      key: isUncertain ? `builtEffects.${built.id}` : null,
+      key: isUncertain ? `builtEffects.${built.id}.inputs.${key}` : null,
       isShare: unit === 'share',
     });
   });

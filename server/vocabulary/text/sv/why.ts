@@ -384,7 +384,7 @@ export const whyTextsSv = {
     simulatedHow:
       'läst ur dragningarna: i var och en multipliceras varje osäkert antagande med sin slumpade faktor, och poster utan intervall följer sin grupp',
     factor: (label: string, end: string) => `${label}: ${word(factorEnds, end)}`,
-    factorHow: 'det låga, väntade eller höga värdet ÷ det troliga',
+    factorHow: 'vad det låga, väntade eller höga värdet ger ÷ vad det troliga ger',
     assumptionEnd: (label: string, whom: string, end: string) =>
       `Nettonuvärde för ${who(whom)} när ${inSentence(label)} är ${end === 'lowSek' ? 'lågt' : 'högt'}`,
     assumptionEndHow: 'kalkylen räknad med antagandet vid det värdet, allt annat lika',
