@@ -20,7 +20,7 @@ proposal.hardLines.push(
 Object.assign(cost, { from: 'byggherre', label: 'Lokal för äldreboende' });
 faulty.decisionPoints.push(claim);
 
-const section = (snapshot: Snapshot, { build }: AnnexSection): Block[] =>
+const section = (snapshot: Snapshot, { build }: AnnexSection): readonly Block[] =>
   build({ snapshot } as Parameters<AnnexSection['build']>[0]);
 const warningsIn = (snapshot: Snapshot, of: AnnexSection) =>
   section(snapshot, of).flatMap((block) =>
