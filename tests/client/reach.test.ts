@@ -119,7 +119,9 @@ describe.skipIf(skipsWithoutBrowser())('distances in a browser', () => {
   it('to play and school stand among what is known of children', async () => {
     const { page, context, complaints } = await visit(world);
     await open(page, `/arenden/${caseId}/jamlikhet`);
-    const table = page.getByRole('region', { name: 'Barnets bästa' }).getByRole('table');
+    const children = page.getByRole('region', { name: 'Barnets bästa' });
+    await children.locator('summary').click();
+    const table = children.getByRole('table');
     const rows = table.getByRole('rowheader');
     await expect.poll(() => rows.allTextContents(), patient).toEqual(['Lekplats', 'Skola']);
     await table.scrollIntoViewIfNeeded();
