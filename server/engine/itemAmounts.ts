@@ -72,6 +72,14 @@ export function priceFactor(ledger: Ledger, item: LedgerItem): number {
   return item.price_index ?? (1 + ledger.inflation) ** (ledger.price_year - item.price_year);
 }
 
+/** Current prices per t = 0..61, as factors on real SEK. */
+export function priceLevels({ inflation, base_year, price_year }: Ledger): Float64Array {
+  return Float64Array.from(
+    { length: YEARS_HELD },
+    (_, t) => (1 + inflation) ** (base_year + t - price_year),
+  );
+}
+
 /** What is put on investments, or taken off effects, for the optimism of calculations. */
 export function optimismFactor(ledger: Ledger, item: LedgerItem): number {
   if (item.optimism === 'capex') return 1 + ledger.optimism_bias.capex;

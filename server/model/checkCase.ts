@@ -1,11 +1,10 @@
-import { readLedger } from '../engine/readLedger.ts';
 import { DomainError, type Facts } from '../vocabulary/errors.ts';
 import type { Alternative, CaseContent } from '../vocabulary/planCase.ts';
 import { scenarioFaults } from './checkScenarios.ts';
-import { compileItems } from './compileLedger.ts';
+import { compilationOf } from './compileLedger.ts';
+import { faultPath } from './faultInCase.ts';
 import type { FieldPath } from './fieldPath.ts';
 import { guardsOf } from './guards.ts';
-import { ledgerHead } from './ledgerHead.ts';
 import { mandatoryClaimGuards } from './legalGuards.ts';
 
 /**
@@ -33,7 +32,7 @@ export function checkCase(content: CaseContent): CaseMessage[] {
 }
 
 function alternativeMessages(content: CaseContent): CaseMessage[] {
-  return content.alternatives.flatMap((alternative, index) => {
+  const messages = content.alternatives.flatMap((alternative, index) => {
     const within = ({ path, ...rest }: CaseMessage): CaseMessage => ({
       ...rest,
       path: path[0] === 'settings' ? path : ['alternatives', index, ...path],
@@ -43,15 +42,20 @@ function alternativeMessages(content: CaseContent): CaseMessage[] {
     });
     return [...errorsOf(content, alternative), ...guards].map(within);
   });
+  return messages.filter((message, at) => {
+    // What all alternatives share is told once.
+    const isSame = ({ code, path }: CaseMessage) =>
+      code === message.code && path.join() === message.path.join();
+    return message.path[0] !== 'settings' || messages.findIndex(isSame) === at;
+  });
 }
 
 /** Faults of entries; when there are none, the fault of their sum or of the settings. */
 function errorsOf(content: CaseContent, alternative: Alternative): CaseMessage[] {
-  const { items, faults } = compileItems(content, alternative);
+  const { faults, items, read } = compilationOf(content, alternative);
   if (faults.length > 0) return faults.map(({ fault, path }) => errorAt(fault, path));
   try {
-    const head = ledgerHead(content, alternative);
-    readLedger({ ...head, items: items.map(({ item }) => item) });
+    read();
     return scenarioFaults(content.settings).map(({ path, facts }) => {
       return {
         severity: 'error',
@@ -62,7 +66,7 @@ function errorsOf(content: CaseContent, alternative: Alternative): CaseMessage[]
     });
   } catch (fault) {
     if (!(fault instanceof DomainError)) throw fault;
-    return [errorAt(fault, fault.facts['itemId'] === undefined ? ['settings'] : [])];
+    return [errorAt(fault, faultPath(fault, { settings: content.settings, alternative, items }))];
   }
 }
 

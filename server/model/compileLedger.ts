@@ -8,6 +8,7 @@ import { compileHomeSale } from './hard/homeSales.ts';
 import { checkLandOnce } from './hard/landOnce.ts';
 import { compileHardLine } from './hard/lines.ts';
 import { compileAppraisal } from './hard/propertyAppraisal.ts';
+import { faultInCase } from './faultInCase.ts';
 import { ledgerHead } from './ledgerHead.ts';
 import { modelFault } from './modelFault.ts';
 import { compileBuiltEffect } from './soft/builtEffects.ts';
@@ -36,10 +37,55 @@ export function compileLedger(content: CaseContent, alternativeId: string): Ledg
 
 /** `compileLedger`, with where every item was entered. */
 export function compileAlternative(content: CaseContent, alternative: Alternative): CompiledLedger {
-  const { items, faults } = compileItems(content, alternative);
+  const { faults, read } = compilationOf(content, alternative);
   if (faults[0] !== undefined) throw faults[0].fault;
+  return read();
+}
+
+/** What was entered in an alternative, compiled once: the check and the calculation share it. */
+export type Compilation = {
+  /** Every entry that cannot become items, at most one fault an entry; paths in the alternative. */
+  readonly faults: readonly FaultAt[];
+  readonly items: readonly CompiledItem[];
+  /** The ledger of what has no fault. Throws: DomainError for a fault of the sum or the settings. */
+  readonly read: () => CompiledLedger;
+};
+
+/** A case never changes, so its compilations stay for as long as somebody has it. */
+const compiled = new WeakMap<CaseContent, Map<Alternative, Compilation>>();
+
+export function compilationOf(content: CaseContent, alternative: Alternative): Compilation {
+  const ofCase = compiled.get(content) ?? new Map<Alternative, Compilation>();
+  compiled.set(content, ofCase);
+  const compilation = ofCase.get(alternative) ?? compile(content, alternative);
+  ofCase.set(alternative, compilation);
+  return compilation;
+}
+
+function compile(content: CaseContent, alternative: Alternative): Compilation {
+  const { items, faults } = compileItems(content, alternative);
+  let found: CompiledLedger | undefined;
+  const read = () => {
+    const ledger = readCompiled(content, alternative, items);
+    // The ledger's own items, whose amounts are kept with it.
+    const placed = items.map(({ item, path }, at) => ({ item: ledger.items[at] ?? item, path }));
+    return { ledger, items: placed };
+  };
+  return { faults, items, read: () => (found ??= read()) };
+}
+
+function readCompiled(
+  content: CaseContent,
+  alternative: Alternative,
+  items: readonly CompiledItem[],
+): Ledger {
   const head = ledgerHead(content, alternative);
-  return { ledger: readLedger({ ...head, items: items.map(({ item }) => item) }), items };
+  try {
+    return readLedger({ ...head, items: items.map(({ item }) => item) });
+  } catch (fault) {
+    if (!(fault instanceof DomainError)) throw fault;
+    throw faultInCase(fault, { settings: content.settings, alternative, items });
+  }
 }
 
 /** One thing that was entered, and how it becomes items. */
@@ -53,7 +99,7 @@ type Entry = {
  * Every item of an alternative, and every entry that cannot become one, at most one fault an
  * entry. Paths are within the alternative.
  */
-export function compileItems(
+function compileItems(
   content: CaseContent,
   alternative: Alternative,
 ): { items: CompiledItem[]; faults: FaultAt[] } {

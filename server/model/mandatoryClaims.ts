@@ -30,6 +30,9 @@ const lawWord = new RegExp(
   'iu',
 );
 
+/** Every way to demand names the law or has this word; most texts do neither. */
+const mayDemand = /lag|pbl|obligatorisk/iu;
+
 /**
  * Whether a text says that the calculation is mandatory. Nothing in the law demands one.
  *
@@ -38,7 +41,7 @@ const lawWord = new RegExp(
  *        deny nothing.
  */
 export function claimsMandatory(text: string): boolean {
-  return text.split(/(?<=[.!?])\s+|\n+/u).some(isClaim);
+  return mayDemand.test(text) && text.split(/(?<=[.!?])\s+|\n+/u).some(isClaim);
 }
 
 function isClaim(sentence: string): boolean {

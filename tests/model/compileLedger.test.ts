@@ -216,12 +216,74 @@ describe('what a person has to mend', () => {
     });
   });
 
-  it('settings that do not fit together are told of as settings', () => {
+  type SettingsChange = Partial<CaseContent['settings']>;
+  const withSettings = (change: SettingsChange): CaseContent => {
     const content = demoCase();
-    const settings = { ...content.settings, correlation: [[1]] };
-    const messages = checkCase({ ...content, settings });
-    expect(messages[0]).toMatchObject({ code: 'ledgerCorrelationSize', path: ['settings'] });
-    expect(caseMessageSv(messages[0] ?? { code: '', facts: {} })).toContain('risk.correlation');
+    return { ...content, settings: { ...content.settings, ...change } };
+  };
+  const { riskGroups, correlation } = demoCase().settings;
+  const firstGroup = (change: Partial<(typeof riskGroups)[number]>) =>
+    withSettings({
+      riskGroups: riskGroups.map((group, at) => (at === 0 ? { ...group, ...change } : group)),
+    });
+  const paired = (values: Readonly<Record<string, number>>) =>
+    withSettings({
+      correlation: correlation.map((row, at) =>
+        row.map((value, column) => values[`${at} ${column}`] ?? value),
+      ),
+    });
+  const [first = { label: '' }, second = { label: '' }] = riskGroups;
+  // prettier-ignore -- one fault a row: what is only seen when all of it is put together.
+  it.each<[string, CaseContent, (string | number)[], string]>([
+    [
+      'a correlation too few',
+      withSettings({ correlation: [[1]] }),
+      ['settings', 'correlation'],
+      'Antaganden, samband mellan riskgrupper ska ha',
+    ],
+    [
+      'a pair that is not the same both ways',
+      paired({ '0 1': 0.3, '1 0': 0.2 }),
+      ['settings', 'correlation', 0, 1],
+      `${first.label} – ${second.label}, samband mellan riskgrupper är 0,3 åt ena hållet`,
+    ],
+    [
+      'correlations that cannot be together',
+      paired({ '0 1': 0.9, '1 0': 0.9, '0 2': 0.9, '2 0': 0.9, '1 2': -0.9, '2 1': -0.9 }),
+      ['settings', 'correlation'],
+      'Antaganden, samband mellan riskgrupper: sambanden går inte ihop',
+    ],
+    [
+      'a risk group whose low is above its high',
+      firstGroup({ low: 1.2, high: 1.1 }),
+      ['settings', 'riskGroups', 0],
+      `${first.label}, riskgruppen: det låga värdet 1,2 är större`,
+    ],
+    [
+      'a high end without measure',
+      withLine('street', { amount: { central: 1, low: 1, high: 5000 } }),
+      hard('street'),
+      'högt är 5000 men måste vara högst 1000',
+    ],
+    [
+      'an amount that grows without measure',
+      withLine('street_upkeep', { growthPerYear: 0.99 }),
+      hard('street_upkeep'),
+      'beloppet: beloppen växer till orimlig storlek',
+    ],
+  ])('of the whole: %s', (_name, content, path, words) => {
+    const [error, ...others] = checkCase(content).filter(({ severity }) => severity === 'error');
+    const isSetting = path[0] === 'settings';
+    expect(error?.path).toEqual(isSetting ? path : ['alternatives', 1, ...path]);
+    expect(others).toEqual([]);
+    const sentence = caseMessageSv(error ?? { code: '', facts: {} });
+    expect(sentence).toContain(words);
+    expect(sentence).not.toMatch(/fältet|risk\.|\[\d/);
+    const { label = '' } = content.alternatives[1]?.hardLines[Number(path[1])] ?? {};
+    if (!isSetting) expect(sentence).toContain(`${label}, `);
+    expect(() => compileLedger(content, 'forslag')).toThrow(
+      expect.objectContaining({ code: error?.code }),
+    );
   });
 
   it('an alternative that is not there', () => {

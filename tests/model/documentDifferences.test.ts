@@ -142,7 +142,9 @@ it('tells the same backwards', () => {
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return Object.is(value, -0) ? 0 : value;
-  return Object.entries(value)
+  const parts = Object.entries(value)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, each]) => [name, sorted(each)]);
+  // A record without parts is not an empty list.
+  return { parts };
 }

@@ -5,7 +5,7 @@ import {
   type OperatingBudgetYear,
 } from '../../vocabulary/ledger.ts';
 import { flowShare } from '../flowShare.ts';
-import type { LedgerEntry } from '../itemAmounts.ts';
+import { priceLevels, type LedgerEntry } from '../itemAmounts.ts';
 import type { LedgerBook } from '../ledgerBook.ts';
 
 type RunningRow = (typeof runningBudgetRows)[number];
@@ -20,10 +20,11 @@ export function operatingBudget(book: LedgerBook): OperatingBudgetYear[] {
   const years = Array.from({ length: ledger.budget_years + 1 }, (_, t) =>
     emptyYear(ledger.base_year + t),
   );
+  const prices = priceLevels(ledger);
   for (const entry of book.entries) {
     const { budget } = entry.item;
     if (budget === undefined) continue;
-    const nominal = nominalFlows(ledger, entry);
+    const nominal = nominalFlows(ledger, entry, prices);
     if (budget === 'capex') addCapitalCost(years, ledger, entry, nominal);
     else if (budget === 'contribution') addContribution(years, entry, nominal);
     else addRunning(years, budget, nominal);
@@ -50,12 +51,13 @@ function emptyYear(year: number): OperatingBudgetYear {
 }
 
 /** What an item brings the municipality per t = 0..60, nominal SEK, cashable part only. */
-function nominalFlows(ledger: Ledger, { item, amounts }: LedgerEntry): number[] {
+function nominalFlows(
+  ledger: Ledger,
+  { item, amounts }: LedgerEntry,
+  prices: Float64Array,
+): number[] {
   const share = flowShare(ledger, item, 'kommun');
-  return Array.from({ length: LAST_T + 1 }, (_, t) => {
-    const prices = (1 + ledger.inflation) ** (ledger.base_year + t - ledger.price_year);
-    return share * (amounts[t] ?? 0) * prices;
-  });
+  return Array.from({ length: LAST_T + 1 }, (_, t) => share * (amounts[t] ?? 0) * (prices[t] ?? 0));
 }
 
 function addRunning(years: OperatingBudgetYear[], row: RunningRow, nominal: number[]): void {

@@ -1,5 +1,5 @@
 import { cashableShare } from '../../engine/flowShare.ts';
-import { itemAmounts } from '../../engine/itemAmounts.ts';
+import { itemAmounts, priceLevels } from '../../engine/itemAmounts.ts';
 import { LAST_T, type Ledger } from '../../vocabulary/ledger.ts';
 import type { MeasureItem } from './measureItems.ts';
 
@@ -27,8 +27,9 @@ export function committeeCash(ledger: Ledger, items: readonly MeasureItem[]): Co
     byCommittee.set(committee, cash);
     return cash;
   };
+  const prices = priceLevels(ledger);
   for (const { item, isEffect } of items) {
-    const nominal = nominalAmounts(ledger, item);
+    const nominal = itemAmounts(ledger, item).amounts.map((amount, t) => amount * (prices[t] ?? 0));
     if (item.from === MUNICIPALITY) add(cashOf(item.committee_from).cost, nominal, 1);
     if (item.to !== MUNICIPALITY) continue;
     const isFunding = !isEffect || item.from === MUNICIPALITY;
@@ -56,12 +57,6 @@ export function municipalCash(committees: readonly CommitteeCash[]): CommitteeCa
 function emptyCash(committee: string): CommitteeCash {
   const years = () => new Float64Array(LAST_T + 1);
   return { committee, cost: years(), funding: years(), saving: years() };
-}
-
-function nominalAmounts(ledger: Ledger, item: MeasureItem['item']): Float64Array {
-  const { amounts } = itemAmounts(ledger, item);
-  const sincePrices = ledger.base_year - ledger.price_year;
-  return amounts.map((amount, t) => amount * (1 + ledger.inflation) ** (sincePrices + t));
 }
 
 function add(sums: Float64Array, amounts: Float64Array, share: number): void {

@@ -1,30 +1,24 @@
 import { cashableShare } from '../../engine/flowShare.ts';
+import type { LedgerEntry } from '../../engine/itemAmounts.ts';
 import { flowValue, type LedgerBook } from '../../engine/ledgerBook.ts';
 import { isPublicActor } from '../../vocabulary/actors.ts';
 import { LAST_T } from '../../vocabulary/ledger.ts';
 import type { Profitability, SocialMeasure } from '../../vocabulary/socialFindings.ts';
-import type { MeasureItem } from './measureItems.ts';
 
 const PERSPECTIVES = ['samhalle', 'kommun'] as const;
 
-/**
- * What one measure is worth alone, for society and the municipality, until `lastT`.
- *
- * Shape: `book` of the measure's own items.
- */
-export function profitabilityOf(
-  book: LedgerBook,
-  items: readonly MeasureItem[],
-  lastT: number,
-): Profitability[] {
-  const effects = new Set(items.filter(({ isEffect }) => isEffect).map(({ item }) => item.id));
+/** The entries of one measure, and the book that they stand in. */
+type MeasureBook = { readonly book: LedgerBook; readonly entries: readonly LedgerEntry[] };
+
+/** What one measure is worth alone, for society and the municipality, until `lastT`. */
+export function profitabilityOf({ book, entries }: MeasureBook, lastT: number): Profitability[] {
   return PERSPECTIVES.flatMap((perspective) => {
     const values = book.valuation(perspective);
     if (values === undefined) return [];
     let [ofEffects, ofRest] = [0, 0];
-    for (const entry of book.entries) {
+    for (const entry of entries) {
       const value = flowValue(values, entry, lastT);
-      if (effects.has(entry.item.id)) ofEffects += value;
+      if (entry.item.rule.type === 'effect') ofEffects += value;
       else ofRest += value;
     }
     const requiredEffectShare = ofEffects > 0 ? Math.max(0, (0 - ofRest) / ofEffects) : null;
@@ -32,14 +26,10 @@ export function profitabilityOf(
   });
 }
 
-/**
- * Savings that a public budget gets, and the capacity that is only released: never one sum.
- *
- * Shape: `book` of the measure's own items.
- */
-export function releasedCapacity(book: LedgerBook): SocialMeasure['released'] {
+/** Savings that a public budget gets, and the capacity that is only released: never one sum. */
+export function releasedCapacity({ book, entries }: MeasureBook): SocialMeasure['released'] {
   const byActor = new Map<string, { cashableSek: number; releasedSek: number }>();
-  for (const entry of book.entries) {
+  for (const entry of entries) {
     const { item } = entry;
     if (!isPublicActor(item.to) || item.rule.type !== 'effect') continue;
     const value = presentValue(book, entry.index);

@@ -59,7 +59,9 @@ function measureFindings(
   const municipality = municipalCash(committees);
   const span = { firstT, lastT: Math.min(LAST_T, firstT + REPAYMENT_YEARS), baseYear };
   const profitabilityT = Math.min(LAST_T, firstT + PROFITABILITY_YEARS);
-  const book = openLedgerBook({ ...ledger, items: items.map(({ item }) => item) });
+  const book = openLedgerBook(ledger);
+  const own = new Set(items.map(({ item }) => item.id));
+  const entries = book.entries.filter(({ item }) => own.has(item.id));
   const isDivided = committees.some(({ committee }) => committee !== municipality.committee);
   return {
     measureId: id,
@@ -74,9 +76,9 @@ function measureFindings(
     },
     profitability: {
       lastYear: baseYear + profitabilityT,
-      byPerspective: profitabilityOf(book, items, profitabilityT),
+      byPerspective: profitabilityOf({ book, entries }, profitabilityT),
     },
-    released: releasedCapacity(book),
+    released: releasedCapacity({ book, entries }),
     postCalculations: postCalculations(municipality, span),
   };
 }

@@ -97,7 +97,9 @@ function kindOf(expected: Facts[string]): string {
   return (typeof expected === 'string' ? kinds[expected] : undefined) ?? 'det som formatet anger';
 }
 
+/** In a case as its reader knows the place; in a ledger by the names of the format. */
 function where(facts: Facts): string {
+  if (typeof facts['place'] === 'string') return facts['place'];
   const field = `fältet ${shown(facts['field'], '')}`;
   if (facts['itemId'] !== undefined) return `Posten ${shown(facts['itemId'])}, ${field}`;
   if (facts['itemNumber'] !== undefined)

@@ -69,17 +69,18 @@ export const modelWarnings = {
     `${entry(facts)}: hyresrätterna har en byggkostnad men ingen fastighetskalkyl, så hyran och boendets värde saknas. Lägg till en fastighetskalkyl.`,
 } as const satisfies Record<string, Sentence>;
 
+const messages: Readonly<Record<string, Sentence>> = {
+  ...ledgerErrors,
+  ...modelErrors,
+  ...modelWarnings,
+  ...modelSoftErrors,
+  ...modelSoftWarnings,
+  ...legalWarnings,
+};
+
 /** The sentence of a message from `checkCase`, error or warning. */
 export function caseMessageSv({ code, facts }: { code: string; facts: Facts }): string {
-  const sentences: Readonly<Record<string, Sentence>> = {
-    ...ledgerErrors,
-    ...modelErrors,
-    ...modelWarnings,
-    ...modelSoftErrors,
-    ...modelSoftWarnings,
-    ...legalWarnings,
-  };
-  return sentences[code]?.(facts) ?? code;
+  return messages[code]?.(facts) ?? code;
 }
 
 /** The entry by the name its reader gave it. */
