@@ -81,8 +81,95 @@ const tenure: PxTable = {
   },
 };
 
-/** Tables whose codes we know how to read, in the order they are listed. */
-export const pxTables: readonly PxTable[] = [population, tenure];
+function cells(unit: StatisticsUnit, dimension: string) {
+  return (labelSv: string, ...codes: readonly string[]): PxVariable => {
+    return { labelSv, unit, from: { cells: { [dimension]: { codes } } } };
+  };
+}
+
+const byBackground = cells('persons', 'UtlBakgrund');
+const background: PxTable = {
+  id: 'TAB6571',
+  labelSv: 'Folkmängd efter svensk och utländsk bakgrund',
+  areaKinds: ['deso', 'regso'],
+  regionDimension: 'Region',
+  timeDimension: 'Tid',
+  fixed: { Kon: '1+2', ContentsCode: '000007Y4' },
+  names: { UtlBakgrund: { 1: 'utländsk bakgrund' } },
+  variables: {
+    populationByBackground: byBackground('Folkmängd', 'SA'),
+    swedishBackground: byBackground('Svensk bakgrund', '2'),
+    foreignBackground: byBackground('Utländsk bakgrund', '1'),
+  },
+};
+
+const byBirth = cells('persons', 'Fodelseregion');
+const birthRegion: PxTable = {
+  id: 'TAB6572',
+  labelSv: 'Folkmängd efter födelseregion',
+  areaKinds: ['deso', 'regso'],
+  regionDimension: 'Region',
+  timeDimension: 'Tid',
+  fixed: { Kon: '1+2', ContentsCode: '000007Y5' },
+  names: { Fodelseregion: { tot: 'totalt' } },
+  variables: {
+    populationByBirthRegion: byBirth('Folkmängd', 'tot'),
+    bornInSweden: byBirth('Födda i Sverige', 'sv'),
+    bornInRestOfEurope: byBirth('Födda i övriga Europa', 'eu'),
+    bornInRestOfWorld: byBirth('Födda i övriga världen, eller uppgift saknas', 'öv'),
+  },
+};
+
+const byHousehold = cells('households', 'Hushallstyp');
+const householdTypes: PxTable = {
+  id: 'TAB6568',
+  labelSv: 'Hushåll efter hushållstyp',
+  areaKinds: ['deso', 'regso'],
+  regionDimension: 'Region',
+  timeDimension: 'Tid',
+  fixed: { ContentsCode: '000007Y1' },
+  names: {
+    Hushallstyp: {
+      TOTALT: 'totalt antal hushåll',
+      ESMB: 'ensamstående med barn',
+      ESUB: 'ensamstående utan barn',
+    },
+  },
+  variables: {
+    households: byHousehold('Hushåll', 'TOTALT'),
+    singlesWithChildren: byHousehold('Ensamstående med barn', 'ESMB'),
+    singlesWithoutChildren: byHousehold('Ensamstående utan barn', 'ESUB'),
+  },
+};
+
+const byStatus = cells('persons', 'ContentsCode');
+const labourMarket: PxTable = {
+  id: 'TAB6680',
+  labelSv: 'Arbetsmarknadsställning 16–64 år',
+  areaKinds: ['deso', 'regso'],
+  regionDimension: 'Region',
+  timeDimension: 'Tid',
+  fixed: { Kon: '1+2', Alder: '16-64' },
+  names: {},
+  variables: {
+    population16to64: byStatus('Folkmängd 16–64 år', '0000089Y'),
+    employed16to64: byStatus('Sysselsatta 16–64 år', '0000089X'),
+    unemployed16to64: byStatus('Arbetslösa 16–64 år', '0000089W'),
+    labourForce16to64: byStatus('Arbetskraften 16–64 år', '0000089V'),
+    outsideLabourForce16to64: byStatus('Utanför arbetskraften 16–64 år', '0000089Z'),
+  },
+};
+
+/**
+ * Tables whose codes we know how to read, in the order they are listed.
+ *
+ * Source: recorded answers of the service, else queries published by several others that agree on
+ *         the code; a name that the source gives otherwise stops the reading.
+ */
+export const pxTables: readonly PxTable[] = [
+  ...[population, tenure, labourMarket, householdTypes],
+  ...[background, birthRegion],
+];
 
 /** Dimensions that the variables sum codes of. */
 export function summedDimensions({ variables }: PxTable): string[] {
