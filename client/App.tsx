@@ -1,9 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
+import type { EndpointName } from '../server/contract/endpoints.ts';
 import { CrashGuard } from './components/CrashGuard.tsx';
 import { Loading } from './components/Notice.tsx';
+import { Only } from './components/StopPage.tsx';
 import { CasesPage } from './pages/cases/CasesPage.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
+import { useWhyNot } from './people/refusals.ts';
 
 // Pages are fetched when they are first opened; the map library only with the plan page.
 const CaseFrame = lazy(async () => ({
@@ -58,13 +61,41 @@ const ImportPage = lazy(async () => ({
   default: (await import('./pages/import/ImportPage.tsx')).ImportPage,
 }));
 
+const MembersPage = lazy(async () => ({
+  default: (await import('./pages/members/MembersPage.tsx')).MembersPage,
+}));
+const ReviewPage = lazy(async () => ({
+  default: (await import('./pages/review/ReviewPage.tsx')).ReviewPage,
+}));
+const SessionsPage = lazy(async () => ({
+  default: (await import('./pages/sessions/SessionsPage.tsx')).SessionsPage,
+}));
+const CommitteePage = lazy(async () => ({
+  default: (await import('./pages/committee/CommitteePage.tsx')).CommitteePage,
+}));
+
+/** The page for those who may use what it is about. */
+function only(may: EndpointName, page: ReactNode) {
+  return <Only may={may}>{page}</Only>;
+}
+
+/** Where one begins: whoever writes or checks with the cases, the others with what is frozen. */
+function FirstPage() {
+  return <Navigate to={useWhyNot('readPlanCase') === null ? '/arenden' : '/namnd'} replace />;
+}
+
 export function App() {
   return (
     <CrashGuard>
       <Suspense fallback={<Loading />}>
         <Routes>
-          <Route path="/" element={<Navigate to="/arenden" replace />} />
-          <Route path="/arenden" element={<CasesPage />} />
+          <Route path="/" element={<FirstPage />} />
+          <Route path="/arenden" element={only('listPlanCases', <CasesPage />)} />
+          <Route path="/namnd" element={only('listFrozenAnnexes', <CommitteePage />)} />
+          <Route
+            path="/namnd/:meetingDate"
+            element={only('listFrozenAnnexes', <CommitteePage />)}
+          />
           <Route path="/arenden/:planCaseId" element={<CaseFrame />}>
             <Route index element={<OverviewPage />} />
             <Route path="tidplan" element={<TimetablePage />} />
@@ -75,14 +106,17 @@ export function App() {
             <Route path="antaganden" element={<RegisterPage />} />
             <Route path="jamfor" element={<ComparePage />} />
             <Route path="osakerhet" element={<UncertaintyPage />} />
+            <Route path="granskning" element={<ReviewPage />} />
             <Route path="bilaga" element={<AnnexPage />} />
             <Route path="historik" element={<HistoryPage />} />
+            <Route path="deltagare" element={<MembersPage />} />
           </Route>
-          <Route path="/bibliotek" element={<LibraryPage />} />
-          <Route path="/bibliotek/:entryId" element={<EntryPage />} />
-          <Route path="/import" element={<ImportPage />} />
-          <Route path="/jobb" element={<JobsPage />} />
-          <Route path="/admin/drift" element={<OperationsPage />} />
+          <Route path="/bibliotek" element={only('listCatalogueEntries', <LibraryPage />)} />
+          <Route path="/bibliotek/:entryId" element={only('readCatalogueEntry', <EntryPage />)} />
+          <Route path="/import" element={only('readSources', <ImportPage />)} />
+          <Route path="/jobb" element={only('listJobs', <JobsPage />)} />
+          <Route path="/admin/drift" element={only('readOperations', <OperationsPage />)} />
+          <Route path="/inloggningar" element={<SessionsPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>
       </Suspense>

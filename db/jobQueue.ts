@@ -4,6 +4,7 @@ import {
   jobInputSchema,
   jobResultSchema,
   type Job,
+  type JobError,
   type JobInput,
   type JobResult,
 } from '../server/vocabulary/jobs.ts';
@@ -23,7 +24,7 @@ export type ClaimedJob = {
 export type Lease = { readonly by: string; readonly until: string };
 export type JobEnd =
   | { readonly state: 'done'; readonly result: JobResult }
-  | { readonly state: 'failed'; readonly error: string };
+  | { readonly state: 'failed'; readonly error: JobError };
 
 const claimedRow = z.strictObject({
   asked_by_id: z.string(),
@@ -60,7 +61,7 @@ export function createJobQueue(knex: Knex) {
           file: null,
           ...(ended.state === 'done'
             ? { share: 1, result: JSON.stringify(jobResultSchema.encode(ended.result)) }
-            : { error: ended.error }),
+            : { error: JSON.stringify(ended.error) }),
         });
     },
     /** Back in the queue, for this process or another. */

@@ -8,6 +8,7 @@ import { areaRepository } from './repositories/areas.ts';
 import { auditChainRepository } from './repositories/auditChain.ts';
 import { auditEntryRepository } from './repositories/auditEntries.ts';
 import { approvalRepository } from './repositories/approvals.ts';
+import { frozenAnnexRepository } from './repositories/frozenAnnexes.ts';
 import { ownCountRepository } from './repositories/ownCounts.ts';
 import { caseMemberRepository } from './repositories/caseMembers.ts';
 import { catalogueEntryRepository } from './repositories/catalogueEntries.ts';
@@ -24,6 +25,7 @@ import { planFileRepository } from './repositories/planFiles.ts';
 import { snapshotRepository } from './repositories/snapshots.ts';
 import { stageChangeRepository } from './repositories/stageChanges.ts';
 import { squareLayerRepository } from './repositories/squareLayers.ts';
+import { reviewRepository } from './repositories/reviews.ts';
 import { sourceResponseRepository } from './repositories/sourceResponses.ts';
 import { sessionRepository } from './repositories/sessions.ts';
 import { statisticsSetRepository } from './repositories/statisticsSets.ts';
@@ -58,6 +60,8 @@ function repositoriesOn(knex: Knex, caller: Caller) {
     processes: boundTo(caller, processRepository(knex)),
     taskMarks: boundTo(caller, taskMarkRepository(knex)),
     approvals: boundTo(caller, approvalRepository(knex)),
+    reviews: boundTo(caller, reviewRepository(knex)),
+    frozenAnnexes: boundTo(caller, frozenAnnexRepository(knex)),
     stageChanges: boundTo(caller, stageChangeRepository(knex)),
     jobs: jobRepository(knex, caller),
     snapshotSources: snapshotSourceRepository(knex),

@@ -29,6 +29,7 @@ import { sourceRoutes } from './routes/sources.ts';
 import { API_VERSION, systemRoutes } from './routes/system.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { templateRoutes } from './routes/templates.ts';
+import { reviewRoutes } from './routes/review.ts';
 import type { ServicesFor } from './services/services.ts';
 import type { Gate } from './signIn/gate.ts';
 import { DomainError } from './vocabulary/errors.ts';
@@ -94,7 +95,8 @@ export function createApp({
   metrics,
 }: AppOptions): Express {
   const { callerOf, seats, spend } = gate;
-  const handle = createHandle({ servicesFor, served, callerOf, spend });
+  const desk = { servicesFor, served, callerOf, spend };
+  const handle = createHandle(desk);
   const app = express();
   app.disable('x-powered-by');
   // Versioned answers carry their own; the others are made anew each time.
@@ -116,6 +118,7 @@ export function createApp({
   app.use(processRoutes(handle));
   app.use(taskRoutes(handle));
   app.use(approvalRoutes(handle));
+  app.use(reviewRoutes(handle));
   app.use(snapshotRoutes(handle));
   app.use(explanationRoutes(handle));
   app.use(areaRoutes(handle));
@@ -127,8 +130,8 @@ export function createApp({
   app.use(jobRoutes(handle));
   app.use(templateRoutes(handle));
   app.use(recordRoutes(handle));
-  app.use(peopleRoutes(handle));
-  app.use(meRoutes(handle, seats, callerOf));
+  app.use(peopleRoutes(handle, desk));
+  app.use(meRoutes(handle, seats, desk));
   app.use(operationRoutes(handle));
   app.use(systemRoutes(handle));
   app.use(openApiRoutes(endpoints, API_VERSION));

@@ -92,7 +92,8 @@ async function createFolder(folder: string): Promise<void> {
 const now = () => new Date().toISOString();
 const newId = () => crypto.randomUUID();
 
-type Use = 'look' | 'store';
+/** `fill`: rows are put back as they were, and nothing is sealed. */
+type Use = 'look' | 'store' | 'fill';
 type Work = Pick<ServiceOptions, 'compute' | 'jobAsked'> & {
   readonly factsOf: (configuration: Configuration, database: Database) => Promise<OperationFacts>;
 };
@@ -117,7 +118,7 @@ function openData() {
   const place = async ({ DATABASE_URL, HELKALKYL_DATA: folder }: Configuration, use: Use) => {
     if (DATABASE_URL !== undefined) return DATABASE_URL;
     const file = path.join(folder, 'helkalkyl.sqlite');
-    if (use === 'store') await createFolder(folder);
+    if (use !== 'look') await createFolder(folder);
     return use === 'look' && !existsSync(file) ? IN_MEMORY : file;
   };
   const open = async (use: Use, { compute, jobAsked, factsOf }: Work) => {
@@ -128,7 +129,7 @@ function openData() {
     });
     const keyFile = configuration.HELKALKYL_AUDIT_KEY ?? auditKeyFile(configuration.HELKALKYL_DATA);
     const auditKey =
-      at === IN_MEMORY
+      at === IN_MEMORY || use === 'fill'
         ? randomBytes(32)
         : await loadAuditKey(keyFile, database).catch(async (error: unknown) => {
             // An open database would keep the process alive.
@@ -292,7 +293,7 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
 async function restore(data: Data, source: ByteSource): Promise<RestoreReport> {
   const claim = await claimStorage(await readSettings());
   try {
-    return await readBackup((await data.openOnce('store')).database, source);
+    return await readBackup((await data.openOnce('fill')).database, source);
   } finally {
     await claim?.release();
   }

@@ -61,6 +61,12 @@ const server: CaseServer = {
   read: (planCaseId) => call(readPlanCase, { params: { planCaseId } }),
 };
 
+/** Of someone who may only read, nothing is changed, whatever a page forgets to take away. */
+function openedStore(planCase: PlanCase, isReadOnly: boolean): CaseStore {
+  const store = createCaseStore(planCase, server);
+  return isReadOnly ? { ...store, change: () => undefined } : store;
+}
+
 /** The first proposal; the baseline only when there is nothing else. */
 function startAlternative(alternatives: readonly Alternative[]): Alternative | undefined {
   return alternatives.find((each) => !each.isBaseline) ?? alternatives[0];
@@ -96,17 +102,20 @@ export function CaseProvider({
   planCase,
   place,
   reloadPlace,
+  isReadOnly,
   waiting,
   children,
 }: {
   readonly planCase: PlanCase;
   readonly place: Loaded<PlaceAnswer>;
   readonly reloadPlace: () => void;
+  /** Whoever is here may not change the case. */
+  readonly isReadOnly: boolean;
   /** Shown until the first figures are there. */
   readonly waiting: ReactNode;
   readonly children: ReactNode;
 }) {
-  const [store] = useState(() => createCaseStore(planCase, server));
+  const [store] = useState(() => openedStore(planCase, isReadOnly));
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const [chosenId, chooseAlternative] = useState<string | null>(null);
   useSavingMoments(store);
@@ -121,8 +130,8 @@ export function CaseProvider({
   if (alternative === undefined) throw new Error('a case has at least one alternative');
 
   const fieldDrafts = useMemo(
-    () => ({ drafts, keepDraft: store.keepDraft, dropDraft: store.dropDraft }),
-    [drafts, store],
+    () => ({ drafts, keepDraft: store.keepDraft, dropDraft: store.dropDraft, isReadOnly }),
+    [drafts, store, isReadOnly],
   );
   if (answered === null) return waiting;
   const { question, answer } = answered;

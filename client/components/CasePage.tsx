@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { createSnapshot, readAnnex } from '../../server/contract/planCases.ts';
 import { stages } from '../../server/vocabulary/stages.ts';
 import { call, faultSentence, pathOf } from '../api/call.ts';
 import { useCase } from '../case/CaseContext.tsx';
 import { draftCount } from '../case/caseState.ts';
+import { useWhyNot } from '../people/refusals.ts';
 import { text } from '../text/sv.ts';
 import { FaultNotice, Notice } from './Notice.tsx';
 import { PageHead } from './Page.tsx';
@@ -49,6 +50,40 @@ function useAnnex(onReady: (() => void) | undefined) {
   return { annex, create };
 }
 
+/** Shown to everyone; whoever may not use it is told why not. */
+function AnnexButton({
+  isWorking,
+  onCreate,
+}: {
+  readonly isWorking: boolean;
+  readonly onCreate: () => void;
+}) {
+  const reasonId = useId();
+  const reason = useWhyNot('createSnapshot');
+  return (
+    <div className="refused-act">
+      <button
+        type="button"
+        className="button"
+        data-look="primary"
+        data-refused={reason !== null}
+        aria-disabled={isWorking || reason !== null}
+        aria-describedby={reason === null ? undefined : reasonId}
+        onClick={() => {
+          if (!isWorking && reason === null) onCreate();
+        }}
+      >
+        {isWorking ? text.annexButton.working : text.annexButton.label}
+      </button>
+      {reason === null ? null : (
+        <p id={reasonId} className="field-hint">
+          {reason}
+        </p>
+      )}
+    </div>
+  );
+}
+
 /** Head of a page of an open case, with the button every one of them has. */
 export function CaseHead({
   section,
@@ -80,17 +115,7 @@ export function CaseHead({
         titleParts={[section, content.title]}
         lead={facts.join(' · ')}
         actions={
-          <button
-            type="button"
-            className="button"
-            data-look="primary"
-            aria-disabled={annex.kind === 'working'}
-            onClick={() => {
-              if (annex.kind !== 'working') void create();
-            }}
-          >
-            {annex.kind === 'working' ? text.annexButton.working : text.annexButton.label}
-          </button>
+          <AnnexButton isWorking={annex.kind === 'working'} onCreate={() => void create()} />
         }
       />
       {annex.kind === 'failed' ? <FaultNotice sentence={annex.sentence} /> : null}

@@ -3,6 +3,7 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { text } from '../text/sv.ts';
+import { EditButton } from './EditButton.tsx';
 
 /** A window over the page: focus stays in it and goes back to where it was; Esc closes it. */
 export function Window({
@@ -61,15 +62,9 @@ export function ConfirmButton({
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <button
-        type="button"
-        className="button"
-        data-look={look}
-        aria-label={description}
-        onClick={() => setOpen(true)}
-      >
+      <EditButton data-look={look} aria-label={description} onClick={() => setOpen(true)}>
         {label}
-      </button>
+      </EditButton>
       <Window title={title} isOpen={isOpen} onClose={() => setOpen(false)} isQuestion>
         <p>{sentence}</p>
         <div className="dialog-actions">

@@ -87,6 +87,7 @@ export function EstimateCells(props: EstimateProps) {
   const { fieldId, label, format, isLast = false } = props;
   const id = useId();
   const { shown, type, leave, choose, fault } = useEstimateEntry(props);
+  const { isReadOnly } = useDrafts();
   return estimateParts.map((part) => {
     const isFaulty = fault?.part === part;
     return (
@@ -101,6 +102,7 @@ export function EstimateCells(props: EstimateProps) {
           aria-invalid={isFaulty}
           aria-describedby={isFaulty ? `${id}-error` : undefined}
           value={shown[part]}
+          readOnly={isReadOnly}
           onChange={(event) => type(part, event.target.value)}
           onBlur={leave}
         />

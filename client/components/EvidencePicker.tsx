@@ -20,6 +20,7 @@ import { FaultNotice, Loading, Notice } from './Notice.tsx';
 import { readEntry } from './readEntry.ts';
 import { today } from './times.ts';
 import { amountSchema } from './readEstimate.ts';
+import { EditButton } from './EditButton.tsx';
 
 const SHOWN = 8;
 
@@ -260,14 +261,9 @@ function EntryChoice({
             </span>
           </label>
         ) : null}
-        <button
-          type="button"
-          className="button"
-          aria-label={text.evidence.useOf(entry.labelSv)}
-          onClick={use}
-        >
+        <EditButton aria-label={text.evidence.useOf(entry.labelSv)} onClick={use}>
           {text.evidence.use}
-        </button>
+        </EditButton>
       </div>
     </li>
   );

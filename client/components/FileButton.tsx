@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { EditButton } from './EditButton.tsx';
 
 /** A button that lets a person choose files of their own; the same file may be chosen again. */
 export function FileButton({
@@ -19,14 +20,9 @@ export function FileButton({
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button
-        type="button"
-        className="button"
-        data-look={look}
-        onClick={() => input.current?.click()}
-      >
+      <EditButton data-look={look} onClick={() => input.current?.click()}>
         {label}
-      </button>
+      </EditButton>
       <input
         ref={input}
         type="file"

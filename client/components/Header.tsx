@@ -1,7 +1,28 @@
 import type { ReactNode } from 'react';
 import { Link, NavLink } from 'react-router';
+import type { EndpointName } from '../../server/contract/endpoints.ts';
+import { useWhyNot } from '../people/refusals.ts';
 import { WhoAmI } from '../people/WhoAmI.tsx';
 import { text } from '../text/sv.ts';
+
+/** Where one can go from anywhere, each for those who may use it. */
+const places: readonly { to: string; label: string; may: EndpointName }[] = [
+  { to: '/arenden', label: text.app.cases, may: 'listPlanCases' },
+  { to: '/namnd', label: text.committee.short, may: 'listFrozenAnnexes' },
+  { to: '/bibliotek', label: text.library.title, may: 'listCatalogueEntries' },
+  { to: '/import', label: text.app.areas, may: 'readSources' },
+  { to: '/jobb', label: text.jobs.title, may: 'listJobs' },
+  { to: '/admin/drift', label: text.operations.title, may: 'readOperations' },
+];
+
+function HeaderLink({ to, label, may }: (typeof places)[number]) {
+  if (useWhyNot(may) !== null) return null;
+  return (
+    <NavLink to={to} end={to === '/arenden'}>
+      {label}
+    </NavLink>
+  );
+}
 
 /** The top of every page: whose it is, whether it is invented, and where else one can go. */
 export function Header({
@@ -31,12 +52,9 @@ export function Header({
         <div className="header-end">
           {children}
           <nav className="header-links" aria-label={text.app.mainNavigation}>
-            <NavLink to="/arenden" end>
-              {text.app.cases}
-            </NavLink>
-            <NavLink to="/bibliotek">{text.library.title}</NavLink>
-            <NavLink to="/import">{text.app.areas}</NavLink>
-            <NavLink to="/jobb">{text.jobs.title}</NavLink>
+            {places.map((place) => (
+              <HeaderLink key={place.to} {...place} />
+            ))}
           </nav>
           <WhoAmI />
         </div>

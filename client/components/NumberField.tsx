@@ -77,6 +77,7 @@ export function NumberField(props: NumberFieldProps) {
   const { label, isLabelHidden = false, hint, format } = props;
   const id = useId();
   const { shown, type, leave, choose, fault, note } = useNumberEntry(props);
+  const { isReadOnly } = useDrafts();
   const described = [
     hint === undefined ? null : `${id}-hint`,
     fault === null ? null : `${id}-error`,
@@ -102,6 +103,7 @@ export function NumberField(props: NumberFieldProps) {
           inputMode="decimal"
           autoComplete="off"
           value={shown}
+          readOnly={isReadOnly}
           aria-invalid={fault !== null}
           aria-describedby={described.length === 0 ? undefined : described.join(' ')}
           onChange={(event) => type(event.target.value)}

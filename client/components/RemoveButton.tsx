@@ -1,4 +1,5 @@
 import { text } from '../text/sv.ts';
+import { EditButton } from './EditButton.tsx';
 
 /** Takes a row away; its name says which, for those who hear the button alone. */
 export function RemoveButton({
@@ -9,14 +10,8 @@ export function RemoveButton({
   readonly onRemove: () => void;
 }) {
   return (
-    <button
-      type="button"
-      className="button"
-      data-look="quiet"
-      aria-label={text.entry.removeOf(of)}
-      onClick={onRemove}
-    >
+    <EditButton data-look="quiet" aria-label={text.entry.removeOf(of)} onClick={onRemove}>
       {text.entry.remove}
-    </button>
+    </EditButton>
   );
 }

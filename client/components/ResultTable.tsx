@@ -10,43 +10,57 @@ export type ResultRow = {
 
 /**
  * Figures to read. A table wider than the screen scrolls in a region of its own that the
- * keyboard reaches.
+ * keyboard reaches; one of sentences and buttons is a list of label and value on a phone.
  */
 export function ResultTable({
   caption,
   isCaptionHidden = true,
+  isList = false,
   columns,
   rows,
 }: {
   readonly caption: string;
   readonly isCaptionHidden?: boolean;
+  readonly isList?: boolean;
   readonly columns: readonly Column[];
   readonly rows: readonly ResultRow[];
 }) {
+  // Written out for a list: laid out as one, the elements would lose them.
+  const role = (name: string) => (isList ? name : undefined);
   const classOf = (at: number) => (columns[at]?.isNumber === true ? 'number' : undefined);
   return (
     <div className="table-scroll" role="group" aria-label={caption} tabIndex={0}>
-      <table className="table">
+      <table className={isList ? 'table table-list' : 'table'} role={role('table')}>
         <caption className={isCaptionHidden ? 'hidden-text' : undefined}>{caption}</caption>
-        <thead>
-          <tr>
+        <thead role={role('rowgroup')}>
+          <tr role={role('row')}>
             {columns.map(({ label }, at) => (
-              <th key={at} scope="col" className={classOf(at)}>
+              <th key={at} scope="col" role={role('columnheader')} className={classOf(at)}>
                 {label}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role={role('rowgroup')}>
           {rows.map((row) => (
-            <tr key={row.id} data-kind={row.kind}>
+            <tr key={row.id} role={role('row')} data-kind={row.kind}>
               {row.cells.map((cell, at) =>
                 at === 0 ? (
-                  <th key={at} scope="row" colSpan={row.cells.length === 1 ? columns.length : 1}>
+                  <th
+                    key={at}
+                    scope="row"
+                    role={role('rowheader')}
+                    colSpan={row.cells.length === 1 ? columns.length : 1}
+                  >
                     {cell}
                   </th>
                 ) : (
-                  <td key={at} className={classOf(at)}>
+                  <td
+                    key={at}
+                    role={role('cell')}
+                    className={classOf(at)}
+                    data-label={isList ? columns[at]?.label : undefined}
+                  >
                     {cell}
                   </td>
                 ),

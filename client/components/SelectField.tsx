@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useDrafts } from './drafts.ts';
 
 export type Option<Value extends string> = {
   readonly value: Value;
@@ -12,6 +13,8 @@ type SelectFieldProps<Value extends string> = {
   readonly options: readonly Option<Value>[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
+  /** Chooses what is shown, and nothing of the case: for readers too. */
+  readonly isOfView?: boolean;
 };
 
 /** One of a list, in the browser's own control: it works with every keyboard and every phone. */
@@ -22,8 +25,10 @@ export function SelectField<Value extends string>({
   options,
   value,
   onChange,
+  isOfView = false,
 }: SelectFieldProps<Value>) {
   const id = useId();
+  const { isReadOnly } = useDrafts();
   const choose = (chosen: string) => {
     const option = options.find((candidate) => candidate.value === chosen);
     if (option !== undefined) onChange(option.value);
@@ -42,6 +47,7 @@ export function SelectField<Value extends string>({
         id={id}
         className="select"
         value={value}
+        disabled={isReadOnly && !isOfView}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         onChange={(event) => choose(event.target.value)}
       >

@@ -9,6 +9,7 @@ import { text } from '../text/sv.ts';
 import { FaultNotice, Loading, Notice } from './Notice.tsx';
 import { Card } from './Page.tsx';
 import { StageStepWindow } from './StageStepWindow.tsx';
+import { May } from './May.tsx';
 
 const words = text.process.standing;
 
@@ -75,14 +76,16 @@ function Steps({ status }: { readonly status: ProcessStatus }) {
               {step.isBack ? <span className="muted"> {words.back}</span> : null}
               <StepNeeds step={step} />
             </div>
-            <button
-              type="button"
-              className="button"
-              aria-label={words.chooseTo(step.label)}
-              onClick={() => setChosen(step)}
-            >
-              {words.choose}
-            </button>
+            <May use="advanceStage" isQuiet>
+              <button
+                type="button"
+                className="button"
+                aria-label={words.chooseTo(step.label)}
+                onClick={() => setChosen(step)}
+              >
+                {words.choose}
+              </button>
+            </May>
           </li>
         ))}
       </ul>

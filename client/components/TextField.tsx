@@ -28,7 +28,7 @@ function useTextEntry({
   onChange,
   onClear,
 }: Pick<TextFieldProps, 'fieldId' | 'schema' | 'value' | 'onChange' | 'onClear'>) {
-  const { drafts, keepDraft, dropDraft } = useDrafts();
+  const { drafts, keepDraft, dropDraft, isReadOnly } = useDrafts();
   const [isQuiet, setQuiet] = useState(false);
   const draft = drafts[fieldId];
   const shown = draft ?? value;
@@ -45,7 +45,7 @@ function useTextEntry({
     }
   };
   const isFaulty = draft !== undefined && !isQuiet;
-  return { shown, type, leave: () => setQuiet(false), isFaulty };
+  return { shown, type, leave: () => setQuiet(false), isFaulty, isReadOnly };
 }
 
 function faultOf(schema: z.ZodType, typed: string): string {
@@ -60,7 +60,7 @@ function faultOf(schema: z.ZodType, typed: string): string {
 export function TextField(props: TextFieldProps) {
   const { label, isLabelHidden = false, hint, schema, isLong = false, isGrowing = false } = props;
   const id = useId();
-  const { shown, type, leave, isFaulty } = useTextEntry(props);
+  const { shown, type, leave, isFaulty, isReadOnly } = useTextEntry(props);
   const described = [
     hint === undefined ? null : `${id}-hint`,
     isFaulty ? `${id}-error` : null,
@@ -68,6 +68,7 @@ export function TextField(props: TextFieldProps) {
   const shared = {
     id,
     value: shown,
+    readOnly: isReadOnly,
     'aria-invalid': isFaulty,
     'aria-describedby': described.length === 0 ? undefined : described.join(' '),
     onBlur: leave,

@@ -8,9 +8,16 @@ export type Drafts = {
   readonly drafts: Readonly<Record<string, string>>;
   readonly keepDraft: (fieldId: string, typed: string) => void;
   readonly dropDraft: (fieldId: string) => void;
+  /** Whoever is here may read the case and not change it: fields show and take nothing. */
+  readonly isReadOnly: boolean;
 };
 
-const none: Drafts = { drafts: {}, keepDraft: () => undefined, dropDraft: () => undefined };
+const none: Drafts = {
+  drafts: {},
+  keepDraft: () => undefined,
+  dropDraft: () => undefined,
+  isReadOnly: false,
+};
 
 export const DraftsContext = createContext<Drafts>(none);
 

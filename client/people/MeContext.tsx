@@ -5,6 +5,7 @@ import { call, faultSentence } from '../api/call.ts';
 import { keepToken } from '../api/token.ts';
 import { useLoad } from '../api/useLoad.ts';
 import { FaultNotice, Loading } from '../components/Notice.tsx';
+import { RefusalsContext } from './refusals.ts';
 import { SignInPage } from './SignInPage.tsx';
 
 export type Me = z.output<typeof readMe.response>;
@@ -29,7 +30,11 @@ export function MeProvider({ children }: { readonly children: ReactNode }) {
   const { loaded, reload } = useLoad(loadMe);
   if (loaded.state === 'ready') {
     if (!loaded.value.isSignedIn) return <SignInPage />;
-    return <MeContext value={loaded.value}>{children}</MeContext>;
+    return (
+      <MeContext value={loaded.value}>
+        <RefusalsContext value={loaded.value.refused}>{children}</RefusalsContext>
+      </MeContext>
+    );
   }
   return (
     <main className="page" id="innehall" tabIndex={-1}>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { changeDemoPerson, signOut } from '../../server/contract/me.ts';
 import { roles } from '../../server/vocabulary/people.ts';
 import { call, faultSentence } from '../api/call.ts';
@@ -37,6 +38,7 @@ export function WhoAmI() {
           </button>
         </>
       )}
+      <Link to="/inloggningar">{text.people.mine}</Link>
       {fault === null ? null : <span role="alert">{fault}</span>}
     </div>
   );

@@ -18,6 +18,7 @@ import { planImportText } from './sv/planImport.ts';
 import { planText } from './sv/plan.ts';
 import { processText } from './sv/process.ts';
 import { reachText } from './sv/reach.ts';
+import { reviewText } from './sv/review.ts';
 import { resultText } from './sv/results.ts';
 import { softText } from './sv/soft.ts';
 import { uncertaintyText } from './sv/uncertainty.ts';
@@ -45,6 +46,7 @@ export const text = {
   ...historyText,
   ...softText,
   ...resultText,
+  ...reviewText,
   ...equityCardsText,
   ...equityOverviewText,
   ...uncertaintyText,

@@ -5,6 +5,7 @@ import { catalogueEntriesMigration } from './catalogueEntries.ts';
 import { importedSourcesMigration } from './importedSources.ts';
 import { jobsMigration } from './jobs.ts';
 import { listsMigration } from './lists.ts';
+import { meetingsMigration } from './meetings.ts';
 import type { Migration } from './migration.ts';
 import { municipalityTemplatesMigration } from './municipalityTemplates.ts';
 import { peopleMigration } from './people.ts';
@@ -13,6 +14,7 @@ import { processMigration } from './process.ts';
 import { ownCountsMigration } from './ownCounts.ts';
 import { rateWindowsMigration } from './rateWindows.ts';
 import { reachMigration } from './reach.ts';
+import { reviewMigration } from './review.ts';
 import { planFilesMigration } from './planFiles.ts';
 import { snapshotsMigration } from './snapshots.ts';
 import { sourcesMigration } from './sources.ts';
@@ -37,6 +39,8 @@ export const migrations: readonly Migration[] = [
   listsMigration,
   ownCountsMigration,
   rateWindowsMigration,
+  meetingsMigration,
+  reviewMigration,
 ];
 
 /** Hand-listed, so that the order is read here and nothing is run because it lies in a folder. */

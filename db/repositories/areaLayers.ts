@@ -44,10 +44,6 @@ export function areaLayerRepository(knex: Knex) {
     async insert(layer: AreaLayer): Promise<void> {
       await knex('area_layers').insert(areaLayerRow.encode(layer));
     },
-    /** Known when the last of them is stored. */
-    async setAreaCount(id: string, areaCount: number): Promise<void> {
-      await knex('area_layers').where({ id }).update({ area_count: areaCount });
-    },
     async find(id: string): Promise<AreaLayer | undefined> {
       const row: unknown = await knex('area_layers').select(columns).where({ id }).first();
       return row === undefined ? undefined : areaLayerRow.parse(row);

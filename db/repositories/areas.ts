@@ -33,6 +33,8 @@ const rowSchema = z.strictObject({
   geometry: jsonText(surfaceSchema),
 });
 
+export type AreaRow = z.input<typeof rowSchema>;
+
 /** Row <-> area with the layer it belongs to and its bounds, checked both ways. */
 const areaRow = z.codec(rowSchema, storedAreaSchema, {
   decode: (row) => ({
@@ -69,6 +71,11 @@ const boundsRow = rowSchema
 const codeRow = rowSchema.pick({ code: true });
 const countRow = z.strictObject({ total: z.int() });
 
+/** Areas as they are stored, checked. */
+export function encodeAreas(areas: readonly StoredArea[]): AreaRow[] {
+  return areas.map((area) => areaRow.encode(area));
+}
+
 export function areaRepository(knex: Knex) {
   const ofLayer = (layerId: string) => knex('areas').where({ layer_id: layerId });
   const inBounds = (layerId: string, { minX, minY, maxX, maxY }: AreaBounds) =>
@@ -78,10 +85,14 @@ export function areaRepository(knex: Knex) {
       .where('min_y', '<=', maxY)
       .where('max_y', '>=', minY);
   return {
-    async insertAll(areas: readonly StoredArea[]): Promise<void> {
-      const rows = areas.map((area) => areaRow.encode(area));
+    /** Rows of `encodeAreas`; `onPortion` is told how many are in. */
+    async insertAll(
+      rows: readonly AreaRow[],
+      onPortion: (stored: number) => void = () => undefined,
+    ): Promise<void> {
       for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
         await knex('areas').insert(rows.slice(from, from + ROWS_A_STATEMENT));
+        onPortion(Math.min(rows.length, from + ROWS_A_STATEMENT));
       }
     },
     /** Areas whose bounds touch these, in the order of their codes. */

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import {
+  jobErrorSchema,
   jobInputSchema,
   jobKindSchema,
   jobResultSchema,
@@ -25,7 +26,7 @@ const rowSchema = z.strictObject({
   started_at: z.string().nullable(),
   ended_at: z.string().nullable(),
   result: jsonText(jobResultSchema).nullable(),
-  error: z.string().nullable(),
+  error: jsonText(jobErrorSchema).nullable(),
 });
 export const jobColumns = Object.keys(rowSchema.shape);
 

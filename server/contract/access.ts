@@ -53,6 +53,8 @@ const approveCase: Access = {
   by: 'outsiders',
   onlyOpen: true,
 };
+/** Officers and economists answer each other there; neither changes the case by it. */
+const commentCase: Access = { roles: ['caseOfficer', 'economist'], about: 'case', onlyOpen: true };
 /** A case that has come to its end can be opened again, where the process has a step back. */
 const stepCase: Access = { roles: ['caseOfficer', 'apiClient'], about: 'case', by: 'members' };
 const frozenReaders: readonly Role[] = ['committeeReader', 'administrator'];
@@ -105,6 +107,12 @@ export const access = {
   requestApproval: writeCase,
   decideApproval: approveCase,
   readDifferences: readFrozen,
+  listFrozenAnnexes: { roles: [...draftReaders, ...frozenReaders], about: 'own' },
+  readReview: readCase,
+  checkPlace: approveCase,
+  writeComment: commentCase,
+  settleComment: commentCase,
+  finishReview: approveCase,
   explainCalculation: readCase,
   explainSnapshot: readFrozen,
   listAreaLayers: readShared,
@@ -150,6 +158,7 @@ export const access = {
   orderAreaLayer: writeShared,
   orderStatistics: writeShared,
   calculateLedger: { roles: draftReaders, about: 'nothing' },
+  readCaseAccess: { roles: [...draftReaders, ...frozenReaders], about: 'case' },
   listCaseMembers: { roles: [...draftReaders, 'administrator'], about: 'case' },
   addCaseMember: { roles: ['caseOfficer', 'administrator'], about: 'case', by: 'members' },
   removeCaseMember: { roles: ['caseOfficer', 'administrator'], about: 'case', by: 'members' },

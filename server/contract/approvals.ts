@@ -1,7 +1,13 @@
 import { z } from 'zod';
-import { approvalAnswerSchema, approvalViewSchema } from '../vocabulary/approval.ts';
+import {
+  approvalAnswerSchema,
+  approvalViewSchema,
+  frozenAnnexSchema,
+} from '../vocabulary/approval.ts';
+import { isoDaySchema } from '../vocabulary/numbers.ts';
 import { annexDifferenceSchema } from '../vocabulary/snapshot.ts';
 import type { Endpoint } from './endpoint.ts';
+import { pageQuerySchema } from './planCases.ts';
 
 const root = '/helkalkyl/v1/plan-cases/:planCaseId';
 const caseParams = z.strictObject({ planCaseId: z.uuid() });
@@ -49,4 +55,20 @@ export const readDifferences = {
   }),
   summarySv: 'Läs vad som skiljer från den föregående frysta bilagan',
   summaryEn: 'Read what differs from the previous frozen annex',
+} as const satisfies Endpoint;
+
+/** One a case: its latest. The nearest meeting to come is found by its day. */
+export const listFrozenAnnexes = {
+  method: 'get',
+  path: '/helkalkyl/v1/frozen-annexes',
+  params: z.strictObject({}),
+  query: pageQuerySchema.extend({ meetingDate: isoDaySchema.optional() }),
+  response: z.strictObject({
+    items: z.array(frozenAnnexSchema),
+    page: z.int(),
+    limit: z.int(),
+    total: z.int(),
+  }),
+  summarySv: 'Lista ärendenas senaste frysta bilagor, det senaste sammanträdet först',
+  summaryEn: "List the cases' latest frozen annexes, the latest meeting first",
 } as const satisfies Endpoint;

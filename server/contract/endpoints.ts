@@ -17,11 +17,23 @@ import {
   checkCatalogue,
   rerunPlanCase,
 } from './catalogue.ts';
-import { decideApproval, listApprovals, readDifferences, requestApproval } from './approvals.ts';
+import {
+  decideApproval,
+  listApprovals,
+  listFrozenAnnexes,
+  readDifferences,
+  requestApproval,
+} from './approvals.ts';
 import { advanceStage, changeProcess, readProcess } from './process.ts';
 import { listTasks, markTask } from './tasks.ts';
 import { explainCalculation, explainSnapshot } from './explanations.ts';
-import { addCaseMember, listCaseMembers, listColleagues, removeCaseMember } from './people.ts';
+import {
+  addCaseMember,
+  listCaseMembers,
+  listColleagues,
+  readCaseAccess,
+  removeCaseMember,
+} from './people.ts';
 import {
   inspectPlanFile,
   putPlanArea,
@@ -76,6 +88,7 @@ import {
   fetchKolada,
   fetchUnitCosts,
 } from './sources.ts';
+import { checkPlace, finishReview, readReview, settleComment, writeComment } from './review.ts';
 import {
   comparePlanCaseVersions,
   listHistory,
@@ -118,6 +131,12 @@ export const endpoints = {
   requestApproval,
   decideApproval,
   readDifferences,
+  listFrozenAnnexes,
+  readReview,
+  checkPlace,
+  writeComment,
+  settleComment,
+  finishReview,
   explainCalculation,
   explainSnapshot,
   listAreaLayers,
@@ -163,6 +182,7 @@ export const endpoints = {
   orderAreaLayer,
   orderStatistics,
   calculateLedger,
+  readCaseAccess,
   listCaseMembers,
   addCaseMember,
   removeCaseMember,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { callerSchema } from '../vocabulary/people.ts';
+import { callerSchema, refusalSchema } from '../vocabulary/people.ts';
 import { sessionSchema } from '../vocabulary/session.ts';
 import type { Endpoint } from './endpoint.ts';
 
@@ -22,6 +22,8 @@ export const readMe = {
     csrfToken: z.string().nullable(),
     /** Whom one may be instead; empty but in the demo. */
     demoPeople: z.array(nameSchema),
+    /** What I may do nowhere; a case has its own. */
+    refused: z.array(refusalSchema),
   }),
   summarySv: 'Läs vem jag är, med roller och kommuner',
   summaryEn: 'Read who I am, with roles and municipalities',

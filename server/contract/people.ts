@@ -1,11 +1,27 @@
 import { z } from 'zod';
-import { caseMemberSchema, municipalityCodeSchema, roleSchema } from '../vocabulary/people.ts';
+import {
+  caseMemberSchema,
+  municipalityCodeSchema,
+  refusalSchema,
+  roleSchema,
+} from '../vocabulary/people.ts';
+import { planCaseSummarySchema } from '../vocabulary/planCase.ts';
 import type { Endpoint } from './endpoint.ts';
 
 const version = '/helkalkyl/v1';
 const caseParams = z.strictObject({ planCaseId: z.uuid() });
 const personIdSchema = z.string().min(1).max(200);
 const membersSchema = z.strictObject({ items: z.array(caseMemberSchema) });
+
+/** For pages, so that what someone may not do is not offered; the server refuses it all the same. */
+export const readCaseAccess = {
+  method: 'get',
+  path: `${version}/plan-cases/:planCaseId/access`,
+  params: caseParams,
+  response: z.strictObject({ planCase: planCaseSummarySchema, refused: z.array(refusalSchema) }),
+  summarySv: 'Läs vad jag inte får göra med ärendet, och varför',
+  summaryEn: 'Read what I may not do with the case, and why',
+} as const satisfies Endpoint;
 
 /** None: every case officer of the municipality writes in the case. */
 export const listCaseMembers = {

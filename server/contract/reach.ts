@@ -7,10 +7,10 @@ import type { Endpoint } from './endpoint.ts';
 const root = '/helkalkyl/v1';
 const empty = z.strictObject({});
 const layerParams = z.strictObject({ layerId: z.uuid() });
-const fileShape = {
+const saidShape = {
   label: z.string().min(1).max(200).optional(),
   crs: crsSchema.optional(),
-  text: z.string().max(60_000_000),
+  licence: statedLicenceSchema,
 } as const;
 
 export const listServiceLayers = {
@@ -22,14 +22,15 @@ export const listServiceLayers = {
   summaryEn: 'List layers of services',
 } as const satisfies Endpoint;
 
-/** Nothing is stored unless all of the file is. */
+/** The file is the body. Nothing is stored unless all of it is. */
 export const importServiceLayer = {
   method: 'post',
   path: `${root}/service-layers`,
   params: empty,
-  body: serviceLayerSchema
+  query: serviceLayerSchema
     .pick({ kind: true, version: true, source: true, asOf: true })
-    .extend({ ...fileShape, licence: statedLicenceSchema }),
+    .extend(saidShape),
+  upload: ['application/geo+json', 'application/json', 'application/octet-stream'],
   response: z.strictObject({ layer: serviceLayerSchema, notices: z.array(z.string()) }),
   summarySv: 'Läs in ett servicelager ur GeoJSON',
   summaryEn: 'Read in services from GeoJSON',
@@ -55,17 +56,18 @@ export const listSquareLayers = {
   summaryEn: 'List layers of population squares',
 } as const satisfies Endpoint;
 
+/** The file is the body. Nothing is stored unless all of it is. */
 export const importSquareLayer = {
   method: 'post',
   path: `${root}/square-layers`,
   params: empty,
-  body: squareLayerSchema.pick({ version: true, source: true }).extend({
-    ...fileShape,
-    licence: statedLicenceSchema,
+  query: squareLayerSchema.pick({ version: true, source: true }).extend({
+    ...saidShape,
     /** What the file does not say itself. */
-    year: squareLayerSchema.shape.year.optional(),
-    sideM: squareLayerSchema.shape.sideM.optional(),
+    year: z.coerce.number().pipe(squareLayerSchema.shape.year).optional(),
+    sideM: z.coerce.number().pipe(squareLayerSchema.shape.sideM).optional(),
   }),
+  upload: ['text/csv', 'application/geo+json', 'application/json', 'application/octet-stream'],
   response: z.strictObject({ layer: squareLayerSchema, notices: z.array(z.string()) }),
   summarySv: 'Läs in befolkningsrutor ur CSV eller GeoJSON',
   summaryEn: 'Read in population squares from CSV',

@@ -1,4 +1,10 @@
-import { clocks, type ClockId, type ClockRow, type ProcessFacts } from '../vocabulary/process.ts';
+import {
+  clocks,
+  type ClockId,
+  type ClockRow,
+  type ProcessFacts,
+  type ProcessStep,
+} from '../vocabulary/process.ts';
 import type { Procedure } from '../vocabulary/stages.ts';
 import { clockNotesSv } from '../vocabulary/text/sv/process.ts';
 import { dayAfter, lastDay, movedPastHolidays } from './days.ts';
@@ -23,14 +29,17 @@ export type ClockQuestion = {
  * Every statutory clock of a case, in the order of the process.
  *
  * Shape:  one row a clock; the clocks that count from legal force have one row for each part that
- *         has it. A clock that cannot be reckoned yet is there too, and says why.
+ *         has it. A clock that cannot be reckoned yet is there too, and says why; one that is of
+ *         other cases, by their procedure, is not.
  * Timing: what happened decides before what is planned. The rules are those of `startedOn`.
  */
 export function clockRows(question: ClockQuestion): ClockRow[] {
-  const rules = ruleClocks.map((clock) => [clock, ruleOf(clock, question)] as const);
-  const rows = rules.map(([clock, rule]) =>
-    rule === undefined ? withoutRule(clock, question) : ruleRow(rule, question),
-  );
+  const rows = ruleClocks.flatMap((clock) => {
+    const rule = ruleOf(clock, question);
+    if (rule !== undefined) return [ruleRow(rule, question)];
+    // What the law sets for other cases than this is not in question here.
+    return isRuled(clock, question) ? [] : [withoutRule(clock, question)];
+  });
   const legal = legalForceRules.find((rule) => isInForce(rule, question.startedOn));
   return legal === undefined ? rows : [...rows, ...legalForceRows(legal, question, rows)];
 }
@@ -50,8 +59,20 @@ function ruleOf(
       rule.clock === clock &&
       isInForce(rule, startedOn) &&
       (rule.procedures === 'every' || rule.procedures.includes(procedure)) &&
-      (rule.needsSignificantImpact !== true || hasImpact),
+      (rule.needsSignificantImpact !== true || hasImpact) &&
+      isBefore(rule, facts),
   );
+}
+
+function isRuled(clock: ClockId, { startedOn }: ClockQuestion): boolean {
+  return clockRules.some((rule) => rule.clock === clock && isInForce(rule, startedOn));
+}
+
+/** By what happened, or else by what is planned; a step without a day is still to come. */
+function isBefore({ from, before }: ClockRule, { days }: ProcessFacts): boolean {
+  const dayOf = (step: ProcessStep) => days[step]?.actual ?? days[step]?.planned;
+  const [begins, ended] = [dayOf(from), before && dayOf(before)];
+  return begins === undefined || ended === undefined || begins <= ended;
 }
 
 function labelOf(clock: ClockId): string {

@@ -12,6 +12,7 @@ export function processWarnings(content: CaseContent, facts: ProcessFacts): stri
   const hasImpact = facts.grounds.includes('significantImpact');
   return [
     ...agreementWarnings(content, facts),
+    ...announcementWarnings(content, facts),
     ...(hasImpact && procedure === 'standard' ? [processWarningsSv.impactIsExtended] : []),
   ];
 }
@@ -27,6 +28,16 @@ function agreementWarnings(content: CaseContent, { agreements }: ProcessFacts): 
     ...(agreements.mainContent.trim() === '' ? [processWarningsSv.mainContentMissing] : []),
     ...(agreements.consequences.trim() === '' ? [processWarningsSv.consequencesMissing] : []),
   ];
+}
+
+/** Asked for before consultation has ended, a planeringsbesked is announced (5 kap. 10 c §). */
+function announcementWarnings({ procedure }: CaseContent, { days }: ProcessFacts): string[] {
+  const asked = days.planningNoticeRequested?.actual;
+  const ended = days.consultationEnds?.actual;
+  if (procedure !== 'extended' || asked === undefined) return [];
+  if (ended !== undefined && asked > ended) return [];
+  const isSaid = days.planningNoticeAnnounced !== undefined;
+  return isSaid ? [] : [processWarningsSv.announcementUnsaid];
 }
 
 /** A developer that pays the municipality for more than a fee does so by an agreement. */

@@ -11,6 +11,8 @@ export type ClockRule = Dated & {
   readonly procedures: 'every' | readonly Procedure[];
   /** Only when the plan can be assumed to have significant environmental impact. */
   readonly needsSignificantImpact?: true;
+  /** Only while this has not happened when the clock begins. */
+  readonly before?: ProcessStep;
   /** All who are affected may agree on a shorter time. */
   readonly mayBeAgreedShorter?: true;
   /** Null: the law says that it shall be done, but not how long. */
@@ -61,6 +63,17 @@ export const clockRules: readonly ClockRule[] = [
     from: 'planningNoticeRequested',
     ends: 'planningNoticeGiven',
     lawSv: 'PBL 5 kap. 10 f §',
+  },
+  {
+    ...first,
+    clock: 'planningNoticeAnnouncement',
+    procedures: ['extended'],
+    length: { weeks: 3 },
+    sense: 'earliest',
+    from: 'planningNoticeAnnounced',
+    before: 'consultationEnds',
+    lawSv: 'PBL 5 kap. 10 c §',
+    isUnverified: true,
   },
   {
     ...first,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Access } from '../contract/access.ts';
+import { access, type Access } from '../contract/access.ts';
 import type { CaseStanding } from '../services/caseMembers.ts';
 import type { Services, ServicesFor } from '../services/services.ts';
 import { DomainError } from '../vocabulary/errors.ts';
@@ -8,9 +8,12 @@ import {
   belongsTo,
   callerAs,
   isAnyOf,
+  roles,
   rolesIn,
   type Caller,
+  type Refusal,
 } from '../vocabulary/people.ts';
+import { errorSentenceSv } from '../vocabulary/text/sv/errors/index.ts';
 
 /** The municipalities of an installation; `every` when nobody has parted them. */
 export type Served = 'every' | readonly string[];
@@ -27,7 +30,7 @@ const codeSchema = z.looseObject({ municipalityCode: z.string() });
  * Throws: DomainError; about another municipality's case the same as about one that is missing.
  */
 export async function admit(
-  access: Access,
+  row: Access,
   {
     caller,
     params,
@@ -40,56 +43,87 @@ export async function admit(
     readonly served: Served;
   },
 ): Promise<Services> {
-  const there = callerAs(caller, access.roles);
-  if (there.grants.length === 0) {
-    throw new DomainError(caller.id === anonymousCaller.id ? 'signInRequired' : 'accessDenied');
-  }
-  if (access.about === 'shared') assertEverywhere(access, caller, served);
-  if (access.about === 'case') {
+  assertSomewhere(row, caller, served);
+  if (row.about === 'case') {
     const { planCaseId } = caseParams.parse(params);
     const services = servicesFor(caller);
     const standing = await services.caseMembers.standingOf(planCaseId);
-    assertOnCase(access, caller, standing);
-    await assertFrozen(access, { caller, standing, services, planCaseId, params });
+    assertOnCase(row, caller, standing);
+    await assertFrozen(row, { caller, standing, services, planCaseId, params });
   }
-  return servicesFor(there);
+  return servicesFor(callerAs(caller, row.roles));
+}
+
+/**
+ * Everything that the caller may not do, by the same rows: with this case or, without one,
+ * anywhere. What else a request names, such as a draft, is asked of when it comes.
+ */
+export function refusalsOf(caller: Caller, served: Served, standing?: CaseStanding): Refusal[] {
+  const rows: [string, Access][] = Object.entries(access);
+  return rows.flatMap(([endpoint, row]) => {
+    try {
+      assertSomewhere(row, caller, served);
+      if (standing !== undefined) {
+        const { municipalityCode } = standing.planCase;
+        if (row.about === 'case') assertOnCase(row, caller, standing);
+        assertInMunicipality(row, caller, [{ municipalityCode }]);
+      }
+      return [];
+    } catch (fault) {
+      if (!(fault instanceof DomainError)) throw fault;
+      return [{ endpoint, reason: errorSentenceSv(fault) }];
+    }
+  });
+}
+
+function assertSomewhere(row: Access, caller: Caller, served: Served): void {
+  if (callerAs(caller, row.roles).grants.length === 0) {
+    throw caller.id === anonymousCaller.id ? new DomainError('signInRequired') : denied(row);
+  }
+  if (row.about === 'shared') assertEverywhere(row, caller, served);
+}
+
+/** Says which roles may; the systems that may too ask nobody. */
+function denied({ roles: allowed }: Access): DomainError {
+  const people = roles.filter(({ id }) => id !== 'apiClient' && allowed.includes(id));
+  return new DomainError('accessDenied', {
+    roles: people.map(({ labelSv }) => labelSv.toLowerCase()).join(', '),
+  });
 }
 
 /** For what names its municipality itself, wherever it does: path, query or body. */
-export function assertInMunicipality(
-  { about, roles }: Access,
-  caller: Caller,
-  parts: readonly unknown[],
-): void {
+export function assertInMunicipality(row: Access, caller: Caller, parts: readonly unknown[]): void {
+  const { about } = row;
   if (about !== 'municipality') return;
   for (const part of parts) {
     const named = codeSchema.safeParse(part);
     if (!named.success) continue;
     const { municipalityCode: code } = named.data;
     if (!belongsTo(caller, code)) throw new DomainError('municipalityForeign', { code });
-    if (!isAnyOf(caller, roles, code)) throw new DomainError('accessDenied');
+    if (!isAnyOf(caller, row.roles, code)) throw denied(row);
   }
 }
 
-function assertEverywhere({ roles }: Access, caller: Caller, served: Served): void {
+function assertEverywhere({ roles: allowed }: Access, caller: Caller, served: Served): void {
   const isEverywhere =
     served === 'every'
-      ? caller.grants.some((grant) => grant.roles.some((role) => roles.includes(role)))
-      : served.every((code) => isAnyOf(caller, roles, code));
+      ? caller.grants.some((grant) => grant.roles.some((role) => allowed.includes(role)))
+      : served.every((code) => isAnyOf(caller, allowed, code));
   if (!isEverywhere) throw new DomainError('sharedDenied');
 }
 
-function assertOnCase(access: Access, caller: Caller, standing: CaseStanding): void {
-  const { municipalityCode, stage, memberIds } = standing;
-  const here = rolesIn(caller, municipalityCode).filter((role) => access.roles.includes(role));
-  if (here.length === 0) throw new DomainError('accessDenied');
+function assertOnCase(row: Access, caller: Caller, standing: CaseStanding): void {
+  const { planCase, memberIds } = standing;
+  const { municipalityCode, stage } = planCase;
+  const here = rolesIn(caller, municipalityCode).filter((role) => row.roles.includes(role));
+  if (here.length === 0) throw denied(row);
   const isMember = memberIds.includes(caller.id);
   const isOfficerAlone = here.every((role) => role === 'caseOfficer');
-  if (access.by === 'members' && isOfficerAlone && memberIds.length > 0 && !isMember) {
+  if (row.by === 'members' && isOfficerAlone && memberIds.length > 0 && !isMember) {
     throw new DomainError('notMember');
   }
-  if (access.by === 'outsiders' && isMember) throw new DomainError('membersApprove');
-  if (access.onlyOpen === true && (stage === 'closed' || stage === 'repealed')) {
+  if (row.by === 'outsiders' && isMember) throw new DomainError('membersApprove');
+  if (row.onlyOpen === true && (stage === 'closed' || stage === 'repealed')) {
     throw new DomainError('caseClosed');
   }
 }
@@ -113,7 +147,7 @@ async function assertFrozen(
   const named = snapshotParams.safeParse(params);
   if (onlyFrozen === undefined || !named.success) return;
   const full = roles.filter((role) => !onlyFrozen.includes(role));
-  if (isAnyOf(caller, full, standing.municipalityCode)) return;
+  if (isAnyOf(caller, full, standing.planCase.municipalityCode)) return;
   const { snapshotId } = named.data;
   const isFrozen = await services.snapshots.isFrozen(planCaseId, snapshotId);
   if (!isFrozen) throw new DomainError('snapshotNotFound', { snapshotId });

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import {
   decideApproval,
   listApprovals,
+  listFrozenAnnexes,
   readDifferences,
   requestApproval,
 } from '../contract/approvals.ts';
@@ -9,6 +10,10 @@ import type { Handle } from './handle.ts';
 
 export function approvalRoutes(handle: Handle): Router {
   return Router()
+    .get(
+      listFrozenAnnexes.path,
+      handle(listFrozenAnnexes, ({ approvals }, { query }) => approvals.listFrozen(query)),
+    )
     .get(
       listApprovals.path,
       handle(listApprovals, async ({ approvals }, { params }) => ({

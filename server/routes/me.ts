@@ -2,7 +2,8 @@ import { Router, type Request } from 'express';
 import { changeDemoPerson, endSession, listSessions, readMe, signOut } from '../contract/me.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import { anonymousCaller, type Person } from '../vocabulary/people.ts';
-import type { CallerOf, Handle } from './handle.ts';
+import { refusalsOf } from './admit.ts';
+import type { Desk, Handle } from './handle.ts';
 
 /** What is known of the session that a request came in. */
 export type Seats = {
@@ -19,7 +20,7 @@ export type Seats = {
   readonly leave: (request: Request) => Promise<string | null>;
 };
 
-export function meRoutes(handle: Handle, seats: Seats, callerOf: CallerOf): Router {
+export function meRoutes(handle: Handle, seats: Seats, { callerOf, served }: Desk): Router {
   return Router()
     .get(
       readMe.path,
@@ -31,6 +32,7 @@ export function meRoutes(handle: Handle, seats: Seats, callerOf: CallerOf): Rout
           kind: seats.kind,
           csrfToken: seats.tokenOf(request),
           demoPeople: seats.demoPeople.map(({ id, name }) => ({ id, name })),
+          refused: refusalsOf(caller, served),
         });
       }),
     )

@@ -3,12 +3,22 @@ import {
   addCaseMember,
   listCaseMembers,
   listColleagues,
+  readCaseAccess,
   removeCaseMember,
 } from '../contract/people.ts';
-import type { Handle } from './handle.ts';
+import { refusalsOf } from './admit.ts';
+import type { Desk, Handle } from './handle.ts';
 
-export function peopleRoutes(handle: Handle): Router {
+export function peopleRoutes(handle: Handle, { callerOf, served }: Desk): Router {
   return Router()
+    .get(
+      readCaseAccess.path,
+      handle(readCaseAccess, async ({ caseMembers }, { params }, { request }) => {
+        const standing = await caseMembers.standingOf(params.planCaseId);
+        const refused = refusalsOf(callerOf(request), served, standing);
+        return { planCase: standing.planCase, refused };
+      }),
+    )
     .get(
       listCaseMembers.path,
       handle(listCaseMembers, async ({ caseMembers }, { params }) => ({

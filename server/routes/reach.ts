@@ -21,8 +21,8 @@ export function reachRoutes(handle: Handle): Router {
       importServiceLayer.path,
       handle(
         importServiceLayer,
-        ({ serviceLayers }, { body: { text, ...about } }) =>
-          serviceLayers.importLayer({ ...about, bytes: Buffer.from(text, 'utf8') }),
+        ({ serviceLayers }, { query, file }) =>
+          serviceLayers.importLayer({ ...query, bytes: file }),
         bodyLimits.file,
       ),
     )
@@ -41,8 +41,7 @@ export function reachRoutes(handle: Handle): Router {
       importSquareLayer.path,
       handle(
         importSquareLayer,
-        ({ squareLayers }, { body: { text, ...about } }) =>
-          squareLayers.importLayer({ ...about, bytes: Buffer.from(text, 'utf8') }),
+        ({ squareLayers }, { query, file }) => squareLayers.importLayer({ ...query, bytes: file }),
         bodyLimits.file,
       ),
     )

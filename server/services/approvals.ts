@@ -21,6 +21,12 @@ export type Differences = {
   readonly more: number;
 };
 
+type FrozenQuery = {
+  readonly page: number;
+  readonly limit: number;
+  readonly meetingDate?: string | undefined;
+};
+
 /** Two persons freeze an annex: the one who made the snapshot, and an economist who read it. */
 export function createApprovals(environment: Environment, snapshots: Snapshots) {
   const { caller, now } = environment;
@@ -33,6 +39,18 @@ export function createApprovals(environment: Environment, snapshots: Snapshots) 
         const current = await currentOf(repositories, key);
         const approvals = await repositories.approvals.list(key);
         return approvals.map((approval) => viewOf(approval, { caller, key, current }));
+      }),
+
+    /** In every municipality of the caller's, or those of one meeting there. */
+    listFrozen: ({ page, limit, meetingDate }: FrozenQuery) =>
+      inTransaction(async ({ frozenAnnexes, planCaseDirectory }) => {
+        const codes = await planCaseDirectory.listMunicipalityCodes();
+        const part = { offset: (page - 1) * limit, limit };
+        const found = await frozenAnnexes.list(
+          codes,
+          meetingDate === undefined ? part : { ...part, meetingDate },
+        );
+        return { ...found, page, limit };
       }),
 
     /** Throws: DomainError `snapshotAuthorless`, `snapshotFrozen` or `approvalAsked`. */

@@ -1,11 +1,3 @@
-import type { Repositories } from '../../db/storage.ts';
-import {
-  startAreaLayerReading,
-  startSurfaces,
-  type AreaLayerReading,
-  type LayerArea,
-} from '../geo/areaLayer.ts';
-import { boundsOf } from '../geo/surface.ts';
 import { SHARED_MUNICIPALITY } from '../vocabulary/audit.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import type { Crs } from '../vocabulary/geometry.ts';
@@ -13,8 +5,7 @@ import { areaKinds, type AreaKind } from '../vocabulary/areaKinds.ts';
 import { isLicenceKnown } from '../vocabulary/licences.ts';
 import type { AreaLayer } from '../vocabulary/place.ts';
 import { serviceNoticesSv } from '../vocabulary/text/sv/notices.ts';
-import { splitFeatures } from './areasFeatures.ts';
-import { sourceOfBytes, type ByteSource } from './byteSource.ts';
+import type { ByteSource } from './byteSource.ts';
 import { dayOf, type Environment } from './environment.ts';
 import type { OnImportProgress } from './importProgress.ts';
 import { noticeSentencesSv } from './notices.ts';
@@ -46,9 +37,6 @@ export type ImportedLayer = {
 };
 /** A layer with how many cases have stored snapshots that lie on it. */
 export type ListedLayer = { readonly layer: AreaLayer; readonly cases: number };
-
-/** Areas that are written at a time. */
-const PORTION = 100;
 
 /** Sets of areas that plans are laid over; shared by every municipality here. */
 export function createAreas(environment: Environment) {
@@ -88,28 +76,22 @@ export function createAreas(environment: Environment) {
   };
 }
 
-/**
- * The file is read twice: once to judge it, then to store it, so that it need not be kept in
- * memory and nothing waits for the database while it is judged.
- */
+/** Read beside everything else, then stored: the database is held for no longer than that. */
 async function importLayer(
   environment: Environment,
   given: AreaImport,
   onProgress: OnImportProgress = () => undefined,
 ): Promise<ImportedLayer> {
-  const { kind, version, source, licence, crs: statedCrs } = given;
+  const { kind, version, source, licence, bytes } = given;
   const { codeProperty, municipalityCode } = given;
-  const file = given.bytes instanceof Uint8Array ? sourceOfBytes(given.bytes) : given.bytes;
-  const asked = { kind, version, statedCrs, codeProperty, municipalityCode };
-  const reading = startAreaLayerReading(asked);
-  const onRead = (stage: 'checking' | 'storing') => (bytes: number) =>
-    onProgress({ stage, share: bytes / Math.max(1, file.sizeBytes) });
-
-  const rest = await readSurfacesOf(file, reading.look, onRead('checking'));
-  const settled = reading.settle(rest);
-  const referenceDate = given.referenceDate ?? settled.referenceDate;
-  const about = {
-    id: environment.newId(),
+  const id = environment.newId();
+  const asked = { kind, version, statedCrs: given.crs, codeProperty, municipalityCode };
+  const read = await environment.compute('readAreas', { bytes, asked, layerId: id }, (share) =>
+    onProgress({ stage: 'checking', share }),
+  );
+  const referenceDate = given.referenceDate ?? read.referenceDate;
+  const layer = {
+    id,
     kind,
     version,
     label: given.label ?? labelOf(kind, version),
@@ -118,89 +100,28 @@ async function importLayer(
     ...(referenceDate === undefined ? {} : { referenceDate }),
     isInvented: given.isInvented ?? false,
     importedOn: dayOf(environment.now()),
+    areaCount: read.areas.length,
   };
-  const areaCount = await environment.storage.inTransaction(async (repositories) => {
-    await repositories.areaLayers.insert({ ...about, areaCount: 0 });
-    const count = await storeAreas(repositories, about.id, file, reading, onRead('storing'));
-    await repositories.areaLayers.setAreaCount(about.id, count);
+  await environment.storage.inTransaction(async (repositories) => {
+    await repositories.areaLayers.insert(layer);
+    await repositories.areas.insertAll(read.areas, (stored) =>
+      onProgress({ stage: 'storing', share: stored / read.areas.length }),
+    );
     await record(environment, repositories, {
       act: 'areaLayerImported',
       municipalityCode: SHARED_MUNICIPALITY,
-      objectId: about.id,
-      after: { ...about, areaCount: count },
+      objectId: id,
+      after: layer,
     });
-    return count;
   });
   const notices = [
-    ...noticeSentencesSv(settled.notices),
+    ...noticeSentencesSv(read.notices),
     ...(isLicenceKnown(licence) ? [] : [serviceNoticesSv.licenceUnknown()]),
   ];
-  return { layer: { ...about, areaCount }, rows: rest.rows, notices };
-}
-
-/** Gives every surface of a file to `each`, in order, and what the file has around them. */
-async function readSurfacesOf(
-  file: ByteSource,
-  each: (feature: Parameters<AreaLayerReading['look']>[0]) => void | Promise<void>,
-  onRead: (bytes: number) => void,
-) {
-  const surfaces = startSurfaces();
-  let rows = 0;
-  const around = await splitFeatures(file, {
-    onFeature: (feature, number) => {
-      rows += 1;
-      return each(surfaces.feature(feature, number));
-    },
-    onRead,
-  });
-  const { features, ...rest } = surfaces.around(around);
-  for (const feature of features) await each(feature);
-  return { ...rest, rows: rows + features.length };
-}
-
-async function storeAreas(
-  { areas }: Repositories,
-  layerId: string,
-  file: ByteSource,
-  reading: AreaLayerReading,
-  onRead: (bytes: number) => void,
-): Promise<number> {
-  let waiting: LayerArea[] = [];
-  let count = 0;
-  const store = async (): Promise<void> => {
-    await areas.insertAll(waiting.map((area) => storedArea(layerId, area)));
-    count += waiting.length;
-    waiting = [];
-  };
-  const take = async (taken: readonly LayerArea[]): Promise<void> => {
-    waiting.push(...taken);
-    if (waiting.length >= PORTION) await store();
-  };
-  await readSurfacesOf(
-    file,
-    (feature) => {
-      const area = reading.take(feature);
-      return area === undefined ? undefined : take([area]);
-    },
-    onRead,
-  );
-  await take(reading.takeJoined());
-  await store();
-  return count;
+  return { layer, rows: read.rows, notices };
 }
 
 function labelOf(kind: AreaKind, version: string): string {
   const label = areaKinds.find(({ id }) => id === kind)?.labelSv ?? kind;
   return `${label} ${version}`;
-}
-
-function storedArea(
-  layerId: string,
-  { code, name, municipalityCode, areaM2, geometry3006 }: LayerArea,
-) {
-  return {
-    layerId,
-    area: { code, name: name ?? code, municipalityCode, areaM2, geometry: geometry3006 },
-    bounds: boundsOf(geometry3006),
-  };
 }

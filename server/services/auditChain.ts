@@ -26,6 +26,11 @@ export function entryHash(key: Uint8Array, entry: Omit<AuditEntry, 'hash'>): str
   return createHmac('sha256', key).update(canonical(entry)).digest('hex');
 }
 
+/** Whether the entry is as it was written by who had the key. */
+export function isSealed(key: Uint8Array, { hash, ...said }: AuditEntry): boolean {
+  return hash === entryHash(key, said);
+}
+
 export async function packContent(text: string): Promise<Uint8Array> {
   return deflateAsync(Buffer.from(text, 'utf8'));
 }

@@ -8,16 +8,18 @@ import {
   type CaseMember,
   type Role,
 } from '../vocabulary/people.ts';
-import type { PlanCase } from '../vocabulary/planCase.ts';
-import type { Stage } from '../vocabulary/stages.ts';
+import {
+  planCaseSummarySchema,
+  type PlanCase,
+  type PlanCaseSummary,
+} from '../vocabulary/planCase.ts';
 import type { Environment } from './environment.ts';
 import { record } from './record.ts';
 import { locateCase } from './storedCase.ts';
 
 /** What decides who may do what with a case, beside the caller's role. */
 export type CaseStanding = {
-  readonly municipalityCode: string;
-  readonly stage: Stage;
+  readonly planCase: PlanCaseSummary;
   /** Ids of its members; empty as long as nobody has taken the case. */
   readonly memberIds: readonly string[];
 };
@@ -41,8 +43,8 @@ export function createCaseMembers(environment: Environment) {
           await repositories.caseMembers.listByPlanCase(key),
         ];
         if (planCase === undefined) throw new DomainError('planCaseNotFound', { planCaseId });
-        const { municipalityCode, stage } = planCase;
-        return { municipalityCode, stage, memberIds: members.map(({ id }) => id) };
+        const memberIds = members.map(({ id }) => id);
+        return { planCase: planCaseSummarySchema.strip().parse(planCase), memberIds };
       }),
     list: (planCaseId: string): Promise<CaseMember[]> =>
       inTransaction(async (repositories) =>

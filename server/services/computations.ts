@@ -1,9 +1,17 @@
+import { readServiceLayer, type ServiceLayerFile } from '../geo/serviceLayer.ts';
+import {
+  readSquareFeatures,
+  readSquareTable,
+  type SquareLayerFile,
+  type SquareLayerOptions,
+} from '../geo/squareLayer.ts';
 import { assess } from '../model/assess.ts';
 import { explain } from '../model/explain/explain.ts';
 import type { FieldPath } from '../model/fieldPath.ts';
 import { compareConclusions } from '../model/rerun/conclusions.ts';
 import { rerunCase, type EntriesToday } from '../model/rerun/rerunCase.ts';
 import { calculateStandaloneLedger } from '../model/standaloneLedger.ts';
+import type { Crs } from '../vocabulary/geometry.ts';
 import type { LedgerResults } from '../vocabulary/ledger.ts';
 import type { Place } from '../vocabulary/place.ts';
 import type { CaseContent } from '../vocabulary/planCase.ts';
@@ -18,7 +26,12 @@ import type { Traced } from '../vocabulary/traced.ts';
 import type { Who } from '../vocabulary/who.ts';
 import { annexDifferences } from './annexDifferences.ts';
 import { inputsHashOf } from './caseInputs.ts';
+import type { OnShare } from './importProgress.ts';
+import { parseCsvBytes } from './parseCsv.ts';
+import { parseJsonBytes } from './parseJson.ts';
 import { annexOf, seal, summaryOf, unseal } from './sealing.ts';
+import { readAreas, type AreasToRead, type ReadAreas } from './readAreas.ts';
+import { readTable, type StatisticsImport, type StatisticsToStore } from './readTable.ts';
 import { contentOf } from './storedCase.ts';
 
 type Located = { readonly content: CaseContent; readonly place: Place | null };
@@ -141,8 +154,36 @@ export const computations = {
     return { moves, conclusions: looked, flipped };
   },
 
+  readAreas: (given: AreasToRead, onShare: OnShare): Promise<ReadAreas> =>
+    readAreas(given, onShare),
+
+  readTable: (given: StatisticsImport): Promise<StatisticsToStore> => readTable(given),
+
+  readServices: ({
+    bytes,
+    crs,
+  }: {
+    readonly bytes: Uint8Array;
+    readonly crs: Crs | undefined;
+  }): ServiceLayerFile => readServiceLayer(parseJsonBytes(bytes), { statedCrs: crs }),
+
+  /** A table with midpoints in SWEREF 99 TM, or GeoJSON. */
+  readSquares: ({
+    bytes,
+    ...options
+  }: SquareLayerOptions & { readonly bytes: Uint8Array }): SquareLayerFile =>
+    isJson(bytes)
+      ? readSquareFeatures(parseJsonBytes(bytes), options)
+      : readSquareTable(parseCsvBytes(bytes), options),
+
   /** A ledger of the exchange format, as parsed JSON of any shape. */
   ledger: (json: unknown): LedgerResults => calculateStandaloneLedger(json),
 };
 export type Computations = typeof computations;
 export type ComputationName = keyof Computations;
+
+/** A table never begins with a bracket; a byte order mark and white space may come first. */
+function isJson(bytes: Uint8Array): boolean {
+  const start = new TextDecoder().decode(bytes.subarray(0, 200)).trimStart();
+  return start.startsWith('{') || start.startsWith('[');
+}

@@ -1,4 +1,5 @@
 import { computations, type ComputationName, type Computations } from './computations.ts';
+import type { OnShare } from './importProgress.ts';
 
 type InputOf<Name extends ComputationName> = Parameters<Computations[Name]>[0];
 type OutputOf<Name extends ComputationName> = Awaited<ReturnType<Computations[Name]>>;
@@ -7,16 +8,19 @@ type OutputOf<Name extends ComputationName> = Awaited<ReturnType<Computations[Na
 export type Compute = <Name extends ComputationName>(
   name: Name,
   input: InputOf<Name>,
+  onShare?: OnShare,
 ) => Promise<OutputOf<Name>>;
 
 /** In this thread: for the command line, where nobody else waits. */
 export async function computeHere<Name extends ComputationName>(
   name: Name,
   input: InputOf<Name>,
+  onShare: OnShare = () => undefined,
 ): Promise<OutputOf<Name>> {
   // A name and its computation belong together, which an index by name does not know.
   const compute = computations[name] as (
     given: InputOf<Name>,
+    tell: OnShare,
   ) => OutputOf<Name> | Promise<OutputOf<Name>>;
-  return compute(input);
+  return compute(input, onShare);
 }

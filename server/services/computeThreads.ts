@@ -1,7 +1,9 @@
+import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { DomainError, InvariantError, ListedFaults } from '../vocabulary/errors.ts';
 import type { Compute } from './compute.ts';
 import type { Asked, Outcome } from './computeInThread.ts';
+import type { OnShare } from './importProgress.ts';
 
 export type ThreadLimits = {
   readonly threads: number;
@@ -46,25 +48,34 @@ export function createComputeThreads(given: Partial<ThreadLimits> = {}): Compute
   // A thread that falls while it has nothing to do harms no one: the next one is started anew.
   pool.on('error', () => undefined);
   let inHand = 0;
-  const run = async (asked: Asked, signal: AbortSignal | undefined): Promise<unknown> => {
+  const run = async (
+    asked: Asked,
+    signal: AbortSignal | undefined,
+    onShare: OnShare | undefined,
+  ): Promise<unknown> => {
     // Counted here: the pool's own limit overlooks those that can be stopped.
     if (inHand >= limits.threads + limits.waiting) throw new DomainError('computationsBusy');
     const tooLong = AbortSignal.timeout(limits.timeS * 1000);
     const signals = signal === undefined ? [tooLong] : [tooLong, signal];
+    const told = onShare && tellOf(onShare);
     inHand += 1;
     try {
-      const ended: unknown = await pool.run(asked, { signal: AbortSignal.any(signals) });
+      const ended: unknown = await pool.run(
+        { ...asked, ...(told && { port: told.port }) },
+        { signal: AbortSignal.any(signals), ...(told && { transferList: [told.port] }) },
+      );
       // The thread answers in no other form.
       return valueOf(ended as Outcome);
     } catch (error) {
       throw faultOf(error, tooLong.aborted, limits);
     } finally {
       inHand -= 1;
+      told?.end();
     }
   };
   const until = (signal?: AbortSignal): Compute =>
     // The computation by this name answers with this; the pool does not know that.
-    ((name, input) => run({ name, input }, signal)) as Compute;
+    ((name, input, onShare) => run({ name, input }, signal, onShare)) as Compute;
   return {
     compute: until(),
     until,
@@ -74,6 +85,13 @@ export function createComputeThreads(given: Partial<ThreadLimits> = {}): Compute
     }),
     end: () => pool.destroy(),
   };
+}
+
+/** The way that a thread tells how far it has come. */
+function tellOf(onShare: OnShare) {
+  const { port1: here, port2: port } = new MessageChannel();
+  here.on('message', (share: number) => onShare(share));
+  return { port, end: () => here.close() };
 }
 
 function valueOf(outcome: Outcome): unknown {

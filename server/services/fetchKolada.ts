@@ -24,7 +24,7 @@ import {
   type FetchTools,
 } from './fetchTools.ts';
 import { readSavedFiles } from './savedAnswers.ts';
-import type { StatisticsToStore } from './statistics.ts';
+import type { StatisticsToStore } from './readTable.ts';
 
 export type KoladaFetch = FetchOptions & {
   readonly kpis: readonly string[];

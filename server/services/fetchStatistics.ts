@@ -15,7 +15,7 @@ import {
   type FetchTools,
 } from './fetchTools.ts';
 import { readSavedFiles } from './savedAnswers.ts';
-import type { StatisticsToStore } from './statistics.ts';
+import type { StatisticsToStore } from './readTable.ts';
 
 export type StatisticsFetch = FetchOptions & {
   readonly tableId: string;

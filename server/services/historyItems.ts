@@ -5,7 +5,7 @@ import { historyTextsSv } from '../vocabulary/text/sv/history.ts';
 /** Changes by one person with shorter pauses than this are one line. */
 const PAUSE_MS = 30 * 60_000;
 /** Acts that one does many times in a go, as autosave does. */
-const repeated = new Set<AuditAct>(['planCaseChanged', 'alternativeChanged']);
+const repeated = new Set<AuditAct>(['planCaseChanged', 'alternativeChanged', 'placeChecked']);
 
 /**
  * A case's entries as lines for a person to read, latest first.

@@ -4,3 +4,5 @@ export type ImportProgress = {
   readonly share: number;
 };
 export type OnImportProgress = (progress: ImportProgress) => void;
+/** Is told how much of something is done, 0..1. */
+export type OnShare = (share: number) => void;

@@ -1,4 +1,4 @@
-import type { ClaimedJob, JobQueue } from '../../db/jobQueue.ts';
+import type { ClaimedJob, JobEnd, JobQueue } from '../../db/jobQueue.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import { jobKinds } from '../vocabulary/jobs.ts';
 import type { Caller } from '../vocabulary/people.ts';
@@ -78,8 +78,7 @@ async function run(running: Running, claimed: ClaimedJob): Promise<void> {
   const { queue, servicesFor, threads, by, lease, ending, now } = running;
   const { job, input, file } = claimed;
   if (job.attempts > MOST_ATTEMPTS) {
-    const error = errorSentenceSv(new DomainError('jobAbandoned'));
-    await queue.end(job, by, { state: 'failed', error }, now());
+    await queue.end(job, by, failedFor(new DomainError('jobAbandoned')), now());
     return;
   }
   const lost = new AbortController();
@@ -129,7 +128,7 @@ async function fail(
   error: unknown,
 ): Promise<void> {
   if (error instanceof DomainError) {
-    await queue.end(job, by, { state: 'failed', error: errorSentenceSv(error) }, now());
+    await queue.end(job, by, failedFor(error), now());
     return;
   }
   const reference = newId();
@@ -138,6 +137,9 @@ async function fail(
     await queue.release(job, by, job.attempts);
     return;
   }
-  const sentence = errorSentenceSv(new DomainError('unexpected', { reference }));
-  await queue.end(job, by, { state: 'failed', error: sentence }, now());
+  await queue.end(job, by, failedFor(new DomainError('unexpected', { reference })), now());
+}
+
+function failedFor(error: DomainError): JobEnd {
+  return { state: 'failed', error: { code: error.code, sentence: errorSentenceSv(error) } };
 }

@@ -2,6 +2,7 @@ import { invariant } from '../vocabulary/errors.ts';
 import type { JobInput, JobResult } from '../vocabulary/jobs.ts';
 import { serviceNoticesSv } from '../vocabulary/text/sv/notices.ts';
 import type { Services } from './services.ts';
+import type { ImportedStatistics } from './statistics.ts';
 
 /** Told how much is done, 0..1; throws when the job is to stop. */
 type Tell = (share: number) => void;
@@ -61,11 +62,9 @@ function fileOf(file: Uint8Array | undefined): Uint8Array {
   return file;
 }
 
-function sentencesOf(
-  imported: readonly { statistics: { label: string }; rows: number; notices: readonly string[] }[],
-): string[] {
-  return imported.flatMap(({ statistics, rows, notices }) => [
-    serviceNoticesSv.tableRead(statistics.label, rows),
+function sentencesOf(imported: readonly ImportedStatistics[]): string[] {
+  return imported.flatMap(({ statistics: { label, year }, rows, matched, notices }) => [
+    serviceNoticesSv.tableRead(label, year, rows, matched),
     ...notices,
   ]);
 }

@@ -1,10 +1,8 @@
-import { readServiceLayer } from '../geo/serviceLayer.ts';
 import { SHARED_MUNICIPALITY } from '../vocabulary/audit.ts';
 import type { Crs } from '../vocabulary/geometry.ts';
 import { serviceKinds, type ServiceLayer } from '../vocabulary/reach.ts';
 import { dayOf, type Environment } from './environment.ts';
 import { noticeSentencesSv } from './notices.ts';
-import { parseJsonBytes } from './parseJson.ts';
 import { reachLayers } from './reachLayers.ts';
 import { record } from './record.ts';
 
@@ -21,7 +19,7 @@ export type ServiceImport = Pick<
 
 /** Services that distances are measured to; shared by every municipality here. */
 export function createServiceLayers(environment: Environment) {
-  const { storage, now, newId } = environment;
+  const { storage, now, newId, compute } = environment;
   return {
     ...reachLayers(environment, (repositories) => repositories.serviceLayers, {
       notFound: 'serviceLayerNotFound',
@@ -35,7 +33,7 @@ export function createServiceLayers(environment: Environment) {
       isInvented = false,
       ...about
     }: ServiceImport): Promise<{ layer: ServiceLayer; notices: string[] }> => {
-      const file = readServiceLayer(parseJsonBytes(bytes), { statedCrs: crs });
+      const file = await compute('readServices', { bytes, crs });
       const layer: ServiceLayer = {
         ...about,
         id: newId(),

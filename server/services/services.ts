@@ -20,6 +20,7 @@ import { createPlanArea } from './planArea.ts';
 import { createPlanCases } from './planCases.ts';
 import { createProcess } from './process.ts';
 import { createRerun } from './rerun.ts';
+import { createReview } from './review.ts';
 import { createServiceLayers } from './serviceLayers.ts';
 import { createSessions } from './sessions.ts';
 import { createSketchGround } from './sketchGround.ts';
@@ -67,6 +68,7 @@ function servicesOf(environment: Environment, { placeReaders, sourceClients }: K
     process: createProcess(environment),
     tasks: createTasks(environment),
     approvals: createApprovals(environment, snapshots),
+    review: createReview(environment),
     planArea: createPlanArea(environment, planCases),
     sketchGround: createSketchGround(environment),
     catalogue,

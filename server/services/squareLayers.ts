@@ -1,12 +1,9 @@
-import { readSquareFeatures, readSquareTable } from '../geo/squareLayer.ts';
 import { SHARED_MUNICIPALITY } from '../vocabulary/audit.ts';
 import type { Crs } from '../vocabulary/geometry.ts';
 import type { SquareLayer } from '../vocabulary/reach.ts';
 import { reachTextsSv } from '../vocabulary/text/sv/reach.ts';
 import { dayOf, type Environment } from './environment.ts';
 import { noticeSentencesSv } from './notices.ts';
-import { parseCsvBytes } from './parseCsv.ts';
-import { parseJsonBytes } from './parseJson.ts';
 import { reachLayers } from './reachLayers.ts';
 import { record } from './record.ts';
 
@@ -24,7 +21,7 @@ export type SquareImport = Pick<SquareLayer, 'version' | 'source' | 'licence'> &
 
 /** How many live in each square of a grid; shared by every municipality here. */
 export function createSquareLayers(environment: Environment) {
-  const { storage, now, newId } = environment;
+  const { storage, now, newId, compute } = environment;
   return {
     ...reachLayers(environment, (repositories) => repositories.squareLayers, {
       notFound: 'squareLayerNotFound',
@@ -40,10 +37,7 @@ export function createSquareLayers(environment: Environment) {
       isInvented = false,
       ...about
     }: SquareImport): Promise<{ layer: SquareLayer; notices: string[] }> => {
-      const options = { statedCrs: crs, year, sideM };
-      const file = isJson(bytes)
-        ? readSquareFeatures(parseJsonBytes(bytes), options)
-        : readSquareTable(parseCsvBytes(bytes), options);
+      const file = await compute('readSquares', { bytes, statedCrs: crs, year, sideM });
       const layer: SquareLayer = {
         ...about,
         id: newId(),
@@ -66,10 +60,4 @@ export function createSquareLayers(environment: Environment) {
       return { layer, notices: noticeSentencesSv(file.notices) };
     },
   };
-}
-
-/** A table never begins with a bracket; a byte order mark and white space may come first. */
-function isJson(bytes: Uint8Array): boolean {
-  const start = new TextDecoder().decode(bytes.subarray(0, 200)).trimStart();
-  return start.startsWith('{') || start.startsWith('[');
 }

@@ -1,6 +1,6 @@
 import type { AuditEntry, AuditFault, AuditHead } from '../vocabulary/audit.ts';
 import { recordTextsSv } from '../vocabulary/text/sv/records.ts';
-import { entryHash } from './auditChain.ts';
+import { isSealed } from './auditChain.ts';
 
 /** A row of the log: its place, and what stands there when that is an entry at all. */
 export type ChainRow = { readonly sequence: number; readonly entry: AuditEntry | undefined };
@@ -35,7 +35,8 @@ export function startChain(
       const faults: AuditFault[] = [];
       if (sequence !== expected) faults.push(fault('entriesMissing', expected));
       const isLinked = previousHash === undefined || sequence !== expected;
-      if (entry === undefined || !isSealed(key, municipalityCode, entry)) {
+      const isHere = entry?.municipalityCode === municipalityCode;
+      if (!isHere || !isSealed(key, entry)) {
         faults.push(fault('entryChanged', sequence));
         // What comes after is judged from its own link on.
         previousHash = undefined;
@@ -56,9 +57,4 @@ export function startChain(
     },
     contentFault: (sequence: number) => fault('contentChanged', sequence),
   };
-}
-
-function isSealed(key: Uint8Array, municipalityCode: string, entry: AuditEntry): boolean {
-  const { hash, ...rest } = entry;
-  return entry.municipalityCode === municipalityCode && hash === entryHash(key, rest);
 }

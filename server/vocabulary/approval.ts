@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { sentenceSchema } from './numbers.ts';
+import { isoDaySchema, sentenceSchema } from './numbers.ts';
+import { planCaseSummarySchema } from './planCase.ts';
 import { whoSchema } from './who.ts';
 
 export const approvalDecisions = [
@@ -45,3 +46,17 @@ export const approvalViewSchema = approvalSchema.extend({
   isCurrent: z.boolean().nullable(),
 });
 export type ApprovalView = z.infer<typeof approvalViewSchema>;
+
+/** The latest frozen annex of a case, as its readers find it. */
+export const frozenAnnexSchema = planCaseSummarySchema
+  .pick({ title: true, registryNumber: true, municipalityName: true, isInvented: true })
+  .extend({
+    planCaseId: z.uuid(),
+    snapshotId: z.uuid(),
+    number: z.int().min(1),
+    frozenAt: z.iso.datetime(),
+    committee: z.string(),
+    /** Of the meeting that the case goes to next; null when no day is set. */
+    meetingDate: isoDaySchema.nullable(),
+  });
+export type FrozenAnnex = z.infer<typeof frozenAnnexSchema>;

@@ -112,6 +112,10 @@ export const jobResultSchema = z.strictObject({
 });
 export type JobResult = z.infer<typeof jobResultSchema>;
 
+/** Why a job failed, and what to do: the code of the fault, and its sentence. */
+export const jobErrorSchema = z.strictObject({ code: z.string(), sentence: z.string() });
+export type JobError = z.infer<typeof jobErrorSchema>;
+
 /** A job as it is shown: to anyone of the municipality that asked for it. */
 export const jobSchema = z.strictObject({
   id: z.uuid(),
@@ -128,8 +132,7 @@ export const jobSchema = z.strictObject({
   startedAt: z.iso.datetime().nullable(),
   endedAt: z.iso.datetime().nullable(),
   result: jobResultSchema.nullable(),
-  /** Why it failed, and what to do. */
-  error: z.string().nullable(),
+  error: jobErrorSchema.nullable(),
 });
 export type Job = z.infer<typeof jobSchema>;
 

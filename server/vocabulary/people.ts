@@ -46,6 +46,10 @@ export const personSchema = z.strictObject({
 });
 export type Person = z.infer<typeof personSchema>;
 
+/** What someone may not do, by the endpoint's name, and why not; whatever is not named they may. */
+export const refusalSchema = z.strictObject({ endpoint: z.string(), reason: z.string() });
+export type Refusal = z.infer<typeof refusalSchema>;
+
 /** Who writes in a case. */
 export const caseMemberSchema = z.strictObject({
   ...callerSchema.pick({ id: true, name: true }).shape,

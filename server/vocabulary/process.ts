@@ -6,6 +6,7 @@ export const processSteps = [
   { id: 'planNoticeRequested', labelSv: 'Komplett begäran om planbesked' },
   { id: 'planNoticeDecided', labelSv: 'Planbesked beslutat' },
   { id: 'planningNoticeRequested', labelSv: 'Planeringsbesked begärt hos länsstyrelsen' },
+  { id: 'planningNoticeAnnounced', labelSv: 'Begäran om planeringsbesked kungjord' },
   { id: 'planningNoticeGiven', labelSv: 'Planeringsbesked lämnat' },
   { id: 'impactExamined', labelSv: 'Beslut om betydande miljöpåverkan' },
   { id: 'consultationAnnounced', labelSv: 'Samrådet kungjort' },
@@ -109,6 +110,7 @@ export const noProcessFacts: ProcessFacts = {
 export const clocks = [
   { id: 'planNotice', labelSv: 'Planbesked' },
   { id: 'planningNotice', labelSv: 'Planeringsbesked' },
+  { id: 'planningNoticeAnnouncement', labelSv: 'Kungörelse av begäran om planeringsbesked' },
   { id: 'consultation', labelSv: 'Samrådstid' },
   { id: 'review', labelSv: 'Granskningstid' },
   { id: 'reviewReportOnWeb', labelSv: 'Utlåtandet på webbplatsen' },

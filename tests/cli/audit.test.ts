@@ -1,4 +1,11 @@
-import { chmodSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runProgram, temporaryFolder } from '../support/commandLine.ts';
@@ -45,9 +52,20 @@ describe('the key of the audit log', () => {
   it('opens no log but its own', async () => {
     writeFileSync(key, `${'0'.repeat(64)}\n`, { mode: 0o600 });
     const other = await run('audit', 'verify');
-    expect(other).toMatchObject({ code: 1 });
-    expect(other.stdout).toContain('rad 1 är inte den som skrevs');
+    expect(other).toMatchObject({ code: 1, stdout: '' });
+    expect(other.stderr).toContain('är inte den som loggen är förseglad med');
     renameSync(`${key}.undan`, key);
     expect(await run('audit', 'verify')).toMatchObject({ code: 0 });
+  });
+
+  it('goes with a backup that is restored elsewhere, and no other is made for it', async () => {
+    const backup = path.join(folder, 'kopia.jsonl.gz');
+    expect(await run('backup', backup)).toMatchObject({ code: 0 });
+    const elsewhere = { HELKALKYL_DATA: path.join(folder, 'annan') };
+    expect(await runProgram(['restore', backup], elsewhere)).toMatchObject({ code: 0 });
+    const without = await runProgram(['audit', 'verify'], elsewhere);
+    expect(without.stderr).toContain('Loggens nyckel saknas');
+    copyFileSync(key, path.join(folder, 'annan.audit-key'));
+    expect(await runProgram(['audit', 'verify'], elsewhere)).toMatchObject({ code: 0 });
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encodeAreas } from '../../db/repositories/areas.ts';
 import { createStorage, type Storage } from '../../db/storage.ts';
 import { caseFileSchema } from '../../server/vocabulary/planCase.ts';
 import { commandLineCaller } from '../../server/vocabulary/people.ts';
@@ -151,11 +152,13 @@ describe('areas', () => {
       await areaLayers.insert(layer(10));
       await areaLayers.insert({ ...layer(11), isInvented: true });
       await areas.insertAll(
-        all.map((each, at) => ({
-          layerId: uuid(10),
-          area: each,
-          bounds: bounds(at * 100, at * 100 + 100),
-        })),
+        encodeAreas(
+          all.map((each, at) => ({
+            layerId: uuid(10),
+            area: each,
+            bounds: bounds(at * 100, at * 100 + 100),
+          })),
+        ),
       );
       expect(await areaLayers.list()).toEqual([{ ...layer(11), isInvented: true }, layer(10)]);
       // 150..250 reaches into the second and the third; both ends touch.

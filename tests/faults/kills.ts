@@ -59,7 +59,12 @@ export async function killDuringWrites(
     await life.kill();
     isOver = true;
     await Promise.all(writers);
-    if ((at + 1) % 20 === 0) tell(`${at + 1} kills, ${ledger.acknowledged} acknowledged`);
+    if ((at + 1) % 20 === 0) {
+      const { lost, half } = sums;
+      tell(
+        `${at + 1} kills, ${ledger.acknowledged} acknowledged, ${lost.length} lost, ${half.length} half`,
+      );
+    }
   }
   const last = await startLife(place);
   note(await hold(ledger.cases, last.origin));

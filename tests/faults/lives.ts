@@ -37,6 +37,10 @@ export async function removeBundle(): Promise<void> {
 /** Throws: when the server ends before it listens, with what it said. */
 export async function startLife(place: string): Promise<Life> {
   const child = spawn(process.execPath, [path.join(bundleFolder, 'server.js'), place]);
+  // No life outlives the run, however that ends.
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
   const port = await portOf(child);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   return {

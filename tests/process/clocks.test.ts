@@ -95,6 +95,47 @@ describe('planbesked within four months', () => {
   });
 });
 
+describe('a planeringsbesked is announced for three weeks', () => {
+  const announced = { planningNoticeAnnounced: '2026-03-02' };
+  // prettier-ignore -- 2 March + 21 days = 23 March: process.md section 2, 10 c §.
+  it.each([
+    {
+      name: 'extended',
+      procedure: 'extended',
+      happened: announced,
+      until: '2026-03-23',
+      state: 'kept',
+    },
+    {
+      name: 'while consultation goes on',
+      procedure: 'extended',
+      happened: { ...announced, consultationEnds: '2026-03-20' },
+      until: '2026-03-23',
+      state: 'kept',
+    },
+    {
+      name: 'on its way',
+      procedure: 'extended',
+      happened: { planningNoticeAnnounced: '2026-11-16' },
+      until: '2026-12-07',
+      state: 'running',
+    },
+  ] as const)('$name', ({ procedure, happened, until, state }) => {
+    const row = rowOf('planningNoticeAnnouncement', { procedure, happened });
+    expect(row).toMatchObject({ until, state, sense: 'earliest', lawSv: 'PBL 5 kap. 10 c §' });
+  });
+  it.each([
+    { name: 'not in a standard procedure', procedure: 'standard', happened: announced },
+    {
+      name: 'not after consultation',
+      procedure: 'extended',
+      happened: { ...announced, consultationEnds: '2026-02-27' },
+    },
+  ] as const)('$name', ({ procedure, happened }) => {
+    expect(rowOf('planningNoticeAnnouncement', { procedure, happened })).toBeUndefined();
+  });
+});
+
 describe('the shortest review', () => {
   const impact = { grounds: ['significantImpact'] } satisfies Partial<ProcessFacts>;
   const agreed = { isShorterReviewAgreed: true };
@@ -285,6 +326,8 @@ describe('the table of rules', () => {
     expect(rows.every(({ lawSv }) => lawSv !== '')).toBe(true);
     // What counts from legal force has no row before there is any.
     expect(clocks.map(({ id }) => id).filter((id) => !known.has(id))).toEqual([
+      // Announced only in an extended procedure.
+      ...(procedure === 'extended' ? [] : ['planningNoticeAnnouncement']),
       'sendDocuments',
       'implementation',
     ]);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { endpoints, EndpointName } from '../../server/contract/endpoints.ts';
 import { planCaseSchema, type PlanCase } from '../../server/vocabulary/planCase.ts';
 import { commandLineCaller, type Caller } from '../../server/vocabulary/people.ts';
+import type { CaseReview } from '../../server/vocabulary/review.ts';
 import { noProcessFacts } from '../../server/vocabulary/process.ts';
 import { testApp, type TestApp } from '../support/app.ts';
 import { smallCaseFile, smallProposal } from '../support/caseFile.ts';
@@ -96,20 +97,28 @@ const sendStatistics = () => {
   return send('statistics', 'text/csv', { fileName, join: 'code' }, text);
 };
 const sendService = () =>
-  api()
-    .post(`${root}/service-layers`)
-    .send({
-      ...{ kind: 'stop', ...about, licence: 'own', asOf: '2025-06-01' },
-      text: collection({}, { type: 'Point', coordinates: [534_000, 6_719_000] }),
-    });
+  send(
+    'service-layers',
+    'application/geo+json',
+    { kind: 'stop', ...about, licence: 'own', asOf: '2025-06-01' },
+    collection({}, { type: 'Point', coordinates: [534_000, 6_719_000] }),
+  );
 const sendSquares = () =>
-  api()
-    .post(`${root}/square-layers`)
-    .send({
-      ...about,
-      text: 'rutid,kommunkod,e,n,befolkning_2025,befolkning_65_plus_2025\n5340006719000,2080,534050,6719050,300,60',
-    });
+  send(
+    'square-layers',
+    'text/csv',
+    about,
+    'rutid,kommunkod,e,n,befolkning_2025,befolkning_65_plus_2025\n5340006719000,2080,534050,6719050,300,60',
+  );
 
+const comment = { place: 'settings', text: 'Varför denna ränta?' };
+async function onReview(method: Method, rest: string, body: object): Promise<request.Response> {
+  const { id } = await newCase();
+  asking = economist;
+  const answer = await api()[method](`${root}/plan-cases/${id}${rest}`).send(body);
+  asking = commandLineCaller;
+  return answer;
+}
 async function newSnapshot(): Promise<string> {
   const path = `${root}/plan-cases/${(await newCase()).id}/snapshots`;
   const { id } = (await api().post(path).expect(201)).body as { id: string };
@@ -198,6 +207,15 @@ const walks: Readonly<Record<Changing, Walk>> = {
     asking = commandLineCaller;
     return decided;
   },
+  checkPlace: () => onReview('put', '/review/marks', { place: 'settings', isChecked: true }),
+  writeComment: () => onCase('post', '/review/comments', comment),
+  settleComment: async () => {
+    const path = `${root}/plan-cases/${(await newCase()).id}/review/comments`;
+    const { items } = (await api().post(path).send(comment)).body as CaseReview;
+    const written = items.flatMap(({ comments }) => comments)[0]?.id ?? '';
+    return api().put(`${path}/${written}`).send({ isSettled: true });
+  },
+  finishReview: () => onReview('post', '/reviews', { outcome: 'returned', note: 'Hyran.' }),
   importOwnCounts: sendOwnCounts,
   removeOwnCounts: async () => {
     const { set } = (await sendOwnCounts().expect(201)).body as { set: { id: string } };

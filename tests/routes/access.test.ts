@@ -195,6 +195,26 @@ it.each(names)('%s lets in whom the table lets in', async (name) => {
   }
 });
 
+it.each(roles)(
+  '$id is told beforehand what is refused on a case, and nothing else',
+  async ({ id: role }) => {
+    asking = caller(FALUN, role);
+    for (const planCase of ['nobodys', 'anothers', 'closed'] as const) {
+      const answer = await request(test.app).get(
+        `/helkalkyl/v1/plan-cases/${cases[planCase]}/access`,
+      );
+      const may = access.readCaseAccess.roles.some((one) => one === role);
+      expect(answer.status).toBe(may ? 200 : 403);
+      if (!may) continue;
+      const { refused } = answer.body as { refused: { endpoint: string; reason: string }[] };
+      const of = { role, held: FALUN, planCase, snapshot: 'frozen' } as const;
+      const expected = names.filter((name) => refusal({ name, ...of }) !== undefined);
+      expect(refused.map(({ endpoint }) => endpoint)).toEqual(expected);
+      expect(refused.every(({ reason }) => reason.length > 20)).toBe(true);
+    }
+  },
+);
+
 describe("another municipality's case", () => {
   it('is answered as one that does not exist, whatever is asked of it', async () => {
     asking = caller(UPPSALA, 'caseOfficer');

@@ -78,7 +78,8 @@ describe('the log', () => {
       .send({ ...smallCaseFile(), title });
     expect(answer.status).toBe(500);
     const [fault, line] = lines.map((one) => JSON.parse(one) as Record<string, unknown>);
-    expect(fault).toMatchObject({ msg: 'fault', kind: 'Error' });
+    // Each engine has a name of its own for it.
+    expect(fault).toMatchObject({ msg: 'fault', kind: expect.stringMatching(/error/i) as unknown });
     expect(fault?.['reference']).toBe(line?.['reference']);
     expect((answer.body as { detail: string }).detail).toContain(String(line?.['reference']));
     expect(lines.join('')).not.toContain(SECRET);

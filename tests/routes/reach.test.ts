@@ -6,7 +6,7 @@ import { problemSchema } from '../../server/contract/system.ts';
 import { planCaseSchema } from '../../server/vocabulary/planCase.ts';
 import { resultsSchema } from '../../server/vocabulary/snapshot.ts';
 import { testApp, type TestApp } from '../support/app.ts';
-import { sendLayer } from '../support/imports.ts';
+import { sendLayer, sendServices, sendSquares } from '../support/imports.ts';
 import { smallCaseFile } from '../support/caseFile.ts';
 
 let test: TestApp;
@@ -72,20 +72,18 @@ const codeOf = (answer: request.Response) =>
 
 describe('a service layer', () => {
   it.each([
-    { name: 'without a source', changes: { source: '' }, code: 'bodyInvalid' },
-    { name: 'on unknown terms', changes: { licence: 'fritt' }, code: 'bodyInvalid' },
-    { name: 'without a day', changes: { asOf: 'i våras' }, code: 'bodyInvalid' },
+    { name: 'without a source', changes: { source: '' }, code: 'queryInvalid' },
+    { name: 'on unknown terms', changes: { licence: 'fritt' }, code: 'queryInvalid' },
+    { name: 'without a day', changes: { asOf: 'i våras' }, code: 'queryInvalid' },
     { name: 'without objects', changes: { text: collection([]) }, code: 'objectLayerEmpty' },
   ])('$name is refused, and nothing is kept', async ({ changes, code }) => {
-    const answer = await api()
-      .post(`${root}/service-layers`)
-      .send({ ...stops, ...changes });
+    const answer = await sendServices(test.app, { ...stops, ...changes });
     expect(codeOf(answer)).toBe(code);
     expect((await api().get(`${root}/service-layers`)).body).toEqual({ items: [] });
   });
 
   it('is listed with its terms, and undone', async () => {
-    const answer = await api().post(`${root}/service-layers`).send(stops).expect(201);
+    const answer = await sendServices(test.app, stops).expect(201);
     const { layer } = importServiceLayer.response.parse(answer.body);
     expect(layer).toMatchObject({
       label: 'Hållplats 2025',
@@ -104,7 +102,7 @@ describe('a service layer', () => {
 
 describe('population squares', () => {
   it('are listed with year and side, and undone', async () => {
-    const answer = await api().post(`${root}/square-layers`).send(squares).expect(201);
+    const answer = await sendSquares(test.app, squares).expect(201);
     const { layer } = importSquareLayer.response.parse(answer.body);
     expect(layer).toMatchObject({
       label: 'Befolkning i rutor om 100 m, 2025',
@@ -119,10 +117,7 @@ describe('population squares', () => {
 
   it('of a GeoJSON file are read too', async () => {
     const text = collection([[square(0, 0, 250), { befolkning: 12 }]]);
-    const answer = await api()
-      .post(`${root}/square-layers`)
-      .send({ ...squares, text, year: 2024 })
-      .expect(201);
+    const answer = await sendSquares(test.app, { ...squares, text, year: 2024 }).expect(201);
     const { layer } = importSquareLayer.response.parse(answer.body);
     expect(layer).toMatchObject({ sideM: 250, year: 2024 });
     await api().delete(`${root}/square-layers/${layer.id}`).expect(200);
@@ -163,8 +158,8 @@ describe('a place', () => {
   });
 
   it('is measured from its middle and from the squares within a kilometre', async () => {
-    await api().post(`${root}/service-layers`).send(stops).expect(201);
-    await api().post(`${root}/square-layers`).send(squares).expect(201);
+    await sendServices(test.app, stops).expect(201);
+    await sendSquares(test.app, squares).expect(201);
     const found = await reach();
     expect(found?.squares?.around.map(({ population }) => population)).toEqual([300, 100]);
     const [service] = found?.services ?? [];
@@ -180,7 +175,7 @@ describe('a place', () => {
 
   it('takes the newest layer of a kind, never one of another town, and never two as one', async () => {
     const elsewhere = { ...stops, asOf: '2026-01-01', text: collection([[point(40_000, 0), {}]]) };
-    await api().post(`${root}/service-layers`).send(elsewhere).expect(201);
+    await sendServices(test.app, elsewhere).expect(201);
     expect((await reach())?.services[0]?.nearest.name).toBe('Torget');
     const newer = {
       ...stops,
@@ -188,7 +183,7 @@ describe('a place', () => {
       asOf: '2025-12-01',
       text: collection([[point(100, 900), { name: 'Backen' }]]),
     };
-    await api().post(`${root}/service-layers`).send(newer).expect(201);
+    await sendServices(test.app, newer).expect(201);
     const [service, ...others] = (await reach())?.services ?? [];
     expect(others).toEqual([]);
     expect(service).toMatchObject({ centreM: 800, layer: { licence: 'ODbL-1.0' } });

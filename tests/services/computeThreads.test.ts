@@ -18,6 +18,31 @@ afterEach(async () => {
   for (const threads of pools.splice(0)) await threads.end();
 });
 
+/** So many squares of 100 m beside each other, in SWEREF 99 TM. */
+function layerOf(areas: number): string {
+  const features = Array.from({ length: areas }, (_, at) => {
+    const [x, y, side] = [500_000 + at * 100, 6_700_000, 100];
+    const outline = [
+      ...[
+        [x, y],
+        [x + side, y],
+        [x + side, y + side],
+      ],
+      ...[
+        [x, y + side],
+        [x, y],
+      ],
+    ];
+    return {
+      type: 'Feature',
+      properties: { deso: `2080A${String(at).padStart(4, '0')}` },
+      geometry: { type: 'Polygon', coordinates: [outline] },
+    };
+  });
+  const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::3006' } };
+  return JSON.stringify({ type: 'FeatureCollection', crs, features });
+}
+
 const content = contentOf(smallCaseFile());
 const unassessed: Parameters<typeof computeHere<'print'>>[1] = {
   schema: 'helkalkyl-snapshot/1',
@@ -53,6 +78,24 @@ describe('a computation in a thread of its own', () => {
     expect(Buffer.compare(there.pdf, here.pdf)).toBe(0);
     const kept = { document: there.document, sha256: there.summary.sha256 };
     expect(Buffer.compare(await compute('printAgain', kept), here.pdf)).toBe(0);
+  });
+
+  it('tells how far it has come on the way, and ends with what it read', async () => {
+    const { compute } = threadsWith();
+    const shares: number[] = [];
+    const { areas } = await compute(
+      'readAreas',
+      {
+        bytes: Buffer.from(layerOf(400)),
+        asked: { kind: 'deso', version: '2025' },
+        layerId: unassessed.id,
+      },
+      (share) => shares.push(share),
+    );
+    expect(areas).toHaveLength(400);
+    expect(shares.length).toBeGreaterThan(2);
+    expect(shares).toEqual([...shares].sort((one, other) => one - other));
+    expect(shares.at(-1)).toBeLessThanOrEqual(1);
   });
 
   it('tells of a fault of the input as itself, with its facts', async () => {

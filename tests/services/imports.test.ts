@@ -55,7 +55,9 @@ describe('a layer', () => {
     );
     expect({ rows, notices }).toEqual({ rows: 3, notices: [] });
     expect(layer).toMatchObject({ areaCount: 3, referenceDate: '2025-01-01', licence: 'CC0-1.0' });
+    // The file is read twice before anything is stored.
     expect(told).toEqual([
+      { stage: 'checking', share: 0.5 },
       { stage: 'checking', share: 1 },
       { stage: 'storing', share: 1 },
     ]);

@@ -106,7 +106,7 @@ describe('a job', () => {
       .expect(202);
     startRunner();
     const done = await ended(jobSchema.parse(answer.body));
-    expect(done.result?.sentences).toEqual(['DeSO 2018: 2 områden inlästa.']);
+    expect(done.result?.sentences).toEqual(['DeSO 2018 är inläst med 2 områden.']);
     expect(await test.services.areas.listLayers()).toHaveLength(1);
     const row: unknown = await test.database.knex('jobs').select('file').first();
     expect(row).toEqual({ file: null });
@@ -121,7 +121,10 @@ describe('a job', () => {
     startRunner();
     const failed = await ended(jobSchema.parse(answer.body));
     expect(failed).toMatchObject({ state: 'failed', attempts: 1, result: null });
-    expect(failed.error).toContain('egen.csv');
+    expect(failed.error).toEqual({
+      code: 'statisticsTableUnknown',
+      sentence: expect.stringContaining('egen.csv') as unknown,
+    });
     expect(reported).toEqual([]);
   });
 
@@ -133,7 +136,7 @@ describe('a job', () => {
     });
     const [fallen, next] = [await orderAnnex(), await orderAnnex()];
     expect(await ended(fallen)).toMatchObject({ state: 'failed', attempts: 2 });
-    expect((await read(fallen)).error).toMatch(/^Något gick fel hos oss/);
+    expect((await read(fallen)).error?.sentence).toMatch(/^Något gick fel hos oss/);
     expect(await ended(next)).toMatchObject({ state: 'done', attempts: 1 });
     expect(reported).toHaveLength(2);
   });
@@ -204,6 +207,6 @@ describe('the queue', () => {
     await test.database.knex('jobs').update(gone);
     startRunner();
     expect(await ended(asked)).toMatchObject({ state: 'failed' });
-    expect((await read(asked)).error).toContain('stannade två gånger');
+    expect((await read(asked)).error?.sentence).toContain('stannade två gånger');
   });
 });

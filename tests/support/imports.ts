@@ -16,3 +16,12 @@ export function sendLayer(app: Express, sent: Sent): request.Test {
 export function sendStatistics(app: Express, sent: Sent): request.Test {
   return send(app, '/statistics', 'text/csv', sent);
 }
+
+export function sendServices(app: Express, sent: Sent): request.Test {
+  return send(app, '/service-layers', 'application/geo+json', sent);
+}
+
+/** A table, or GeoJSON, whatever the type says. */
+export function sendSquares(app: Express, sent: Sent): request.Test {
+  return send(app, '/square-layers', 'text/csv', sent);
+}

@@ -12,6 +12,7 @@ import { ResultTable } from '../../components/ResultTable.tsx';
 import { clockTime, dayOf } from '../../components/times.ts';
 import { text } from '../../text/sv.ts';
 import { ApprovalsCard } from './ApprovalsCard.tsx';
+import { May } from '../../components/May.tsx';
 
 const HASH_SHOWN = 12;
 
@@ -72,6 +73,7 @@ function Snapshots({
   return (
     <Card title={text.annex.caption} lead={text.annex.hashNote}>
       <ResultTable
+        isList
         caption={text.annex.caption}
         columns={[
           { label: head.created },
@@ -112,7 +114,9 @@ function Snapshots({
               snapshot.status === 'frozen' || asked.has(snapshot.id) ? (
                 ''
               ) : (
-                <AskButton key="ask" snapshotId={snapshot.id} created={created} onAsked={onAsked} />
+                <May key="ask" use="requestApproval" isQuiet>
+                  <AskButton snapshotId={snapshot.id} created={created} onAsked={onAsked} />
+                </May>
               ),
             ],
           };

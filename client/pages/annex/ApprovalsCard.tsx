@@ -40,6 +40,7 @@ export function ApprovalsCard({
   return (
     <Card title={words.title} lead={words.lead}>
       <ResultTable
+        isList
         caption={words.title}
         columns={[head.snapshot, head.author, head.decision, head.frozen, head.act].map(
           (label) => ({ label }),

@@ -12,6 +12,7 @@ import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { dayOf } from '../../components/times.ts';
 import { text } from '../../text/sv.ts';
 import type { ListMessage } from './listMessage.ts';
+import { May } from '../../components/May.tsx';
 
 type Done = (message: ListMessage) => void;
 
@@ -112,32 +113,38 @@ function CaseActions({
   };
   return (
     <span className="cell-actions">
-      <button
-        type="button"
-        className="button"
-        data-look="quiet"
-        aria-label={text.cases.copyOf(title)}
-        onClick={() => void attempt(copy)}
-      >
-        {text.cases.copy}
-      </button>
-      <a
-        className="button"
-        data-look="quiet"
-        href={pathOf(exportPlanCase, { params })}
-        download={text.cases.fileName(title)}
-        aria-label={text.cases.fileOf(title)}
-      >
-        {text.cases.file}
-      </a>
-      <ConfirmButton
-        label={text.cases.remove}
-        description={text.cases.removeOf(title)}
-        title={text.cases.removeTitle(title)}
-        sentence={text.cases.removeSentence}
-        action={text.cases.remove}
-        onConfirm={() => void attempt(remove)}
-      />
+      <May use="createPlanCase" isQuiet>
+        <button
+          type="button"
+          className="button"
+          data-look="quiet"
+          aria-label={text.cases.copyOf(title)}
+          onClick={() => void attempt(copy)}
+        >
+          {text.cases.copy}
+        </button>
+      </May>
+      <May use="exportPlanCase" isQuiet>
+        <a
+          className="button"
+          data-look="quiet"
+          href={pathOf(exportPlanCase, { params })}
+          download={text.cases.fileName(title)}
+          aria-label={text.cases.fileOf(title)}
+        >
+          {text.cases.file}
+        </a>
+      </May>
+      <May use="deletePlanCase" isQuiet>
+        <ConfirmButton
+          label={text.cases.remove}
+          description={text.cases.removeOf(title)}
+          title={text.cases.removeTitle(title)}
+          sentence={text.cases.removeSentence}
+          action={text.cases.remove}
+          onConfirm={() => void attempt(remove)}
+        />
+      </May>
     </span>
   );
 }

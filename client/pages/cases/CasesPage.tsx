@@ -5,11 +5,13 @@ import { useLoad } from '../../api/useLoad.ts';
 import { Header } from '../../components/Header.tsx';
 import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
 import { PageHead } from '../../components/Page.tsx';
+import { Pages } from '../../components/Pages.tsx';
 import { text } from '../../text/sv.ts';
 import { CaseFileButton } from './CaseFileButton.tsx';
 import { CaseTable } from './CaseTable.tsx';
 import type { ListMessage } from './listMessage.ts';
 import { NewCaseButton } from './NewCase.tsx';
+import { May } from '../../components/May.tsx';
 
 const LIMIT = 50;
 
@@ -36,10 +38,10 @@ export function CasesPage() {
           titleParts={[text.cases.title]}
           lead={text.cases.lead}
           actions={
-            <>
+            <May use="createPlanCase">
               <CaseFileButton onDone={tell} />
               <NewCaseButton />
-            </>
+            </May>
           }
         />
         <ListMessageNotice message={message} />
@@ -50,7 +52,7 @@ export function CasesPage() {
         {loaded.state === 'ready' ? (
           <>
             <CaseTable cases={loaded.value.items} total={loaded.value.total} onDone={tell} />
-            <Pages page={page} total={loaded.value.total} onChoose={setPage} />
+            <Pages page={page} limit={LIMIT} total={loaded.value.total} onChoose={setPage} />
           </>
         ) : null}
       </main>
@@ -67,33 +69,5 @@ function ListMessageNotice({ message }: { readonly message: ListMessage | null }
     <Notice kind="info" isAnnounced>
       {message.sentence}
     </Notice>
-  );
-}
-
-function Pages({
-  page,
-  total,
-  onChoose,
-}: {
-  readonly page: number;
-  readonly total: number;
-  readonly onChoose: (page: number) => void;
-}) {
-  const pages = Math.ceil(total / LIMIT);
-  if (pages < 2) return null;
-  return (
-    <div className="row">
-      {page > 1 ? (
-        <button type="button" className="button" onClick={() => onChoose(page - 1)}>
-          {text.cases.previous}
-        </button>
-      ) : null}
-      <span>{text.cases.page(page, pages)}</span>
-      {page < pages ? (
-        <button type="button" className="button" onClick={() => onChoose(page + 1)}>
-          {text.cases.next}
-        </button>
-      ) : null}
-    </div>
   );
 }

@@ -91,6 +91,7 @@ function PerspectiveCashFlow({ assessment }: { readonly assessment: Assessment }
         options={perspectiveOptions(ids)}
         value={perspective}
         onChange={setPerspective}
+        isOfView
       />
     </SceneFrame>
   );
@@ -110,6 +111,7 @@ function PerspectiveBridge({ assessment }: { readonly assessment: Assessment }) 
         options={perspectiveOptions(ids)}
         value={perspective}
         onChange={setPerspective}
+        isOfView
       />
     </SceneFrame>
   );

@@ -14,6 +14,7 @@ import { text } from '../../text/sv.ts';
 import { childSentences } from './foldSentences.ts';
 import { equityAnchors } from './Overview.tsx';
 import { useEquityChange, useEquityOfAlternative } from './useEquity.ts';
+import { useDrafts } from '../../components/drafts.ts';
 
 const words = text.equityCards.children;
 const articles = [...new Set(childQuestions.map(({ article }) => article))];
@@ -114,6 +115,7 @@ function Distances() {
 
 /** Which of the effects without a price are about children more than others. */
 function UnpricedOfChildren() {
+  const { isReadOnly } = useDrafts();
   const { unpricedEffects } = useCase().alternative;
   const change = useAlternativeChange();
   const mark = (id: string, isChildren: boolean) =>
@@ -134,6 +136,7 @@ function UnpricedOfChildren() {
           <input
             type="checkbox"
             checked={groups.includes('children')}
+            disabled={isReadOnly}
             onChange={(event) => mark(id, event.target.checked)}
           />
           {sentence === '' ? label : words.effect(label, sentence)}

@@ -12,6 +12,8 @@ import { Fold } from '../../components/Fold.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { text } from '../../text/sv.ts';
 import { equityAnchors } from './Overview.tsx';
+import { EditButton } from '../../components/EditButton.tsx';
+import { useDrafts } from '../../components/drafts.ts';
 
 const { picker: texts } = text.indicators;
 /** More are not stored with a case. */
@@ -64,12 +66,10 @@ export function IndicatorPicker({ place }: { readonly place: Place }) {
       <p role="status">{texts.count(picked.length)}</p>
       {fault === null ? null : <Notice kind="error">{fault}</Notice>}
       <div className="row">
-        <button type="button" className="button" data-look="primary" onClick={() => void apply()}>
+        <EditButton data-look="primary" onClick={() => void apply()}>
           {texts.apply}
-        </button>
-        <button type="button" className="button" onClick={() => setPicked(usualIndicators)}>
-          {texts.usual}
-        </button>
+        </EditButton>
+        <EditButton onClick={() => setPicked(usualIndicators)}>{texts.usual}</EditButton>
       </div>
     </Fold>
   );
@@ -85,6 +85,7 @@ function Group({
   readonly onToggle: (id: string) => void;
 }) {
   const fieldId = useId();
+  const { isReadOnly } = useDrafts();
   return (
     <div className="stack-small">
       {choices.map(({ id, labelSv, level }) => (
@@ -94,6 +95,7 @@ function Group({
               type="checkbox"
               id={`${fieldId}-${id}`}
               checked={picked.includes(id)}
+              disabled={isReadOnly}
               onChange={() => onToggle(id)}
             />
             <label htmlFor={`${fieldId}-${id}`}>

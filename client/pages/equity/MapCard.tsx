@@ -33,6 +33,7 @@ export function MapCard({
         options={indicators.map(({ id, label }) => ({ value: id, label }))}
         value={chosen.id}
         onChange={onChoose}
+        isOfView
       />
     </SceneFrame>
   );

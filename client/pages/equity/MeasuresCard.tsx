@@ -99,6 +99,7 @@ function Expert({ measures }: { readonly measures: readonly IndicatorMeasures[] 
           options={measures.map(({ id, label }) => ({ value: id, label }))}
           value={shown.id}
           onChange={setChosen}
+          isOfView
         />
         <ResultTable
           caption={texts.expert}

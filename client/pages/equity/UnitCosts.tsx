@@ -18,6 +18,7 @@ import { SourceNoteField } from '../../components/SourceFields.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { text } from '../../text/sv.ts';
 import { useEquityChange, useSociotope } from './useEquity.ts';
+import { EditButton } from '../../components/EditButton.tsx';
 
 const words = text.equityCards.sociotope;
 const { shape } = indicatorCostSchema;
@@ -66,15 +67,13 @@ export function UnitCosts() {
           <CostDetails key={cost.id} cost={cost} />
         ))}
         {first === undefined ? null : (
-          <button
-            type="button"
-            className="button"
+          <EditButton
             onClick={() =>
               change((equity) => equity.costs.push(newCost(equity.costs, first.value)))
             }
           >
             {words.add}
-          </button>
+          </EditButton>
         )}
       </div>
     </details>
@@ -220,15 +219,9 @@ function Bearers({ cost }: RowProps) {
         </EditTable>
       )}
       <div>
-        <button
-          type="button"
-          className="button"
-          data-look="quiet"
-          aria-label={words.addBearerTo(cost.label)}
-          onClick={add}
-        >
+        <EditButton data-look="quiet" aria-label={words.addBearerTo(cost.label)} onClick={add}>
           {words.addBearer}
-        </button>
+        </EditButton>
       </div>
     </>
   );

@@ -1,18 +1,53 @@
-import { Suspense, useCallback, type ReactNode } from 'react';
+import { Suspense, useCallback } from 'react';
 import { Outlet, useParams } from 'react-router';
+import { readCaseAccess } from '../../../server/contract/people.ts';
 import { readPlace, readPlanCase } from '../../../server/contract/planCases.ts';
-import { call, faultSentence } from '../../api/call.ts';
+import { call } from '../../api/call.ts';
 import { useLoad } from '../../api/useLoad.ts';
 import { CaseProvider, useCase } from '../../case/CaseContext.tsx';
 import { Header } from '../../components/Header.tsx';
-import { FaultNotice, Loading } from '../../components/Notice.tsx';
+import { Loading, Notice } from '../../components/Notice.tsx';
+import { FaultPage } from '../../components/StopPage.tsx';
+import { RefusalsContext, useWhyNot, whyNot } from '../../people/refusals.ts';
+import { text } from '../../text/sv.ts';
 import { CaseNav } from './CaseNav.tsx';
+import { FrozenCase } from './FrozenCase.tsx';
 import { SaveFault, SaveStatus } from './SaveStatus.tsx';
 import { UndoButtons } from './UndoButtons.tsx';
 
-/** Opens a case and frames its pages: header, navigation, and what saving has to say. */
+/** Opens a case as far as whoever is here may see it. */
 export function CaseFrame() {
   const { planCaseId = '' } = useParams();
+  const load = useCallback(
+    (signal: AbortSignal) => call(readCaseAccess, { params: { planCaseId }, signal }),
+    [planCaseId],
+  );
+  const { loaded, reload } = useLoad(load);
+  if (loaded.state === 'loading') return <WaitingFrame />;
+  if (loaded.state === 'failed') return <FaultPage fault={loaded.fault} onRetry={reload} />;
+  const { planCase, refused } = loaded.value;
+  return (
+    <RefusalsContext value={refused}>
+      {whyNot(refused, 'readPlanCase') === null ? (
+        <WholeCase
+          planCaseId={planCaseId}
+          isReadOnly={whyNot(refused, 'changePlanCase') !== null}
+        />
+      ) : (
+        <FrozenCase planCase={planCase} />
+      )}
+    </RefusalsContext>
+  );
+}
+
+/** The case and the frame of its pages: header, navigation, and what saving has to say. */
+function WholeCase({
+  planCaseId,
+  isReadOnly,
+}: {
+  readonly planCaseId: string;
+  readonly isReadOnly: boolean;
+}) {
   const loadCase = useCallback(
     (signal: AbortSignal) => call(readPlanCase, { params: { planCaseId }, signal }),
     [planCaseId],
@@ -24,13 +59,8 @@ export function CaseFrame() {
   const planCase = useLoad(loadCase);
   const place = useLoad(loadPlace);
   if (planCase.loaded.state === 'loading') return <WaitingFrame />;
-  if (planCase.loaded.state !== 'ready') {
-    const { fault } = planCase.loaded;
-    return (
-      <WaitingFrame>
-        <FaultNotice sentence={faultSentence(fault)} onRetry={planCase.reload} />
-      </WaitingFrame>
-    );
+  if (planCase.loaded.state === 'failed') {
+    return <FaultPage fault={planCase.loaded.fault} onRetry={planCase.reload} />;
   }
   return (
     <CaseProvider
@@ -38,6 +68,7 @@ export function CaseFrame() {
       planCase={planCase.loaded.value}
       place={place.loaded}
       reloadPlace={place.reload}
+      isReadOnly={isReadOnly}
       waiting={<WaitingFrame />}
     >
       <OpenCaseFrame />
@@ -45,12 +76,12 @@ export function CaseFrame() {
   );
 }
 
-function WaitingFrame({ children = <Loading /> }: { readonly children?: ReactNode }) {
+function WaitingFrame() {
   return (
     <>
       <Header />
       <main className="page" id="innehall" tabIndex={-1}>
-        {children}
+        <Loading />
       </main>
     </>
   );
@@ -59,16 +90,24 @@ function WaitingFrame({ children = <Loading /> }: { readonly children?: ReactNod
 function OpenCaseFrame() {
   const { state } = useCase();
   const { municipalityName, isInvented } = state.content;
+  const reason = useWhyNot('changePlanCase');
   return (
     <>
       <Header municipality={municipalityName} isInvented={isInvented}>
-        <SaveStatus />
-        <UndoButtons />
+        {reason === null ? (
+          <>
+            <SaveStatus />
+            <UndoButtons />
+          </>
+        ) : (
+          <span className="save-status">{text.people.readingShort}</span>
+        )}
       </Header>
       <div className="case">
         <CaseNav />
         <main className="case-main stack" id="innehall" tabIndex={-1}>
           <SaveFault />
+          {reason === null ? null : <Notice kind="info">{text.people.reading(reason)}</Notice>}
           <Suspense fallback={<Loading />}>
             <div className="stack">
               <Outlet />

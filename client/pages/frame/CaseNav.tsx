@@ -25,8 +25,10 @@ const groups: readonly Group[] = [
     sections: [
       { to: 'jamfor', label: text.nav.compare },
       { to: 'osakerhet', label: text.nav.uncertainty },
+      { to: 'granskning', label: text.review.title },
       { to: 'bilaga', label: text.nav.annex },
       { to: 'historik', label: text.nav.history },
+      { to: 'deltagare', label: text.members.title },
     ],
   },
 ];

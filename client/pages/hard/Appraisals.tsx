@@ -20,6 +20,7 @@ import { Card } from '../../components/Page.tsx';
 import { amountSchema } from '../../components/readEstimate.ts';
 import { optionsOf, SelectField } from '../../components/SelectField.tsx';
 import { text } from '../../text/sv.ts';
+import { EditButton } from '../../components/EditButton.tsx';
 
 const { shape } = propertyAppraisalSchema;
 const LAST_YEAR_AFTER = 60;
@@ -86,10 +87,8 @@ export function Appraisals() {
           return <AppraisalFields key={block.id} block={block} appraisal={appraisal} />;
         }
         return (
-          <button
+          <EditButton
             key={block.id}
-            type="button"
-            className="button"
             onClick={() =>
               change(({ propertyAppraisals }) => {
                 propertyAppraisals.push(newAppraisal(block));
@@ -97,7 +96,7 @@ export function Appraisals() {
             }
           >
             {text.hard.appraisalAdd(block.label)}
-          </button>
+          </EditButton>
         );
       })}
     </Card>
@@ -130,9 +129,9 @@ function AppraisalFields({
     <div className="stack-small">
       <div className="card-head">
         <h3>{block.label}</h3>
-        <button type="button" className="button" data-look="quiet" onClick={remove}>
+        <EditButton data-look="quiet" onClick={remove}>
           {text.hard.appraisalRemove(block.label)}
-        </button>
+        </EditButton>
       </div>
       <EstimateTable fieldId={fieldId} block={block} appraisal={appraisal} onEdit={edit} />
       <div className="form-grid">
@@ -188,9 +187,7 @@ function RentTrackFields({
         />
       )}
       <div className="field">
-        <button
-          type="button"
-          className="button"
+        <EditButton
           data-look="quiet"
           onClick={() =>
             onEdit((draft) => {
@@ -203,7 +200,7 @@ function RentTrackFields({
           {maintenanceSekPerM2 === undefined
             ? text.hard.maintenanceApart
             : text.hard.maintenanceTogether}
-        </button>
+        </EditButton>
       </div>
     </>
   );

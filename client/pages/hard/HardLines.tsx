@@ -22,6 +22,7 @@ import { KindField } from './KindField.tsx';
 import { LineDetails } from './LineDetails.tsx';
 import { newLine } from './newLine.ts';
 import { extrasText, timingText } from './timingText.ts';
+import { EditButton } from '../../components/EditButton.tsx';
 
 const head = text.hard.head;
 
@@ -80,9 +81,7 @@ function AddLine() {
     <div className="row">
       <KindField value={kind} onChange={setKind} />
       <div className="row-end">
-        <button type="button" className="button" onClick={add}>
-          {text.hard.add}
-        </button>
+        <EditButton onClick={add}>{text.hard.add}</EditButton>
       </div>
     </div>
   );

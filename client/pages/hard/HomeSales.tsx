@@ -10,6 +10,7 @@ import { Card } from '../../components/Page.tsx';
 import { amountSchema } from '../../components/readEstimate.ts';
 import { RemoveButton } from '../../components/RemoveButton.tsx';
 import { text } from '../../text/sv.ts';
+import { EditButton } from '../../components/EditButton.tsx';
 
 const { shape } = homeSaleSchema;
 const words = text.hard.sales;
@@ -58,9 +59,9 @@ export function HomeSales() {
       {blocks
         .filter((block) => saleOf(block) === undefined)
         .map((block) => (
-          <button key={block.id} type="button" className="button" onClick={() => add(block)}>
+          <EditButton key={block.id} onClick={() => add(block)}>
             {words.add(block.label)}
-          </button>
+          </EditButton>
         ))}
     </Card>
   );

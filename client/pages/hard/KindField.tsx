@@ -6,6 +6,7 @@ import {
   type LineKindId,
 } from '../../../server/vocabulary/lineKinds.ts';
 import { text } from '../../text/sv.ts';
+import { useDrafts } from '../../components/drafts.ts';
 
 /** The kinds of line, under the headings of the table they end up in. */
 export function KindField({
@@ -16,6 +17,7 @@ export function KindField({
   readonly onChange: (value: LineKindId) => void;
 }) {
   const id = useId();
+  if (useDrafts().isReadOnly) return null;
   return (
     <div className="field">
       <label htmlFor={id} className="label">

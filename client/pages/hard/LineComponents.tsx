@@ -9,6 +9,7 @@ import { SelectField } from '../../components/SelectField.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { text } from '../../text/sv.ts';
 import type { LineEdit } from './lineEdit.ts';
+import { EditButton } from '../../components/EditButton.tsx';
 
 type Component = NonNullable<HardLine['components']>[number];
 const { shape } = assetComponentSchema;
@@ -69,9 +70,7 @@ export function LineComponents({ line, fieldId, onEdit }: LineEdit) {
         </p>
       )}
       <div>
-        <button type="button" className="button" onClick={() => onEdit(addComponent)}>
-          {words.add}
-        </button>
+        <EditButton onClick={() => onEdit(addComponent)}>{words.add}</EditButton>
       </div>
     </div>
   );

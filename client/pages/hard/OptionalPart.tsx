@@ -3,6 +3,7 @@ import { useCase } from '../../case/CaseContext.tsx';
 import { useAlternativeChange } from '../../case/editing.ts';
 import type { Alternative } from '../../../server/vocabulary/planCase.ts';
 import { text } from '../../text/sv.ts';
+import { EditButton } from '../../components/EditButton.tsx';
 
 type OptionalName = 'loan' | 'landAppraisal' | 'municipalLand' | 'phasing';
 
@@ -32,9 +33,9 @@ export function OptionalPart<Name extends OptionalName>({
     <div className="stack-small">
       <div className="card-head">
         <h3>{words.title}</h3>
-        <button type="button" className="button" data-look="quiet" onClick={toggle}>
+        <EditButton data-look="quiet" onClick={toggle}>
           {isThere ? words.remove : words.add}
-        </button>
+        </EditButton>
       </div>
       {isThere ? children : <p className="field-hint">{words.lead}</p>}
     </div>

@@ -5,6 +5,7 @@ import { countFormat, decimalFormat, yearFormat } from '../../components/numberF
 import { NumberField } from '../../components/NumberField.tsx';
 import { text } from '../../text/sv.ts';
 import type { LineEdit } from './lineEdit.ts';
+import { EditButton } from '../../components/EditButton.tsx';
 
 const [paymentsSchema, yearsSchema, perDwellingSchema] = timingSchema.options;
 const paymentShape = paymentsSchema.shape.payments.element.shape;
@@ -83,22 +84,18 @@ function PaymentFields({ fieldId, onEdit, payments }: LineEdit & { readonly paym
             onChange={(part) => editAt(at, (own) => (own.part = part))}
           />
           {payments.length === 1 ? null : (
-            <button
-              type="button"
-              className="button"
+            <EditButton
               data-look="quiet"
               aria-label={text.hard.removePayment(at + 1)}
               onClick={() => remove(at)}
             >
               {text.hard.remove}
-            </button>
+            </EditButton>
           )}
         </div>
       ))}
       <div>
-        <button type="button" className="button" onClick={add}>
-          {text.hard.addPayment}
-        </button>
+        <EditButton onClick={add}>{text.hard.addPayment}</EditButton>
       </div>
     </div>
   );

@@ -146,8 +146,14 @@ function CompareCard({
   return (
     <Card title={history.compare}>
       <div className="row">
-        <SelectField label={history.from} options={options} value={from} onChange={setFrom} />
-        <SelectField label={history.to} options={options} value={to} onChange={setTo} />
+        <SelectField
+          label={history.from}
+          options={options}
+          value={from}
+          onChange={setFrom}
+          isOfView
+        />
+        <SelectField label={history.to} options={options} value={to} onChange={setTo} isOfView />
         <button
           type="button"
           className="button"

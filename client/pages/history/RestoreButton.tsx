@@ -5,6 +5,7 @@ import { useCase } from '../../case/CaseContext.tsx';
 import { Window } from '../../components/Dialogs.tsx';
 import { FaultNotice } from '../../components/Notice.tsx';
 import { text } from '../../text/sv.ts';
+import { EditButton } from '../../components/EditButton.tsx';
 
 /** Asks why, then makes an earlier version the case as it is. */
 export function RestoreButton({
@@ -40,15 +41,13 @@ export function RestoreButton({
   };
   return (
     <>
-      <button
-        type="button"
-        className="button"
+      <EditButton
         data-look="quiet"
         aria-label={history.restoreOf(version)}
         onClick={() => setOpen(true)}
       >
         {history.restore}
-      </button>
+      </EditButton>
       <Window
         title={history.restoreOf(version)}
         isOpen={isOpen}

@@ -17,6 +17,7 @@ import { LayerList, StatisticsList, type Imported } from './ImportedLists.tsx';
 import { OwnCountsCards } from './OwnCountsCards.tsx';
 import { ReachCards } from './ReachCards.tsx';
 import { StatisticsForm } from './StatisticsForm.tsx';
+import { May } from '../../components/May.tsx';
 
 const loadLayers = (signal: AbortSignal) => call(listAreaLayers, { params: {}, signal });
 const loadStatistics = (signal: AbortSignal) => call(listStatistics, { params: {}, signal });
@@ -76,11 +77,13 @@ export function ImportPage() {
             )}
           </Loadable>
         </Card>
-        <FetchForm onLayer={layers.reload} onStatistics={statistics.reload} />
-        <div className="columns">
-          <LayerForm onDone={reload} />
-          <StatisticsForm onDone={reload} />
-        </div>
+        <May use="importAreaLayer">
+          <FetchForm onLayer={layers.reload} onStatistics={statistics.reload} />
+          <div className="columns">
+            <LayerForm onDone={reload} />
+            <StatisticsForm onDone={reload} />
+          </div>
+        </May>
         <OwnCountsCards />
         <ReachCards />
       </main>

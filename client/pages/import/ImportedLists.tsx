@@ -11,6 +11,7 @@ import { BY_MUNICIPALITY_CODE } from '../../../server/vocabulary/sources.ts';
 import { ConfirmButton } from '../../components/Dialogs.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { text } from '../../text/sv.ts';
+import { May } from '../../components/May.tsx';
 
 type ListedLayer = z.output<(typeof listAreaLayers)['response']>['items'][number];
 type ListedStatistics = z.output<(typeof listStatistics)['response']>['items'][number];
@@ -182,13 +183,15 @@ export function Undo({
 }) {
   const { undo, undoAction, undoOf, undoTitle, undoSentence } = text.areaImport;
   return (
-    <ConfirmButton
-      label={undo}
-      description={undoOf(imported.label)}
-      title={undoTitle(imported.label)}
-      sentence={undoSentence(imported.cases)}
-      action={undoAction}
-      onConfirm={() => onUndo(imported)}
-    />
+    <May use="removeAreaLayer" isQuiet>
+      <ConfirmButton
+        label={undo}
+        description={undoOf(imported.label)}
+        title={undoTitle(imported.label)}
+        sentence={undoSentence(imported.cases)}
+        action={undoAction}
+        onConfirm={() => onUndo(imported)}
+      />
+    </May>
   );
 }

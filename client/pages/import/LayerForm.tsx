@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { importAreaLayer } from '../../../server/contract/areas.ts';
+import { orderAreaLayer } from '../../../server/contract/jobs.ts';
 import type { Crs } from '../../../server/vocabulary/geometry.ts';
 import { areaKinds, type AreaKind } from '../../../server/vocabulary/areaKinds.ts';
 import { upload } from '../../api/upload.ts';
@@ -10,7 +10,7 @@ import { optionsOf, SelectField } from '../../components/SelectField.tsx';
 import { text } from '../../text/sv.ts';
 import { Entry } from '../../components/Entry.tsx';
 import { LicenceField, noLicence, statedLicence } from './LicenceField.tsx';
-import { failedImport, ImportResultNotice, type ImportResult } from './importResult.tsx';
+import { failedImport, ImportResultNotice, resultOf, type ImportResult } from './importResult.tsx';
 
 const nothing = { version: '', source: '', referenceDate: '', municipalityCode: '' };
 type Said = typeof nothing;
@@ -59,11 +59,10 @@ export function LayerForm({ onDone }: { readonly onDone: () => void }) {
         ...(municipalityCode.trim() === '' ? {} : { municipalityCode: municipalityCode.trim() }),
         ...(crs === '' ? {} : { crs }),
       };
-      const { layer, notices } = await upload(importAreaLayer, { query, file }, (sent) =>
+      const job = await upload(orderAreaLayer, { query, file }, (sent) =>
         setResult({ kind: 'reading', sent }),
       );
-      const sentence = areaImport.layerDone(layer.label, layer.areaCount);
-      setResult({ kind: 'done', sentence, notices });
+      setResult(await resultOf(job, setResult));
       onDone();
     } catch (fault) {
       setResult(failedImport(fault));

@@ -24,6 +24,7 @@ import { Entry } from '../../components/Entry.tsx';
 import { Day, licenceOf, Told, Undo, type Imported } from './ImportedLists.tsx';
 import { LicenceField, statedLicence, type ChosenLicence } from './LicenceField.tsx';
 import { failedImport, ImportResultNotice, type ImportResult } from './importResult.tsx';
+import { May } from '../../components/May.tsx';
 
 const words = text.ownCountImport;
 const isCode = (code: string) =>
@@ -50,7 +51,9 @@ export function OwnCountsCards() {
           />
         ) : null}
       </Card>
-      <OwnCountsForm code={code.trim()} onDone={() => setRound(round + 1)} />
+      <May use="importOwnCounts" isQuiet>
+        <OwnCountsForm code={code.trim()} onDone={() => setRound(round + 1)} />
+      </May>
     </>
   );
 }

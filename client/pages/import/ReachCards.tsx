@@ -21,6 +21,7 @@ import { text } from '../../text/sv.ts';
 import { licenceOf, Told } from './ImportedLists.tsx';
 import { ServiceForm } from './ServiceForm.tsx';
 import { SquareForm } from './SquareForm.tsx';
+import { May } from '../../components/May.tsx';
 
 const { head } = text.reachImport;
 const loadServices = (signal: AbortSignal) => call(listServiceLayers, { params: {}, signal });
@@ -48,10 +49,12 @@ export function ReachCards() {
           remove={(layerId) => call(deleteSquareLayer, { params: { layerId } })}
         />
       </Card>
-      <div className="columns">
-        <ServiceForm onDone={services.reload} />
-        <SquareForm onDone={squares.reload} />
-      </div>
+      <May use="importServiceLayer" isQuiet>
+        <div className="columns">
+          <ServiceForm onDone={services.reload} />
+          <SquareForm onDone={squares.reload} />
+        </div>
+      </May>
     </>
   );
 }
@@ -183,13 +186,15 @@ function UndoButton({
   readonly onUndo: (layerId: string) => void;
 }) {
   return (
-    <ConfirmButton
-      label={text.reachImport.undo}
-      description={text.reachImport.undoOf(label)}
-      title={text.reachImport.undoTitle(label)}
-      sentence={text.reachImport.undoSentence}
-      action={text.reachImport.undoAction}
-      onConfirm={() => onUndo(id)}
-    />
+    <May use="deleteServiceLayer" isQuiet>
+      <ConfirmButton
+        label={text.reachImport.undo}
+        description={text.reachImport.undoOf(label)}
+        title={text.reachImport.undoTitle(label)}
+        sentence={text.reachImport.undoSentence}
+        action={text.reachImport.undoAction}
+        onConfirm={() => onUndo(id)}
+      />
+    </May>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { importServiceLayer } from '../../../server/contract/reach.ts';
 import type { Crs } from '../../../server/vocabulary/geometry.ts';
 import { serviceKinds, type ServiceKind } from '../../../server/vocabulary/reach.ts';
-import { call } from '../../api/call.ts';
+import { upload } from '../../api/upload.ts';
 import { CrsField } from '../../components/CrsField.tsx';
 import { FileButton } from '../../components/FileButton.tsx';
 import { Card } from '../../components/Page.tsx';
@@ -35,8 +35,10 @@ function useServiceImport({ crs, licence: chosen, ...about }: Entered, onDone: (
     }
     setResult({ kind: 'reading', sent: 0 });
     try {
-      const body = { ...about, licence, text: await file.text(), ...(crs === '' ? {} : { crs }) };
-      const { layer, notices } = await call(importServiceLayer, { params: {}, body });
+      const query = { ...about, licence, ...(crs === '' ? {} : { crs }) };
+      const { layer, notices } = await upload(importServiceLayer, { query, file }, (sent) =>
+        setResult({ kind: 'reading', sent }),
+      );
       const sentence = words.servicesDone(layer.label, layer.objectCount);
       setResult({ kind: 'done', sentence, notices });
       onDone();

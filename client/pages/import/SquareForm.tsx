@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { importSquareLayer } from '../../../server/contract/reach.ts';
-import { call } from '../../api/call.ts';
+import { upload } from '../../api/upload.ts';
 import { FileButton } from '../../components/FileButton.tsx';
 import { Card } from '../../components/Page.tsx';
 import { text } from '../../text/sv.ts';
@@ -25,10 +25,10 @@ export function SquareForm({ onDone }: { readonly onDone: () => void }) {
     }
     setResult({ kind: 'reading', sent: 0 });
     try {
-      const { layer, notices } = await call(importSquareLayer, {
-        params: {},
-        body: { ...about, licence: stated, text: await file.text() },
-      });
+      const query = { ...about, licence: stated };
+      const { layer, notices } = await upload(importSquareLayer, { query, file }, (sent) =>
+        setResult({ kind: 'reading', sent }),
+      );
       const sentence = words.squaresDone(layer.label, layer.squareCount);
       setResult({ kind: 'done', sentence, notices });
       onDone();

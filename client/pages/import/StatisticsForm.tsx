@@ -1,11 +1,11 @@
 import { useId, useState } from 'react';
-import { importStatistics } from '../../../server/contract/areas.ts';
+import { orderStatistics } from '../../../server/contract/jobs.ts';
 import { statisticsJoinSchema, type StatisticsJoin } from '../../../server/vocabulary/jobs.ts';
 import { upload } from '../../api/upload.ts';
 import { FileButton } from '../../components/FileButton.tsx';
 import { Card } from '../../components/Page.tsx';
 import { text } from '../../text/sv.ts';
-import { failedImport, ImportResultNotice, type ImportResult } from './importResult.tsx';
+import { failedImport, ImportResultNotice, resultOf, type ImportResult } from './importResult.tsx';
 
 /** Reads a table of statistics; a join across versions of areas is asked for, never silent. */
 export function StatisticsForm({ onDone }: { readonly onDone: () => void }) {
@@ -15,14 +15,10 @@ export function StatisticsForm({ onDone }: { readonly onDone: () => void }) {
     setResult({ kind: 'reading', sent: 0 });
     try {
       const query = { fileName: file.name, join };
-      const { statistics, rows, matched, notices } = await upload(
-        importStatistics,
-        { query, file },
-        (sent) => setResult({ kind: 'reading', sent }),
+      const job = await upload(orderStatistics, { query, file }, (sent) =>
+        setResult({ kind: 'reading', sent }),
       );
-      const { label, year } = statistics;
-      const sentence = text.areaImport.statisticsDone(label, year, rows, matched);
-      setResult({ kind: 'done', sentence, notices });
+      setResult(await resultOf(job, setResult));
       onDone();
     } catch (fault) {
       setResult(failedImport(fault));

@@ -1,5 +1,7 @@
 import { formatPercent } from '../../../server/vocabulary/formatSv.ts';
+import type { Job } from '../../../server/vocabulary/jobs.ts';
 import { ApiError, faultDetails, faultSentence } from '../../api/call.ts';
+import { cancelQuietly, followJob } from '../../api/followJob.ts';
 import { FaultNotice, Notice } from '../../components/Notice.tsx';
 import { text } from '../../text/sv.ts';
 
@@ -8,6 +10,8 @@ export type ImportResult =
   | { readonly kind: 'none' }
   /** Share of the file that is sent, 0..1; at 1 the server works on it. */
   | { readonly kind: 'reading'; readonly sent: number }
+  /** Share that the server has done, null while it does not know. */
+  | { readonly kind: 'working'; readonly job: Job; readonly share: number | null }
   | { readonly kind: 'failed'; readonly sentence: string; readonly details: readonly string[] }
   | { readonly kind: 'done'; readonly sentence: string; readonly notices: readonly string[] };
 
@@ -24,9 +28,20 @@ export function failedImport(fault: unknown): ImportResult {
   return { kind: 'failed', sentence, details: faultDetails(fault) };
 }
 
+/** Waits for an import that is done as a job, and gives what there is to say of it. */
+export async function resultOf(
+  job: Job,
+  show: (result: ImportResult) => void,
+): Promise<ImportResult> {
+  const { sentences } = await followJob(job, (share) => show({ kind: 'working', job, share }));
+  const [sentence = '', ...notices] = sentences;
+  return { kind: 'done', sentence, notices };
+}
+
 export function ImportResultNotice({ result }: { readonly result: ImportResult }) {
   if (result.kind === 'none') return null;
   if (result.kind === 'reading') return <Progress sent={result.sent} />;
+  if (result.kind === 'working') return <Work {...result} />;
   if (result.kind === 'failed') {
     return <FaultNotice sentence={result.sentence} details={result.details} />;
   }
@@ -58,6 +73,27 @@ function Progress({ sent }: { readonly sent: number }) {
         {...(isSending ? { value: Math.round(sent * 100) } : {})}
       />
       {isSending ? <span className="field-hint">{formatPercent(sent)}</span> : null}
+    </div>
+  );
+}
+
+function Work({ job, share }: { readonly job: Job; readonly share: number | null }) {
+  const { working, mayLeave, cancel } = text.areaImport;
+  return (
+    <div className="stack">
+      <p role="status">{working}</p>
+      <progress
+        className="upload-progress"
+        aria-label={working}
+        max={100}
+        {...(share === null ? {} : { value: Math.round(share * 100) })}
+      />
+      <p className="field-hint">{mayLeave}</p>
+      <div className="row">
+        <button type="button" className="button" onClick={() => void cancelQuietly(job)}>
+          {cancel}
+        </button>
+      </div>
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { Card, PageHead } from '../../components/Page.tsx';
 import { ResultTable, type ResultRow } from '../../components/ResultTable.tsx';
 import { clockTime, dayOf } from '../../components/times.ts';
 import { text } from '../../text/sv.ts';
+import { May } from '../../components/May.tsx';
 
 const LOOK_MS = 2000;
 const load = (signal: AbortSignal) => call(listJobs, { params: {}, signal });
@@ -51,7 +52,9 @@ export function JobsPage() {
           <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />
         ) : null}
         {loaded.state === 'ready' ? <Jobs jobs={loaded.value.items} onCancel={cancel} /> : null}
-        <RerunCard onRerun={rerun} />
+        <May use="orderRerun" isQuiet>
+          <RerunCard onRerun={rerun} />
+        </May>
       </main>
     </>
   );
@@ -65,6 +68,7 @@ function Jobs({ jobs, onCancel }: { readonly jobs: readonly Job[]; readonly onCa
   return (
     <Card title={caption}>
       <ResultTable
+        isList
         caption={caption}
         columns={Object.values(columns).map((label) => ({ label }))}
         rows={jobs.map((job) => jobRow(job, onCancel))}
@@ -89,16 +93,17 @@ function jobRow(job: Job, onCancel: OnCancel): ResultRow {
         <span className="sub">{askedBy}</span>
       </span>,
       isUnderWay(job) ? (
-        <button
-          key="cancel"
-          type="button"
-          className="button"
-          data-look="quiet"
-          aria-label={text.jobs.cancelOf(`${kind}: ${label}`)}
-          onClick={() => onCancel(job)}
-        >
-          {text.jobs.cancel}
-        </button>
+        <May key="cancel" use="cancelJob" isQuiet>
+          <button
+            type="button"
+            className="button"
+            data-look="quiet"
+            aria-label={text.jobs.cancelOf(`${kind}: ${label}`)}
+            onClick={() => onCancel(job)}
+          >
+            {text.jobs.cancel}
+          </button>
+        </May>
       ) : (
         <Outcome key="outcome" job={job} />
       ),
@@ -131,7 +136,7 @@ function State({ job: { state, share, attempts } }: { readonly job: Job }) {
 
 /** What came of a job that has ended: a link, sentences, or why not. */
 function Outcome({ job: { error, result } }: { readonly job: Job }) {
-  if (error !== null) return <span>{error}</span>;
+  if (error !== null) return <span>{error.sentence}</span>;
   if (result === null) return null;
   const { snapshot, sentences, cases } = result;
   return (

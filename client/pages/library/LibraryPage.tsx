@@ -30,6 +30,7 @@ import {
   useMunicipalities,
   type Municipality,
 } from '../../api/useMunicipalities.ts';
+import { May } from '../../components/May.tsx';
 
 const LIMIT = 25;
 
@@ -101,8 +102,10 @@ function Library({
           </>
         ) : null}
       </Card>
-      <FilesCard municipality={municipality} onDone={reload} />
-      <KoladaCard municipality={municipality} onDone={reload} />
+      <May use="importCatalogue">
+        <FilesCard municipality={municipality} onDone={reload} />
+        <KoladaCard municipality={municipality} onDone={reload} />
+      </May>
       <CheckCard municipality={municipality} />
     </>
   );

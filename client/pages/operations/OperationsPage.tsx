@@ -32,6 +32,7 @@ export function OperationsPage() {
             </Notice>
             <Card title={caption}>
               <ResultTable
+                isList
                 caption={caption}
                 columns={[
                   { label: columns.what },

@@ -3,6 +3,7 @@ import { useCase } from '../../case/CaseContext.tsx';
 import { Card } from '../../components/Page.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { text } from '../../text/sv.ts';
+import { EditButton } from '../../components/EditButton.tsx';
 
 const MAX_POINTS = 10;
 const pointSchema = caseFileSchema.shape.decisionPoints.element;
@@ -27,9 +28,7 @@ export function DecisionPoints() {
               })
             }
           />
-          <button
-            type="button"
-            className="button"
+          <EditButton
             data-look="quiet"
             onClick={() => {
               // The fields after this one change number: what is half typed in them goes too.
@@ -40,13 +39,11 @@ export function DecisionPoints() {
             }}
           >
             {text.overview.removeDecisionPoint(at + 1)}
-          </button>
+          </EditButton>
         </div>
       ))}
       {points.length >= MAX_POINTS ? null : (
-        <button
-          type="button"
-          className="button"
+        <EditButton
           onClick={() =>
             store.change((draft) => {
               draft.decisionPoints.push(text.overview.newDecisionPoint);
@@ -54,7 +51,7 @@ export function DecisionPoints() {
           }
         >
           {text.overview.addDecisionPoint}
-        </button>
+        </EditButton>
       )}
     </Card>
   );

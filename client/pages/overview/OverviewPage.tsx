@@ -9,6 +9,7 @@ import { Card } from '../../components/Page.tsx';
 import { text } from '../../text/sv.ts';
 import { StandingCard } from '../../components/StandingCard.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
+import { ReviewStanding } from './ReviewStanding.tsx';
 import { TasksCard } from './TasksCard.tsx';
 import { DecisionPoints } from './DecisionPoints.tsx';
 
@@ -29,6 +30,7 @@ export function OverviewPage() {
       <CaseHead section={text.nav.overview} />
       {state.content.alternatives.length > 1 ? <AlternativePicker /> : null}
       <KeyResults />
+      <ReviewStanding />
       <StandingCard />
       <Finding />
       <div className="columns">

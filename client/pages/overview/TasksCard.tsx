@@ -81,6 +81,7 @@ function TaskTable({
   const { head } = words;
   return (
     <ResultTable
+      isList
       caption={words.title}
       columns={[{ label: head.task }, { label: head.state }, { label: head.act }]}
       rows={tasks.map((task) => ({

@@ -7,6 +7,7 @@ import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { Card } from '../../components/Page.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { text } from '../../text/sv.ts';
+import { EditButton } from '../../components/EditButton.tsx';
 
 const MAX_ALTERNATIVES = 7;
 
@@ -60,9 +61,7 @@ export function Alternatives() {
         ))}
       </EditTable>
       {isFull ? null : (
-        <button type="button" className="button" onClick={() => add(emptyAlternative)}>
-          {text.plan.addAlternative}
-        </button>
+        <EditButton onClick={() => add(emptyAlternative)}>{text.plan.addAlternative}</EditButton>
       )}
     </Card>
   );
@@ -143,15 +142,9 @@ function AlternativeActions({
   return (
     <span className="cell-actions">
       {onCopy === null ? null : (
-        <button
-          type="button"
-          className="button"
-          data-look="quiet"
-          aria-label={text.plan.copyOf(name)}
-          onClick={onCopy}
-        >
+        <EditButton data-look="quiet" aria-label={text.plan.copyOf(name)} onClick={onCopy}>
           {text.plan.copyAlternative}
-        </button>
+        </EditButton>
       )}
       {isBaseline ? null : (
         <ConfirmButton

@@ -10,6 +10,7 @@ import { RemoveButton } from '../../components/RemoveButton.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { text } from '../../text/sv.ts';
+import { EditButton } from '../../components/EditButton.tsx';
 
 const { shape } = amenitySchema;
 const words = text.amenities;
@@ -56,13 +57,11 @@ export function Amenities() {
           ))}
         </EditTable>
       )}
-      <button
-        type="button"
-        className="button"
+      <EditButton
         onClick={() => change((draft) => addAmenity(draft, state.content.settings.baseYear + 4))}
       >
         {words.add}
-      </button>
+      </EditButton>
     </div>
   );
 }

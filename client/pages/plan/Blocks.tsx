@@ -10,6 +10,7 @@ import { optionsOf, SelectField } from '../../components/SelectField.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { text } from '../../text/sv.ts';
 import { changedByPerson, PlannedNote } from './PlannedNote.tsx';
+import { EditButton } from '../../components/EditButton.tsx';
 
 const { shape } = blockSchema;
 const numberColumns = [
@@ -95,9 +96,7 @@ export function Blocks() {
           ))}
         </EditTable>
       )}
-      <button type="button" className="button" onClick={add}>
-        {text.plan.addBlock}
-      </button>
+      <EditButton onClick={add}>{text.plan.addBlock}</EditButton>
     </div>
   );
 }

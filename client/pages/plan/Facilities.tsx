@@ -10,6 +10,7 @@ import { optionsOf, SelectField } from '../../components/SelectField.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { text } from '../../text/sv.ts';
 import { PlannedNote } from './PlannedNote.tsx';
+import { EditButton } from '../../components/EditButton.tsx';
 
 type Facility = Alternative['programme']['facilities'][number];
 
@@ -69,9 +70,7 @@ export function Facilities() {
           ))}
         </EditTable>
       )}
-      <button type="button" className="button" onClick={add}>
-        {text.plan.addFacility}
-      </button>
+      <EditButton onClick={add}>{text.plan.addFacility}</EditButton>
     </div>
   );
 }

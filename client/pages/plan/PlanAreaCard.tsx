@@ -14,6 +14,7 @@ import { PlanImport } from './PlanImport.tsx';
 import { plainNumber } from './planWords.ts';
 import { StoredPlan } from './StoredPlan.tsx';
 import { usePlanImport } from './usePlanImport.ts';
+import { EditButton } from '../../components/EditButton.tsx';
 
 const PlanSketch = lazy(async () => ({
   default: (await import('./PlanSketch.tsx')).PlanSketch,
@@ -40,16 +41,14 @@ export function PlanAreaCard() {
               {...(planArea === undefined ? { look: 'primary' as const } : {})}
               onChoose={(file) => void choose(file)}
             />
-            <button
-              type="button"
-              className="button"
+            <EditButton
               onClick={() => {
                 cancel();
                 setSketching(true);
               }}
             >
               {planArea?.isSketch === true ? text.planImport.sketchAnew : text.planImport.sketch}
-            </button>
+            </EditButton>
           </div>
           <p className="field-hint">{text.planImport.formats}</p>
         </>

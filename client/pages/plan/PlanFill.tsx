@@ -13,6 +13,7 @@ import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { text } from '../../text/sv.ts';
 import { plainNumber } from './planWords.ts';
+import { EditButton } from '../../components/EditButton.tsx';
 
 const words = text.planFill;
 /** As a row that a person adds: the year is theirs to change. */
@@ -71,9 +72,7 @@ export function PlanFill({ report }: { readonly report: PlanFileReport }) {
         <>
           <p className="field-hint">{words.lead(alternative.name)}</p>
           <Proposals proposals={open} isChosen={isChosen} onToggle={toggle} />
-          <button type="button" className="button" onClick={apply}>
-            {words.apply}
-          </button>
+          <EditButton onClick={apply}>{words.apply}</EditButton>
         </>
       )}
       {said === null ? null : (

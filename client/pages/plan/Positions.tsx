@@ -7,6 +7,7 @@ import { useAlternativeChange } from '../../case/editing.ts';
 import { useDrafts } from '../../components/drafts.ts';
 import { TextField } from '../../components/TextField.tsx';
 import { text } from '../../text/sv.ts';
+import { EditButton } from '../../components/EditButton.tsx';
 
 const words = text.amenities;
 /** Six digits of easting and seven of northing, as SWEREF 99 TM has them in all of Sweden. */
@@ -57,15 +58,13 @@ export function Positions() {
           <div key={each.id} className="stack-small">
             <PositionField place={each} />
             {ground === null ? null : (
-              <button
-                type="button"
-                className="button"
+              <EditButton
                 aria-label={words.pickOf(each.label)}
                 aria-expanded={each.id === pickedId}
                 onClick={() => setPickedId(each.id === pickedId ? null : each.id)}
               >
                 {words.pick}
-              </button>
+              </EditButton>
             )}
           </div>
         ))}

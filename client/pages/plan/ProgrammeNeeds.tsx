@@ -16,6 +16,7 @@ import { ResultTable } from '../../components/ResultTable.tsx';
 import { text } from '../../text/sv.ts';
 import { catalogueAmounts } from './catalogueAmounts.ts';
 import { KeyFigures } from './KeyFigures.tsx';
+import { EditButton } from '../../components/EditButton.tsx';
 
 const words = text.plan.needs;
 
@@ -72,9 +73,7 @@ function SuggestButton() {
   return (
     <div className="stack-small">
       <div>
-        <button type="button" className="button" onClick={() => void suggest()}>
-          {words.suggest}
-        </button>
+        <EditButton onClick={() => void suggest()}>{words.suggest}</EditButton>
       </div>
       {added === null ? null : (
         <Notice kind="info" isAnnounced>

@@ -1,3 +1,5 @@
+import { useDrafts } from '../../components/drafts.ts';
+
 /** Some of a list, each ticked or not. */
 export function CheckList<Id extends string>({
   label,
@@ -40,11 +42,13 @@ export function Check({
   readonly isChecked: boolean;
   readonly onChange: (isChecked: boolean) => void;
 }) {
+  const { isReadOnly } = useDrafts();
   return (
     <label className="check">
       <input
         type="checkbox"
         checked={isChecked}
+        disabled={isReadOnly}
         onChange={(event) => onChange(event.target.checked)}
       />
       <span>{label}</span>

@@ -9,6 +9,7 @@ import { TextField } from '../../components/TextField.tsx';
 import { today } from '../../components/times.ts';
 import { text } from '../../text/sv.ts';
 import { withKey, type FactsEditing } from './editing.ts';
+import { EditButton } from '../../components/EditButton.tsx';
 
 const words = text.process.legalForce;
 const partSchema = processFactsSchema.shape.legalForce.element.shape.part;
@@ -44,9 +45,7 @@ export function LegalForceCard({ facts, change }: FactsEditing) {
           ))}
         </EditTable>
       )}
-      <button
-        type="button"
-        className="button"
+      <EditButton
         onClick={() => {
           const id = freshId(
             'lagakraft',
@@ -56,7 +55,7 @@ export function LegalForceCard({ facts, change }: FactsEditing) {
         }}
       >
         {words.add}
-      </button>
+      </EditButton>
     </Card>
   );
 }

@@ -8,6 +8,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { decimalFormat } from '../../components/numberFormats.ts';
 import { NumberField } from '../../components/NumberField.tsx';
 import { text } from '../../text/sv.ts';
+import { EditButton } from '../../components/EditButton.tsx';
 
 const correlationSchema = finiteSchema.min(-1).max(1);
 
@@ -100,9 +101,7 @@ function ImpossibleCorrelation() {
         ))}
       </ul>
       <div>
-        <button
-          type="button"
-          className="button"
+        <EditButton
           onClick={() =>
             store.change(({ settings }) => {
               settings.correlation = nearest;
@@ -110,7 +109,7 @@ function ImpossibleCorrelation() {
           }
         >
           {text.register.correlationTake}
-        </button>
+        </EditButton>
       </div>
     </Notice>
   );

@@ -19,7 +19,7 @@ function readHorizons(typed: string): number[] | null {
 /** The horizons in one field: they are few and read as a list. */
 export function HorizonsField() {
   const { state, store } = useCase();
-  const { drafts, keepDraft, dropDraft } = useDrafts();
+  const { drafts, keepDraft, dropDraft, isReadOnly } = useDrafts();
   const [typed, setTyped] = useState<string | null>(null);
   const id = useId();
   const draft = drafts[FIELD];
@@ -44,6 +44,7 @@ export function HorizonsField() {
         className="input"
         autoComplete="off"
         value={typed ?? draft ?? state.content.settings.horizons.join('; ')}
+        readOnly={isReadOnly}
         aria-invalid={isFaulty}
         aria-describedby={isFaulty ? `${id}-hint ${id}-error` : `${id}-hint`}
         onChange={(event) => type(event.target.value)}

@@ -10,6 +10,7 @@ import { NumberField } from '../../components/NumberField.tsx';
 import { RemoveButton } from '../../components/RemoveButton.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { text } from '../../text/sv.ts';
+import { EditButton } from '../../components/EditButton.tsx';
 
 type Scenario = NonNullable<Settings['scenarios']>[number];
 
@@ -36,9 +37,7 @@ export function ScenarioRows() {
         <ScenarioFields key={scenario.id} scenario={scenario} />
       ))}
       <div className="row">
-        <button type="button" className="button" onClick={add}>
-          {text.register.addScenario}
-        </button>
+        <EditButton onClick={add}>{text.register.addScenario}</EditButton>
       </div>
     </section>
   );

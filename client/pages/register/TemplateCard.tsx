@@ -11,6 +11,7 @@ import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
 import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { text } from '../../text/sv.ts';
+import { May } from '../../components/May.tsx';
 
 type SaveState =
   | { readonly kind: 'none' }
@@ -65,7 +66,9 @@ export function TemplateCard() {
         <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />
       ) : null}
       {loaded.state === 'ready' ? <Versions templates={loaded.value.items} /> : null}
-      <SaveForm saved={saved} onSave={(owner) => void save(owner)} />
+      <May use="saveTemplate">
+        <SaveForm saved={saved} onSave={(owner) => void save(owner)} />
+      </May>
     </Card>
   );
 }

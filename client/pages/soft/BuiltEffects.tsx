@@ -27,6 +27,7 @@ import { text } from '../../text/sv.ts';
 import { BuiltEvidence } from './BuiltEvidence.tsx';
 import { BuiltResult } from './BuiltResult.tsx';
 import { fetchInputs } from './fetchInputs.ts';
+import { EditButton } from '../../components/EditButton.tsx';
 
 const { shape } = builtEffectSchema;
 const FIRST = effects[0]?.id ?? '';
@@ -93,9 +94,7 @@ export function BuiltEffects() {
         value={chosen}
         onChange={choose}
       />
-      <button type="button" className="button" onClick={add}>
-        {text.soft.addBuilt}
-      </button>
+      <EditButton onClick={add}>{text.soft.addBuilt}</EditButton>
     </Card>
   );
 }
@@ -185,9 +184,9 @@ function BuiltDetails({
         )}
         <BuiltResult builtId={built.id} />
         <div>
-          <button type="button" className="button" data-look="quiet" onClick={remove}>
+          <EditButton data-look="quiet" onClick={remove}>
             {text.soft.removeEffect(built.label)}
-          </button>
+          </EditButton>
         </div>
       </div>
     </details>
@@ -206,14 +205,9 @@ function FillButton({
   return (
     <div className="stack-small">
       <div>
-        <button
-          type="button"
-          className="button"
-          aria-label={text.soft.fetchInputsOf(built.label)}
-          onClick={onFill}
-        >
+        <EditButton aria-label={text.soft.fetchInputsOf(built.label)} onClick={onFill}>
           {text.soft.fetchInputs}
-        </button>
+        </EditButton>
       </div>
       {report === undefined ? null : (
         <Notice kind="info" isAnnounced>
@@ -322,15 +316,13 @@ function InputRow({ fieldId, built, onEdit, input }: BuiltEdit & { readonly inpu
         <>
           <Cell>{''}</Cell>
           <Cell>
-            <button
-              type="button"
-              className="button"
+            <EditButton
               data-look="quiet"
               aria-label={text.soft.enterInput(inSentence(labelSv))}
               onClick={() => onEdit(({ inputs }) => (inputs[key] = { central: 0 }))}
             >
               {text.soft.enter}
-            </button>
+            </EditButton>
           </Cell>
           <Cell>{''}</Cell>
           <Cell>{''}</Cell>

@@ -11,6 +11,7 @@ import { RemoveButton } from '../../components/RemoveButton.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { text } from '../../text/sv.ts';
 import { useMeasure } from './useMeasure.ts';
+import { EditButton } from '../../components/EditButton.tsx';
 
 type Cost = Measure['costs'][number];
 
@@ -66,9 +67,7 @@ export function Costs({ measure }: { readonly measure: Measure }) {
           ))}
         </EditTable>
       )}
-      <button
-        type="button"
-        className="button"
+      <EditButton
         onClick={() =>
           edit(({ costs }) => {
             costs.push(newCost(costs, state.content.settings.baseYear + 3));
@@ -76,7 +75,7 @@ export function Costs({ measure }: { readonly measure: Measure }) {
         }
       >
         {text.soft.addCost}
-      </button>
+      </EditButton>
     </div>
   );
 }

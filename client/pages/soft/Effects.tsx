@@ -9,6 +9,7 @@ import { EffectFields } from './EffectFields.tsx';
 import { FlowDetails } from './FlowDetails.tsx';
 import { Flows, newFlow } from './Flows.tsx';
 import { useMeasure } from './useMeasure.ts';
+import { EditButton } from '../../components/EditButton.tsx';
 
 function newEffect(taken: readonly MeasureEffect[], startYear: number): MeasureEffect {
   return {
@@ -47,9 +48,7 @@ export function Effects({ measure }: { readonly measure: Measure }) {
           <EffectDetails key={effect.id} measureId={measure.id} effect={effect} />
         ))}
       </div>
-      <button
-        type="button"
-        className="button"
+      <EditButton
         onClick={() =>
           edit(({ effects }) => {
             effects.push(newEffect(effects, state.content.settings.baseYear + 4));
@@ -57,7 +56,7 @@ export function Effects({ measure }: { readonly measure: Measure }) {
         }
       >
         {text.soft.addEffect}
-      </button>
+      </EditButton>
     </div>
   );
 }
@@ -92,9 +91,9 @@ function EffectDetails({
         <Flows measureId={measureId} effect={effect} />
         <FlowDetails measureId={measureId} effect={effect} />
         <div>
-          <button type="button" className="button" data-look="quiet" onClick={remove}>
+          <EditButton data-look="quiet" onClick={remove}>
             {text.soft.removeEffect(effect.label)}
-          </button>
+          </EditButton>
         </div>
       </div>
     </details>

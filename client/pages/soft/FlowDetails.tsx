@@ -16,6 +16,7 @@ import { text } from '../../text/sv.ts';
 import { OptionalSelect } from './OptionalSelect.tsx';
 import { useEffectEdit } from './useMeasure.ts';
 import { useSocialEffect } from './useSocial.ts';
+import { EditButton } from '../../components/EditButton.tsx';
 
 const { shape } = effectFlowSchema;
 const head = text.soft.flowHead;
@@ -112,14 +113,12 @@ function WholeValue({ measureId, effect }: Of) {
   const total = effect.unitValueTotalSek;
   if (total === undefined) {
     return (
-      <button
-        type="button"
-        className="button"
+      <EditButton
         data-look="quiet"
         onClick={() => edit((draft) => (draft.unitValueTotalSek = { central: 0 }))}
       >
         {text.soft.addWholeValue}
-      </button>
+      </EditButton>
     );
   }
   const label = text.soft.of(text.soft.wholeValue, effect.label);

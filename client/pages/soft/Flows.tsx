@@ -16,6 +16,7 @@ import { SelectField, type Option } from '../../components/SelectField.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { text } from '../../text/sv.ts';
 import { useEffectEdit } from './useMeasure.ts';
+import { EditButton } from '../../components/EditButton.tsx';
 
 type Flow = MeasureEffect['flows'][number];
 type FlowBudget = (typeof flowBudgets)[number];
@@ -75,9 +76,7 @@ export function Flows({
           <FlowRow key={flow.id} measureId={measureId} effect={effect} flow={flow} />
         ))}
       </EditTable>
-      <button
-        type="button"
-        className="button"
+      <EditButton
         onClick={() =>
           edit(({ flows }) => {
             flows.push(newFlow(flows));
@@ -85,7 +84,7 @@ export function Flows({
         }
       >
         {text.soft.addFlow}
-      </button>
+      </EditButton>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { BuiltEffects } from './BuiltEffects.tsx';
 import { DistributionCard } from './DistributionCard.tsx';
 import { MeasureCard } from './MeasureCard.tsx';
 import { Unpriced } from './Unpriced.tsx';
+import { EditButton } from '../../components/EditButton.tsx';
 
 function newMeasure(taken: readonly Measure[]): Measure {
   return {
@@ -40,9 +41,7 @@ export function SoftPage() {
         <MeasureCard key={measure.id} measure={measure} />
       ))}
       <div>
-        <button
-          type="button"
-          className="button"
+        <EditButton
           onClick={() =>
             change(({ measures }) => {
               measures.push(newMeasure(measures));
@@ -50,7 +49,7 @@ export function SoftPage() {
           }
         >
           {text.soft.add}
-        </button>
+        </EditButton>
       </div>
       <BuiltEffects />
       <DistributionCard />

@@ -8,6 +8,7 @@ import { RemoveButton } from '../../components/RemoveButton.tsx';
 import { SelectField, type Option } from '../../components/SelectField.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { text } from '../../text/sv.ts';
+import { EditButton } from '../../components/EditButton.tsx';
 
 const { shape } = unpricedEffectSchema;
 const head = text.soft.unpricedHead;
@@ -63,9 +64,7 @@ export function Unpriced() {
           ))}
         </EditTable>
       )}
-      <button
-        type="button"
-        className="button"
+      <EditButton
         onClick={() =>
           change(({ unpricedEffects }) => {
             unpricedEffects.push(newUnpriced(unpricedEffects));
@@ -73,7 +72,7 @@ export function Unpriced() {
         }
       >
         {text.soft.addUnpriced}
-      </button>
+      </EditButton>
     </Card>
   );
 }

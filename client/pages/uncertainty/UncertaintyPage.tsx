@@ -69,6 +69,7 @@ function Spreads({ assessment }: { readonly assessment: Assessment }) {
           options={options}
           value={perspective}
           onChange={setChosen}
+          isOfView
         />
       </div>
       <div className="columns">

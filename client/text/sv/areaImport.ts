@@ -73,8 +73,6 @@ export const areaImportText = {
     municipalityHint: 'Bara för egna områden utan kommunkod, till exempel 1480',
     chooseLayer: 'Välj områdesfil',
     missing: (field: string) => `Fyll i ${field.toLowerCase()} innan du väljer fil.`,
-    layerDone: (label: string, count: number) =>
-      `${label} är inläst med ${formatNumber(count)} områden.`,
     statisticsForm: 'Läs in statistik',
     statisticsFormLead:
       'CSV med en rad per område. Tabellen känns igen på filens namn och kolumner.',
@@ -91,15 +89,13 @@ export const areaImportText = {
         'Antal fördelas efter yta, som om alla bodde jämnt spridda. Båda versionerna måste vara inlästa. Medianer utelämnas. Det sparas och trycks i bilagan.',
     },
     chooseStatistics: 'Välj statistikfil',
-    statisticsDone: (label: string, year: number, rows: number, matched: number) => {
-      // Many tables have their year in the name.
-      const table = label.includes(String(year)) ? label : `${label} ${year}`;
-      return `${table} är inläst: ${formatNumber(rows)} rader. ${formatNumber(matched)} områden som finns fick siffror.`;
-    },
     needsJoin:
       'Siffrorna hör till en annan version av områdena än den som är inläst, och gränserna kan skilja. Vill du ändå använda dem: välj hur här ovanför och välj filen igen.',
     sending: 'Skickar filen',
     working: 'Kontrollerar och lagrar …',
+    mayLeave: 'Sidan går att lämna; inläsningen fortsätter och syns under Jobb.',
+    cancel: 'Avbryt inläsningen',
+    cancelled: 'Inläsningen avbröts.',
     kept: 'Inget är inläst.',
   },
 } as const;

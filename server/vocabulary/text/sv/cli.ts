@@ -80,7 +80,7 @@ export const cliTextsSv = {
   backedUp: (file: string, rows: number, sha256: string) =>
     `Säkerhetskopian ${file} är skriven: ${rows} rader, kontrollsumma ${sha256}. Den är lika känslig som databasen.`,
   restored: (rows: number, takenAt: string) =>
-    `Säkerhetskopian från ${takenAt} är återläst: ${rows} rader. Starta servern som vanligt.`,
+    `Säkerhetskopian från ${takenAt} är återläst: ${rows} rader. Lägg nyckelfilen som hörde till databasen bredvid datamappen innan servern startas, eller ange den med HELKALKYL_AUDIT_KEY.`,
   listening: (address: string) => `Helkalkyl svarar på ${address}`,
   stopHint: 'Avsluta med Ctrl+C.',
   buildingClient: 'Bygger sidorna …',

@@ -41,8 +41,12 @@ export const serviceNoticesSv = {
     rows === 1
       ? 'En rad saknar områdeskod och är utelämnad.'
       : `${rows} rader saknar områdeskod och är utelämnade.`,
-  layerRead: (label: string, count: number) => `${label}: ${areas(count)} inlästa.`,
-  tableRead: (label: string, rows: number) => `${label}: ${formatNumber(rows)} rader inlästa.`,
+  layerRead: (label: string, count: number) => `${label} är inläst med ${areas(count)}.`,
+  tableRead: (label: string, year: number, rows: number, matched: number) => {
+    // Many tables have their year in the name.
+    const table = label.includes(String(year)) ? label : `${label} ${year}`;
+    return `${table} är inläst: ${formatNumber(rows)} rader. ${formatNumber(matched)} områden som finns fick siffror.`;
+  },
   casesRerun: (looked: number, changed: number) =>
     `${formatNumber(looked)} ärenden genomräknade med dagens katalog; ${formatNumber(changed)} har värden som ändrats.`,
   noneMatched: () => 'Ingen rad hör till ett område som finns. Kontrollera områdeskoderna.',

@@ -29,10 +29,32 @@ export const taskTextsSv = {
   changedSince: (day: string, parts: readonly string[]) => `Ändrat sedan ${day}: ${listed(parts)}.`,
 } as const;
 
+/** What there is to check in a case, where its rows have no name of their own. */
+export const reviewPlacesSv = {
+  planArea: 'Planområdet',
+  programme: 'Programmet',
+  equity: 'Indikatorer, grupper och enhetskostnader',
+  settings: 'Räntor, kalkyltider och andra förutsättningar',
+  appraisal: (block: string) => `Fastighetskalkyl: ${block}`,
+  homeSale: (block: string) => `Försäljning av bostäder: ${block}`,
+  figure: ({ central, interval }: { central: string; interval?: string }, unit: string) =>
+    interval === undefined ? `${central} ${unit}` : `${central} ${unit} (${interval})`,
+  interval: (low: string, high: string) => `${low}–${high}`,
+  rentUnit: 'kr/m² i hyra',
+  priceUnit: 'kr/m²',
+  loan: 'Ägarens lån',
+  municipalLand: 'Kommunens mark',
+  landAppraisal: 'Markvärde',
+  phasing: 'Etapper',
+  newcomers: 'Vilka som flyttar in',
+} as const;
+
 /** What the law asks of the process and nobody has said yet. */
 export const processWarningsSv = {
   impactIsExtended:
     'Betydande miljöpåverkan är angiven, men förfarandet är standard. Sådana planer handläggs med utökat förfarande (PBL 5 kap. 7 §). Ändra förfarandet eller grunden.',
+  announcementUnsaid:
+    'Planeringsbesked är begärt innan samrådet är slut, men dagen för kungörelsen saknas. Vid utökat förfarande ska begäran kungöras i minst tre veckor (PBL 5 kap. 10 c §). Ange dagen under Tidplan.',
   agreementUnsaid:
     'Byggherren betalar till kommunen i den hårda kalkylen, men det är inte angivet om ett exploateringsavtal eller en markanvisning är avsedd. Det ska framgå i samrådet (PBL 5 kap. 13 §). Ange det under Tidplan.',
   mainContentMissing:

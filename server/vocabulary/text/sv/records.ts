@@ -32,6 +32,8 @@ export const recordTextsSv = {
 export const recordErrors = {
   versionNotKept: ({ version }: Facts) =>
     `Version ${String(version)} av ärendet finns inte i historiken. Välj en annan version.`,
+  auditKeyForeign: ({ file }: Facts) =>
+    `Nyckeln i ${String(file)} är inte den som loggen är förseglad med. Lägg nyckelfilen som hör till databasen där, eller ange var den ligger med HELKALKYL_AUDIT_KEY.`,
   auditKeyMissing: ({ file }: Facts) =>
     `Loggens nyckel saknas: ${String(file)}. Lägg tillbaka den fil som loggen är skriven med, eller ange den i HELKALKYL_AUDIT_KEY.`,
   auditKeyOpen: ({ file }: Facts) =>

@@ -44,6 +44,14 @@ export const processErrors = {
     `Du har själv gjort ögonblicksbilden (${name}). Be en annan person, med rollen ekonom, att granska den.`,
   approverNotEconomist: () =>
     'Bara den som har rollen ekonom i kommunen kan godkänna. Be en ekonom att granska ögonblicksbilden.',
+  reviewPlaceUnknown: () =>
+    'Det som skulle kontrolleras finns inte längre i ärendet. Läs in sidan igen.',
+  reviewNoteMissing: () => 'Skriv vad som ska ändras innan ärendet lämnas tillbaka.',
+  reviewUnfinished: ({ count }: Facts) =>
+    count === 1
+      ? 'En sak är inte kontrollerad. Kontrollera den, eller lämna tillbaka ärendet med skäl.'
+      : `${String(count)} saker är inte kontrollerade. Kontrollera dem, eller lämna tillbaka ärendet med skäl.`,
+  commentNotFound: () => 'Kommentaren finns inte i ärendet. Läs in sidan igen.',
   approvalReasonMissing: () => 'Skriv varför ögonblicksbilden inte godkänns.',
   snapshotFrozen: () =>
     'Ögonblicksbilden är redan fryst. Skapa en ny bilaga om ärendet har ändrats.',

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { EndpointName } from '../../server/contract/endpoints.ts';
+import { ApiError, faultSentence } from '../api/call.ts';
+import { useWhyNot } from '../people/refusals.ts';
+import { text } from '../text/sv.ts';
+import { Header } from './Header.tsx';
+import { FaultNotice } from './Notice.tsx';
+import { PageHead } from './Page.tsx';
+
+const FORBIDDEN = 403;
+const MISSING = new Set([404, 410]);
+
+/** Where a page would have been: what is the matter, and where one can go instead. */
+export function StopPage({
+  title,
+  sentence,
+  children,
+}: {
+  readonly title: string;
+  readonly sentence: string;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <>
+      <Header />
+      <main className="page stack" id="innehall" tabIndex={-1}>
+        <PageHead title={title} titleParts={[title]} />
+        <p>{sentence}</p>
+        {children}
+        <ul>
+          <li>
+            <Link to="/arenden">{text.app.toCases}</Link>
+          </li>
+          <li>
+            <Link to="/namnd">{text.stop.toAnnexes}</Link>
+          </li>
+        </ul>
+      </main>
+    </>
+  );
+}
+
+/** A page that could not be fetched: refused, not there, or something to try again. */
+export function FaultPage({
+  fault,
+  onRetry,
+}: {
+  readonly fault: unknown;
+  readonly onRetry: () => void;
+}) {
+  const status = fault instanceof ApiError ? fault.status : 0;
+  const sentence = faultSentence(fault);
+  if (status === FORBIDDEN) return <StopPage title={text.stop.forbidden} sentence={sentence} />;
+  if (MISSING.has(status)) return <StopPage title={text.stop.missing} sentence={text.stop.why} />;
+  return (
+    <>
+      <Header />
+      <main className="page" id="innehall" tabIndex={-1}>
+        <FaultNotice sentence={sentence} onRetry={onRetry} />
+      </main>
+    </>
+  );
+}
+
+/** A page for those who may use an endpoint; the others are told why not. */
+export function Only({
+  may,
+  children,
+}: {
+  readonly may: EndpointName;
+  readonly children: ReactNode;
+}) {
+  const reason = useWhyNot(may);
+  if (reason === null) return children;
+  return <StopPage title={text.stop.forbidden} sentence={reason} />;
+}

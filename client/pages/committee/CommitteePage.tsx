@@ -1,0 +1,120 @@
+import { useCallback, useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { listFrozenAnnexes } from '../../../server/contract/approvals.ts';
+import type { FrozenAnnex as Frozen } from '../../../server/vocabulary/approval.ts';
+import { call, faultSentence } from '../../api/call.ts';
+import { useLoad } from '../../api/useLoad.ts';
+import { FrozenAnnex } from '../../components/FrozenAnnexCard.tsx';
+import { Header } from '../../components/Header.tsx';
+import { FaultNotice, Loading } from '../../components/Notice.tsx';
+import { Card, PageHead } from '../../components/Page.tsx';
+import { Pages } from '../../components/Pages.tsx';
+import { dayOf } from '../../components/times.ts';
+import { text } from '../../text/sv.ts';
+
+const LIMIT = 50;
+const words = text.committee;
+
+/** `/namnd` and `/namnd/:motesdatum`: what is frozen, by meeting; drafts are nobody's here. */
+export function CommitteePage() {
+  const { meetingDate } = useParams();
+  const [page, setPage] = useState(1);
+  const load = useCallback(
+    (signal: AbortSignal) =>
+      call(listFrozenAnnexes, {
+        params: {},
+        query: { page, limit: LIMIT, ...(meetingDate === undefined ? {} : { meetingDate }) },
+        signal,
+      }),
+    [page, meetingDate],
+  );
+  const { loaded, reload } = useLoad(load);
+  const title = meetingDate === undefined ? words.title : words.meeting(meetingDate);
+  return (
+    <>
+      <Header />
+      <main className="page stack" id="innehall" tabIndex={-1}>
+        <PageHead key={title} title={title} titleParts={[title]} lead={words.lead} />
+        {meetingDate === undefined ? null : (
+          <p>
+            <Link to="/namnd">{words.all}</Link>
+          </p>
+        )}
+        {loaded.state === 'loading' ? <Loading /> : null}
+        {loaded.state === 'failed' ? (
+          <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />
+        ) : null}
+        {loaded.state === 'ready' ? (
+          <>
+            <Meetings annexes={loaded.value.items} isOne={meetingDate !== undefined} />
+            <Pages page={page} limit={LIMIT} total={loaded.value.total} onChoose={setPage} />
+          </>
+        ) : null}
+      </main>
+    </>
+  );
+}
+
+function Meetings({
+  annexes,
+  isOne,
+}: {
+  readonly annexes: readonly Frozen[];
+  readonly isOne: boolean;
+}) {
+  if (annexes.length === 0) return <p className="card">{isOne ? words.noneThen : words.none}</p>;
+  const meetingOf = ({ committee, meetingDate }: Frozen) => `${meetingDate ?? ''} ${committee}`;
+  return [...new Set(annexes.map(meetingOf))].map((meeting) => (
+    <Meeting
+      key={meeting}
+      annexes={annexes.filter((annex) => meetingOf(annex) === meeting)}
+      isOne={isOne}
+    />
+  ));
+}
+
+function Meeting({
+  annexes,
+  isOne,
+}: {
+  readonly annexes: readonly Frozen[];
+  readonly isOne: boolean;
+}) {
+  const { committee = '', meetingDate = null } = annexes[0] ?? {};
+  const day = meetingDate === null ? words.noDay : words.meeting(meetingDate);
+  return (
+    <Card
+      title={committee === '' ? day : words.of(committee, day)}
+      aside={
+        isOne || meetingDate === null ? null : (
+          <Link to={`/namnd/${meetingDate}`}>{words.onlyMeeting(meetingDate)}</Link>
+        )
+      }
+    >
+      <ul className="annex-list">
+        {annexes.map((annex) => (
+          <li key={annex.snapshotId}>
+            <AnnexItem annex={annex} isOpen={isOne} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function AnnexItem({ annex, isOpen }: { readonly annex: Frozen; readonly isOpen: boolean }) {
+  const { title, registryNumber, municipalityName, number, frozenAt, planCaseId } = annex;
+  const facts = [registryNumber, municipalityName].filter((part) => part !== '');
+  return (
+    <>
+      <h3>
+        <Link to={`/arenden/${planCaseId}`}>{title}</Link>
+      </h3>
+      <p className="muted">
+        {[...facts, words.version(number, dayOf(frozenAt))].join(' · ')}
+        {annex.isInvented ? ` · ${text.app.inventedCase}` : ''}
+      </p>
+      <FrozenAnnex {...annex} name={title} isOpen={isOpen} />
+    </>
+  );
+}

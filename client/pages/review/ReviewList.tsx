@@ -1,0 +1,120 @@
+import { useId, useState } from 'react';
+import { Link } from 'react-router';
+import {
+  reviewItemStates,
+  reviewSections,
+  type ReviewItem,
+  type ReviewSection,
+} from '../../../server/vocabulary/review.ts';
+import { useCase } from '../../case/CaseContext.tsx';
+import { clockTime, dayOf } from '../../components/times.ts';
+import { useWhyNot } from '../../people/refusals.ts';
+import { text } from '../../text/sv.ts';
+import { Comments, WriteForm, type Settle } from './Comments.tsx';
+
+const words = text.review;
+const pages: Readonly<Record<ReviewSection, string>> = {
+  plan: 'plan',
+  hard: 'hard',
+  soft: 'mjuk',
+  equity: 'jamlikhet',
+  settings: 'antaganden',
+};
+
+export type ListActs = {
+  readonly check: (place: string, isChecked: boolean) => void;
+  /** True when it was kept. */
+  readonly write: (place: string, said: string) => Promise<boolean>;
+  readonly settle: Settle;
+};
+
+/** What there is to check, by the page that it is written on. */
+export function ReviewList({
+  items,
+  acts,
+}: {
+  readonly items: readonly ReviewItem[];
+  readonly acts: ListActs;
+}) {
+  const { id } = useCase().state;
+  return reviewSections.map(({ id: section, labelSv }) => {
+    const own = items.filter((item) => item.section === section);
+    if (own.length === 0) return null;
+    return (
+      <section key={section} aria-label={labelSv} className="review-section">
+        <h3>
+          <Link to={`/arenden/${id}/${pages[section]}`}>{labelSv}</Link>
+        </h3>
+        <ul className="review-list">
+          {own.map((item) => (
+            <li key={item.place} data-state={item.state}>
+              <Item item={item} acts={acts} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    );
+  });
+}
+
+/** One thing to check, with its figure, its mark and what is said of it. */
+function Item({ item, acts }: { readonly item: ReviewItem; readonly acts: ListActs }) {
+  const stateId = useId();
+  const isRefused = useWhyNot('checkPlace') !== null;
+  const mayWrite = useWhyNot('writeComment') === null;
+  const [isWriting, setWriting] = useState(false);
+  const { place, label, alternative, figure, state, comments } = item;
+  const of = [label, alternative].filter((part) => part !== '').join(', ');
+  return (
+    <>
+      <div className="review-item">
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={state === 'checked'}
+            disabled={isRefused}
+            aria-describedby={stateId}
+            onChange={(event) => acts.check(place, event.target.checked)}
+          />
+          <span>
+            {label}
+            {figure === '' ? null : <strong>: {figure}</strong>}
+            {alternative === '' ? null : <span className="muted"> · {alternative}</span>}
+          </span>
+        </label>
+        <span className="review-end">
+          <span id={stateId} className="review-state" data-state={state}>
+            {stateText(item)}
+          </span>
+          {mayWrite && !isWriting ? (
+            <button
+              type="button"
+              className="button"
+              data-look="quiet"
+              aria-label={words.commentOn(of)}
+              onClick={() => setWriting(true)}
+            >
+              {words.comment}
+            </button>
+          ) : null}
+        </span>
+      </div>
+      <Comments comments={comments} onSettle={acts.settle} />
+      {isWriting ? (
+        <WriteForm
+          of={of}
+          onSend={async (said) => {
+            if (await acts.write(place, said)) setWriting(false);
+          }}
+          onCancel={() => setWriting(false)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function stateText({ state, markedAt, markedBy }: ReviewItem): string {
+  const label = reviewItemStates.find(({ id }) => id === state)?.labelSv ?? state;
+  if (markedAt === null || markedBy === null) return label;
+  return words.marked(label, markedBy.name, dayOf(markedAt), clockTime(markedAt));
+}

@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import {
+  checkPlace,
+  finishReview,
+  readReview,
+  settleComment,
+  writeComment,
+} from '../../../server/contract/review.ts';
+import type { CaseReview, ReviewAnswer, ReviewItem } from '../../../server/vocabulary/review.ts';
+import { call, faultSentence } from '../../api/call.ts';
+import { useCase } from '../../case/CaseContext.tsx';
+import { useCaseLoad } from '../../case/useCaseLoad.ts';
+import { Choices } from '../../components/Choices.tsx';
+import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
+import { Card, PageHead } from '../../components/Page.tsx';
+import { useWhyNot } from '../../people/refusals.ts';
+import { text } from '../../text/sv.ts';
+import { ChangesCard } from './ChangesCard.tsx';
+import { Comments } from './Comments.tsx';
+import { FinishCard } from './FinishCard.tsx';
+import { ReviewList, type ListActs } from './ReviewList.tsx';
+
+const words = text.review;
+const read = (planCaseId: string, signal: AbortSignal) =>
+  call(readReview, { params: { planCaseId }, signal });
+
+/** `…/granskning`: what is new since the last review, what is checked, and what is asked. */
+export function ReviewPage() {
+  const { id: planCaseId, content } = useCase().state;
+  const { loaded, reload } = useCaseLoad(read);
+  const [fault, setFault] = useState<string | null>(null);
+  const attempt = async (act: () => Promise<unknown>): Promise<boolean> => {
+    setFault(null);
+    try {
+      await act();
+      reload();
+      return true;
+    } catch (thrown) {
+      setFault(faultSentence(thrown));
+      reload();
+      return false;
+    }
+  };
+  const params = { planCaseId };
+  const acts: Acts = {
+    check: (place, isChecked) =>
+      void attempt(() => call(checkPlace, { params, body: { place, isChecked } })),
+    write: (place, said) =>
+      attempt(() => call(writeComment, { params, body: { place, text: said } })),
+    settle: (commentId, isSettled) =>
+      void attempt(() =>
+        call(settleComment, { params: { planCaseId, commentId }, body: { isSettled } }),
+      ),
+    finish: (answer) => attempt(() => call(finishReview, { params, body: answer })),
+  };
+  return (
+    <>
+      <PageHead title={words.title} titleParts={[words.title, content.title]} lead={words.lead} />
+      {fault === null ? null : <FaultNotice sentence={fault} />}
+      {loaded.state === 'loading' ? <Loading /> : null}
+      {loaded.state === 'failed' ? (
+        <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />
+      ) : null}
+      {loaded.state === 'ready' ? <Review review={loaded.value} acts={acts} /> : null}
+    </>
+  );
+}
+
+type Acts = ListActs & {
+  readonly finish: (answer: ReviewAnswer) => Promise<boolean>;
+};
+
+const filters = {
+  all: () => true,
+  left: ({ state }: ReviewItem) => state !== 'checked',
+  fallen: ({ state }: ReviewItem) => state === 'fallen',
+  open: ({ comments }: ReviewItem) => comments.some(({ settledAt }) => settledAt === null),
+} as const;
+type Filter = keyof typeof filters;
+
+function Review({ review, acts }: { readonly review: CaseReview; readonly acts: Acts }) {
+  const [filter, setFilter] = useState<Filter>('all');
+  const whyNot = useWhyNot('checkPlace');
+  const { items, strayComments } = review;
+  const count = (name: Filter) => items.filter(filters[name]).length;
+  const names: readonly Filter[] = ['all', 'left', 'fallen', 'open'];
+  const shown = items.filter(filters[filter]);
+  return (
+    <>
+      {whyNot === null ? null : <Notice kind="info">{words.readOnly(whyNot)}</Notice>}
+      <ChangesCard review={review} />
+      <Card
+        title={words.list}
+        lead={words.progress(items.length - count('left'), items.length, count('fallen'))}
+      >
+        <Choices
+          label={words.show}
+          options={names.map((name) => ({ value: name, label: words.filter[name](count(name)) }))}
+          value={filter}
+          onChange={setFilter}
+        />
+        {shown.length === 0 ? <p>{words.nothing}</p> : <ReviewList items={shown} acts={acts} />}
+      </Card>
+      {strayComments.length === 0 ? null : (
+        <Card title={words.stray}>
+          <Comments comments={strayComments} onSettle={acts.settle} />
+        </Card>
+      )}
+      <FinishCard left={count('left')} open={count('open')} onFinish={acts.finish} />
+    </>
+  );
+}

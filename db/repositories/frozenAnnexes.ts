@@ -1,0 +1,78 @@
+import type { Knex } from 'knex';
+import { z } from 'zod';
+import { frozenAnnexSchema, type FrozenAnnex } from '../../server/vocabulary/approval.ts';
+import { booleanColumn } from './columns.ts';
+
+const frozenRowSchema = z.strictObject({
+  plan_case_id: z.uuid(),
+  frozen_snapshot_id: z.uuid(),
+  number: z.int(),
+  decided_at: z.string(),
+  title: z.string(),
+  registry_number: z.string(),
+  municipality_name: z.string(),
+  is_invented: booleanColumn,
+  committee: z.string(),
+  meeting_date: z.string().nullable(),
+});
+
+/** Two of the joined tables have columns of these names. */
+function frozenColumn(name: string): string {
+  return name === 'plan_case_id' || name === 'number' ? `approvals.${name}` : name;
+}
+
+function frozenAnnexOf(read: unknown): FrozenAnnex {
+  const row = frozenRowSchema.parse(read);
+  return frozenAnnexSchema.parse({
+    planCaseId: row.plan_case_id,
+    snapshotId: row.frozen_snapshot_id,
+    number: row.number,
+    frozenAt: row.decided_at,
+    title: row.title,
+    registryNumber: row.registry_number,
+    municipalityName: row.municipality_name,
+    isInvented: row.is_invented,
+    committee: row.committee,
+    meetingDate: row.meeting_date,
+  });
+}
+
+/** What approvals froze, beside the cases that it is of. */
+export function frozenAnnexRepository(knex: Knex) {
+  return {
+    /** The latest of each case, the latest meeting first and those without a day last. */
+    async list(
+      municipalityCodes: readonly string[],
+      { offset, limit, meetingDate }: { offset: number; limit: number; meetingDate?: string },
+    ): Promise<{ items: FrozenAnnex[]; total: number }> {
+      const latest = knex('approvals')
+        .whereIn('approvals.municipality_code', [...municipalityCodes])
+        .groupBy('municipality_code', 'plan_case_id')
+        .select('municipality_code', 'plan_case_id')
+        .max({ number: 'number' })
+        .as('latest');
+      const found = knex('approvals')
+        .join(latest, (join) => {
+          void join
+            .on('latest.municipality_code', 'approvals.municipality_code')
+            .andOn('latest.plan_case_id', 'approvals.plan_case_id')
+            .andOn('latest.number', 'approvals.number');
+        })
+        .join('plan_cases', (join) => {
+          void join
+            .on('plan_cases.municipality_code', 'approvals.municipality_code')
+            .andOn('plan_cases.id', 'approvals.plan_case_id');
+        });
+      if (meetingDate !== undefined) void found.where({ meeting_date: meetingDate });
+      const rows: unknown[] = await found
+        .clone()
+        .select(Object.keys(frozenRowSchema.shape).map(frozenColumn))
+        .orderByRaw('meeting_date IS NULL, meeting_date DESC, title, approvals.plan_case_id')
+        .offset(offset)
+        .limit(limit);
+      const count: unknown = await found.clone().count({ total: '*' }).first();
+      const { total } = z.strictObject({ total: z.int() }).parse(count);
+      return { items: rows.map(frozenAnnexOf), total };
+    },
+  };
+}

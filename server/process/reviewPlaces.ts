@@ -1,0 +1,113 @@
+import { formatNumber } from '../vocabulary/formatSv.ts';
+import { amountBases } from '../vocabulary/lineKinds.ts';
+import type { Estimate } from '../vocabulary/numbers.ts';
+import type { CaseContent } from '../vocabulary/planCase.ts';
+import type { ReviewSection } from '../vocabulary/review.ts';
+import { reviewPlacesSv as words } from '../vocabulary/text/sv/process.ts';
+
+/** Something to check in a case: where it stands, and all that stands there. */
+export type ReviewPlace = {
+  readonly place: string;
+  readonly section: ReviewSection;
+  readonly label: string;
+  /** Of which alternative; empty for what all of them share. */
+  readonly alternative: string;
+  /** The figure that the row comes down to, as a reader sees it; empty where there are many. */
+  readonly figure: string;
+  readonly value: unknown;
+};
+
+/**
+ * What there is to check in a case, in the order of its pages.
+ *
+ * Shape: one a row that carries figures, and one for what stands by itself. A place names ids, so
+ *        that a row keeps its mark when others are added before it.
+ */
+export function reviewPlaces(content: CaseContent): ReviewPlace[] {
+  const { planArea, equity, settings, alternatives } = content;
+  const places = [
+    ...shared('plan', [['planArea', words.planArea, planArea]]),
+    ...alternatives.flatMap(placesOfAlternative),
+    ...shared('equity', [['equity', words.equity, equity]]),
+    ...shared('settings', [['settings', words.settings, settings]]),
+  ];
+  const order = ['plan', 'hard', 'soft', 'equity', 'settings'];
+  return places.toSorted((a, b) => order.indexOf(a.section) - order.indexOf(b.section));
+}
+
+type Alternative = CaseContent['alternatives'][number];
+type Row = { readonly id: string; readonly label?: string };
+/** A part of a case: its name there, its name to a reader, what stands in it, and its figure. */
+type Part = readonly [name: string, label: string, value: unknown, figure?: string];
+
+function shared(section: ReviewSection, parts: readonly Part[]): ReviewPlace[] {
+  return parts
+    .filter(([, , value]) => value !== undefined)
+    .map(([place, label, value, figure = '']) => ({
+      ...{ place, section, label, alternative: '', figure, value },
+    }));
+}
+
+function placesOfAlternative(alternative: Alternative): ReviewPlace[] {
+  const { id, name, isBaseline, programme } = alternative;
+  const at = (section: ReviewSection, parts: readonly Part[]): ReviewPlace[] =>
+    shared(section, parts).map((each) => ({
+      ...each,
+      place: `alternatives/${id}/${each.place}`,
+      alternative: name,
+    }));
+  const rows = (list: string, items: readonly Row[] = []): Part[] =>
+    items.map((row) => [`${list}/${row.id}`, row.label ?? row.id, row]);
+  const blockLabel = (blockId: string) =>
+    programme.blocks.find((block) => block.id === blockId)?.label ?? blockId;
+  const byBlock = <Of extends { readonly blockId: string }>(
+    list: string,
+    label: (block: string) => string,
+    { items = [], figure }: { items: readonly Of[] | undefined; figure: (row: Of) => string },
+  ): Part[] =>
+    items.map((row) => [
+      `${list}/${row.blockId}`,
+      label(blockLabel(row.blockId)),
+      row,
+      figure(row),
+    ]);
+  const { loan, municipalLand, landAppraisal, phasing } = alternative;
+  const hasProgramme = programme.blocks.length > 0 || programme.facilities.length > 0;
+  return [
+    ...at('plan', hasProgramme || !isBaseline ? [['programme', words.programme, programme]] : []),
+    ...at('hard', [
+      ...alternative.hardLines.map(hardLinePart),
+      ...byBlock('propertyAppraisals', words.appraisal, {
+        items: alternative.propertyAppraisals,
+        figure: ({ rentSekPerM2 }) => words.figure(figureOf(rentSekPerM2), words.rentUnit),
+      }),
+      ...byBlock('homeSales', words.homeSale, {
+        items: alternative.homeSales,
+        figure: ({ priceSekPerM2 }) => words.figure(figureOf(priceSekPerM2), words.priceUnit),
+      }),
+      ['loan', words.loan, loan],
+      ['municipalLand', words.municipalLand, municipalLand],
+      ['landAppraisal', words.landAppraisal, landAppraisal],
+      ['phasing', words.phasing, phasing],
+    ]),
+    ...at('soft', [
+      ...rows('measures', alternative.measures),
+      ...rows('builtEffects', alternative.builtEffects),
+      ...rows('unpricedEffects', alternative.unpricedEffects),
+    ]),
+    ...at('equity', [['newcomers', words.newcomers, alternative.newcomers]]),
+  ];
+}
+
+function hardLinePart(line: Alternative['hardLines'][number]): Part {
+  const { id, label, basis, amount } = line;
+  const unit = amountBases.find((each) => each.id === basis)?.unitSv ?? '';
+  return [`hardLines/${id}`, label, line, words.figure(figureOf(amount), unit)];
+}
+
+/** As it was entered: central, and the interval where one was. */
+function figureOf({ central, low, high }: Estimate) {
+  const number = (value: number) => formatNumber(value, Number.isInteger(value) ? 0 : 2);
+  if (low === undefined || high === undefined) return { central: number(central) };
+  return { central: number(central), interval: words.interval(number(low), number(high)) };
+}

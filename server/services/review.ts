@@ -1,0 +1,140 @@
+import type { Repositories } from '../../db/storage.ts';
+import { reviewPlaces, type ReviewPlace } from '../process/reviewPlaces.ts';
+import type { AuditAct } from '../vocabulary/audit.ts';
+import { DomainError } from '../vocabulary/errors.ts';
+import type { PlanCase } from '../vocabulary/planCase.ts';
+import type {
+  CaseReview,
+  ReviewAnswer,
+  ReviewComment,
+  ReviewItem,
+  ReviewMark,
+} from '../vocabulary/review.ts';
+import { hashOf } from './caseInputs.ts';
+import type { Environment } from './environment.ts';
+import { record } from './record.ts';
+import { contentOf, readStoredCase } from './storedCase.ts';
+
+type Place = { readonly place: string };
+
+/**
+ * The review of a case, place by place. A mark is of what stood there when it was made; nothing
+ * takes it away when that changes, it is only seen to have fallen, and stands again when the
+ * change is taken back.
+ */
+export function createReview(environment: Environment) {
+  const { caller, newId, now } = environment;
+  const { inTransaction } = environment.storage;
+  const me = { id: caller.id, name: caller.name };
+
+  /** An act on the review, its entry in the log, and the review as it then is. */
+  const act = (
+    planCaseId: string,
+    work: (repositories: Repositories, planCase: PlanCase) => Promise<Done>,
+  ): Promise<CaseReview> =>
+    inTransaction(async (repositories) => {
+      const planCase = await readStoredCase(repositories, planCaseId);
+      const { act: done, after, why } = await work(repositories, planCase);
+      const { municipalityCode, id } = planCase;
+      await record(environment, repositories, {
+        ...{ act: done, municipalityCode, objectId: id, planCaseId: id, after },
+        why: why === '' ? undefined : why,
+      });
+      return reviewOf(repositories, planCase);
+    });
+
+  return {
+    read: (planCaseId: string): Promise<CaseReview> =>
+      inTransaction(async (repositories) =>
+        reviewOf(repositories, await readStoredCase(repositories, planCaseId)),
+      ),
+
+    /** Throws: DomainError `reviewPlaceUnknown`. */
+    check: (planCaseId: string, { place, isChecked }: Place & { readonly isChecked: boolean }) =>
+      act(planCaseId, async ({ reviews }, planCase) => {
+        const { value } = placeIn(planCase, place);
+        if (!isChecked) {
+          await reviews.unmark(planCase, place);
+          return { act: 'placeUnchecked', after: { place } };
+        }
+        const mark = { place, sha256: hashOf(value), markedAt: now(), markedBy: me };
+        await reviews.mark(planCase, mark);
+        return { act: 'placeChecked', after: mark };
+      }),
+
+    /** Throws: DomainError `reviewPlaceUnknown`. */
+    comment: (planCaseId: string, { place, text }: Place & { readonly text: string }) =>
+      act(planCaseId, async ({ reviews }, planCase) => {
+        placeIn(planCase, place);
+        const written = { id: newId(), place, text, writtenAt: now(), writtenBy: me };
+        const comment: ReviewComment = { ...written, settledAt: null, settledBy: null };
+        await reviews.insertComment(planCase, comment);
+        return { act: 'commentWritten', after: comment };
+      }),
+
+    /** Throws: DomainError `commentNotFound`. */
+    settle: (planCaseId: string, commentId: string, isSettled: boolean) =>
+      act(planCaseId, async ({ reviews }, planCase) => {
+        const settled = isSettled ? { at: now(), by: me } : null;
+        const isThere = await reviews.settleComment(planCase, commentId, settled);
+        if (!isThere) throw new DomainError('commentNotFound');
+        return { act: 'commentSettled', after: { commentId, isSettled } };
+      }),
+
+    /** Throws: DomainError `reviewNoteMissing` or `reviewUnfinished`. */
+    finish: (planCaseId: string, answer: ReviewAnswer) =>
+      act(planCaseId, async (repositories, planCase) => {
+        const { items, reviews } = await reviewOf(repositories, planCase);
+        assertFinished(answer, items);
+        const number = (reviews[0]?.number ?? 0) + 1;
+        const { version } = planCase;
+        const review = { ...answer, number, version, finishedAt: now(), finishedBy: me };
+        await repositories.reviews.insert(planCase, review);
+        return { act: 'reviewFinished', after: review, why: answer.note };
+      }),
+  };
+}
+
+type Done = { readonly act: AuditAct; readonly after: unknown; readonly why?: string };
+
+function assertFinished({ outcome, note }: ReviewAnswer, items: readonly ReviewItem[]): void {
+  if (outcome === 'returned') {
+    if (note.trim() === '') throw new DomainError('reviewNoteMissing');
+    return;
+  }
+  const count = items.filter(({ state }) => state !== 'checked').length;
+  if (count > 0) throw new DomainError('reviewUnfinished', { count });
+}
+
+function placeIn(planCase: PlanCase, place: string): ReviewPlace {
+  const found = reviewPlaces(contentOf(planCase)).find((each) => each.place === place);
+  if (found === undefined) throw new DomainError('reviewPlaceUnknown');
+  return found;
+}
+
+async function reviewOf({ reviews }: Repositories, planCase: PlanCase): Promise<CaseReview> {
+  const places = reviewPlaces(contentOf(planCase));
+  const marks = new Map((await reviews.listMarks(planCase)).map((mark) => [mark.place, mark]));
+  const comments = await reviews.listComments(planCase);
+  const isThere = new Set(places.map(({ place }) => place));
+  return {
+    items: places.map((each) => itemOf(each, marks.get(each.place), comments)),
+    strayComments: comments.filter(({ place }) => !isThere.has(place)),
+    reviews: await reviews.list(planCase),
+    version: planCase.version,
+  };
+}
+
+function itemOf(
+  { value, ...told }: ReviewPlace,
+  mark: ReviewMark | undefined,
+  comments: readonly ReviewComment[],
+): ReviewItem {
+  const own = comments.filter(({ place }) => place === told.place);
+  if (mark === undefined) {
+    return { ...told, state: 'unchecked', markedAt: null, markedBy: null, comments: own };
+  }
+  const { markedAt, markedBy, sha256 } = mark;
+  const state = sha256 === hashOf(value) ? 'checked' : 'fallen';
+  return { ...told, state, markedAt, markedBy, comments: own };
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { sentenceSchema } from './numbers.ts';
+import { whoSchema } from './who.ts';
+
+/** Where in a case something stands: `alternatives/forslag/hardLines/gata`, ids and not positions. */
+export const casePlaceSchema = z.string().min(1).max(300);
+
+/** What a reviewer goes through, in the order of the pages where it is written. */
+export const reviewSections = [
+  { id: 'plan', labelSv: 'Plan och alternativ' },
+  { id: 'hard', labelSv: 'Hård kalkyl' },
+  { id: 'soft', labelSv: 'Mjuk kalkyl' },
+  { id: 'equity', labelSv: 'Jämlikhet i hälsa' },
+  { id: 'settings', labelSv: 'Antaganden' },
+] as const;
+export const reviewSectionSchema = z.enum(reviewSections.map((section) => section.id));
+export type ReviewSection = z.infer<typeof reviewSectionSchema>;
+
+/** That someone has checked what stands in a place, and the hash of what stood there then. */
+export const reviewMarkSchema = z.strictObject({
+  place: casePlaceSchema,
+  sha256: z.string().length(64),
+  markedAt: z.iso.datetime(),
+  markedBy: whoSchema,
+});
+export type ReviewMark = z.infer<typeof reviewMarkSchema>;
+
+export const reviewCommentTextSchema = sentenceSchema.min(1);
+
+/** Never changed once written; settled when it has been dealt with. */
+export const reviewCommentSchema = z.strictObject({
+  id: z.uuid(),
+  place: casePlaceSchema,
+  text: reviewCommentTextSchema,
+  writtenAt: z.iso.datetime(),
+  writtenBy: whoSchema,
+  settledAt: z.iso.datetime().nullable(),
+  settledBy: whoSchema.nullable(),
+});
+export type ReviewComment = z.infer<typeof reviewCommentSchema>;
+
+export const reviewOutcomes = [
+  { id: 'reviewed', labelSv: 'Granskad' },
+  { id: 'returned', labelSv: 'Återlämnad' },
+] as const;
+export const reviewAnswerSchema = z.strictObject({
+  outcome: z.enum(reviewOutcomes.map((outcome) => outcome.id)),
+  /** Needed when the case is returned. */
+  note: sentenceSchema,
+});
+export type ReviewAnswer = z.infer<typeof reviewAnswerSchema>;
+
+/** A review that someone finished, of the version that the case had then. */
+export const reviewSchema = reviewAnswerSchema.extend({
+  number: z.int().min(1),
+  version: z.int().min(1),
+  finishedAt: z.iso.datetime(),
+  finishedBy: whoSchema,
+});
+export type Review = z.infer<typeof reviewSchema>;
+
+export const reviewItemStates = [
+  { id: 'unchecked', labelSv: 'Inte kontrollerad' },
+  { id: 'checked', labelSv: 'Kontrollerad' },
+  { id: 'fallen', labelSv: 'Ändrad sedan kontrollen' },
+] as const;
+
+/** One thing to check, as it stands. */
+export const reviewItemSchema = z.strictObject({
+  place: casePlaceSchema,
+  section: reviewSectionSchema,
+  label: z.string(),
+  /** Of which alternative; empty for what all of them share. */
+  alternative: z.string(),
+  /** The figure that it comes down to, as a reader sees it; empty where there are many. */
+  figure: z.string(),
+  state: z.enum(reviewItemStates.map((state) => state.id)),
+  markedAt: z.iso.datetime().nullable(),
+  markedBy: whoSchema.nullable(),
+  comments: z.array(reviewCommentSchema),
+});
+export type ReviewItem = z.infer<typeof reviewItemSchema>;
+
+export const caseReviewSchema = z.strictObject({
+  items: z.array(reviewItemSchema),
+  /** On what is no longer in the case. */
+  strayComments: z.array(reviewCommentSchema),
+  /** Latest first. */
+  reviews: z.array(reviewSchema),
+  /** Of the case; a review of an earlier one has changes after it. */
+  version: z.int().min(1),
+});
+export type CaseReview = z.infer<typeof caseReviewSchema>;

@@ -1,0 +1,176 @@
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Caller, Role } from '../../server/vocabulary/people.ts';
+import { planCaseSchema } from '../../server/vocabulary/planCase.ts';
+import { caseReviewSchema, type CaseReview } from '../../server/vocabulary/review.ts';
+import { testApp, type TestApp } from '../support/app.ts';
+import { smallBaseline, smallCaseFile, smallProposal } from '../support/caseFile.ts';
+import { databaseInFile } from '../support/database.ts';
+
+const person = (id: string, name: string, ...roles: Role[]): Caller => ({
+  id,
+  name,
+  grants: [{ municipalityCode: '2080', roles }],
+});
+const officer = person('u1', 'Hanna Handläggare', 'caseOfficer');
+const economist = person('u2', 'Eva Ekonom', 'economist');
+const reader = person('u3', 'Sven Sekreterare', 'committeeReader');
+
+let test: TestApp;
+let asking = officer;
+beforeAll(async () => {
+  test = await testApp(databaseInFile, { callerOf: () => asking });
+});
+afterAll(async () => {
+  expect(test.reported).toEqual([]);
+  await test.remove();
+});
+const as = (caller: Caller) => {
+  asking = caller;
+  return request(test.app);
+};
+const root = '/helkalkyl/v1/plan-cases';
+const codeOf = (answer: request.Response) =>
+  ((answer.body as { type?: string }).type ?? '').replace('urn:helkalkyl:problem:', '');
+const reviewIn = (answer: request.Response): CaseReview => {
+  expect(answer.status, answer.text).toBeLessThan(300);
+  return caseReviewSchema.parse(answer.body);
+};
+
+async function newCase(): Promise<string> {
+  return planCaseSchema.parse((await as(officer).post(root).send(smallCaseFile())).body).id;
+}
+const check = (id: string, place: string, isChecked = true, by = economist) =>
+  as(by).put(`${root}/${id}/review/marks`).send({ place, isChecked });
+const say = (id: string, place: string, text: string, by = economist) =>
+  as(by).post(`${root}/${id}/review/comments`).send({ place, text });
+const put = (id: string, version: number, changes: object) =>
+  as(officer).put(`${root}/${id}`).set('If-Match', `"${version}"`).send(smallCaseFile(changes));
+const stateOf = ({ items }: CaseReview, place: string) =>
+  items.find((item) => item.place === place)?.state;
+
+describe('a mark', () => {
+  const settings = smallCaseFile().settings;
+  const raised = { ...settings, discountRatesPerYear: { ...settings.discountRatesPerYear } };
+  raised.discountRatesPerYear['samhalle'] = 0.05;
+
+  it('falls when the figure changes, and no other does', async () => {
+    const id = await newCase();
+    await check(id, 'alternatives/forslag/programme');
+    const marked = reviewIn(await check(id, 'settings'));
+    expect(stateOf(marked, 'settings')).toBe('checked');
+    const [line] = smallProposal.hardLines;
+    const shown = marked.items.find(({ place }) => place.endsWith(`hardLines/${line?.id ?? ''}`));
+    expect([shown?.label, shown?.figure.replace(/\u00a0/g, ' ')]).toEqual([
+      'Markförsäljning',
+      '12 000 000 kr (10 000 000–15 000 000)',
+    ]);
+    expect(marked.items.find(({ place }) => place === 'settings')?.markedBy?.name).toBe(
+      'Eva Ekonom',
+    );
+    expect((await put(id, 1, { settings: raised })).status).toBe(200);
+    const after = reviewIn(await as(economist).get(`${root}/${id}/review`));
+    expect(stateOf(after, 'settings')).toBe('fallen');
+    expect(stateOf(after, 'alternatives/forslag/programme')).toBe('checked');
+  });
+
+  it('stands again when the change is taken back, and can be taken away', async () => {
+    const id = await newCase();
+    await check(id, 'settings');
+    await put(id, 1, { settings: raised });
+    await put(id, 2, {});
+    const back = reviewIn(await as(officer).get(`${root}/${id}/review`));
+    expect(stateOf(back, 'settings')).toBe('checked');
+    expect(stateOf(reviewIn(await check(id, 'settings', false)), 'settings')).toBe('unchecked');
+  });
+
+  it('is kept by the row when others are added before it', async () => {
+    const id = await newCase();
+    const [line] = smallProposal.hardLines;
+    if (line === undefined) throw new Error('the small case has a line');
+    const place = `alternatives/forslag/hardLines/${line.id}`;
+    await check(id, place);
+    const hardLines = [{ ...line, id: 'forst', label: 'Först' }, ...smallProposal.hardLines];
+    await put(id, 1, { alternatives: [smallBaseline, { ...smallProposal, hardLines }] });
+    expect(stateOf(reviewIn(await as(economist).get(`${root}/${id}/review`)), place)).toBe(
+      'checked',
+    );
+  });
+
+  it('is made by an economist, of something that is there', async () => {
+    const id = await newCase();
+    expect(codeOf(await check(id, 'settings', true, officer))).toBe('accessDenied');
+    expect(codeOf(await check(id, 'alternatives/forslag/hardLines/ingen'))).toBe(
+      'reviewPlaceUnknown',
+    );
+  });
+});
+
+describe('a comment', () => {
+  it('is answered, settled and opened again, and never changed', async () => {
+    const id = await newCase();
+    await say(id, 'settings', 'Varför 3,5 procent?');
+    const answered = reviewIn(await say(id, 'settings', 'Kommunens egen ränta.', officer));
+    const comments = answered.items.find(({ place }) => place === 'settings')?.comments ?? [];
+    expect(comments.map(({ text, writtenBy }) => [writtenBy.name, text])).toEqual([
+      ['Eva Ekonom', 'Varför 3,5 procent?'],
+      ['Hanna Handläggare', 'Kommunens egen ränta.'],
+    ]);
+    const path = `${root}/${id}/review/comments/${comments[0]?.id ?? ''}`;
+    const settled = reviewIn(await as(officer).put(path).send({ isSettled: true }));
+    const first = settled.items.find(({ place }) => place === 'settings')?.comments[0];
+    expect(first).toMatchObject({ settledBy: { name: 'Hanna Handläggare' } });
+    const opened = reviewIn(await as(economist).put(path).send({ isSettled: false }));
+    expect(opened.items.flatMap((item) => item.comments)[0]?.settledAt).toBeNull();
+  });
+
+  it('stays when what it was about is gone', async () => {
+    const id = await newCase();
+    const line = smallProposal.hardLines[0]?.id ?? '';
+    await say(id, `alternatives/forslag/hardLines/${line}`, 'Saknar källa.');
+    await put(id, 1, { alternatives: [smallBaseline, { ...smallProposal, hardLines: [] }] });
+    const { strayComments } = reviewIn(await as(officer).get(`${root}/${id}/review`));
+    expect(strayComments.map(({ text }) => text)).toEqual(['Saknar källa.']);
+  });
+
+  it('is of one case: its id in another finds nothing', async () => {
+    const [one, other] = [await newCase(), await newCase()];
+    const { items } = reviewIn(await say(one, 'settings', 'Här.'));
+    const commentId = items.flatMap(({ comments }) => comments)[0]?.id ?? '';
+    const answer = await as(officer)
+      .put(`${root}/${other}/review/comments/${commentId}`)
+      .send({ isSettled: true });
+    expect([answer.status, codeOf(answer)]).toEqual([404, 'commentNotFound']);
+    expect(codeOf(await say(one, 'settings', 'Jag med.', reader))).toBe('accessDenied');
+  });
+});
+
+describe('a review', () => {
+  const finish = (id: string, outcome: string, note = '') =>
+    as(economist).post(`${root}/${id}/reviews`).send({ outcome, note });
+
+  it('is finished when everything is checked, and not before', async () => {
+    const id = await newCase();
+    const early = await finish(id, 'reviewed');
+    expect([early.status, codeOf(early)]).toEqual([409, 'reviewUnfinished']);
+    const { items } = reviewIn(await as(economist).get(`${root}/${id}/review`));
+    for (const { place } of items) await check(id, place);
+    const { reviews } = reviewIn(await finish(id, 'reviewed'));
+    expect(reviews).toMatchObject([
+      { number: 1, version: 1, outcome: 'reviewed', finishedBy: { name: 'Eva Ekonom' } },
+    ]);
+  });
+
+  it('goes back with what is to be changed, the latest first', async () => {
+    const id = await newCase();
+    expect(codeOf(await finish(id, 'returned', ' '))).toBe('reviewNoteMissing');
+    await finish(id, 'returned', 'Hyran saknar källa.');
+    const { reviews } = reviewIn(await finish(id, 'returned', 'Källan är för gammal.'));
+    expect(reviews.map(({ number, note }) => [number, note])).toEqual([
+      [2, 'Källan är för gammal.'],
+      [1, 'Hyran saknar källa.'],
+    ]);
+    const change = test.database.knex('reviews').where({ plan_case_id: id });
+    await expect(change.update({ note: 'Något annat' })).rejects.toThrow('never changed');
+  });
+});
