@@ -5,6 +5,7 @@ import type { CompiledItem } from '../compiledItem.ts';
 import { centralOf, enteredTags } from '../estimates.ts';
 import { evidenceGradeOf } from '../evidenceGuards.ts';
 import { modelFault } from '../modelFault.ts';
+import type { Prices } from '../prices.ts';
 import { canBePartlyCashable, partiesOf, type Parties } from './parties.ts';
 import { requireKindOf } from './valueKinds.ts';
 
@@ -56,6 +57,7 @@ type AdditionalKey = 'deadweightShare' | 'attributionShare' | 'displacementShare
 export function compileEffect(
   effect: MeasureEffect,
   { id: measureId, stage }: Pick<Measure, 'id' | 'stage'>,
+  prices: Prices,
 ): CompiledItem[] {
   if (!isSummed(effect)) return [];
   const { label, startYear, lastYear, effectShare } = effect;
@@ -88,7 +90,7 @@ export function compileEffect(
       optimism: 'effect',
       ...flowTags(flow),
       ...(stage === undefined ? {} : { stage }),
-      ...enteredTags(effectShare, flow.unitValueSek),
+      ...enteredTags(prices, effectShare, flow.unitValueSek),
     };
     return { item, path: ['measures', measureId, 'effects', effect.id, flow.id] };
   });

@@ -21,6 +21,11 @@ export const cliTextsSv = {
     'statistics list': 'Visar inläst statistik med id, källa, licens och ärenden.',
     'statistics undo':
       'Ångrar en inläsning: tabellen och dess siffror tas bort. Sparade ögonblicksbilder har egna kopior.',
+    'counts import':
+      'Läser in kommunens egna räkningar per område ur CSV, allt eller inget: fall efter område, år och ålder, eller grupperna i Care Need Index.',
+    'counts list': 'Visar kommunens egna räkningar med id, dag, källa, licens och ärenden.',
+    'counts undo':
+      'Ångrar en inläsning: räkningarna tas bort. Sparade ögonblicksbilder har egna kopior.',
     'services import':
       'Läser in punkter och ytor för ett slags service (park, lekplats, hållplats …) ur GeoJSON, allt eller inget.',
     'services list': 'Visar inlästa servicelager med id, dag, källa, licens och ärenden.',
