@@ -1,6 +1,7 @@
 import type { AreaKind } from './areaKinds.ts';
 import { statisticsTables, type StatisticsUnit } from './statisticsTables.ts';
 import { KOLADA_TABLE } from './sources.ts';
+import { pxNamesSv as names } from './text/sv/pxNames.ts';
 
 /** Which codes of a dimension a variable sums. */
 export type PxCodes =
@@ -81,13 +82,14 @@ const tenure: PxTable = {
   },
 };
 
-function cells(unit: StatisticsUnit, dimension: string) {
-  return (labelSv: string, ...codes: readonly string[]): PxVariable => {
-    return { labelSv, unit, from: { cells: { [dimension]: { codes } } } };
-  };
+function counted(
+  labelSv: string,
+  unit: StatisticsUnit,
+  { in: dimension, code }: { readonly in: string; readonly code: string },
+): PxVariable {
+  return { labelSv, unit, from: { cells: { [dimension]: { codes: [code] } } } };
 }
 
-const byBackground = cells('persons', 'UtlBakgrund');
 const background: PxTable = {
   id: 'TAB6571',
   labelSv: 'Folkmängd efter svensk och utländsk bakgrund',
@@ -95,15 +97,14 @@ const background: PxTable = {
   regionDimension: 'Region',
   timeDimension: 'Tid',
   fixed: { Kon: '1+2', ContentsCode: '000007Y4' },
-  names: { UtlBakgrund: { 1: 'utländsk bakgrund' } },
+  names: { UtlBakgrund: { 1: names.foreignBackground } },
   variables: {
-    populationByBackground: byBackground('Folkmängd', 'SA'),
-    swedishBackground: byBackground('Svensk bakgrund', '2'),
-    foreignBackground: byBackground('Utländsk bakgrund', '1'),
+    populationByBackground: counted('Folkmängd', 'persons', { in: 'UtlBakgrund', code: 'SA' }),
+    swedishBackground: counted('Svensk bakgrund', 'persons', { in: 'UtlBakgrund', code: '2' }),
+    foreignBackground: counted('Utländsk bakgrund', 'persons', { in: 'UtlBakgrund', code: '1' }),
   },
 };
 
-const byBirth = cells('persons', 'Fodelseregion');
 const birthRegion: PxTable = {
   id: 'TAB6572',
   labelSv: 'Folkmängd efter födelseregion',
@@ -113,14 +114,19 @@ const birthRegion: PxTable = {
   fixed: { Kon: '1+2', ContentsCode: '000007Y5' },
   names: { Fodelseregion: { tot: 'totalt' } },
   variables: {
-    populationByBirthRegion: byBirth('Folkmängd', 'tot'),
-    bornInSweden: byBirth('Födda i Sverige', 'sv'),
-    bornInRestOfEurope: byBirth('Födda i övriga Europa', 'eu'),
-    bornInRestOfWorld: byBirth('Födda i övriga världen, eller uppgift saknas', 'öv'),
+    populationByBirthRegion: counted('Folkmängd', 'persons', { in: 'Fodelseregion', code: 'tot' }),
+    bornInSweden: counted('Födda i Sverige', 'persons', { in: 'Fodelseregion', code: 'sv' }),
+    bornInRestOfEurope: counted('Födda i övriga Europa', 'persons', {
+      in: 'Fodelseregion',
+      code: 'eu',
+    }),
+    bornInRestOfWorld: counted('Födda i övriga världen, eller uppgift saknas', 'persons', {
+      in: 'Fodelseregion',
+      code: 'öv',
+    }),
   },
 };
 
-const byHousehold = cells('households', 'Hushallstyp');
 const householdTypes: PxTable = {
   id: 'TAB6568',
   labelSv: 'Hushåll efter hushållstyp',
@@ -130,19 +136,24 @@ const householdTypes: PxTable = {
   fixed: { ContentsCode: '000007Y1' },
   names: {
     Hushallstyp: {
-      TOTALT: 'totalt antal hushåll',
-      ESMB: 'ensamstående med barn',
-      ESUB: 'ensamstående utan barn',
+      TOTALT: names.households,
+      ESMB: names.singlesWithChildren,
+      ESUB: names.singlesWithoutChildren,
     },
   },
   variables: {
-    households: byHousehold('Hushåll', 'TOTALT'),
-    singlesWithChildren: byHousehold('Ensamstående med barn', 'ESMB'),
-    singlesWithoutChildren: byHousehold('Ensamstående utan barn', 'ESUB'),
+    households: counted('Hushåll', 'households', { in: 'Hushallstyp', code: 'TOTALT' }),
+    singlesWithChildren: counted('Ensamstående med barn', 'households', {
+      in: 'Hushallstyp',
+      code: 'ESMB',
+    }),
+    singlesWithoutChildren: counted('Ensamstående utan barn', 'households', {
+      in: 'Hushallstyp',
+      code: 'ESUB',
+    }),
   },
 };
 
-const byStatus = cells('persons', 'ContentsCode');
 const labourMarket: PxTable = {
   id: 'TAB6680',
   labelSv: 'Arbetsmarknadsställning 16–64 år',
@@ -152,11 +163,26 @@ const labourMarket: PxTable = {
   fixed: { Kon: '1+2', Alder: '16-64' },
   names: {},
   variables: {
-    population16to64: byStatus('Folkmängd 16–64 år', '0000089Y'),
-    employed16to64: byStatus('Sysselsatta 16–64 år', '0000089X'),
-    unemployed16to64: byStatus('Arbetslösa 16–64 år', '0000089W'),
-    labourForce16to64: byStatus('Arbetskraften 16–64 år', '0000089V'),
-    outsideLabourForce16to64: byStatus('Utanför arbetskraften 16–64 år', '0000089Z'),
+    population16to64: counted('Folkmängd 16–64 år', 'persons', {
+      in: 'ContentsCode',
+      code: '0000089Y',
+    }),
+    employed16to64: counted('Sysselsatta 16–64 år', 'persons', {
+      in: 'ContentsCode',
+      code: '0000089X',
+    }),
+    unemployed16to64: counted('Arbetslösa 16–64 år', 'persons', {
+      in: 'ContentsCode',
+      code: '0000089W',
+    }),
+    labourForce16to64: counted('Arbetskraften 16–64 år', 'persons', {
+      in: 'ContentsCode',
+      code: '0000089V',
+    }),
+    outsideLabourForce16to64: counted('Utanför arbetskraften 16–64 år', 'persons', {
+      in: 'ContentsCode',
+      code: '0000089Z',
+    }),
   },
 };
 
