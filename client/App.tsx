@@ -82,9 +82,13 @@ function only(may: EndpointName, page: ReactNode) {
   return <Only may={may}>{page}</Only>;
 }
 
-/** Where one begins: whoever writes or checks with the cases, the others with what is frozen. */
+/** Where one begins: with the cases, with what is frozen of them, or with how the program is. */
 function FirstPage() {
-  return <Navigate to={useWhyNot('readPlanCase') === null ? '/arenden' : '/namnd'} replace />;
+  const readsCases = useWhyNot('readPlanCase') === null;
+  const readsFrozen = useWhyNot('listFrozenAnnexes') === null;
+  return (
+    <Navigate to={readsCases ? '/arenden' : readsFrozen ? '/namnd' : '/admin/drift'} replace />
+  );
 }
 
 export function App() {
