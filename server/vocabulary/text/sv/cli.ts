@@ -39,7 +39,7 @@ export const cliTextsSv = {
     'fetch areas':
       'Hämtar DeSO eller RegSO för kommuner ur SCB:s öppna geodata, eller läser sparade svar med --from. Allt eller inget. Ett svar som är högst 30 dagar gammalt (--max-age) används igen; --fresh hämtar på nytt. Internet används bara med HELKALKYL_INTERNET=ja.',
     'fetch statistics':
-      'Hämtar en tabell per DeSO eller RegSO ur SCB:s statistikdatabas (TAB6574 folkmängd, TAB6638 upplåtelseform), eller läser sparade svar (json-stat2 eller CSV) med --from. Utan --years hämtas det senaste året.',
+      'Hämtar en tabell per DeSO eller RegSO ur SCB:s statistikdatabas (folkmängd, upplåtelseform, arbetsmarknad, hushållstyp, bakgrund, födelseregion), eller läser sparade svar (json-stat2 eller CSV) med --from. Utan --years hämtas det senaste året.',
     'fetch kolada':
       'Hämtar nyckeltal för kommuner och riket ur Kolada, eller läser sparade svar med --from. Varje år blir en tabell.',
     calculate: 'Räknar ett ärende (id eller ärendefil) eller en huvudbok (helkalkyl-combined/1).',
