@@ -76,10 +76,11 @@ function priceMove(
   const series = indicesFor(entry, indices);
   const reaching = farthest(series, { from, to });
   if (reaching === undefined) {
-    const lastYear = Math.max(...series.flatMap(({ points }) => points.map(({ year }) => year)));
+    const years = series.flatMap(({ points }) => points.map(({ year }) => year));
+    const [firstYear, lastYear] = [Math.min(...years), Math.max(...years)];
     const indexLabel = series[0]?.labelSv ?? '';
     return {
-      move: { kind: 'yearMissing', indexLabel, from, to, lastYear },
+      move: { kind: 'yearMissing', indexLabel, from, to, firstYear, lastYear },
       priceBase: { year: from },
     };
   }

@@ -269,5 +269,6 @@ export type PriceMove =
       readonly indexLabel: string;
       readonly from: number;
       readonly to: number;
+      readonly firstYear: number;
       readonly lastYear: number;
     };

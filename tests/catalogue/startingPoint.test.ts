@@ -139,7 +139,7 @@ describe('the price year moves by the series of its kind (soft-valuation.md 3.11
     const { priceBase, move } = start(entryWith({}, { priceYear: 2024, central: 100 }), 2026);
     expect(priceBase).toEqual({ year: 2024 });
     expect(evidenceTextsSv.priceMove(move)[0]).toMatch(
-      /serien slutar 2024.+från 2024 till 2026 med ärendets antagna inflation/,
+      /finns bara för 2005 till 2024.+från 2024 till 2026 med ärendets antagna inflation/,
     );
   });
 

@@ -1,4 +1,4 @@
-import { evidenceGradeOf } from '../../../server/model/evidenceGuards.ts';
+import { weakGradeOf } from '../../../server/model/soft/effects.ts';
 import { measureEffectSchema, type MeasureEffect } from '../../../server/vocabulary/measures.ts';
 import { shareSchema } from '../../../server/vocabulary/numbers.ts';
 import { socialTextsSv } from '../../../server/vocabulary/text/sv/social.ts';
@@ -116,10 +116,7 @@ function Names({ fieldId, effect, onEdit }: EffectEdit) {
 
 /** Weak evidence is context and not summed, unless someone says why; the reason is printed. */
 function IncludedBecause({ fieldId, effect, onEdit }: EffectEdit) {
-  const isWeak = [effect.grade, evidenceGradeOf(effect)].some(
-    (grade) => grade === 'D' || grade === 'E',
-  );
-  if (!isWeak) return null;
+  if (weakGradeOf(effect) === null) return null;
   return (
     <TextField
       fieldId={`${fieldId}.includedBecause`}

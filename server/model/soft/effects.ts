@@ -17,10 +17,14 @@ export const WHOLE_TOLERANCE = 0.011;
  * uses, is context, unless someone has written down why it is counted.
  */
 export function isSummed(effect: MeasureEffect): boolean {
-  const { grade, includedBecause } = effect;
-  return [grade, evidenceGradeOf(effect)].every(
-    (each) => !isWeakWithoutReason({ grade: each, includedBecause }),
-  );
+  const { includedBecause } = effect;
+  return !isWeakWithoutReason({ grade: weakGradeOf(effect), includedBecause });
+}
+
+/** The grade D or E of an effect, or else of a catalogue value it uses; null when neither is. */
+export function weakGradeOf(effect: MeasureEffect): Grade | null {
+  const grades = [effect.grade, evidenceGradeOf(effect)];
+  return grades.find((grade) => grade === 'D' || grade === 'E') ?? null;
 }
 
 /** Whether evidence is of grade D or E and nobody has written down why it counts all the same. */

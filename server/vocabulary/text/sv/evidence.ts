@@ -51,7 +51,7 @@ export const evidenceTextsSv = {
         ];
       case 'yearMissing':
         return [
-          `${move.indexLabel} har inga tal att räkna om från ${move.from} med: serien slutar ${move.lastYear}. Beloppet räknas om från ${move.from} till ${move.to} med ärendets antagna inflation.`,
+          `${move.indexLabel} finns bara för ${move.firstYear} till ${move.lastYear}. Beloppet räknas om från ${move.from} till ${move.to} med ärendets antagna inflation.`,
         ];
     }
   },
