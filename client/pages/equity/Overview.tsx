@@ -106,8 +106,10 @@ function isCertain({ gapLow, gapHigh }: IndicatorResult): boolean {
 }
 
 function costSentences({ equity }: Results): string[] {
-  const totals = equity?.sociotope.totals ?? [];
-  return totals.length === 0 ? [equityTextsSv.nothingSummed] : totals.map(equityTextsSv.total);
+  const { totals = [], rows = [] } = equity?.sociotope ?? {};
+  return totals.length === 0
+    ? [equityTextsSv.nothingSummed(rows)]
+    : totals.map(equityTextsSv.total);
 }
 
 function ownSentences(
