@@ -384,7 +384,7 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     await page.getByText('Visar 1 av 1').waitFor();
     await page.getByRole('button', { name: /^Använd Årshyra/ }).click();
     await page.getByText(/är hämtat till fältet/).waitFor();
-    await page.getByText(/räknas inte ut för 2026/).waitFor();
+    await page.getByText(/från 2024 till 2026 med ärendets antagna inflation/).waitFor();
     await page.getByRole('button', { name: 'Klar' }).click();
     await isSaved(page);
     const proposal = async () =>
