@@ -57,6 +57,9 @@ const JobsPage = lazy(async () => ({
 const OperationsPage = lazy(async () => ({
   default: (await import('./pages/operations/OperationsPage.tsx')).OperationsPage,
 }));
+const DeletedPage = lazy(async () => ({
+  default: (await import('./pages/deleted/DeletedPage.tsx')).DeletedPage,
+}));
 const ImportPage = lazy(async () => ({
   default: (await import('./pages/import/ImportPage.tsx')).ImportPage,
 }));
@@ -79,9 +82,13 @@ function only(may: EndpointName, page: ReactNode) {
   return <Only may={may}>{page}</Only>;
 }
 
-/** Where one begins: whoever writes or checks with the cases, the others with what is frozen. */
+/** Where one begins: with the cases, with what is frozen of them, or with how the program is. */
 function FirstPage() {
-  return <Navigate to={useWhyNot('readPlanCase') === null ? '/arenden' : '/namnd'} replace />;
+  const readsCases = useWhyNot('readPlanCase') === null;
+  const readsFrozen = useWhyNot('listFrozenAnnexes') === null;
+  return (
+    <Navigate to={readsCases ? '/arenden' : readsFrozen ? '/namnd' : '/admin/drift'} replace />
+  );
 }
 
 export function App() {
@@ -96,6 +103,7 @@ export function App() {
             path="/namnd/:meetingDate"
             element={only('listFrozenAnnexes', <CommitteePage />)}
           />
+          <Route path="/borttagna" element={only('listDeletedPlanCases', <DeletedPage />)} />
           <Route path="/arenden/:planCaseId" element={<CaseFrame />}>
             <Route index element={<OverviewPage />} />
             <Route path="tidplan" element={<TimetablePage />} />

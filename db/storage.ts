@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Caller } from '../server/vocabulary/people.ts';
 import { boundTo } from './boundTo.ts';
-import { watchWrites } from './recordedWrites.ts';
+import { watchWrites, type WatchedWrites } from './recordedWrites.ts';
 import { alternativeRepository } from './repositories/alternatives.ts';
 import { areaLayerRepository } from './repositories/areaLayers.ts';
 import { areaRepository } from './repositories/areas.ts';
@@ -12,6 +12,7 @@ import { frozenAnnexRepository } from './repositories/frozenAnnexes.ts';
 import { ownCountRepository } from './repositories/ownCounts.ts';
 import { caseMemberRepository } from './repositories/caseMembers.ts';
 import { catalogueEntryRepository } from './repositories/catalogueEntries.ts';
+import { deletedPlanCaseRepository, disposalRepository } from './repositories/deletedPlanCases.ts';
 import { jobRepository } from './repositories/jobs.ts';
 import { municipalityTemplateRepository } from './repositories/municipalityTemplates.ts';
 import { peopleRepository } from './repositories/people.ts';
@@ -34,13 +35,15 @@ import { taskMarkRepository } from './repositories/taskMarks.ts';
 import { statisticsValueRepository } from './repositories/statisticsValues.ts';
 import { transact } from './transaction.ts';
 
-function repositoriesOn(knex: Knex, caller: Caller) {
+export function repositoriesOn(knex: Knex, caller: Caller) {
   return {
     // A caller of one municipality may change what all share: whose chain it is is not asked.
     auditChain: auditChainRepository(knex),
     auditEntries: boundTo(caller, auditEntryRepository(knex)),
     planCaseDirectory: planCaseDirectoryRepository(knex, caller),
     planCases: boundTo(caller, planCaseRepository(knex)),
+    deletedPlanCases: boundTo(caller, deletedPlanCaseRepository(knex)),
+    disposals: boundTo(caller, disposalRepository(knex)),
     planFiles: boundTo(caller, planFileRepository(knex)),
     alternatives: boundTo(caller, alternativeRepository(knex)),
     caseMembers: boundTo(caller, caseMemberRepository(knex)),
@@ -87,7 +90,7 @@ export type Storage = {
  * connection is one, and a work that collides with another is done anew.
  */
 export function createStorage(knex: Knex, caller: Caller): Storage {
-  return storageOn(knex, caller, () => () => undefined);
+  return storageOn(knex, caller, () => ({ assertRecorded: () => undefined }));
 }
 
 /** The same for use cases: what is changed without an entry in the audit log is not changed. */
@@ -95,11 +98,13 @@ export function createRecordedStorage(knex: Knex, caller: Caller): Storage {
   return storageOn(knex, caller, watchWrites);
 }
 
-function storageOn(knex: Knex, caller: Caller, watch: typeof watchWrites): Storage {
+type Watch = (transaction: Knex) => Pick<WatchedWrites, 'assertRecorded'>;
+
+function storageOn(knex: Knex, caller: Caller, watch: Watch): Storage {
   return {
     inTransaction: (work) =>
       transact(knex, async (transaction) => {
-        const assertRecorded = watch(transaction);
+        const { assertRecorded } = watch(transaction);
         const result = await work(repositoriesOn(transaction, caller));
         assertRecorded();
         return result;

@@ -8,6 +8,7 @@ import { ownCountRoutes } from './routes/ownCounts.ts';
 import { catalogueRoutes, rerunRoutes } from './routes/catalogue.ts';
 import { clientRoutes } from './routes/client.ts';
 import { problemHandler, type ReportFault } from './routes/errors.ts';
+import { deletedCaseRoutes } from './routes/deletedCases.ts';
 import { explanationRoutes } from './routes/explanations.ts';
 import type { Served } from './routes/admit.ts';
 import { createHandle } from './routes/handle.ts';
@@ -112,6 +113,7 @@ export function createApp({
   for (const guard of gate.before) app.use('/helkalkyl', guard);
   if (gate.pages !== undefined) app.use(gate.pages);
   app.use(planCaseRoutes(handle));
+  app.use(deletedCaseRoutes(handle));
   app.use(alternativeRoutes(handle));
   app.use(planAreaRoutes(handle));
   app.use(placeRoutes(handle));

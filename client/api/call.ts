@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Endpoint } from '../../server/contract/endpoint.ts';
 import { problemSchema, type Problem } from '../../server/contract/system.ts';
 import { text } from '../text/sv.ts';
+import { createOnce } from './createOnce.ts';
 import { tokenHeaders } from './token.ts';
 
 /** What the server answered when it could not do as asked, in its own words. */
@@ -46,8 +47,21 @@ export async function call<E extends Endpoint>(
   ask: Ask<E>,
 ): Promise<z.output<E['response']>> {
   const loose: LooseAsk = ask;
-  const answer = await reach(pathOf(endpoint, loose), requestOf(endpoint, loose));
+  const path = pathOf(endpoint, loose);
+  const request = requestOf(endpoint, loose);
+  const answer = await createOnce(
+    endpoint,
+    JSON.stringify([path, loose.body ?? null, loose.version ?? null]),
+    (key) => reach(path, { ...request, headers: { ...request.headers, ...key } }),
+    isAnswered,
+  );
   return readAnswer(endpoint, answer);
+}
+
+/** Whether the server has said yes or no; away, busy and unsure are neither. */
+export function isAnswered(outcome: Response | Error): boolean {
+  if (outcome instanceof ApiError) return false;
+  return outcome instanceof Error || outcome.status < 500;
 }
 
 /** What a call or an upload was answered, checked against the contract. Throws: ApiError. */
@@ -75,16 +89,19 @@ export function pathOf(endpoint: Endpoint, ask: Pick<LooseAsk, 'params' | 'query
   return query === '' ? path : `${path}?${query}`;
 }
 
-function requestOf(endpoint: Endpoint, { body, version, signal }: LooseAsk): RequestInit {
-  const headers = new Headers({
-    Accept: 'application/json, application/problem+json',
-    ...(endpoint.method === 'get' ? {} : tokenHeaders()),
-  });
-  if (body !== undefined) headers.set('Content-Type', 'application/json');
-  if (version !== undefined) headers.set('If-Match', `"${version}"`);
+type PlainRequest = Omit<RequestInit, 'headers'> & {
+  readonly headers: Readonly<Record<string, string>>;
+};
+
+function requestOf(endpoint: Endpoint, { body, version, signal }: LooseAsk): PlainRequest {
   return {
     method: endpoint.method.toUpperCase(),
-    headers,
+    headers: {
+      Accept: 'application/json, application/problem+json',
+      ...(endpoint.method === 'get' ? {} : tokenHeaders()),
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal === undefined ? {} : { signal }),
   };

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Endpoint } from '../../server/contract/endpoint.ts';
 import { text } from '../text/sv.ts';
-import { ApiError, pathOf, readAnswer } from './call.ts';
+import { ApiError, isAnswered, pathOf, readAnswer } from './call.ts';
+import { createOnce } from './createOnce.ts';
 import { tokenHeaders } from './token.ts';
 
 type Uploading = Endpoint & { readonly upload: readonly string[]; readonly query: z.ZodType };
@@ -27,17 +28,29 @@ export async function upload<E extends Uploading>(
   onSent: OnSent,
 ): Promise<z.output<E['response']>> {
   const path = pathOf(endpoint, { params: ask.params ?? {}, query: ask.query });
-  return readAnswer(endpoint, await send(endpoint, path, ask.file, onSent));
+  const { name, size, lastModified } = ask.file;
+  const answer = await createOnce(
+    endpoint,
+    JSON.stringify([path, name, size, lastModified]),
+    (key) => send(endpoint, path, { file: ask.file, key }, onSent),
+    isAnswered,
+  );
+  return readAnswer(endpoint, answer);
 }
 
 /** `fetch` tells nothing of how far it has come; the older request does. */
-function send(endpoint: Uploading, path: string, file: File, onSent: OnSent): Promise<Response> {
+function send(
+  endpoint: Uploading,
+  path: string,
+  { file, key }: { readonly file: File; readonly key: Readonly<Record<string, string>> },
+  onSent: OnSent,
+): Promise<Response> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open(endpoint.method.toUpperCase(), path);
     request.setRequestHeader('Accept', 'application/json, application/problem+json');
     request.setRequestHeader('Content-Type', endpoint.upload[0] ?? '');
-    for (const [name, value] of Object.entries(tokenHeaders())) {
+    for (const [name, value] of Object.entries({ ...tokenHeaders(), ...key })) {
       request.setRequestHeader(name, value);
     }
     request.upload.onprogress = ({ loaded, total }) => onSent(total === 0 ? 1 : loaded / total);

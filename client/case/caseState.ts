@@ -1,6 +1,6 @@
 import type { CaseContent, CaseFile, PlanCase } from '../../server/vocabulary/planCase.ts';
-import { mergeChanges } from './mergeChanges.ts';
-import { noSteps, type UndoSteps } from './undoSteps.ts';
+import { conflictRows, settled, type Choices } from './conflict.ts';
+import { noSteps, stepTaken, type UndoSteps } from './undoSteps.ts';
 
 /** Where the work stands against the server; shown in the header. */
 export type SaveState =
@@ -98,23 +98,29 @@ export function replacedCase(state: CaseState, planCase: PlanCase): CaseState {
   return { ...openedCase(planCase), drafts: state.drafts };
 }
 
-/** Theirs are fetched: what was typed here is given up, by choice. */
-export function tookTheirs(state: CaseState): CaseState {
-  return state.save.kind === 'conflict' ? openedCase(state.save.theirs) : state;
-}
-
-/** What was changed here is kept and sent again, on top of what they changed. */
-export function keptMine(state: CaseState): CaseState {
+/**
+ * A conflict as someone has settled it, on top of what is saved. What was given up of what was
+ * typed here can be taken back, as any change.
+ */
+export function settledConflict(state: CaseState, choices: Choices, now: number): CaseState {
   if (state.save.kind !== 'conflict') return state;
   const { theirs } = state.save;
   const saved = contentOf(theirs);
+  const rows = conflictRows(state.savedContent, state.content, saved);
+  const content = settled(state.content, saved, choices);
+  const isMine = rows.flatMap(({ key, changedBy }) =>
+    changedBy === 'theirs' ? [] : [[key, 'mine'] as const],
+  );
+  const kept = settled(state.content, saved, new Map(isMine));
+  const isGivenUp = JSON.stringify(kept) !== JSON.stringify(content);
+  const isSaved = JSON.stringify(content) === JSON.stringify(saved);
   return {
     ...state,
     version: theirs.version,
-    content: mergeChanges(state.savedContent, state.content, saved),
+    content: isSaved ? saved : content,
     savedContent: saved,
-    steps: noSteps,
-    save: { kind: 'waiting' },
+    steps: isGivenUp ? stepTaken(noSteps, kept, now) : noSteps,
+    save: isSaved ? { kind: 'saved', at: theirs.updatedAt } : { kind: 'waiting' },
   };
 }
 

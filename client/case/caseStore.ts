@@ -8,14 +8,14 @@ import {
   droppedDraftsBelow,
   hasUnsaved,
   keptDraft,
-  keptMine,
   openedCase,
   replacedCase,
   savingStarted,
   savingSucceeded,
-  tookTheirs,
+  settledConflict,
   type CaseState,
 } from './caseState.ts';
+import type { Choices } from './conflict.ts';
 import { stepBack, stepForward, stepTaken } from './undoSteps.ts';
 
 /** Changes are gathered for this long, so that a word is one save and not eight. */
@@ -71,9 +71,9 @@ export function createCaseStore(planCase: PlanCase, server: CaseServer) {
       return !hasUnsaved(cell.get());
     },
     replace: (next: PlanCase) => update((state) => replacedCase(state, next)),
-    takeTheirs: () => update(tookTheirs),
-    keepMine: () => {
-      update(keptMine);
+    /** Settles a conflict by what was chosen, field by field, and saves that. */
+    settle: (choices: Choices) => {
+      update((state) => settledConflict(state, choices, Date.now()));
       void saver.save();
     },
     keepDraft: (fieldId: string, typed: string) =>

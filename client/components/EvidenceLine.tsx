@@ -1,6 +1,8 @@
 import { isLargeChange } from '../../server/model/evidenceGuards.ts';
+import { assumedFrom } from '../../server/model/prices.ts';
 import { isUntouched, numbersOf } from '../../server/vocabulary/catalogueUse.ts';
-import { sentenceSchema, type Estimate } from '../../server/vocabulary/numbers.ts';
+import { sentenceSchema, type Estimate, type PriceBase } from '../../server/vocabulary/numbers.ts';
+import { useCase } from '../case/CaseContext.tsx';
 import { text } from '../text/sv.ts';
 import { formatEntry, type NumberFormat } from './numberFormats.ts';
 import { TextField } from './TextField.tsx';
@@ -11,7 +13,10 @@ function amountText(value: number, format: NumberFormat): string {
 }
 
 /** Source, edition, price level and grade of the catalogue value in one line. */
-export function provenanceText({ source, catalogue, priceBase }: Estimate): string {
+export function provenanceText(
+  { source, catalogue, priceBase }: Estimate,
+  priceYear: number,
+): string {
   if (catalogue === undefined) return '';
   const { evidence } = text;
   const index = priceBase?.index;
@@ -20,9 +25,17 @@ export function provenanceText({ source, catalogue, priceBase }: Estimate): stri
     evidence.vintage(catalogue.vintage),
     evidence.validFrom(catalogue.validFrom),
     priceBase === undefined ? evidence.casePrices : evidence.prices(priceBase.year),
-    ...(index === undefined ? [] : [evidence.index(index.id, index.isFinal)]),
+    ...(index === undefined || priceBase === undefined
+      ? []
+      : [evidence.index(index.id, index.isFinal, reachedBefore(priceBase, priceYear))]),
     evidence.grade(catalogue.grade),
   ]);
+}
+
+/** The year from which prices are assumed; null when the index reaches the case's own. */
+function reachedBefore(base: PriceBase, priceYear: number): number | null {
+  const year = assumedFrom(base, priceYear);
+  return year === priceYear ? null : year;
 }
 
 /** Under a cell: that the number is the catalogue's, or what it was changed from. */
@@ -57,6 +70,7 @@ export function EvidenceLine({
   readonly value: Estimate;
   readonly onChange: (value: Estimate) => void;
 }) {
+  const { state } = useCase();
   const { catalogue } = value;
   if (catalogue === undefined) return null;
   const { evidence } = text;
@@ -64,7 +78,7 @@ export function EvidenceLine({
   const needsReason = isLargeChange(value) && (value.changedBecause ?? '').trim() === '';
   return (
     <div className="stack-small">
-      <p className="small">{provenanceText(value)}</p>
+      <p className="small">{provenanceText(value, state.content.settings.priceYear)}</p>
       {isUntouched(value) ? null : (
         <>
           <p className="row small">

@@ -1,5 +1,5 @@
-import type { ReachMeasure, ReachShare } from '../../server/vocabulary/reach.ts';
-import { reachTextsSv } from '../../server/vocabulary/text/sv/reach.ts';
+import type { ReachMeasure, ReachShare, ReachStatement } from '../../server/vocabulary/reach.ts';
+import { reachTextsSv, statementPieces } from '../../server/vocabulary/text/sv/reach.ts';
 import { text } from '../text/sv.ts';
 import { WhyFigure } from './WhyFigure.tsx';
 import type { WhyPath } from './whyPath.ts';
@@ -33,6 +33,23 @@ export function ReachShareFigure({
 }) {
   if (share == null) return text.compare.noValue;
   return <WhyFigure shown={reachTextsSv.share(share)} path={['reach', ...path, 'share']} />;
+}
+
+/** A sentence whose every figure opens into how it was measured; the path is to the statement. */
+export function ReachSentence({
+  statement,
+  path,
+}: {
+  readonly statement: ReachStatement;
+  readonly path: WhyPath;
+}) {
+  return statementPieces(statement).map((piece, at) =>
+    typeof piece === 'string' ? (
+      <span key={at}>{piece}</span>
+    ) : (
+      <WhyFigure key={at} shown={piece.shown} path={['reach', ...path, 'facts', piece.fact]} />
+    ),
+  );
 }
 
 /** From the least to the most, each opening into its own squares. */

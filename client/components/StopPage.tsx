@@ -3,11 +3,14 @@ import { Link } from 'react-router';
 import type { EndpointName } from '../../server/contract/endpoints.ts';
 import { ApiError, faultSentence } from '../api/call.ts';
 import { useWhyNot } from '../people/refusals.ts';
+import { SignInPage } from '../people/SignInPage.tsx';
 import { text } from '../text/sv.ts';
 import { Header } from './Header.tsx';
+import { May } from './May.tsx';
 import { FaultNotice } from './Notice.tsx';
 import { PageHead } from './Page.tsx';
 
+const SIGNED_OUT = 401;
 const FORBIDDEN = 403;
 const MISSING = new Set([404, 410]);
 
@@ -15,11 +18,9 @@ const MISSING = new Set([404, 410]);
 export function StopPage({
   title,
   sentence,
-  children,
 }: {
   readonly title: string;
   readonly sentence: string;
-  readonly children?: ReactNode;
 }) {
   return (
     <>
@@ -27,14 +28,22 @@ export function StopPage({
       <main className="page stack" id="innehall" tabIndex={-1}>
         <PageHead title={title} titleParts={[title]} />
         <p>{sentence}</p>
-        {children}
         <ul>
-          <li>
-            <Link to="/arenden">{text.app.toCases}</Link>
-          </li>
-          <li>
-            <Link to="/namnd">{text.stop.toAnnexes}</Link>
-          </li>
+          <May use="listPlanCases" isQuiet>
+            <li>
+              <Link to="/arenden">{text.app.toCases}</Link>
+            </li>
+          </May>
+          <May use="listFrozenAnnexes" isQuiet>
+            <li>
+              <Link to="/namnd">{text.stop.toAnnexes}</Link>
+            </li>
+          </May>
+          <May use="readOperations" isQuiet>
+            <li>
+              <Link to="/admin/drift">{text.stop.toOperations}</Link>
+            </li>
+          </May>
         </ul>
       </main>
     </>
@@ -51,6 +60,7 @@ export function FaultPage({
 }) {
   const status = fault instanceof ApiError ? fault.status : 0;
   const sentence = faultSentence(fault);
+  if (status === SIGNED_OUT) return <SignInPage />;
   if (status === FORBIDDEN) return <StopPage title={text.stop.forbidden} sentence={sentence} />;
   if (MISSING.has(status)) return <StopPage title={text.stop.missing} sentence={text.stop.why} />;
   return (

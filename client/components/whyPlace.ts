@@ -1,10 +1,11 @@
 import type { CaseContent } from '../../server/vocabulary/planCase.ts';
+import { openAround } from './Fold.tsx';
 
 type Path = readonly (string | number)[];
 
 /** The page that a number is entered on, and its field there. */
 export type EnteredOn = {
-  readonly page: 'plan' | 'hard' | 'mjuk' | 'antaganden';
+  readonly page: 'plan' | 'hard' | 'mjuk' | 'jamlikhet' | 'antaganden';
   /** Null when all alternatives share it. */
   readonly alternativeId: string | null;
   readonly fieldId: string;
@@ -13,14 +14,22 @@ export type EnteredOn = {
 /** Where the number at a path of the case's content is entered. */
 export function enteredOn(content: CaseContent, path: Path): EnteredOn {
   const [root, index, ...rest] = path;
+  if (root === 'equity') {
+    const fieldId = ['equity', ...namesOf(content.equity, path.slice(1))].join('.');
+    return { page: 'jamlikhet', alternativeId: null, fieldId };
+  }
   const alternative = root === 'alternatives' ? content.alternatives[Number(index)] : undefined;
   if (alternative === undefined) {
     return { page: 'antaganden', alternativeId: null, fieldId: settingField(content, path) };
   }
+  const names = namesOf(alternative, rest);
+  // What ties an effect to an indicator is entered beside the indicator, by the effect's id.
+  const isOfEquity = names.includes('indicatorChange') || names[0] === 'newcomers';
+  const ofEffect = names.filter((name, at) => at > 1 && name !== 'indicatorChange');
   return {
-    page: pageOf(rest[0]),
+    page: isOfEquity ? 'jamlikhet' : pageOf(rest[0]),
     alternativeId: alternative.id,
-    fieldId: [alternative.id, ...namesOf(alternative, rest)].join('.'),
+    fieldId: [alternative.id, ...(names.includes('indicatorChange') ? ofEffect : names)].join('.'),
   };
 }
 
@@ -32,9 +41,9 @@ function pageOf(list: string | number | undefined): EnteredOn['page'] {
 }
 
 /** Fields are known by the ids of their rows: `hardLines.land_sale.amount`. */
-function namesOf(alternative: object, path: Path): string[] {
+function namesOf(whole: object | undefined, path: Path): string[] {
   const names: string[] = [];
-  let here: unknown = alternative;
+  let here: unknown = whole;
   for (const key of path) {
     here = typeof here === 'object' && here !== null ? Reflect.get(here, key) : undefined;
     const isPart = key === 'programme' || key === 'central' || names.at(-1) === 'position';
@@ -69,6 +78,7 @@ const PAUSE_MS = 50;
 export function focusField(fieldId: string, left = TRIES): void {
   const field = findField(fieldId);
   if (field !== null) {
+    openAround(field);
     field.focus();
     field.scrollIntoView({ block: 'center' });
   } else if (left > 0) {
@@ -82,5 +92,6 @@ function findField(fieldId: string): HTMLElement | null {
   const idOf = ({ dataset }: HTMLElement) => dataset['field'] ?? dataset['estimate'] ?? '';
   const own = candidates.filter((each) => idOf(each) === fieldId);
   // Of the three cells of an interval, the middle one is the number itself.
-  return own[1] ?? own[0] ?? candidates.find((each) => idOf(each).startsWith(`${row}.`)) ?? null;
+  const below = (start: string) => candidates.find((each) => idOf(each).startsWith(`${start}.`));
+  return own[1] ?? own[0] ?? below(fieldId) ?? below(row) ?? null;
 }

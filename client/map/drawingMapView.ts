@@ -23,6 +23,7 @@ import {
 export type DrawingMapControls = MapControls & { readonly paint: () => void };
 
 const PADDING_PX = 40;
+const ZOOM_OUT = 1.5;
 
 /** A plan as it was read: its outline, its use surfaces by name, and the areas it would lie on. */
 export function createDrawingMap(
@@ -54,7 +55,10 @@ export function createDrawingMap(
   });
   const fit = () => {
     const extent = plan.getExtent();
-    if (extent !== null) view.fit(extent, { padding: Array<number>(4).fill(PADDING_PX) });
+    if (extent === null) return;
+    view.fit(extent, { padding: Array<number>(4).fill(PADDING_PX) });
+    // An outline without anything in it is known by what is around it.
+    if (uses.length === 0) view.setZoom((view.getZoom() ?? 0) - ZOOM_OUT);
   };
   fit();
   return {

@@ -55,6 +55,7 @@ function DemoSwitch({
   if (me.demoPeople.length === 0) return null;
   return (
     <SelectField
+      isOfView
       label={text.people.demoLabel}
       options={me.demoPeople.map(({ id, name }) => ({ value: id, label: text.people.demo(name) }))}
       value={me.id}

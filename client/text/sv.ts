@@ -8,6 +8,7 @@ import { equityOverviewText } from './sv/equityOverview.ts';
 import { equityCardsText } from './sv/equityCards.ts';
 import { fieldText } from './sv/fields.ts';
 import { fetchText } from './sv/fetch.ts';
+import { deletedText } from './sv/deleted.ts';
 import { historyText } from './sv/history.ts';
 import { hardText } from './sv/hard.ts';
 import { jobsText } from './sv/jobs.ts';
@@ -43,6 +44,7 @@ export const text = {
   ...reachText,
   ...planImportText,
   ...hardText,
+  ...deletedText,
   ...historyText,
   ...softText,
   ...resultText,

@@ -2,8 +2,10 @@ import type { Knex } from 'knex';
 import { areasMigration } from './areas.ts';
 import { auditMigration } from './audit.ts';
 import { catalogueEntriesMigration } from './catalogueEntries.ts';
+import { deletionsMigration } from './deletions.ts';
 import { importedSourcesMigration } from './importedSources.ts';
 import { jobsMigration } from './jobs.ts';
+import { keptAnswersMigration } from './keptAnswers.ts';
 import { listsMigration } from './lists.ts';
 import { meetingsMigration } from './meetings.ts';
 import type { Migration } from './migration.ts';
@@ -41,6 +43,8 @@ export const migrations: readonly Migration[] = [
   rateWindowsMigration,
   meetingsMigration,
   reviewMigration,
+  keptAnswersMigration,
+  deletionsMigration,
 ];
 
 /** Hand-listed, so that the order is read here and nothing is run because it lies in a folder. */

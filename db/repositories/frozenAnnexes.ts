@@ -62,7 +62,10 @@ export function frozenAnnexRepository(knex: Knex) {
           void join
             .on('plan_cases.municipality_code', 'approvals.municipality_code')
             .andOn('plan_cases.id', 'approvals.plan_case_id');
-        });
+        })
+        .whereNotExists(
+          knex('deleted_plan_cases').whereRaw('deleted_plan_cases.plan_case_id = plan_cases.id'),
+        );
       if (meetingDate !== undefined) void found.where({ meeting_date: meetingDate });
       const rows: unknown[] = await found
         .clone()

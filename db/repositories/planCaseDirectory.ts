@@ -10,7 +10,8 @@ const codeRow = directoryRow.pick({ municipality_code: true });
 
 /**
  * Whose a plan case is, when only its id is known; the one table that is no tenant's. To a caller
- * who has nothing to do with a municipality its cases are not there.
+ * who has nothing to do with a municipality its cases are not there; one that was taken away is
+ * there to nobody.
  */
 export function planCaseDirectoryRepository(knex: Knex, caller: Caller) {
   const table = () => knex('plan_case_directory');
@@ -21,7 +22,14 @@ export function planCaseDirectoryRepository(knex: Knex, caller: Caller) {
       );
     },
     async findMunicipalityCode(planCaseId: string): Promise<string | undefined> {
-      const row: unknown = await table().where({ plan_case_id: planCaseId }).first();
+      const row: unknown = await table()
+        .where({ plan_case_id: planCaseId })
+        .whereNotExists(
+          knex('deleted_plan_cases').whereRaw(
+            'deleted_plan_cases.plan_case_id = plan_case_directory.plan_case_id',
+          ),
+        )
+        .first();
       if (row === undefined) return undefined;
       const { municipality_code } = directoryRow.parse(row);
       return belongsTo(caller, municipality_code) ? municipality_code : undefined;
@@ -33,9 +41,6 @@ export function planCaseDirectoryRepository(knex: Knex, caller: Caller) {
         .orderBy('municipality_code');
       const codes = rows.map((row) => codeRow.parse(row).municipality_code);
       return codes.filter((code) => belongsTo(caller, code));
-    },
-    async delete(planCaseId: string): Promise<void> {
-      await table().where({ plan_case_id: planCaseId }).delete();
     },
   };
 }

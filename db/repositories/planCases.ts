@@ -108,25 +108,29 @@ export function planCaseRepository(knex: Knex) {
       const row: unknown = await one(key).first('version');
       return row === undefined ? undefined : rowSchema.pick({ version: true }).parse(row).version;
     },
-    /** Latest changed first. `total` counts all of these municipalities' cases. */
+    /** Latest changed first, without those that were taken away. `total` counts all of them. */
     async listSummaries(
       municipalityCodes: readonly string[],
       { offset, limit }: { offset: number; limit: number },
     ): Promise<{ items: PlanCaseSummary[]; total: number }> {
-      const codes = [...municipalityCodes];
-      const rows: unknown[] = await table()
-        .whereIn('municipality_code', codes)
+      const here = () =>
+        table()
+          .whereIn('municipality_code', [...municipalityCodes])
+          .whereNotExists(
+            knex('deleted_plan_cases')
+              .whereRaw('deleted_plan_cases.municipality_code = plan_cases.municipality_code')
+              .whereRaw('deleted_plan_cases.plan_case_id = plan_cases.id'),
+          );
+      const rows: unknown[] = await here()
         .select(summaryColumns)
         .orderBy([{ column: 'updated_at', order: 'desc' }, 'id'])
         .offset(offset)
         .limit(limit);
-      const count: unknown = await table()
-        .whereIn('municipality_code', codes)
-        .count({ total: '*' })
-        .first();
+      const count: unknown = await here().count({ total: '*' }).first();
       const { total } = z.strictObject({ total: z.int() }).parse(count);
       return { items: rows.map((row) => summaryRow.parse(row)), total };
     },
+    /** Also one that was taken away. */
     async exists(
       municipalityCode: string,
       { title, registryNumber }: Pick<PlanCaseHead, 'title' | 'registryNumber'>,
@@ -150,10 +154,6 @@ export function planCaseRepository(knex: Knex) {
         .where({ version: fromVersion })
         .update({ version: fromVersion + 1, updated_at: updatedAt });
       return changed === 1;
-    },
-    /** Alternatives go with it; false as in `update`. */
-    async delete(key: TenantKey, fromVersion: number): Promise<boolean> {
-      return (await one(key).where({ version: fromVersion }).delete()) === 1;
     },
   };
 }

@@ -2,7 +2,7 @@ import { numbersOf } from '../vocabulary/catalogueUse.ts';
 import { actorLabelSv } from '../vocabulary/actors.ts';
 import { followedGroups, type Newcomers } from '../vocabulary/equity.ts';
 import { amountBases, lineKindOf } from '../vocabulary/lineKinds.ts';
-import type { Estimate, SourceNote } from '../vocabulary/numbers.ts';
+import type { Estimate, PriceBase, SourceNote } from '../vocabulary/numbers.ts';
 import type { BuiltFinding } from '../vocabulary/builtFindings.ts';
 import type { HardLine, HomeSale, PropertyAppraisal } from '../vocabulary/hardSide.ts';
 import type { BuiltEffect, Measure, MeasureEffect } from '../vocabulary/measures.ts';
@@ -34,7 +34,7 @@ export type Assumption = {
   /** The catalogue value it began as, in the assumption's own unit. */
   readonly catalogue: CatalogueOrigin | null;
   /** Another price year than the case's. */
-  readonly priceYear: number | null;
+  readonly priceBase: PriceBase | null;
 };
 export type CatalogueOrigin = {
   readonly entryId: string;
@@ -144,10 +144,9 @@ function entered(
   unit: string,
   { key = null, isShare = false }: { key?: string | null; isShare?: boolean } = {},
 ): Entered {
-  const { central, low = null, high = null, source = null, priceBase } = estimate;
-  const priceYear = priceBase?.year ?? null;
+  const { central, low = null, high = null, source = null, priceBase = null } = estimate;
   const catalogue = originOf(estimate);
-  return { key, what, low, central, high, unit, isShare, source, catalogue, priceYear };
+  return { key, what, low, central, high, unit, isShare, source, catalogue, priceBase };
 }
 
 function originOf({ central, catalogue, changedBecause = '' }: Estimate): CatalogueOrigin | null {
@@ -273,13 +272,13 @@ function ofEffect(measureId: string, effect: MeasureEffect): Assumption[] {
   return [...under(postPath, whole), ...flows];
 }
 
-/** The numbers of an effect of what is built; its interval is that of them all together. */
+/** The numbers of an effect of what is built. */
 function ofBuilt(built: BuiltEffect, found: BuiltFinding | undefined): Entered[] {
   return Object.entries(built.inputs).map(([key, estimate]) => {
     const { label = key, unit = 'factor' } = found?.inputs?.[key] ?? {};
     const isUncertain = estimate.low !== estimate.high;
     return entered(texts.of(built.label, inSentence(label)), estimate, inputUnitSv(unit), {
-      key: isUncertain ? `builtEffects.${built.id}` : null,
+      key: isUncertain ? `builtEffects.${built.id}.inputs.${key}` : null,
       isShare: unit === 'share',
     });
   });

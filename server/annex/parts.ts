@@ -3,7 +3,8 @@ import type { PerspectiveUncertainty } from '../vocabulary/uncertainty.ts';
 import { grades } from '../vocabulary/grades.ts';
 import type { Grade } from '../vocabulary/grades.ts';
 import type { Alternative } from '../vocabulary/planCase.ts';
-import type { Assessment, Snapshot } from '../vocabulary/snapshot.ts';
+import type { Assessment, LegalWarning, Snapshot } from '../vocabulary/snapshot.ts';
+import { annexDecisionTextsSv } from '../vocabulary/text/sv/annexDecision.ts';
 import { squares } from '../vocabulary/text/sv/words.ts';
 import type { Block, TableBlock } from './blocks.ts';
 
@@ -67,6 +68,13 @@ export function paragraph(text: string): Block {
 
 export function note(text: string): Block {
   return { kind: 'paragraph', text, style: 'note' };
+}
+
+/** What the law stands against in what a section prints. */
+export function legalNotes({ results }: Snapshot, section: LegalWarning['section']): Block[] {
+  return (results.legalWarnings ?? [])
+    .filter((warning) => warning.section === section)
+    .map(({ code, about }) => note(annexDecisionTextsSv.legal[code](about)));
 }
 
 export type TableRow = TableBlock['rows'][number];

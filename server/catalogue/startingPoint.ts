@@ -74,31 +74,54 @@ function priceMove(
   if (from === undefined) return { move: { kind: 'yearUnknown', note: priceYearNoteSv } };
   if (from === to) return { move: { kind: 'sameYear' } };
   const series = indicesFor(entry, indices);
-  const index = series.find(({ points }) =>
-    [from, to].every((year) => points.some((point) => point.year === year)),
-  );
-  if (index === undefined) {
-    const lastYear = Math.max(...series.flatMap(({ points }) => points.map(({ year }) => year)));
+  const reaching = farthest(series, { from, to });
+  if (reaching === undefined) {
+    const years = series.flatMap(({ points }) => points.map(({ year }) => year));
+    const [firstYear, lastYear] = [Math.min(...years), Math.max(...years)];
     const indexLabel = series[0]?.labelSv ?? '';
     return {
-      move: { kind: 'yearMissing', indexLabel, from, to, lastYear },
+      move: { kind: 'yearMissing', indexLabel, from, to, firstYear, lastYear },
       priceBase: { year: from },
     };
   }
-  const converted = convertPrice(1, { from, to, index });
+  const { index, toYear } = reaching;
+  const converted = convertPrice(1, { from, to: toYear, index });
   const { amount: factor, isFinal } = converted;
   const isDerived = [converted.from, converted.to].some(({ status }) => status === 'derived');
-  const indexed = { indexId: index.id, indexLabel: index.labelSv, from, to, isFinal, isDerived };
+  const { id: indexId, labelSv: indexLabel } = index;
   return {
-    move: { kind: 'indexed', ...indexed },
-    priceBase: { year: from, index: { id: index.id, factor, isFinal } },
+    move: { kind: 'indexed', indexId, indexLabel, from, toYear, to, isFinal, isDerived },
+    priceBase: { year: from, index: { id: indexId, factor, isFinal, toYear } },
   };
+}
+
+/**
+ * The first series that has both years; else the one that comes nearest to `to` from `from`, which
+ * is never passed, with the year it reaches.
+ */
+function farthest(
+  series: readonly PriceIndex[],
+  { from, to }: { readonly from: number; readonly to: number },
+): { readonly index: PriceIndex; readonly toYear: number } | undefined {
+  const [low, high] = [Math.min(from, to), Math.max(from, to)];
+  return series
+    .filter(({ points }) => points.some(({ year }) => year === from))
+    .flatMap((index) =>
+      index.points
+        .filter(({ year }) => year !== from && low <= year && year <= high)
+        .map(({ year }) => ({ index, toYear: year })),
+    )
+    .reduce<{ index: PriceIndex; toYear: number } | undefined>(
+      (best, one) =>
+        best === undefined || Math.abs(to - one.toYear) < Math.abs(to - best.toYear) ? one : best,
+      undefined,
+    );
 }
 
 const buildingUnits = /^SEK\/(m2|m2Boa|m2Bta|m|place|dwelling|space|property)$/;
 
 /**
- * The series that may move an entry's amounts, the first that has both years: services and
+ * The series that may move an entry's amounts, in the order they are asked: services and
  * transfers by consumer prices, production by labour cost, construction by its own cost index; an
  * amount that a rule binds by the series that the entry names.
  * Source: soft-valuation.md 3.11.

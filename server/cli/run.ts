@@ -40,10 +40,16 @@ function findCommand(args: readonly string[]): Command | undefined {
 function withoutCommand(args: readonly string[], context: Context): ExitCode {
   const [word] = args;
   if (word === '--help' || word === 'help') {
-    context.print(helpForAll());
+    context.print(helpForAll(commands));
     return 0;
   }
-  context.remark(word === undefined ? helpForAll() : cliTextsSv.unknownCommand(word));
+  const ofWord = commands.filter(({ name }) => name.startsWith(`${word ?? ''} `));
+  if (ofWord.length > 0 && args.includes('--help')) {
+    context.print(helpForAll(ofWord));
+    return 0;
+  }
+  const shown = word === undefined ? commands : ofWord;
+  context.remark(shown.length > 0 ? helpForAll(shown) : cliTextsSv.unknownCommand(word ?? ''));
   return 2;
 }
 
@@ -68,13 +74,14 @@ function helpFor(command: Command): string {
   ].join('\n');
 }
 
-function helpForAll(): string {
-  const width = Math.max(...commands.map(({ name }) => name.length));
+/** Of all commands, or of those that begin with one word. */
+function helpForAll(shown: readonly Command[]): string {
+  const width = Math.max(...shown.map(({ name }) => name.length));
   return [
     cliTextsSv.program,
     '',
     `${cliTextsSv.commands}:`,
-    ...commands.map(({ name }) => `  ${name.padEnd(width)}  ${helpTexts[name] ?? ''}`),
+    ...shown.map(({ name }) => `  ${name.padEnd(width)}  ${helpTexts[name] ?? ''}`),
     '',
     cliTextsSv.commonOptions,
   ].join('\n');

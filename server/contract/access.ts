@@ -39,6 +39,9 @@ const anyone: readonly Role[] = [
 ];
 const evidence: readonly Role[] = ['caseOfficer', 'economist', 'apiClient'];
 
+/** Also of a case that has come to its end; an administrator takes away what is to be disposed of. */
+const deleters = ['caseOfficer', 'apiClient', 'administrator'] as const satisfies Role[];
+
 const readCase: Access = { roles: draftReaders, about: 'case' };
 const writeCase: Access = {
   roles: ['caseOfficer', 'apiClient'],
@@ -80,7 +83,10 @@ export const access = {
   createPlanCase: { roles: ['caseOfficer', 'apiClient'], about: 'municipality' },
   readPlanCase: readCase,
   changePlanCase: writeCase,
-  deletePlanCase: writeCase,
+  deletePlanCase: { roles: deleters, about: 'case', by: 'members' },
+  listDeletedPlanCases: { roles: [...draftReaders, 'administrator'], about: 'own' },
+  recoverPlanCase: { roles: deleters, about: 'municipality' },
+  disposeOfPlanCase: { roles: ['administrator'], about: 'municipality' },
   exportPlanCase: readCase,
   listAlternatives: readCase,
   putAlternative: writeCase,

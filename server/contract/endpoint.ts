@@ -26,3 +26,8 @@ export type Endpoint = {
   readonly rate?: Extract<RateName, 'imports' | 'annexes'>;
   readonly status?: 200 | 201 | 202 | 204;
 };
+
+/** Whether a call makes something that was not there: it may then carry a key, and be sent again. */
+export function creates({ method, status }: Endpoint): boolean {
+  return method === 'post' && (status === 201 || status === 202);
+}

@@ -25,6 +25,7 @@ import {
   requestApproval,
 } from './approvals.ts';
 import { advanceStage, changeProcess, readProcess } from './process.ts';
+import { disposeOfPlanCase, listDeletedPlanCases, recoverPlanCase } from './deletedCases.ts';
 import { listTasks, markTask } from './tasks.ts';
 import { explainCalculation, explainSnapshot } from './explanations.ts';
 import {
@@ -105,6 +106,9 @@ export const endpoints = {
   readPlanCase,
   changePlanCase,
   deletePlanCase,
+  listDeletedPlanCases,
+  recoverPlanCase,
+  disposeOfPlanCase,
   exportPlanCase,
   listAlternatives,
   putAlternative,

@@ -11,6 +11,7 @@ import { equityOf } from './equity/equityOf.ts';
 import { findingsOf } from './findings.ts';
 import { indicatorFindingsOf } from './indicators/indicatorFindingsOf.ts';
 import { areaIndicatorsOf, indicatorsOf } from './indicators/indicatorsOf.ts';
+import { legalWarningsOf } from './legalGuards.ts';
 import { ownCountFindingsOf } from './ownCounts/ownCountFindings.ts';
 import { reachFindingsOf } from './reach/reachFindings.ts';
 import { uncertaintyOf } from './uncertainty/uncertaintyOf.ts';
@@ -56,6 +57,7 @@ export function assess(content: CaseContent, place: Place | null): Results {
   });
   const reach = place === null ? undefined : reachFindingsOf(place, alternatives);
   const indicators = place === null ? [] : indicatorsOf(place);
+  const legalWarnings = legalWarningsOf(content);
   return {
     assessments,
     differences: differencesOf(assessments, baseline.id, choices),
@@ -69,6 +71,7 @@ export function assess(content: CaseContent, place: Place | null): Results {
       : { indicatorFindings: indicatorFindingsOf(place, place.indicatorData) }),
     ...(place?.ownCounts === undefined ? {} : { ownCounts: ownCountFindingsOf(place.ownCounts) }),
     equity: equityOf(content, place, indicators),
+    ...(legalWarnings.length === 0 ? {} : { legalWarnings }),
   };
 }
 

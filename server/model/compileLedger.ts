@@ -68,7 +68,7 @@ function compile(content: CaseContent, alternative: Alternative): Compilation {
   const read = () => {
     const ledger = readCompiled(content, alternative, items);
     // The ledger's own items, whose amounts are kept with it.
-    const placed = items.map(({ item, path }, at) => ({ item: ledger.items[at] ?? item, path }));
+    const placed = items.map((each, at) => ({ ...each, item: ledger.items[at] ?? each.item }));
     return { ledger, items: placed };
   };
   return { faults, items, read: () => (found ??= read()) };
@@ -151,12 +151,12 @@ function entriesOf({ settings }: CaseContent, alternative: Alternative): Entry[]
       ...measure.costs.map((cost, index) => ({
         path: ['measures', place, 'costs', index],
         label: cost.label,
-        compile: () => [compileCost(cost, measure)],
+        compile: () => [compileCost(cost, measure, settings)],
       })),
       ...measure.effects.map((effect, index) => ({
         path: ['measures', place, 'effects', index],
         label: effect.label,
-        compile: () => compileEffect(effect, measure),
+        compile: () => compileEffect(effect, measure, settings),
       })),
     ]),
     ...builtEffects.map((built, index) => ({

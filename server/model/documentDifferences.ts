@@ -70,11 +70,11 @@ function partDifferences(
   );
 }
 
-type Parts = Readonly<Record<string, unknown>>;
+export type Parts = Readonly<Record<string, unknown>>;
 type Keyed = readonly (readonly [id: string, element: unknown])[];
 
 /** Both lists by id; undefined when an element lacks one or shares it with another. */
-function matchable(
+export function matchable(
   before: readonly unknown[],
   after: readonly unknown[],
 ): readonly [Keyed, Keyed] | undefined {
@@ -96,7 +96,7 @@ function keyedBy(name: string, elements: readonly unknown[]): Keyed | undefined 
   return new Set(entries.map(([id]) => id)).size === entries.length ? entries : undefined;
 }
 
-function isSame(one: unknown, other: unknown): boolean {
+export function isSame(one: unknown, other: unknown): boolean {
   // JSON has no negative zero.
   if (one === other) return true;
   if (isList(one) && isList(other)) {
@@ -107,22 +107,22 @@ function isSame(one: unknown, other: unknown): boolean {
   return [...keys].every((key) => isSame(partOf(one, key), partOf(other, key)));
 }
 
-function isNumbers(list: readonly unknown[]): boolean {
+export function isNumbers(list: readonly unknown[]): boolean {
   return list.every((each) => typeof each === 'number' || (isList(each) && isNumbers(each)));
 }
 
-function isList(value: unknown): value is readonly unknown[] {
+export function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 
-function isRecord(value: unknown): value is Parts {
+export function isRecord(value: unknown): value is Parts {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function partOf(parts: Parts, key: string): unknown {
+export function partOf(parts: Parts, key: string): unknown {
   return Object.hasOwn(parts, key) ? parts[key] : undefined;
 }
 
-function byPlace(elements: readonly unknown[]): Parts {
+export function byPlace(elements: readonly unknown[]): Parts {
   return Object.fromEntries(elements.entries());
 }

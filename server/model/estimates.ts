@@ -1,6 +1,7 @@
 import type { LedgerItem } from '../vocabulary/ledger.ts';
 import type { Estimate, SourceNote } from '../vocabulary/numbers.ts';
 import { modelFault, type EntryField } from './modelFault.ts';
+import { priceFactorOf, type Prices } from './prices.ts';
 
 /**
  * The central value of an estimate, in its own unit.
@@ -58,11 +59,11 @@ function provenanceOf(...estimates: readonly Estimate[]): Pick<LedgerItem, 'prov
 }
 
 /** Price year, interval and source of the estimates an item is the product of. */
-export function enteredTags(...estimates: readonly Estimate[]): EnteredTags {
+export function enteredTags(prices: Prices, ...estimates: readonly Estimate[]): EnteredTags {
   const base = estimates.find(({ priceBase }) => priceBase !== undefined)?.priceBase;
   return {
     ...(base === undefined ? {} : { price_year: base.year }),
-    ...(base?.index === undefined ? {} : { price_index: base.index.factor }),
+    ...(base?.index === undefined ? {} : { price_index: priceFactorOf(base, prices) }),
     ...rangeOf(...estimates),
     ...provenanceOf(...estimates),
   };

@@ -1,6 +1,7 @@
 import { parentActor } from '../vocabulary/actors.ts';
 import { lineKindOf } from '../vocabulary/lineKinds.ts';
 import type { Alternative, CaseContent } from '../vocabulary/planCase.ts';
+import type { LegalWarning } from '../vocabulary/snapshot.ts';
 import type { FieldPath } from './fieldPath.ts';
 import type { Guard } from './guard.ts';
 import { claimsMandatory } from './mandatoryClaims.ts';
@@ -46,6 +47,27 @@ function chargedCosts({ measures }: Alternative, isDeveloper: (actor: string) =>
 
 function charged(path: FieldPath, label: string): Guard {
   return { code: 'careChargedToDeveloper', path, facts: { label } };
+}
+
+/** What of the case the annex warns of, each thing once: alternatives may have rows in common. */
+export function legalWarningsOf(content: CaseContent): LegalWarning[] {
+  const charged = content.alternatives.flatMap((alternative) =>
+    legalGuards(content, alternative).map(({ path, facts }) => ({
+      code: 'careChargedToDeveloper' as const,
+      section: path[0] === 'measures' ? ('soft' as const) : ('hard' as const),
+      about: String(facts['label']),
+    })),
+  );
+  const claims = mandatoryClaimGuards(content).map(({ facts }) => ({
+    code: 'calledMandatory' as const,
+    section: 'method' as const,
+    about: String(facts['text']),
+  }));
+  const all: LegalWarning[] = [...charged, ...claims];
+  return all.filter(
+    ({ section, about }, at) =>
+      all.findIndex((other) => other.section === section && other.about === about) === at,
+  );
 }
 
 /** Texts of the case that call the calculation mandatory; paths from the content down. */

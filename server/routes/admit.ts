@@ -22,6 +22,14 @@ const caseParams = z.looseObject({ planCaseId: z.uuid() });
 const snapshotParams = z.looseObject({ snapshotId: z.uuid() });
 const codeSchema = z.looseObject({ municipalityCode: z.string() });
 
+/** Who was let in, as what they are there, and what they are answered with. */
+export type Admission = {
+  readonly caller: Caller;
+  readonly services: Services;
+  /** Of the case that the path names. */
+  readonly municipalityCode: string | undefined;
+};
+
 /**
  * Holds a request against its row of access before anything more of it is read, and gives the
  * services that it is answered with: those of the caller where it has the role, so that whatever
@@ -42,16 +50,23 @@ export async function admit(
     readonly servicesFor: ServicesFor;
     readonly served: Served;
   },
-): Promise<Services> {
+): Promise<Admission> {
   assertSomewhere(row, caller, served);
-  if (row.about === 'case') {
-    const { planCaseId } = caseParams.parse(params);
-    const services = servicesFor(caller);
-    const standing = await services.caseMembers.standingOf(planCaseId);
-    assertOnCase(row, caller, standing);
-    await assertFrozen(row, { caller, standing, services, planCaseId, params });
-  }
-  return servicesFor(callerAs(caller, row.roles));
+  const there = callerAs(caller, row.roles);
+  const admission = { caller: there, services: servicesFor(there) };
+  if (row.about !== 'case') return { ...admission, municipalityCode: undefined };
+  const { planCaseId } = caseParams.parse(params);
+  const services = servicesFor(caller);
+  const standing = await services.caseMembers.standingOf(planCaseId);
+  assertOnCase(row, caller, standing);
+  await assertFrozen(row, { caller, standing, services, planCaseId, params });
+  return { ...admission, municipalityCode: standing.planCase.municipalityCode };
+}
+
+/** The municipality that a part of the request names; undefined when none does. */
+export function municipalityNamed(parts: readonly unknown[]): string | undefined {
+  const named = parts.map((part) => codeSchema.safeParse(part).data);
+  return named.find((part) => part !== undefined)?.municipalityCode;
 }
 
 /**

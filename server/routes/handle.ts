@@ -1,14 +1,23 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import type { z } from 'zod';
 import { accessOf, type Access } from '../contract/access.ts';
-import type { Endpoint } from '../contract/endpoint.ts';
+import { creates, type Endpoint } from '../contract/endpoint.ts';
+import { sha256Hex } from '../services/auditChain.ts';
+import type { OnceAnswer } from '../services/once.ts';
 import { parseJsonBytes } from '../services/parseJson.ts';
-import type { Services, ServicesFor } from '../services/services.ts';
+import type { KeyOwner, Once, Services, ServicesFor } from '../services/services.ts';
+import { SHARED_MUNICIPALITY } from '../vocabulary/audit.ts';
 import { DomainError, invariant } from '../vocabulary/errors.ts';
 import { anonymousCaller, type Caller } from '../vocabulary/people.ts';
 import type { Spend } from '../vocabulary/rates.ts';
 import { violationsSv } from '../vocabulary/text/sv/zodIssues.ts';
-import { admit, assertInMunicipality, type Served } from './admit.ts';
+import {
+  admit,
+  assertInMunicipality,
+  municipalityNamed,
+  type Admission,
+  type Served,
+} from './admit.ts';
 import { InvalidRequest } from './errors.ts';
 
 /** An answer with the version that it is of, which becomes its ETag; null when nothing is left. */
@@ -79,11 +88,11 @@ export function createHandle({ servicesFor, callerOf, served, spend }: Desk) {
       await spend('requests', who);
       if (endpoint.rate !== undefined) await spend(endpoint.rate, who);
       const params = readParams(endpoint, request);
-      const services = await admit(access, { caller, params, servicesFor, served });
-      response.locals['admitted'] = { caller, params, services } satisfies Admitted;
+      const admission = await admit(access, { caller, params, servicesFor, served });
+      response.locals['admitted'] = { caller, params, admission } satisfies Admitted;
       next();
     };
-    return [allow, ...answering(endpoint, access, answer, limit)];
+    return [allow, ...answering(endpoint, { access, once: servicesFor.once }, answer, limit)];
   };
 }
 
@@ -91,18 +100,19 @@ export function createHandle({ servicesFor, callerOf, served, spend }: Desk) {
 type Admitted = {
   readonly caller: Caller;
   readonly params: unknown;
-  readonly services: Services;
+  readonly admission: Admission;
 };
 
 function answering<const E extends Endpoint>(
   endpoint: E,
-  access: Access,
+  { access, once }: { readonly access: Access; readonly once: Once },
   answer: AnswerTo<E>,
   limit: number,
 ): RequestHandler[] {
   const handler: RequestHandler = async (request, response) => {
     // Set by the handler before, and by nothing else.
-    const { caller, params, services } = response.locals['admitted'] as Admitted;
+    const { caller, params, admission } = response.locals['admitted'] as Admitted;
+    const key = creates(endpoint) ? readKey(request) : undefined;
     const input = {
       params,
       version: endpoint.versioned === 'change' ? readIfMatch(request) : undefined,
@@ -112,7 +122,21 @@ function answering<const E extends Endpoint>(
     };
     assertInMunicipality(access, caller, [params, input.query, input.body]);
     // Each part was checked against the endpoint's own schema just above.
-    send(endpoint, response, await answer(services, input as Input<E>, { request, response }));
+    const act = async (services: Services) =>
+      formed(endpoint, await answer(services, input as Input<E>, { request, response }));
+    const { file, ...rest } = input;
+    const done =
+      key === undefined
+        ? await act(admission.services)
+        : await once(
+            {
+              caller: admission.caller,
+              owner: keyOwner(admission, key, [params, input.query, input.body]),
+              asked: [endpoint.path, { ...rest, file: file && sha256Hex(file) }],
+            },
+            act,
+          );
+    send(endpoint, response, done);
   };
   if (endpoint.body === undefined && endpoint.upload === undefined) return [handler];
   // Compressed bodies are refused: their size is not known until it is too late.
@@ -172,26 +196,53 @@ function check(schema: z.ZodType, value: unknown, code: 'queryInvalid' | 'bodyIn
   return read.data;
 }
 
-function send(endpoint: Endpoint, response: Response, output: unknown): void {
-  let answer = output;
+/** `Idempotency-Key`, where the request has one. */
+function readKey(request: Request): string | undefined {
+  const given = request.get('idempotency-key');
+  if (given !== undefined && !/^[\x21-\x7e]{1,200}$/.test(given)) {
+    throw new DomainError('idempotencyKeyMalformed');
+  }
+  return given;
+}
+
+/** A key is the caller's own, in the municipality that the act is in. */
+function keyOwner(
+  { caller, municipalityCode }: Admission,
+  key: string,
+  parts: readonly unknown[],
+): KeyOwner {
+  const code = municipalityCode ?? municipalityNamed(parts) ?? SHARED_MUNICIPALITY;
+  return { municipalityCode: code, callerId: caller.id, key };
+}
+
+/** What is sent, checked against the contract, with its version where it has one. */
+function formed(endpoint: Endpoint, output: unknown): OnceAnswer {
+  let [answer, version] = [output, null as number | null];
   if (endpoint.versioned !== undefined) {
     invariant(isVersioned(output), `${endpoint.path} answers without a version`);
-    if (output.version !== null) response.set('ETag', `"${output.version}"`);
-    answer = output.answer;
+    ({ answer, version } = output);
   }
   if (endpoint.mediaType !== undefined) {
     invariant(answer instanceof Uint8Array, `${endpoint.path} does not answer with bytes`);
-    // What someone sent us is saved to disk, never opened as a page of ours.
-    if (endpoint.mediaType === 'application/octet-stream') response.attachment();
-    response.type(endpoint.mediaType).send(Buffer.from(answer));
-    return;
+    return { version, answer };
   }
   const checked = endpoint.response.safeParse(answer);
   invariant(
     checked.success,
     `${endpoint.path} breaks its contract: ${checked.error?.message ?? ''}`,
   );
-  response.status(endpoint.status ?? 200).json(checked.data);
+  return { version, answer: checked.data };
+}
+
+function send(endpoint: Endpoint, response: Response, { version, answer }: OnceAnswer): void {
+  if (version !== null) response.set('ETag', `"${version}"`);
+  if (answer instanceof Uint8Array && endpoint.mediaType !== undefined) {
+    // What someone sent us is saved to disk, never opened as a page of ours.
+    if (endpoint.mediaType === 'application/octet-stream') response.attachment();
+    response.type(endpoint.mediaType).send(Buffer.from(answer));
+    return;
+  }
+  response.status(endpoint.status ?? 200).json(answer);
 }
 
 function isVersioned(output: unknown): output is Versioned<unknown> {

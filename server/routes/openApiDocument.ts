@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { accessOf } from '../contract/access.ts';
-import type { Endpoint } from '../contract/endpoint.ts';
+import { creates, type Endpoint } from '../contract/endpoint.ts';
 import type { Problem } from '../contract/system.ts';
+import { KEPT_HOURS } from '../services/once.ts';
 import { roles } from '../vocabulary/people.ts';
 import { openApiTextsSv } from '../vocabulary/text/sv/openApi.ts';
 import { createExamples } from './openApiExamples.ts';
@@ -71,6 +72,7 @@ function operationOf([name, endpoint]: EndpointEntry, { refOf }: Schemas, exampl
       ...parametersOf(endpoint.params, 'path', exampleOf),
       ...parametersOf(endpoint.query, 'query', exampleOf),
       ...(endpoint.versioned === 'change' ? [ifMatch] : []),
+      ...(creates(endpoint) ? [idempotencyKey] : []),
     ],
     ...(requestBody === undefined ? {} : { requestBody }),
     responses: {
@@ -127,6 +129,14 @@ const ifMatch = {
   description: openApiTextsSv.ifMatch,
   schema: { type: 'string' },
   example: '"1"',
+};
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: openApiTextsSv.idempotencyKey(KEPT_HOURS),
+  schema: { type: 'string', minLength: 1, maxLength: 200 },
+  example: openApiTextsSv.idempotencyKeyExample,
 };
 const retryAfter = {
   'Retry-After': {

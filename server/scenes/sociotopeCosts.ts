@@ -25,7 +25,7 @@ export function sociotopeScene(
   const [main] = sociotope.totals;
   return {
     id: 'sociotopeCosts',
-    title: main === undefined ? equityTextsSv.nothingSummed : texts.title(main),
+    title: main === undefined ? equityTextsSv.nothingSummed(sociotope.rows) : texts.title(main),
     subtitle: texts.subtitle,
     summary: [...sociotope.totals.map(equityTextsSv.total), equityTextsSv.yearlyNote].join(' '),
     source,

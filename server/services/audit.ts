@@ -57,6 +57,8 @@ async function verifyChain(
 ): Promise<{ faults: AuditFault[]; entries: number }> {
   const chain = startChain(municipalityCode, auditKey, anchors);
   const faults: AuditFault[] = [];
+  /** Contents that are not there, by whose they were: right, when a disposal comes later. */
+  const missing = new Map<string | null, AuditFault[]>();
   const sound = new Set<string>();
   let after = 0;
   let entries = 0;
@@ -65,9 +67,16 @@ async function verifyChain(
     const isLast = await inTransaction(async (repositories) => {
       const rows = await repositories.auditEntries.listFrom(municipalityCode, asked);
       for (const row of rows) {
-        faults.push(...chain.next(row));
-        if (row.entry !== undefined && !(await hasItsContents(repositories, row.entry, sound))) {
-          faults.push(chain.contentFault(row.sequence));
+        const found = chain.next(row);
+        faults.push(...found);
+        if (row.entry === undefined) continue;
+        const { act, planCaseId } = row.entry;
+        if (act === 'planCaseDisposed' && found.length === 0) missing.delete(planCaseId);
+        const contents = await contentsOf(repositories, row.entry, sound);
+        const fault = chain.contentFault(row.sequence);
+        if (contents === 'changed') faults.push(fault);
+        if (contents === 'missing') {
+          missing.set(planCaseId, [...(missing.get(planCaseId) ?? []), fault]);
         }
       }
       entries += rows.length;
@@ -76,15 +85,17 @@ async function verifyChain(
     });
     if (isLast) break;
   }
-  return { faults: [...faults, ...chain.end()], entries };
+  const all = [...faults, ...[...missing.values()].flat()];
+  all.sort((one, other) => one.sequence - other.sequence);
+  return { faults: [...all, ...chain.end()], entries };
 }
 
 /** Whether what an object was before and after is still what the entry has the hash of. */
-async function hasItsContents(
+async function contentsOf(
   repositories: Repositories,
   { municipalityCode, objectId, beforeSha256, afterSha256 }: AuditEntry,
   sound: Set<string>,
-): Promise<boolean> {
+): Promise<'sound' | 'missing' | 'changed'> {
   for (const sha256 of [beforeSha256, afterSha256]) {
     const key = `${objectId} ${sha256 ?? ''}`;
     if (sha256 === null || sound.has(key)) continue;
@@ -93,10 +104,11 @@ async function hasItsContents(
       objectId,
       sha256,
     );
-    if (deflated === undefined || (await contentHash(deflated)) !== sha256) return false;
+    if (deflated === undefined) return 'missing';
+    if ((await contentHash(deflated)) !== sha256) return 'changed';
     sound.add(key);
   }
-  return true;
+  return 'sound';
 }
 
 async function contentHash(deflated: Uint8Array): Promise<string | undefined> {

@@ -8,8 +8,10 @@ import type {
   PlanCaseSummary,
   StoredPlanArea,
 } from '../vocabulary/planCase.ts';
+import { isAnyOf } from '../vocabulary/people.ts';
 import { joinAsCreator } from './caseMembers.ts';
 import { checkAlternatives } from './caseRules.ts';
+import { frozenAnnexes } from './deletedCases.ts';
 import type { Environment } from './environment.ts';
 import { record, type Recorded } from './record.ts';
 import { caseFileOf, contentOf, readStoredCase, staleVersion } from './storedCase.ts';
@@ -98,16 +100,23 @@ function createChanging(environment: Environment) {
         const write = createWriteCase(environment, { act: 'planAreaChanged' });
         return write(repositories, stored, version, changed);
       }),
+    /** Takes the case away; it can be taken back (`deletedCases.ts`). */
     delete: (planCaseId: string, version: number): Promise<void> =>
       inTransaction(async (repositories) => {
         const stored = await readStoredCase(repositories, planCaseId);
-        const { length: count } = await repositories.snapshots.listByPlanCase(stored);
-        if (count > 0) throw new DomainError('planCaseHasSnapshots', { count });
-        const isDeleted = await repositories.planCases.delete(stored, version);
-        if (!isDeleted) throw await staleVersion(repositories, stored, version);
-        await repositories.planCaseDirectory.delete(planCaseId);
-        const deleted = recordedChange({ act: 'planCaseDeleted' }, stored, stored);
-        await record(environment, repositories, { ...deleted, after: undefined });
+        if (stored.version !== version) throw await staleVersion(repositories, stored, version);
+        const count = (await frozenAnnexes(repositories, stored)).length;
+        // What was decided on is not an officer's to take away.
+        if (count > 0 && !isAnyOf(caller, ['administrator'], stored.municipalityCode)) {
+          throw new DomainError('planCaseHasFrozen', { count });
+        }
+        await repositories.deletedPlanCases.insert(stored, now(), caller.name);
+        await record(environment, repositories, {
+          act: 'planCaseDeleted',
+          municipalityCode: stored.municipalityCode,
+          objectId: planCaseId,
+          planCaseId,
+        });
       }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../../db/connection.ts';
+import { createActs } from '../../db/once.ts';
 import { createRecordedStorage } from '../../db/storage.ts';
 import type { Caller } from '../vocabulary/people.ts';
 import { createAreas } from './areas.ts';
@@ -8,6 +9,7 @@ import { createCalculations } from './calculations.ts';
 import { createCaseMembers } from './caseMembers.ts';
 import { createCatalogue } from './catalogue.ts';
 import type { Compute } from './compute.ts';
+import { createDeletedCases } from './deletedCases.ts';
 import type { Environment } from './environment.ts';
 import { createExplanations } from './explanations.ts';
 import { createFetch, createSourceClients } from './fetch.ts';
@@ -15,6 +17,7 @@ import { createHistory } from './history.ts';
 import { createJobs } from './jobs.ts';
 import { createOperations } from './operations.ts';
 import { createOwnCounts } from './ownCounts.ts';
+import { createOnce, type ActServices } from './once.ts';
 import { createPlace, createPlaceReaders } from './place.ts';
 import { createPlanArea } from './planArea.ts';
 import { createPlanCases } from './planCases.ts';
@@ -32,15 +35,24 @@ import { createTemplates } from './templates.ts';
 import { createVerification } from './verification.ts';
 
 export type ServiceOptions = Omit<Environment, 'storage' | 'caller'> & Pick<Database, 'knex'>;
+export type { KeyOwner } from '../../db/repositories/keptAnswers.ts';
 export type Services = ReturnType<typeof servicesOf>;
-/** `compute`: instead of what the others have computed with. */
-export type ServicesFor = (caller: Caller, compute?: Compute) => Services;
+export type Once = ReturnType<typeof createOnce<Services>>;
+export type ServicesFor = {
+  /** `compute`: instead of what the others have computed with. */
+  (caller: Caller, compute?: Compute): Services;
+  /** Has a use case done once, however often it is asked for under the same key. */
+  readonly once: Once;
+};
 
 /** Every use case, on one database, for whoever asks. */
 export function createServices({ knex, ...world }: ServiceOptions): ServicesFor {
   const kept = { placeReaders: createPlaceReaders(), sourceClients: createSourceClients() };
-  return (caller, compute = world.compute) =>
+  const servicesFor = (caller: Caller, compute = world.compute) =>
     servicesOf({ ...world, caller, compute, storage: createRecordedStorage(knex, caller) }, kept);
+  const onActs = (caller: Caller, acts: ActServices) =>
+    servicesOf({ ...world, caller, ...acts }, kept);
+  return Object.assign(servicesFor, { once: createOnce(createActs(knex), world, onActs) });
 }
 
 /** What is kept from one caller's question to the next: nothing that belongs to anyone. */
@@ -59,6 +71,7 @@ function servicesOf(environment: Environment, { placeReaders, sourceClients }: K
   return {
     planCases,
     caseMembers: createCaseMembers(environment),
+    deletedCases: createDeletedCases(environment),
     sessions: createSessions(environment),
     areas,
     statistics,

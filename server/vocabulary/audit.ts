@@ -10,6 +10,8 @@ export const auditActs = [
   { id: 'alternativeChanged', object: 'planCase', labelSv: 'ändrade ett alternativ' },
   { id: 'alternativeRemoved', object: 'planCase', labelSv: 'tog bort ett alternativ' },
   { id: 'planCaseDeleted', object: 'planCase', labelSv: 'tog bort ärendet' },
+  { id: 'planCaseRecovered', object: 'planCase', labelSv: 'tog tillbaka ärendet' },
+  { id: 'planCaseDisposed', object: 'planCase', labelSv: 'gallrade ärendet' },
   { id: 'processChanged', object: 'planCase', labelSv: 'ändrade dagar i processen' },
   { id: 'stageAdvanced', object: 'planCase', labelSv: 'förde ärendet till ett annat skede' },
   { id: 'taskMarked', object: 'planCase', labelSv: 'märkte en uppgift' },

@@ -256,16 +256,19 @@ export type PriceMove =
       readonly indexId: string;
       readonly indexLabel: string;
       readonly from: number;
+      /** The last year that the series reaches; from there to `to` prices are assumed. */
+      readonly toYear: number;
       readonly to: number;
       readonly isFinal: boolean;
       /** Whether the later figure is one that we derived. */
       readonly isDerived: boolean;
     }
-  /** No series has both years: nothing is extrapolated, the case's own inflation moves it. */
+  /** No series has the year: nothing is extrapolated, the case's own inflation moves it. */
   | {
       readonly kind: 'yearMissing';
       readonly indexLabel: string;
       readonly from: number;
       readonly to: number;
+      readonly firstYear: number;
       readonly lastYear: number;
     };

@@ -26,11 +26,11 @@ export const OTHER_LICENCE = 'annan: ';
 /** A licence as it is said: one of the list, or "annan: OGL 3.0", which is kept as "OGL 3.0". */
 export const statedLicenceSchema = z.union([
   ids,
-  z
-    .string()
-    .regex(/^annan:\s*\S/)
-    .transform((said) => said.slice(OTHER_LICENCE.trim().length))
-    .pipe(licenceSchema),
+  z.codec(z.string().regex(/^annan:\s*\S/), licenceSchema, {
+    decode: (said) => said.slice(OTHER_LICENCE.trim().length),
+    // A job that is put by keeps what was asked in the words that it was asked in.
+    encode: (licence) => `${OTHER_LICENCE}${licence}`,
+  }),
 ]);
 
 /** What no one had found the licence of, in the words from before there was a list. */

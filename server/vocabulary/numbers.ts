@@ -40,12 +40,18 @@ export type SourceNote = z.infer<typeof sourceNoteSchema>;
 
 /**
  * The price year of an entered amount when it is not the case's own. With an index its factor moves
- * the amount, found once on entry and kept; without one the case's inflation does.
+ * the amount to `toYear`, found once on entry and kept; the case's inflation moves it on from there,
+ * and all the way without an index. Absent, `toYear` is the case's price year.
  */
 export const priceBaseSchema = z.strictObject({
   year: yearSchema,
   index: z
-    .strictObject({ id: idSchema, factor: finiteSchema.gt(0).max(1000), isFinal: z.boolean() })
+    .strictObject({
+      id: idSchema,
+      factor: finiteSchema.gt(0).max(1000),
+      isFinal: z.boolean(),
+      toYear: yearSchema.optional(),
+    })
     .optional(),
 });
 export type PriceBase = z.infer<typeof priceBaseSchema>;

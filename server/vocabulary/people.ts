@@ -120,4 +120,5 @@ export const demoPeople: readonly Person[] = [
   invented('ekonom', 'Demo-ekonom', 'economist'),
   invented('namndsekreterare', 'Demo-nämndsekreterare', 'committeeReader'),
   invented('administrator', 'Demo-administratör', 'administrator'),
+  invented('drift', 'Demo-driftansvarig', 'operations'),
 ];

@@ -1,6 +1,7 @@
 import type { AreaKind } from './areaKinds.ts';
 import { statisticsTables, type StatisticsUnit } from './statisticsTables.ts';
 import { KOLADA_TABLE } from './sources.ts';
+import { pxNamesSv as names } from './text/sv/pxNames.ts';
 
 /** Which codes of a dimension a variable sums. */
 export type PxCodes =
@@ -81,8 +82,120 @@ const tenure: PxTable = {
   },
 };
 
-/** Tables whose codes we know how to read, in the order they are listed. */
-export const pxTables: readonly PxTable[] = [population, tenure];
+function counted(
+  labelSv: string,
+  unit: StatisticsUnit,
+  { in: dimension, code }: { readonly in: string; readonly code: string },
+): PxVariable {
+  return { labelSv, unit, from: { cells: { [dimension]: { codes: [code] } } } };
+}
+
+const background: PxTable = {
+  id: 'TAB6571',
+  labelSv: 'Folkmängd efter svensk och utländsk bakgrund',
+  areaKinds: ['deso', 'regso'],
+  regionDimension: 'Region',
+  timeDimension: 'Tid',
+  fixed: { Kon: '1+2', ContentsCode: '000007Y4' },
+  names: { UtlBakgrund: { 1: names.foreignBackground } },
+  variables: {
+    populationByBackground: counted('Folkmängd', 'persons', { in: 'UtlBakgrund', code: 'SA' }),
+    swedishBackground: counted('Svensk bakgrund', 'persons', { in: 'UtlBakgrund', code: '2' }),
+    foreignBackground: counted('Utländsk bakgrund', 'persons', { in: 'UtlBakgrund', code: '1' }),
+  },
+};
+
+const birthRegion: PxTable = {
+  id: 'TAB6572',
+  labelSv: 'Folkmängd efter födelseregion',
+  areaKinds: ['deso', 'regso'],
+  regionDimension: 'Region',
+  timeDimension: 'Tid',
+  fixed: { Kon: '1+2', ContentsCode: '000007Y5' },
+  names: { Fodelseregion: { tot: 'totalt' } },
+  variables: {
+    populationByBirthRegion: counted('Folkmängd', 'persons', { in: 'Fodelseregion', code: 'tot' }),
+    bornInSweden: counted('Födda i Sverige', 'persons', { in: 'Fodelseregion', code: 'sv' }),
+    bornInRestOfEurope: counted('Födda i övriga Europa', 'persons', {
+      in: 'Fodelseregion',
+      code: 'eu',
+    }),
+    bornInRestOfWorld: counted('Födda i övriga världen, eller uppgift saknas', 'persons', {
+      in: 'Fodelseregion',
+      code: 'öv',
+    }),
+  },
+};
+
+const householdTypes: PxTable = {
+  id: 'TAB6568',
+  labelSv: 'Hushåll efter hushållstyp',
+  areaKinds: ['deso', 'regso'],
+  regionDimension: 'Region',
+  timeDimension: 'Tid',
+  fixed: { ContentsCode: '000007Y1' },
+  names: {
+    Hushallstyp: {
+      TOTALT: names.households,
+      ESMB: names.singlesWithChildren,
+      ESUB: names.singlesWithoutChildren,
+    },
+  },
+  variables: {
+    households: counted('Hushåll', 'households', { in: 'Hushallstyp', code: 'TOTALT' }),
+    singlesWithChildren: counted('Ensamstående med barn', 'households', {
+      in: 'Hushallstyp',
+      code: 'ESMB',
+    }),
+    singlesWithoutChildren: counted('Ensamstående utan barn', 'households', {
+      in: 'Hushallstyp',
+      code: 'ESUB',
+    }),
+  },
+};
+
+const labourMarket: PxTable = {
+  id: 'TAB6680',
+  labelSv: 'Arbetsmarknadsställning 16–64 år',
+  areaKinds: ['deso', 'regso'],
+  regionDimension: 'Region',
+  timeDimension: 'Tid',
+  fixed: { Kon: '1+2', Alder: '16-64' },
+  names: {},
+  variables: {
+    population16to64: counted('Folkmängd 16–64 år', 'persons', {
+      in: 'ContentsCode',
+      code: '0000089Y',
+    }),
+    employed16to64: counted('Sysselsatta 16–64 år', 'persons', {
+      in: 'ContentsCode',
+      code: '0000089X',
+    }),
+    unemployed16to64: counted('Arbetslösa 16–64 år', 'persons', {
+      in: 'ContentsCode',
+      code: '0000089W',
+    }),
+    labourForce16to64: counted('Arbetskraften 16–64 år', 'persons', {
+      in: 'ContentsCode',
+      code: '0000089V',
+    }),
+    outsideLabourForce16to64: counted('Utanför arbetskraften 16–64 år', 'persons', {
+      in: 'ContentsCode',
+      code: '0000089Z',
+    }),
+  },
+};
+
+/**
+ * Tables whose codes we know how to read, in the order they are listed.
+ *
+ * Source: recorded answers of the service, else queries published by several others that agree on
+ *         the code; a name that the source gives otherwise stops the reading.
+ */
+export const pxTables: readonly PxTable[] = [
+  ...[population, tenure, labourMarket, householdTypes],
+  ...[background, birthRegion],
+];
 
 /** Dimensions that the variables sum codes of. */
 export function summedDimensions({ variables }: PxTable): string[] {

@@ -33,6 +33,15 @@ export const differenceSchema = z.strictObject({
 });
 export type Difference = z.infer<typeof differenceSchema>;
 
+/** What the law stands against in the case, and the section of the annex that it is printed in. */
+export const legalWarningSchema = z.strictObject({
+  code: z.enum(['careChargedToDeveloper', 'calledMandatory']),
+  section: z.enum(['hard', 'soft', 'method']),
+  /** The name of the row, or the words that were used. */
+  about: z.string(),
+});
+export type LegalWarning = z.infer<typeof legalWarningSchema>;
+
 export const resultsSchema = z.strictObject({
   assessments: z.array(assessmentSchema),
   differences: z.array(differenceSchema),
@@ -51,6 +60,8 @@ export const resultsSchema = z.strictObject({
   ownCounts: z.array(ownCountFindingSchema).optional(),
   /** Absent in snapshots from before it was found. */
   equity: equityFindingsSchema.optional(),
+  /** Absent when there is nothing to say. */
+  legalWarnings: z.array(legalWarningSchema).optional(),
 });
 export type Results = z.infer<typeof resultsSchema>;
 

@@ -103,15 +103,43 @@ describe('the price year moves by the series of its kind (soft-valuation.md 3.11
     if (factor !== undefined) expect(priceBase?.index?.factor).toBeCloseTo(factor, 9);
   });
 
-  it('says that a figure is derived, and never goes beyond a series', () => {
+  it('says that a figure is derived', () => {
     const entry = entryWith({}, { priceYear: 2015, central: 100 });
     const derived = start(entry, 2024);
     expect(derived.priceBase?.index?.isFinal).toBe(false);
     expect(evidenceTextsSv.priceMove(derived.move)[0]).toContain('Indextalet är härlett.');
-    const beyond = start(entry, 2026);
-    expect(beyond.priceBase).toEqual({ year: 2015 });
-    expect(evidenceTextsSv.priceMove(beyond.move)[0]).toMatch(
-      /finns till och med 2024 och räknas inte ut för 2026.+ärendets inflation/,
+    expect(derived.priceBase?.index?.toYear).toBe(2024);
+  });
+
+  // Factors by hand from the printed figures; a series is used as far as it reaches, and no farther.
+  it.each([
+    ['consumer prices end in 2024', {}, 2015, 2026, 'KPI_1980', 2024, 415.15 / 313.35],
+    [
+      'of two series the one that reaches farther',
+      { kind: 'hardFigure', unit: 'SEK/m2Boa' },
+      2020,
+      2026,
+      'BKI_FLB_SEP',
+      2024,
+      150.2 / 112.4,
+    ],
+    ['back to the first year there is', {}, 2015, 2000, 'KPI_1980', 2005, 280.4 / 313.35],
+  ] as const)('beyond a series: %s', (_what, part, from, to, id, toYear, factor) => {
+    const { priceBase, move } = start(entryWith(part, { priceYear: from, central: 100 }), to);
+    expect(priceBase).toMatchObject({ year: from, index: { id, toYear } });
+    expect(priceBase?.index?.factor).toBeCloseTo(factor, 9);
+    expect(evidenceTextsSv.priceMove(move)[0]).toMatch(
+      new RegExp(
+        `från ${from} till ${toYear} års priser.+når inte till ${to}: därifrån räknas med ärendets antagna inflation`,
+      ),
+    );
+  });
+
+  it('assumes all of it from the last year of a series', () => {
+    const { priceBase, move } = start(entryWith({}, { priceYear: 2024, central: 100 }), 2026);
+    expect(priceBase).toEqual({ year: 2024 });
+    expect(evidenceTextsSv.priceMove(move)[0]).toMatch(
+      /finns bara för 2005 till 2024.+från 2024 till 2026 med ärendets antagna inflation/,
     );
   });
 

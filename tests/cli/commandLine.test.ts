@@ -1,7 +1,9 @@
 import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { commands } from '../../server/cli/commands.ts';
 import { ledgerResultsSchema } from '../../server/vocabulary/ledger.ts';
+import { cliTextsSv } from '../../server/vocabulary/text/sv/cli.ts';
 import { runProgram, temporaryFolder } from '../support/commandLine.ts';
 import { hasShared, sharedPath } from '../support/shared.ts';
 
@@ -35,12 +37,25 @@ describe('every command', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain(`helkalkyl ${words.join(' ')}`);
   });
+
+  it('has a sentence in the help', () => {
+    const names = commands.map(({ name }) => name);
+    expect(Object.keys(cliTextsSv.help)).toEqual(expect.arrayContaining(names));
+  });
+
+  it('is told with the others of its word', async () => {
+    const { code, stdout } = await run(['catalogue', '--help']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('catalogue import-kolada');
+    expect(stdout).not.toContain('areas import');
+  });
 });
 
 describe('words that are off end with 2 and say so', () => {
   it.each([
     [[], 'Kommandon'],
     [['räkna'], 'Kommandot ”räkna” finns inte'],
+    [['catalogue'], 'catalogue check'],
     [['calculate'], 'Fel antal ord'],
     [['calculate', 'a', 'b'], 'Fel antal ord'],
     [['calculate', 'a', '--fel'], 'har inget val --fel'],

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { CaseFile, PlanCase } from '../../server/vocabulary/planCase.ts';
 import { ApiError } from '../../client/api/call.ts';
 import { caseFileOf, contentOf, hasUnsaved } from '../../client/case/caseState.ts';
+import type { Side } from '../../client/case/conflict.ts';
 import { AUTOSAVE_MS, createCaseStore, RETRY_MS } from '../../client/case/caseStore.ts';
 import { STEP_PAUSE_MS } from '../../client/case/undoSteps.ts';
 import { smallCaseFile } from '../support/caseFile.ts';
@@ -120,6 +121,8 @@ it('says what the server refused and waits for the next change', async () => {
   expect(server.sent).toEqual([{ version: 1, title: 'EF' }]);
 });
 
+const titleAs = (side: Side) => new Map([['["changed","title"]', side]]);
+
 it('writes over nobody: a person keeps theirs or ours', async () => {
   const { server, store, rename } = opened();
   server.changeElsewhere('Deras');
@@ -129,20 +132,24 @@ it('writes over nobody: a person keeps theirs or ours', async () => {
   rename('Mitt igen');
   await vi.advanceTimersByTimeAsync(60_000);
   expect(server.sent).toEqual([]);
-  store.keepMine();
+  store.settle(titleAs('mine'));
   await vi.advanceTimersByTimeAsync(0);
   expect(server.sent).toEqual([{ version: 2, title: 'Mitt igen' }]);
   expect(store.getState().save.kind).toBe('saved');
 });
 
-it('takes the saved one when that is chosen', async () => {
+it('takes the saved one when that is chosen, and ours can be taken back', async () => {
   const { server, store, rename } = opened();
   server.changeElsewhere('Deras');
   rename('Mitt');
+  store.keepDraft('rent', '2.500');
   await store.flush();
-  store.takeTheirs();
+  store.settle(titleAs('theirs'));
   expect(store.getState()).toMatchObject({ version: 2, content: { title: 'Deras' } });
+  expect(store.getState().drafts).toEqual({ rent: '2.500' });
   expect(hasUnsaved(store.getState())).toBe(false);
+  store.undo();
+  expect(store.getState().content.title).toBe('Mitt');
 });
 
 it('keeps half-typed texts by field and drops them with their row', () => {
@@ -194,7 +201,7 @@ it('takes nothing back of what someone else has saved', async () => {
   rename('A');
   server.changeElsewhere('B');
   await vi.advanceTimersByTimeAsync(AUTOSAVE_MS);
-  store.takeTheirs();
+  store.settle(titleAs('mine'));
   store.undo();
-  expect(store.getState().content.title).toBe('B');
+  expect(store.getState().content.title).toBe('A');
 });

@@ -141,24 +141,46 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     await context.close();
   });
 
-  it('writes over nobody: a conflict is shown and chosen', async () => {
-    const { page, context } = await visit(world);
-    await open(page, `/arenden/${caseId}`);
-    const current = await stored();
-    await world.app.services.planCases.change(caseId, current.version, {
-      schema: 'helkalkyl-case/1',
-      ...contentOf(current),
-      reviewer: 'Någon annan',
-    });
-    const officer = page.getByLabel('Handläggare');
-    await officer.fill('Jag');
-    await page.getByText('Någon annan har ändrat ärendet', { exact: false }).first().waitFor();
-    expect((await stored()).reviewer).toBe('Någon annan');
-    await page.getByRole('button', { name: 'Behåll mina ändringar' }).click();
+  it('writes over nobody: two people in the same fields, and one of them chooses field by field', async () => {
+    const [me, other] = [await visit(world), await visit(world)];
+    for (const { page } of [me, other]) await open(page, `/arenden/${caseId}`);
+    const ask = { timeout: 20_000 };
+    const theirs = async (label: string, value: string) => {
+      await other.page.getByLabel(label).fill(value);
+      await isSaved(other.page);
+    };
+    await theirs('Handläggare', 'Den andra');
+    await theirs('Granskande ekonom', 'Granskaren');
+    await me.page.getByLabel('Handläggare').fill('Jag');
+    await me.page.getByLabel('Diarienummer', { exact: true }).fill('KS 2026/77');
+    const { page } = me;
+    const officer = page.getByRole('group', { name: /^Handläggare/ });
+    await officer.waitFor(ask);
+    expect(await officer.textContent()).toContain('”Jag”');
+    expect(await officer.textContent()).toContain('”Den andra”');
+    expect(await stored()).toMatchObject({ caseOfficer: 'Den andra', reviewer: 'Granskaren' });
+    const save = page.getByRole('button', { name: 'Spara valen' });
+    await page.getByRole('button', { name: /Visa och välj/ }).click();
+    expect(await save.getAttribute('aria-disabled')).toBe('true');
+    // A third value while it is chosen: asked again, on what is saved then.
+    await theirs('Granskande ekonom', 'Ny granskare');
+    await officer.getByLabel(/^Mitt/).check();
+    await save.click();
+    await page.getByText('Ny granskare').waitFor({ ...ask, state: 'attached' });
+    await page.getByText('bara en av er ändrat').click();
+    await officer.getByLabel(/^Sparat/).check();
+    await save.click();
     await isSaved(page);
-    expect((await stored()).caseOfficer).toBe('Jag');
-    expect((await stored()).reviewer).toBe('Någon annan');
-    await context.close();
+    expect(await stored()).toMatchObject({
+      caseOfficer: 'Den andra',
+      reviewer: 'Ny granskare',
+      registryNumber: 'KS 2026/77',
+    });
+    // What was given up is not lost.
+    await page.getByRole('button', { name: 'Ångra' }).click();
+    await isSaved(page);
+    expect(await stored()).toMatchObject({ caseOfficer: 'Jag', reviewer: 'Ny granskare' });
+    await Promise.all([me.context.close(), other.context.close()]);
   });
 
   it('holds a word longer than the screen, and prints without what one presses', async () => {
@@ -338,7 +360,16 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
       .toBe('Ta bort Björkängen');
     await page.keyboard.press('Enter');
     await page.getByRole('alertdialog').getByRole('button', { name: 'Ta bort' }).click();
-    await page.getByText('Ärendet Björkängen är borttaget.').waitFor();
+    const isGone = page.getByText('Ärendet Björkängen är borttaget.');
+    await isGone.waitFor();
+    await page.getByRole('link', { name: 'Borttagna ärenden' }).click();
+    await page.getByRole('button', { name: 'Ta tillbaka Björkängen' }).press('Enter');
+    await page.getByText('Björkängen är tillbaka.').waitFor();
+    await page.getByText('Inga ärenden är borttagna.').waitFor();
+    await open(page, '/arenden');
+    await page.getByRole('button', { name: 'Ta bort Björkängen' }).press('Enter');
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Ta bort' }).click();
+    await isGone.waitFor();
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -527,6 +558,7 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
 
   const paths = [
     ['list', '/arenden'],
+    ['deleted', '/borttagna'],
     ['overview', '/arenden/:id'],
     ['plan', '/arenden/:id/plan'],
     ['hard', '/arenden/:id/hard'],

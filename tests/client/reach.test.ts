@@ -98,10 +98,30 @@ describe.skipIf(skipsWithoutBrowser())('distances in a browser', () => {
     await context.close();
   });
 
+  it('in sentences open as those in the table do', async () => {
+    const { page, context, complaints } = await visit(world);
+    await open(page, `/arenden/${caseId}/plan`);
+    const sentence = page.locator('li', { hasText: 'Närmaste lekplats hamnar' });
+    const window = page.getByRole('dialog', { name: 'Så är det räknat' });
+    for (const [at, label] of [
+      'Från planområdets mitt till närmaste lekplats, med planen',
+      'Från planområdets mitt till närmaste lekplats, i dag',
+    ].entries()) {
+      await sentence.locator('.why').nth(at).click();
+      await window.getByText(label, { exact: true }).waitFor();
+      await page.keyboard.press('Escape');
+      await window.waitFor({ state: 'detached' });
+    }
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('to play and school stand among what is known of children', async () => {
     const { page, context, complaints } = await visit(world);
     await open(page, `/arenden/${caseId}/jamlikhet`);
-    const table = page.getByRole('region', { name: 'Barnets bästa' }).getByRole('table');
+    const children = page.getByRole('region', { name: 'Barnets bästa' });
+    await children.locator('summary').click();
+    const table = children.getByRole('table');
     const rows = table.getByRole('rowheader');
     await expect.poll(() => rows.allTextContents(), patient).toEqual(['Lekplats', 'Skola']);
     await table.scrollIntoViewIfNeeded();

@@ -32,6 +32,8 @@ describe('a traced number on the page', () => {
 describe('where a number is entered', () => {
   const content = demoCase();
   const proposal = content.alternatives[1]?.id ?? '';
+  const measures = content.alternatives[1]?.measures ?? [];
+  const samordnare = measures.findIndex(({ id }) => id === 'samordnare');
   it.each([
     {
       path: ['alternatives', 1, 'hardLines', 0, 'amount', 'central'],
@@ -76,6 +78,37 @@ describe('where a number is entered', () => {
     {
       path: ['settings', 'riskGroups', 0, 'low'],
       on: { page: 'antaganden', alternativeId: null, fieldId: 'settings.risk.capex.low' },
+    },
+    {
+      path: ['equity', 'rentShareLimit'],
+      on: { page: 'jamlikhet', alternativeId: null, fieldId: 'equity.rentShareLimit' },
+    },
+    {
+      path: ['alternatives', 1, 'newcomers', 0, 'newcomerShare', 'central'],
+      on: {
+        page: 'jamlikhet',
+        alternativeId: proposal,
+        fieldId: `${proposal}.newcomers.lowEconomicStandard.newcomerShare`,
+      },
+    },
+    {
+      path: ['equity', 'costs', 1, 'unitCostSekPerYear', 'central'],
+      on: {
+        page: 'jamlikhet',
+        alternativeId: null,
+        fieldId: 'equity.costs.stod.unitCostSekPerYear',
+      },
+    },
+    {
+      path: [
+        ...['alternatives', 1, 'measures', samordnare, 'effects', 0],
+        ...['indicatorChange', 'residentShare'],
+      ],
+      on: {
+        page: 'jamlikhet',
+        alternativeId: proposal,
+        fieldId: `${proposal}.effects.arbete.residentShare`,
+      },
     },
     {
       path: ['settings', 'taxFactor'],
@@ -149,6 +182,9 @@ describe.skipIf(skipsWithoutBrowser())('how a figure is worked out, in a browser
       await page.goto(`${world.origin}/arenden/${caseId}/${path}`);
       const figures = page.locator('.card .why');
       await figures.first().waitFor();
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
       for (const figure of [figures.first(), figures.last()]) {
         await figure.click();
         await window(page).locator('.why-label').waitFor();

@@ -61,11 +61,17 @@ describe('plan cases', () => {
       expect(await planCases.bump(key(2), 1, time)).toBe(false);
       expect(await planCases.bump(key(2), 2, time)).toBe(true);
       expect(await planCases.find(key(2))).toEqual({ ...changed, version: 3 });
-      expect(await planCases.delete(key(2), 2)).toBe(false);
-      expect(await planCases.delete(key(2), 3)).toBe(true);
     });
-    // The alternatives went with it.
-    expect(await database.knex('alternatives').where({ plan_case_id: uuid(2) })).toEqual([]);
+  });
+
+  it('that are taken away are in no list and no directory, and still there', async () => {
+    await storage.inTransaction(async ({ planCases, planCaseDirectory, deletedPlanCases }) => {
+      await deletedPlanCases.insert(key(2), time, 'Anna');
+      expect(await planCaseDirectory.findMunicipalityCode(uuid(2))).toBeUndefined();
+      const page = { offset: 0, limit: 10 };
+      expect((await planCases.listSummaries(['2080'], page)).total).toBe(1);
+      expect(await planCases.findVersion(key(2))).toBe(3);
+    });
   });
 
   it('are listed by page with their summaries', async () => {

@@ -88,6 +88,10 @@ describe('what is doubtful in how a case uses the catalogue', () => {
       return found;
     };
     expect(isSummed(effect({ grade: 'A' }))).toBe(false);
+    const told = checkCase(withFlow({ central: 1000, catalogue: { ...use, grade: 'D' } }))
+      .filter(({ code }) => code === 'effectNotSummed')
+      .map(caseMessageSv);
+    expect(told[0]).toContain('underlaget har tillit D');
     expect(isSummed(effect({ grade: 'A', includedBecause: 'Enda underlaget.' }))).toBe(true);
   });
 });

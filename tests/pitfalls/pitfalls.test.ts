@@ -400,7 +400,10 @@ describe('20 correlation matrix that is not valid', () => {
       demo.settings.riskGroups.map((__, column) => against(row, column)),
     );
     const content = { ...demo, settings: { ...demo.settings, correlation } };
-    expect(checkCase(content)[0]).toMatchObject({ severity: 'error', path: ['settings'] });
+    expect(checkCase(content)[0]).toMatchObject({
+      severity: 'error',
+      path: ['settings', 'correlation'],
+    });
     expect(() => compileLedger(content, 'forslag')).toThrow();
   });
 });

@@ -5,7 +5,7 @@ import { planCaseSchema, type PlanCase } from '../../server/vocabulary/planCase.
 import { commandLineCaller, type Caller } from '../../server/vocabulary/people.ts';
 import type { CaseReview } from '../../server/vocabulary/review.ts';
 import { noProcessFacts } from '../../server/vocabulary/process.ts';
-import { testApp, type TestApp } from '../support/app.ts';
+import { fakeWorld, testApp, type TestApp } from '../support/app.ts';
 import { smallCaseFile, smallProposal } from '../support/caseFile.ts';
 
 type Changing = {
@@ -26,9 +26,15 @@ const economist: Caller = {
   grants: [{ municipalityCode: '2080', roles: ['economist'] }],
 };
 let asking: Caller = commandLineCaller;
+let daysLater = 0;
+const clock = fakeWorld();
+const world = {
+  ...clock,
+  now: () => new Date(Date.parse(clock.now()) + daysLater * 24 * 3_600_000).toISOString(),
+};
 let test: TestApp;
 beforeAll(async () => {
-  test = await testApp(undefined, { callerOf: () => asking });
+  test = await testApp(undefined, { callerOf: () => asking, world });
   for (const id of ['kollegan', 'kollegan2']) {
     await test.database.knex('people').insert({
       ...{ id, issuer: 'prov', subject: id, name: id, seen_at: '2026-11-24T08:00:00.000Z' },
@@ -146,6 +152,22 @@ const walks: Readonly<Record<Changing, Walk>> = {
   createPlanCase: () => api().post(`${root}/plan-cases`).send(smallCaseFile()),
   changePlanCase: () => onCase('put', '', smallCaseFile({ title: 'Provkullen 2' })),
   deletePlanCase: () => onCase('delete', ''),
+  recoverPlanCase: async () => {
+    const { id, version } = await newCase();
+    await test.services.planCases.delete(id, version);
+    return api().post(`${root}/municipalities/2080/deleted-plan-cases/${id}/recoveries`);
+  },
+  disposeOfPlanCase: async () => {
+    const { id, version } = await newCase();
+    await test.services.planCases.delete(id, version);
+    daysLater += 31;
+    return api()
+      .post(`${root}/municipalities/2080/deleted-plan-cases/${id}/disposals`)
+      .send({
+        ...{ decidedOn: '2026-11-24', decidedBy: 'Kommunstyrelsen', reference: 'KS 2026/9 § 4' },
+        reason: 'Prov',
+      });
+  },
   putAlternative: () => onCase('put', '/alternatives/forslag', { ...smallProposal, name: 'B' }),
   deleteAlternative: () => onCase('delete', '/alternatives/forslag'),
   inspectPlanFile: computes,

@@ -97,7 +97,7 @@ describe('a snapshot', () => {
     expect(sha256Of(canonicalize(snapshot) ?? '')).toBe(summary.sha256);
   });
 
-  it('stays as it was when the case changes, and holds the case back', async () => {
+  it('stays as it was when the case changes', async () => {
     const file = smallCaseFile({ title: 'Senare namn' });
     const created = planCaseSchema.parse((await api().post(root).send(smallCaseFile())).body);
     const at = `${root}/${created.id}`;
@@ -106,9 +106,6 @@ describe('a snapshot', () => {
     await api().put(at).set('If-Match', '"1"').send(file).expect(200);
     const read = snapshotSchema.parse((await api().get(`${at}/snapshots/${id}`)).body);
     expect(read.planCase).toMatchObject({ title: 'Provkullen', version: 1 });
-    const removed = await api().delete(at).set('If-Match', '"2"');
-    expect(removed.status).toBe(409);
-    expect(problemSchema.parse(removed.body).type).toContain('planCaseHasSnapshots');
   });
 
   it('is not found under another case', async () => {

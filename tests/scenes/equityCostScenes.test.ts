@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planChangesScene } from '../../server/scenes/planChanges.ts';
 import { sociotopeScene } from '../../server/scenes/sociotopeCosts.ts';
+import { equityTextsSv } from '../../server/vocabulary/text/sv/equity.ts';
 import { demoSnapshot } from './demoSnapshot.ts';
 import { expectSound } from './sceneRules.ts';
 
@@ -40,4 +41,18 @@ it('says when nothing that is known changes for those who stay', () => {
   expect(planChangesScene({ changes: still, source }, { width: 470 }).title).toBe(
     'Planens insatser ändrar inget mått för dem som bor kvar',
   );
+});
+
+// A gap without a unit cost is another thing than no gap: one is entered, the other is chance.
+it.each([
+  {
+    states: ['noUnitCost', 'noUnitCost', 'notSeparable'],
+    said: 'Ingen kostnad är räknad: 2\u00a0mått skiljer sig mer än slumpen brukar ge men saknar enhetskostnad.',
+  },
+  {
+    states: ['notSeparable', 'notJudged'],
+    said: 'Inget mått har en kostnad som kan skiljas från kommunen i övrigt.',
+  },
+] as const)('says why there is no total for $states', ({ states, said }) => {
+  expect(equityTextsSv.nothingSummed(states.map((state) => ({ state })))).toBe(said);
 });

@@ -107,6 +107,110 @@ describe('json-stat2', () => {
   });
 });
 
+/** Two municipalities' areas, each figure the place of its code in the dimension that is summed. */
+const served = (table: string, dimensions: PxServed['dimensions'], dimension: string) =>
+  ({
+    ...populationServed,
+    table,
+    dimensions: { ...dimensions, Tid: { '2024': '2024' } },
+    figureOf: (codes) =>
+      Object.keys(dimensions[dimension] ?? {}).indexOf(codes[dimension] ?? '') + 1,
+  }) satisfies PxServed;
+const sex = { '1': 'män', '2': 'kvinnor', '1+2': 'totalt' };
+
+describe('tables that indicators are made of', () => {
+  // Figures by hand: the first code of the dimension is 1, the second 2 and so on.
+  it.each([
+    {
+      table: served(
+        'TAB6680',
+        {
+          Kon: sex,
+          Alder: { '16-64': '16-64 år', '20-64': '20-64 år' },
+          ContentsCode: {
+            '0000089X': 'a',
+            '0000089W': 'b',
+            '0000089V': 'c',
+            '0000089Z': 'd',
+            '0000089Y': 'e',
+          },
+        },
+        'ContentsCode',
+      ),
+      values: {
+        employed16to64: 1,
+        unemployed16to64: 2,
+        labourForce16to64: 3,
+        outsideLabourForce16to64: 4,
+        population16to64: 5,
+      },
+    },
+    {
+      table: served(
+        'TAB6568',
+        {
+          Hushallstyp: {
+            SMMB: 'sammanboende med barn',
+            ESMB: 'Ensamstående med barn',
+            ESUB: 'ensamstående utan barn',
+            TOTALT: 'totalt antal hushåll',
+          },
+          ContentsCode: { '000007Y1': 'Antal hushåll' },
+        },
+        'Hushallstyp',
+      ),
+      values: { singlesWithChildren: 2, singlesWithoutChildren: 3, households: 4 },
+    },
+    {
+      table: served(
+        'TAB6571',
+        {
+          UtlBakgrund: { '1': 'utländsk bakgrund', '2': 'svensk bakgrund', SA: 'totalt' },
+          Kon: sex,
+          ContentsCode: { '000007Y4': 'Antal' },
+        },
+        'UtlBakgrund',
+      ),
+      values: { foreignBackground: 1, swedishBackground: 2, populationByBackground: 3 },
+    },
+    {
+      table: served(
+        'TAB6572',
+        {
+          Fodelseregion: { sv: 'Sverige', eu: 'Europa', öv: 'övriga världen', tot: 'totalt' },
+          Kon: sex,
+          ContentsCode: { '000007Y5': 'Antal' },
+        },
+        'Fodelseregion',
+      ),
+      values: {
+        bornInSweden: 1,
+        bornInRestOfEurope: 2,
+        bornInRestOfWorld: 3,
+        populationByBirthRegion: 4,
+      },
+    },
+  ])('$table.table gives $values', async ({ table, values }) => {
+    server.answer(pxService(table));
+    const { imported } = await test.services.fetch.statistics({ ...asked, tableId: table.table });
+    const stored = await valuesOf(imported[0]?.statistics.id ?? '');
+    expect(Object.keys(stored.values)).toEqual(areas2080);
+    expect(stored.values[areas2080[0] ?? '']).toEqual(values);
+  });
+
+  it('with a code by another name than we know is refused', async () => {
+    const names = {
+      ESMB: 'ensamstående utan barn',
+      ESUB: 'ensamstående med barn',
+      TOTALT: 'totalt antal hushåll',
+    };
+    const dimensions = { Hushallstyp: names, ContentsCode: { '000007Y1': 'Antal' } };
+    server.answer(pxService(served('TAB6568', dimensions, 'Hushallstyp')));
+    const swapped = test.services.fetch.statistics({ ...asked, tableId: 'TAB6568' });
+    await expect(swapped).rejects.toMatchObject({ code: 'pxCodeMissing' });
+  });
+});
+
 describe('CSV', () => {
   it('has one column for each content and time, and marks for what is missing', () => {
     const cells = readPxCsv(text('\ufeff"Region","C1 2023","C1 2024"\r\n"2080A0010",5,..\r\n'));

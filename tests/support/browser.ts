@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { buildClient, clientFolder } from '../../server/clientBuild.ts';
+import type { CallerOf } from '../../server/routes/handle.ts';
 import { seedDemo } from '../../server/services/demo.ts';
 import { testApp, type TestApp } from './app.ts';
 import { chromiumPlaces } from './closingReport.ts';
@@ -38,12 +39,14 @@ export type BrowserWorld = {
   close(): Promise<void>;
 };
 
-/** Builds the pages when they are stale, starts server and browser. */
-export async function startBrowserWorld(): Promise<BrowserWorld> {
+/** Builds the pages when they are stale, starts server and browser; `callerOf` tells who asks. */
+export async function startBrowserWorld(
+  options: { readonly callerOf?: CallerOf } = {},
+): Promise<BrowserWorld> {
   const executablePath = findBrowser();
   if (executablePath === null) throw new Error('no Chromium found: set CHROMIUM_PATH');
   await buildClient(() => undefined);
-  const app = await testApp(databaseInFile, { clientFolder });
+  const app = await testApp(databaseInFile, { clientFolder, ...options });
   await seedDemo(app.services, { evenIfOthers: true });
   const server = app.app.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));

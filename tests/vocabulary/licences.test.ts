@@ -15,6 +15,8 @@ it.each([
   { said: 'annan:avtal 12', kept: 'avtal 12', read: 'avtal 12', isKnown: true },
 ])('$said is kept as $kept', ({ said, kept, read, isKnown }) => {
   expect(statedLicenceSchema.parse(said)).toBe(kept);
+  // As a job keeps it until it is done.
+  expect(statedLicenceSchema.parse(statedLicenceSchema.encode(kept))).toBe(kept);
   expect(licenceLabel(kept)).toBe(read);
   expect(isLicenceKnown(kept)).toBe(isKnown);
 });

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { Link } from 'react-router';
 import { listPlanCases } from '../../../server/contract/planCases.ts';
 import { call, faultSentence } from '../../api/call.ts';
 import { useLoad } from '../../api/useLoad.ts';
@@ -53,6 +54,9 @@ export function CasesPage() {
           <>
             <CaseTable cases={loaded.value.items} total={loaded.value.total} onDone={tell} />
             <Pages page={page} limit={LIMIT} total={loaded.value.total} onChoose={setPage} />
+            <p>
+              <Link to="/borttagna">{text.deleted.title}</Link>
+            </p>
           </>
         ) : null}
       </main>

@@ -1,17 +1,18 @@
 import { childAnswerSchema, childQuestions } from '../../../server/vocabulary/equity.ts';
-import type { ChildFacts, EquityOfAlternative } from '../../../server/vocabulary/equityFindings.ts';
-import { formatNumber } from '../../../server/vocabulary/formatSv.ts';
+import type { ChildFacts } from '../../../server/vocabulary/equityFindings.ts';
 import { childServiceKinds, serviceKinds } from '../../../server/vocabulary/reach.ts';
 import { equityTextsSv } from '../../../server/vocabulary/text/sv/equity.ts';
 import { reachTextsSv } from '../../../server/vocabulary/text/sv/reach.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { changeById, useAlternativeChange } from '../../case/editing.ts';
-import { Card } from '../../components/Page.tsx';
+import { Fold } from '../../components/Fold.tsx';
 import { ReachFigure } from '../../components/ReachFigure.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { WhyFigure } from '../../components/WhyFigure.tsx';
 import { text } from '../../text/sv.ts';
+import { childSentences } from './foldSentences.ts';
+import { equityAnchors } from './Overview.tsx';
 import { useEquityChange, useEquityOfAlternative } from './useEquity.ts';
 import { useDrafts } from '../../components/drafts.ts';
 
@@ -21,11 +22,13 @@ const articles = [...new Set(childQuestions.map(({ article }) => article))];
 /** Barnets bästa: what is known of children in the case, and what case officers answer. */
 export function ChildRights() {
   const equity = useEquityOfAlternative();
+  const answers = useCase().state.content.equity?.childAnswers;
+  const said = childSentences(equity?.found, answers).join(' ');
   return (
-    <Card title={words.title} lead={words.lead}>
+    <Fold id={equityAnchors.children} title={words.title} said={said}>
+      <p className="lead">{words.lead}</p>
       {equity === null ? null : (
         <>
-          <ChildCount found={equity.found} />
           <h3>{words.places}</h3>
           {(['preschool', 'school'] as const).map((kind) => (
             <p key={kind}>
@@ -41,23 +44,7 @@ export function ChildRights() {
       <Distances />
       <UnpricedOfChildren />
       <Questions />
-    </Card>
-  );
-}
-
-function ChildCount({ found }: { readonly found: EquityOfAlternative }) {
-  const children = found.groups.find(({ id }) => id === 'children0to19');
-  if (children === undefined) return null;
-  const shown = (value: number | null) =>
-    value === null ? equityTextsSv.unknownCount : formatNumber(value);
-  return (
-    <p>
-      {equityTextsSv.childCount(
-        shown(children.now),
-        shown(children.newcomers),
-        shown(children.after),
-      )}
-    </p>
+    </Fold>
   );
 }
 
@@ -162,11 +149,9 @@ function UnpricedOfChildren() {
 function Questions() {
   const answers = useCase().state.content.equity?.childAnswers ?? {};
   const change = useEquityChange();
-  const empty = childQuestions.filter(({ id }) => (answers[id] ?? '').trim() === '').length;
   return (
     <div className="stack-small">
       <h3>{words.questions}</h3>
-      {empty === 0 ? null : <p>{equityTextsSv.unanswered(empty, childQuestions.length)}</p>}
       {articles.map((article) => (
         <fieldset key={article} className="stack-small">
           <legend>{equityTextsSv.article(article)}</legend>

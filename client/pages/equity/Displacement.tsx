@@ -7,8 +7,8 @@ import { AlternativePicker } from '../../components/AlternativePicker.tsx';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { EstimateCells } from '../../components/EstimateCells.tsx';
 import { percentFormat, sekPerFormat } from '../../components/numberFormats.ts';
+import { Fold } from '../../components/Fold.tsx';
 import { NumberField } from '../../components/NumberField.tsx';
-import { Card } from '../../components/Page.tsx';
 import { amountSchema } from '../../components/readEstimate.ts';
 import { RemoveButton } from '../../components/RemoveButton.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
@@ -16,6 +16,8 @@ import { SourceNoteField } from '../../components/SourceFields.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { WhyFigure } from '../../components/WhyFigure.tsx';
 import { text } from '../../text/sv.ts';
+import { rentSentences } from './foldSentences.ts';
+import { equityAnchors } from './Overview.tsx';
 import { useEquityChange, useEquityOfAlternative } from './useEquity.ts';
 
 const words = text.equityCards.rents;
@@ -33,11 +35,13 @@ export function Displacement() {
   const other = [...new Set(years)].filter((year) => year !== settings.priceYear);
   const limit = equity?.rentShareLimit;
   return (
-    <Card
+    <Fold
+      id={equityAnchors.rents}
       title={words.title}
-      lead={words.lead}
-      aside={alternatives.length > 1 ? <AlternativePicker /> : undefined}
+      said={rentSentences(ofAlternative.found).join(' ')}
     >
+      <p className="lead">{words.lead}</p>
+      {alternatives.length > 1 ? <AlternativePicker /> : null}
       {rents.length === 0 ? <p>{words.none}</p> : null}
       {rents.map((rent, place) => (
         <Rent key={rent.blockId} rent={rent} path={[...ofAlternative.path, 'rents', place]} />
@@ -51,7 +55,7 @@ export function Displacement() {
           : equityTextsSv.limit(formatPercent(limit), equity?.rentShareLimitSource ?? '')}
       </p>
       <RentInputs />
-    </Card>
+    </Fold>
   );
 }
 

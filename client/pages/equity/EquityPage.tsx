@@ -8,6 +8,7 @@ import type { Results } from '../../../server/vocabulary/snapshot.ts';
 import { faultSentence } from '../../api/call.ts';
 import { useCase, type PlaceAnswer } from '../../case/CaseContext.tsx';
 import { CaseHead } from '../../components/CasePage.tsx';
+import { Fold } from '../../components/Fold.tsx';
 import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
 import { text } from '../../text/sv.ts';
 import { AmountTable } from './AmountTable.tsx';
@@ -47,23 +48,20 @@ export function EquityPage() {
         <FaultNotice sentence={faultSentence(place.fault)} onRetry={reloadPlace} />
       ) : null}
       {place.state === 'ready' ? <EquityContent answer={place.value} /> : null}
-      <div className="stack" id={equityAnchors.own}>
-        {place.state === 'ready' && outcome.ok ? (
-          <OwnCounts
-            ownCounts={place.value.place?.ownCounts ?? []}
-            findings={outcome.results.ownCounts ?? []}
-          />
-        ) : null}
-      </div>
       <div className="stack" id={equityAnchors.costs}>
         <Sociotope />
       </div>
-      <div className="stack" id={equityAnchors.changes}>
-        <PlanChanges />
-      </div>
+      {place.state === 'ready' && outcome.ok ? (
+        <OwnCounts
+          ownCounts={place.value.place?.ownCounts ?? []}
+          findings={outcome.results.ownCounts ?? []}
+        />
+      ) : null}
+      <PlanChanges />
       <Displacement />
       <Groups />
       <ChildRights />
+      {place.state === 'ready' ? <Deeper answer={place.value} /> : null}
     </>
   );
 }
@@ -86,36 +84,49 @@ function EquityContent({ answer }: { readonly answer: PlaceAnswer }) {
   const { place } = answer;
   if (place.statistics.length === 0) {
     return (
-      <>
-        <Notice kind="warn">
-          {text.equity.noStatistics} <Link to="/import">{text.equity.toImport}</Link>
-        </Notice>
-        <IndicatorPicker place={place} />
-      </>
+      <Notice kind="warn">
+        {text.equity.noStatistics} <Link to="/import">{text.equity.toImport}</Link>
+      </Notice>
     );
   }
+  return outcome.ok ? (
+    <EquityCards place={place} results={outcome.results} />
+  ) : (
+    <Notice kind="warn">{outcome.sentence}</Notice>
+  );
+}
+
+/** All that was measured, and which indicators the case shows: the widest last. */
+function Deeper({ answer: { place } }: { readonly answer: PlaceAnswer }) {
+  const { outcome } = useCase();
+  if (place === null) return null;
   return (
     <>
-      {outcome.ok ? (
-        <EquityCards place={place} results={outcome.results} />
-      ) : (
-        <Notice kind="warn">{outcome.sentence}</Notice>
-      )}
+      {outcome.ok && place.statistics.length > 0 ? (
+        <Fold
+          id={equityAnchors.expert}
+          title={text.equityOverview.known}
+          said={text.equityOverview.expert}
+        >
+          <IndicatorTable indicators={outcome.results.indicators} />
+          <WiderCards place={place} findings={outcome.results.indicatorFindings} />
+        </Fold>
+      ) : null}
       <IndicatorPicker place={place} />
     </>
   );
 }
 
-/** Card after card, each in a file of its own: the finding first, the widest last. */
+/** What differs, card after card: the finding first. */
 function EquityCards({ place, results }: { readonly place: Place; readonly results: Results }) {
-  const { indicators, areaIndicators, indicatorFindings } = results;
+  const { indicators, areaIndicators } = results;
   const [chosen, setChosen] = useState<string | null>(null);
   const known = indicators.filter(isKnown);
   const indicator = known.find(({ id }) => id === chosen) ?? mostTelling(known);
   return (
     <>
       <EquityNotices place={place} indicators={indicators} />
-      <Overview results={results} ownCounts={place.ownCounts ?? []} />
+      <Overview results={results} place={place} />
       <div className="stack" id={equityAnchors.gap}>
         <GapCard indicators={known} areaIndicators={areaIndicators} />
       </div>
@@ -127,13 +138,6 @@ function EquityCards({ place, results }: { readonly place: Place; readonly resul
         chosen={indicator}
         onChoose={setChosen}
       />
-      <details className="card" id={equityAnchors.expert}>
-        <summary>{text.equityOverview.expert}</summary>
-        <div className="stack">
-          <IndicatorTable indicators={indicators} />
-          <WiderCards place={place} findings={indicatorFindings} />
-        </div>
-      </details>
     </>
   );
 }

@@ -1,10 +1,11 @@
 import type { GroupNumbers } from '../../../server/vocabulary/equityFindings.ts';
 import { formatNumber, formatPercent } from '../../../server/vocabulary/formatSv.ts';
 import { equityTextsSv } from '../../../server/vocabulary/text/sv/equity.ts';
-import { Card } from '../../components/Page.tsx';
+import { Fold } from '../../components/Fold.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { WhyFigure } from '../../components/WhyFigure.tsx';
 import { text } from '../../text/sv.ts';
+import { equityAnchors } from './Overview.tsx';
 import { useEquityOfAlternative } from './useEquity.ts';
 
 const words = text.equityCards.groups;
@@ -14,7 +15,8 @@ export function Groups() {
   const equity = useEquityOfAlternative();
   if (equity === null) return null;
   return (
-    <Card title={words.title} lead={words.lead}>
+    <Fold id={equityAnchors.groups} title={words.title} said={text.equityOverview.groupsLead}>
+      <p className="lead">{words.lead}</p>
       <ResultTable
         caption={words.title}
         columns={[
@@ -29,7 +31,7 @@ export function Groups() {
           cells: groupCells(group, [...equity.path, 'groups', place]),
         }))}
       />
-    </Card>
+    </Fold>
   );
 }
 

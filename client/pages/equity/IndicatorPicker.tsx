@@ -8,9 +8,10 @@ import type { Place } from '../../../server/vocabulary/place.ts';
 import { targetAreas } from '../../../server/vocabulary/targetAreas.ts';
 import { indicatorTextsSv } from '../../../server/vocabulary/text/sv/indicators.ts';
 import { useCase } from '../../case/CaseContext.tsx';
+import { Fold } from '../../components/Fold.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import { Card } from '../../components/Page.tsx';
 import { text } from '../../text/sv.ts';
+import { equityAnchors } from './Overview.tsx';
 import { EditButton } from '../../components/EditButton.tsx';
 import { useDrafts } from '../../components/drafts.ts';
 
@@ -48,7 +49,8 @@ export function IndicatorPicker({ place }: { readonly place: Place }) {
     if (isSaved) reloadPlace();
   };
   return (
-    <Card title={texts.title} lead={texts.lead}>
+    <Fold id={equityAnchors.indicators} title={texts.title} said={texts.count(shown.length)}>
+      <p className="lead">{texts.lead}</p>
       <div className="stack-small">
         {groups.map(({ id, labelSv }) => {
           const choices = indicatorChoices.filter(({ targetArea }) => targetArea === id);
@@ -69,7 +71,7 @@ export function IndicatorPicker({ place }: { readonly place: Place }) {
         </EditButton>
         <EditButton onClick={() => setPicked(usualIndicators)}>{texts.usual}</EditButton>
       </div>
-    </Card>
+    </Fold>
   );
 }
 

@@ -1,12 +1,16 @@
 import { equityTitle } from '../../../server/scenes/equityGap.ts';
 import { isKnown } from '../../../server/scenes/equityWords.ts';
 import type { OwnCountFinding, PlaceOwnCounts } from '../../../server/vocabulary/ownCounts.ts';
-import type { IndicatorResult } from '../../../server/vocabulary/place.ts';
+import type { IndicatorResult, Place } from '../../../server/vocabulary/place.ts';
 import type { Results } from '../../../server/vocabulary/snapshot.ts';
 import { equityTextsSv } from '../../../server/vocabulary/text/sv/equity.ts';
 import { ownCountTextsSv } from '../../../server/vocabulary/text/sv/ownCounts.ts';
+import { useCase } from '../../case/CaseContext.tsx';
+import { openAround } from '../../components/Fold.tsx';
 import { Card } from '../../components/Page.tsx';
 import { text } from '../../text/sv.ts';
+import { childSentences, rentSentences } from './foldSentences.ts';
+import { useEquityOfAlternative } from './useEquity.ts';
 
 const words = text.equityOverview;
 
@@ -17,6 +21,10 @@ export const equityAnchors = {
   costs: 'kostnad',
   own: 'egna-uppgifter',
   changes: 'andring',
+  rents: 'undantrangning',
+  groups: 'grupper',
+  children: 'barn',
+  indicators: 'valda-matt',
 } as const;
 
 type Line = {
@@ -26,14 +34,10 @@ type Line = {
 };
 
 /** What is known, how sure, what differs and what it costs whom; each leads to its card. */
-export function Overview({
-  results,
-  ownCounts,
-}: {
-  readonly results: Results;
-  readonly ownCounts: readonly PlaceOwnCounts[];
-}) {
+export function Overview({ results, place }: { readonly results: Results; readonly place: Place }) {
   const { indicators } = results;
+  const found = useEquityOfAlternative()?.found;
+  const childAnswers = useCase().state.content.equity?.childAnswers;
   const known = indicators.filter(isKnown);
   if (known.length === 0) return null;
   // Who lives there is neither good nor bad, and no gap to be sure of.
@@ -53,13 +57,20 @@ export function Overview({
     {
       label: words.own,
       anchor: equityAnchors.own,
-      sentences: ownSentences(ownCounts, results.ownCounts ?? []),
+      sentences: ownSentences(place.ownCounts ?? [], results.ownCounts ?? []),
     },
     { label: words.changes, anchor: equityAnchors.changes, sentences: [words.changesLead] },
+    { label: words.rents, anchor: equityAnchors.rents, sentences: rentSentences(found) },
+    { label: words.groups, anchor: equityAnchors.groups, sentences: [words.groupsLead] },
+    {
+      label: words.children,
+      anchor: equityAnchors.children,
+      sentences: childSentences(found, childAnswers),
+    },
     {
       label: words.known,
       anchor: equityAnchors.expert,
-      sentences: [words.knownOf(known.length, indicators.length)],
+      sentences: [knownSentence(results, place)],
     },
   ];
   return (
@@ -69,7 +80,10 @@ export function Overview({
           .filter(({ sentences }) => sentences.length > 0)
           .map(({ label, anchor, sentences }) => (
             <li key={label}>
-              <a href={`#${anchor}`}>{label}</a>: {sentences.join(' ')}
+              <a href={`#${anchor}`} onClick={() => openAround(document.getElementById(anchor))}>
+                {label}
+              </a>
+              : {sentences.join(' ')}
             </li>
           ))}
       </ul>
@@ -77,13 +91,25 @@ export function Overview({
   );
 }
 
+/** Of those chosen, how many reach the plan area, and how many no closer than the municipality. */
+function knownSentence({ indicators, indicatorFindings }: Results, place: Place): string {
+  const amounts = indicatorFindings?.amounts ?? [];
+  const known =
+    indicators.filter(isKnown).length +
+    amounts.filter(({ planArea }) => planArea.value !== null).length;
+  const chosen = place.indicatorData?.chosen.length ?? indicators.length + amounts.length;
+  return words.knownOf({ known, chosen, municipal: indicatorFindings?.municipal.length ?? 0 });
+}
+
 function isCertain({ gapLow, gapHigh }: IndicatorResult): boolean {
   return gapLow !== null && gapHigh !== null && !(gapLow <= 0 && gapHigh >= 0);
 }
 
 function costSentences({ equity }: Results): string[] {
-  const totals = equity?.sociotope.totals ?? [];
-  return totals.length === 0 ? [equityTextsSv.nothingSummed] : totals.map(equityTextsSv.total);
+  const { totals = [], rows = [] } = equity?.sociotope ?? {};
+  return totals.length === 0
+    ? [equityTextsSv.nothingSummed(rows)]
+    : totals.map(equityTextsSv.total);
 }
 
 function ownSentences(

@@ -6,11 +6,12 @@ import type {
 } from '../../../server/vocabulary/ownCounts.ts';
 import { formatNumber } from '../../../server/vocabulary/formatSv.ts';
 import { ownCountTextsSv as told } from '../../../server/vocabulary/text/sv/ownCounts.ts';
-import { Card } from '../../components/Page.tsx';
+import { Fold } from '../../components/Fold.tsx';
 import { ResultTable, type ResultRow } from '../../components/ResultTable.tsx';
 import { WhyFigure } from '../../components/WhyFigure.tsx';
 import type { WhyPath } from '../../components/whyPath.ts';
 import { text } from '../../text/sv.ts';
+import { equityAnchors } from './Overview.tsx';
 
 const words = text.ownCounts;
 /** What, its value, and both kinds of limits. */
@@ -31,14 +32,15 @@ export function OwnCounts({
 }) {
   if (findings.length === 0) return null;
   return (
-    <Card title={words.title} lead={words.lead}>
+    <Fold id={equityAnchors.own} title={words.title} said={words.said(findings.length)}>
+      <p className="lead">{words.lead}</p>
       {findings.map((finding, at) => {
         const counts = ownCounts[at];
         return counts === undefined ? null : (
           <OneSet key={finding.setId} counts={counts} finding={finding} at={at} />
         );
       })}
-    </Card>
+    </Fold>
   );
 }
 

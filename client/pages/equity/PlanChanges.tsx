@@ -6,12 +6,13 @@ import { equityTextsSv } from '../../../server/vocabulary/text/sv/equity.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { SceneFrame } from '../../charts/SceneFrame.tsx';
 import { AlternativePicker } from '../../components/AlternativePicker.tsx';
-import { Card } from '../../components/Page.tsx';
+import { Fold } from '../../components/Fold.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { WhyFigure } from '../../components/WhyFigure.tsx';
 import { text } from '../../text/sv.ts';
 import { LinkedEffects } from './LinkedEffects.tsx';
 import { NewcomerFields } from './NewcomerFields.tsx';
+import { equityAnchors } from './Overview.tsx';
 import { useEquityOfAlternative } from './useEquity.ts';
 
 const words = text.equityCards.changes;
@@ -23,12 +24,10 @@ export function PlanChanges() {
   if (equity === null || equity.found.changes.length === 0) return null;
   const { changes } = equity.found;
   return (
-    <>
-      <Card
-        title={words.title}
-        lead={words.lead}
-        aside={state.content.alternatives.length > 1 ? <AlternativePicker /> : undefined}
-      >
+    <Fold id={equityAnchors.changes} title={words.title} said={text.equityOverview.changesLead}>
+      <p className="lead">{words.lead}</p>
+      {state.content.alternatives.length > 1 ? <AlternativePicker /> : null}
+      <div className="stack-small">
         <ResultTable
           caption={words.caption}
           columns={[
@@ -46,9 +45,9 @@ export function PlanChanges() {
         <p className="muted">{equityTextsSv.compositionNote}</p>
         <NewcomerFields changes={changes} />
         <LinkedEffects changes={changes} />
-      </Card>
+      </div>
       {parsedChanges(changes).length === 0 ? null : <ChangesChart changes={changes} />}
-    </>
+    </Fold>
   );
 }
 

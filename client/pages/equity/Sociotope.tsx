@@ -110,7 +110,7 @@ function Residual({
 }
 
 function Totals({ sociotope: { totals, rows } }: { readonly sociotope: Found }) {
-  if (totals.length === 0) return <p>{equityTextsSv.nothingSummed}</p>;
+  if (totals.length === 0) return <p>{equityTextsSv.nothingSummed(rows)}</p>;
   const labelOf = (id: string) => rows.find(({ indicatorId }) => indicatorId === id)?.label ?? id;
   const overlaps = totals.flatMap(({ groups }) =>
     equityTextsSv.overlap(

@@ -1,8 +1,9 @@
 import { useCase } from '../../case/CaseContext.tsx';
 import { draftCount, type SaveState } from '../../case/caseState.ts';
-import { FaultNotice, Notice } from '../../components/Notice.tsx';
+import { FaultNotice } from '../../components/Notice.tsx';
 import { clockTime } from '../../components/times.ts';
 import { text } from '../../text/sv.ts';
+import { Conflict } from './Conflict.tsx';
 
 function saveText(save: SaveState): string {
   return save.kind === 'saved' ? text.save.saved(clockTime(save.at)) : text.save[save.kind];
@@ -35,20 +36,7 @@ export function SaveFault() {
   if (save.kind === 'refused') {
     return <FaultNotice sentence={text.save.refusedLong(save.message)} details={save.details} />;
   }
-  if (save.kind !== 'conflict') return null;
-  const { version, updatedAt } = save.theirs;
-  return (
-    <Notice kind="error" isAnnounced>
-      <strong>{text.save.conflictTitle}. </strong>
-      {text.save.conflictLong(version, clockTime(updatedAt))}
-      <div className="row">
-        <button type="button" className="button" onClick={store.takeTheirs}>
-          {text.save.takeTheirs}
-        </button>
-        <button type="button" className="button" onClick={store.keepMine}>
-          {text.save.keepMine}
-        </button>
-      </div>
-    </Notice>
-  );
+  return save.kind === 'conflict' ? (
+    <Conflict key={save.theirs.version} theirs={save.theirs} />
+  ) : null;
 }

@@ -63,7 +63,14 @@ export function JobsPage() {
 type OnCancel = (job: Job) => void;
 
 function Jobs({ jobs, onCancel }: { readonly jobs: readonly Job[]; readonly onCancel: OnCancel }) {
+  const municipalities = useMunicipalities();
   if (jobs.length === 0) return <p className="card">{text.jobs.none}</p>;
+  const known = municipalities.state === 'ready' ? municipalities.value : [];
+  // A job for all cases of a municipality goes by its code.
+  const named = jobs.map((job) => ({
+    ...job,
+    label: known.find(({ code }) => code === job.label)?.name ?? job.label,
+  }));
   const { columns, caption } = text.jobs;
   return (
     <Card title={caption}>
@@ -71,7 +78,7 @@ function Jobs({ jobs, onCancel }: { readonly jobs: readonly Job[]; readonly onCa
         isList
         caption={caption}
         columns={Object.values(columns).map((label) => ({ label }))}
-        rows={jobs.map((job) => jobRow(job, onCancel))}
+        rows={named.map((job) => jobRow(job, onCancel))}
       />
     </Card>
   );

@@ -5,6 +5,7 @@ import { call, faultSentence } from '../../api/call.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { useCaseLoad } from '../../case/useCaseLoad.ts';
 import { Window } from '../../components/Dialogs.tsx';
+import { useDrafts } from '../../components/drafts.ts';
 import { FaultNotice, Loading } from '../../components/Notice.tsx';
 import { Card } from '../../components/Page.tsx';
 import { Entry } from '../../components/Entry.tsx';
@@ -79,11 +80,14 @@ function TaskTable({
   readonly onState: (task: CaseTask, state: TaskAnswer['state']) => void;
 }) {
   const { head } = words;
+  const { isReadOnly } = useDrafts();
   return (
     <ResultTable
       isList
       caption={words.title}
-      columns={[{ label: head.task }, { label: head.state }, { label: head.act }]}
+      columns={[head.task, head.state, ...(isReadOnly ? [] : [head.act])].map((label) => ({
+        label,
+      }))}
       rows={tasks.map((task) => ({
         id: task.task,
         cells: [
@@ -98,16 +102,20 @@ function TaskTable({
                 </span>
               ))}
           </span>,
-          <SelectField
-            key="act"
-            label={words.stateOf(task.label)}
-            isLabelHidden
-            options={optionsFor(task)}
-            value={task.state}
-            onChange={(state) => {
-              if (state !== 'review') onState(task, state);
-            }}
-          />,
+          ...(isReadOnly
+            ? []
+            : [
+                <SelectField
+                  key="act"
+                  label={words.stateOf(task.label)}
+                  isLabelHidden
+                  options={optionsFor(task)}
+                  value={task.state}
+                  onChange={(state) => {
+                    if (state !== 'review') onState(task, state);
+                  }}
+                />,
+              ]),
         ],
       }))}
     />

@@ -16,7 +16,12 @@ import { reachTextsSv } from '../../../server/vocabulary/text/sv/reach.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Card } from '../../components/Page.tsx';
-import { ReachEnds, ReachFigure, ReachShareFigure } from '../../components/ReachFigure.tsx';
+import {
+  ReachEnds,
+  ReachFigure,
+  ReachSentence,
+  ReachShareFigure,
+} from '../../components/ReachFigure.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { WhyFigure } from '../../components/WhyFigure.tsx';
 import type { WhyPath } from '../../components/whyPath.ts';
@@ -34,9 +39,9 @@ export function Reach() {
   return (
     <Card title={reachTextsSv.heading} lead={words.lead}>
       <MissingNotice reach={reach} />
-      {findings.today.map((statement) => (
+      {findings.today.map((statement, at) => (
         <p key={statement.code + String(statement.facts['service'])}>
-          {reachTextsSv.statement(statement)}
+          <ReachSentence statement={statement} path={['today', at]} />
         </p>
       ))}
       {isMeasured ? (
@@ -161,18 +166,21 @@ function ReachTable({ reach, findings, alternative }: Shown & { readonly reach: 
 /** What may be said of the alternative; the baseline changes nothing and says nothing. */
 function Statements({ findings, alternative }: Shown) {
   if (alternative.isBaseline) return null;
-  const items =
-    findings.statements.find(({ alternativeId }) => alternativeId === alternative.id)?.items ?? [];
-  const sentences = items.map(reachTextsSv.statement);
+  const list = findings.statements.findIndex(
+    ({ alternativeId }) => alternativeId === alternative.id,
+  );
+  const items = findings.statements[list]?.items ?? [];
   return (
     <div className="stack-small">
       <h3>{words.statements(alternative.name)}</h3>
-      {sentences.length === 0 ? (
+      {items.length === 0 ? (
         <p>{words.noChange(alternative.name)}</p>
       ) : (
         <ul>
-          {sentences.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+          {items.map((statement, at) => (
+            <li key={reachTextsSv.statement(statement)}>
+              <ReachSentence statement={statement} path={['statements', list, 'items', at]} />
+            </li>
           ))}
         </ul>
       )}

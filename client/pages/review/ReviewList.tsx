@@ -78,7 +78,11 @@ function Item({ item, acts }: { readonly item: ReviewItem; readonly acts: ListAc
           />
           <span>
             {label}
-            {figure === '' ? null : <strong>: {figure}</strong>}
+            {figure === '' ? null : (
+              <>
+                : <strong>{figure}</strong>
+              </>
+            )}
             {alternative === '' ? null : <span className="muted"> · {alternative}</span>}
           </span>
         </label>

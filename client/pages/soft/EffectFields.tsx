@@ -1,3 +1,4 @@
+import { weakGradeOf } from '../../../server/model/soft/effects.ts';
 import { measureEffectSchema, type MeasureEffect } from '../../../server/vocabulary/measures.ts';
 import { shareSchema } from '../../../server/vocabulary/numbers.ts';
 import { socialTextsSv } from '../../../server/vocabulary/text/sv/social.ts';
@@ -115,7 +116,7 @@ function Names({ fieldId, effect, onEdit }: EffectEdit) {
 
 /** Weak evidence is context and not summed, unless someone says why; the reason is printed. */
 function IncludedBecause({ fieldId, effect, onEdit }: EffectEdit) {
-  if (effect.grade !== 'D' && effect.grade !== 'E') return null;
+  if (weakGradeOf(effect) === null) return null;
   return (
     <TextField
       fieldId={`${fieldId}.includedBecause`}

@@ -79,7 +79,7 @@ function Spreads({ assessment }: { readonly assessment: Assessment }) {
       <SkewNote assessment={assessment} perspective={perspective} />
       <SwitchingCard assessment={assessment} perspective={perspective} />
       {outcome.ok ? (
-        <div className="columns">
+        <div className={outcome.results.assessments.length > 2 ? 'stack' : 'columns'}>
           <ChancesCard results={outcome.results} perspective={perspective} />
           <InformationCard results={outcome.results} perspective={perspective} />
         </div>

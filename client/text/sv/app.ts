@@ -41,11 +41,6 @@ export const appText = {
       `${reason} Det du har skrivit finns kvar på sidan och sparas så snart det går.`,
     refusedLong: (reason: string) =>
       `Ändringen är inte sparad. ${reason} Det du har skrivit finns kvar.`,
-    conflictTitle: 'Någon annan har ändrat ärendet',
-    conflictLong: (version: number, time: string) =>
-      `Version ${version} sparades kl. ${time} medan du arbetade. Inget är överskrivet. Välj vilken som ska gälla.`,
-    takeTheirs: 'Hämta den sparade',
-    keepMine: 'Behåll mina ändringar',
   },
   nav: {
     label: 'Ärendets delar',

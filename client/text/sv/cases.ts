@@ -25,10 +25,10 @@ export const casesText = {
     removeOf: (title: string) => `Ta bort ${title}`,
     removeTitle: (title: string) => `Ta bort ${title}?`,
     removeSentence:
-      'Ärendet försvinner ur listan. Hämta ärendefilen först om du kan behöva det igen. Ärenden med skapade bilagor går inte att ta bort.',
+      'Ärendet försvinner ur listan. Det kan tas tillbaka i 30 dagar, under Borttagna ärenden.',
     empty: 'Det finns inga ärenden än. Skapa ett nytt eller läs in en ärendefil.',
     created: (title: string) => `Ärendet ${title} är skapat.`,
-    removed: (title: string) => `Ärendet ${title} är borttaget.`,
+    removed: (title: string) => `Ärendet ${title} är borttaget. Det finns under Borttagna ärenden.`,
     notJson: (fileName: string) =>
       `${fileName} är ingen ärendefil: innehållet är inte JSON. Välj en fil som hämtats från Helkalkyl.`,
     fileFaults: (fileName: string) =>

@@ -74,6 +74,8 @@ export const equityCardsText = {
       title: 'Risk för undanträngning',
       lead: 'Hyran i de nya bostäderna jämförd med inkomsterna i området. Talen säger inte vem som kan bo kvar: det beror också på vad som händer med de hyror som finns.',
       none: 'Alternativet har inga bostäder med hyra.',
+      mostOfOne: (share: string) =>
+        `Hyran i de nya bostäderna tar som mest ${share} av en inkomst.`,
       noIncome:
         'Inkomster saknas i områdenas statistik. Ange en medianinkomst för att se hyran som del av den.',
       caption: 'Hyra som del av inkomst',

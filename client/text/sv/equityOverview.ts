@@ -1,10 +1,12 @@
+type Known = { readonly known: number; readonly chosen: number; readonly municipal: number };
+
 /** The first thing on the page of health equity: under a minute to read. */
 export const equityOverviewText = {
   equityOverview: {
     title: 'Det viktigaste på en halv minut',
     known: 'Vad vi vet',
-    knownOf: (known: number, chosen: number) =>
-      `${known} av ${chosen} valda mått är kända för planområdet.`,
+    knownOf: ({ known, chosen, municipal }: Known) =>
+      `${known} av ${chosen} valda mått är kända för planområdet${municipal === 0 ? '' : `, ${municipal} bara för hela kommunen`}.`,
     sure: 'Hur säkert det är',
     sureOf: (certain: number, judged: number) =>
       certain === 0
@@ -15,6 +17,10 @@ export const equityOverviewText = {
     own: 'Kommunens egna uppgifter',
     changes: 'Vad planen ändrar',
     changesLead: 'För dem som bor kvar, för dem som flyttar in och för alla.',
+    rents: 'Risk för undanträngning',
+    groups: 'Grupper före och efter',
+    groupsLead: 'Barn, äldre, låg inkomst och upplåtelseformer.',
+    children: 'Barnets bästa',
     expert: 'Fördjupning: alla mått, historik, mått mellan områden och hela kommunen',
   },
 } as const;

@@ -1,5 +1,41 @@
+import { valueWordsSv } from '../../../server/vocabulary/text/sv/changes.ts';
+
+const list = new Intl.ListFormat('sv');
+
+/** What a field holds; a part that is not told in words is only there or not. */
+function valueText(value: unknown): string {
+  if (value === undefined) return 'finns inte';
+  const isNumbers = Array.isArray(value) && value.every((each) => typeof each === 'number');
+  if (isNumbers && value.length > 0 && value.length <= 8) {
+    return value.map((each) => valueWordsSv(each) ?? '').join('; ');
+  }
+  return valueWordsSv(value) ?? (Array.isArray(value) ? `${value.length} delar` : 'finns');
+}
+
 /** `/arenden/:id/historik`, undo, and the choice after a conflict. */
 export const historyText = {
+  conflict: {
+    title: 'Någon annan har ändrat ärendet',
+    lead: (version: number, time: string, who: readonly string[]) =>
+      `Version ${version} sparades kl. ${time}${who.length === 0 ? '' : ` av ${list.format(who)}`} medan du arbetade. Inget är överskrivet, och det du har skrivit finns kvar. Välj vad som ska gälla i varje fält.`,
+    show: 'Ej sparat: någon annan har ändrat. Visa och välj',
+    others: (count: number) =>
+      count === 1
+        ? 'Ett fält har bara en av er ändrat; där gäller ändringen'
+        : `${count} fält har bara en av er ändrat; där gäller ändringen`,
+    changedBy: {
+      both: 'Ändrat av er båda',
+      mine: 'Ändrat bara av dig',
+      theirs: 'Ändrat bara av den andra',
+    },
+    side: { mine: 'Mitt:', theirs: 'Sparat:' },
+    order: { mine: 'min ordning', theirs: 'den sparade ordningen' },
+    value: valueText,
+    chooseAll: { mine: 'Välj mitt i alla', theirs: 'Välj det sparade i alla' },
+    save: 'Spara valen',
+    left: (count: number) => (count === 1 ? 'Ett val återstår.' : `${count} val återstår.`),
+    after: 'Det du väljer bort av ditt kan du hämta tillbaka med Ångra.',
+  },
   undo: { back: 'Ångra', again: 'Gör om' },
   history: {
     title: 'Historik',

@@ -156,8 +156,10 @@ export const libraryText = {
     validFrom: (day: string) => `gäller från ${day}`,
     prices: (year: number) => `${year} års priser`,
     casePrices: 'ärendets priser',
-    index: (id: string, isFinal: boolean) =>
-      isFinal ? `omräknat med ${id}` : `omräknat med ${id}, ej slutligt indextal`,
+    index: (id: string, isFinal: boolean, assumedFrom: number | null) =>
+      `omräknat med ${id}${isFinal ? '' : ', ej slutligt indextal'}${
+        assumedFrom === null ? '' : `, från ${assumedFrom} med ärendets antagna inflation`
+      }`,
     changedFrom: (amount: string, entryId: string) => `Ändrat från ${amount} (${entryId})`,
     reset: 'Återställ',
     resetOf: (label: string) => `Återställ ${label}`,

@@ -5,6 +5,7 @@ export const ownCountsText = {
   ownCounts: {
     title: 'Kommunens egna uppgifter',
     lead: 'Räknat ur kommunens egna register, för hela de områden som planen ligger i. Jämförelsen gäller kommunen i övrigt.',
+    said: (sets: number) => (sets === 1 ? '1 uppgift' : `${sets} uppgifter`),
     caption: (label: string) => `${label}, tal`,
     to: 'till',
     head: {

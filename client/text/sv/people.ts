@@ -16,6 +16,7 @@ export const peopleText = {
     missing: 'Ärendet finns inte',
     why: 'Det kan vara borttaget, höra till en annan kommun eller ha fått en felskriven adress. Kontrollera adressen, eller välj ärendet i en lista.',
     toAnnexes: 'Till frysta bilagor',
+    toOperations: 'Till driften',
   },
   committee: {
     title: 'Frysta bilagor',

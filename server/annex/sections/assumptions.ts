@@ -72,12 +72,12 @@ function enteredTable(assumptions: readonly RegisteredAssumption[]): Block {
 }
 
 /** Kind of source, and for a catalogue value its grade and the price year it stands in. */
-function sourceText({ source, catalogue, priceYear }: Assumption): string {
+function sourceText({ source, catalogue, priceBase }: Assumption): string {
   const kind = sourceKinds.find(({ id }) => id === source?.kind)?.labelSv ?? texts.noSource;
   return [
     kind,
     ...(catalogue === null ? [] : [texts.grade(catalogue.grade)]),
-    ...(priceYear === null ? [] : [texts.pricesOf(priceYear)]),
+    ...(priceBase === null ? [] : [texts.pricesOf(priceBase)]),
   ].join(', ');
 }
 

@@ -88,7 +88,7 @@ function sociotopeBlocks({ rows, totals }: Sociotope, snapshot: Snapshot): Block
       note: equityTextsSv.intervalNote,
     }),
     ...(totals.length === 0
-      ? [paragraph(equityTextsSv.nothingSummed)]
+      ? [paragraph(equityTextsSv.nothingSummed(rows))]
       : totals.map((total) => paragraph(equityTextsSv.total(total)))),
     ...[...new Set(overlaps)].map(paragraph),
     ...actorBlocks(totals),

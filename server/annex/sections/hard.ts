@@ -10,7 +10,15 @@ import { cashFlowScene } from '../../scenes/cashFlow.ts';
 import { sceneContext } from '../../scenes/context.ts';
 import { operatingBudgetScene } from '../../scenes/operatingBudget.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
-import { alternativeOf, FIGURE_WIDTH, heading, note, paragraph, table } from '../parts.ts';
+import {
+  alternativeOf,
+  FIGURE_WIDTH,
+  heading,
+  legalNotes,
+  note,
+  paragraph,
+  table,
+} from '../parts.ts';
 import { hasPerspective } from '../summaryFacts.ts';
 import {
   capitalCostBlocks,
@@ -39,6 +47,7 @@ export const hardSection: AnnexSection = {
       ...(withPosts.length === 0
         ? [paragraph(texts.noPosts)]
         : [paragraph(texts.intro({ priceYear, optimism: optimismBiasCapex }))]),
+      ...legalNotes(snapshot, 'hard'),
       ...withPosts.flatMap((assessment) => assessmentBlocks(snapshot, assessment)),
     ];
   },

@@ -3,7 +3,7 @@ import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
 import type { Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexDecisionTextsSv } from '../../vocabulary/text/sv/annexDecision.ts';
 import type { AnnexSection } from '../blocks.ts';
-import { heading, note, paragraph } from '../parts.ts';
+import { heading, legalNotes, note, paragraph } from '../parts.ts';
 
 const { method, control } = annexTextsSv;
 const signed = annexDecisionTextsSv.signOffs;
@@ -14,7 +14,8 @@ export const methodSection: AnnexSection = {
   startsPage: false,
   isNumbered: true,
   appliesTo: () => true,
-  build: ({ snapshot: { planCase } }) => {
+  build: ({ snapshot }) => {
+    const { planCase } = snapshot;
     const { priceYear, baseYear, discountRatesPerYear, inflationPerYear, draws } =
       planCase.settings;
     const items = method.sentences({
@@ -24,7 +25,11 @@ export const methodSection: AnnexSection = {
       inflation: formatPercent(inflationPerYear, 1),
       draws,
     });
-    return [heading(method.heading), { kind: 'list', ordered: true, items }];
+    return [
+      heading(method.heading),
+      { kind: 'list', ordered: true, items },
+      ...legalNotes(snapshot, 'method'),
+    ];
   },
 };
 

@@ -6,6 +6,7 @@ import type { AnnexSection, Block } from '../blocks.ts';
 import {
   alternativeOf,
   heading,
+  legalNotes,
   nameHeading,
   note,
   paragraph,
@@ -33,6 +34,7 @@ export const softSection: AnnexSection = {
     return [
       heading(texts.heading),
       ...(withSoft.length === 0 ? [paragraph(texts.none)] : [note(texts.trustNote)]),
+      ...legalNotes(snapshot, 'soft'),
       ...withSoft.flatMap((assessment, at) => [
         ...nameHeading(snapshot, assessment),
         ...alternativeOf(snapshot, assessment).measures.flatMap((measure) => {

@@ -3,8 +3,9 @@ import { valueInForce } from '../../catalogue/lookup.ts';
 import type { CatalogueEntry, CatalogueValue, PriceIndex } from '../../vocabulary/catalogue.ts';
 import { DomainError, invariant, type Facts } from '../../vocabulary/errors.ts';
 import type { Grade } from '../../vocabulary/grades.ts';
-import type { CatalogueUse, Estimate, PriceBase } from '../../vocabulary/numbers.ts';
+import type { CatalogueUse, Estimate } from '../../vocabulary/numbers.ts';
 import type { Traced } from '../../vocabulary/traced.ts';
+import { priceFactorOf } from '../prices.ts';
 import type { Effect, EffectInput, ProgrammeQuantity } from './effect.ts';
 
 /** What an effect is worked out from: the case's own numbers, and the catalogue by id. */
@@ -99,7 +100,8 @@ function enteredInput(
   if (input.unit === 'share' && (central < 0 || central > 1)) {
     throw new DomainError('effectShareOutside', { label: input.labelSv, value: central });
   }
-  const moved = central * priceFactor(priceBase, sources.price);
+  const { year: priceYear, inflationPerYear } = sources.price;
+  const moved = central * priceFactorOf(priceBase, { priceYear, inflationPerYear });
   const traced = inputTraced(effect, input, moved, ['inputs', input.key], sources);
   const isFact = input.from.kind === 'entered' || input.from.kind === 'programme';
   const isCatalogues =
@@ -118,15 +120,6 @@ function enteredInput(
     reason: null,
     unmovedPrice: null,
   };
-}
-
-/** From the prices that an amount was entered in to the case's. */
-function priceFactor(
-  priceBase: PriceBase | undefined,
-  { year, inflationPerYear }: EffectSources['price'],
-): number {
-  if (priceBase === undefined) return 1;
-  return priceBase.index?.factor ?? (1 + inflationPerYear) ** (year - priceBase.year);
 }
 
 function programmeInput(

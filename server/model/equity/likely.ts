@@ -1,7 +1,7 @@
 import type { Likely } from '../../vocabulary/equityFindings.ts';
 import type { Estimate } from '../../vocabulary/numbers.ts';
 import type { Settings } from '../../vocabulary/settings.ts';
-import { inCasePrices } from '../soft/unitValues.ts';
+import { inCasePrices } from '../prices.ts';
 
 /** 90th over 97.5th percentile of the standard normal distribution. */
 const EIGHTY_OF_NINETYFIVE = 1.2815515655446004 / 1.959963984540054;

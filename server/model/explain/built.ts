@@ -4,8 +4,9 @@ import { whyTextsSv } from '../../vocabulary/text/sv/why.ts';
 import type { ProgrammeQuantity } from '../effects/effect.ts';
 import type { FieldPath } from '../fieldPath.ts';
 import { answerOf, builtEffectOf } from '../soft/builtEffects.ts';
-import { entered, setting } from './inputs.ts';
-import { productOf, sumOf, valueAt, worked, type Trace } from './trace.ts';
+import { entered } from './inputs.ts';
+import { priceTrace } from './prices.ts';
+import { productOf, sumOf, valueAt, type Trace } from './trace.ts';
 import { foundOnce, type World } from './world.ts';
 
 const { rule: texts } = whyTextsSv;
@@ -60,28 +61,11 @@ function traceOf(world: World, built: BuiltEffect, traced: Traced): Trace {
   const { labelSv, unit } = asEntered;
   return productOf({ ...head, labelSv, unit, expressionSv: texts.pricedHow }, [
     asEntered,
-    worked(
-      {
-        id: `${head.id}/price`,
-        labelSv: texts.price,
-        value: number === 0 ? 1 : (traced.value ?? 0) / number,
-        unit: 'factor',
-        expressionSv: texts.priceHow,
-      },
-      () => priceInputs(world, base),
-    ),
+    ...priceTrace(world, base, {
+      id: `${head.id}/price`,
+      value: number === 0 ? 1 : (traced.value ?? 0) / number,
+    }),
   ]);
-}
-
-function priceInputs({ content }: World, base: FieldPath): Trace[] {
-  const hasIndex = valueAt(content, [...base, 'index']) !== undefined;
-  return [
-    entered(content, [...base, 'year']),
-    setting(content, 'priceYear'),
-    hasIndex
-      ? entered(content, [...base, 'index', 'factor'])
-      : setting(content, 'inflationPerYear'),
-  ];
 }
 
 /** Paths of what an effect reads of the programme. */

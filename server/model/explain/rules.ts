@@ -11,6 +11,7 @@ import { whyTextsSv } from '../../vocabulary/text/sv/why.ts';
 import { builtValues } from './built.ts';
 import { inputsIn, inputsOfItem, type EntryInput } from './entry.ts';
 import { setting } from './inputs.ts';
+import { priceTrace } from './prices.ts';
 import { given, productOf, sumOf, worked, type Trace } from './trace.ts';
 import type { World } from './world.ts';
 
@@ -100,22 +101,13 @@ function priceBaseOf(world: World, { item }: LedgerEntry): Trace[] {
 function prices(world: World, entry: LedgerEntry): Trace[] {
   const { item } = entry;
   if (item.price_year === undefined) return [];
-  return [
-    worked(
-      {
-        id: idOf(world, entry.item.id, 'price'),
-        labelSv: texts.price,
-        value: priceFactor(world.book.ledger, item),
-        unit: 'factor',
-        expressionSv: texts.priceHow,
-      },
-      () => [
-        ...priceBaseOf(world, entry),
-        setting(world.content, 'priceYear'),
-        ...(item.price_index === undefined ? [setting(world.content, 'inflationPerYear')] : []),
-      ],
-    ),
-  ];
+  const [first] = priceBaseOf(world, entry);
+  if (first === undefined || !('path' in first.origin)) return [];
+  const { path } = first.origin;
+  return priceTrace(world, path.slice(0, path.indexOf('priceBase') + 1), {
+    id: idOf(world, entry.item.id, 'price'),
+    value: priceFactor(world.book.ledger, item),
+  });
 }
 
 function optimism(world: World, entry: LedgerEntry): Trace[] {

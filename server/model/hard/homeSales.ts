@@ -21,7 +21,7 @@ const valueItem = { id: 'home_value', labelSv: 'Boendets värde för hushållen'
  */
 export function compileHomeSale(
   { blockId, priceSekPerM2, consumerSurplusShare, year }: HomeSale,
-  { programme, settings }: { programme: Programme; settings: Pick<Settings, 'developer'> },
+  { programme, settings }: { programme: Programme; settings: Settings },
 ): CompiledItem[] {
   const block = programme.blocks.find(({ id }) => id === blockId);
   if (block === undefined) {
@@ -34,7 +34,7 @@ export function compileHomeSale(
     layer: 'hard' as const,
     group: 'sale',
     ...(block.stage === undefined ? {} : { stage: block.stage }),
-    ...enteredTags(priceSekPerM2),
+    ...enteredTags(settings, priceSekPerM2),
   };
   const rule = (sek: number) => ({
     type: 'lump' as const,

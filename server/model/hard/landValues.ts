@@ -7,6 +7,7 @@ import type { Alternative } from '../../vocabulary/planCase.ts';
 import type { Block } from '../../vocabulary/programme.ts';
 import type { Settings } from '../../vocabulary/settings.ts';
 import type { CompiledItem } from '../compiledItem.ts';
+import { inCasePrices } from '../prices.ts';
 
 type LandCase = {
   readonly alternative: Alternative;
@@ -65,7 +66,8 @@ type Income = Pick<
 
 /** What a block earns: its rent at the required yield, or its price once and for all. */
 function incomeOf(block: Block, { alternative, settings }: LandCase): Income | null {
-  const inPriceYear = (estimate: Estimate | undefined) => priced(estimate, settings);
+  const inPriceYear = (estimate: Estimate | undefined) =>
+    estimate === undefined ? 0 : inCasePrices(estimate, settings);
   const appraisal = alternative.propertyAppraisals.find(({ blockId }) => blockId === block.id);
   if (appraisal !== undefined) {
     return {
@@ -85,13 +87,6 @@ function incomeOf(block: Block, { alternative, settings }: LandCase): Income | n
     vacancyShare: 0,
     requiredYield: 1,
   };
-}
-
-function priced(estimate: Estimate | undefined, settings: Settings): number {
-  if (estimate === undefined) return 0;
-  const { year = settings.priceYear, index } = estimate.priceBase ?? {};
-  const factor = index?.factor ?? (1 + settings.inflationPerYear) ** (settings.priceYear - year);
-  return estimate.central * factor;
 }
 
 type Costs = Omit<LandValueInput, keyof Income>;

@@ -6,6 +6,7 @@ import type { Programme } from '../../vocabulary/programme.ts';
 import type { Settings } from '../../vocabulary/settings.ts';
 import type { CompiledItem } from '../compiledItem.ts';
 import { centralOf, enteredTags } from '../estimates.ts';
+import type { Prices } from '../prices.ts';
 import { modelFault } from '../modelFault.ts';
 import { blockSeries, programmeQuantity } from '../programme.ts';
 import { partiesOf } from '../soft/parties.ts';
@@ -14,7 +15,7 @@ import { taxPartsOf } from './valueAddedTax.ts';
 
 type LineContext = {
   readonly programme: Programme;
-  readonly settings: Pick<Settings, 'developer' | 'baseYear'>;
+  readonly settings: Pick<Settings, 'developer' | 'baseYear'> & Prices;
 };
 
 /**
@@ -39,7 +40,7 @@ export function compileHardLine(line: HardLine, context: LineContext): CompiledI
     ...(kind.optimism === undefined ? {} : { optimism: kind.optimism }),
     ...(kind.isOperating === undefined ? {} : { noi: true }),
     ...(stage === undefined ? {} : { stage }),
-    ...enteredTags(line.amount),
+    ...enteredTags(settings, line.amount),
   };
   const invested = kind.isInvestment === undefined ? {} : { invest: true };
   const parties = lineParties(line, kind, settings.developer);

@@ -82,7 +82,7 @@ function rentParts(appraisal: PropertyAppraisal, block: Block, of: OfBlock): Par
   const central = centralOf(rentSekPerM2, { label: block.label, field: 'rentSekPerM2' });
   const rentSek = central * meanAreaM2 * (1 - vacancyShare);
   const { stretches, ordinaryGrowthPerYear } = rentPathOf(appraisal, block, settings);
-  const ofRent = { group: 'rent', ...enteredTags(rentSekPerM2) };
+  const ofRent = { group: 'rent', ...enteredTags(settings, rentSekPerM2) };
   const perDwelling = { type: 'per_unit', series, lag: 0, to: lastYear } as const;
   const counted = stretches.filter(
     ({ afterYears }) => block.completionYear + afterYears <= lastYear,
@@ -148,7 +148,7 @@ function costParts(appraisal: PropertyAppraisal, block: Block, of: OfBlock): Par
         lag: 0,
       },
       noi: true,
-      ...enteredTags(estimate),
+      ...enteredTags(settings, estimate),
     },
   }));
 }

@@ -5,6 +5,7 @@ import { isUntouched, numbersOf, sameNumbers } from '../../vocabulary/catalogueU
 import type { Estimate } from '../../vocabulary/numbers.ts';
 import type { CaseContent } from '../../vocabulary/planCase.ts';
 import type { CatalogueMove } from '../../vocabulary/rerun.ts';
+import { priceFactorOf } from '../prices.ts';
 import { catalogueUsesIn, withEstimates, type PlacedEstimate } from './estimatesIn.ts';
 
 /** The catalogue as it is on a day: ours, with the municipality's own entries in their place. */
@@ -42,9 +43,10 @@ type Moved = {
 
 function moveOf(
   { path, label, estimate, use }: ReturnType<typeof catalogueUsesIn>[number],
-  { settings: { priceYear } }: CaseContent,
+  { settings }: CaseContent,
   { entries, indices, day }: EntriesToday,
 ): Moved {
+  const { priceYear } = settings;
   const entry = entries.get(use.entryId);
   const before = { value: estimate.central, validFrom: use.validFrom };
   const told = { entryId: use.entryId, path: [...path], label, before };
@@ -59,7 +61,7 @@ function moveOf(
   const isSame =
     sameNumbers(now.numbers, numbersOf(use)) &&
     (estimate.priceBase?.year ?? priceYear) === (valueInForce(entry, day).priceYear ?? priceYear) &&
-    factorOf(estimate.priceBase) === factorOf(now.priceBase);
+    priceFactorOf(estimate.priceBase, settings) === priceFactorOf(now.priceBase, settings);
   if (isSame) return { path };
   if (!isUntouched(estimate)) return { path, move: { kind: 'kept', ...told, after } };
   const kept = { source: estimate.source, distribution: estimate.distribution };
@@ -73,5 +75,3 @@ function moveOf(
   };
   return { path, estimate: fresh, move: { kind: 'moved', ...told, after } };
 }
-
-const factorOf = (base: Estimate['priceBase']): number => base?.index?.factor ?? 1;

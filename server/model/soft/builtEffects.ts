@@ -3,11 +3,10 @@ import type { BuiltFinding } from '../../vocabulary/builtFindings.ts';
 import type { Facts } from '../../vocabulary/errors.ts';
 import type { LedgerItem } from '../../vocabulary/ledger.ts';
 import type { BuiltEffect } from '../../vocabulary/measures.ts';
-import type { Estimate } from '../../vocabulary/numbers.ts';
 import type { Alternative, CaseContent } from '../../vocabulary/planCase.ts';
 import type { Programme } from '../../vocabulary/programme.ts';
 import type { Settings } from '../../vocabulary/settings.ts';
-import type { CompiledItem } from '../compiledItem.ts';
+import type { CompiledItem, InputInterval } from '../compiledItem.ts';
 import type { Effect } from '../effects/effect.ts';
 import { effectYearly, type EffectYearly, type FlowYearly } from '../effects/effectYearly.ts';
 import { effects } from '../effects/index.ts';
@@ -34,12 +33,14 @@ export function compileBuiltEffect(built: BuiltEffect, context: Context): Compil
   }
   const answer = answerOf(built, effect, context);
   if (!answer.isValued || isWeakWithoutReason({ grade: answer.grade, includedBecause })) return [];
-  const range = rangeOf(built, effect, context, answer.sekPerYear);
+  const intervals = intervalsOf(built, effect, context, answer.sekPerYear);
+  const range = rangeOf(intervals);
   return answer.flows
     .filter(({ sekPerYear }) => sekPerYear !== 0)
     .map((flow) => ({
       item: { ...itemOf(built, flow), ...range },
       path: ['builtEffects', built.id, flow.id],
+      intervals,
     }));
 }
 
@@ -120,35 +121,42 @@ function itemOf(built: BuiltEffect, flow: FlowYearly): LedgerItem {
 }
 
 /**
- * The interval of the yearly value as factors on it: each uncertain number moved alone to its low
- * and its high, and the distances added as those of independent numbers are.
+ * How each uncertain number moves the yearly value, alone: factors at its two ends, in rising
+ * order and around the value itself. A number that only divides the value between actors moves
+ * none of it.
  */
-function rangeOf(
+function intervalsOf(
   { inputs }: BuiltEffect,
   effect: Effect,
   context: Context,
   sekPerYear: number,
-): Pick<LedgerItem, 'range'> {
-  const uncertain = Object.entries(inputs).filter(([, { low, high }]) => low !== high);
-  if (uncertain.length === 0) return {};
-  const factorWith = (key: string, estimate: Estimate, central: number) => {
-    const moved = answerOf(
-      { inputs: { ...inputs, [key]: { ...estimate, central } } },
-      effect,
-      context,
-    );
-    return moved.isValued ? moved.sekPerYear / sekPerYear : 1;
-  };
-  const ends = uncertain.map(([key, estimate]) => {
-    const { central, low = central, high = central } = estimate;
-    const factors = [factorWith(key, estimate, low), factorWith(key, estimate, high)];
-    return {
-      down: Math.max(0, 1 - Math.min(...factors)),
-      up: Math.max(0, Math.max(...factors) - 1),
-    };
+): InputInterval[] {
+  return effect.inputs.flatMap(({ key, labelSv, unit }): InputInterval[] => {
+    const estimate = inputs[key];
+    const { central = 0, low = central, high = central } = estimate ?? {};
+    if (estimate === undefined || low === high) return [];
+    const factors = [low, high].map((end) => {
+      const moved = { ...inputs, [key]: { ...estimate, central: end } };
+      const answer = answerOf({ inputs: moved }, effect, context);
+      return answer.isValued ? answer.sekPerYear / sekPerYear : 1;
+    });
+    const [least, most] = [Math.min(1, ...factors), Math.max(1, ...factors)].map(written);
+    if (least === undefined || most === undefined || least === most) return [];
+    const isPrice = unit.startsWith('SEK');
+    return [{ key, label: labelSv, isPrice, low: least, high: most }];
   });
-  const down = Math.hypot(...ends.map((end) => end.down));
-  const up = Math.hypot(...ends.map((end) => end.up));
+}
+
+/** Without what rounding leaves, so that equal factors of two effects are equal. */
+function written(factor: number): number {
+  return Number(factor.toPrecision(12));
+}
+
+/** The interval of the whole: distances of independent numbers are added as squares are. */
+function rangeOf(intervals: readonly InputInterval[]): Pick<LedgerItem, 'range'> {
+  if (intervals.length === 0) return {};
+  const down = Math.hypot(...intervals.map(({ low }) => 1 - low));
+  const up = Math.hypot(...intervals.map(({ high }) => high - 1));
   return { range: [Math.max(0, 1 - down), 1 + up] };
 }
 

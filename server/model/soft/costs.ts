@@ -3,6 +3,7 @@ import type { Measure } from '../../vocabulary/measures.ts';
 import type { CompiledItem } from '../compiledItem.ts';
 import { centralOf, enteredTags } from '../estimates.ts';
 import { modelFault } from '../modelFault.ts';
+import type { Prices } from '../prices.ts';
 import { partiesOf } from './parties.ts';
 
 /**
@@ -12,6 +13,7 @@ import { partiesOf } from './parties.ts';
 export function compileCost(
   cost: Measure['costs'][number],
   { id: measureId, stage }: Pick<Measure, 'id' | 'stage'>,
+  prices: Prices,
 ): CompiledItem {
   const { id, label, sekPerYear, fromYear, toYear, growthPerYear } = cost;
   if (fromYear > toYear) {
@@ -34,7 +36,7 @@ export function compileCost(
     },
     ...budgetOf(parties),
     ...(stage === undefined ? {} : { stage }),
-    ...enteredTags(sekPerYear),
+    ...enteredTags(prices, sekPerYear),
   };
   return { item, path: ['measures', measureId, 'costs', id] };
 }

@@ -3,14 +3,14 @@ import type { EffectFlow, MeasureEffect } from '../../vocabulary/measures.ts';
 import type { Settings } from '../../vocabulary/settings.ts';
 import type { FieldPath } from '../fieldPath.ts';
 import type { Guard } from '../guard.ts';
-import { isSummed } from './effects.ts';
+import { isSummed, weakGradeOf } from './effects.ts';
 import { unitValueSplit } from './unitValues.ts';
 
 const EQUALISED_WITH = 'ovriga_kommuner';
 
 /** What is doubtful in one effect, whatever else the alternative holds. */
 export function effectGuards(effect: MeasureEffect, path: FieldPath, settings: Settings): Guard[] {
-  const { label, grade, deadweightShare } = effect;
+  const { label, deadweightShare } = effect;
   return [
     ...(deadweightShare > 0
       ? []
@@ -25,7 +25,13 @@ export function effectGuards(effect: MeasureEffect, path: FieldPath, settings: S
           ...effect.flows.flatMap((flow, index) => flowGuards(flow, [...path, 'flows', index])),
           ...workGuards(effect, path),
         ]
-      : [{ code: 'effectNotSummed', path: [...path, 'grade'], facts: { label, grade } }]),
+      : [
+          {
+            code: 'effectNotSummed',
+            path: [...path, 'grade'],
+            facts: { label, grade: weakGradeOf(effect) ?? '' },
+          },
+        ]),
   ];
 }
 

@@ -5,6 +5,7 @@ import type { CompiledItem } from '../compiledItem.ts';
 import { centralOf, enteredTags } from '../estimates.ts';
 import { evidenceGradeOf } from '../evidenceGuards.ts';
 import { modelFault } from '../modelFault.ts';
+import type { Prices } from '../prices.ts';
 import { canBePartlyCashable, partiesOf, type Parties } from './parties.ts';
 import { requireKindOf } from './valueKinds.ts';
 
@@ -16,10 +17,14 @@ export const WHOLE_TOLERANCE = 0.011;
  * uses, is context, unless someone has written down why it is counted.
  */
 export function isSummed(effect: MeasureEffect): boolean {
-  const { grade, includedBecause } = effect;
-  return [grade, evidenceGradeOf(effect)].every(
-    (each) => !isWeakWithoutReason({ grade: each, includedBecause }),
-  );
+  const { includedBecause } = effect;
+  return !isWeakWithoutReason({ grade: weakGradeOf(effect), includedBecause });
+}
+
+/** The grade D or E of an effect, or else of a catalogue value it uses; null when neither is. */
+export function weakGradeOf(effect: MeasureEffect): Grade | null {
+  const grades = [effect.grade, evidenceGradeOf(effect)];
+  return grades.find((grade) => grade === 'D' || grade === 'E') ?? null;
 }
 
 /** Whether evidence is of grade D or E and nobody has written down why it counts all the same. */
@@ -56,6 +61,7 @@ type AdditionalKey = 'deadweightShare' | 'attributionShare' | 'displacementShare
 export function compileEffect(
   effect: MeasureEffect,
   { id: measureId, stage }: Pick<Measure, 'id' | 'stage'>,
+  prices: Prices,
 ): CompiledItem[] {
   if (!isSummed(effect)) return [];
   const { label, startYear, lastYear, effectShare } = effect;
@@ -88,7 +94,7 @@ export function compileEffect(
       optimism: 'effect',
       ...flowTags(flow),
       ...(stage === undefined ? {} : { stage }),
-      ...enteredTags(effectShare, flow.unitValueSek),
+      ...enteredTags(prices, effectShare, flow.unitValueSek),
     };
     return { item, path: ['measures', measureId, 'effects', effect.id, flow.id] };
   });

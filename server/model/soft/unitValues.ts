@@ -1,19 +1,7 @@
 import { REAL } from '../../vocabulary/actors.ts';
 import type { MeasureEffect } from '../../vocabulary/measures.ts';
-import type { Estimate } from '../../vocabulary/numbers.ts';
-import type { Settings } from '../../vocabulary/settings.ts';
 import type { UnitValueSplit } from '../../vocabulary/socialFindings.ts';
-
-type Prices = Pick<Settings, 'priceYear' | 'inflationPerYear'>;
-
-/** The central value in the prices of the case; SEK. */
-export function inCasePrices({ central, priceBase }: Estimate, settings: Prices): number {
-  if (priceBase === undefined) return central;
-  const { year, index } = priceBase;
-  return (
-    central * (index?.factor ?? (1 + settings.inflationPerYear) ** (settings.priceYear - year))
-  );
-}
+import { inCasePrices, type Prices } from '../prices.ts';
 
 /**
  * How the value per person that a source prints is split on the flows that create value. What is

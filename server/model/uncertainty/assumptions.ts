@@ -1,3 +1,4 @@
+import type { BuiltEffect } from '../../vocabulary/measures.ts';
 import type { Estimate } from '../../vocabulary/numbers.ts';
 import type { Alternative } from '../../vocabulary/planCase.ts';
 import type { Unit } from '../../vocabulary/units.ts';
@@ -42,7 +43,7 @@ export function estimatesOf(alternative: Alternative, item: CompiledItem): Enter
     case 'measures':
       return part === 'costs' ? ofCost(alternative, item) : ofFlow(alternative, item);
     case 'builtEffects':
-      return ofRange(item, `builtEffects.${id}`, builtLabel(alternative, id));
+      return ofBuilt(alternative, id, item);
     default:
       return ofRange(item, item.path.join('.'), item.item.label_sv ?? item.item.id);
   }
@@ -123,8 +124,30 @@ function ofRange({ item: { range } }: CompiledItem, id: string, label: string): 
   return [{ id, label, estimate: { central: 1, low, high } }];
 }
 
-function builtLabel({ builtEffects = [] }: Alternative, builtId: string): string {
-  return builtEffects.find(({ id }) => id === builtId)?.label ?? builtId;
+/** The numbers of an effect of what is built, each by what it makes of the effect's value. */
+function ofBuilt(
+  { builtEffects = [] }: Alternative,
+  builtId: string,
+  { intervals = [] }: CompiledItem,
+): EnteredEstimate[] {
+  const own = builtEffects.find(({ id }) => id === builtId);
+  return intervals.map(({ key, label, isPrice, low, high }) => {
+    const first = isPrice ? builtEffects.find((each) => isSamePrice(each, own, key)) : own;
+    const { id, label: effect } = first ?? { id: builtId, label: builtId };
+    return {
+      id: `builtEffects.${id}.inputs.${key}`,
+      label: names.builtInput(effect, label),
+      estimate: { central: 1, low, high },
+    };
+  });
+}
+
+/** One value of the catalogue, left as it was in both effects, is one uncertain number. */
+function isSamePrice(one: BuiltEffect, other: BuiltEffect | undefined, key: string): boolean {
+  const [a, b] = [one.inputs[key], other?.inputs[key]];
+  if (one === other) return true;
+  if (a?.catalogue === undefined || a.catalogue.entryId !== b?.catalogue?.entryId) return false;
+  return a.central === b.central && a.low === b.low && a.high === b.high;
 }
 
 function blockLabel({ programme }: Alternative, blockId: string): string {

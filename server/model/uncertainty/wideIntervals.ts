@@ -16,7 +16,7 @@ const SELDOM = 0.01;
  */
 export function wideIntervals(alternative: Alternative): Guard[] {
   return estimatesIn(alternative).flatMap(({ path, label, estimate }): Guard[] => {
-    // The interval of what is built is that of all its numbers together.
+    // What is built is drawn by what a number makes of the value, which may well be a loss.
     if (path[0] === 'builtEffects') return [];
     const reach = reachOf(estimate);
     if (reach === null) return [];

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { buildAnnex } from '../../../server/annex/buildAnnex.ts';
-import type { CatalogueUse } from '../../../server/vocabulary/numbers.ts';
+import type { CatalogueUse, PriceBase } from '../../../server/vocabulary/numbers.ts';
 import { smallSnapshot } from '../../scenes/smallSnapshot.ts';
 import { smallBaseline, smallProposal } from '../../support/caseFile.ts';
 
@@ -13,13 +13,13 @@ const use: CatalogueUse = {
   unitFactor: 1,
 };
 /** The small case with a rent that began as the catalogue's 2 326 kr in the prices of 2024. */
-function printed(central: number, changedBecause?: string) {
+function printed(central: number, changedBecause?: string, priceBase: PriceBase = { year: 2024 }) {
   const [appraisal] = smallProposal.propertyAppraisals;
   if (appraisal === undefined) throw new Error('the small case has an appraisal');
   const rentSekPerM2 = {
     central,
     source: { kind: 'standardValue' as const, note: 'SCB: Avgifter/hyror, 2025' },
-    priceBase: { year: 2024 },
+    priceBase,
     catalogue: use,
     ...(changedBecause === undefined ? {} : { changedBecause }),
   };
@@ -34,6 +34,13 @@ it('prints grade and price year of a catalogue value, and its edition among the 
   expect(text).toContain('Schablon, underlag B, 2024 års priser');
   expect(text).toContain('SCB: Avgifter/hyror, 2025 (schablon), ur katalogens utgåva 2026-11');
   expect(text).not.toContain('skiljer sig från katalogens');
+});
+
+it('names the series that moves a value, and how far it reaches', () => {
+  const index = { id: 'KPI_1980', factor: 1.03, isFinal: true, toYear: 2024 };
+  const text = printed(2326, undefined, { year: 2023, index });
+  expect(text).toContain('2023 års priser, omräknat med KPI_1980 till 2024');
+  expect(text).toContain('så långt serien räcker, och i övrigt med en antagen inflation');
 });
 
 it('prints a changed value beside the catalogue’s, with the reason or that there is none', () => {

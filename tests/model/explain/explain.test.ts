@@ -130,7 +130,10 @@ const builtEffects: BuiltEffect[] = [
       rateRatio: { central: 0.77 },
       costPerCase: {
         central: 140_000,
-        priceBase: { year: 2020, index: { id: 'KPI_1980', factor: 1.2, isFinal: true } },
+        priceBase: {
+          year: 2020,
+          index: { id: 'KPI_1980', factor: 1.2, isFinal: true, toYear: 2024 },
+        },
       },
       wholeCost: { central: 16_000_000_000 },
       municipalCost: { central: 9_000_000_000 },
@@ -174,7 +177,7 @@ function richCase(): CaseContent {
     hardLines: proposal.hardLines.map((line, at) => {
       const priceBase =
         at === 0
-          ? { year: 2024, index: { id: 'kpif', factor: 1.05, isFinal: true } }
+          ? { year: 2020, index: { id: 'KPI_1980', factor: 1.25, isFinal: true, toYear: 2024 } }
           : { year: 2023 };
       const priced = at < 2 ? { ...line, amount: { ...line.amount, priceBase } } : line;
       return line.kind === 'publicInvestment' ? { ...priced, ...ofManyParts } : priced;
@@ -294,6 +297,30 @@ describe('why', () => {
         .map(({ value }) => value),
     ).toEqual([2500, 4400]);
     expect(factor?.value).toBeCloseTo(1 / 1.0425, 12);
+  });
+
+  // 1.25 by the index from 2020 to 2024; then two years at the 2 per cent that the case assumes.
+  it('tells what of a price level is index and what is assumed', () => {
+    const { explainer } = opened(richCase(), null);
+    const figure = explainer.trace([...npv, 'byggherre', '25', 'without_residual']);
+    const find = (trace: Trace, label: string, depth = 5): Trace | undefined =>
+      trace.labelSv === label || depth === 0
+        ? trace
+        : trace
+            .uses()
+            .map((use) => find(use, label, depth - 1))
+            .find((found) => found?.labelSv === label);
+    const level = find(figure, 'Till kalkylens prisår');
+    expect(level?.value).toBeCloseTo(1.25 * 1.0404, 12);
+    expect(level?.origin).toMatchObject({ kind: 'formula', operation: 'product' });
+    expect(level?.uses().map(({ labelSv }) => labelSv)).toEqual([
+      'Index från 2020 till 2024',
+      'Antagen inflation från 2024 till 2026',
+    ]);
+    const [index, assumed] = level?.uses() ?? [];
+    expect(index?.value).toBe(1.25);
+    expect(assumed?.value).toBeCloseTo(1.0404, 12);
+    expect(assumed?.uses().map(({ value }) => value)).toEqual([2024, 2026, 0.02]);
   });
 
   it('covers a place with distances, wider figures and what the difference costs', () => {

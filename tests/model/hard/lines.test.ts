@@ -89,7 +89,7 @@ describe('amounts', () => {
     expect(paid({ vat }, 'construction.moms')).toMatchObject({ values: [[2027, 250_000]] });
   });
 
-  it('another price year moves the amount: by its index, else by inflation', () => {
+  it('another price year moves the amount: by its index as far as it reaches, then by inflation', () => {
     const amount = { central: 1_000_000, priceBase: { year: 2024 } };
     expect(itemOf(investment({ amount }), 'construction').price_year).toBe(2024);
     const index = { id: 'bki', factor: 1.1, isFinal: true };
@@ -98,6 +98,14 @@ describe('amounts', () => {
       price_year: 2024,
       price_index: 1.1,
     });
+    // To 2024 by the index, and two years from there at the 2 per cent that the case assumes.
+    const partly = {
+      central: 1_000_000,
+      priceBase: { year: 2020, index: { ...index, toYear: 2024 } },
+    };
+    const item = itemOf(investment({ amount: partly }), 'construction');
+    expect(item.price_year).toBe(2020);
+    expect(item.price_index).toBeCloseTo(1.1 * 1.0404, 12);
   });
 
   it('per place that the plan needs', () => {

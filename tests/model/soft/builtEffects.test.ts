@@ -174,6 +174,46 @@ describe('walking', () => {
     expect(high).toBeCloseTo(1 + Math.hypot(0.2, 0.4), 9);
     expect(itemsOf(walking)[0]).not.toHaveProperty('range');
   });
+
+  const uncertaintyOf = (...built: BuiltEffect[]) =>
+    assess(caseWith(...built), null).assessments[1]?.uncertainty;
+  // A risk of 0.83 to 0.96 instead of 0.89: what walking keeps away is 0.17 and 0.04 of 0.11.
+  it('each number varies by what it makes of the value, under its own name', () => {
+    const risk = { central: 0.89, low: 0.83, high: 0.96 };
+    const life = { central: 40_500_000, low: 28_350_000, high: 56_700_000 };
+    const uncertain = withInput(withInput(walking, 'relativeRisk', risk), 'valuePerDeath', life);
+    const [ofRisk, ofLife, ...others] = uncertaintyOf(uncertain)?.assumptions ?? [];
+    expect(ofRisk).toMatchObject({
+      id: 'builtEffects.gang.inputs.relativeRisk',
+      label: 'Gång till torget: relativ risk att dö vid referensgång',
+    });
+    expect(ofRisk?.lowFactor).toBeCloseTo(0.04 / 0.11, 9);
+    expect(ofRisk?.highFactor).toBeCloseTo(0.17 / 0.11, 9);
+    expect([ofLife?.lowFactor, ofLife?.highFactor]).toEqual([0.7, 1.4]);
+    expect(others).toEqual([]);
+  });
+
+  it('a value of the catalogue is one number, in however many effects it is used', () => {
+    const valuePerDeath = {
+      ...walking.inputs['valuePerDeath'],
+      ...{ central: 40_500_000, low: 28_350_000, high: 56_700_000 },
+    };
+    const both = [walking, cycling].map((one) => withInput(one, 'valuePerDeath', valuePerDeath));
+    const ids = uncertaintyOf(...both)?.assumptions.map(({ id }) => id);
+    expect(ids).toEqual(['builtEffects.gang.inputs.valuePerDeath']);
+    // Entered by hand they are two numbers.
+    const byHand = both.map((one) =>
+      withInput(one, 'valuePerDeath', without(valuePerDeath, 'catalogue')),
+    );
+    expect(uncertaintyOf(...byHand)?.assumptions).toHaveLength(2);
+  });
+
+  it('a number that lies at its cap has no end in that direction', () => {
+    // 5 000 minutes a week are far beyond the cap, and so are fewer or more of them.
+    const far = withInput(walking, 'kmOneWay', { central: 40, low: 30, high: 50 });
+    expect(itemsOf(far)[0]).not.toHaveProperty('range');
+    expect(uncertaintyOf(far)?.assumptions).toEqual([]);
+  });
 });
 
 // 3.5 km is 60 minutes a week by bicycle, worth 0.1 · 60 / 100 of mortality, and 175 on foot,

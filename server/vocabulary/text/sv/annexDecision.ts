@@ -9,6 +9,12 @@ export const annexDecisionTextsSv = {
     approved: (author: string, approver: string) =>
       `Bilagan är fryst. Den upprättades av ${author} och godkändes av ${approver}. En senare ändring av ärendet blir en ny version.`,
   },
+  legal: {
+    careChargedToDeveloper: (label: string) =>
+      `Att rätta före beslut: ${label} är lagd på byggherren. Byggherren får inte åläggas att bekosta byggnader för skola, vård eller omsorg som kommunen ska tillhandahålla (PBL 6 kap. 41 §).`,
+    calledMandatory: (words: string) =>
+      `Att rätta före beslut: ”${words}” stämmer inte. Ingen lag kräver en socioekonomisk kalkyl.`,
+  },
   changes: {
     heading: (number: number) => `Ändringar sedan version ${number}`,
     intro: (number: number, sha256: string) =>

@@ -1,4 +1,5 @@
 import { formatNumber } from '../../formatSv.ts';
+import type { PriceBase } from '../../numbers.ts';
 import { isLicenceKnown, licenceLabel } from '../../licences.ts';
 import { inSentence, withoutStop } from './words.ts';
 
@@ -43,7 +44,12 @@ export const annexRegisterTextsSv = {
     riskColumns: { group: 'Grupp', low: 'Lågt', high: 'Högt', deviation: 'Standardavvikelse' },
     noSource: 'ej angiven',
     grade: (grade: string) => `underlag ${grade}`,
-    pricesOf: (year: number) => `${year} års priser`,
+    pricesOf: ({ year, index }: PriceBase) =>
+      index === undefined
+        ? `${year} års priser`
+        : `${year} års priser, omräknat med ${index.id}${
+            index.toYear === undefined ? '' : ` till ${index.toYear}`
+          }`,
     planned: {
       caption: 'Läst ur planens bestämmelser',
       what: 'Tal',
@@ -177,7 +183,7 @@ export const annexRegisterTextsSv = {
       'Kalkylen är en huvudbok där varje krona går från någon till någon, år för år i 60 år.',
       'Överföringar mellan aktörer tar ut varandra för samhället men syns hos var och en.',
       'Hårt är mark, byggnad och anläggning. Mjukt är sociala insatser och deras effekter.',
-      `Belopp står i ${facts.priceYear} års priser. Driftbudgeten står i löpande priser med ${facts.inflation} inflation.`,
+      `Belopp står i ${facts.priceYear} års priser. Belopp från andra år räknas om med prisindex så långt serien räcker, och i övrigt med en antagen inflation på ${facts.inflation}. Driftbudgeten står i löpande priser med samma inflation.`,
       `Nuvärden räknas med real kalkylränta, ${facts.rate} för samhället. Basåret ${facts.baseYear} diskonteras inte.`,
       'Restvärde är den del av anläggningens livslängd som är kvar när perioden slutar.',
       'En effekt är personer gånger effekt, utan det som skett ändå, det andra bidragit med och det som trängs undan.',

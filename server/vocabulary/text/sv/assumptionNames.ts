@@ -1,3 +1,5 @@
+import { inSentence } from './words.ts';
+
 /** What an uncertain number is called where it stands among others. */
 export const assumptionNamesSv = {
   group: (label: string) => `${label}, som varierar tillsammans`,
@@ -7,5 +9,6 @@ export const assumptionNamesSv = {
   maintenance: (block: string) => `Underhåll, ${block}`,
   price: (block: string) => `Pris, ${block}`,
   effectShare: (effect: string) => `${effect}: effektens storlek`,
+  builtInput: (effect: string, input: string) => `${effect}: ${inSentence(input)}`,
   unitValue: (flow: string) => `${flow}: värde per enhet`,
 };

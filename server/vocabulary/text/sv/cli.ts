@@ -21,6 +21,11 @@ export const cliTextsSv = {
     'statistics list': 'Visar inläst statistik med id, källa, licens och ärenden.',
     'statistics undo':
       'Ångrar en inläsning: tabellen och dess siffror tas bort. Sparade ögonblicksbilder har egna kopior.',
+    'counts import':
+      'Läser in kommunens egna räkningar per område ur CSV, allt eller inget: fall efter område, år och ålder, eller grupperna i Care Need Index.',
+    'counts list': 'Visar kommunens egna räkningar med id, dag, källa, licens och ärenden.',
+    'counts undo':
+      'Ångrar en inläsning: räkningarna tas bort. Sparade ögonblicksbilder har egna kopior.',
     'services import':
       'Läser in punkter och ytor för ett slags service (park, lekplats, hållplats …) ur GeoJSON, allt eller inget.',
     'services list': 'Visar inlästa servicelager med id, dag, källa, licens och ärenden.',
@@ -34,7 +39,7 @@ export const cliTextsSv = {
     'fetch areas':
       'Hämtar DeSO eller RegSO för kommuner ur SCB:s öppna geodata, eller läser sparade svar med --from. Allt eller inget. Ett svar som är högst 30 dagar gammalt (--max-age) används igen; --fresh hämtar på nytt. Internet används bara med HELKALKYL_INTERNET=ja.',
     'fetch statistics':
-      'Hämtar en tabell per DeSO eller RegSO ur SCB:s statistikdatabas (TAB6574 folkmängd, TAB6638 upplåtelseform), eller läser sparade svar (json-stat2 eller CSV) med --from. Utan --years hämtas det senaste året.',
+      'Hämtar en tabell per DeSO eller RegSO ur SCB:s statistikdatabas (folkmängd, upplåtelseform, arbetsmarknad, hushållstyp, bakgrund, födelseregion), eller läser sparade svar (json-stat2 eller CSV) med --from. Utan --years hämtas det senaste året.',
     'fetch kolada':
       'Hämtar nyckeltal för kommuner och riket ur Kolada, eller läser sparade svar med --from. Varje år blir en tabell.',
     calculate: 'Räknar ett ärende (id eller ärendefil) eller en huvudbok (helkalkyl-combined/1).',

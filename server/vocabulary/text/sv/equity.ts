@@ -128,7 +128,13 @@ export const equityTextsSv = {
   unborne: (label: string, part: string) => `${label}: ${part} har ingen angiven betalare.`,
   overborne: (label: string) =>
     `${label}: delarna blir mer än hela kostnaden. Minska någon av dem.`,
-  nothingSummed: 'Inget mått har en kostnad som kan skiljas från kommunen i övrigt.',
+  /** Why there is no total: nobody has said what a case costs, or chance explains every gap. */
+  nothingSummed: (rows: readonly Pick<SociotopeRow, 'state'>[]) => {
+    const uncosted = rows.filter(({ state }) => state === 'noUnitCost').length;
+    return uncosted === 0
+      ? 'Inget mått har en kostnad som kan skiljas från kommunen i övrigt.'
+      : `Ingen kostnad är räknad: ${counted(uncosted, 'ett mått', 'mått')} skiljer sig mer än slumpen brukar ge men saknar enhetskostnad.`;
+  },
 
   lack: (ids: readonly EquityLack[]) => ids.map((id) => lacks[id]).join('; '),
   /** "26,1 %"; and "troligen 24,0 % till 28,2 %" where its ends differ as shown. */

@@ -41,13 +41,17 @@ export const evidenceTextsSv = {
         ];
       case 'indexed':
         return [
-          `Beloppet räknas om från ${move.from} till ${move.to} års priser med ${move.indexLabel}.${
+          `Beloppet räknas om från ${move.from} till ${move.toYear} års priser med ${move.indexLabel}.${
             move.isFinal ? '' : ` Indextalet är ${move.isDerived ? 'härlett' : 'preliminärt'}.`
+          }${
+            move.toYear === move.to
+              ? ''
+              : ` Serien når inte till ${move.to}: därifrån räknas med ärendets antagna inflation.`
           }`,
         ];
       case 'yearMissing':
         return [
-          `${move.indexLabel} finns till och med ${move.lastYear} och räknas inte ut för ${move.to}. Beloppet står i ${move.from} års priser och räknas om med ärendets inflation.`,
+          `${move.indexLabel} finns bara för ${move.firstYear} till ${move.lastYear}. Beloppet räknas om från ${move.from} till ${move.to} med ärendets antagna inflation.`,
         ];
     }
   },
@@ -121,7 +125,10 @@ export const evidenceTextsSv = {
           }`,
     move: ({ kind, label, entryId, before, after }: CatalogueMove): string => {
       const name = label === '' ? entryId : `${label} (${entryId})`;
-      const values = after === null ? '' : `${told(before.value)} blir ${told(after.value)}`;
+      const values =
+        before.value === after?.value
+          ? `${told(before.value)} står kvar, men räknas om till ärendets prisår med andra indextal`
+          : `${told(before.value)} blir ${told(after?.value ?? 0)}`;
       if (kind === 'moved') return `${name}: ${values}.`;
       if (kind === 'gone') return `${name}: katalogen har inget värde i dag, ärendets står kvar.`;
       return `${name}: ärendet har ett eget värde, ${told(before.value)}, som står kvar. Katalogen säger ${told(after?.value ?? 0)}.`;

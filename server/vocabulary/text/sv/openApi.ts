@@ -33,6 +33,9 @@ export const openApiTextsSv = {
     detail: 'Ärendet finns inte. Kontrollera adressen eller sök i listan över ärenden.',
   },
   ifMatch: 'Den version som ändras, med värdet ur ETag, till exempel "3"',
+  idempotencyKey: (hours: number) =>
+    `En egen nyckel för anropet, till exempel ett UUID. Skickas samma anrop igen med samma nyckel skapas inget mer, och svaret är det första igen; det gäller i ${hours} timmar, för samma anropare och kommun. Samma nyckel med annat innehåll nekas (422). Ett anrop som nekades är inte sparat. / A key of the caller's own, such as a UUID. The same request sent again under the same key creates nothing more and is given the first answer, for ${hours} hours, for the same caller and municipality. The same key with other content is refused (422). A request that was refused is not kept.`,
+  idempotencyKeyExample: '3f1c9b1e-6d0f-4b43-9f0a-7a1c2d5e8b90',
   etag: 'Versionen av det som svaras',
   fileExample: 'Filen som den är',
   page: {

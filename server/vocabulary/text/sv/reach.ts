@@ -11,7 +11,6 @@ function distance(metres: number): string {
   return `${formatNumber(Math.round(metres / 10) * 10)}\u00a0m`;
 }
 
-const metres = (facts: Facts, key: string) => distance(Number(facts[key]));
 const service = (facts: Facts) => inSentence(String(facts['service']));
 /** Whole per cent, the least rounded down and the most up: an interval never says too much. */
 const least = (share: number) => Math.floor(share * 100 + ROUNDING) / 100;
@@ -19,48 +18,77 @@ const most = (share: number) => Math.ceil(share * 100 - ROUNDING) / 100;
 /** What adding up shares leaves behind. */
 const ROUNDING = 1e-9;
 
-const radius = (facts: Facts) => `${formatNumber(Number(facts['radiusM']))}\u00a0m`;
+/** A piece of a sentence: words, or a figure with the fact that it shows. */
+export type Said = string | { readonly shown: string; readonly fact: string };
 
-function between(low: number, high: number): string {
-  const [from, to] = [least(low), most(high)];
-  const exact = formatPercent(from);
-  return from === to ? exact : `Minst ${exact} och högst ${formatPercent(to)}`;
+/** The pieces between the words, in order; the words that are there. */
+function said(words: TemplateStringsArray, ...pieces: readonly (Said | Said[])[]): Said[] {
+  return words.flatMap((word, at) => [word, pieces[at] ?? []].flat()).filter((one) => one !== '');
+}
+
+const figure = (facts: Facts, fact: string, write: (value: number) => string): Said => ({
+  shown: write(Number(facts[fact])),
+  fact,
+});
+const metres = (facts: Facts, fact: string) => figure(facts, fact, distance);
+const whole = (value: number) => `${formatNumber(value)}\u00a0m`;
+const radius = (facts: Facts) => figure(facts, 'radiusM', whole);
+const atLeast = (facts: Facts, fact: string) =>
+  figure(facts, fact, (share) => formatPercent(least(share)));
+const atMost = (facts: Facts, fact: string) =>
+  figure(facts, fact, (share) => formatPercent(most(share)));
+
+function between(facts: Facts): Said[] {
+  const [low, high] = [Number(facts['low']), Number(facts['high'])];
+  return least(low) === most(high)
+    ? [atLeast(facts, 'low')]
+    : said`Minst ${atLeast(facts, 'low')} och högst ${atMost(facts, 'high')}`;
 }
 
 /** What may be said of an alternative, by the code of its statement; nothing says it is better. */
-const statements = {
-  fewerThanMunicipality: (facts: Facts) =>
-    `Färre runt planområdet än i kommunen har ${service(facts)} inom ${radius(facts)}: högst ${formatPercent(most(Number(facts['around'])))} mot minst ${formatPercent(least(Number(facts['municipality'])))}.`,
-  moreThanMunicipality: (facts: Facts) =>
-    `Fler runt planområdet än i kommunen har ${service(facts)} inom ${radius(facts)}: minst ${formatPercent(least(Number(facts['around'])))} mot högst ${formatPercent(most(Number(facts['municipality'])))}.`,
-  nearer: (facts: Facts) =>
-    `Närmaste ${service(facts)} hamnar ${metres(facts, 'afterM')} fågelvägen från planområdets mitt, mot ${metres(facts, 'todayM')} i dag.`,
-  notNearer: (facts: Facts) =>
-    `Planens ${service(facts)} ligger inte närmare planområdets mitt än den som finns, ${metres(facts, 'todayM')} fågelvägen.`,
-  inPlanArea: (facts: Facts) =>
-    `Planen ger plats för ${service(facts)} inom planområdet, högst ${metres(facts, 'mostM')} från dess mitt. Läget är inte angivet, så avstånd från rutorna räknas till planområdets mitt.`,
-  surelyMore: (facts: Facts) =>
-    `${between(Number(facts['low']), Number(facts['high']))} av invånarna runt planområdet får ${service(facts)} inom ${radius(facts)} fågelvägen och har det inte i dag.`,
-  perhapsMore: (facts: Facts) =>
-    `Upp till ${formatPercent(most(Number(facts['high'])))} av invånarna runt planområdet kan få ${service(facts)} inom ${radius(facts)} fågelvägen utan att ha det i dag. Rutornas storlek gör att det inte är säkert att någon får det.`,
-  notMore: (facts: Facts) =>
-    `Ingen av invånarna runt planområdet får ${service(facts)} inom ${radius(facts)} fågelvägen som inte har det i dag.`,
-  squaresTooCoarse: (facts: Facts) =>
-    `Rutorna är ${formatNumber(Number(facts['sideM']))} m breda, för grova för att säga hur många som får ${service(facts)} inom ${radius(facts)}.`,
-  noSquares: (facts: Facts) =>
-    `Hur många som får ${service(facts)} inom ${radius(facts)} går inte att säga utan befolkningsrutor.`,
-  greenNotCounted: (facts: Facts) =>
-    `${facts['label'] ?? ''} räknas inte som grönområde, eftersom ytan inte är angiven till minst 0,5 hektar.`,
-} satisfies Readonly<Record<string, (facts: Facts) => string>>;
+const statements: Readonly<Record<string, (facts: Facts) => Said[]>> = {
+  fewerThanMunicipality: (facts) =>
+    said`Färre runt planområdet än i kommunen har ${service(facts)} inom ${radius(facts)}: högst ${atMost(facts, 'around')} mot minst ${atLeast(facts, 'municipality')}.`,
+  moreThanMunicipality: (facts) =>
+    said`Fler runt planområdet än i kommunen har ${service(facts)} inom ${radius(facts)}: minst ${atLeast(facts, 'around')} mot högst ${atMost(facts, 'municipality')}.`,
+  nearer: (facts) =>
+    said`Närmaste ${service(facts)} hamnar ${metres(facts, 'afterM')} fågelvägen från planområdets mitt, mot ${metres(facts, 'todayM')} i dag.`,
+  notNearer: (facts) =>
+    said`Planens ${service(facts)} ligger inte närmare planområdets mitt än den som finns, ${metres(facts, 'todayM')} fågelvägen.`,
+  inPlanArea: (facts) =>
+    said`Planen ger plats för ${service(facts)} inom planområdet, högst ${metres(facts, 'mostM')} från dess mitt. Läget är inte angivet, så avstånd från rutorna räknas till planområdets mitt.`,
+  surelyMore: (facts) =>
+    said`${between(facts)} av invånarna runt planområdet får ${service(facts)} inom ${radius(facts)} fågelvägen och har det inte i dag.`,
+  perhapsMore: (facts) =>
+    said`Upp till ${atMost(facts, 'high')} av invånarna runt planområdet kan få ${service(facts)} inom ${radius(facts)} fågelvägen utan att ha det i dag. Rutornas storlek gör att det inte är säkert att någon får det.`,
+  notMore: (facts) =>
+    said`Ingen av invånarna runt planområdet får ${service(facts)} inom ${radius(facts)} fågelvägen som inte har det i dag.`,
+  squaresTooCoarse: (facts) =>
+    said`Rutorna är ${figure(facts, 'sideM', whole)} breda, för grova för att säga hur många som får ${service(facts)} inom ${radius(facts)}.`,
+  noSquares: (facts) =>
+    said`Hur många som får ${service(facts)} inom ${radius(facts)} går inte att säga utan befolkningsrutor.`,
+  greenNotCounted: (facts) =>
+    said`${String(facts['label'] ?? '')} räknas inte som grönområde, eftersom ytan inte är angiven till minst 0,5 hektar.`,
+};
 
-const statementByCode: Readonly<Record<string, (facts: Facts) => string>> = statements;
+type Statement = { readonly code: string; readonly facts: Facts };
+
+/** A statement in pieces, so that each figure in it can be asked about. */
+export function statementPieces({ code, facts }: Statement): Said[] {
+  return statements[code]?.(facts) ?? [code];
+}
+
+function statementSentence(statement: Statement): string {
+  return statementPieces(statement)
+    .map((piece) => (typeof piece === 'string' ? piece : piece.shown))
+    .join('');
+}
 
 /** Distances and reach, on the page and in the annex. */
 export const reachTextsSv = {
   squaresLabel: (sideM: number, year: number) =>
     `Befolkning i rutor om ${formatNumber(sideM)} m, ${year}`,
-  statement: ({ code, facts }: { code: string; facts: Facts }) =>
-    statementByCode[code]?.(facts) ?? code,
+  statement: statementSentence,
   distance,
   /** "1 240 m", or "högst 120 m, inom planområdet". */
   measured: ({ centreM, inPlanAreaM }: ReachMeasure) =>

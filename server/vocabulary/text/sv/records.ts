@@ -30,6 +30,10 @@ export const recordTextsSv = {
 };
 
 export const recordErrors = {
+  idempotencyKeyMalformed: () =>
+    'Idempotency-Key är inte 1–200 tecken ur ASCII utan blanksteg. Skicka till exempel ett UUID.',
+  idempotencyKeyUsed: () =>
+    'Nyckeln i Idempotency-Key har redan använts för ett anrop med annat innehåll. Skicka en ny nyckel för ett nytt anrop, eller samma innehåll som förra gången.',
   versionNotKept: ({ version }: Facts) =>
     `Version ${String(version)} av ärendet finns inte i historiken. Välj en annan version.`,
   auditKeyForeign: ({ file }: Facts) =>

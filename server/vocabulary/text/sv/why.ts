@@ -278,7 +278,11 @@ export const whyTextsSv = {
     growth: 'Utveckling sedan prisåret',
     growthHow: '(1 + utveckling per år) upphöjt till antal år efter prisåret',
     price: 'Till kalkylens prisår',
-    priceHow: 'index mellan prisåren, eller inflationen år för år när index saknas',
+    priceHow: 'index så långt det räcker × antagen inflation därifrån',
+    indexed: (from: number, to: number) => `Index från ${from} till ${to}`,
+    indexedHow: (id: string) => `serien ${id}: det senare årets tal ÷ det tidigare årets`,
+    assumed: (from: number, to: number) => `Antagen inflation från ${from} till ${to}`,
+    assumedHow: '(1 + ärendets antagna inflation) upphöjt till antal år',
     inflation: (year: number) => `Prisnivå år ${year}`,
     inflationHow: '(1 + inflation) upphöjt till antal år efter prisåret',
     payments: 'Årets del av betalningarna',
@@ -380,7 +384,7 @@ export const whyTextsSv = {
     simulatedHow:
       'läst ur dragningarna: i var och en multipliceras varje osäkert antagande med sin slumpade faktor, och poster utan intervall följer sin grupp',
     factor: (label: string, end: string) => `${label}: ${word(factorEnds, end)}`,
-    factorHow: 'det låga, väntade eller höga värdet ÷ det troliga',
+    factorHow: 'vad det låga, väntade eller höga värdet ger ÷ vad det troliga ger',
     assumptionEnd: (label: string, whom: string, end: string) =>
       `Nettonuvärde för ${who(whom)} när ${inSentence(label)} är ${end === 'lowSek' ? 'lågt' : 'högt'}`,
     assumptionEndHow: 'kalkylen räknad med antagandet vid det värdet, allt annat lika',

@@ -29,8 +29,18 @@ const caseErrors = {
     sv`Ärendet har ändrats av någon annan: du utgår från version ${yours} men version ${current} är sparad. Läs in ärendet på nytt och gör om ändringen.`,
   planCaseMunicipalityFixed: ({ from, to }: Facts) =>
     sv`Ärendet hör till kommun ${from} och kan inte flyttas till ${to}. Hämta ärendefilen, ändra kommunkoden där och läs in den som ett nytt ärende.`,
-  planCaseHasSnapshots: ({ count }: Facts) =>
-    sv`Ärendet har ${count} ögonblicksbilder, som är beslutsunderlag och inte får försvinna. Låt ärendet vara kvar och sätt skedet till Avslutad.`,
+  planCaseHasFrozen: ({ count }: Facts) =>
+    sv`Ärendet har ${count} frysta bilagor, som hör till beslutet. Sätt skedet till Avslutad i stället; en administratör kan ta bort ärendet inför gallring.`,
+  deletedCaseNotFound: ({ planCaseId }: Facts) =>
+    sv`Bland kommunens borttagna ärenden finns inget ${planCaseId}. Läs in listan på nytt.`,
+  recoveryTooLate: ({ until }: Facts) =>
+    sv`Ärendet kunde tas tillbaka till och med ${until}. Be en administratör ta tillbaka det.`,
+  disposalTooEarly: ({ until }: Facts) =>
+    sv`Ärendet kan tas tillbaka till och med ${until} och får inte gallras innan dess. Vänta till dess.`,
+  disposalDecisionLater: ({ decidedOn }: Facts) =>
+    sv`Gallringsbeslutet är daterat ${decidedOn}, som inte har varit än. Skriv dagen då beslutet fattades.`,
+  disposalNeedsArchive: ({ count }: Facts) =>
+    sv`Ärendet har ${count} frysta bilagor, som hör till beslutet och ska bevaras. Ange var de är arkiverade.`,
   alternativeIdMismatch: ({ path, body }: Facts) =>
     sv`Adressen gäller alternativet ${path} men innehållet ${body}. Använd samma id på båda ställena.`,
   alternativeIdRepeated: ({ alternativeId }: Facts) =>

@@ -1,0 +1,142 @@
+import { useId, useState } from 'react';
+import { disposeOfPlanCase } from '../../../server/contract/deletedCases.ts';
+import type { DeletedPlanCase } from '../../../server/vocabulary/deletion.ts';
+import { call, faultDetails, faultSentence } from '../../api/call.ts';
+import { Window } from '../../components/Dialogs.tsx';
+import { FaultNotice } from '../../components/Notice.tsx';
+import { text } from '../../text/sv.ts';
+
+const words = text.deleted;
+const names = ['decidedOn', 'decidedBy', 'reference', 'reason', 'archivedIn'] as const;
+type Name = (typeof names)[number];
+const nothing: Readonly<Record<Name, string>> = {
+  ...{ decidedOn: '', decidedBy: '', reference: '', reason: '', archivedIn: '' },
+};
+
+/** Asks for the decision, then removes the case's content for good. */
+export function DisposeButton({
+  deleted: { id, municipalityCode, title, frozenAnnexes },
+  onDisposed,
+}: {
+  readonly deleted: DeletedPlanCase;
+  readonly onDisposed: () => void;
+}) {
+  const [isOpen, setOpen] = useState(false);
+  const [decision, setDecision] = useState(nothing);
+  const [fault, setFault] = useState<unknown>(null);
+  const asked = names.filter((name) => name !== 'archivedIn' || frozenAnnexes > 0);
+  const isReady = asked.every((name) => decision[name].trim() !== '');
+  const dispose = async () => {
+    try {
+      const params = { municipalityCode, planCaseId: id };
+      await call(disposeOfPlanCase, { params, body: decision });
+      setOpen(false);
+      onDisposed();
+    } catch (thrown) {
+      setFault(thrown);
+    }
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className="button"
+        data-look="quiet"
+        aria-label={words.disposeOf(title)}
+        onClick={() => setOpen(true)}
+      >
+        {words.dispose}
+      </button>
+      <Window
+        title={words.disposeTitle(title)}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        isQuestion
+      >
+        <Decision asked={asked} decision={decision} onChange={setDecision} />
+        {fault === null ? null : (
+          <FaultNotice sentence={faultSentence(fault)} details={faultDetails(fault)} />
+        )}
+        <div className="dialog-actions">
+          <button
+            type="button"
+            className="button"
+            data-look="danger"
+            aria-disabled={!isReady}
+            onClick={() => {
+              if (isReady) void dispose();
+            }}
+          >
+            {words.dispose}
+          </button>
+          <button type="button" className="button" onClick={() => setOpen(false)}>
+            {text.notice.cancel}
+          </button>
+        </div>
+      </Window>
+    </>
+  );
+}
+
+type Decided = Readonly<Record<Name, string>>;
+
+function Decision({
+  asked,
+  decision,
+  onChange,
+}: {
+  readonly asked: readonly Name[];
+  readonly decision: Decided;
+  readonly onChange: (decision: Decided) => void;
+}) {
+  return (
+    <>
+      <p>{words.disposeSentence}</p>
+      {asked.includes('archivedIn') ? <p>{words.archiveSentence}</p> : null}
+      <div className="stack-small">
+        {asked.map((name) => (
+          <DecisionField
+            key={name}
+            name={name}
+            value={decision[name]}
+            onChange={(value) => onChange({ ...decision, [name]: value })}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function DecisionField({
+  name,
+  value,
+  onChange,
+}: {
+  readonly name: Name;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
+  const id = useId();
+  const hint = words.hints[name];
+  return (
+    <div className="field wide">
+      <label htmlFor={id} className="label">
+        {words.fields[name]}
+      </label>
+      {hint === '' ? null : (
+        <span className="field-hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+      <input
+        id={id}
+        className="input"
+        type={name === 'decidedOn' ? 'date' : 'text'}
+        aria-describedby={hint === '' ? undefined : `${id}-hint`}
+        maxLength={name === 'reason' ? 2000 : 200}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </div>
+  );
+}

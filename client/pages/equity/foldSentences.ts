@@ -1,0 +1,36 @@
+import { childQuestions, type EquityInputs } from '../../../server/vocabulary/equity.ts';
+import type { EquityOfAlternative } from '../../../server/vocabulary/equityFindings.ts';
+import { formatNumber } from '../../../server/vocabulary/formatSv.ts';
+import { equityTextsSv } from '../../../server/vocabulary/text/sv/equity.ts';
+import { text } from '../../text/sv.ts';
+
+type Found = EquityOfAlternative | undefined;
+
+/** How much of an income the new rents take at most; in words where nothing is known. */
+export function rentSentences(found: Found): string[] {
+  if (found === undefined) return [];
+  const { none, noIncome, mostOfOne } = text.equityCards.rents;
+  if (found.rents.length === 0) return [none];
+  const shares = found.rents.flatMap(({ incomes }) => incomes.map(({ shareOfOne }) => shareOfOne));
+  const [most] = shares.toSorted((a, b) => b.likely - a.likely);
+  return [most === undefined ? noIncome : mostOfOne(equityTextsSv.shareLikely(most))];
+}
+
+/** How many children there are, and how many of the questions nobody has answered. */
+export function childSentences(found: Found, answers: EquityInputs['childAnswers'] = {}): string[] {
+  const children = found?.groups.find(({ id }) => id === 'children0to19');
+  const shown = (value: number | null) =>
+    value === null ? equityTextsSv.unknownCount : formatNumber(value);
+  const count =
+    children === undefined
+      ? []
+      : [
+          equityTextsSv.childCount(
+            shown(children.now),
+            shown(children.newcomers),
+            shown(children.after),
+          ),
+        ];
+  const empty = childQuestions.filter(({ id }) => (answers[id] ?? '').trim() === '').length;
+  return empty === 0 ? count : [...count, equityTextsSv.unanswered(empty, childQuestions.length)];
+}

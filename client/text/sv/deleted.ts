@@ -1,0 +1,41 @@
+/** `/borttagna`: cases that were taken away, and those disposed of. */
+export const deletedText = {
+  deleted: {
+    title: 'Borttagna ärenden',
+    lead: 'Ett borttaget ärende kan tas tillbaka i 30 dagar, och därefter av en administratör tills det har gallrats. Gallring görs bara efter ett beslut.',
+    caption: 'Borttagna ärenden',
+    columns: ['Ärende', 'Diarienummer', 'Borttaget', 'Kan tas tillbaka till', 'Åtgärder'],
+    empty: 'Inga ärenden är borttagna.',
+    by: (day: string, name: string) => `${day} av ${name}`,
+    frozen: (count: number) => (count === 1 ? 'en fryst bilaga' : `${count} frysta bilagor`),
+    recover: 'Ta tillbaka',
+    recoverOf: (title: string) => `Ta tillbaka ${title}`,
+    recovered: (title: string) => `${title} är tillbaka.`,
+    open: 'Öppna ärendet',
+    dispose: 'Gallra',
+    disposeOf: (title: string) => `Gallra ${title}`,
+    disposeTitle: (title: string) => `Gallra ${title}?`,
+    disposeSentence:
+      'Allt innehåll försvinner för gott, också ur historiken. Kvar blir att ärendet fanns, vem som gjorde vad och när, och beslutet. Hämta ärendet som arkivfil innan det tas bort om det ska bevaras.',
+    archiveSentence: 'Ärendet har frysta bilagor. De hör till beslutet och ska bevaras.',
+    fields: {
+      decidedOn: 'Beslutsdag',
+      decidedBy: 'Beslutat av',
+      reference: 'Beslutets beteckning',
+      reason: 'Skäl',
+      archivedIn: 'Var de frysta bilagorna är arkiverade',
+    },
+    hints: {
+      decidedOn: '',
+      decidedBy: 'Nämnden, eller den som beslutar på delegation',
+      reference: 'Diarienummer och paragraf, eller den dokumenthanteringsplan som gäller',
+      reason: '',
+      archivedIn: '',
+    },
+    disposed: (title: string) => `${title} är gallrat.`,
+    disposals: 'Gallrade ärenden',
+    disposalColumns: ['Diarienummer', 'Gallrat', 'Beslut', 'Skäl', 'Frysta bilagor'],
+    decision: (reference: string, by: string, day: string) => `${reference}, ${by} ${day}`,
+    archived: (count: number, place: string) => (count === 0 ? 'inga' : `${count}, i ${place}`),
+  },
+} as const;

@@ -1,0 +1,7 @@
+/** What SCB calls codes of its tables, in small letters; another name means another code. */
+export const pxNamesSv = {
+  foreignBackground: 'utländsk bakgrund',
+  households: 'totalt antal hushåll',
+  singlesWithChildren: 'ensamstående med barn',
+  singlesWithoutChildren: 'ensamstående utan barn',
+} as const;
