@@ -56,7 +56,7 @@ const packages = {
   annex: ['zod'],
   sources: ['csv-parse', 'secure-json-parse', 'zod'],
   db: ['knex', 'sqlite3', 'pg', 'zod'],
-  services: ['canonicalize', 'csv-parse', 'piscina', 'secure-json-parse', 'zod'],
+  services: ['canonicalize', 'csv-parse', 'piscina', 'secure-json-parse', 'yauzl', 'yazl', 'zod'],
   routes: ['express', 'zod', 'secure-json-parse'],
   signIn: ['express', 'express-session', 'csrf-sync', 'openid-client', 'jose', 'zod'],
   cli: ['vite', 'zod'],

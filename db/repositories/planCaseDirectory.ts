@@ -34,6 +34,11 @@ export function planCaseDirectoryRepository(knex: Knex, caller: Caller) {
       const { municipality_code } = directoryRow.parse(row);
       return belongsTo(caller, municipality_code) ? municipality_code : undefined;
     },
+    /** Whether the id is a case's here, anyone's, also one that was taken away. */
+    async isTaken(planCaseId: string): Promise<boolean> {
+      const row: unknown = await table().where({ plan_case_id: planCaseId }).first('plan_case_id');
+      return row !== undefined;
+    },
     /** Every municipality of the caller's that has a case here. */
     async listMunicipalityCodes(): Promise<string[]> {
       const rows: unknown[] = await table()

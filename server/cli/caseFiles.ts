@@ -5,17 +5,25 @@ import type { Command } from './command.ts';
 
 export const caseExportCommand: Command = {
   name: 'case export',
-  usage: 'case export ID [--out FILE]',
+  usage: 'case export ID [--out FILE] [--archive]',
   valueOptions: ['out'],
   listOptions: [],
-  flagOptions: [],
+  flagOptions: ['archive'],
   positional: { min: 1, max: 1 },
-  async run({ positional: [planCaseId = ''], values }, context) {
+  async run({ positional: [planCaseId = ''], values, flags }, context) {
     const services = await context.services('look');
+    const file = values['out']?.[0];
+    if (flags.has('archive')) {
+      if (file === undefined) {
+        context.remark(cliTextsSv.missingOption('case export --archive', 'out'));
+        return 2;
+      }
+      await context.writeFile(file, await services.caseArchives.export(planCaseId));
+      return 0;
+    }
     const text = `${JSON.stringify(await services.planCases.exportFile(planCaseId), null, 1)}\n`;
-    const out = values['out']?.[0];
-    if (out === undefined) context.print(text.trimEnd());
-    else await context.writeFile(out, text);
+    if (file === undefined) context.print(text.trimEnd());
+    else await context.writeFile(file, text);
     return 0;
   },
 };
@@ -28,9 +36,13 @@ export const caseImportCommand: Command = {
   flagOptions: [],
   positional: { min: 1, max: 1 },
   async run({ positional: [file = ''], flags }, context) {
-    const caseFile = readCaseFile(parseJsonFile(await context.readInput(file)));
+    const bytes = await context.readInput(file);
+    const caseFile = isZip(bytes) ? undefined : readCaseFile(parseJsonFile(bytes));
     const services = await context.services('store');
-    const planCase = await services.planCases.create(caseFile);
+    const planCase =
+      caseFile === undefined
+        ? await services.caseArchives.import(bytes)
+        : await services.planCases.create(caseFile);
     context.print(
       flags.has('json')
         ? JSON.stringify(planCase, null, 1)
@@ -39,3 +51,8 @@ export const caseImportCommand: Command = {
     return 0;
   },
 };
+
+/** Every ZIP begins with the initials of who made the format. */
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}

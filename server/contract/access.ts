@@ -88,6 +88,8 @@ export const access = {
   recoverPlanCase: { roles: deleters, about: 'municipality' },
   disposeOfPlanCase: { roles: ['administrator'], about: 'municipality' },
   exportPlanCase: readCase,
+  exportCaseArchive: readCase,
+  importCaseArchive: { roles: ['caseOfficer', 'apiClient'], about: 'own' },
   listAlternatives: readCase,
   putAlternative: writeCase,
   deleteAlternative: writeCase,

@@ -21,7 +21,7 @@ export type Endpoint = {
   /** Answers carry the version as ETag; changes must name it in If-Match. */
   readonly versioned?: 'read' | 'change';
   /** What is answered when it is not JSON. */
-  readonly mediaType?: 'application/pdf' | 'application/octet-stream';
+  readonly mediaType?: 'application/pdf' | 'application/octet-stream' | 'application/zip';
   /** What it counts as, besides a request, when it is asked for too often. */
   readonly rate?: Extract<RateName, 'imports' | 'annexes'>;
   readonly status?: 200 | 201 | 202 | 204;

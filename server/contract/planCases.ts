@@ -91,6 +91,32 @@ export const exportPlanCase = {
   summaryEn: 'Get a plan case as a case file',
 } as const satisfies Endpoint;
 
+export const exportCaseArchive = {
+  method: 'get',
+  path: `${root}/:planCaseId/archive`,
+  params: caseParams,
+  response: z.unknown(),
+  summarySv:
+    'Hämta hela ärendet som ZIP: innehåll, historik, ögonblicksbilder, tabeller, bilagor och kontrollsummor',
+  summaryEn:
+    'Get the whole case as a ZIP: content, history, snapshots, tables, annexes and checksums',
+  mediaType: 'application/zip',
+} as const satisfies Endpoint;
+
+/** Under the ids that it had: a case that is here already is refused. */
+export const importCaseArchive = {
+  method: 'post',
+  path: '/helkalkyl/v1/plan-case-archives',
+  params: empty,
+  query: empty,
+  upload: ['application/zip', 'application/octet-stream'],
+  response: planCaseSchema,
+  summarySv: 'Läs in ett helt ärende ur en ZIP från en annan installation: allt eller inget',
+  summaryEn: 'Read a whole case from a ZIP of another installation: all of it or nothing',
+  versioned: 'read',
+  status: 201,
+} as const satisfies Endpoint;
+
 export const listAlternatives = {
   method: 'get',
   path: `${root}/:planCaseId/alternatives`,

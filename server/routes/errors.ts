@@ -58,6 +58,8 @@ const statusByCode: Readonly<Record<string, number>> = {
   planCaseMunicipalityFixed: 409,
   planCaseHasFrozen: 409,
   recoveryTooLate: 409,
+  archiveCaseHere: 409,
+  archiveCaseDisposed: 409,
   disposalTooEarly: 409,
   deletedCaseNotFound: 404,
   caseClosed: 409,

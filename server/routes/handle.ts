@@ -238,7 +238,7 @@ function send(endpoint: Endpoint, response: Response, { version, answer }: OnceA
   if (version !== null) response.set('ETag', `"${version}"`);
   if (answer instanceof Uint8Array && endpoint.mediaType !== undefined) {
     // What someone sent us is saved to disk, never opened as a page of ours.
-    if (endpoint.mediaType === 'application/octet-stream') response.attachment();
+    if (endpoint.mediaType !== 'application/pdf') response.attachment();
     response.type(endpoint.mediaType).send(Buffer.from(answer));
     return;
   }

@@ -5,7 +5,9 @@ import {
   createPlanCase,
   deleteAlternative,
   deletePlanCase,
+  exportCaseArchive,
   exportPlanCase,
+  importCaseArchive,
   listAlternatives,
   listPlanCases,
   putAlternative,
@@ -60,6 +62,20 @@ export function planCaseRoutes(handle: Handle): Router {
       exportPlanCase.path,
       handle(exportPlanCase, ({ planCases }, { params }) =>
         planCases.exportFile(params.planCaseId),
+      ),
+    )
+    .get(
+      exportCaseArchive.path,
+      handle(exportCaseArchive, ({ caseArchives }, { params }) =>
+        caseArchives.export(params.planCaseId),
+      ),
+    )
+    .post(
+      importCaseArchive.path,
+      handle(
+        importCaseArchive,
+        async ({ caseArchives }, { file }) => versioned(await caseArchives.import(file)),
+        bodyLimits.file,
       ),
     );
 }

@@ -1,9 +1,11 @@
 import type { Repositories } from '../../db/storage.ts';
 import { changeSentences } from '../model/changeSentences.ts';
 import type { AuditEntry } from '../vocabulary/audit.ts';
+import { provenanceSchema } from '../vocabulary/caseArchive.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import type { CaseComparison, HistoryItem } from '../vocabulary/history.ts';
 import { planCaseSchema, type CaseFile, type PlanCase } from '../vocabulary/planCase.ts';
+import { historyTextsSv } from '../vocabulary/text/sv/history.ts';
 import { unpackContent } from './auditChain.ts';
 import type { Environment } from './environment.ts';
 import { historyItems } from './historyItems.ts';
@@ -25,7 +27,16 @@ export function createHistory(
     list: (planCaseId: string): Promise<HistoryItem[]> =>
       inTransaction(async ({ auditEntries, ...repositories }) => {
         const key = await locateCase({ auditEntries, ...repositories }, planCaseId);
-        return historyItems(await auditEntries.listByPlanCase(key));
+        const entries = await auditEntries.listByPlanCase(key);
+        const earlier = await earlierEntries({ auditEntries, ...repositories }, entries);
+        return [...historyItems(entries), ...historyItems(earlier).map(fromElsewhere)];
+      }),
+    /** Every entry, those from before the case came here first. */
+    entries: (planCaseId: string): Promise<AuditEntry[]> =>
+      inTransaction(async (repositories) => {
+        const key = await locateCase(repositories, planCaseId);
+        const entries = await repositories.auditEntries.listByPlanCase(key);
+        return [...(await earlierEntries(repositories, entries)), ...entries];
       }),
     /** Throws: DomainError `versionNotKept`. */
     readVersion,
@@ -60,6 +71,30 @@ export function createHistory(
   };
 }
 
+/** What was done with a case before it came here; nothing when it began here. */
+async function earlierEntries(
+  { auditEntries }: Repositories,
+  entries: readonly AuditEntry[],
+): Promise<AuditEntry[]> {
+  const came = entries.find(({ act }) => act === 'planCaseImported');
+  if (came?.beforeSha256 == null) return [];
+  const { municipalityCode, objectId, beforeSha256 } = came;
+  const deflated = await auditEntries.findContent(municipalityCode, objectId, beforeSha256);
+  if (deflated === undefined) return [];
+  return provenanceSchema.parse(JSON.parse(await unpackContent(deflated))).entries;
+}
+
+/** Told, and no way to it: its contents are where it was done. */
+function fromElsewhere(item: HistoryItem): HistoryItem {
+  return {
+    ...item,
+    sequence: -item.sequence,
+    sentence: historyTextsSv.elsewhere(item.sentence),
+    fromVersion: null,
+    toVersion: null,
+  };
+}
+
 async function versionOf(
   repositories: Repositories,
   planCaseId: string,
@@ -69,9 +104,12 @@ async function versionOf(
   if (stored.version === version) return stored;
   const entries = await repositories.auditEntries.listByPlanCase(stored);
   const isCase = ({ objectId }: AuditEntry) => objectId === planCaseId;
+  const isHere = ({ act }: AuditEntry) => act !== 'planCaseImported';
   const made = entries.find((entry) => isCase(entry) && entry.version === version);
   // Of a case from before there was a log, the first change has what was before it.
-  const left = entries.find((entry) => isCase(entry) && entry.version === version + 1);
+  const left = entries.find(
+    (entry) => isCase(entry) && isHere(entry) && entry.version === version + 1,
+  );
   const sha256 = made?.afterSha256 ?? left?.beforeSha256 ?? undefined;
   const deflated =
     sha256 === undefined

@@ -121,7 +121,7 @@ function createChanging(environment: Environment) {
   };
 }
 
-async function insertCase(
+export async function insertCase(
   repositories: Repositories,
   planCase: PlanCase,
   { process: facts }: CaseFile,
@@ -165,7 +165,10 @@ function changeCase(
   });
 }
 
-async function exportedCase(repositories: Repositories, planCaseId: string): Promise<CaseFile> {
+export async function exportedCase(
+  repositories: Repositories,
+  planCaseId: string,
+): Promise<CaseFile> {
   const planCase = await readStoredCase(repositories, planCaseId);
   const process = await repositories.processes.find(planCase);
   return { ...caseFileOf(planCase), ...(process === undefined ? {} : { process: process.facts }) };

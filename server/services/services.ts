@@ -6,6 +6,7 @@ import { createAreas } from './areas.ts';
 import { createAudit } from './audit.ts';
 import { createApprovals } from './approvals.ts';
 import { createCalculations } from './calculations.ts';
+import { createCaseArchives } from './caseArchives.ts';
 import { createCaseMembers } from './caseMembers.ts';
 import { createCatalogue } from './catalogue.ts';
 import type { Compute } from './compute.ts';
@@ -65,6 +66,7 @@ function servicesOf(environment: Environment, { placeReaders, sourceClients }: K
   const planCases = createPlanCases(environment);
   const place = createPlace(environment, placeReaders);
   const snapshots = createSnapshots(environment, place);
+  const history = createHistory(environment, planCases);
   const catalogue = createCatalogue(environment);
   const areas = createAreas(environment);
   const statistics = createStatistics(environment);
@@ -96,7 +98,8 @@ function servicesOf(environment: Environment, { placeReaders, sourceClients }: K
     explanations: createExplanations(environment, planCases, place, snapshots),
     verification: createVerification(environment),
     audit: createAudit(environment),
-    history: createHistory(environment, planCases),
+    history,
+    caseArchives: createCaseArchives(environment, snapshots, history),
     /** Throws when the database does not answer. */
     ping: () => environment.storage.ping(),
   };

@@ -11,6 +11,7 @@ export const auditActs = [
   { id: 'alternativeRemoved', object: 'planCase', labelSv: 'tog bort ett alternativ' },
   { id: 'planCaseDeleted', object: 'planCase', labelSv: 'tog bort ärendet' },
   { id: 'planCaseRecovered', object: 'planCase', labelSv: 'tog tillbaka ärendet' },
+  { id: 'planCaseImported', object: 'planCase', labelSv: 'läste in ärendet ur en arkivfil' },
   { id: 'planCaseDisposed', object: 'planCase', labelSv: 'gallrade ärendet' },
   { id: 'processChanged', object: 'planCase', labelSv: 'ändrade dagar i processen' },
   { id: 'stageAdvanced', object: 'planCase', labelSv: 'förde ärendet till ett annat skede' },

@@ -152,6 +152,14 @@ const walks: Readonly<Record<Changing, Walk>> = {
   createPlanCase: () => api().post(`${root}/plan-cases`).send(smallCaseFile()),
   changePlanCase: () => onCase('put', '', smallCaseFile({ title: 'Provkullen 2' })),
   deletePlanCase: () => onCase('delete', ''),
+  importCaseArchive: async () => {
+    const elsewhere = await testApp(undefined, { world });
+    const { id } = await elsewhere.services.planCases.create(smallCaseFile());
+    const archive = Buffer.from(await elsewhere.services.caseArchives.export(id));
+    await elsewhere.remove();
+    const asked = api().post(`${root}/plan-case-archives`).set('Content-Type', 'application/zip');
+    return asked.send(archive);
+  },
   recoverPlanCase: async () => {
     const { id, version } = await newCase();
     await test.services.planCases.delete(id, version);

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import {
   createPlanCase,
   deletePlanCase,
+  exportCaseArchive,
   exportPlanCase,
 } from '../../../server/contract/planCases.ts';
 import type { PlanCaseSummary } from '../../../server/vocabulary/planCase.ts';
@@ -125,15 +126,7 @@ function CaseActions({
         </button>
       </May>
       <May use="exportPlanCase" isQuiet>
-        <a
-          className="button"
-          data-look="quiet"
-          href={pathOf(exportPlanCase, { params })}
-          download={text.cases.fileName(title)}
-          aria-label={text.cases.fileOf(title)}
-        >
-          {text.cases.file}
-        </a>
+        <FileLinks planCaseId={id} title={title} />
       </May>
       <May use="deletePlanCase" isQuiet>
         <ConfirmButton
@@ -147,4 +140,25 @@ function CaseActions({
       </May>
     </span>
   );
+}
+
+function FileLinks({ planCaseId, title }: { readonly planCaseId: string; readonly title: string }) {
+  const { cases } = text;
+  const params = { planCaseId };
+  const links = [
+    [exportPlanCase, cases.fileName(title), cases.fileOf(title), cases.file],
+    [exportCaseArchive, cases.archiveName(title), cases.archiveOf(title), cases.archive],
+  ] as const;
+  return links.map(([endpoint, fileName, name, label]) => (
+    <a
+      key={label}
+      className="button"
+      data-look="quiet"
+      href={pathOf(endpoint, { params })}
+      download={fileName}
+      aria-label={name}
+    >
+      {label}
+    </a>
+  ));
 }

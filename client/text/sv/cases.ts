@@ -18,6 +18,9 @@ export const casesText = {
     copy: 'Kopiera',
     copyOf: (title: string) => `Kopiera ${title}`,
     copyTitle: (title: string) => `${title} (kopia)`,
+    archive: 'Arkivfil',
+    archiveOf: (title: string) => `Hämta arkivfil (ZIP) för ${title}`,
+    archiveName: (title: string) => `${title}.helkalkyl.zip`,
     file: 'Hämta fil',
     fileOf: (title: string) => `Hämta fil för ${title}`,
     fileName: (title: string) => `${title}.helkalkyl.json`,
@@ -28,6 +31,7 @@ export const casesText = {
       'Ärendet försvinner ur listan. Det kan tas tillbaka i 30 dagar, under Borttagna ärenden.',
     empty: 'Det finns inga ärenden än. Skapa ett nytt eller läs in en ärendefil.',
     created: (title: string) => `Ärendet ${title} är skapat.`,
+    imported: (title: string) => `Ärendet ${title} är inläst med sin historik.`,
     removed: (title: string) => `Ärendet ${title} är borttaget. Det finns under Borttagna ärenden.`,
     notJson: (fileName: string) =>
       `${fileName} är ingen ärendefil: innehållet är inte JSON. Välj en fil som hämtats från Helkalkyl.`,

@@ -48,8 +48,9 @@ export const cliTextsSv = {
     annex: 'Skapar beslutsbilagan som PDF. Lagrade ärenden får en sparad ögonblicksbild.',
     verify: 'Tar fram ögonblicksbilden ur en bilaga, räknar om den och jämför varje tal.',
     reference: 'Kör referensfiler mot motorn och räknar rätt, fel och överhoppade.',
-    'case export': 'Skriver ut ett lagrat ärende som ärendefil.',
-    'case import': 'Läser in en ärendefil som nytt ärende.',
+    'case export':
+      'Skriver ut ett lagrat ärende som ärendefil, eller allt som hör till det som arkivfil (ZIP).',
+    'case import': 'Läser in en ärendefil som nytt ärende, eller en arkivfil med de id:n den har.',
     'catalogue export':
       'Skriver ut evidenskatalogen som CSV, eller som JSON med --json. --municipality tar med kommunens egna poster.',
     'catalogue import':

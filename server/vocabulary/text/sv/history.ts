@@ -1,5 +1,7 @@
 /** How a case's history is told. */
 export const historyTextsSv = {
+  elsewhere: (sentence: string) => `${sentence} (före inläsningen)`,
+  tableHead: ['Tid (UTC)', 'Vem', 'Vad', 'Skäl', 'Version'],
   done: (actor: string, label: string, times: number) =>
     times === 1 ? `${actor} ${label}.` : `${actor} ${label} ${times} gånger.`,
 };

@@ -32,6 +32,20 @@ export const recordTextsSv = {
 export const recordErrors = {
   idempotencyKeyMalformed: () =>
     'Idempotency-Key är inte 1–200 tecken ur ASCII utan blanksteg. Skicka till exempel ett UUID.',
+  archiveUnreadable: () =>
+    'Filen är ingen hel ZIP-fil: den är av ett annat slag, avklippt eller skadad. Hämta arkivfilen på nytt.',
+  archiveTooLarge: ({ most }: Facts) =>
+    `Arkivfilen packar upp till mer än ${String(most)} MB eller fler än 2 000 filer, och är inget ärende från Helkalkyl. Inget är inläst.`,
+  archiveForeign: () =>
+    'Filen har ingen innehållsförteckning (manifest.json) som Helkalkyl skriver den. Välj en arkivfil som hämtats ur ett ärende.',
+  archiveIncomplete: ({ path }: Facts) =>
+    `Filen ${String(path)} saknas i arkivfilen. Inget är inläst. Hämta arkivfilen på nytt.`,
+  archiveTampered: ({ path }: Facts) =>
+    `Filen ${String(path)} i arkivfilen är inte som den skrevs. Inget är inläst. Hämta arkivfilen på nytt där ärendet finns.`,
+  archiveCaseHere: ({ title, id }: Facts) =>
+    `Ärendet ${String(title)} finns redan här, med samma id (${String(id)}). Inget är inläst. Hämta ärendefilen i stället om du vill ha en kopia.`,
+  archiveCaseDisposed: ({ title, id }: Facts) =>
+    `Ärendet ${String(title)} (${String(id)}) är gallrat här efter beslut. Inget är inläst.`,
   idempotencyKeyUsed: () =>
     'Nyckeln i Idempotency-Key har redan använts för ett anrop med annat innehåll. Skicka en ny nyckel för ett nytt anrop, eller samma innehåll som förra gången.',
   versionNotKept: ({ version }: Facts) =>
