@@ -89,6 +89,7 @@ export function createHandle({ servicesFor, callerOf, served, spend }: Desk) {
       if (endpoint.rate !== undefined) await spend(endpoint.rate, who);
       const params = readParams(endpoint, request);
       const admission = await admit(access, { caller, params, servicesFor, served });
+      assertInMunicipality(access, caller, [params]);
       response.locals['admitted'] = { caller, params, admission } satisfies Admitted;
       next();
     };
@@ -120,7 +121,7 @@ function answering<const E extends Endpoint>(
       body: endpoint.body && check(endpoint.body, readBody(request), 'bodyInvalid'),
       file: endpoint.upload && bytesOf(request),
     };
-    assertInMunicipality(access, caller, [params, input.query, input.body]);
+    assertInMunicipality(access, caller, [input.query, input.body]);
     // Each part was checked against the endpoint's own schema just above.
     const act = async (services: Services) =>
       formed(endpoint, await answer(services, input as Input<E>, { request, response }));
