@@ -11,7 +11,8 @@ const POLICY = 'Content-Security-Policy';
 function setCalculatorPolicy(response: Response, file: string): void {
   if (!path.basename(file).startsWith('calculator-')) return;
   const policy = response.get(POLICY) ?? '';
-  response.set(POLICY, `${policy};script-src 'self' 'wasm-unsafe-eval'`);
+  // The first directive of a name holds, so it is changed where it stands.
+  response.set(POLICY, policy.replace(/script-src [^;]*/, "$& 'wasm-unsafe-eval'"));
 }
 
 /**

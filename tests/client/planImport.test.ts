@@ -165,7 +165,7 @@ describe.skipIf(skipsWithoutBrowser())('plan files and sketches in a browser', (
     expect((await read(id)).planArea).toBeUndefined();
     await page.getByRole('button', { name: 'Spara skissen i ärendet' }).click();
     await page.locator('.notice', { hasText: sketchWords }).waitFor();
-    expect((await read(id)).planArea).toMatchObject({ isSketch: true });
+    await expect.poll(async () => (await read(id)).planArea).toMatchObject({ isSketch: true });
     await page.locator('.legend', { hasText: 'inte en antagen plangräns' }).waitFor();
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(360);

@@ -5,7 +5,7 @@ export const approvalText = {
     lead: 'En bilaga är ett utkast tills en ekonom som inte själv har gjort ögonblicksbilden godkänner den. Då fryses den och får ett versionsnummer.',
     none: 'Ingen ögonblicksbild är lämnad för godkännande.',
     ask: 'Lämna för godkännande',
-    askOf: (created: string) => `Lämna ögonblicksbilden från ${created} för godkännande`,
+    askOf: (created: string) => `Lämna för godkännande: ögonblicksbilden från ${created}`,
     head: {
       snapshot: 'Ögonblicksbild',
       author: 'Upprättad av',
