@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, stat, statfs, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, stat, statfs, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import path from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import packageJson from '../package.json' with { type: 'json' };
 import {
   databaseTime,
@@ -25,7 +24,8 @@ import { buildClient, clientFolder } from './clientBuild.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { gracefulStop } from './gracefulStop.ts';
-import { sourceOfBytes, type ByteSource } from './services/byteSource.ts';
+import { listFiles, openInput, readInput } from './inputs.ts';
+import type { ByteSource } from './services/byteSource.ts';
 import { computeHere } from './services/compute.ts';
 import { createComputeThreads } from './services/computeThreads.ts';
 import { seedDemo } from './services/demo.ts';
@@ -297,55 +297,6 @@ async function restore(data: Data, source: ByteSource): Promise<RestoreReport> {
   } finally {
     await claim?.release();
   }
-}
-
-async function readInput(file: string): Promise<Uint8Array> {
-  if (file === '-') return buffer(process.stdin);
-  try {
-    return await readFile(file);
-  } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw new DomainError(isMissing ? 'fileMissing' : 'fileUnreadable', { file });
-  }
-}
-
-/** Standard input cannot be read again, so it is kept; a file is read anew each time. */
-async function openInput(file: string): Promise<ByteSource> {
-  if (file === '-') return sourceOfBytes(await buffer(process.stdin));
-  const found = await stat(file).catch(() => {
-    throw new DomainError('fileMissing', { file });
-  });
-  if (!found.isFile()) throw new DomainError('fileUnreadable', { file });
-  return {
-    sizeBytes: found.size,
-    open: async function* () {
-      const stream = createReadStream(file);
-      try {
-        for await (const piece of stream) if (piece instanceof Uint8Array) yield piece;
-      } catch (error) {
-        const isOfFile = error instanceof Error && 'syscall' in error;
-        throw isOfFile ? new DomainError('fileUnreadable', { file }) : error;
-      }
-    },
-  };
-}
-
-async function listFiles(paths: readonly string[]): Promise<string[]> {
-  const lists = await Promise.all(
-    paths.map(async (place) => {
-      if (place === '-') return [place];
-      const found = await stat(place).catch(() => {
-        throw new DomainError('fileMissing', { file: place });
-      });
-      if (!found.isDirectory()) return [place];
-      const entries = await readdir(place, { recursive: true, withFileTypes: true });
-      return entries
-        .filter((entry) => entry.isFile())
-        .map((entry) => path.join(entry.parentPath, entry.name))
-        .sort();
-    }),
-  );
-  return lists.flat();
 }
 
 function createContext(data: Data): Context {
