@@ -1,8 +1,9 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { disposeOfPlanCase } from '../../../server/contract/deletedCases.ts';
 import type { DeletedPlanCase } from '../../../server/vocabulary/deletion.ts';
 import { call, faultDetails, faultSentence } from '../../api/call.ts';
 import { Window } from '../../components/Dialogs.tsx';
+import { Entry } from '../../components/Entry.tsx';
 import { FaultNotice } from '../../components/Notice.tsx';
 import { text } from '../../text/sv.ts';
 
@@ -95,48 +96,16 @@ function Decision({
       {asked.includes('archivedIn') ? <p>{words.archiveSentence}</p> : null}
       <div className="stack-small">
         {asked.map((name) => (
-          <DecisionField
+          <Entry
             key={name}
-            name={name}
+            isLong={name === 'reason'}
+            label={words.fields[name]}
+            hint={words.hints[name]}
             value={decision[name]}
             onChange={(value) => onChange({ ...decision, [name]: value })}
           />
         ))}
       </div>
     </>
-  );
-}
-
-function DecisionField({
-  name,
-  value,
-  onChange,
-}: {
-  readonly name: Name;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}) {
-  const id = useId();
-  const hint = words.hints[name];
-  return (
-    <div className="field wide">
-      <label htmlFor={id} className="label">
-        {words.fields[name]}
-      </label>
-      {hint === '' ? null : (
-        <span className="field-hint" id={`${id}-hint`}>
-          {hint}
-        </span>
-      )}
-      <input
-        id={id}
-        className="input"
-        type={name === 'decidedOn' ? 'date' : 'text'}
-        aria-describedby={hint === '' ? undefined : `${id}-hint`}
-        maxLength={name === 'reason' ? 2000 : 200}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </div>
   );
 }

@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { comparePlanCaseVersions, listHistory } from '../../../server/contract/records.ts';
 import type { CaseComparison, HistoryItem } from '../../../server/vocabulary/history.ts';
 import { call, faultSentence } from '../../api/call.ts';
-import { useLoad } from '../../api/useLoad.ts';
 import { useCase } from '../../case/CaseContext.tsx';
+import { useCaseLoad } from '../../case/useCaseLoad.ts';
 import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
 import { Card, PageHead } from '../../components/Page.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
@@ -16,24 +16,16 @@ type Shown =
   | { readonly kind: 'failed'; readonly sentence: string }
   | { readonly kind: 'done'; readonly comparison: CaseComparison };
 
+const load = (planCaseId: string, signal: AbortSignal) =>
+  call(listHistory, { params: { planCaseId }, signal });
+
 /** `/arenden/:id/historik`: who did what and when, what differs, and the way back. */
 export function HistoryPage() {
   const { state } = useCase();
   const { id, version } = state;
   const [shown, setShown] = useState<Shown>({ kind: 'none' });
   const [message, setMessage] = useState<string | null>(null);
-  const load = useCallback(
-    (signal: AbortSignal) => call(listHistory, { params: { planCaseId: id }, signal }),
-    [id],
-  );
-  const { loaded, reload } = useLoad(load);
-  // A save moves the version on, and the list with it.
-  const seen = useRef(version);
-  useEffect(() => {
-    if (seen.current === version) return;
-    seen.current = version;
-    reload();
-  }, [version, reload]);
+  const { loaded, reload } = useCaseLoad(load);
   const compare = async (from: number, to: number) => {
     try {
       const ask = { params: { planCaseId: id }, query: { from, to } };
