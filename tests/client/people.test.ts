@@ -190,6 +190,7 @@ describe.skipIf(skipsWithoutBrowser())('each in their role, in a browser', () =>
       ['sessions', officer, '/inloggningar', 'Mina inloggningar'],
       ['frozen annexes', reader, '/namnd', 'Frysta bilagor'],
       ['one meeting', reader, '/namnd/:day', /^Sammanträde /],
+      ['no day of a meeting', reader, '/namnd/igar', 'Sammanträdet finns inte'],
       ['a case, to the committee', reader, '/arenden/:id', 'Kvarnbacken'],
       ['jobs', officer, '/jobb', 'Jobb'],
       ['operations', administrator, '/admin/drift', 'Drift'],

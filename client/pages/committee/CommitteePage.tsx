@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { listFrozenAnnexes } from '../../../server/contract/approvals.ts';
 import type { FrozenAnnex as Frozen } from '../../../server/vocabulary/approval.ts';
+import { isoDaySchema } from '../../../server/vocabulary/numbers.ts';
 import { call, faultSentence } from '../../api/call.ts';
 import { useLoad } from '../../api/useLoad.ts';
 import { FrozenAnnex } from '../../components/FrozenAnnexCard.tsx';
@@ -9,6 +10,7 @@ import { Header } from '../../components/Header.tsx';
 import { FaultNotice, Loading } from '../../components/Notice.tsx';
 import { Card, PageHead } from '../../components/Page.tsx';
 import { Pages } from '../../components/Pages.tsx';
+import { StopPage } from '../../components/StopPage.tsx';
 import { dayOf } from '../../components/times.ts';
 import { text } from '../../text/sv.ts';
 
@@ -18,6 +20,12 @@ const words = text.committee;
 /** `/namnd` and `/namnd/:motesdatum`: what is frozen, by meeting; drafts are nobody's here. */
 export function CommitteePage() {
   const { meetingDate } = useParams();
+  const isDay = meetingDate === undefined || isoDaySchema.safeParse(meetingDate).success;
+  if (!isDay) return <StopPage title={words.notADay} sentence={words.notADayWhy} />;
+  return <FrozenAnnexes meetingDate={meetingDate} />;
+}
+
+function FrozenAnnexes({ meetingDate }: { readonly meetingDate: string | undefined }) {
   const [page, setPage] = useState(1);
   const load = useCallback(
     (signal: AbortSignal) =>

@@ -1,5 +1,5 @@
 import { readOperations } from '../../../server/contract/operations.ts';
-import { checkStates } from '../../../server/vocabulary/operations.ts';
+import { checkStates, type OperationCheck } from '../../../server/vocabulary/operations.ts';
 import { call, faultSentence } from '../../api/call.ts';
 import { useLoad } from '../../api/useLoad.ts';
 import { Header } from '../../components/Header.tsx';
@@ -13,9 +13,8 @@ const load = (signal: AbortSignal) => call(readOperations, { params: {}, signal 
 /** `/admin/drift`: what is right and what is not with the running program. */
 export function OperationsPage() {
   const { loaded, reload } = useLoad(load);
-  const { title, lead, caption, columns, allGood, toMend } = text.operations;
+  const { title, lead, caption, columns } = text.operations;
   const items = loaded.state === 'ready' ? loaded.value.items : [];
-  const faults = items.filter(({ state }) => state === 'bad').length;
   return (
     <>
       <Header />
@@ -27,9 +26,7 @@ export function OperationsPage() {
         ) : null}
         {loaded.state === 'ready' ? (
           <>
-            <Notice kind={faults === 0 ? 'info' : 'error'}>
-              {faults === 0 ? allGood : toMend(faults)}
-            </Notice>
+            <Verdict checks={items} />
             <Card title={caption}>
               <ResultTable
                 isList
@@ -56,4 +53,15 @@ export function OperationsPage() {
       </main>
     </>
   );
+}
+
+/** The worst of the checks, in a sentence. */
+function Verdict({ checks }: { readonly checks: readonly OperationCheck[] }) {
+  const { allGood, toLookAt, toMend } = text.operations;
+  const count = (wanted: OperationCheck['state']) =>
+    checks.filter(({ state }) => state === wanted).length;
+  const [bad, mind] = [count('bad'), count('mind')];
+  if (bad > 0) return <Notice kind="error">{toMend(bad)}</Notice>;
+  if (mind > 0) return <Notice kind="warn">{toLookAt(mind)}</Notice>;
+  return <Notice kind="info">{allGood}</Notice>;
 }

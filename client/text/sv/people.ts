@@ -23,6 +23,9 @@ export const peopleText = {
     short: 'Frysta bilagor',
     lead: 'Underlag som två personer har godkänt, efter sammanträde. Utkast visas inte här.',
     meeting: (day: string) => `Sammanträde ${day}`,
+    notADay: 'Sammanträdet finns inte',
+    notADayWhy:
+      'Adressen slutar inte med en dag. Skriv dagen som ÅÅÅÅ-MM-DD, eller välj sammanträdet i listan.',
     noDay: 'Utan sammanträdesdag',
     of: (committee: string, meeting: string) => `${committee}: ${meeting.toLowerCase()}`,
     onlyMeeting: (day: string) => `Visa sammanträdet ${day}`,
