@@ -1,7 +1,7 @@
 import express, { Router, type Request, type RequestHandler, type Response } from 'express';
 import { DomainError } from '../vocabulary/errors.ts';
 import { anonymousCaller, type Caller } from '../vocabulary/people.ts';
-import type { Spend } from '../vocabulary/rates.ts';
+import type { RateName, Spend } from '../vocabulary/rates.ts';
 import { createBackChannel } from './backChannel.ts';
 import { createBearer } from './bearer.ts';
 import type { Gate } from './gate.ts';
@@ -83,10 +83,13 @@ function pass(handler: RequestHandler, request: Request, response: Response): Pr
 
 /** Where browsers are sent to and come back; what goes wrong is told on a page. */
 function signInPages(world: SignInWorld, spend: Spend): Router {
-  const leadTo = (act: (request: Request, world: SignInWorld) => Promise<string>) => {
+  const leadTo = (
+    counted: RateName,
+    act: (request: Request, world: SignInWorld) => Promise<string>,
+  ) => {
     const handler: RequestHandler = async (request, response) => {
       try {
-        await spend('signIns', request.ip ?? '');
+        await spend(counted, request.ip ?? '');
         response.redirect(303, await act(request, world));
       } catch (error) {
         problemPage(response, error);
@@ -95,8 +98,8 @@ function signInPages(world: SignInWorld, spend: Spend): Router {
     return handler;
   };
   return Router()
-    .get(signInPaths.begin, leadTo(beginSignIn))
-    .get(signInPaths.callback, leadTo(finishSignIn))
+    .get(signInPaths.begin, leadTo('requests', beginSignIn))
+    .get(signInPaths.callback, leadTo('signIns', finishSignIn))
     .post(
       signInPaths.backChannel,
       express.urlencoded({ extended: false, limit: 20_000 }),
