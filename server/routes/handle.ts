@@ -2,7 +2,6 @@ import express, { type Request, type RequestHandler, type Response } from 'expre
 import type { z } from 'zod';
 import { accessOf, type Access } from '../contract/access.ts';
 import { creates, type Endpoint } from '../contract/endpoint.ts';
-import { sha256Hex } from '../services/auditChain.ts';
 import type { OnceAnswer } from '../services/once.ts';
 import { parseJsonBytes } from '../services/parseJson.ts';
 import type { KeyOwner, Once, Services, ServicesFor } from '../services/services.ts';
@@ -133,7 +132,7 @@ function answering<const E extends Endpoint>(
             {
               caller: admission.caller,
               owner: keyOwner(admission, key, [params, input.query, input.body]),
-              asked: [endpoint.path, { ...rest, file: file && sha256Hex(file) }],
+              asked: [endpoint.path, { ...rest, file: file && (await sha256Aside(file)) }],
             },
             act,
           );
@@ -195,6 +194,11 @@ function check(schema: z.ZodType, value: unknown, code: 'queryInvalid' | 'bodyIn
   const read = schema.safeParse(value, { reportInput: true });
   if (!read.success) throw new InvalidRequest(code, violationsSv(read.error.issues));
   return read.data;
+}
+
+/** SHA-256 in hex, beside the thread that answers: a file may be large. */
+async function sha256Aside(bytes: Uint8Array): Promise<string> {
+  return Buffer.from(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))).toString('hex');
 }
 
 /** `Idempotency-Key`, where the request has one. */
