@@ -58,6 +58,7 @@ const statusByCode: Readonly<Record<string, number>> = {
   planCaseMunicipalityFixed: 409,
   planCaseHasFrozen: 409,
   recoveryTooLate: 409,
+  archiveFrozen: 403,
   archiveCaseHere: 409,
   archiveCaseDisposed: 409,
   disposalTooEarly: 409,

@@ -1,44 +1,23 @@
 import type { Repositories } from '../../db/storage.ts';
 import { csvTables } from '../annex/csvTables.ts';
-import type { Approval } from '../vocabulary/approval.ts';
-import type { AuditEntry } from '../vocabulary/audit.ts';
-import {
-  archivedApprovalsSchema,
-  archivedHistorySchema,
-  archiveManifestSchema,
-  MANIFEST,
-  type ArchiveManifest,
-  type Provenance,
-} from '../vocabulary/caseArchive.ts';
+import { MANIFEST, type ArchiveManifest, type Provenance } from '../vocabulary/caseArchive.ts';
 import { toCsv } from '../vocabulary/csvText.ts';
 import { DomainError, invariant } from '../vocabulary/errors.ts';
-import { isAnyOf } from '../vocabulary/people.ts';
-import type { CaseFile, PlanCase } from '../vocabulary/planCase.ts';
-import type { Snapshot } from '../vocabulary/snapshot.ts';
+import { belongsTo, isAnyOf } from '../vocabulary/people.ts';
+import type { PlanCase } from '../vocabulary/planCase.ts';
 import { historyTextsSv } from '../vocabulary/text/sv/history.ts';
 import { sha256Hex } from './auditChain.ts';
 import { joinAsCreator } from './caseMembers.ts';
 import { checkAlternatives } from './caseRules.ts';
 import type { Environment } from './environment.ts';
 import type { createHistory } from './history.ts';
-import { parseJsonBytes } from './parseJson.ts';
 import { exportedCase, insertCase } from './planCases.ts';
-import { readCaseFile } from './readCaseFile.ts';
+import { archiveNames, type CaseArchive } from './readCaseArchive.ts';
 import { record } from './record.ts';
 import { summaryOf, unseal } from './sealing.ts';
 import type { createSnapshots } from './snapshots.ts';
 import { contentOf, readStoredCase } from './storedCase.ts';
-import { packFiles, unpackFiles, type PackedFile } from './zipFiles.ts';
-
-const names = {
-  planCase: 'arende.json',
-  history: 'historik.json',
-  historyTable: 'historik.csv',
-  approvals: 'godkannanden.json',
-  snapshots: 'ogonblicksbilder/',
-  annexes: 'bilagor/',
-  tables: 'tabeller/',
-} as const;
+import { packFiles, type PackedFile } from './zipFiles.ts';
 
 const json = (path: string, content: unknown): PackedFile => ({
   path,
@@ -51,51 +30,53 @@ export function createCaseArchives(
   snapshots: ReturnType<typeof createSnapshots>,
   history: ReturnType<typeof createHistory>,
 ) {
-  const { caller, now, codeVersion, storage } = environment;
+  const { caller, now, codeVersion, storage, compute } = environment;
   return {
     /** ZIP: the case, its history, snapshots, tables and frozen annexes, and a list of sums. */
     export: async (planCaseId: string): Promise<Uint8Array> => {
       const kept = await storage.inTransaction((repositories) => keptOf(repositories, planCaseId));
       const files: PackedFile[] = [
-        json(names.planCase, kept.file),
-        json(names.history, await history.entries(planCaseId)),
-        { path: names.historyTable, bytes: await historyCsv(history, planCaseId) },
-        json(names.approvals, kept.approvals),
+        json(archiveNames.planCase, kept.file),
+        json(archiveNames.history, await history.entries(planCaseId)),
+        { path: archiveNames.historyTable, bytes: await historyCsv(history, planCaseId) },
+        json(archiveNames.approvals, kept.approvals),
       ];
       for (const { id, status, document } of kept.snapshots) {
-        files.push({ path: `${names.snapshots}${id}.json`, bytes: Buffer.from(document, 'utf8') });
+        files.push({
+          path: `${archiveNames.snapshots}${id}.json`,
+          bytes: Buffer.from(document, 'utf8'),
+        });
         for (const { name, csv } of csvTables(unseal(document))) {
-          files.push({ path: `${names.tables}${id}/${name}`, bytes: Buffer.from(csv, 'utf8') });
+          files.push({
+            path: `${archiveNames.tables}${id}/${name}`,
+            bytes: Buffer.from(csv, 'utf8'),
+          });
         }
         if (status !== 'frozen') continue;
         const pdf = await snapshots.annex(planCaseId, id);
-        files.push({ path: `${names.annexes}${id}.pdf`, bytes: pdf });
+        files.push({ path: `${archiveNames.annexes}${id}.pdf`, bytes: pdf });
       }
-      const { id, municipalityCode, title, version, createdAt, updatedAt } = kept.planCase;
-      const manifest: ArchiveManifest = {
-        schema: 'helkalkyl-case-archive/1',
+      const manifest = manifestOf(kept, files, {
         createdAt: now(),
         createdBy: caller.name,
         codeVersion,
-        planCase: { id, municipalityCode, title, version, createdAt, updatedAt },
-        chainHead: kept.chainHead,
-        files: files.map(({ path, bytes }) => ({
-          path,
-          sizeBytes: bytes.length,
-          sha256: sha256Hex(bytes),
-        })),
-      };
+      });
       return packFiles([json(MANIFEST, manifest), ...files], manifest.createdAt);
     },
     /**
      * All of an archive or nothing, under the ids that it had.
-     * Throws: DomainError `archive…` saying which file is at fault, or that the case is here.
+     * Throws: DomainError `archive…` saying which file is at fault, that the case is here, or that
+     *         what others decided on in it is not the caller's to take in.
      */
     import: async (bytes: Uint8Array): Promise<PlanCase> => {
-      const archive = readArchive(await unpackFiles(bytes));
+      const archive = await compute('readCaseArchive', bytes);
       const { id, municipalityCode, version, createdAt } = archive.manifest.planCase;
-      if (!isAnyOf(caller, ['caseOfficer', 'apiClient'], municipalityCode)) {
+      if (!belongsTo(caller, municipalityCode)) {
         throw new DomainError('municipalityForeign', { code: municipalityCode });
+      }
+      // Its sums are no proof of who approved: whoever could write them could be both persons.
+      if (isDecidedOn(archive) && !isAnyOf(caller, ['administrator'], municipalityCode)) {
+        throw new DomainError('archiveFrozen');
       }
       checkAlternatives(archive.file.alternatives);
       const planCase: PlanCase = {
@@ -118,8 +99,33 @@ export function createCaseArchives(
   };
 }
 
+function manifestOf(
+  { planCase, chainHead }: Awaited<ReturnType<typeof keptOf>>,
+  files: readonly PackedFile[],
+  made: Pick<ArchiveManifest, 'createdAt' | 'createdBy' | 'codeVersion'>,
+): ArchiveManifest {
+  const { id, municipalityCode, title, version, createdAt, updatedAt } = planCase;
+  return {
+    schema: 'helkalkyl-case-archive/1',
+    ...made,
+    planCase: { id, municipalityCode, title, version, createdAt, updatedAt },
+    chainHead,
+    files: files.map(({ path, bytes }) => ({
+      path,
+      sizeBytes: bytes.length,
+      sha256: sha256Hex(bytes),
+    })),
+  };
+}
+
+/** Whether anyone has approved or sent back anything in it. */
+function isDecidedOn({ snapshots, approvals }: CaseArchive): boolean {
+  const isFrozen = snapshots.some(({ snapshot }) => snapshot.status === 'frozen');
+  return isFrozen || approvals.some(({ decision }) => decision !== 'waiting');
+}
+
 /** The list of files is of the archive, and is left with it. */
-function provenanceOf({ manifest, entries }: Archive): Provenance {
+function provenanceOf({ manifest, entries }: CaseArchive): Provenance {
   const { schema, createdAt, createdBy, codeVersion, planCase, chainHead } = manifest;
   const archive = { schema, createdAt, createdBy, codeVersion, planCase, chainHead };
   return { schema: 'helkalkyl-provenance/1', archive, entries };
@@ -154,62 +160,6 @@ async function historyCsv(
   return Buffer.from(toCsv([[...historyTextsSv.tableHead], ...rows]), 'utf8');
 }
 
-type Archive = {
-  readonly manifest: ArchiveManifest;
-  readonly file: CaseFile;
-  readonly entries: AuditEntry[];
-  readonly approvals: Approval[];
-  readonly snapshots: readonly { readonly snapshot: Snapshot; readonly document: string }[];
-};
-
-function readArchive(files: readonly PackedFile[]): Archive {
-  const byPath = new Map(files.map(({ path, bytes }) => [path, bytes]));
-  const manifest = archiveManifestSchema.safeParse(jsonOf(byPath.get(MANIFEST))).data;
-  if (manifest === undefined) throw new DomainError('archiveForeign');
-  for (const { path, sizeBytes, sha256 } of manifest.files) {
-    const bytes = byPath.get(path);
-    if (bytes === undefined) throw new DomainError('archiveIncomplete', { path });
-    if (bytes.length !== sizeBytes || sha256Hex(bytes) !== sha256) {
-      throw new DomainError('archiveTampered', { path });
-    }
-  }
-  const known = new Set([MANIFEST, ...manifest.files.map(({ path }) => path)]);
-  const extra = files.find(({ path }) => !known.has(path));
-  if (extra !== undefined) throw new DomainError('archiveTampered', { path: extra.path });
-  if (known.size !== files.length) throw new DomainError('archiveTampered', { path: MANIFEST });
-  const wrong = (path: string) => new DomainError('archiveTampered', { path });
-  const entries = archivedHistorySchema.safeParse(jsonOf(byPath.get(names.history))).data;
-  const approvals = archivedApprovalsSchema.safeParse(jsonOf(byPath.get(names.approvals))).data;
-  if (entries === undefined) throw wrong(names.history);
-  if (approvals === undefined) throw wrong(names.approvals);
-  const { id, municipalityCode } = manifest.planCase;
-  const file = readCaseFile(jsonOf(byPath.get(names.planCase)));
-  if (file.municipalityCode !== municipalityCode) throw wrong(names.planCase);
-  const snapshots = files
-    .filter(({ path }) => path.startsWith(names.snapshots))
-    .map(({ path, bytes }) => {
-      const document = Buffer.from(bytes).toString('utf8');
-      const snapshot = snapshotOf(document);
-      if (snapshot?.planCase.id !== id || snapshot.planCase.municipalityCode !== municipalityCode) {
-        throw wrong(path);
-      }
-      return { snapshot, document };
-    });
-  return { manifest, file, entries, approvals, snapshots };
-}
-
-function jsonOf(bytes: Uint8Array | undefined): unknown {
-  return bytes === undefined ? undefined : parseJsonBytes(bytes);
-}
-
-function snapshotOf(document: string): Snapshot | undefined {
-  try {
-    return unseal(document);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Ids are the same everywhere; a case that is here, or was and was disposed of, is not read again. */
 async function assertNew(
   { planCaseDirectory, disposals }: Repositories,
@@ -225,7 +175,7 @@ async function assertNew(
 async function insertSnapshots(
   repositories: Repositories,
   planCase: PlanCase,
-  { snapshots, approvals }: Archive,
+  { snapshots, approvals }: CaseArchive,
 ): Promise<void> {
   const { municipalityCode } = planCase;
   for (const { snapshot, document } of snapshots) {

@@ -31,6 +31,7 @@ import { parseCsvBytes } from './parseCsv.ts';
 import { parseJsonBytes } from './parseJson.ts';
 import { annexOf, seal, summaryOf, unseal } from './sealing.ts';
 import { readAreas, type AreasToRead, type ReadAreas } from './readAreas.ts';
+import { readCaseArchive, type CaseArchive } from './readCaseArchive.ts';
 import { readTable, type StatisticsImport, type StatisticsToStore } from './readTable.ts';
 import { contentOf } from './storedCase.ts';
 
@@ -158,6 +159,8 @@ export const computations = {
     readAreas(given, onShare),
 
   readTable: (given: StatisticsImport): Promise<StatisticsToStore> => readTable(given),
+
+  readCaseArchive: (bytes: Uint8Array): Promise<CaseArchive> => readCaseArchive(bytes),
 
   readServices: ({
     bytes,

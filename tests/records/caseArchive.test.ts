@@ -12,6 +12,7 @@ const person = (id: string, role: Role, municipalityCode = '2080'): Caller => ({
 });
 const anna = person('anna', 'caseOfficer');
 const eva = person('eva', 'economist');
+const ada = person('ada', 'administrator');
 const time = '2026-11-27T12:00:00.000Z';
 
 let here: TestApp;
@@ -41,7 +42,7 @@ afterAll(async () => {
 const bytesOf = (path: string) => files.find((file) => file.path === path)?.bytes;
 const jsonOf = (path: string): unknown => JSON.parse(Buffer.from(bytesOf(path) ?? []).toString());
 const manifest = () => jsonOf('manifest.json') as ArchiveManifest;
-const importThere = (bytes: Uint8Array, caller = anna) =>
+const importThere = (bytes: Uint8Array, caller = ada) =>
   there.servicesFor(caller).caseArchives.import(bytes);
 async function nothingThere(): Promise<void> {
   const { items } = await there.services.planCases.list({ page: 1, limit: 10 });
@@ -115,6 +116,11 @@ describe('what is not as it was written is refused, and nothing is read', () => 
     await nothingThere();
   });
 
+  it('nor is what others approved, but by an administrator: the sums prove no second person', async () => {
+    await expect(importThere(archive, anna)).rejects.toThrow('archiveFrozen');
+    await nothingThere();
+  });
+
   it('nor is another municipality’s case', async () => {
     const stranger = person('anna', 'caseOfficer', '0380');
     await expect(importThere(archive, stranger)).rejects.toThrow('municipalityForeign');
@@ -138,7 +144,7 @@ describe('an archive that is read elsewhere', () => {
       );
     }
     const told = (await theirs.history.list(planCaseId)).map(({ sentence }) => sentence);
-    expect(told[0]).toBe('anna läste in ärendet ur en arkivfil.');
+    expect(told[0]).toBe('ada läste in ärendet ur en arkivfil.');
     expect(told.at(-1)).toBe('anna skapade ärendet. (före inläsningen)');
     expect(told).toHaveLength((await mine.history.list(planCaseId)).length + 1);
     expect((await there.services.audit.verify()).faults).toEqual([]);
@@ -146,7 +152,7 @@ describe('an archive that is read elsewhere', () => {
 
   it('is not read twice, and not where it comes from', async () => {
     await expect(importThere(archive)).rejects.toThrow('archiveCaseHere');
-    const back = here.servicesFor(anna).caseArchives.import(archive);
+    const back = here.servicesFor(ada).caseArchives.import(archive);
     await expect(back).rejects.toThrow('archiveCaseHere');
   });
 

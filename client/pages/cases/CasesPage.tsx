@@ -39,10 +39,14 @@ export function CasesPage() {
           titleParts={[text.cases.title]}
           lead={text.cases.lead}
           actions={
-            <May use="createPlanCase">
-              <CaseFileButton onDone={tell} />
-              <NewCaseButton />
-            </May>
+            <>
+              <May use="importCaseArchive" isQuiet>
+                <CaseFileButton onDone={tell} />
+              </May>
+              <May use="createPlanCase">
+                <NewCaseButton />
+              </May>
+            </>
           }
         />
         <ListMessageNotice message={message} />
@@ -54,9 +58,11 @@ export function CasesPage() {
           <>
             <CaseTable cases={loaded.value.items} total={loaded.value.total} onDone={tell} />
             <Pages page={page} limit={LIMIT} total={loaded.value.total} onChoose={setPage} />
-            <p>
-              <Link to="/borttagna">{text.deleted.title}</Link>
-            </p>
+            <May use="listDeletedPlanCases" isQuiet>
+              <p>
+                <Link to="/borttagna">{text.deleted.title}</Link>
+              </p>
+            </May>
           </>
         ) : null}
       </main>

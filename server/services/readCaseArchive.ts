@@ -1,0 +1,93 @@
+import type { Approval } from '../vocabulary/approval.ts';
+import type { AuditEntry } from '../vocabulary/audit.ts';
+import {
+  archivedApprovalsSchema,
+  archivedHistorySchema,
+  archiveManifestSchema,
+  MANIFEST,
+  type ArchiveManifest,
+} from '../vocabulary/caseArchive.ts';
+import { DomainError } from '../vocabulary/errors.ts';
+import type { CaseFile } from '../vocabulary/planCase.ts';
+import type { Snapshot } from '../vocabulary/snapshot.ts';
+import { sha256Hex } from './auditChain.ts';
+import { parseJsonBytes } from './parseJson.ts';
+import { readCaseFile } from './readCaseFile.ts';
+import { unseal } from './sealing.ts';
+import { unpackFiles } from './zipFiles.ts';
+
+/** Where in an archive what is. */
+export const archiveNames = {
+  planCase: 'arende.json',
+  history: 'historik.json',
+  historyTable: 'historik.csv',
+  approvals: 'godkannanden.json',
+  snapshots: 'ogonblicksbilder/',
+  annexes: 'bilagor/',
+  tables: 'tabeller/',
+} as const;
+
+/** What is in an archive, each part as its list of sums says. */
+export type CaseArchive = {
+  readonly manifest: ArchiveManifest;
+  readonly file: CaseFile;
+  readonly entries: AuditEntry[];
+  readonly approvals: Approval[];
+  readonly snapshots: readonly { readonly snapshot: Snapshot; readonly document: string }[];
+};
+
+/**
+ * A case out of its archive.
+ *
+ * Throws: DomainError `archive…` saying which file is at fault. All or nothing.
+ */
+export async function readCaseArchive(packed: Uint8Array): Promise<CaseArchive> {
+  const files = await unpackFiles(packed);
+  const byPath = new Map(files.map(({ path, bytes }) => [path, bytes]));
+  const manifest = archiveManifestSchema.safeParse(jsonOf(byPath.get(MANIFEST))).data;
+  if (manifest === undefined) throw new DomainError('archiveForeign');
+  for (const { path, sizeBytes, sha256 } of manifest.files) {
+    const bytes = byPath.get(path);
+    if (bytes === undefined) throw new DomainError('archiveIncomplete', { path });
+    if (bytes.length !== sizeBytes || sha256Hex(bytes) !== sha256) {
+      throw new DomainError('archiveTampered', { path });
+    }
+  }
+  const known = new Set([MANIFEST, ...manifest.files.map(({ path }) => path)]);
+  const extra = files.find(({ path }) => !known.has(path));
+  if (extra !== undefined) throw new DomainError('archiveTampered', { path: extra.path });
+  if (known.size !== files.length) throw new DomainError('archiveTampered', { path: MANIFEST });
+  const wrong = (path: string) => new DomainError('archiveTampered', { path });
+  const entries = archivedHistorySchema.safeParse(jsonOf(byPath.get(archiveNames.history))).data;
+  const approvals = archivedApprovalsSchema.safeParse(
+    jsonOf(byPath.get(archiveNames.approvals)),
+  ).data;
+  if (entries === undefined) throw wrong(archiveNames.history);
+  if (approvals === undefined) throw wrong(archiveNames.approvals);
+  const { id, municipalityCode } = manifest.planCase;
+  const file = readCaseFile(jsonOf(byPath.get(archiveNames.planCase)));
+  if (file.municipalityCode !== municipalityCode) throw wrong(archiveNames.planCase);
+  const snapshots = files
+    .filter(({ path }) => path.startsWith(archiveNames.snapshots))
+    .map(({ path, bytes }) => {
+      const document = Buffer.from(bytes).toString('utf8');
+      const snapshot = snapshotOf(document);
+      if (snapshot?.planCase.id !== id || snapshot.planCase.municipalityCode !== municipalityCode) {
+        throw wrong(path);
+      }
+      return { snapshot, document };
+    });
+  return { manifest, file, entries, approvals, snapshots };
+}
+
+function jsonOf(bytes: Uint8Array | undefined): unknown {
+  return bytes === undefined ? undefined : parseJsonBytes(bytes);
+}
+
+function snapshotOf(document: string): Snapshot | undefined {
+  try {
+    return unseal(document);
+  } catch {
+    return undefined;
+  }
+}
