@@ -147,6 +147,22 @@ function intervalsOf(
   });
 }
 
+/** Intervals that were given of numbers that move none of the value: they are not counted. */
+function idleIntervals(
+  built: BuiltEffect,
+  effect: Effect,
+  context: Context,
+  sekPerYear: number,
+): BuiltFinding['reasons'] {
+  const moving = new Set(intervalsOf(built, effect, context, sekPerYear).map(({ key }) => key));
+  return effect.inputs
+    .filter(({ key }) => {
+      const { central, low = central, high = central } = built.inputs[key] ?? {};
+      return low !== high && !moving.has(key);
+    })
+    .map(({ labelSv }) => ({ code: 'intervalIdle', facts: { label: labelSv } }));
+}
+
 /** Without what rounding leaves, so that equal factors of two effects are equal. */
 function written(factor: number): number {
   return Number(factor.toPrecision(12));
@@ -185,7 +201,11 @@ export function builtFindings(
       to: flow.to,
       sekPerYear: flow.sekPerYear,
     }));
-    const remarks = answer.unmovedPrices.map(said);
+    const context = { programme: alternative.programme, settings: content.settings };
+    const remarks = [
+      ...answer.unmovedPrices.map(said),
+      ...idleIntervals(built, declared, context, sekPerYear),
+    ];
     return { ...own, sekPerYear, grade, isSummed, flows, reasons: [], remarks };
   });
 }

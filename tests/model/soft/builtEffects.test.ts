@@ -213,6 +213,10 @@ describe('walking', () => {
     const far = withInput(walking, 'kmOneWay', { central: 40, low: 30, high: 50 });
     expect(itemsOf(far)[0]).not.toHaveProperty('range');
     expect(uncertaintyOf(far)?.assumptions).toEqual([]);
+    expect(findingOf(far)?.remarks).toContainEqual({
+      code: 'intervalIdle',
+      facts: { label: 'Ny gångväg, enkel' },
+    });
   });
 });
 
@@ -296,6 +300,19 @@ describe('fewer falls', () => {
     ]);
     const sum = items.reduce((all, { rule }) => all + (rule as EffectRule).unit_value, 0);
     expect(sum).toBeCloseTo(findingOf(falls)?.sekPerYear ?? NaN, 6);
+  });
+
+  it('a number that only says who is reached has an interval that is told not to count', () => {
+    const central = falls.inputs['regionalCost']?.central ?? NaN;
+    const uncertain = withInput(falls, 'regionalCost', {
+      ...{ central, low: central * 0.9, high: central },
+    });
+    expect(itemsOf(uncertain)[0]).not.toHaveProperty('range');
+    expect(findingOf(uncertain)?.remarks).toContainEqual({
+      code: 'intervalIdle',
+      facts: { label: 'Regionernas del av den' },
+    });
+    expect(findingOf(falls)?.remarks?.map(({ code }) => code)).not.toContain('intervalIdle');
   });
 
   it('actors sum to society every year, gains and losses together', () => {

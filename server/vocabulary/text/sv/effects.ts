@@ -1,5 +1,6 @@
 import type { Facts } from '../../errors.ts';
 import { formatNumber } from '../../formatSv.ts';
+import { inSentence } from './words.ts';
 
 type Sentence = (facts: Facts) => string;
 
@@ -28,6 +29,8 @@ export const notValuedTextsSv = {
 export const effectRemarkTextsSv = {
   priceYearNotPrinted: ({ label, entry, note, year }) =>
     `${text(label)} (${text(entry)}) är inte omräknat till prisår ${text(year)}, eftersom källan inte anger ett enda prisår: ${text(note)}.`,
+  intervalIdle: ({ label }) =>
+    `Intervallet för ${inSentence(text(label))} räknas inte: talet ändrar inte hur stort värdet är, bara vem det når, eller ligger vid effektens tak.`,
 } as const satisfies Record<string, Sentence>;
 
 function bound(value: Facts[string]): string {
