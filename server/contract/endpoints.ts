@@ -100,6 +100,7 @@ import {
 } from './records.ts';
 import { calculateLedger, apiInfo, health } from './system.ts';
 import { listTemplates, saveTemplate } from './templates.ts';
+import { verifyAnnex } from './verification.ts';
 
 /** Every endpoint by its name, in the order of the documentation. */
 export const endpoints = {
@@ -190,6 +191,7 @@ export const endpoints = {
   orderAreaLayer,
   orderStatistics,
   calculateLedger,
+  verifyAnnex,
   readCaseAccess,
   listCaseMembers,
   addCaseMember,
