@@ -201,7 +201,7 @@ function WordsForm({ onSearch }: { readonly onSearch: (words: string) => void })
       </label>
       <div className="row-end">
         <button type="submit" className="button">
-          {text.library.searchButton}
+          {text.search.button}
         </button>
       </div>
     </form>

@@ -8,12 +8,24 @@ export const casesText = {
     readFile: 'Läs in ärendefil',
     columns: {
       title: 'Ärende',
-      registryNumber: 'Diarienummer',
-      municipality: 'Kommun',
       stage: 'Skede',
+      next: 'Närmaste lagstadgade tid',
+      left: 'Kvar att göra',
       updated: 'Ändrat',
       actions: 'Åtgärder',
     },
+    daysLeft: (days: number) =>
+      days === 0 ? 'I dag' : days === 1 ? '1 dag kvar' : `${days} dagar kvar`,
+    daysOver: (days: number) => (days === 1 ? '1 dag över tiden' : `${days} dagar över tiden`),
+    earliestIn: (days: number) =>
+      days < 1 ? 'Tiden har löpt ut' : days === 1 ? 'Löper 1 dag till' : `Löper ${days} dagar till`,
+    clock: (label: string, until: string) => `${label}, ${until}`,
+    noClock: 'Ingen löper',
+    left: (left: number, of: number) =>
+      left === 0 ? 'Allt är klart' : `${left} av ${of} uppgifter`,
+    changedSince: 'Ändrat sedan du senast öppnade det',
+    neverOpened: 'Inte öppnat här',
+    standingsFailed: (sentence: string) => `Tider och uppgifter kan inte visas. ${sentence}`,
     invented: 'påhittat',
     copy: 'Kopiera',
     copyOf: (title: string) => `Kopiera ${title}`,
@@ -29,6 +41,8 @@ export const casesText = {
     removeTitle: (title: string) => `Ta bort ${title}?`,
     removeSentence:
       'Ärendet försvinner ur listan. Det kan tas tillbaka i 30 dagar, under Borttagna ärenden.',
+    none: 'Inga ärenden med det urvalet. Ta bort ett ord eller ett val.',
+    showAll: 'Visa alla ärenden',
     empty: 'Det finns inga ärenden än. Skapa ett nytt eller läs in en ärendefil.',
     created: (title: string) => `Ärendet ${title} är skapat.`,
     imported: (title: string) => `Ärendet ${title} är inläst med sin historik.`,
@@ -41,6 +55,16 @@ export const casesText = {
     previous: 'Föregående',
     next: 'Nästa',
   },
+  caseFilter: {
+    title: 'Sök bland ärenden',
+    hint: 'Namn, diarienummer, kommun eller handläggare',
+    stage: 'Skede',
+    year: 'Startat år',
+    order: 'Ordning',
+    mine: 'Bara ärenden där jag är deltagare',
+    all: 'Alla',
+  },
+  search: { label: 'Sök', button: 'Sök', clear: 'Rensa' },
   newCase: {
     windowTitle: 'Nytt ärende',
     lead: 'Ärendet får ett nollalternativ och ett tomt planförslag. Räntor och risker kommer ur kommunens mall, eller är förslag när den saknas: kontrollera dem under Antaganden.',
