@@ -132,10 +132,10 @@ const orders: Readonly<Record<CaseOrder, string>> = {
 
 type Meant = Pick<CaseListQuestion, 'text' | 'stage' | 'year' | 'memberId'>;
 
-function narrowed(
-  cases: Knex.QueryBuilder,
-  { text = '', stage, year, memberId }: Meant,
-): Knex.QueryBuilder {
+type CaseRow = Readonly<Record<string, unknown>>;
+type Cases = Knex.QueryBuilder<CaseRow, unknown[]>;
+
+function narrowed(cases: Cases, { text = '', stage, year, memberId }: Meant): Cases {
   for (const word of text.toLowerCase().split(/\s+/).filter(Boolean)) {
     const asWritten = word.replace(/[\\%_]/g, '\\$&');
     void cases.whereRaw("search_text LIKE ? ESCAPE '\\'", [`%${asWritten}%`]);
@@ -143,13 +143,13 @@ function narrowed(
   if (stage !== undefined) void cases.where('stage', stage);
   if (year !== undefined) void cases.whereBetween('started_on', [`${year}-01-01`, `${year}-12-31`]);
   if (memberId !== undefined) {
-    void cases.whereExists((members) =>
-      members
+    void cases.whereExists((members) => {
+      void members
         .from('case_members')
         .whereRaw('case_members.municipality_code = listed_plan_cases.municipality_code')
         .whereRaw('case_members.plan_case_id = listed_plan_cases.id')
-        .where('person_id', memberId),
-    );
+        .where('person_id', memberId);
+    });
   }
   return cases;
 }
@@ -177,7 +177,9 @@ export function planCaseRepository(knex: Knex) {
     ): Promise<{ items: PlanCaseSummary[]; total: number }> {
       const here = () =>
         narrowed(
-          knex('listed_plan_cases').whereIn('municipality_code', [...municipalityCodes]),
+          knex<CaseRow, unknown[]>('listed_plan_cases').whereIn('municipality_code', [
+            ...municipalityCodes,
+          ]),
           meant,
         ).whereNotExists(
           knex('deleted_plan_cases')

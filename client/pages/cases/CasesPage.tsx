@@ -18,11 +18,8 @@ import { May } from '../../components/May.tsx';
 
 const LIMIT = 25;
 
-/** `/arenden`: cases as the address asks for them, and the ways to get one more. */
-export function CasesPage() {
-  const { filter, choose } = useCaseListFilter();
+function useCaseList(filter: CaseListFilter) {
   const { text: searched, stage, year, isMine, order, page } = filter;
-  const [message, setMessage] = useState<ListMessage | null>(null);
   const load = useCallback(
     (signal: AbortSignal) => {
       const query = {
@@ -34,7 +31,14 @@ export function CasesPage() {
     },
     [searched, stage, year, isMine, order, page],
   );
-  const { loaded, reload } = useLoad(load);
+  return useLoad(load);
+}
+
+/** `/arenden`: cases as the address asks for them, and the ways to get one more. */
+export function CasesPage() {
+  const { filter, choose } = useCaseListFilter();
+  const [message, setMessage] = useState<ListMessage | null>(null);
+  const { loaded, reload } = useCaseList(filter);
   const tell = (next: ListMessage) => {
     setMessage(next);
     reload();
@@ -74,7 +78,7 @@ export function CasesPage() {
               <CaseTable cases={loaded.value.items} total={loaded.value.total} onDone={tell} />
             )}
             <Pages
-              page={page}
+              page={filter.page}
               limit={LIMIT}
               total={loaded.value.total}
               onChoose={(next) => choose({ page: next })}
