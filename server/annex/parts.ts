@@ -5,6 +5,7 @@ import type { Grade } from '../vocabulary/grades.ts';
 import type { ProcessWarning } from '../vocabulary/process.ts';
 import type { Alternative } from '../vocabulary/planCase.ts';
 import type { Assessment, LegalWarning, Snapshot } from '../vocabulary/snapshot.ts';
+import { annexTextsSv } from '../vocabulary/text/sv/annex.ts';
 import { annexDecisionTextsSv } from '../vocabulary/text/sv/annexDecision.ts';
 import { squares } from '../vocabulary/text/sv/words.ts';
 import type { Block, TableBlock } from './blocks.ts';
@@ -69,6 +70,11 @@ export function paragraph(text: string): Block {
 
 export function note(text: string): Block {
   return { kind: 'paragraph', text, style: 'note' };
+}
+
+/** What someone typed, or a dash where they left it empty. */
+export function textCell(text: string): string {
+  return text.trim() === '' ? annexTextsSv.none : text;
 }
 
 /** Where the annex says what the process lacks: agreements stand by what they bring in. */
