@@ -86,7 +86,8 @@ function taskAsItStands(task: TaskId, ground: TaskGround, mark: TaskMark | undef
   }
   const { state, reason, markedAt, markedBy, inputs } = mark;
   const now = hashesOf(task, ground);
-  const changed = taskParts.filter(({ id }) => now[id] !== inputs[id]);
+  // What it did not rest on when it was marked has not changed since.
+  const changed = taskParts.filter(({ id }) => id in inputs && now[id] !== inputs[id]);
   const isStale = (state === 'done' || state === 'notRelevant') && changed.length > 0;
   const since = markedAt.slice(0, 'YYYY-MM-DD'.length);
   return {
