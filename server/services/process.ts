@@ -23,6 +23,7 @@ import {
 import type { ProcessStatus, StageChange, StageStep } from '../vocabulary/stageChange.ts';
 import { stages, type Stage } from '../vocabulary/stages.ts';
 import { stepRefusalsSv } from '../vocabulary/text/sv/errors/process.ts';
+import { processWarningsSv } from '../vocabulary/text/sv/process.ts';
 import { listed } from '../vocabulary/text/sv/words.ts';
 import { latestFrozen } from './approvals.ts';
 import { inputsHashOf } from './caseInputs.ts';
@@ -146,7 +147,7 @@ function statusAt(stored: Stored, today: string): ProcessStatus {
       missing: missingFor(transition, standing).map((refusal) => sentenceOf(refusal, transition)),
     })),
     history: [...history],
-    warnings: processWarnings(planCase, facts),
+    warnings: processWarnings(planCase, facts).map((code) => processWarningsSv[code]),
   };
 }
 

@@ -24,6 +24,7 @@ import { optionsOf, SelectField } from '../../components/SelectField.tsx';
 import { today } from '../../components/times.ts';
 import { text } from '../../text/sv.ts';
 import { CheckCard } from './CheckCard.tsx';
+import { ExportCard } from './ExportCard.tsx';
 import { FilesCard } from './FilesCard.tsx';
 import { KoladaCard } from './KoladaCard.tsx';
 import { useLibraryFilter, type LibraryFilter } from './libraryFilter.ts';
@@ -105,6 +106,7 @@ function Library({
           </>
         ) : null}
       </Card>
+      <ExportCard municipality={municipality} />
       <May use="importCatalogue">
         <FilesCard municipality={municipality} onDone={reload} />
         <KoladaCard municipality={municipality} onDone={reload} />
