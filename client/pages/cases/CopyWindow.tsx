@@ -137,8 +137,7 @@ function SectionChoices({
             onChange={(event) => onChange(withSection(sections, section, event.target.checked))}
           />
           <span>
-            {text.copied.sections[section]}
-            <span className="sub">{words.holds[section]}</span>
+            <strong>{words.section(text.copied.sections[section])}</strong> {words.holds[section]}
           </span>
         </label>
       ))}

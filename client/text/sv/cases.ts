@@ -87,6 +87,7 @@ export const casesText = {
     titleHint: 'Det nya ärendets namn',
     registryNumberHint: 'Kan fyllas i senare',
     sections: 'Det här hämtas',
+    section: (name: string) => `${name}.`,
     holds: {
       settings: 'I stället för kommunens mall.',
       programme: 'Kvarter och lokaler. Behövs för att fastighetskalkylen ska följa med.',
