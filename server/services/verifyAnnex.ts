@@ -68,13 +68,17 @@ export async function verifyAnnex({
     ...printed.findings,
   ];
   const left = findings.length - MAX_FINDINGS;
+  const outcomeOf = (step: VerificationStep): Outcome => {
+    // Asked of the database, where there is one.
+    if (step === 'log') return 'notAsked';
+    if (step === 'approval' && snapshot.signOffs === undefined) return 'notAsked';
+    return printed.outcome(step);
+  };
   const report = {
     ...about,
     ok: findings.length === 0,
     numbers: computed.numbers,
-    steps: stepsOf(findings, (step) =>
-      step === 'approval' && snapshot.signOffs === undefined ? 'notAsked' : printed.outcome(step),
-    ),
+    steps: stepsOf(findings, outcomeOf),
     findings: findings.slice(0, MAX_FINDINGS),
     notices: [...printed.notices, ...(left > 0 ? [verificationTextsSv.notices.more(left)] : [])],
   };

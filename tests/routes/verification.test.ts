@@ -50,6 +50,7 @@ it('is for whoever comes, and keeps nothing', async () => {
     ['snapshot', 'ok'],
     ['hash', 'ok'],
     ['approval', 'notAsked'],
+    ['log', 'notAsked'],
     ['results', 'ok'],
     ['pages', 'ok'],
     ['attachments', 'ok'],

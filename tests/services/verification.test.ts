@@ -60,9 +60,9 @@ describe.skipIf(!hasPdfTools)('an annex that someone has been at', () => {
   });
 
   it('tells the page and the line of a figure that was changed', async () => {
-    const report = await verify(withAnotherFigure(2));
+    const report = await verify(withAnotherFigure(3));
     expect(report.findings.map(({ code, where }) => [code, where])).toEqual([
-      ['pageDiffers', 'sida 2'],
+      ['pageDiffers', 'sida 3'],
     ]);
     const [found] = report.findings;
     expect(found?.printed).not.toBe(found?.expected);
@@ -73,9 +73,9 @@ describe.skipIf(!hasPdfTools)('an annex that someone has been at', () => {
   });
 
   it('tells it also to a version that sets the annex otherwise', async () => {
-    const report = await verify(withAnotherFigure(2), later);
+    const report = await verify(withAnotherFigure(3), later);
     expect(report.findings.map(({ code, where }) => [code, where])).toEqual([
-      ['figureDiffers', 'sida 2'],
+      ['figureDiffers', 'sida 3'],
     ]);
     expect(report.findings[0]?.printed.replace('5', '2')).toBe(report.findings[0]?.expected);
   });

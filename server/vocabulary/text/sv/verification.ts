@@ -4,6 +4,7 @@ type Facts = { readonly where: string; readonly printed: string; readonly expect
 export const verificationTextsSv = {
   nothing: 'inget',
   page: (page: number) => `sida ${page}`,
+  logEntry: (code: string, sequence: number) => `post ${sequence} i loggen för kommun ${code}`,
   metadata: {
     title: 'titel',
     author: 'författare',
@@ -31,6 +32,12 @@ export const verificationTextsSv = {
       undecided: 'Godkännandet kan inte bedömas.',
       notAsked:
         'Bilagan är inget fryst beslutsunderlag, så det finns inget godkännande att kontrollera.',
+    },
+    log: {
+      ok: 'Kommunens logg stod som bilagan säger när den frystes här.',
+      differs: 'Kommunens logg är inte den som bilagan frystes i.',
+      undecided: 'Bilagan frystes i en annan databas, så dess post i loggen kan inte jämföras här.',
+      notAsked: 'Bilagan säger inget om någon logg.',
     },
     results: {
       ok: 'Kalkylen är omräknad från sina indata och ger samma resultat.',
@@ -74,6 +81,8 @@ export const verificationTextsSv = {
       `På ${where} är kontrollsumman ${printed} tryckt, men den bifogade ögonblicksbilden har ${expected}.`,
     draftDiffers: ({ printed, expected }: Facts) =>
       `Den frysta bilagan är inte det utkast som godkändes: utkastets kontrollsumma är ${printed} men innehållet ger ${expected}.`,
+    logDiffers: ({ where, printed, expected }: Facts) =>
+      `Loggen är inte den som bilagan frystes i: ${where} har ${expected} där bilagan säger ${printed}. Kör helkalkyl audit verify för att se var.`,
     placeDiffers: ({ where, printed, expected }: Facts) =>
       `Platsen: ${where} är ${printed} i bilagan men blir ${expected} när den mäts om.`,
     resultDiffers: ({ where, printed, expected }: Facts) =>
@@ -104,6 +113,9 @@ export const verificationTextsSv = {
         .join(
           ', ',
         )}${unknown.length > 5 ? ' med flera' : ''}. Kontrollera bilagan med den version som gjorde den.`,
+      `Bilagan är gjord med version ${annex} och kontrollerad med ${ours}. Tal får därför skilja i sista siffran, och filen jämförs inte byte för byte.`,
+    logElsewhere:
+      'Bilagans post i loggen kunde inte jämföras: den frystes i en annan databas än den här.',
     more: (count: number) => `Ytterligare ${count} avvikelser visas inte.`,
   },
 } as const;
