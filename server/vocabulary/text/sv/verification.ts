@@ -113,7 +113,6 @@ export const verificationTextsSv = {
         .join(
           ', ',
         )}${unknown.length > 5 ? ' med flera' : ''}. Kontrollera bilagan med den version som gjorde den.`,
-      `Bilagan är gjord med version ${annex} och kontrollerad med ${ours}. Tal får därför skilja i sista siffran, och filen jämförs inte byte för byte.`,
     logElsewhere:
       'Bilagans post i loggen kunde inte jämföras: den frystes i en annan databas än den här.',
     more: (count: number) => `Ytterligare ${count} avvikelser visas inte.`,
