@@ -6,6 +6,7 @@ import { snapshotFileName } from '../../server/annex/pdf/renderAnnex.ts';
 import { createComputeThreads } from '../../server/services/computeThreads.ts';
 import { errorSentenceSv } from '../../server/vocabulary/text/sv/errors/index.ts';
 import { DomainError } from '../../server/vocabulary/errors.ts';
+import type { Finding } from '../../server/vocabulary/verification.ts';
 import { testApp, type TestApp } from '../support/app.ts';
 import { smallCaseFile } from '../support/caseFile.ts';
 import { hasPdfTools, mendedPdf, pdfSource, runPdfTool, withPdfFile } from '../support/pdfTools.ts';
@@ -53,6 +54,12 @@ function withAnotherFigure(page: number): Uint8Array {
   return mendedPdf(`${source.slice(0, digit)}<${to}${source.slice(digit + 5)}`);
 }
 
+/** What is printed where something else should be. */
+function otherCharacters(found: Finding | undefined): readonly string[] {
+  const { printed = '', expected = '' } = found ?? {};
+  return [...printed].filter((character, at) => character !== expected[at]);
+}
+
 describe.skipIf(!hasPdfTools)('an annex that someone has been at', () => {
   it('is whole when it was only unpacked, but not the file that was made', async () => {
     const report = await verify(mendedPdf(source));
@@ -65,8 +72,7 @@ describe.skipIf(!hasPdfTools)('an annex that someone has been at', () => {
       ['pageDiffers', 'sida 3'],
     ]);
     const [found] = report.findings;
-    expect(found?.printed).not.toBe(found?.expected);
-    expect(found?.printed.replace('5', '2')).toBe(found?.expected);
+    expect(otherCharacters(found)).toEqual(['5']);
     expect(
       report.steps.filter(({ outcome }) => outcome === 'differs').map(({ step }) => step),
     ).toEqual(['pages', 'bytes']);
@@ -77,7 +83,7 @@ describe.skipIf(!hasPdfTools)('an annex that someone has been at', () => {
     expect(report.findings.map(({ code, where }) => [code, where])).toEqual([
       ['figureDiffers', 'sida 3'],
     ]);
-    expect(report.findings[0]?.printed.replace('5', '2')).toBe(report.findings[0]?.expected);
+    expect(otherCharacters(report.findings[0])).toEqual(['5']);
   });
 
   it.each([
@@ -192,9 +198,10 @@ describe('a file that is no annex', () => {
   });
 });
 
-describe('in a thread', () => {
+// A thread reads the whole program when it starts.
+describe('in a thread', { timeout: 180_000 }, () => {
   it('the same is found, and what is refused is refused', async () => {
-    const threads = createComputeThreads();
+    const threads = createComputeThreads({ timeS: 150 });
     try {
       const input = { bytes: annex, codeVersion: '0.1.0' };
       const { report } = await threads.compute('verifyAnnex', input);
