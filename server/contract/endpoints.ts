@@ -98,6 +98,7 @@ import {
   restorePlanCaseVersion,
   verifyAudit,
 } from './records.ts';
+import { readSheet } from './sheets.ts';
 import { calculateLedger, apiInfo, health } from './system.ts';
 import { listTemplates, saveTemplate } from './templates.ts';
 
@@ -124,6 +125,7 @@ export const endpoints = {
   readSketchGround,
   readPlanFile,
   readPlanFileContent,
+  readSheet,
   readPlace,
   calculatePlanCase,
   readProcess,

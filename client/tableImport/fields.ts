@@ -1,0 +1,60 @@
+import type { text } from '../text/sv.ts';
+import type { RowReader } from './rowReader.ts';
+
+type FieldName = keyof typeof text.tableImport.fields;
+export type Choice = {
+  readonly value: string;
+  readonly label: string;
+  /** Other words for it, besides its value. */
+  readonly also?: readonly string[];
+};
+
+/** What a column can be: one field of the rows that are taken in. */
+export type ImportField = {
+  readonly id: FieldName;
+  /** Every row needs it, from a column or from a choice for all rows. */
+  readonly isNeeded?: true;
+  /** Amounts are in kr unless they say otherwise. */
+  readonly isAmount?: true;
+  readonly choices?: readonly Choice[];
+  /** What holds when no column is chosen, as a choice's value; said in the list of columns. */
+  readonly initial?: string;
+  /** What happens without it, in a few words. */
+  readonly without?: string;
+  readonly example: string | number;
+};
+
+/** A list of the case that rows can be read into. */
+export type ImportTarget<Row> = {
+  readonly id: string;
+  /** "poster", in sentences about them. */
+  readonly what: string;
+  /** "en post", "12 poster". */
+  readonly counted: (rows: number) => string;
+  readonly fields: readonly ImportField[];
+  /** How many may be in the list, and how many are. */
+  readonly most: number;
+  readonly there: number;
+  /** A row of the case, or null when something was wrong with it. */
+  readonly read: (reader: RowReader) => Row | null;
+  readonly labelOf: (row: Row) => string;
+  /** Takes all of them in, in one step that can be taken back. */
+  readonly take: (rows: readonly Row[]) => void;
+};
+
+/** For comparing what is written: without case, accents and signs. */
+export function plain(words: string): string {
+  return words
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+export function choiceOf(choices: readonly Choice[], typed: string): Choice | undefined {
+  const wanted = plain(typed);
+  return choices.find(({ value, label, also = [] }) =>
+    [value, label, ...also].some((word) => plain(word) === wanted),
+  );
+}
