@@ -204,7 +204,7 @@ describe.skipIf(skipsWithoutBrowser())('rows out of Excel and CSV, in a browser'
   it('goes from the template to lines of the case and back again by keyboard alone', async () => {
     await open('hard');
     const before = (await proposal()).hardLines.length;
-    await page.locator('h1').focus();
+    await page.getByRole('button', { name: 'Lägg till post' }).focus();
     await tabTo(page, 'Läs in från Excel eller CSV');
     await tabTo(page, 'Hämta mall (Excel)');
     const [download] = await Promise.all([
@@ -253,7 +253,7 @@ describe.skipIf(skipsWithoutBrowser())('rows out of Excel and CSV, in a browser'
     await importer().getByText('Inläsningen är ångrad.').waitFor();
     await expect.poll(async () => (await proposal()).hardLines.length, patient).toBe(before);
     expect(seen.complaints.filter((told) => !told.includes('422'))).toEqual([]);
-  });
+  }, 120_000);
 
   it('asks once for a whole file what dots and thousands mean, and remembers what a column was', async () => {
     await open('hard');
