@@ -39,6 +39,12 @@ const ComparePage = lazy(async () => ({
 const UncertaintyPage = lazy(async () => ({
   default: (await import('./pages/uncertainty/UncertaintyPage.tsx')).UncertaintyPage,
 }));
+const DecisionPage = lazy(async () => ({
+  default: (await import('./pages/decision/DecisionPage.tsx')).DecisionPage,
+}));
+const FollowUpPage = lazy(async () => ({
+  default: (await import('./pages/followUp/FollowUpPage.tsx')).FollowUpPage,
+}));
 const AnnexPage = lazy(async () => ({
   default: (await import('./pages/annex/AnnexPage.tsx')).AnnexPage,
 }));
@@ -114,6 +120,8 @@ export function App() {
             <Route path="antaganden" element={<RegisterPage />} />
             <Route path="jamfor" element={<ComparePage />} />
             <Route path="osakerhet" element={<UncertaintyPage />} />
+            <Route path="beslut" element={<DecisionPage />} />
+            <Route path="uppfoljning" element={<FollowUpPage />} />
             <Route path="granskning" element={<ReviewPage />} />
             <Route path="bilaga" element={<AnnexPage />} />
             <Route path="historik" element={<HistoryPage />} />

@@ -3,6 +3,7 @@ import { approvalText } from './sv/approvals.ts';
 import { areaImportText } from './sv/areaImport.ts';
 import { ownCountsText } from './sv/ownCounts.ts';
 import { casesText } from './sv/cases.ts';
+import { decisionText } from './sv/decision.ts';
 import { equityText } from './sv/equity.ts';
 import { equityOverviewText } from './sv/equityOverview.ts';
 import { equityCardsText } from './sv/equityCards.ts';
@@ -31,6 +32,7 @@ export const text = {
   ...appText,
   ...approvalText,
   ...casesText,
+  ...decisionText,
   ...equityText,
   ...fieldText,
   ...fetchText,

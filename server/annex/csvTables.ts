@@ -1,14 +1,17 @@
 import { toCsv, type CsvCell } from '../vocabulary/csvText.ts';
 import { actorLabelSv } from '../vocabulary/actors.ts';
+import { likelihoodText } from '../vocabulary/decision.ts';
 import { sourceKinds } from '../vocabulary/numbers.ts';
 import type { Assessment, Snapshot } from '../vocabulary/snapshot.ts';
 import { annexTextsSv } from '../vocabulary/text/sv/annex.ts';
+import { annexCaseTextsSv } from '../vocabulary/text/sv/annexCase.ts';
 import { sceneTextsSv } from '../vocabulary/text/sv/scenes.ts';
 import { budgetRows } from '../scenes/operatingBudget.ts';
 import { registerOf } from './assumptions.ts';
 import { horizonOf } from './parts.ts';
 
 const texts = annexTextsSv.csv;
+const typed = annexCaseTextsSv;
 const RELEASED = 'released_capacity_not_cashable';
 
 export type CsvTable = { readonly name: string; readonly csv: string };
@@ -24,7 +27,66 @@ export function csvTables(snapshot: Snapshot): CsvTable[] {
     { name: `${texts.operatingBudget}.csv`, csv: toCsv(budgetTable(assessments)) },
     { name: `${texts.netPresentValues}.csv`, csv: toCsv(presentValueRows(snapshot)) },
     { name: `${texts.assumptions}.csv`, csv: toCsv(assumptionRows(snapshot)) },
+    ...typedTables(snapshot),
   ];
+}
+
+/** What was typed for the decision alone; a table of which there is nothing is not there. */
+function typedTables({ planCase }: Snapshot): CsvTable[] {
+  const { risks = [], consultationViews, followUp = [] } = planCase;
+  const { columns: risk } = typed.risks;
+  const { columns: view } = typed.views;
+  const { columns: measured, carriedColumns: carried } = typed.followUp;
+  const tables: readonly (readonly [name: string, head: CsvCell[], rows: CsvCell[][]])[] = [
+    [
+      texts.risks,
+      [risk.risk, risk.likelihood, risk.consequence, risk.owner, risk.action],
+      risks.map((each) => [
+        each.label,
+        likelihoodText(each.likelihood),
+        each.consequence,
+        each.owner,
+        each.action,
+      ]),
+    ],
+    [
+      texts.views,
+      [view.theme, view.count, view.change],
+      (consultationViews?.themes ?? []).map(({ label, count, change }) => [label, count, change]),
+    ],
+    [
+      texts.followUp,
+      [
+        measured.indicator,
+        annexTextsSv.assumptions.columns.unit,
+        measured.startValue,
+        measured.target,
+        texts.year,
+        texts.measuredOn,
+        measured.source,
+        carried.responsible,
+        texts.budget,
+        carried.reportTo,
+        carried.trigger,
+      ],
+      followUp.map((each) => [
+        each.label,
+        each.unit,
+        each.startValue,
+        each.target,
+        each.afterYears,
+        each.measuredOn,
+        each.source,
+        each.responsible,
+        each.budgetSek,
+        each.reportTo,
+        each.trigger,
+      ]),
+    ],
+  ];
+  return tables
+    .filter(([, , rows]) => rows.length > 0)
+    .map(([name, head, rows]) => ({ name: `${name}.csv`, csv: toCsv([head, ...rows]) }));
 }
 
 function matrixRows(assessments: readonly Assessment[]): CsvCell[][] {

@@ -38,6 +38,9 @@ const parts: Readonly<Record<TaskPart, (ground: TaskGround) => unknown>> = {
     each(ground, ({ hardLines }) => hardLines.map(({ kind }) => kind)),
   ],
   decisionPoints: ({ content }) => [content.decisionPoints, content.meetingDate ?? null],
+  risks: ({ content }) => content.risks ?? [],
+  consultationViews: ({ content }) => content.consultationViews ?? null,
+  followUp: ({ content }) => content.followUp ?? [],
 };
 
 type TaskRule = {
@@ -126,6 +129,21 @@ const rules: Readonly<Record<TaskId, TaskRule>> = {
     isBegun: ({ content }) => content.decisionPoints.length > 0,
     applies,
   },
+  risks: {
+    restsOn: ['risks'],
+    isBegun: ({ content: { risks = [] } }) => risks.length > 0,
+    applies,
+  },
+  consultationViews: {
+    restsOn: ['consultationViews'],
+    isBegun: ({ content }) => content.consultationViews !== undefined,
+    applies: ({ content }) => content.stage === 'consultation' || content.stage === 'review',
+  },
+  followUp: {
+    restsOn: ['followUp', 'measures'],
+    isBegun: ({ content: { followUp = [] } }) => followUp.length > 0,
+    applies,
+  },
   approval: {
     restsOn: [
       'caseFacts',
@@ -138,6 +156,9 @@ const rules: Readonly<Record<TaskId, TaskRule>> = {
       'equity',
       'settings',
       'decisionPoints',
+      'risks',
+      'consultationViews',
+      'followUp',
     ],
     isBegun: () => false,
     applies,

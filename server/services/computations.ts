@@ -11,6 +11,7 @@ import type { FieldPath } from '../model/fieldPath.ts';
 import { compareConclusions } from '../model/rerun/conclusions.ts';
 import { rerunCase, type EntriesToday } from '../model/rerun/rerunCase.ts';
 import { calculateStandaloneLedger } from '../model/standaloneLedger.ts';
+import type { AuditHead } from '../vocabulary/audit.ts';
 import type { Crs } from '../vocabulary/geometry.ts';
 import type { LedgerResults } from '../vocabulary/ledger.ts';
 import type { Place } from '../vocabulary/place.ts';
@@ -28,6 +29,7 @@ import type { Who } from '../vocabulary/who.ts';
 import { annexDifferences } from './annexDifferences.ts';
 import { inputsHashOf } from './caseInputs.ts';
 import type { OnShare } from './importProgress.ts';
+import { packCaseArchive, type ArchiveContent } from './packCaseArchive.ts';
 import { parseCsvBytes } from './parseCsv.ts';
 import { parseJsonBytes } from './parseJson.ts';
 import { annexOf, seal, summaryOf, unseal } from './sealing.ts';
@@ -60,6 +62,8 @@ type Freezing = {
   readonly id: string;
   readonly time: string;
   readonly approver: Who;
+  /** Of the municipality's log as it was just before; null when nothing is in it. */
+  readonly logHead: AuditHead | null;
 };
 export type Frozen = {
   readonly document: string;
@@ -110,7 +114,7 @@ export const computations = {
     annexOf({ ...kept, snapshot: unseal(kept.document) }),
 
   /** Seals an approved draft as a new document. Throws: DomainError when it cannot be printed. */
-  freeze: async ({ draft, previous, id, time, approver }: Freezing): Promise<Frozen> => {
+  freeze: async ({ draft, previous, id, time, approver, logHead }: Freezing): Promise<Frozen> => {
     const read = unseal(draft.document);
     const number = (previous?.number ?? 0) + 1;
     const before = previous === null ? null : unseal(previous.document);
@@ -124,6 +128,7 @@ export const computations = {
         approver,
         approvedAt: time,
         draft: { id: read.id, createdAt: read.createdAt, sha256: draft.sha256 },
+        logHead,
         sincePrevious:
           previous === null || before === null
             ? null
@@ -165,6 +170,8 @@ export const computations = {
   readCaseArchive: (bytes: Uint8Array): Promise<CaseArchive> => readCaseArchive(bytes),
 
   readSheet: (given: SheetToRead): Promise<SheetReading> => readSheet(given),
+
+  packCaseArchive: (content: ArchiveContent): Promise<Uint8Array> => packCaseArchive(content),
 
   readServices: ({
     bytes,

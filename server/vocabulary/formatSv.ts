@@ -21,6 +21,13 @@ export function formatNumber(value: number, decimals = 0): string {
   return decimals === 0 ? `${sign}${grouped}` : `${sign}${grouped},${fraction}`;
 }
 
+/** As entered: at most two decimals, and none that say nothing. */
+export function formatEntered(value: number): string {
+  const round = (decimals: number) => Math.round(value * 10 ** decimals) / 10 ** decimals;
+  const decimals = [0, 1].find((each) => Math.abs(value - round(each)) < 1e-9) ?? 2;
+  return formatNumber(value, decimals);
+}
+
 /** "17 mnkr", "−3,9 mnkr": two significant digits, at least whole mnkr above ten. */
 export function formatMnkr(sek: number): string {
   return `${formatMillions(sek)}${NO_BREAK_SPACE}mnkr`;

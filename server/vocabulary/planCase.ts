@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { consultationViewsSchema, followUpSchema, riskSchema } from './decision.ts';
 import { equityInputsSchema, newcomersSchema } from './equity.ts';
 import { crsSchema, surfaceSchema } from './geometry.ts';
 import {
@@ -72,6 +73,9 @@ const contentShape = {
   isInvented: z.boolean(),
   decisionPoints: z.array(z.string().min(1).max(1000)).max(10),
   withoutThePlan: sentenceSchema,
+  risks: z.array(riskSchema).max(50).optional(),
+  consultationViews: consultationViewsSchema.optional(),
+  followUp: z.array(followUpSchema).max(100).optional(),
   planArea: planAreaSchema.optional(),
   settings: settingsSchema,
   equity: equityInputsSchema.optional(),
@@ -108,6 +112,9 @@ export const planCaseSummarySchema = planCaseSchema.pick({
   registryNumber: true,
   municipalityCode: true,
   municipalityName: true,
+  caseOfficer: true,
+  startedOn: true,
+  meetingDate: true,
   stage: true,
   isInvented: true,
 });

@@ -17,6 +17,9 @@ export const tasks = [
   { id: 'assumptions', labelSv: 'Antaganden och källor' },
   { id: 'agreements', labelSv: 'Avtal: innehåll och innebörd' },
   { id: 'decisionPoints', labelSv: 'Beslutspunkter' },
+  { id: 'risks', labelSv: 'Risker och åtgärder' },
+  { id: 'consultationViews', labelSv: 'Synpunkter från samrådet' },
+  { id: 'followUp', labelSv: 'Plan för uppföljning' },
   { id: 'approval', labelSv: 'Bilagan granskad och fryst' },
 ] as const;
 export const taskIdSchema = z.enum(tasks.map((task) => task.id));
@@ -37,6 +40,9 @@ export const taskParts = [
   { id: 'settings', labelSv: 'räntor, risker och andra förutsättningar' },
   { id: 'agreements', labelSv: 'avtalen' },
   { id: 'decisionPoints', labelSv: 'beslutspunkterna' },
+  { id: 'risks', labelSv: 'riskerna' },
+  { id: 'consultationViews', labelSv: 'synpunkterna från samrådet' },
+  { id: 'followUp', labelSv: 'planen för uppföljning' },
 ] as const;
 export type TaskPart = (typeof taskParts)[number]['id'];
 

@@ -18,6 +18,8 @@ const groups: readonly Group[] = [
       { to: 'mjuk', label: text.nav.soft, id: 'soft' },
       { to: 'jamlikhet', label: text.nav.equity, id: 'equity' },
       { to: 'antaganden', label: text.nav.register, id: 'register' },
+      { to: 'beslut', label: text.decision.title },
+      { to: 'uppfoljning', label: text.followUp.title },
     ],
   },
   {

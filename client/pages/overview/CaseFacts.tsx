@@ -9,7 +9,7 @@ import { text } from '../../text/sv.ts';
 
 const { shape } = caseFileSchema;
 
-const texts = ['title', 'subtitle', 'registryNumber', 'municipalityName', 'committee'] as const;
+const texts = ['title', 'subtitle', 'registryNumber', 'municipalityName'] as const;
 const people = ['caseOfficer', 'reviewer'] as const;
 
 /** What the annex prints on its first page. */
@@ -53,79 +53,29 @@ export function CaseFacts() {
           }
         />
         {people.map(textField)}
-        <Days />
-        <Choices />
         <TextField
-          fieldId="withoutThePlan"
-          label={labels.withoutThePlan}
-          schema={shape.withoutThePlan}
-          value={content.withoutThePlan}
-          isLong
+          fieldId="startedOn"
+          hint={text.overview.dayHint}
+          label={labels.startedOn}
+          schema={isoDaySchema}
+          value={content.startedOn}
           onChange={(value) =>
             store.change((draft) => {
-              draft.withoutThePlan = value;
+              draft.startedOn = value;
+            })
+          }
+        />
+        <SelectField
+          label={labels.procedure}
+          options={optionsOf(procedures)}
+          value={content.procedure}
+          onChange={(value) =>
+            store.change((draft) => {
+              draft.procedure = value;
             })
           }
         />
       </div>
     </Card>
-  );
-}
-
-function Days() {
-  const { state, store } = useCase();
-  const labels = text.overview.fields;
-  return (
-    <>
-      <TextField
-        fieldId="startedOn"
-        hint={text.overview.dayHint}
-        label={labels.startedOn}
-        schema={isoDaySchema}
-        value={state.content.startedOn}
-        onChange={(value) =>
-          store.change((draft) => {
-            draft.startedOn = value;
-          })
-        }
-      />
-      <TextField
-        fieldId="meetingDate"
-        hint={text.overview.dayHint}
-        label={labels.meetingDate}
-        schema={isoDaySchema}
-        value={state.content.meetingDate ?? ''}
-        onChange={(value) =>
-          store.change((draft) => {
-            draft.meetingDate = value;
-          })
-        }
-        onClear={() =>
-          store.change((draft) => {
-            delete draft.meetingDate;
-          })
-        }
-      />
-    </>
-  );
-}
-
-function Choices() {
-  const { state, store } = useCase();
-  const { content } = state;
-  const labels = text.overview.fields;
-  return (
-    <>
-      <SelectField
-        label={labels.procedure}
-        options={optionsOf(procedures)}
-        value={content.procedure}
-        onChange={(value) =>
-          store.change((draft) => {
-            draft.procedure = value;
-          })
-        }
-      />
-    </>
   );
 }

@@ -11,7 +11,6 @@ import { StandingCard } from '../../components/StandingCard.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
 import { ReviewStanding } from './ReviewStanding.tsx';
 import { TasksCard } from './TasksCard.tsx';
-import { DecisionPoints } from './DecisionPoints.tsx';
 
 const paths: Readonly<Record<SectionId, string>> = {
   plan: 'plan',
@@ -39,7 +38,6 @@ export function OverviewPage() {
       </div>
       <TasksCard />
       <CaseFacts />
-      <DecisionPoints />
     </>
   );
 }

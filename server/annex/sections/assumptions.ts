@@ -1,5 +1,10 @@
 import { actorLabelSv } from '../../vocabulary/actors.ts';
-import { formatMillionsColumn, formatNumber, formatPercent } from '../../vocabulary/formatSv.ts';
+import {
+  formatEntered,
+  formatMillionsColumn,
+  formatNumber,
+  formatPercent,
+} from '../../vocabulary/formatSv.ts';
 import { sourceKinds } from '../../vocabulary/numbers.ts';
 import type { Settings } from '../../vocabulary/settings.ts';
 import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
@@ -132,12 +137,10 @@ function changedTable(assumptions: readonly RegisteredAssumption[]): Block[] {
   ];
 }
 
-/** As entered: shares in per cent, at most two decimals and none that say nothing. */
+/** As entered, shares in per cent. */
 function numberText(value: number | null, { isShare }: Assumption): string {
   if (value === null) return annexTextsSv.none;
-  const shown = isShare ? value * 100 : value;
-  const decimals = [0, 1, 2].find((each) => Math.abs(shown - round(shown, each)) < 1e-9) ?? 2;
-  return formatNumber(shown, decimals);
+  return formatEntered(isShare ? value * 100 : value);
 }
 
 /** A number that was worked out: kronor whole where there are many. */
@@ -147,9 +150,6 @@ function foundText({ zeroAt, ...assumption }: RegisteredAssumption): string {
 }
 
 const LARGE = 1000;
-
-const round = (value: number, decimals: number) =>
-  Math.round(value * 10 ** decimals) / 10 ** decimals;
 
 function settingsFacts(settings: Settings): Block {
   const { settings: words } = texts;

@@ -31,7 +31,8 @@ const MONTHS = 12;
 export const costOfGapSection: AnnexSection = {
   id: 'costOfGap',
   startsPage: false,
-  isNumbered: true,
+  // Part of the section on equity before it.
+  isNumbered: false,
   appliesTo: ({ snapshot }) => hasMore(snapshot),
   build: ({ snapshot }) => {
     const { equity } = snapshot.results;

@@ -16,7 +16,7 @@ function licenceOf({ licence }: { readonly licence?: string | undefined }): stri
 /** The annex's back matter: assumptions, sources, method, control, and its tables as files. */
 export const annexRegisterTextsSv = {
   assumptions: {
-    heading: 'Antaganden',
+    heading: 'Antaganden (register)',
     intro:
       'Lågt och högt är satta så att värdet med 8 chanser av 10 ligger mellan dem. Saknas de är värdet känt eller inte bedömt.',
     caption: 'Inmatade tal',
@@ -215,6 +215,11 @@ export const annexRegisterTextsSv = {
     operatingBudget: 'driftbudget',
     netPresentValues: 'nuvarden',
     assumptions: 'antaganden',
+    risks: 'risker',
+    views: 'synpunkter',
+    followUp: 'uppfoljning',
+    measuredOn: 'Mätdag',
+    budget: 'Budget, kr',
     year: 'År',
     society: 'Samhällets realekonomiska netto',
     horizon: 'Period, år',

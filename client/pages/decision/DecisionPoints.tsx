@@ -13,12 +13,12 @@ export function DecisionPoints() {
   const { state, store } = useCase();
   const points = state.content.decisionPoints;
   return (
-    <Card title={text.overview.decisionPoints}>
+    <Card title={text.decision.decisionPoints} lead={text.decision.decisionPointsLead}>
       {points.map((point, at) => (
         <div key={at}>
           <TextField
             fieldId={`decisionPoints.${at}`}
-            label={text.overview.decisionPoint(at + 1)}
+            label={text.decision.decisionPoint(at + 1)}
             schema={pointSchema}
             value={point}
             isLong
@@ -38,7 +38,7 @@ export function DecisionPoints() {
               });
             }}
           >
-            {text.overview.removeDecisionPoint(at + 1)}
+            {text.decision.removeDecisionPoint(at + 1)}
           </EditButton>
         </div>
       ))}
@@ -46,11 +46,11 @@ export function DecisionPoints() {
         <EditButton
           onClick={() =>
             store.change((draft) => {
-              draft.decisionPoints.push(text.overview.newDecisionPoint);
+              draft.decisionPoints.push(text.decision.newDecisionPoint);
             })
           }
         >
-          {text.overview.addDecisionPoint}
+          {text.decision.addDecisionPoint}
         </EditButton>
       )}
     </Card>

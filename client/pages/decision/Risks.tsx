@@ -1,0 +1,108 @@
+import { likelihoods, riskSchema, type Risk } from '../../../server/vocabulary/decision.ts';
+import { useCase } from '../../case/CaseContext.tsx';
+import { changeById, freshId, removeById } from '../../case/editing.ts';
+import { EditButton } from '../../components/EditButton.tsx';
+import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
+import { Card } from '../../components/Page.tsx';
+import { RemoveButton } from '../../components/RemoveButton.tsx';
+import { optionsOf, SelectField } from '../../components/SelectField.tsx';
+import { TextField } from '../../components/TextField.tsx';
+import { text } from '../../text/sv.ts';
+
+const { shape } = riskSchema;
+const words = text.risks;
+const { head } = words;
+
+function newRisk(taken: readonly Risk[]): Risk {
+  const ids = taken.map(({ id }) => id);
+  return {
+    id: freshId('risk', ids),
+    label: words.new,
+    likelihood: 'lessLikely',
+    consequence: '',
+    owner: '',
+    action: '',
+  };
+}
+
+/** What may go wrong, how likely it is, and who does what about it. */
+export function Risks() {
+  const { state, store } = useCase();
+  const { risks = [] } = state.content;
+  return (
+    <Card title={words.title} lead={words.lead}>
+      {risks.length === 0 ? (
+        <p className="muted">{words.none}</p>
+      ) : (
+        <EditTable
+          caption={words.title}
+          heads={[
+            { label: head.label, width: 'w-name' },
+            { label: head.likelihood, width: 'w-step' },
+            { label: head.consequence },
+            { label: head.owner, width: 'w-choice' },
+            { label: head.action },
+            { label: '', width: 'w-action' },
+          ]}
+        >
+          {risks.map((risk) => (
+            <RiskRow key={risk.id} risk={risk} />
+          ))}
+        </EditTable>
+      )}
+      <EditButton
+        onClick={() =>
+          store.change((draft) => {
+            draft.risks = [...(draft.risks ?? []), newRisk(draft.risks ?? [])];
+          })
+        }
+      >
+        {words.add}
+      </EditButton>
+    </Card>
+  );
+}
+
+function RiskRow({ risk }: { readonly risk: Risk }) {
+  const { store } = useCase();
+  const fieldId = `risks.${risk.id}`;
+  const edit = (recipe: (draft: Risk) => void) =>
+    store.change(({ risks = [] }) => changeById(risks, risk.id, recipe));
+  const remove = () => {
+    store.dropDraftsBelow(`${fieldId}.`);
+    store.change(({ risks = [] }) => removeById(risks, risk.id));
+  };
+  const textCell = (name: 'label' | 'consequence' | 'owner' | 'action') => (
+    <Cell label={head[name]}>
+      <TextField
+        fieldId={`${fieldId}.${name}`}
+        label={words.of(head[name], risk.label)}
+        isLabelHidden
+        isGrowing
+        schema={shape[name]}
+        value={risk[name]}
+        onChange={(value) => edit((draft) => (draft[name] = value))}
+      />
+    </Cell>
+  );
+  return (
+    <EditRow>
+      {textCell('label')}
+      <Cell label={head.likelihood}>
+        <SelectField
+          label={words.of(head.likelihood, risk.label)}
+          isLabelHidden
+          options={optionsOf(likelihoods)}
+          value={risk.likelihood}
+          onChange={(value) => edit((draft) => (draft.likelihood = value))}
+        />
+      </Cell>
+      {textCell('consequence')}
+      {textCell('owner')}
+      {textCell('action')}
+      <Cell>
+        <RemoveButton of={risk.label} onRemove={remove} />
+      </Cell>
+    </EditRow>
+  );
+}

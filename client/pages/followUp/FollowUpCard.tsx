@@ -1,0 +1,128 @@
+import {
+  followUpSchema,
+  followUpYears,
+  type FollowUp,
+} from '../../../server/vocabulary/decision.ts';
+import { useCase } from '../../case/CaseContext.tsx';
+import { changeById, removeById } from '../../case/editing.ts';
+import { ConfirmButton } from '../../components/Dialogs.tsx';
+import { NumberField } from '../../components/NumberField.tsx';
+import { decimalFormat, sekFormat } from '../../components/numberFormats.ts';
+import { SelectField } from '../../components/SelectField.tsx';
+import { TextField } from '../../components/TextField.tsx';
+import { text } from '../../text/sv.ts';
+
+const { shape } = followUpSchema;
+const words = text.followUp;
+const yearOptions = followUpYears.map((years) => ({
+  value: String(years),
+  label: words.year(years),
+}));
+
+/** One thing to measure: what it is, what it is to be and when, and who sees to it. */
+export function FollowUpCard({ followUp }: { readonly followUp: FollowUp }) {
+  const { store } = useCase();
+  const { id, label } = followUp;
+  const remove = () => {
+    store.dropDraftsBelow(`followUp.${id}.`);
+    store.change((draft) => removeById(draft.followUp ?? [], id));
+  };
+  return (
+    <section className="card" aria-label={label}>
+      <div className="card-head">
+        <h2>{label}</h2>
+        <ConfirmButton
+          label={words.remove}
+          title={words.removeTitle(label)}
+          sentence={words.removeSentence}
+          action={words.remove}
+          onConfirm={remove}
+        />
+      </div>
+      <div className="form-grid">
+        <Words of={followUp} name="label" />
+        <Words of={followUp} name="unit" />
+        <Amount of={followUp} name="startValue" />
+        <Amount of={followUp} name="target" />
+        <When of={followUp} />
+        <Words of={followUp} name="source" />
+        <Words of={followUp} name="responsible" hint={words.responsibleHint} />
+        <Amount of={followUp} name="budgetSek" />
+        <Words of={followUp} name="reportTo" hint={words.reportToHint} />
+        <Words of={followUp} name="trigger" />
+      </div>
+    </section>
+  );
+}
+
+type FieldOf<Name> = { readonly of: FollowUp; readonly name: Name };
+
+function useEdit({ id }: FollowUp): (recipe: (draft: FollowUp) => void) => void {
+  const { store } = useCase();
+  return (recipe) => store.change((draft) => changeById(draft.followUp ?? [], id, recipe));
+}
+
+function Words({
+  of,
+  name,
+  hint,
+}: FieldOf<'label' | 'unit' | 'source' | 'responsible' | 'reportTo' | 'trigger'> & {
+  readonly hint?: string;
+}) {
+  const edit = useEdit(of);
+  const isLong = name === 'trigger';
+  return (
+    <TextField
+      fieldId={`followUp.${of.id}.${name}`}
+      label={words[name]}
+      {...(hint === undefined ? {} : { hint })}
+      schema={shape[name]}
+      value={of[name]}
+      isLong={isLong}
+      isGrowing={!isLong}
+      onChange={(value) => edit((draft) => (draft[name] = value))}
+    />
+  );
+}
+
+function Amount({ of, name }: FieldOf<'startValue' | 'target' | 'budgetSek'>) {
+  const edit = useEdit(of);
+  return (
+    <NumberField
+      fieldId={`followUp.${of.id}.${name}`}
+      label={words[name]}
+      format={name === 'budgetSek' ? sekFormat : { ...decimalFormat, suffix: of.unit }}
+      schema={shape[name].unwrap()}
+      value={of[name]}
+      onChange={(value) => edit((draft) => (draft[name] = value))}
+      onClear={() => edit((draft) => Reflect.deleteProperty(draft, name))}
+    />
+  );
+}
+
+function When({ of }: { readonly of: FollowUp }) {
+  const edit = useEdit(of);
+  return (
+    <>
+      <SelectField
+        label={words.afterYears}
+        options={yearOptions}
+        value={String(of.afterYears)}
+        onChange={(value) =>
+          edit((draft) => {
+            draft.afterYears = shape.afterYears.parse(Number(value));
+          })
+        }
+      />
+      <TextField
+        fieldId={`followUp.${of.id}.measuredOn`}
+        label={words.measuredOn}
+        hint={words.dayHint}
+        schema={shape.measuredOn.unwrap()}
+        value={of.measuredOn ?? ''}
+        onChange={(value) => edit((draft) => (draft.measuredOn = value))}
+        onClear={() => edit((draft) => delete draft.measuredOn)}
+      />
+    </>
+  );
+}

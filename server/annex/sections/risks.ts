@@ -1,0 +1,40 @@
+import { likelihoodText } from '../../vocabulary/decision.ts';
+import { annexCaseTextsSv } from '../../vocabulary/text/sv/annexCase.ts';
+import type { AnnexSection } from '../blocks.ts';
+import { heading, paragraph, table, textCell } from '../parts.ts';
+
+const texts = annexCaseTextsSv.risks;
+
+/** What may go wrong, who owns it and what is done about it. */
+export const risksSection: AnnexSection = {
+  id: 'risks',
+  startsPage: false,
+  isNumbered: true,
+  appliesTo: () => true,
+  build: ({ snapshot: { planCase } }) => {
+    const { risks = [] } = planCase;
+    if (risks.length === 0) return [heading(texts.heading), paragraph(texts.none)];
+    const { columns } = texts;
+    return [
+      heading(texts.heading),
+      table({
+        caption: texts.caption,
+        headers: [
+          columns.risk,
+          columns.likelihood,
+          columns.consequence,
+          columns.owner,
+          columns.action,
+        ],
+        align: 'lllll',
+        widths: [0.19, 0.16, 0.23, 0.16, 0.26],
+        rows: risks.map(({ label, likelihood, consequence, owner, action }) => [
+          label,
+          likelihoodText(likelihood),
+          ...[consequence, owner, action].map(textCell),
+        ]),
+        isDense: true,
+      }),
+    ];
+  },
+};

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { buildAnnex } from '../../../server/annex/buildAnnex.ts';
+import type { Block } from '../../../server/annex/blocks.ts';
+import { csvTables } from '../../../server/annex/csvTables.ts';
+import { annexDifferences } from '../../../server/services/annexDifferences.ts';
+import type { FollowUp, Risk } from '../../../server/vocabulary/decision.ts';
+import { caseFileSchema, type CaseContent } from '../../../server/vocabulary/planCase.ts';
+import type { Snapshot } from '../../../server/vocabulary/snapshot.ts';
+import { smallSnapshot } from '../../scenes/smallSnapshot.ts';
+import { smallCaseFile } from '../../support/caseFile.ts';
+
+/** What of the annex is typed in the case, and nowhere calculated. */
+
+const delay: Risk = {
+  id: 'sen',
+  label: 'Gatan blir klar för sent',
+  likelihood: 'lessLikely',
+  consequence: 'Inflyttningen skjuts upp ett år.',
+  owner: 'Tekniska nämnden',
+  action: 'Beställ ledningarna före sommaren.',
+};
+const school: FollowUp = {
+  id: 'skola',
+  label: 'Barn som går själva till skolan',
+  unit: '%',
+  startValue: 41,
+  target: 55.5,
+  afterYears: 3,
+  measuredOn: '2031-10-01',
+  source: 'Skolans resvaneenkät',
+  responsible: 'Skolnämnden',
+  budgetSek: 1_250_000,
+  trigger: 'Andelen är lägre än i dag.',
+  reportTo: 'Kommunstyrelsen',
+};
+const typed = {
+  risks: [delay],
+  consultationViews: {
+    count: 1234,
+    report: 'KS 2026/1-14.',
+    themes: [
+      { id: 'buller', label: 'Buller', count: 3, change: 'Ett plank lades till, 2 mnkr.' },
+      { id: 'hojd', label: 'Hushöjd', change: '' },
+    ],
+  },
+  followUp: [
+    school,
+    { ...school, id: 'bar', label: 'Bara namnet', unit: '', afterYears: 1 as const },
+  ],
+} satisfies Partial<CaseContent>;
+const named: FollowUp = {
+  id: 'bar',
+  label: 'Bara namnet',
+  unit: '',
+  afterYears: 1,
+  source: '',
+  responsible: '',
+  trigger: '',
+  reportTo: '',
+};
+const filled = smallSnapshot({ planCase: { ...typed, followUp: [school, named] } });
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+function section(snapshot: Snapshot, id: string): readonly Block[] {
+  const { sections } = buildAnnex({ snapshot, sha256: '0'.repeat(64) });
+  return sections.find((each) => each.id === id)?.blocks ?? [];
+}
+const rowsOf = (snapshot: Snapshot, id: string) =>
+  section(snapshot, id).flatMap((block) =>
+    block.kind === 'table' ? [block.rows.map(({ cells }) => cells.map(plain))] : [],
+  );
+
+describe('risks, views and follow-up in the annex', () => {
+  it.each([
+    { id: 'risks', says: 'Inga risker är inlagda.' },
+    { id: 'views', says: 'Inga synpunkter från samrådet är inlagda.' },
+    { id: 'followUp', says: 'Ingen plan för uppföljning är inlagd.' },
+  ])('an empty section $id says so in one sentence', ({ id, says }) => {
+    expect(section(smallSnapshot(), id).slice(1)).toEqual([{ kind: 'paragraph', text: says }]);
+  });
+
+  it('a risk has its likelihood in words with its number', () => {
+    expect(rowsOf(filled, 'risks')).toEqual([
+      [
+        [
+          'Gatan blir klar för sent',
+          'mindre troligt (10–33 av 100)',
+          'Inflyttningen skjuts upp ett år.',
+          'Tekniska nämnden',
+          'Beställ ledningarna före sommaren.',
+        ],
+      ],
+    ]);
+  });
+
+  it('views are counted, point at the report and say what each theme changed', () => {
+    const [, sentence] = section(filled, 'views');
+    expect(sentence?.kind === 'paragraph' ? plain(sentence.text) : '').toBe(
+      '1 234 synpunkter kom in. Alla synpunkter och svar finns i samrådsredogörelsen: KS 2026/1-14.',
+    );
+    expect(rowsOf(filled, 'views')).toEqual([
+      [
+        ['Buller', '3', 'Ett plank lades till, 2 mnkr.'],
+        ['Hushöjd', '–', 'Inget är angivet.'],
+      ],
+    ]);
+  });
+
+  it('the plan for follow-up has what, when, who and what makes one think again', () => {
+    expect(rowsOf(filled, 'followUp')).toEqual([
+      [
+        [school.label, '41 %', '55,5 %', 'År 3, 2031-10-01', 'Skolans resvaneenkät'],
+        ['Bara namnet', '–', '–', 'År 1', '–'],
+      ],
+      [
+        [school.label, 'Skolnämnden', '1 250 tkr', 'Kommunstyrelsen', 'Andelen är lägre än i dag.'],
+        ['Bara namnet', '–', '–', '–', '–'],
+      ],
+    ]);
+  });
+
+  it('are tables of their own beside the annex, where there is something in them', () => {
+    const names = (snapshot: Snapshot) => csvTables(snapshot).map(({ name }) => name);
+    const added = names(filled).filter((name) => !names(smallSnapshot()).includes(name));
+    expect(added).toEqual(['risker.csv', 'synpunkter.csv', 'uppfoljning.csv']);
+    const csv = csvTables(filled).find(({ name }) => name === 'uppfoljning.csv')?.csv ?? '';
+    expect(csv).toContain('Barn som går själva till skolan;%;41;55,5;3;2031-10-01;');
+  });
+
+  it('a change of them between two versions is told in words', () => {
+    const after = smallSnapshot({
+      planCase: { ...typed, followUp: [{ ...school, startValue: 45 }, named] },
+    });
+    expect(annexDifferences(filled, after).differences).toEqual([
+      {
+        kind: 'input',
+        label: 'Uppföljning · Barn som går själva till skolan · utgångsvärde',
+        before: '41',
+        after: '45',
+      },
+    ]);
+  });
+});
+
+describe('a case file', () => {
+  it('is read with them and without', () => {
+    expect(caseFileSchema.parse(smallCaseFile())).not.toHaveProperty('risks');
+    expect(caseFileSchema.parse(smallCaseFile(typed)).followUp).toHaveLength(2);
+  });
+
+  it.each([
+    {
+      name: 'a likelihood that is no word of the scale',
+      risks: [{ ...delay, likelihood: 'maybe' }],
+    },
+    { name: 'a year that nobody looks at', followUp: [{ ...school, afterYears: 4 }] },
+    { name: 'a day that is none', followUp: [{ ...school, measuredOn: '2031-02-30' }] },
+    { name: 'half a person', consultationViews: { ...typed.consultationViews, count: 1.5 } },
+  ])('is refused with $name', ({ name, ...wrong }) => {
+    expect(name).not.toBe('');
+    expect(caseFileSchema.safeParse({ ...smallCaseFile(), ...wrong }).success).toBe(false);
+  });
+});

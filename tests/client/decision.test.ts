@@ -1,0 +1,99 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from '../support/accessibility.ts';
+import {
+  skipsWithoutBrowser,
+  startBrowserWorld,
+  visit,
+  type BrowserWorld,
+} from '../support/browser.ts';
+
+/** The machine may have more to do than this. */
+const patient = { timeout: 20_000 };
+
+describe.skipIf(skipsWithoutBrowser())('what only the decision needs, in a browser', () => {
+  let world: BrowserWorld;
+  let caseId: string;
+  beforeAll(async () => {
+    world = await startBrowserWorld();
+    const { items } = await world.app.services.planCases.list({ page: 1, limit: 10 });
+    caseId = items.find(({ title }) => title === 'Kvarnbacken')?.id ?? '';
+  });
+  afterAll(async () => {
+    await world.close();
+  });
+
+  const stored = () => world.app.services.planCases.read(caseId);
+  const open = async (page: Page, path: string) => {
+    await page.goto(`${world.origin}${path}`);
+    await page.locator('h1').waitFor();
+  };
+
+  it('a risk is added, named, taken away and got back with undo', async () => {
+    const { page, context, complaints } = await visit(world);
+    const before = (await stored()).risks ?? [];
+    await open(page, `/arenden/${caseId}/beslut`);
+    await page.getByRole('button', { name: 'Lägg till risk' }).click();
+    await page.getByLabel('Risk: Ny risk', { exact: true }).fill('Marken är förorenad');
+    await page
+      .getByLabel('Hur troligt: Marken är förorenad')
+      .selectOption({ label: 'troligt (66–90 av 100)' });
+    await expect
+      .poll(async () => (await stored()).risks?.at(-1), patient)
+      .toMatchObject({ label: 'Marken är förorenad', likelihood: 'likely', owner: '' });
+    await page.getByRole('button', { name: 'Ta bort Marken är förorenad' }).click();
+    await expect.poll(async () => (await stored()).risks, patient).toEqual(before);
+    await page.getByRole('button', { name: 'Lägg till risk' }).press('Control+z');
+    await expect
+      .poll(async () => (await stored()).risks?.at(-1)?.label, patient)
+      .toBe('Marken är förorenad');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('views begin with the first thing that is typed of them', async () => {
+    const { page, context, complaints } = await visit(world);
+    await open(page, `/arenden/${caseId}/beslut`);
+    await page.getByLabel('Antal synpunkter').fill('52');
+    await page.getByRole('button', { name: 'Lägg till tema' }).click();
+    await page.getByLabel('Så ändrades kalkylen: Nytt tema').fill('Parkeringstalet sänktes.');
+    await expect
+      .poll(async () => (await stored()).consultationViews, patient)
+      .toMatchObject({ count: 52, themes: expect.any(Array) as unknown });
+    await expect
+      .poll(async () => (await stored()).consultationViews?.themes.at(-1)?.change, patient)
+      .toBe('Parkeringstalet sänktes.');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('a measure of the follow-up keeps what cannot be read, and saves the rest', async () => {
+    const { page, context, complaints } = await visit(world);
+    await open(page, `/arenden/${caseId}/uppfoljning`);
+    await page.getByRole('button', { name: 'Lägg till mått' }).click();
+    const card = page.getByRole('region', { name: 'Nytt mått' });
+    await card.getByLabel('Mål', { exact: true }).fill('12,5');
+    await card.getByLabel('När').selectOption('5');
+    const day = card.getByLabel('Dag för mätningen');
+    await day.fill('2035-13-01');
+    await day.blur();
+    expect(await day.getAttribute('aria-invalid')).toBe('true');
+    const last = async () => (await stored()).followUp?.at(-1);
+    await expect.poll(last, patient).toMatchObject({ target: 12.5, afterYears: 5 });
+    expect(await last()).not.toHaveProperty('measuredOn');
+    await day.fill('2035-12-01');
+    await expect.poll(last, patient).toMatchObject({ measuredOn: '2035-12-01' });
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it.each(['beslut', 'uppfoljning'])('%s is accessible, also on a phone', async (path) => {
+    const { page, context, complaints } = await visit(world, 360);
+    await open(page, `/arenden/${caseId}/${path}`);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(360);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
