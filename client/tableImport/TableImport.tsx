@@ -3,11 +3,9 @@ import { useCase } from '../case/CaseContext.tsx';
 import { FileButton } from '../components/FileButton.tsx';
 import { EditButton } from '../components/EditButton.tsx';
 import { FaultNotice, Notice } from '../components/Notice.tsx';
-import { fileNameOf, saveFile } from '../components/saveFile.ts';
 import { text } from '../text/sv.ts';
 import type { ImportTarget } from './fields.ts';
 import { FileAnswers } from './FileAnswers.tsx';
-import { templateOf } from './template.ts';
 import { useTableImport, type ReadFile, type TableImportState } from './useTableImport.ts';
 import { judgeRows, type Verdicts } from './verdicts.ts';
 import { VerdictList } from './VerdictList.tsx';
@@ -18,11 +16,6 @@ const words = text.tableImport;
 export function TableImport<Row>({ target }: { readonly target: ImportTarget<Row> }) {
   const steps = useTableImport(target);
   const { current, choose } = steps;
-  const saveTemplate = () => {
-    void templateOf(target.what, target.fields).then((content) =>
-      saveFile(fileNameOf(target.what, 'xlsx'), content),
-    );
-  };
   return (
     <div className="stack-small table-import">
       <div className="row">
@@ -31,7 +24,7 @@ export function TableImport<Row>({ target }: { readonly target: ImportTarget<Row
           accept=".xlsx,.csv,.txt,text/csv"
           onChoose={(file) => void choose(file)}
         />
-        <EditButton data-look="quiet" onClick={saveTemplate}>
+        <EditButton data-look="quiet" onClick={() => void steps.saveTemplate()}>
           {words.template}
         </EditButton>
       </div>

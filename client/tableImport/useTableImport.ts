@@ -5,9 +5,11 @@ import { sheetLimits, type SheetReading } from '../../server/vocabulary/sheet.ts
 import { faultSentence } from '../api/call.ts';
 import { upload } from '../api/upload.ts';
 import { useCase } from '../case/CaseContext.tsx';
+import { fileNameOf, saveFile } from '../components/saveFile.ts';
 import { text } from '../text/sv.ts';
 import type { ImportTarget } from './fields.ts';
 import { guessAnswers, remember, type Answers } from './mapping.ts';
+import { templateOf } from './template.ts';
 
 export type ReadFile = {
   readonly file: File;
@@ -55,6 +57,14 @@ export function useTableImport<Row>(target: ImportTarget<Row>) {
       fail(faultSentence(fault));
     }
   };
+  const saveTemplate = async () => {
+    try {
+      const { what, fields } = target;
+      saveFile(fileNameOf(what, 'xlsx'), await templateOf(what, fields));
+    } catch {
+      setCurrent({ step: 'failed', sentence: words.templateFailed });
+    }
+  };
   const answer = (given: Partial<Answers>) => {
     if (current.step !== 'read') return;
     setCurrent({ ...current, answers: { ...current.answers, ...given } });
@@ -78,6 +88,7 @@ export function useTableImport<Row>(target: ImportTarget<Row>) {
   return {
     current,
     choose,
+    saveTemplate,
     answer,
     chooseHeader,
     take,

@@ -12,6 +12,7 @@ import { packFiles, unpackFiles, type PackedFile } from './zipFiles.ts';
 const neededParts = /\.(xml|rels)$/i;
 const otherParts = /^(xl\/(media|drawings|charts|embeddings|pivot\w*)|customXml)\//i;
 const macroParts = /vbaProject|xl\/macrosheets\//i;
+const MOST_CELLS = sheetLimits.rows * sheetLimits.columns;
 const ANY_DAY = '1980-01-01T00:00:00.000Z';
 
 /**
@@ -73,9 +74,21 @@ function assertPlainXml({ path, bytes }: PackedFile): void {
   if (text.includes('<!DOCTYPE') || text.includes('<!ENTITY')) {
     throw new DomainError('sheetEntities', { path });
   }
+  // Each cell becomes an object: that they are too many is to be known before they are made.
+  if (path.startsWith('xl/worksheets/') && cellsIn(text) > MOST_CELLS) {
+    throw new DomainError('sheetTooManyCells', { path, most: MOST_CELLS });
+  }
   if (path === '[Content_Types].xml' && /macroEnabled\.main\+xml/i.test(text.toString('latin1'))) {
     throw new DomainError('sheetMacros');
   }
+}
+
+function cellsIn(xml: Buffer): number {
+  const cell = /<(?:\w+:)?c[\s/>]/g;
+  const text = xml.toString('latin1');
+  let count = 0;
+  while (count <= MOST_CELLS && cell.exec(text) !== null) count += 1;
+  return count;
 }
 
 function parsed(packed: Uint8Array, sheets: string[]): WorkBook {

@@ -4,10 +4,10 @@ import { z } from 'zod';
 export const sheetLimits = {
   bytes: 10_000_000,
   /** Of a workbook: its sheets, texts and styles, unpacked. */
-  unpackedBytes: 12_000_000,
+  unpackedBytes: 8_000_000,
   files: 1000,
   rows: 2000,
-  columns: 100,
+  columns: 50,
   cellLetters: 2000,
   letters: 1_000_000,
 } as const;

@@ -1,6 +1,6 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createComputeThreads } from '../../server/services/computeThreads.ts';
 import { DomainError } from '../../server/vocabulary/errors.ts';
 import { sheetLimits, type SheetReading } from '../../server/vocabulary/sheet.ts';
@@ -37,7 +37,9 @@ const rowOf = (row: number, cells: number) =>
   `<row r="${row}">${'<c t="s"><v>0</v></c>'.repeat(cells)}</row>`;
 
 describe('a workbook that is not what it should be', () => {
-  const threads = createComputeThreads({ timeS: 60 });
+  const threads = createComputeThreads({ timeS: 600 });
+  // A thread reads the whole program before it does anything.
+  beforeAll(() => threads.compute('readSheet', { bytes: plain }), 300_000);
   afterAll(() => threads.end());
 
   const outcomeOf = async (bytes: Uint8Array, sheet?: string): Promise<SheetReading | string> => {
@@ -159,6 +161,12 @@ describe('a workbook that is not what it should be', () => {
       code: 'sheetTooManyRows',
     },
     {
+      name: 'a row of more columns than the widest table',
+      bytes: () =>
+        workbookOf({ Poster: [Array<string>(sheetLimits.columns + 1).fill('a'), ['b']] }),
+      code: 'sheetTooManyColumns',
+    },
+    {
       name: '16 384 columns',
       bytes: () => workbookOf({ Poster: [Array<string>(16_384).fill('a'), ['b']] }),
       code: 'sheetTooManyColumns',
@@ -168,7 +176,7 @@ describe('a workbook that is not what it should be', () => {
       bytes: () =>
         withTexts(
           texts(1, LONG),
-          Array.from({ length: 2000 }, (_, at) => rowOf(at + 1, 100)).join(''),
+          Array.from({ length: 2000 }, (_, at) => rowOf(at + 1, 50)).join(''),
         ),
       code: 'sheetTextTooLong',
     },
@@ -177,7 +185,7 @@ describe('a workbook that is not what it should be', () => {
       bytes: () =>
         withTexts(
           texts(1, 'x'.repeat(1900)),
-          Array.from({ length: 2000 }, (_, at) => rowOf(at + 1, 100)).join(''),
+          Array.from({ length: 2000 }, (_, at) => rowOf(at + 1, 50)).join(''),
         ),
       code: 'sheetTooMuchText',
     },
@@ -185,6 +193,14 @@ describe('a workbook that is not what it should be', () => {
       name: 'a million texts that nothing points to',
       bytes: () => withTexts(texts(1_000_000, 'abcdefgh'), rowOf(1, 1)),
       code: 'sheetTooLarge',
+    },
+    {
+      name: 'more cells than the largest table, each of a few letters',
+      bytes: () =>
+        withParts(plain, {
+          [SHEET]: sheetOf(`<row r="1">${'<c><v>1</v></c>'.repeat(100_001)}</row>`),
+        }),
+      code: 'sheetTooManyCells',
     },
     { name: 'a header alone', bytes: () => workbookOf({ Poster: [['Post']] }), code: 'sheetEmpty' },
   ])('is refused with its reason: $name', async ({ bytes, code }) => {

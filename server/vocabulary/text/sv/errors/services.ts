@@ -93,6 +93,8 @@ const sheetErrors = {
     sv`Tabellen når till rad ${row} eller längre; högst ${most} rader läses in. Ta bort raderna som inte behövs, också tomma rader som är formaterade.`,
   sheetTooManyColumns: ({ column, most }: Facts) =>
     sv`Tabellen når till kolumn ${column}; högst ${most} kolumner läses in. Ta bort kolumnerna som inte behövs.`,
+  sheetTooManyCells: ({ most }: Facts) =>
+    sv`Ett blad har fler än ${most} celler, tomma som är formaterade inräknade. Kopiera tabellen som ska läsas in till en egen arbetsbok.`,
   sheetTextTooLong: (facts: Facts) =>
     sv`${cell(facts)}Texten är längre än ${facts['most']} tecken. Korta den.`,
   sheetTooMuchText: ({ most }: Facts) =>
