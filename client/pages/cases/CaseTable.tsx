@@ -1,7 +1,6 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { Link } from 'react-router';
 import {
-  createPlanCase,
   deletePlanCase,
   exportCaseArchive,
   exportPlanCase,
@@ -18,6 +17,7 @@ import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { FaultNotice } from '../../components/Notice.tsx';
 import { dayOf } from '../../components/times.ts';
 import { text } from '../../text/sv.ts';
+import { CopyWindow } from './CopyWindow.tsx';
 import type { ListMessage } from './listMessage.ts';
 import { May } from '../../components/May.tsx';
 import { useMe } from '../../people/MeContext.tsx';
@@ -201,12 +201,7 @@ function CaseActions({
       onDone({ kind: 'error', sentence: faultSentence(fault) });
     }
   };
-  const copy = async () => {
-    const file = await call(exportPlanCase, { params });
-    const copyTitle = text.cases.copyTitle(title);
-    await call(createPlanCase, { params: {}, body: { ...file, title: copyTitle } });
-    return text.cases.created(copyTitle);
-  };
+  const [isCopying, setCopying] = useState(false);
   const remove = async () => {
     await call(deletePlanCase, { params, version });
     return text.cases.removed(title);
@@ -219,10 +214,11 @@ function CaseActions({
           className="button"
           data-look="quiet"
           aria-label={text.cases.copyOf(title)}
-          onClick={() => void attempt(copy)}
+          onClick={() => setCopying(true)}
         >
           {text.cases.copy}
         </button>
+        {isCopying ? <CopyWindow summary={summary} onClose={() => setCopying(false)} /> : null}
       </May>
       <May use="exportPlanCase" isQuiet>
         <FileLinks planCaseId={id} title={title} />
