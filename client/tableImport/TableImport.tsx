@@ -4,7 +4,7 @@ import { FileButton } from '../components/FileButton.tsx';
 import { EditButton } from '../components/EditButton.tsx';
 import { FaultNotice, Notice } from '../components/Notice.tsx';
 import { text } from '../text/sv.ts';
-import type { ImportTarget } from './fields.ts';
+import type { ImportTarget } from './target.ts';
 import { FileAnswers } from './FileAnswers.tsx';
 import { useTableImport, type ReadFile, type TableImportState } from './useTableImport.ts';
 import { judgeRows, type Verdicts } from './verdicts.ts';

@@ -7,7 +7,7 @@ import { upload } from '../api/upload.ts';
 import { useCase } from '../case/CaseContext.tsx';
 import { fileNameOf, saveFile } from '../components/saveFile.ts';
 import { text } from '../text/sv.ts';
-import type { ImportTarget } from './fields.ts';
+import type { ImportTarget } from './target.ts';
 import { guessAnswers, remember, type Answers } from './mapping.ts';
 import { templateOf } from './template.ts';
 

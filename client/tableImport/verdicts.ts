@@ -1,6 +1,6 @@
 import type { SheetReading } from '../../server/vocabulary/sheet.ts';
 import { text } from '../text/sv.ts';
-import type { ImportTarget } from './fields.ts';
+import type { ImportTarget } from './target.ts';
 import { cellWords, type Answers } from './mapping.ts';
 import { createRowReader } from './rowReader.ts';
 
