@@ -47,6 +47,7 @@ import {
 import { changeDemoPerson, endSession, listSessions, readMe, signOut } from './me.ts';
 import {
   listPlanCases,
+  listCaseStandings,
   createPlanCase,
   readPlanCase,
   changePlanCase,
@@ -104,6 +105,7 @@ import { listTemplates, saveTemplate } from './templates.ts';
 /** Every endpoint by its name, in the order of the documentation. */
 export const endpoints = {
   listPlanCases,
+  listCaseStandings,
   createPlanCase,
   readPlanCase,
   changePlanCase,

@@ -31,6 +31,7 @@ import { createSketchGround } from './sketchGround.ts';
 import { createSnapshots } from './snapshots.ts';
 import { createSquareLayers } from './squareLayers.ts';
 import { createStatistics } from './statistics.ts';
+import { createCaseStandings } from './caseStandings.ts';
 import { createTasks } from './tasks.ts';
 import { createTemplates } from './templates.ts';
 import { createVerification } from './verification.ts';
@@ -82,6 +83,7 @@ function servicesOf(environment: Environment, { placeReaders, sourceClients }: K
     squareLayers: createSquareLayers(environment),
     process: createProcess(environment),
     tasks: createTasks(environment),
+    caseStandings: createCaseStandings(environment),
     approvals: createApprovals(environment, snapshots),
     review: createReview(environment),
     planArea: createPlanArea(environment, planCases),
