@@ -1,4 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react';
+import { TableExport } from './TableExport.tsx';
 
 const FIELDS = 'input, select, textarea';
 
@@ -49,27 +50,30 @@ export function EditTable({
   readonly children: ReactNode;
 }) {
   return (
-    <table
-      className={isNarrow ? 'table table-edit table-narrow' : 'table table-edit'}
-      role="table"
-      onKeyDown={moveBetweenRows}
-    >
-      <caption className="hidden-text">{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {heads.map(({ label, width }, at) =>
-            label === '' ? (
-              <td key={at} role="cell" className={width} />
-            ) : (
-              <th key={at} role="columnheader" scope="col" className={width}>
-                {label}
-              </th>
-            ),
-          )}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">{children}</tbody>
-    </table>
+    <>
+      <table
+        className={isNarrow ? 'table table-edit table-narrow' : 'table table-edit'}
+        role="table"
+        onKeyDown={moveBetweenRows}
+      >
+        <caption className="hidden-text">{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {heads.map(({ label, width }, at) =>
+              label === '' ? (
+                <td key={at} role="cell" className={width} />
+              ) : (
+                <th key={at} role="columnheader" scope="col" className={width}>
+                  {label}
+                </th>
+              ),
+            )}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">{children}</tbody>
+      </table>
+      <TableExport title={caption} />
+    </>
   );
 }
 
