@@ -90,11 +90,8 @@ function PickerContent(props: PickerProps & { readonly onClose: () => void }) {
   const { fetched, fetchEntry } = useFetch(props);
   return (
     <div className="stack">
-      {value.catalogue === undefined ? (
-        <p className="muted">{text.evidence.notFetched}</p>
-      ) : (
-        <EvidenceLine {...props} />
-      )}
+      {value.catalogue === undefined ? <p className="muted">{text.evidence.notFetched}</p> : null}
+      <EvidenceLine {...props} />
       {fetched.kind === 'failed' ? <FaultNotice sentence={fetched.sentence} /> : null}
       {fetched.kind === 'done' ? (
         <Notice kind="info" isAnnounced>
@@ -116,7 +113,7 @@ function PickerContent(props: PickerProps & { readonly onClose: () => void }) {
   );
 }
 
-type OnUse = (entry: CatalogueEntry, unitFactor: number) => Promise<void>;
+export type OnUse = (entry: CatalogueEntry, unitFactor: number) => Promise<void>;
 
 /** Entries in a unit that fits the field, by words. */
 function EntrySearch({ format, onUse }: { readonly format: NumberFormat; readonly onUse: OnUse }) {
@@ -201,34 +198,46 @@ function WordsForm({ onSearch }: { readonly onSearch: (words: string) => void })
       </label>
       <div className="row-end">
         <button type="submit" className="button">
-          {text.library.searchButton}
+          {text.search.button}
         </button>
       </div>
     </form>
   );
 }
 
-/** One entry with its value, year and grade, and the button that takes it to the field. */
-function EntryChoice({
+/**
+ * One entry with its value, year and grade, and the button that takes it to the field.
+ *
+ * Shape: `asked` is what a person is asked for before it is taken, null where one of the entry's
+ *        is one of the field's; absent, the units tell which.
+ */
+export function EntryChoice({
   entry,
   format,
+  asked,
   onUse,
 }: {
   readonly entry: CatalogueEntry;
   readonly format: NumberFormat;
+  readonly asked?: { readonly label: string; readonly hint: string } | null;
   readonly onUse: OnUse;
 }) {
-  const known = unitFactorFor(entry.unit, format);
+  const byUnit = unitFactorFor(entry.unit, format);
+  const known = asked === undefined ? byUnit : asked === null ? 1 : null;
   const [typed, setTyped] = useState(known === null ? '' : formatEntry(known, decimalFormat));
   const [isFaulty, setFaulty] = useState(false);
   const value = valueOn(entry, today());
   const unit = catalogueUnitSv(entry.unit);
+  const question = asked ?? {
+    label: text.evidence.factor(unit, format.suffix),
+    hint: text.evidence.factorHint,
+  };
   const facts = [
     `${catalogueValueSv(entry.unit, value) ?? text.library.noValue} (${unit})`,
     ...(value?.priceYear === undefined ? [] : [text.evidence.prices(value.priceYear)]),
     text.evidence.grade(entry.grade),
     ...(entry.populationSv === undefined ? [] : [entry.populationSv]),
-    entry.source.publisher,
+    `${entry.source.publisher}, ${entry.source.title}`,
   ];
   const use = () => {
     const read = readEntry(typed, decimalFormat, amountSchema);
@@ -246,7 +255,7 @@ function EntryChoice({
       <div className="row">
         {known === null ? (
           <label className="field">
-            <span className="small">{text.evidence.factor(unit, format.suffix)}</span>
+            <span className="small">{question.label}</span>
             <input
               className="input"
               data-number="true"
@@ -257,7 +266,7 @@ function EntryChoice({
               onChange={(event) => setTyped(event.target.value)}
             />
             <span className="field-hint">
-              {isFaulty ? text.evidence.factorMissing : text.evidence.factorHint}
+              {isFaulty ? text.evidence.factorMissing : question.hint}
             </span>
           </label>
         ) : null}

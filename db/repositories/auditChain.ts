@@ -55,13 +55,22 @@ export function auditChainRepository(knex: Knex) {
         deflated: Buffer.from(deflated),
       });
     },
+    /** The last of one chain; null before its first. */
+    async findHead(municipalityCode: string): Promise<AuditHead | null> {
+      const row: unknown = await knex('audit_heads')
+        .where({ municipality_code: municipalityCode })
+        .first();
+      return row === undefined ? null : headOf(row);
+    },
     /** The last of every chain, in the order of their municipalities. */
     async listHeads(): Promise<AuditHead[]> {
       const rows: unknown[] = await knex('audit_heads').orderBy('municipality_code');
-      return rows.map((row) => {
-        const { municipality_code, ...head } = headRow.parse(row);
-        return auditHeadSchema.parse({ ...head, municipalityCode: municipality_code });
-      });
+      return rows.map(headOf);
     },
   };
+}
+
+function headOf(row: unknown): AuditHead {
+  const { municipality_code, ...head } = headRow.parse(row);
+  return auditHeadSchema.parse({ ...head, municipalityCode: municipality_code });
 }

@@ -2,6 +2,7 @@ import { invariant } from '../vocabulary/errors.ts';
 import type { PerspectiveUncertainty } from '../vocabulary/uncertainty.ts';
 import { grades } from '../vocabulary/grades.ts';
 import type { Grade } from '../vocabulary/grades.ts';
+import type { ProcessWarning } from '../vocabulary/process.ts';
 import type { Alternative } from '../vocabulary/planCase.ts';
 import type { Assessment, LegalWarning, Snapshot } from '../vocabulary/snapshot.ts';
 import { annexTextsSv } from '../vocabulary/text/sv/annex.ts';
@@ -76,11 +77,29 @@ export function textCell(text: string): string {
   return text.trim() === '' ? annexTextsSv.none : text;
 }
 
-/** What the law stands against in what a section prints. */
-export function legalNotes({ results }: Snapshot, section: LegalWarning['section']): Block[] {
-  return (results.legalWarnings ?? [])
-    .filter((warning) => warning.section === section)
-    .map(({ code, about }) => note(annexDecisionTextsSv.legal[code](about)));
+/** Where the annex says what the process lacks: agreements stand by what they bring in. */
+const processSections = {
+  agreementUnsaid: 'hard',
+  mainContentMissing: 'hard',
+  consequencesMissing: 'hard',
+  announcementUnsaid: 'proposal',
+  impactIsExtended: 'proposal',
+} as const satisfies Readonly<Record<ProcessWarning, string>>;
+
+/** What the law stands against in what a section prints, and what it asks to be said there. */
+export function legalNotes(
+  { results, processWarnings = [] }: Snapshot,
+  section: LegalWarning['section'] | 'proposal',
+): Block[] {
+  const { legal, process } = annexDecisionTextsSv;
+  return [
+    ...(results.legalWarnings ?? [])
+      .filter((warning) => warning.section === section)
+      .map(({ code, about }) => note(legal[code](about))),
+    ...processWarnings
+      .filter((code) => processSections[code] === section)
+      .map((code) => note(process[code])),
+  ];
 }
 
 export type TableRow = TableBlock['rows'][number];

@@ -39,6 +39,12 @@ const anyone: readonly Role[] = [
 ];
 const evidence: readonly Role[] = ['caseOfficer', 'economist', 'apiClient'];
 
+/**
+ * Who knows that a case is there before anything of it is frozen: an administrator, who says who
+ * works on it, and not its readers, to whom it is as one that does not exist.
+ */
+export const draftKnowers: readonly Role[] = [...draftReaders, 'administrator'];
+
 /** Also of a case that has come to its end; an administrator takes away what is to be disposed of. */
 const deleters = ['caseOfficer', 'apiClient', 'administrator'] as const satisfies Role[];
 
@@ -79,7 +85,8 @@ const open: Access = { roles: anyone, about: 'nothing' };
 
 /** One row an endpoint: who may. The middleware and the tests read this and nothing else. */
 export const access = {
-  listPlanCases: { roles: [...draftReaders, ...frozenReaders], about: 'own' },
+  listPlanCases: { roles: [...draftReaders, 'administrator'], about: 'own' },
+  listCaseStandings: { roles: draftReaders, about: 'own' },
   createPlanCase: { roles: ['caseOfficer', 'apiClient'], about: 'municipality' },
   readPlanCase: readCase,
   changePlanCase: writeCase,
@@ -101,6 +108,7 @@ export const access = {
   readSketchGround: readCase,
   readPlanFile: readCase,
   readPlanFileContent: readCase,
+  readSheet: writeCase,
   readPlace: readCase,
   calculatePlanCase: readCase,
   readProcess: readCase,
@@ -182,11 +190,19 @@ export const access = {
   health: open,
 } as const satisfies Readonly<Record<EndpointName, Access>>;
 
-const accessByEndpoint = new Map<Endpoint, Access>(
-  Object.entries(endpoints).map(([name, endpoint]) => [endpoint, access[name as EndpointName]]),
+/** A row, and what it is about in the words that a refusal says it with. */
+export type AccessRow = Access & { readonly name: EndpointName; readonly summarySv: string };
+
+/** Every row, in the order of the endpoints. */
+export const accessRows: readonly AccessRow[] = Object.entries(endpoints).map(
+  ([name, { summarySv }]) => ({
+    ...access[name as EndpointName],
+    name: name as EndpointName,
+    summarySv,
+  }),
 );
 
 /** Undefined for an endpoint that is not on the list. */
-export function accessOf(endpoint: Endpoint): Access | undefined {
-  return accessByEndpoint.get(endpoint);
+export function accessOf(endpoint: Endpoint): AccessRow | undefined {
+  return accessRows.find(({ name }) => endpoints[name] === endpoint);
 }

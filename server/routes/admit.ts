@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { access, type Access } from '../contract/access.ts';
+import { accessRows, draftKnowers, type AccessRow } from '../contract/access.ts';
 import type { CaseStanding } from '../services/caseMembers.ts';
 import type { Services, ServicesFor } from '../services/services.ts';
 import { DomainError } from '../vocabulary/errors.ts';
@@ -38,7 +38,7 @@ export type Admission = {
  * Throws: DomainError; about another municipality's case the same as about one that is missing.
  */
 export async function admit(
-  row: Access,
+  row: AccessRow,
   {
     caller,
     params,
@@ -58,6 +58,7 @@ export async function admit(
   const { planCaseId } = caseParams.parse(params);
   const services = servicesFor(caller);
   const standing = await services.caseMembers.standingOf(planCaseId);
+  await assertKnown(caller, standing, services);
   assertOnCase(row, caller, standing);
   await assertFrozen(row, { caller, standing, services, planCaseId, params });
   return { ...admission, municipalityCode: standing.planCase.municipalityCode };
@@ -74,8 +75,7 @@ export function municipalityNamed(parts: readonly unknown[]): string | undefined
  * anywhere. What else a request names, such as a draft, is asked of when it comes.
  */
 export function refusalsOf(caller: Caller, served: Served, standing?: CaseStanding): Refusal[] {
-  const rows: [string, Access][] = Object.entries(access);
-  return rows.flatMap(([endpoint, row]) => {
+  return accessRows.flatMap((row) => {
     try {
       assertSomewhere(row, caller, served);
       if (standing !== undefined) {
@@ -86,12 +86,12 @@ export function refusalsOf(caller: Caller, served: Served, standing?: CaseStandi
       return [];
     } catch (fault) {
       if (!(fault instanceof DomainError)) throw fault;
-      return [{ endpoint, reason: errorSentenceSv(fault) }];
+      return [{ endpoint: row.name, reason: errorSentenceSv(fault) }];
     }
   });
 }
 
-function assertSomewhere(row: Access, caller: Caller, served: Served): void {
+function assertSomewhere(row: AccessRow, caller: Caller, served: Served): void {
   if (callerAs(caller, row.roles).grants.length === 0) {
     throw caller.id === anonymousCaller.id ? new DomainError('signInRequired') : denied(row);
   }
@@ -99,15 +99,20 @@ function assertSomewhere(row: Access, caller: Caller, served: Served): void {
 }
 
 /** Says which roles may; the systems that may too ask nobody. */
-function denied({ roles: allowed }: Access): DomainError {
+function denied({ roles: allowed, summarySv }: AccessRow): DomainError {
   const people = roles.filter(({ id }) => id !== 'apiClient' && allowed.includes(id));
   return new DomainError('accessDenied', {
+    what: `${summarySv.charAt(0).toLowerCase()}${summarySv.slice(1)}`,
     roles: people.map(({ labelSv }) => labelSv.toLowerCase()).join(', '),
   });
 }
 
 /** For what names its municipality itself, wherever it does: path, query or body. */
-export function assertInMunicipality(row: Access, caller: Caller, parts: readonly unknown[]): void {
+export function assertInMunicipality(
+  row: AccessRow,
+  caller: Caller,
+  parts: readonly unknown[],
+): void {
   const { about } = row;
   if (about !== 'municipality') return;
   for (const part of parts) {
@@ -119,7 +124,7 @@ export function assertInMunicipality(row: Access, caller: Caller, parts: readonl
   }
 }
 
-function assertEverywhere({ roles: allowed }: Access, caller: Caller, served: Served): void {
+function assertEverywhere({ roles: allowed }: AccessRow, caller: Caller, served: Served): void {
   const isEverywhere =
     served === 'every'
       ? caller.grants.some((grant) => grant.roles.some((role) => allowed.includes(role)))
@@ -127,7 +132,7 @@ function assertEverywhere({ roles: allowed }: Access, caller: Caller, served: Se
   if (!isEverywhere) throw new DomainError('sharedDenied');
 }
 
-function assertOnCase(row: Access, caller: Caller, standing: CaseStanding): void {
+function assertOnCase(row: AccessRow, caller: Caller, standing: CaseStanding): void {
   const { planCase, memberIds } = standing;
   const { municipalityCode, stage } = planCase;
   const here = rolesIn(caller, municipalityCode).filter((role) => row.roles.includes(role));
@@ -143,8 +148,18 @@ function assertOnCase(row: Access, caller: Caller, standing: CaseStanding): void
   }
 }
 
+async function assertKnown(
+  caller: Caller,
+  { planCase: { id: planCaseId, municipalityCode } }: CaseStanding,
+  services: Services,
+): Promise<void> {
+  if (isAnyOf(caller, draftKnowers, municipalityCode)) return;
+  const frozen = await services.snapshots.list(planCaseId);
+  if (frozen.length === 0) throw new DomainError('planCaseNotFound', { planCaseId });
+}
+
 async function assertFrozen(
-  { roles, onlyFrozen }: Access,
+  { roles, onlyFrozen }: AccessRow,
   {
     caller,
     standing,

@@ -1,6 +1,6 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import type { z } from 'zod';
-import { accessOf, type Access } from '../contract/access.ts';
+import { accessOf, type AccessRow } from '../contract/access.ts';
 import { creates, type Endpoint } from '../contract/endpoint.ts';
 import type { OnceAnswer } from '../services/once.ts';
 import { parseJsonBytes } from '../services/parseJson.ts';
@@ -105,7 +105,7 @@ type Admitted = {
 
 function answering<const E extends Endpoint>(
   endpoint: E,
-  { access, once }: { readonly access: Access; readonly once: Once },
+  { access, once }: { readonly access: AccessRow; readonly once: Once },
   answer: AnswerTo<E>,
   limit: number,
 ): RequestHandler[] {

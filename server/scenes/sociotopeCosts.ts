@@ -59,20 +59,28 @@ function draw(
   const extent = extentWithZero(ends.map((sek) => sek / THOUSAND));
   const side = size * 2.5;
   const scale = linearScale(extent, [side, width - side]);
-  const rowHeight = size * 3;
+  const told = lines.map(({ indicator, cost: { label, sekPerYear } }) => ({
+    label: texts.line(label, indicator),
+    amount: equityTextsSv.yearly(sekPerYear),
+  }));
+  const isBeside = told.every(
+    ({ label, amount }) => textWidth(label, size, 600) + textWidth(amount, size) + size < width,
+  );
+  const rowHeight = size * (isBeside ? 3 : 4.4);
   const bottom = lines.length * rowHeight;
   const marks: Mark[] = [segment([scale(0), 0], [scale(0), bottom], { color: 'line', width: 1 })];
-  lines.forEach(({ cost: { label, sekPerYear } }, index) => {
+  lines.forEach(({ cost: { sekPerYear } }, index) => {
     const top = index * rowHeight;
-    const y = top + size * 2.1;
-    const amount = equityTextsSv.yearly(sekPerYear);
-    const room = width - textWidth(amount, size) - size;
+    const y = top + rowHeight - size * 0.9;
+    const { label = '', amount = '' } = told[index] ?? {};
     const [low, likely, high] = [sekPerYear.low, sekPerYear.likely, sekPerYear.high].map((sek) =>
       scale(sek / THOUSAND),
     );
     marks.push(
-      text(0, top + size * 1.1, fitText(label, size, room, 600), { size, weight: 600 }),
-      text(width, top + size * 1.1, amount, { size, anchor: 'end', color: 'muted' }),
+      text(0, top + size * 1.1, fitText(label, size, width, 600), { size, weight: 600 }),
+      isBeside
+        ? text(width, top + size * 1.1, amount, { size, anchor: 'end', color: 'muted' })
+        : text(0, top + size * 2.4, amount, { size, color: 'muted' }),
       segment([low ?? 0, y], [high ?? 0, y], { color: 'equity', width: 2.2 }),
       { kind: 'circle', x: likely ?? 0, y, radius: size * 0.42, color: 'equity', filled: true },
     );

@@ -1,7 +1,7 @@
 import type { TenantKey } from '../../db/repositories/columns.ts';
 import type { Repositories } from '../../db/storage.ts';
 import { DomainError } from '../vocabulary/errors.ts';
-import type { AuditAct } from '../vocabulary/audit.ts';
+import type { AuditAct, AuditHead } from '../vocabulary/audit.ts';
 import type { Approval, ApprovalAnswer, ApprovalView } from '../vocabulary/approval.ts';
 import { rolesIn, type Caller } from '../vocabulary/people.ts';
 import type { AnnexDifference } from '../vocabulary/snapshot.ts';
@@ -108,7 +108,10 @@ function createDecisions(environment: Environment, snapshots: Snapshots) {
       if (approval === undefined) throw new DomainError('approvalNotAsked');
       const refusal = refusalOf(approval, caller, key);
       if (refusal !== null) throw refusal;
-      return { key, approval, latest: latestFrozen(await repositories.approvals.list(key)) };
+      return {
+        ...{ key, approval, latest: latestFrozen(await repositories.approvals.list(key)) },
+        logHead: await repositories.auditChain.findHead(key.municipalityCode),
+      };
     });
 
   const keep = (key: TenantKey, decided: Approval, frozen?: Frozen): Promise<ApprovalView> =>
@@ -125,12 +128,16 @@ function createDecisions(environment: Environment, snapshots: Snapshots) {
       return viewOf(decided, { caller, key, current: await currentOf(repositories, key) });
     });
 
-  const freeze = async (planCaseId: string, { approval, latest }: Open): Promise<Frozen> => {
+  const freeze = async (
+    planCaseId: string,
+    { approval, latest, logHead }: Open,
+  ): Promise<Frozen> => {
     const read = (snapshotId: string) => snapshots.readDocument(planCaseId, snapshotId);
     const draft = await read(approval.snapshotId);
     const previous =
       latest === null ? null : { number: latest.number, ...(await read(latest.snapshotId)) };
-    return compute('freeze', { draft, previous, id: newId(), time: now(), approver: me });
+    const asked = { draft, previous, id: newId(), time: now(), approver: me, logHead };
+    return compute('freeze', asked);
   };
 
   return {
@@ -197,7 +204,11 @@ async function authorOfDraft(
   return snapshot.author;
 }
 
-type Open = { readonly approval: Approval; readonly latest: Approval['frozen'] };
+type Open = {
+  readonly approval: Approval;
+  readonly latest: Approval['frozen'];
+  readonly logHead: AuditHead | null;
+};
 
 /** The frozen annex with the highest number. */
 export function latestFrozen(approvals: readonly Approval[]): Approval['frozen'] {

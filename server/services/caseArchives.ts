@@ -1,28 +1,19 @@
 import type { Repositories } from '../../db/storage.ts';
-import { csvTables } from '../annex/csvTables.ts';
-import { MANIFEST, type ArchiveManifest, type Provenance } from '../vocabulary/caseArchive.ts';
-import { toCsv } from '../vocabulary/csvText.ts';
+import type { Provenance } from '../vocabulary/caseArchive.ts';
 import { DomainError, invariant } from '../vocabulary/errors.ts';
 import { belongsTo, isAnyOf } from '../vocabulary/people.ts';
 import type { PlanCase } from '../vocabulary/planCase.ts';
-import { historyTextsSv } from '../vocabulary/text/sv/history.ts';
 import { sha256Hex } from './auditChain.ts';
 import { joinAsCreator } from './caseMembers.ts';
 import { checkAlternatives } from './caseRules.ts';
 import type { Environment } from './environment.ts';
 import type { createHistory } from './history.ts';
 import { exportedCase, insertCase } from './planCases.ts';
-import { archiveNames, type CaseArchive } from './readCaseArchive.ts';
+import type { CaseArchive } from './readCaseArchive.ts';
 import { record } from './record.ts';
-import { summaryOf, unseal } from './sealing.ts';
+import { summaryOf } from './sealing.ts';
 import type { createSnapshots } from './snapshots.ts';
 import { contentOf, readStoredCase } from './storedCase.ts';
-import { packFiles, type PackedFile } from './zipFiles.ts';
-
-const json = (path: string, content: unknown): PackedFile => ({
-  path,
-  bytes: Buffer.from(`${JSON.stringify(content, null, 1)}\n`, 'utf8'),
-});
 
 /** A whole case in one file, to keep in an archive or to go on with elsewhere. */
 export function createCaseArchives(
@@ -32,36 +23,30 @@ export function createCaseArchives(
 ) {
   const { caller, now, codeVersion, storage, compute } = environment;
   return {
-    /** ZIP: the case, its history, snapshots, tables and frozen annexes, and a list of sums. */
+    /** As `packCaseArchive` makes it. */
     export: async (planCaseId: string): Promise<Uint8Array> => {
-      const kept = await storage.inTransaction((repositories) => keptOf(repositories, planCaseId));
-      const files: PackedFile[] = [
-        json(archiveNames.planCase, kept.file),
-        json(archiveNames.history, await history.entries(planCaseId)),
-        { path: archiveNames.historyTable, bytes: await historyCsv(history, planCaseId) },
-        json(archiveNames.approvals, kept.approvals),
-      ];
-      for (const { id, status, document } of kept.snapshots) {
-        files.push({
-          path: `${archiveNames.snapshots}${id}.json`,
-          bytes: Buffer.from(document, 'utf8'),
-        });
-        for (const { name, csv } of csvTables(unseal(document))) {
-          files.push({
-            path: `${archiveNames.tables}${id}/${name}`,
-            bytes: Buffer.from(csv, 'utf8'),
-          });
-        }
-        if (status !== 'frozen') continue;
-        const pdf = await snapshots.annex(planCaseId, id);
-        files.push({ path: `${archiveNames.annexes}${id}.pdf`, bytes: pdf });
+      const { chainHead, planCase, ...kept } = await storage.inTransaction((repositories) =>
+        keptOf(repositories, planCaseId),
+      );
+      const annexes: { id: string; pdf: Uint8Array }[] = [];
+      for (const { id, status } of kept.snapshots) {
+        if (status === 'frozen') annexes.push({ id, pdf: await snapshots.annex(planCaseId, id) });
       }
-      const manifest = manifestOf(kept, files, {
-        createdAt: now(),
-        createdBy: caller.name,
-        codeVersion,
+      const { id, municipalityCode, title, version, createdAt, updatedAt } = planCase;
+      return compute('packCaseArchive', {
+        ...kept,
+        annexes,
+        manifest: {
+          schema: 'helkalkyl-case-archive/1',
+          createdAt: now(),
+          createdBy: caller.name,
+          codeVersion,
+          planCase: { id, municipalityCode, title, version, createdAt, updatedAt },
+          chainHead,
+        },
+        entries: await history.entries(planCaseId),
+        history: await history.list(planCaseId),
       });
-      return packFiles([json(MANIFEST, manifest), ...files], manifest.createdAt);
     },
     /**
      * All of an archive or nothing, under the ids that it had.
@@ -99,25 +84,6 @@ export function createCaseArchives(
   };
 }
 
-function manifestOf(
-  { planCase, chainHead }: Awaited<ReturnType<typeof keptOf>>,
-  files: readonly PackedFile[],
-  made: Pick<ArchiveManifest, 'createdAt' | 'createdBy' | 'codeVersion'>,
-): ArchiveManifest {
-  const { id, municipalityCode, title, version, createdAt, updatedAt } = planCase;
-  return {
-    schema: 'helkalkyl-case-archive/1',
-    ...made,
-    planCase: { id, municipalityCode, title, version, createdAt, updatedAt },
-    chainHead,
-    files: files.map(({ path, bytes }) => ({
-      path,
-      sizeBytes: bytes.length,
-      sha256: sha256Hex(bytes),
-    })),
-  };
-}
-
 /** Whether anyone has approved or sent back anything in it. */
 function isDecidedOn({ snapshots, approvals }: CaseArchive): boolean {
   const isFrozen = snapshots.some(({ snapshot }) => snapshot.status === 'frozen');
@@ -139,25 +105,13 @@ async function keptOf(repositories: Repositories, planCaseId: string) {
     invariant(kept !== undefined, `snapshot ${id} is listed and not there`);
     snapshots.push({ id, status, document: kept.document });
   }
-  const heads = await repositories.auditChain.listHeads();
   return {
     planCase,
     file: await exportedCase(repositories, planCaseId),
     approvals: await repositories.approvals.list(planCase),
     snapshots,
-    chainHead: heads.find((head) => head.municipalityCode === planCase.municipalityCode) ?? null,
+    chainHead: await repositories.auditChain.findHead(planCase.municipalityCode),
   };
-}
-
-async function historyCsv(
-  history: ReturnType<typeof createHistory>,
-  planCaseId: string,
-): Promise<Uint8Array> {
-  const items = await history.list(planCaseId);
-  const rows = items.map(({ happenedAt, actorName, sentence, why, toVersion }) => [
-    ...[happenedAt, actorName, sentence, why ?? '', toVersion ?? ''],
-  ]);
-  return Buffer.from(toCsv([[...historyTextsSv.tableHead], ...rows]), 'utf8');
 }
 
 /** Ids are the same everywhere; a case that is here, or was and was disposed of, is not read again. */

@@ -11,11 +11,13 @@ import type { FieldPath } from '../model/fieldPath.ts';
 import { compareConclusions } from '../model/rerun/conclusions.ts';
 import { rerunCase, type EntriesToday } from '../model/rerun/rerunCase.ts';
 import { calculateStandaloneLedger } from '../model/standaloneLedger.ts';
+import type { AuditHead } from '../vocabulary/audit.ts';
 import type { Crs } from '../vocabulary/geometry.ts';
 import type { LedgerResults } from '../vocabulary/ledger.ts';
 import type { Place } from '../vocabulary/place.ts';
 import type { CaseContent } from '../vocabulary/planCase.ts';
 import type { CatalogueMove, ConclusionChange } from '../vocabulary/rerun.ts';
+import type { SheetReading } from '../vocabulary/sheet.ts';
 import type {
   AnnexDifference,
   Results,
@@ -27,11 +29,13 @@ import type { Who } from '../vocabulary/who.ts';
 import { annexDifferences } from './annexDifferences.ts';
 import { inputsHashOf } from './caseInputs.ts';
 import type { OnShare } from './importProgress.ts';
+import { packCaseArchive, type ArchiveContent } from './packCaseArchive.ts';
 import { parseCsvBytes } from './parseCsv.ts';
 import { parseJsonBytes } from './parseJson.ts';
 import { annexOf, seal, summaryOf, unseal } from './sealing.ts';
 import { readAreas, type AreasToRead, type ReadAreas } from './readAreas.ts';
 import { readCaseArchive, type CaseArchive } from './readCaseArchive.ts';
+import { readSheet, type SheetToRead } from './readSheet.ts';
 import { readTable, type StatisticsImport, type StatisticsToStore } from './readTable.ts';
 import { contentOf } from './storedCase.ts';
 
@@ -58,6 +62,8 @@ type Freezing = {
   readonly id: string;
   readonly time: string;
   readonly approver: Who;
+  /** Of the municipality's log as it was just before; null when nothing is in it. */
+  readonly logHead: AuditHead | null;
 };
 export type Frozen = {
   readonly document: string;
@@ -108,7 +114,7 @@ export const computations = {
     annexOf({ ...kept, snapshot: unseal(kept.document) }),
 
   /** Seals an approved draft as a new document. Throws: DomainError when it cannot be printed. */
-  freeze: async ({ draft, previous, id, time, approver }: Freezing): Promise<Frozen> => {
+  freeze: async ({ draft, previous, id, time, approver, logHead }: Freezing): Promise<Frozen> => {
     const read = unseal(draft.document);
     const number = (previous?.number ?? 0) + 1;
     const before = previous === null ? null : unseal(previous.document);
@@ -122,6 +128,7 @@ export const computations = {
         approver,
         approvedAt: time,
         draft: { id: read.id, createdAt: read.createdAt, sha256: draft.sha256 },
+        logHead,
         sincePrevious:
           previous === null || before === null
             ? null
@@ -161,6 +168,10 @@ export const computations = {
   readTable: (given: StatisticsImport): Promise<StatisticsToStore> => readTable(given),
 
   readCaseArchive: (bytes: Uint8Array): Promise<CaseArchive> => readCaseArchive(bytes),
+
+  readSheet: (given: SheetToRead): Promise<SheetReading> => readSheet(given),
+
+  packCaseArchive: (content: ArchiveContent): Promise<Uint8Array> => packCaseArchive(content),
 
   readServices: ({
     bytes,

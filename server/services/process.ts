@@ -23,6 +23,7 @@ import {
 import type { ProcessStatus, StageChange, StageStep } from '../vocabulary/stageChange.ts';
 import { stages, type Stage } from '../vocabulary/stages.ts';
 import { stepRefusalsSv } from '../vocabulary/text/sv/errors/process.ts';
+import { processWarningsSv } from '../vocabulary/text/sv/process.ts';
 import { listed } from '../vocabulary/text/sv/words.ts';
 import { latestFrozen } from './approvals.ts';
 import { inputsHashOf } from './caseInputs.ts';
@@ -135,7 +136,7 @@ function statusAt(stored: Stored, today: string): ProcessStatus {
     today,
     facts,
     clocks: rows,
-    nextClock: nextOf(rows)?.id ?? null,
+    nextClock: nextClockOf(rows)?.id ?? null,
     rulesReadOn: RULES_READ_ON,
     steps: stepsFrom(standing).map((transition) => ({
       to: transition.to,
@@ -146,16 +147,21 @@ function statusAt(stored: Stored, today: string): ProcessStatus {
       missing: missingFor(transition, standing).map((refusal) => sentenceOf(refusal, transition)),
     })),
     history: [...history],
-    warnings: processWarnings(planCase, facts),
+    warnings: processWarnings(planCase, facts).map((code) => processWarningsSv[code]),
   };
 }
 
 /** What is overdue, or the first that runs out. */
-function nextOf(rows: readonly ClockRow[]): ClockRow | undefined {
-  const open = rows.filter(
-    ({ state, until }) => (state === 'overdue' || state === 'running') && until !== null,
-  );
-  return open.toSorted((a, b) => ((a.until ?? '') < (b.until ?? '') ? -1 : 1))[0];
+export function nextClockOf(
+  rows: readonly ClockRow[],
+): (ClockRow & { readonly until: string }) | undefined {
+  const open = rows.flatMap((row) => {
+    const { state, until } = row;
+    return (state === 'overdue' || state === 'running') && until !== null
+      ? [{ ...row, until }]
+      : [];
+  });
+  return open.toSorted((a, b) => (a.until < b.until ? -1 : 1))[0];
 }
 
 /** Throws when the step cannot be taken; gives whether it asks for a frozen annex. */

@@ -1,6 +1,8 @@
+import { processWarnings } from '../process/legalWarnings.ts';
 import { DomainError, invariant } from '../vocabulary/errors.ts';
 import { mayReadDrafts } from '../vocabulary/people.ts';
 import type { CaseFile, PlanCase } from '../vocabulary/planCase.ts';
+import { noProcessFacts, type ProcessFacts } from '../vocabulary/process.ts';
 import type { Snapshot, SnapshotSummary } from '../vocabulary/snapshot.ts';
 import { checkAlternatives } from './caseRules.ts';
 import type { Printed } from './computations.ts';
@@ -17,7 +19,8 @@ export type AnnexWithSummary = { readonly pdf: Uint8Array; readonly snapshot: Sn
 export function createSnapshots(environment: Environment, place: PlaceService) {
   const { inTransaction } = environment.storage;
 
-  const print = async (planCase: PlanCase): Promise<Printed> => {
+  const print = async (planCase: PlanCase, facts: ProcessFacts): Promise<Printed> => {
+    const warnings = processWarnings(planCase, facts);
     const { place: where } = await place.find(contentOf(planCase));
     return environment.compute('print', {
       schema: 'helkalkyl-snapshot/1',
@@ -27,16 +30,18 @@ export function createSnapshots(environment: Environment, place: PlaceService) {
       codeVersion: environment.codeVersion,
       author: { id: environment.caller.id, name: environment.caller.name },
       planCase,
+      ...(warnings.length === 0 ? {} : { processWarnings: warnings }),
       place: where,
     });
   };
 
   const createWithAnnex = async (planCaseId: string): Promise<AnnexWithSummary> => {
-    const planCase = await inTransaction((repositories) =>
-      readStoredCase(repositories, planCaseId),
-    );
+    const { planCase, facts } = await inTransaction(async (repositories) => {
+      const stored = await readStoredCase(repositories, planCaseId);
+      return { planCase: stored, facts: (await repositories.processes.find(stored))?.facts };
+    });
     // Before it is kept: what cannot be printed is refused while it can still be mended.
-    const { document, summary, pdf } = await print(planCase);
+    const { document, summary, pdf } = await print(planCase, facts ?? noProcessFacts);
     await keep(environment, planCase, { document, summary });
     return { pdf, snapshot: summary };
   };
@@ -82,7 +87,8 @@ export function createSnapshots(environment: Environment, place: PlaceService) {
       checkAlternatives(file.alternatives);
       const time = environment.now();
       const stamps = { id: environment.newId(), version: 1, createdAt: time, updatedAt: time };
-      const { pdf, summary } = await print({ ...stamps, ...contentOf(file) });
+      const planCase = { ...stamps, ...contentOf(file) };
+      const { pdf, summary } = await print(planCase, file.process ?? noProcessFacts);
       return { pdf, snapshot: summary };
     },
   };

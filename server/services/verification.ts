@@ -1,4 +1,5 @@
 import canonicalize from 'canonicalize';
+import type { Repositories } from '../../db/storage.ts';
 import { readAnnex, type AnnexContents } from '../annex/pdf/readAnnex.ts';
 import { surfaceAreaM2 } from '../geo/area.ts';
 import { assess } from '../model/assess.ts';
@@ -24,6 +25,7 @@ export type FindingCode =
   | 'hashNotPrinted'
   | 'hashPrintedDiffers'
   | 'draftDiffers'
+  | 'logDiffers'
   | 'placeDiffers'
   | 'resultDiffers'
   | 'cannotRecompute'
@@ -58,10 +60,14 @@ export type VerificationReport = {
 const MAX_FINDINGS = 50;
 
 /** Checks a decision annex against itself: docs/decisions/0004-verification-prints-again.md. */
-export function createVerification({ codeVersion }: Pick<Environment, 'codeVersion'>) {
+export function createVerification({
+  codeVersion,
+  storage,
+}: Pick<Environment, 'codeVersion' | 'storage'>) {
   return {
     /**
-     * Takes the snapshot out of an annex, computes it anew, sets it anew, and compares.
+     * Takes the snapshot out of an annex, computes it anew, sets it anew, and compares; and the
+     * log's head that a frozen one prints with the log, where the case's own log is at hand.
      *
      * Throws: DomainError when the file is no PDF of ours at all.
      */
@@ -77,10 +83,14 @@ export function createVerification({ codeVersion }: Pick<Environment, 'codeVersi
       const isSameVersion = snapshot.codeVersion === codeVersion;
       const computed = compareComputed(snapshot, isSameVersion ? 'exact' : 'rounded');
       const sealed = { snapshot, document: contents.snapshotText, sha256 };
+      const log = await storage.inTransaction((repositories) =>
+        logFindings(repositories, snapshot),
+      );
       const findings = [
         ...canonicalFindings(snapshot, contents.snapshotText),
         ...hashFindings(contents.pageTexts, sha256),
         ...draftFindings(snapshot),
+        ...log.findings,
         ...computed.findings,
         ...(await printedFindings(sealed, contents, isSameVersion ? bytes : undefined)),
       ];
@@ -93,6 +103,7 @@ export function createVerification({ codeVersion }: Pick<Environment, 'codeVersi
         findings: findings.slice(0, MAX_FINDINGS),
         notices: [
           ...(isSameVersion ? [] : [moved(snapshot.codeVersion, codeVersion)]),
+          ...log.notices,
           ...(left > 0 ? [more(left)] : []),
         ],
       };
@@ -184,6 +195,34 @@ function draftFindings({ signOffs, ...frozen }: Snapshot): Finding[] {
   const found = sha256Of(canonicalize(draft) ?? '');
   if (found === sha256) return [];
   return [finding('draftDiffers', 'signOffs.draft', { printed: sha256, expected: found })];
+}
+
+/**
+ * The printed head against the log. Only the log that the annex was frozen in can be asked: not
+ * one that never had the annex, nor one that the case came to from elsewhere.
+ */
+async function logFindings(
+  { auditEntries, snapshots }: Repositories,
+  { id, planCase, signOffs }: Snapshot,
+): Promise<{ findings: Finding[]; notices: string[] }> {
+  const head = signOffs?.logHead ?? null;
+  if (head === null) return { findings: [], notices: [] };
+  const { municipalityCode, sequence, hash } = head;
+  const key = { municipalityCode, id: planCase.id };
+  const isHere = (await snapshots.find(key, id)) !== undefined;
+  const entries = await auditEntries.listByPlanCase(key);
+  if (!isHere || entries.some(({ act }) => act === 'planCaseImported')) {
+    return { findings: [], notices: [verificationTextsSv.notices.logElsewhere] };
+  }
+  const from = { after: sequence - 1, limit: 1 };
+  const [found] = await auditEntries.listFrom(municipalityCode, from);
+  const now = found?.sequence === sequence ? found.entry?.hash : undefined;
+  if (now === hash) return { findings: [], notices: [] };
+  const where = verificationTextsSv.logEntry(municipalityCode, sequence);
+  return {
+    findings: [finding('logDiffers', where, { printed: hash, expected: now })],
+    notices: [],
+  };
 }
 
 /** Place and results computed anew from the snapshot's own inputs. */

@@ -75,6 +75,8 @@ const totalSchema = z.strictObject({
   side: sideSchema,
   /** Transfers are no cost to society, and stand for themselves. */
   isTransfer: z.boolean(),
+  /** Of all who live in the areas that the plan lies in; never set beside those of the plan area. */
+  isWholeAreas: z.literal(true).optional(),
   range: rangeSchema,
   groups: z.array(
     z.strictObject({

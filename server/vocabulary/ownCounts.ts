@@ -53,6 +53,16 @@ export const ownCountSetSchema = z.strictObject({
 });
 export type OwnCountSet = z.infer<typeof ownCountSetSchema>;
 
+const OWN = 'egen.';
+/** Names what is counted among indicators; a later file of the same name has it too. */
+export function ownCountId({ label }: Pick<OwnCountSet, 'label'>): string {
+  return `${OWN}${label.replace(/[^A-Za-z0-9ÅÄÖåäö_.-]+/g, '-').slice(0, 70)}`;
+}
+
+export function isOwnCountId(indicatorId: string): boolean {
+  return indicatorId.startsWith(OWN);
+}
+
 /** One row: an area, a year, and who is counted. */
 export const ownCountRowSchema = z.strictObject({
   areaCode: codeSchema,

@@ -106,6 +106,16 @@ export const noProcessFacts: ProcessFacts = {
   legalForce: [],
 };
 
+/** What the law asks of the process and a case does not say. */
+export const processWarningSchema = z.enum([
+  'agreementUnsaid',
+  'mainContentMissing',
+  'consequencesMissing',
+  'announcementUnsaid',
+  'impactIsExtended',
+]);
+export type ProcessWarning = z.infer<typeof processWarningSchema>;
+
 /** Times that the law sets, in the order of the process. */
 export const clocks = [
   { id: 'planNotice', labelSv: 'Planbesked' },

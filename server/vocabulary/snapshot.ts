@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { auditHeadSchema } from './audit.ts';
 import { areaIndicatorSchema, findingsSchema } from './findings.ts';
 import { equityFindingsSchema } from './equityFindings.ts';
 import { indicatorFindingsSchema } from './indicatorFindings.ts';
@@ -6,6 +7,7 @@ import { keyFiguresSchema, ledgerResultsSchema } from './ledger.ts';
 import { ownCountFindingSchema } from './ownCounts.ts';
 import { indicatorResultSchema, placeSchema } from './place.ts';
 import { planCaseSchema } from './planCase.ts';
+import { processWarningSchema } from './process.ts';
 import { reachFindingsSchema } from './reach.ts';
 import { whoSchema } from './who.ts';
 import { choiceSchema, informationSchema, uncertaintySchema } from './uncertainty.ts';
@@ -97,6 +99,8 @@ export const signOffsSchema = z.strictObject({
     createdAt: z.iso.datetime(),
     sha256: z.string().length(64),
   }),
+  /** The last entry of the municipality's log just before; absent in snapshots from before it was taken. */
+  logHead: auditHeadSchema.nullable().optional(),
   /** Null for the first. */
   sincePrevious: sincePreviousSchema.nullable(),
 });
@@ -117,6 +121,8 @@ export const snapshotSchema = z.strictObject({
   /** Of a frozen snapshot, and of no other. */
   signOffs: signOffsSchema.optional(),
   planCase: planCaseSchema,
+  /** What the law asked of the process and was not said then; absent when there is nothing. */
+  processWarnings: z.array(processWarningSchema).optional(),
   place: placeSchema.nullable(),
   results: resultsSchema,
 });

@@ -1,8 +1,13 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentOf } from '../../client/case/caseState.ts';
 import { commandLineCaller, type Caller, type Role } from '../../server/vocabulary/people.ts';
+import { unpackFiles } from '../../server/services/zipFiles.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
+import { fakeWorld, testApp } from '../support/app.ts';
+import { smallCaseFile } from '../support/caseFile.ts';
 import {
   skipsWithoutBrowser,
   startBrowserWorld,
@@ -105,11 +110,14 @@ describe.skipIf(skipsWithoutBrowser())('each in their role, in a browser', () =>
     await page.getByText('Kontrollerad: Eva Ekonom', { exact: false }).waitFor();
     await tabTo(page, 'Kommentera Försäljning av byggrätt, Planförslag');
     await page.keyboard.press('Enter');
+    await tabTo(page, 'Kommentaren gäller');
+    await page.keyboard.type('belopp');
     await tabTo(page, 'Kommentera Försäljning av byggrätt, Planförslag');
     await page.keyboard.type('Var kommer priset ifrån?');
     await tabTo(page, 'Skicka');
     await page.keyboard.press('Enter');
     await page.getByText('Var kommer priset ifrån?').waitFor();
+    await page.getByText('Om belopp.', { exact: false }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
 
     asking = commandLineCaller;
@@ -152,6 +160,9 @@ describe.skipIf(skipsWithoutBrowser())('each in their role, in a browser', () =>
     const annex = await page.request.get(`${world.origin}${await link.getAttribute('href')}`);
     expect((await annex.body()).subarray(0, 5).toString()).toBe('%PDF-');
     expect(await page.getByRole('link', { name: 'Bibliotek' }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'Ärenden' }).count()).toBe(0);
+    await open(page, '/arenden');
+    await page.getByText('Din roll räcker inte för detta: lista planärenden.').waitFor();
     await open(page, '/arenden/:id/hard');
     expect(await page.getByRole('heading', { name: 'Hård kalkyl' }).count()).toBe(0);
     await page.getByRole('heading', { name: /^Version 1, fryst/ }).waitFor();
@@ -180,6 +191,52 @@ describe.skipIf(skipsWithoutBrowser())('each in their role, in a browser', () =>
     await context.close();
   });
 
+  it('gives an administrator the catalogue as a file, and takes in none', async () => {
+    const { page, context, complaints } = await as(administrator, '/bibliotek');
+    const saved = page.waitForEvent('download');
+    await tabTo(page, 'Hämta som CSV');
+    await page.keyboard.press('Enter');
+    expect((await saved).suggestedFilename()).toMatch(/\.csv$/);
+    await page.getByText('Din roll räcker inte för detta: läs in kommunens egna poster').waitFor();
+    expect(await page.getByRole('button', { name: 'Läs in poster' }).count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('gives a case as an archive, and takes in one from elsewhere', async () => {
+    const { page, context, complaints } = await as(officer, '/arenden');
+    const saved = page.waitForEvent('download');
+    await tabTo(page, 'Hämta arkivfil (ZIP) för Kvarnbacken');
+    await page.keyboard.press('Enter');
+    const own = await saved;
+    expect(own.suggestedFilename()).toBe('Kvarnbacken.helkalkyl.zip');
+    const packed = new Uint8Array(await readFile(await own.path()));
+    const names = (await unpackFiles(packed)).map(({ path }) => path);
+    expect(names).toEqual(expect.arrayContaining(['manifest.json', 'arende.json']));
+
+    const elsewhere = await testApp(undefined, {
+      world: { ...fakeWorld(), newId: () => randomUUID() },
+    });
+    const file = smallCaseFile({ title: 'Tornet' });
+    const { id } = await elsewhere.services.planCases.create(file);
+    const foreign = await elsewhere.services.caseArchives.export(id);
+    await elsewhere.remove();
+    const choose = () =>
+      page.locator('input[type=file]').setInputFiles({
+        name: 'tornet.zip',
+        mimeType: 'application/zip',
+        buffer: Buffer.from(foreign),
+      });
+    await choose();
+    await page.getByRole('link', { name: 'Tornet', exact: true }).waitFor(patient);
+    await choose();
+    await page.getByRole('alert').getByText('finns redan här', { exact: false }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect((await world.app.services.planCases.read(id)).title).toBe('Tornet');
+    expect(complaints.every((complaint) => complaint.includes('409'))).toBe(true);
+    await context.close();
+  });
+
   const views = (
     [
       ['review', economist, '/arenden/:id/granskning', 'Granskning'],
@@ -193,6 +250,8 @@ describe.skipIf(skipsWithoutBrowser())('each in their role, in a browser', () =>
       ['no day of a meeting', reader, '/namnd/igar', 'Sammanträdet finns inte'],
       ['a case, to the committee', reader, '/arenden/:id', 'Kvarnbacken'],
       ['jobs', officer, '/jobb', 'Jobb'],
+      ['the library of an administrator', administrator, '/bibliotek', 'Bibliotek'],
+      ['a list that is not theirs', reader, '/arenden', 'Sidan är inte öppen för dig'],
       ['operations', administrator, '/admin/drift', 'Drift'],
       ['a page that is not theirs', reader, '/jobb', 'Sidan är inte öppen för dig'],
       [

@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
+import { readAnnex } from '../../server/annex/pdf/readAnnex.ts';
 import { processWarnings } from '../../server/process/legalWarnings.ts';
-import { noProcessFacts, type ProcessFacts } from '../../server/vocabulary/process.ts';
-import { processWarningsSv } from '../../server/vocabulary/text/sv/process.ts';
+import {
+  noProcessFacts,
+  processFactsSchema,
+  type ProcessFacts,
+} from '../../server/vocabulary/process.ts';
+import { testApp } from '../support/app.ts';
 import { smallCaseFile } from '../support/caseFile.ts';
 
 const asked = { planningNoticeRequested: { actual: '2026-03-02' } };
@@ -25,5 +30,24 @@ it.each([
 ] as const)('a planeringsbesked is announced: $name', ({ procedure, days, warns }) => {
   const facts: ProcessFacts = { ...noProcessFacts, days };
   const warnings = processWarnings(smallCaseFile({ procedure }), facts);
-  expect(warnings.includes(processWarningsSv.announcementUnsaid)).toBe(warns);
+  expect(warnings.includes('announcementUnsaid')).toBe(warns);
+});
+
+it('an annex made before consultation has ended prints what is not said of the agreements', async () => {
+  const test = await testApp();
+  const agreements = { kinds: ['developmentAgreement'], mainContent: '', consequences: 'Gata.' };
+  const process = processFactsSchema.parse({ ...noProcessFacts, agreements });
+  const file = smallCaseFile({ stage: 'consultation', process });
+  const { id } = await test.services.planCases.create(file);
+  const printed = async () => {
+    const { pdf } = await test.services.snapshots.createWithAnnex(id);
+    return (await readAnnex(pdf)).pageTexts.join(' ').replaceAll('\n', ' ');
+  };
+  const missing = 'avtalets huvudsakliga innehåll saknas';
+  expect(await printed()).toContain(missing);
+  const told = { ...agreements, mainContent: 'Byggherren bygger gatan.' };
+  const facts = processFactsSchema.parse({ ...noProcessFacts, agreements: told });
+  await test.services.process.change(id, 1, facts);
+  expect(await printed()).not.toContain(missing);
+  await test.remove();
 });

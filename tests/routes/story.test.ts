@@ -180,7 +180,7 @@ it('is frozen by two persons, and then seen by the committee, and nothing before
   expect((await ask(hanna, 'post', approval(draft))).status).toBe(201);
   expect(codeOf(await ask(hanna, 'put', approval(draft), { body: approved }))).toBe('accessDenied');
   expect(codeOf(await ask(sven, 'put', approval(draft), { body: approved }))).toBe('accessDenied');
-  expect(codeOf(await ask(sven, 'get', at(`/snapshots/${draft}`)))).toBe('snapshotNotFound');
+  expect(codeOf(await ask(sven, 'get', at(`/snapshots/${draft}`)))).toBe('planCaseNotFound');
   expect((await ask(sven, 'get', '/frozen-annexes')).body).toMatchObject({ items: [], total: 0 });
 
   const given = await ask(eva, 'put', approval(draft), { body: approved });

@@ -1,4 +1,4 @@
-import type { OwnCountRow, OwnCountSet } from '../../server/vocabulary/ownCounts.ts';
+import type { OwnCountRow, OwnCountSet, PlaceCases } from '../../server/vocabulary/ownCounts.ts';
 
 /** A set of invented counts. */
 export function ownSet(changes: Partial<OwnCountSet> = {}): OwnCountSet {
@@ -29,3 +29,18 @@ export function caseRow(
 ): OwnCountRow {
   return { areaCode, year: 2025, sex: '', ageBand, population, counts: { cases }, ...changes };
 }
+
+/** 63 cases in three years where 28 are expected: 35 more, 11.67 a year. */
+export const ownFalls: PlaceCases = {
+  set: ownSet(),
+  kind: 'cases',
+  state: 'shown',
+  years: [2023, 2024, 2025],
+  areaCodes: ['0114A0010'],
+  missingCodes: [],
+  areaCases: 63,
+  strata: [
+    { label: 'alla', areaPersons: 2800, areaCases: 63, restPersons: 100_000, restCases: 1000 },
+  ],
+  mergedBands: 0,
+};

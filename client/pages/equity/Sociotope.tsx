@@ -14,6 +14,7 @@ import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { WhyFigure } from '../../components/WhyFigure.tsx';
 import { text } from '../../text/sv.ts';
+import { CostOffers } from './CostOffers.tsx';
 import { UnitCosts } from './UnitCosts.tsx';
 import { useSociotope } from './useEquity.ts';
 
@@ -41,6 +42,7 @@ export function Sociotope() {
             cells: [row.label, excessCell(row, place), <CostCell key="cost" {...{ row, place }} />],
           }))}
         />
+        <CostOffers rows={sociotope.rows} />
         <Totals sociotope={sociotope} />
         <p className="muted">{equityTextsSv.yearlyNote}</p>
         <p className="muted">{equityTextsSv.intervalNote}</p>

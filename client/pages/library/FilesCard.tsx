@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { exportCatalogue, importCatalogue } from '../../../server/contract/catalogue.ts';
+import { importCatalogue } from '../../../server/contract/catalogue.ts';
 import { ApiError, call, faultDetails, faultSentence } from '../../api/call.ts';
 import { FieldError } from '../../components/FieldMessage.tsx';
 import { FileButton } from '../../components/FileButton.tsx';
@@ -7,7 +7,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { Card } from '../../components/Page.tsx';
 import { text } from '../../text/sv.ts';
 
-type FilesResult =
+export type FilesResult =
   | { readonly kind: 'none' }
   | { readonly kind: 'reading' }
   | { readonly kind: 'failed'; readonly sentence: string; readonly details: readonly string[] }
@@ -52,15 +52,7 @@ export function FilesResultNotice({ result }: { readonly result: FilesResult }) 
   );
 }
 
-function saveFile(fileName: string, content: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([content], { type: 'application/octet-stream' }));
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
-/** A municipality's own entries in and out as files. */
+/** A municipality's own entries out of a file. */
 export function FilesCard({
   municipality,
   onDone,
@@ -123,43 +115,10 @@ export function FilesCard({
           accept=".json,application/json"
           onChoose={setGroups}
         />
-        <ExportButtons municipality={municipality} onResult={setResult} />
       </div>
       {groups === null ? null : <p className="muted">{text.library.groupsChosen(groups.name)}</p>}
       <FilesResultNotice result={result} />
     </Card>
-  );
-}
-
-function ExportButtons({
-  municipality,
-  onResult,
-}: {
-  readonly municipality: string;
-  readonly onResult: (result: FilesResult) => void;
-}) {
-  const fetchFile = async (format: 'csv' | 'json') => {
-    try {
-      const file = await call(exportCatalogue, {
-        params: {},
-        query: { format, ...(municipality === '' ? {} : { municipalityCode: municipality }) },
-      });
-      saveFile(file.fileName, file.text);
-      const sentence = text.library.exported(file.entries, file.withheld);
-      onResult({ kind: 'done', sentence, notices: [] });
-    } catch (fault) {
-      onResult(failedFile(fault));
-    }
-  };
-  return (
-    <>
-      <button type="button" className="button" onClick={() => void fetchFile('csv')}>
-        {text.library.exportCsv}
-      </button>
-      <button type="button" className="button" onClick={() => void fetchFile('json')}>
-        {text.library.exportJson}
-      </button>
-    </>
   );
 }
 

@@ -28,6 +28,18 @@ export const equityCardsText = {
       },
       groupHint:
         'Tom: alla mått kan vara samma personer. Ge grupper olika namn om personerna är olika.',
+      offers: 'Kostnader att hämta',
+      offersLead:
+        'Värden i biblioteket som säger vad fallen kostar. Inget hämtas av sig självt, och det som hämtas går att ändra.',
+      offersOwn: (label: string) => `${label}: välj den kostnad som gäller samma slags fall.`,
+      noOffers: (labels: readonly string[]) =>
+        `Biblioteket har ingen kostnad för ett fall av ${labels.join(', ')}.`,
+      noLocal: 'Kommunens egna enhetskostnader är inte hämtade.',
+      toLibrary: 'Hämta dem ur Kolada i biblioteket',
+      offerNote: (source: string, factor: string, cases: string) =>
+        `Eget antagande: ${factor} ${cases} för varje fall. ${source}`,
+      offerAsks: (cases: string) => `Antal ${cases} för varje fall`,
+      offerHint: 'Ingen källa säger hur många. Skriv ert eget antagande.',
       unitCost: 'Kostnad per fall',
       add: 'Lägg till enhetskostnad',
       newCost: 'Ny kostnad',

@@ -4,10 +4,7 @@ export const libraryText = {
     title: 'Bibliotek',
     lead: 'Enhetskostnader, effektsamband och nyckeltal med källa, betyg på underlaget och nästa kontroll.',
     list: 'Poster',
-    search: 'Sök',
     searchHint: 'Ord ur namn, id, målgrupp eller källa',
-    searchButton: 'Sök',
-    clear: 'Rensa',
     kind: 'Slag',
     grade: 'Underlag',
     state: 'Värde',
@@ -18,9 +15,6 @@ export const libraryText = {
     none: 'Inga poster med det urvalet. Ta bort ett ord eller ett val.',
     columns: { label: 'Post', value: 'Värde', year: 'Prisår', grade: 'Underlag', source: 'Källa' },
     noValue: 'inget värde',
-    page: (page: number, pages: number) => `Sida ${page} av ${pages}`,
-    previous: 'Föregående',
-    next: 'Nästa',
     back: 'Till biblioteket',
     own: 'kommunens egen',
     overdue: 'Skulle ha kontrollerats. Läs källan innan värdet används.',
@@ -85,7 +79,7 @@ export const libraryText = {
     usedUnknown: 'Välj en kommun i biblioteket för att se vilka ärenden som använder posten.',
     usedIn: (label: string, alternative: string, vintage: string) =>
       `${label} i ${alternative}, utgåva ${vintage}`,
-    files: 'Läs in och hämta',
+    files: 'Läs in',
     filesLead:
       'Kommunens egna poster som CSV eller JSON, eller enhetskostnader ur Kolada. En fil läses hel eller inte alls.',
     municipalityCode: 'Kommunkod',
@@ -100,7 +94,7 @@ export const libraryText = {
     koladaLead:
       'Kommunens egna enhetskostnader, med riket och liknande kommuner bredvid. Ett värde som sticker ut bland dem ifrågasätts, och ett sparat värde skrivs aldrig över.',
     koladaOffline:
-      'Servern är inte inställd för att hämta från internet. Starta den med HELKALKYL_INTERNET=ja, eller hämta Koladas svar som fil och läs in det under Läs in och hämta.',
+      'Servern är inte inställd för att hämta från internet. Starta den med HELKALKYL_INTERNET=ja, eller hämta Koladas svar som fil och läs in det under Läs in.',
     years: 'År',
     yearsHint: 'Till exempel 2022-2024',
     yearsFault: 'Skriv vilka år som ska hämtas, till exempel 2022-2024.',
@@ -113,6 +107,9 @@ export const libraryText = {
       `${entries === 1 ? '1 post är inläst' : `${entries} poster är inlästa`}.${same === 0 ? '' : ` ${same} är lika med katalogens egna och lagras inte.`}`,
     faulty: (count: number) =>
       count === 1 ? 'En rad har fel. Inget är inläst.' : `${count} rader har fel. Inget är inläst.`,
+    exportTitle: 'Hämta katalogen',
+    exportLead:
+      'Posterna som fil, med kommunens egna när en kommun är vald. Poster som inte får spridas är inte med.',
     exportCsv: 'Hämta som CSV',
     exportJson: 'Hämta som JSON',
     exported: (entries: number, withheld: number) =>

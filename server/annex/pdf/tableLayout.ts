@@ -131,15 +131,15 @@ function bodyCell(faces: Faces, text: string, style: TextStyle, width: number): 
 
 /** The first line of a head is bold; what follows a line feed explains it and is muted. */
 function headCell(faces: Faces, text: string, sizes: Sizes, width: number): Cell {
-  const [first = '', ...more] = text.trim().split('\n');
-  const lines = [
-    ...breakText(faces, first, sizes.head, width).map((line) => ({ line, style: sizes.head })),
-    ...more.flatMap((part) =>
-      breakText(faces, part, sizes.headMore, width).map((line) => ({
-        line,
-        style: sizes.headMore,
-      })),
-    ),
-  ];
+  const parts = text.trim().split('\n');
+  const lines = parts.flatMap((part, index) => {
+    const style = index === 0 ? sizes.head : sizes.headMore;
+    const isLast = index === parts.length - 1;
+    // With the line feed comes the space that keeps the words apart when they are read aloud.
+    const broken = isLast
+      ? breakText(faces, part, style, width)
+      : breakText(faces, `${part}\n`, style, width).slice(0, -1);
+    return broken.map((line) => ({ line, style }));
+  });
   return { text: text.trim(), lines };
 }

@@ -68,13 +68,16 @@ export const controlSection: AnnexSection = {
 };
 
 /** Who vouches for a frozen snapshot, and which draft they read. */
-function signOffRows({ author, signOffs }: Snapshot): [string, string][] {
+function signOffRows({ author, signOffs }: Snapshot): (readonly [string, string])[] {
   if (signOffs === undefined) return [];
-  const { number, approver, approvedAt, draft } = signOffs;
+  const { number, approver, approvedAt, draft, logHead = null } = signOffs;
   return [
     [signed.version, String(number)],
     [signed.author, signed.by(author?.name ?? '', draft.createdAt)],
     [signed.approver, signed.by(approver.name, approvedAt)],
     [signed.draft, draft.sha256],
+    ...(logHead === null
+      ? []
+      : [[signed.logHead, signed.logEntry(logHead.sequence, logHead.hash)] as const]),
   ];
 }

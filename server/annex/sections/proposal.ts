@@ -8,7 +8,7 @@ import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
 import { planSketchSv } from '../../vocabulary/text/sv/planFile.ts';
 import { planMapScene } from '../../scenes/planMap.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
-import { FIGURE_WIDTH, heading, note, paragraph, table } from '../parts.ts';
+import { FIGURE_WIDTH, heading, legalNotes, note, paragraph, table } from '../parts.ts';
 
 const texts = annexTextsSv.proposal;
 
@@ -20,6 +20,7 @@ export const proposalSection: AnnexSection = {
   appliesTo: () => true,
   build: ({ snapshot }) => [
     heading(texts.heading),
+    ...legalNotes(snapshot, 'proposal'),
     ...placeBlocks(snapshot),
     ...snapshot.planCase.alternatives.flatMap(alternativeBlocks),
   ],

@@ -14,7 +14,7 @@ export function equityOf(
 ): EquityFindings {
   const { settings, alternatives } = content;
   return {
-    sociotope: sociotopeOf(indicators, content),
+    sociotope: sociotopeOf({ indicators, ownCounts: place?.ownCounts }, content),
     alternatives: alternatives.map((alternative) => ({
       alternativeId: alternative.id,
       changes: planChangesOf(indicators, alternative, settings),

@@ -1,4 +1,5 @@
 import { parentActor } from '../../vocabulary/actors.ts';
+import { isOwnCountId } from '../../vocabulary/ownCounts.ts';
 import type {
   Likely,
   OverlapRange,
@@ -15,11 +16,22 @@ type Counted = { readonly indicatorId: string; readonly cost: SociotopeRow['cost
  * Totals of what is summed. Those on social assistance, out of work and on low incomes are partly
  * the same people, so a bare sum of indicators would count them again: within a group the total
  * lies between its largest indicator and the sum of all, and groups that were declared not to
- * overlap add to each other. More and less than elsewhere, and transfers, are never set off.
+ * overlap add to each other. More and less than elsewhere, and transfers, are never set off. A
+ * municipality's own counts are of whole areas, not of the plan area, and stand for themselves.
  *
  * Units: SEK a year; the outer limits are the low end of the largest and the sum of all high ends.
  */
 export function totalsOf(rows: readonly SociotopeRow[]): SociotopeTotal[] {
+  const [whole, part] = [true, false].map((isWhole) =>
+    totalsOfPeople(rows.filter(({ indicatorId }) => isOwnCountId(indicatorId) === isWhole)),
+  );
+  return [
+    ...(part ?? []),
+    ...(whole ?? []).map((one) => ({ ...one, isWholeAreas: true as const })),
+  ];
+}
+
+function totalsOfPeople(rows: readonly SociotopeRow[]): Omit<SociotopeTotal, 'isWholeAreas'>[] {
   const counted = rows.flatMap(({ indicatorId, costs }) =>
     costs.filter(({ isSummed }) => isSummed).map((cost) => ({ indicatorId, cost })),
   );
@@ -37,7 +49,11 @@ export function totalsOf(rows: readonly SociotopeRow[]): SociotopeTotal[] {
   );
 }
 
-function totalOf(side: Side, isTransfer: boolean, counted: readonly Counted[]): SociotopeTotal {
+function totalOf(
+  side: Side,
+  isTransfer: boolean,
+  counted: readonly Counted[],
+): Omit<SociotopeTotal, 'isWholeAreas'> {
   const groups = distinct(counted.map(({ cost }) => cost.group)).map((group) => {
     const members = membersOf(
       counted.filter(({ cost }) => cost.group === group),

@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { AnnexDocument, Block } from '../../../server/annex/blocks.ts';
 import { renderAnnex } from '../../../server/annex/pdf/renderAnnex.ts';
 import { InvariantError } from '../../../server/vocabulary/errors.ts';
-import { contentStreams, markFaults } from '../../support/contentMarks.ts';
 import {
   hasPdfTools,
   pdfSource,
@@ -111,14 +110,6 @@ describe.skipIf(!hasPdfTools)('the annex as other programs see it', () => {
       return readFileSync(`${file}.json`, 'utf8');
     });
     expect(snapshot).toBe(attachments.snapshotJson);
-  });
-
-  it('tags or sets aside all that is painted', () => {
-    for (const { bytes } of both()) {
-      const streams = contentStreams(pdfSource(bytes));
-      expect(streams).toHaveLength(pageCount(bytes));
-      for (const stream of streams) expect(markFaults(stream)).toEqual([]);
-    }
   });
 
   it('reads in the order it is written, headings, lists and tables as what they are', async () => {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { AnnexSection, Block } from '../../../server/annex/blocks.ts';
 import { hardSection } from '../../../server/annex/sections/hard.ts';
 import { methodSection } from '../../../server/annex/sections/method.ts';
+import { proposalSection } from '../../../server/annex/sections/proposal.ts';
 import { softSection } from '../../../server/annex/sections/soft.ts';
 import type { Snapshot } from '../../../server/vocabulary/snapshot.ts';
 import { demoSnapshot } from '../../scenes/demoSnapshot.ts';
@@ -40,10 +41,26 @@ it.each([
   expect(more).toEqual([]);
 });
 
+// PBL 5 kap. 7, 10 c and 13 §§.
+it.each([
+  { code: 'agreementUnsaid', of: hardSection, says: 'exploateringsavtal' },
+  { code: 'mainContentMissing', of: hardSection, says: 'huvudsakliga innehåll' },
+  { code: 'consequencesMissing', of: hardSection, says: 'vad det innebär' },
+  { code: 'announcementUnsaid', of: proposalSection, says: 'PBL 5 kap. 10 c §' },
+  { code: 'impactIsExtended', of: proposalSection, says: 'PBL 5 kap. 7 §' },
+] as const)('and of what the process lacks: $code', ({ code, of, says }) => {
+  const snapshot = { ...demoSnapshot(demoCase()), processWarnings: [code] };
+  const warnings = [hardSection, softSection, methodSection, proposalSection].map((each) =>
+    warningsIn(snapshot, each),
+  );
+  expect(warnings.flat()).toEqual(warningsIn(snapshot, of));
+  expect(warnings.flat()).toEqual([expect.stringContaining(says)]);
+});
+
 it('a case that the law has nothing against is printed without a word of it', () => {
   const snapshot = demoSnapshot(demoCase());
   expect('legalWarnings' in snapshot.results).toBe(false);
-  for (const of of [hardSection, softSection, methodSection]) {
+  for (const of of [hardSection, softSection, methodSection, proposalSection]) {
     expect(warningsIn(snapshot, of)).toEqual([]);
   }
 });

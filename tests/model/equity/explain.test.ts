@@ -5,11 +5,15 @@ import { numbersBelow } from '../../../server/model/explain/inputs.ts';
 import { givenBelow, valueAt } from '../../../server/model/explain/trace.ts';
 import { demoWith } from '../../support/demoCase.ts';
 import { demoPlace } from '../../support/demoPlace.ts';
+import { ownCountId } from '../../../server/vocabulary/ownCounts.ts';
+import { ownFalls } from '../../support/ownCounts.ts';
+import { costWith } from './equityCase.ts';
 
 /** What the demo lacks: incomes of areas, amounts of other years, and elderly who are counted. */
 const whole = demoPlace();
 const place = {
   ...whole,
+  ownCounts: [ownFalls],
   areas: whole.areas.map((area) => ({
     ...area,
     values: { ...area.values, medianNetIncomeTkr: 240, population65plus: 200 },
@@ -24,7 +28,10 @@ const demo = demoWith((proposal) => proposal);
 const content = {
   ...demo,
   equity: {
-    costs: (demo.equity?.costs ?? []).map((cost) => ({
+    costs: [
+      ...(demo.equity?.costs ?? []),
+      costWith({ id: 'fall', indicatorId: ownCountId(ownFalls.set) }),
+    ].map((cost) => ({
       ...cost,
       unitCostSekPerYear: { central: 0, ...cost.unitCostSekPerYear, priceBase: { year: 2024 } },
     })),

@@ -7,7 +7,7 @@ import type { IndicatorResult } from '../../../server/vocabulary/place.ts';
 import { costWith, employment, indicatorWith, prices } from './equityCase.ts';
 
 const sociotope = (indicators: readonly IndicatorResult[], costs: readonly IndicatorCost[]) =>
-  sociotopeOf(indicators, { equity: { costs: [...costs] }, settings: prices });
+  sociotopeOf({ indicators }, { equity: { costs: [...costs] }, settings: prices });
 
 const only = (indicator: IndicatorResult, ...costs: IndicatorCost[]) => {
   const { rows, totals } = sociotope([indicator], costs);

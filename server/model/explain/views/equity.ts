@@ -1,7 +1,9 @@
 import { actorLabelSv } from '../../../vocabulary/actors.ts';
 import type { SociotopeRow } from '../../../vocabulary/equityFindings.ts';
+import { isOwnCountId, ownCountId } from '../../../vocabulary/ownCounts.ts';
 import { equityTextsSv } from '../../../vocabulary/text/sv/equity.ts';
 import type { Unit } from '../../../vocabulary/units.ts';
+import { excessField } from '../../equity/sociotope.ts';
 import type { FieldPath } from '../../fieldPath.ts';
 import { entered } from '../inputs.ts';
 import { productOf, worked, type Trace } from '../trace.ts';
@@ -18,6 +20,9 @@ const totals = 'equity/sociotope/totals/:total';
 export const equityViews = [
   caseView(`${rows}/excess`, (of, { row }, asked) => {
     const { label, indicatorId } = rowAt(of, row);
+    const own = ownExcess(of, indicatorId, 'excess');
+    if (own !== null)
+      return worked({ ...asked, labelSv: texts.ownExcess(label), ...own.how }, own.of);
     return worked(
       { ...asked, labelSv: texts.excess(label), unit: 'count', expressionSv: texts.excessHow },
       () => [of.at('indicators', indicatorAt(of, indicatorId), 'excess')],
@@ -26,10 +31,12 @@ export const equityViews = [
   ...(['excessLow', 'excessHigh'] as const).map((end) =>
     caseView(`${rows}/${end}`, (of, { row }, asked) => {
       const { label, indicatorId } = rowAt(of, row);
+      const labelSv = texts.excessEnd(label, end);
+      const own = ownExcess(of, indicatorId, end);
+      if (own !== null) return worked({ ...asked, labelSv, ...own.how }, own.of);
       const place = indicatorAt(of, indicatorId);
       const isTurned = of.results.indicators[place]?.direction === 'higherIsBetter';
       const gap = (end === 'excessLow') === isTurned ? 'gapHigh' : 'gapLow';
-      const labelSv = texts.excessEnd(label, end);
       return worked({ ...asked, labelSv, unit: 'count', expressionSv: texts.excessEndHow }, () => [
         of.at('indicators', place, gap),
         of.at('indicators', place, 'planArea', 'base'),
@@ -89,6 +96,25 @@ function rowAt(of: CaseWorld, row: string): { label: string; indicatorId: string
   return sociotopeRows(of)[Number(row)] ?? { label: '', indicatorId: '' };
 }
 
+/** How many more a year the municipality's own counts have; null for what is not one of them. */
+function ownExcess(
+  of: CaseWorld,
+  indicatorId: string,
+  field: 'excess' | 'excessLow' | 'excessHigh',
+): { how: { unit: 'count'; expressionSv: string }; of: () => Trace[] } | null {
+  const ownCounts = of.place?.ownCounts ?? [];
+  const at = ownCounts.findIndex(({ set }) => ownCountId(set) === indicatorId);
+  const finding = of.results.ownCounts?.[at];
+  if (finding?.kind !== 'cases' || finding.found === null) return null;
+  const end = field === 'excessLow' ? 'low' : 'high';
+  const within = field === 'excess' ? [field] : [excessField(finding.found), end];
+  const expressionSv = texts.ownHow(ownCounts[at]?.years.length ?? 1);
+  return {
+    how: { unit: 'count', expressionSv },
+    of: () => [of.at('ownCounts', at, 'found', ...within)],
+  };
+}
+
 function costPath(row: string | number, cost: string | number): FieldPath {
   return ['equity', 'sociotope', 'rows', Number(row), 'costs', Number(cost)];
 }
@@ -116,12 +142,13 @@ function totalOf(
   const name = actor === undefined ? label : `${label}, ${actorLabelSv(actor)}`;
   const end = figure === 'lowSekPerYear' ? 'low' : figure === 'highSekPerYear' ? 'high' : 'likely';
   return worked(sek(asked, texts.total(name, figure), texts.totalHow), () =>
-    sociotopeRows(of).flatMap(({ costs }, row) =>
+    sociotopeRows(of).flatMap(({ costs, indicatorId }, row) =>
       costs.flatMap((cost, at) => {
         const isOn =
           cost.isSummed &&
           cost.sekPerYear.likely > 0 === (found?.side === 'more') &&
           (cost.kind === 'transfer') === found?.isTransfer &&
+          isOwnCountId(indicatorId) === (found.isWholeAreas ?? false) &&
           (group === undefined || cost.group === group.group);
         if (!isOn) return [];
         const path = costPath(row, at);

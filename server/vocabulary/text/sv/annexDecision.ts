@@ -1,3 +1,5 @@
+import type { ProcessWarning } from '../../process.ts';
+
 /** What a frozen annex says of the two who vouch for it, and of the version before. */
 export const annexDecisionTextsSv = {
   signOffs: {
@@ -5,6 +7,8 @@ export const annexDecisionTextsSv = {
     author: 'Upprättad av',
     approver: 'Godkänd av',
     draft: 'Utkastets SHA-256',
+    logHead: 'Logg vid frysning',
+    logEntry: (sequence: number, hash: string) => `post ${sequence}, ${hash}`,
     by: (name: string, time: string) => `${name}, ${time}`,
     approved: (author: string, approver: string) =>
       `Bilagan är fryst. Den upprättades av ${author} och godkändes av ${approver}. En senare ändring av ärendet blir en ny version.`,
@@ -15,6 +19,18 @@ export const annexDecisionTextsSv = {
     calledMandatory: (words: string) =>
       `Att rätta före beslut: ”${words}” stämmer inte. Ingen lag kräver en socioekonomisk kalkyl.`,
   },
+  process: {
+    agreementUnsaid:
+      'Att rätta före beslut: byggherren betalar till kommunen, men det framgår inte om ett exploateringsavtal eller en markanvisning är avsedd. Det ska framgå i samrådet (PBL 5 kap. 13 §).',
+    mainContentMissing:
+      'Att rätta före beslut: avtalets huvudsakliga innehåll saknas. Det ska redovisas i samrådet (PBL 5 kap. 13 §).',
+    consequencesMissing:
+      'Att rätta före beslut: det framgår inte vad det innebär att planen genomförs med stöd av avtalet. Det ska redovisas i samrådet (PBL 5 kap. 13 §).',
+    announcementUnsaid:
+      'Att rätta före beslut: planeringsbesked är begärt innan samrådet är slut, men dagen för kungörelsen saknas. Vid utökat förfarande ska begäran kungöras i minst tre veckor (PBL 5 kap. 10 c §).',
+    impactIsExtended:
+      'Att rätta före beslut: betydande miljöpåverkan är angiven, men förfarandet är standard. Sådana planer handläggs med utökat förfarande (PBL 5 kap. 7 §).',
+  } satisfies Readonly<Record<ProcessWarning, string>>,
   changes: {
     heading: (number: number) => `Ändringar sedan version ${number}`,
     intro: (number: number, sha256: string) =>

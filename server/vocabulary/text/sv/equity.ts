@@ -102,13 +102,19 @@ export const equityTextsSv = {
   },
   range: (range: OverlapRange): string =>
     `${equityTextsSv.between(range)} (${equityTextsSv.outermost(range)})`,
-  total: ({ side, isTransfer, range }: SociotopeTotal): string => {
+  total: ({ side, isTransfer, range, isWholeAreas }: SociotopeTotal): string => {
     const what = isTransfer ? 'Överföringar' : 'Kostnader';
     const than = side === 'more' ? 'mer' : 'mindre';
-    return `${what}: ${equityTextsSv.range(range)} ${than} om året än om området vore som kommunen i övrigt.`;
+    const where = isWholeAreas === true ? 'hela områdena som planen ligger i' : 'planområdet';
+    return `${what}: ${equityTextsSv.range(range)} ${than} om året än om ${where} vore som kommunen i övrigt.`;
   },
-  totalLabel: ({ side, isTransfer }: Pick<SociotopeTotal, 'side' | 'isTransfer'>): string =>
-    `${isTransfer ? 'Överföringar' : 'Kostnader'}, ${side === 'more' ? 'mer än väntat' : 'mindre än väntat'}`,
+  totalLabel: ({
+    side,
+    isTransfer,
+    isWholeAreas,
+  }: Pick<SociotopeTotal, 'side' | 'isTransfer' | 'isWholeAreas'>): string =>
+    `${isTransfer ? 'Överföringar' : 'Kostnader'}${isWholeAreas === true ? ' i hela områdena' : ''}, ${side === 'more' ? 'mer än väntat' : 'mindre än väntat'}`,
+  ofWholeAreas: (label: string) => `${label}, hela områdena`,
   /** Overlap is always said with a total of several. */
   overlap: (
     groups: readonly { readonly group: string | null; readonly labels: readonly string[] }[],
@@ -206,6 +212,11 @@ export const equityTextsSv = {
 
   why: {
     excess: (label: string) => `${label}: fler än om andelen vore som i kommunen i övrigt`,
+    ownExcess: (label: string) => `${label}: fler om året än väntat`,
+    ownHow: (years: number) =>
+      years === 1
+        ? 'fallen utöver de väntade'
+        : `fallen utöver de väntade under ${formatNumber(years)} år, delat med åren`,
     excessEnd: (label: string, end: string) =>
       `${label}: fler än väntat, ${end === 'excessLow' ? 'nedre' : 'övre'} gräns, 95 %`,
     excessHow: 'antalet fler; med omvänt tecken för mått där högt är bra',

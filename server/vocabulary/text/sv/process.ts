@@ -1,3 +1,4 @@
+import type { ProcessWarning } from '../../process.ts';
 import { listed } from './words.ts';
 
 /** What the process says of a case's clocks: remarks beside a day. */
@@ -61,4 +62,4 @@ export const processWarningsSv = {
     'Avtalets huvudsakliga innehåll saknas. Det ska redovisas i samrådet (PBL 5 kap. 13 §). Skriv det under Tidplan.',
   consequencesMissing:
     'Det saknas en beskrivning av vad det innebär att planen genomförs med stöd av avtalet. Den ska redovisas i samrådet (PBL 5 kap. 13 §). Skriv den under Tidplan.',
-} as const;
+} as const satisfies Readonly<Record<ProcessWarning, string>>;

@@ -4,6 +4,7 @@ type Facts = { readonly where: string; readonly printed: string; readonly expect
 export const verificationTextsSv = {
   nothing: 'inget',
   page: (page: number) => `sida ${page}`,
+  logEntry: (code: string, sequence: number) => `post ${sequence} i loggen för kommun ${code}`,
   findings: {
     snapshotUnreadable: ({ where, printed }: Facts) =>
       `Den bifogade ögonblicksbilden går inte att läsa${where === '' ? '' : `, fältet ${where}`}: ${printed}`,
@@ -15,6 +16,8 @@ export const verificationTextsSv = {
       `På ${where} är kontrollsumman ${printed} tryckt, men den bifogade ögonblicksbilden har ${expected}.`,
     draftDiffers: ({ printed, expected }: Facts) =>
       `Den frysta bilagan är inte det utkast som godkändes: utkastets kontrollsumma är ${printed} men innehållet ger ${expected}.`,
+    logDiffers: ({ where, printed, expected }: Facts) =>
+      `Loggen är inte den som bilagan frystes i: ${where} har ${expected} där bilagan säger ${printed}. Kör helkalkyl audit verify för att se var.`,
     placeDiffers: ({ where, printed, expected }: Facts) =>
       `Platsen: ${where} är ${printed} i bilagan men blir ${expected} när den mäts om.`,
     resultDiffers: ({ where, printed, expected }: Facts) =>
@@ -32,6 +35,8 @@ export const verificationTextsSv = {
   notices: {
     moved: (annex: string, ours: string) =>
       `Bilagan är gjord med version ${annex} och kontrollerad med ${ours}. Tal får därför skilja i sista siffran, och filen jämförs inte byte för byte.`,
+    logElsewhere:
+      'Bilagans post i loggen kunde inte jämföras: den frystes i en annan databas än den här.',
     more: (count: number) => `Ytterligare ${count} avvikelser visas inte.`,
   },
 } as const;

@@ -26,8 +26,8 @@ export const peopleErrors = {
   hostForeign: ({ host }: Facts) =>
     `Helkalkyl svarar bara på den egna datorns namn, inte på ${String(host)}. Använd adressen som skrevs ut vid start.`,
   sessionUnknown: () => 'Inloggningen finns inte, eller är redan avslutad. Läs in listan igen.',
-  accessDenied: ({ roles }: Facts) =>
-    `Din roll räcker inte för detta. Det får: ${String(roles)}. Behöver du rollen, be den som sköter behörigheterna i kommunen.`,
+  accessDenied: ({ what, roles }: Facts) =>
+    `Din roll räcker inte för detta: ${String(what)}. Det får: ${String(roles)}. Behöver du rollen, be den som sköter behörigheterna i kommunen.`,
   municipalityForeign: ({ code }: Facts) =>
     `Kommun ${String(code)} hör inte till dem som du arbetar för. Välj en av dina egna kommuner.`,
   sharedDenied: () =>

@@ -1,0 +1,71 @@
+import { csvTables } from '../annex/csvTables.ts';
+import type { Approval } from '../vocabulary/approval.ts';
+import type { AuditEntry } from '../vocabulary/audit.ts';
+import { MANIFEST, type ArchiveManifest } from '../vocabulary/caseArchive.ts';
+import { toCsv } from '../vocabulary/csvText.ts';
+import type { HistoryItem } from '../vocabulary/history.ts';
+import type { CaseFile } from '../vocabulary/planCase.ts';
+import { historyTextsSv } from '../vocabulary/text/sv/history.ts';
+import { sha256Hex } from './auditChain.ts';
+import { archiveNames } from './readCaseArchive.ts';
+import { unseal } from './sealing.ts';
+import { packFiles, type PackedFile } from './zipFiles.ts';
+
+/** What an archive is packed of. */
+export type ArchiveContent = {
+  /** The list of files and their sums is made here. */
+  readonly manifest: Omit<ArchiveManifest, 'files'>;
+  readonly file: CaseFile;
+  readonly entries: readonly AuditEntry[];
+  readonly history: readonly HistoryItem[];
+  readonly approvals: readonly Approval[];
+  readonly snapshots: readonly { readonly id: string; readonly document: string }[];
+  /** Those that are frozen, as PDF. */
+  readonly annexes: readonly { readonly id: string; readonly pdf: Uint8Array }[];
+};
+
+/** ZIP: the case, its history, snapshots, tables and frozen annexes, and a list of sums. */
+export async function packCaseArchive(content: ArchiveContent): Promise<Uint8Array> {
+  const files = filesOf(content);
+  const manifest: ArchiveManifest = {
+    ...content.manifest,
+    files: files.map(({ path, bytes }) => ({
+      path,
+      sizeBytes: bytes.length,
+      sha256: sha256Hex(bytes),
+    })),
+  };
+  return packFiles([json(MANIFEST, manifest), ...files], manifest.createdAt);
+}
+
+function filesOf(content: ArchiveContent): PackedFile[] {
+  const { file, entries, history, approvals, snapshots, annexes } = content;
+  return [
+    json(archiveNames.planCase, file),
+    json(archiveNames.history, entries),
+    text(archiveNames.historyTable, historyCsv(history)),
+    json(archiveNames.approvals, approvals),
+    ...snapshots.flatMap(({ id, document }) => [
+      text(`${archiveNames.snapshots}${id}.json`, document),
+      ...csvTables(unseal(document)).map(({ name, csv }) =>
+        text(`${archiveNames.tables}${id}/${name}`, csv),
+      ),
+    ]),
+    ...annexes.map(({ id, pdf }) => ({ path: `${archiveNames.annexes}${id}.pdf`, bytes: pdf })),
+  ];
+}
+
+function historyCsv(history: readonly HistoryItem[]): string {
+  const rows = history.map(({ happenedAt, actorName, sentence, why, toVersion }) => [
+    ...[happenedAt, actorName, sentence, why ?? '', toVersion ?? ''],
+  ]);
+  return toCsv([[...historyTextsSv.tableHead], ...rows]);
+}
+
+function json(path: string, content: unknown): PackedFile {
+  return text(path, `${JSON.stringify(content, null, 1)}\n`);
+}
+
+function text(path: string, content: string): PackedFile {
+  return { path, bytes: Buffer.from(content, 'utf8') };
+}

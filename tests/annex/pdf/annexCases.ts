@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { buildAnnex } from '../../../server/annex/buildAnnex.ts';
+import { csvTables } from '../../../server/annex/csvTables.ts';
+import type { AnnexDocument } from '../../../server/annex/blocks.ts';
+import { renderAnnex } from '../../../server/annex/pdf/renderAnnex.ts';
+import type { CaseContent } from '../../../server/vocabulary/planCase.ts';
+import type { Snapshot } from '../../../server/vocabulary/snapshot.ts';
+import { demoSnapshot } from '../../scenes/demoSnapshot.ts';
+import { demoCase } from '../../support/demoCase.ts';
+import { attachments, awkwardAnnex, sampleAnnex } from './sampleAnnex.ts';
+
+export type AnnexCase = {
+  readonly name: string;
+  readonly document: AnnexDocument;
+  readonly print: () => Promise<Uint8Array>;
+};
+
+/** Annexes as unlike each other as they come. */
+export function annexCases(): readonly AnnexCase[] {
+  return [
+    ofSnapshot('the smallest: nollalternativ alone', smallest()),
+    ofSnapshot('the demo', demoSnapshot()),
+    ofSnapshot('the demo, frozen', { ...demoSnapshot(), status: 'frozen' }),
+    ofSnapshot('the largest: nollalternativ and six more', largest()),
+    ofDocument('figures and a register', sampleAnnex),
+    ofDocument('words no line holds', awkwardAnnex),
+  ];
+}
+
+function ofDocument(name: string, document: AnnexDocument): AnnexCase {
+  return { name, document, print: () => renderAnnex(document, attachments) };
+}
+
+function ofSnapshot(name: string, snapshot: Snapshot): AnnexCase {
+  const json = JSON.stringify(snapshot);
+  const sha256 = createHash('sha256').update(json).digest('hex');
+  const document = buildAnnex({ snapshot, sha256 });
+  const tables = csvTables(snapshot);
+  const { createdAt } = snapshot;
+  return {
+    ...{ name, document },
+    print: () => renderAnnex(document, { snapshotJson: json, tables, createdAt }),
+  };
+}
+
+function smallest(): Snapshot {
+  const content = demoCase();
+  const alternatives = content.alternatives.filter(({ isBaseline }) => isBaseline);
+  return demoSnapshot({ ...content, alternatives });
+}
+
+/** The demo's proposal six times over, under names that letters of other languages stand in. */
+function largest(): Snapshot {
+  const content: CaseContent = demoCase();
+  const [baseline, proposal] = content.alternatives;
+  if (baseline === undefined || proposal === undefined) throw new Error('the demo has two');
+  const more = Array.from({ length: 6 }, (_, index) => ({
+    ...proposal,
+    id: `forslag${index + 1}`,
+    name: `Förslag ${index + 1} enligt Čapek, Łukasz och Erdős: förtätning av ${'kvarteret '.repeat(4)}`.trim(),
+  }));
+  return demoSnapshot({
+    ...content,
+    title: 'Kvarnbacken 1:2 '.repeat(12).trim(),
+    alternatives: [baseline, ...more],
+  });
+}
