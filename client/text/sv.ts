@@ -5,6 +5,7 @@ import { ownCountsText } from './sv/ownCounts.ts';
 import { casesText } from './sv/cases.ts';
 import { checkText } from './sv/check.ts';
 import { decisionText } from './sv/decision.ts';
+import { downloadText } from './sv/download.ts';
 import { equityText } from './sv/equity.ts';
 import { equityOverviewText } from './sv/equityOverview.ts';
 import { equityCardsText } from './sv/equityCards.ts';
@@ -24,6 +25,7 @@ import { reachText } from './sv/reach.ts';
 import { reviewText } from './sv/review.ts';
 import { resultText } from './sv/results.ts';
 import { softText } from './sv/soft.ts';
+import { tableImportText } from './sv/tableImport.ts';
 import { uncertaintyText } from './sv/uncertainty.ts';
 import { whyText } from './sv/why.ts';
 
@@ -32,6 +34,7 @@ export const text = {
   ...appText,
   ...approvalText,
   ...casesText,
+  ...downloadText,
   ...checkText,
   ...decisionText,
   ...equityText,
@@ -55,6 +58,7 @@ export const text = {
   ...reviewText,
   ...equityCardsText,
   ...equityOverviewText,
+  ...tableImportText,
   ...uncertaintyText,
   ...whyText,
 } as const;
