@@ -5,6 +5,7 @@ import { text } from '../text/sv.ts';
 import type { PlaceAnswer } from './CaseContext.tsx';
 import type { SectionMessage } from './liveResults.ts';
 import { assumptionsOf } from './assumptions.ts';
+import { countUnconfirmed } from './copied.ts';
 import { hasSource } from './progress.ts';
 
 /** What one should look at before the case is shown to others, the most serious first. */
@@ -28,6 +29,7 @@ export function warningsOf(
     alternative === undefined
       ? 0
       : assumptionsOf(alternative).filter(({ estimate }) => !hasSource(estimate)).length;
+  const copied = countUnconfirmed(content);
   return [
     ...messages
       .filter((each) => each.alternativeId === null || each.alternativeId === alternativeId)
@@ -35,6 +37,7 @@ export function warningsOf(
     ...(missing === null ? [] : [warning[missing]]),
     ...resultWarnings(assessment),
     ...(withoutSource === 0 ? [] : [warning.withoutSource(withoutSource)]),
+    ...(copied === 0 ? [] : [warning.copied(copied)]),
     ...(content.decisionPoints.length === 0 ? [warning.noDecisionPoints] : []),
     ...(content.withoutThePlan.trim() === '' ? [warning.noWithoutThePlan] : []),
     ...(content.reviewer.trim() === '' ? [warning.noReview] : []),

@@ -4,6 +4,7 @@ import { isUntouched, numbersOf } from '../../server/vocabulary/catalogueUse.ts'
 import { sentenceSchema, type Estimate, type PriceBase } from '../../server/vocabulary/numbers.ts';
 import { useCase } from '../case/CaseContext.tsx';
 import { text } from '../text/sv.ts';
+import { CopiedLine } from './CopiedLine.tsx';
 import { formatEntry, type NumberFormat } from './numberFormats.ts';
 import { TextField } from './TextField.tsx';
 
@@ -40,7 +41,8 @@ function reachedBefore(base: PriceBase, priceYear: number): number | null {
 
 /** Under a cell: that the number is the catalogue's, or what it was changed from. */
 export function shortProvenance(estimate: Estimate, format: NumberFormat): string {
-  const { catalogue } = estimate;
+  const { catalogue, copiedFrom } = estimate;
+  if (copiedFrom !== undefined) return text.copied.from(copiedFrom);
   if (catalogue === undefined) return text.evidence.button;
   if (isUntouched(estimate)) return text.evidence.short(catalogue.grade);
   return text.evidence.shortChanged(formatEntry(numbersOf(catalogue).central, format));
@@ -72,12 +74,14 @@ export function EvidenceLine({
 }) {
   const { state } = useCase();
   const { catalogue } = value;
-  if (catalogue === undefined) return null;
+  const copied = <CopiedLine label={label} value={value} onChange={onChange} />;
+  if (catalogue === undefined) return copied;
   const { evidence } = text;
   const before = numbersOf(catalogue).central;
   const needsReason = isLargeChange(value) && (value.changedBecause ?? '').trim() === '';
   return (
     <div className="stack-small">
+      {copied}
       <p className="small">{provenanceText(value, state.content.settings.priceYear)}</p>
       {isUntouched(value) ? null : (
         <>

@@ -90,11 +90,8 @@ function PickerContent(props: PickerProps & { readonly onClose: () => void }) {
   const { fetched, fetchEntry } = useFetch(props);
   return (
     <div className="stack">
-      {value.catalogue === undefined ? (
-        <p className="muted">{text.evidence.notFetched}</p>
-      ) : (
-        <EvidenceLine {...props} />
-      )}
+      {value.catalogue === undefined ? <p className="muted">{text.evidence.notFetched}</p> : null}
+      <EvidenceLine {...props} />
       {fetched.kind === 'failed' ? <FaultNotice sentence={fetched.sentence} /> : null}
       {fetched.kind === 'done' ? (
         <Notice kind="info" isAnnounced>
@@ -201,7 +198,7 @@ function WordsForm({ onSearch }: { readonly onSearch: (words: string) => void })
       </label>
       <div className="row-end">
         <button type="submit" className="button">
-          {text.library.searchButton}
+          {text.search.button}
         </button>
       </div>
     </form>

@@ -65,6 +65,10 @@ export function readEstimate(
   const kept = withoutNumbers(before);
   // What a person has changed is no longer what the plan says.
   if (central !== before.central && kept.source?.kind === 'readFromPlan') delete kept.source;
+  // Nor an earlier case's.
+  if (central !== before.central || low !== before.low || high !== before.high) {
+    delete kept.copiedFrom;
+  }
   if (low === undefined || high === undefined) return { ok: true, value: { central, ...kept } };
   if (low > high) return orderFault('low', text.entry.lowAboveHigh);
   if (central < low || central > high) return orderFault('central', text.entry.centralOutside);

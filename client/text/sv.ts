@@ -23,6 +23,7 @@ import { reachText } from './sv/reach.ts';
 import { reviewText } from './sv/review.ts';
 import { resultText } from './sv/results.ts';
 import { softText } from './sv/soft.ts';
+import { tableImportText } from './sv/tableImport.ts';
 import { uncertaintyText } from './sv/uncertainty.ts';
 import { whyText } from './sv/why.ts';
 
@@ -53,6 +54,7 @@ export const text = {
   ...reviewText,
   ...equityCardsText,
   ...equityOverviewText,
+  ...tableImportText,
   ...uncertaintyText,
   ...whyText,
 } as const;

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { areasMigration } from './areas.ts';
 import { auditMigration } from './audit.ts';
+import { caseSearchMigration } from './caseSearch.ts';
 import { catalogueEntriesMigration } from './catalogueEntries.ts';
 import { deletionsMigration } from './deletions.ts';
 import { importedSourcesMigration } from './importedSources.ts';
@@ -45,6 +46,7 @@ export const migrations: readonly Migration[] = [
   reviewMigration,
   keptAnswersMigration,
   deletionsMigration,
+  caseSearchMigration,
 ];
 
 /** Hand-listed, so that the order is read here and nothing is run because it lies in a folder. */

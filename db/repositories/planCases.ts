@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
+import type { CaseFilter, CaseOrder } from '../../server/vocabulary/caseList.ts';
 import {
   planCaseSchema,
   planCaseSummarySchema,
@@ -53,6 +54,9 @@ const summaryRowSchema = rowSchema
     registry_number: z.string(),
     municipality_name: z.string(),
     stage: planCaseSummarySchema.shape.stage,
+    case_officer: z.string(),
+    started_on: z.string(),
+    meeting_date: z.string().nullable(),
     is_invented: booleanColumn,
   });
 const summaryRow = z.codec(summaryRowSchema, planCaseSummarySchema, {
@@ -61,6 +65,9 @@ const summaryRow = z.codec(summaryRowSchema, planCaseSummarySchema, {
     updated_at,
     registry_number,
     municipality_name,
+    case_officer,
+    started_on,
+    meeting_date,
     is_invented,
     ...same
   }) => ({
@@ -69,6 +76,9 @@ const summaryRow = z.codec(summaryRowSchema, planCaseSummarySchema, {
     updatedAt: updated_at,
     registryNumber: registry_number,
     municipalityName: municipality_name,
+    caseOfficer: case_officer,
+    startedOn: started_on,
+    ...(meeting_date === null ? {} : { meetingDate: meeting_date }),
     isInvented: is_invented,
   }),
   encode: ({
@@ -76,6 +86,9 @@ const summaryRow = z.codec(summaryRowSchema, planCaseSummarySchema, {
     updatedAt,
     registryNumber,
     municipalityName,
+    caseOfficer,
+    startedOn,
+    meetingDate,
     isInvented,
     ...same
   }) => ({
@@ -84,13 +97,62 @@ const summaryRow = z.codec(summaryRowSchema, planCaseSummarySchema, {
     updated_at: updatedAt,
     registry_number: registryNumber,
     municipality_name: municipalityName,
+    case_officer: caseOfficer,
+    started_on: startedOn,
+    meeting_date: meetingDate ?? null,
     is_invented: isInvented,
   }),
 });
 
 const columns = Object.keys(rowSchema.shape);
-/** The database keeps these beside the document, so that a list never reads whole plans. */
+/** Of `listed_plan_cases`, where the database keeps them beside the plans that a list never reads. */
 const summaryColumns = Object.keys(summaryRowSchema.shape);
+
+type CaseListQuestion = Partial<Pick<CaseFilter, 'text' | 'stage' | 'year' | 'order'>> & {
+  /** Only cases that this person is a member of. */
+  readonly memberId?: string;
+  readonly offset: number;
+  readonly limit: number;
+};
+
+/** Å, ä and ö come after z, in that order, whatever language the database is set to. */
+const byTitle = [
+  ['å', '{a'],
+  ['ä', '{b'],
+  ['ö', '{c'],
+].reduce((made, [letter, after]) => `replace(${made}, '${letter}', '${after}')`, 'search_text');
+/** Where two are alike, the id decides, so that no page shows a case twice. */
+const orders: Readonly<Record<CaseOrder, string>> = {
+  updated: 'updated_at DESC, id',
+  meetingDate: 'meeting_date IS NULL, meeting_date, id',
+  startedOn: 'started_on DESC, id',
+  title: `${byTitle}, id`,
+  registryNumber: "registry_number = '', registry_number, id",
+};
+
+type Meant = Pick<CaseListQuestion, 'text' | 'stage' | 'year' | 'memberId'>;
+
+type CaseRow = Readonly<Record<string, unknown>>;
+type Cases = Knex.QueryBuilder<CaseRow, unknown[]>;
+
+function narrowed(cases: Cases, { text = '', stage, year, memberId }: Meant): Cases {
+  for (const word of text.toLowerCase().split(/\s+/).filter(Boolean)) {
+    const asWritten = word.replace(/[\\%_]/g, '\\$&');
+    void cases.whereRaw("search_text LIKE ? ESCAPE '\\'", [`%${asWritten}%`]);
+  }
+  if (stage !== undefined) void cases.where('stage', stage);
+  if (year !== undefined) void cases.whereBetween('started_on', [`${year}-01-01`, `${year}-12-31`]);
+  if (memberId !== undefined) {
+    void cases.whereExists((members) => {
+      void members
+        .from('case_members')
+        .whereRaw('case_members.municipality_code = listed_plan_cases.municipality_code')
+        .whereRaw('case_members.plan_case_id = listed_plan_cases.id')
+        .where('person_id', memberId);
+    });
+  }
+  return cases;
+}
 
 export function planCaseRepository(knex: Knex) {
   const table = () => knex('plan_cases');
@@ -108,22 +170,25 @@ export function planCaseRepository(knex: Knex) {
       const row: unknown = await one(key).first('version');
       return row === undefined ? undefined : rowSchema.pick({ version: true }).parse(row).version;
     },
-    /** Latest changed first, without those that were taken away. `total` counts all of them. */
+    /** Without those that were taken away. `total` counts all that are meant, on any page. */
     async listSummaries(
       municipalityCodes: readonly string[],
-      { offset, limit }: { offset: number; limit: number },
+      { offset, limit, order = 'updated', ...meant }: CaseListQuestion,
     ): Promise<{ items: PlanCaseSummary[]; total: number }> {
       const here = () =>
-        table()
-          .whereIn('municipality_code', [...municipalityCodes])
-          .whereNotExists(
-            knex('deleted_plan_cases')
-              .whereRaw('deleted_plan_cases.municipality_code = plan_cases.municipality_code')
-              .whereRaw('deleted_plan_cases.plan_case_id = plan_cases.id'),
-          );
+        narrowed(
+          knex<CaseRow, unknown[]>('listed_plan_cases').whereIn('municipality_code', [
+            ...municipalityCodes,
+          ]),
+          meant,
+        ).whereNotExists(
+          knex('deleted_plan_cases')
+            .whereRaw('deleted_plan_cases.municipality_code = listed_plan_cases.municipality_code')
+            .whereRaw('deleted_plan_cases.plan_case_id = listed_plan_cases.id'),
+        );
       const rows: unknown[] = await here()
         .select(summaryColumns)
-        .orderBy([{ column: 'updated_at', order: 'desc' }, 'id'])
+        .orderByRaw(orders[order])
         .offset(offset)
         .limit(limit);
       const count: unknown = await here().count({ total: '*' }).first();

@@ -86,6 +86,7 @@ const open: Access = { roles: anyone, about: 'nothing' };
 /** One row an endpoint: who may. The middleware and the tests read this and nothing else. */
 export const access = {
   listPlanCases: { roles: [...draftReaders, 'administrator'], about: 'own' },
+  listCaseStandings: { roles: draftReaders, about: 'own' },
   createPlanCase: { roles: ['caseOfficer', 'apiClient'], about: 'municipality' },
   readPlanCase: readCase,
   changePlanCase: writeCase,
@@ -107,6 +108,7 @@ export const access = {
   readSketchGround: readCase,
   readPlanFile: readCase,
   readPlanFileContent: readCase,
+  readSheet: writeCase,
   readPlace: readCase,
   calculatePlanCase: readCase,
   readProcess: readCase,

@@ -47,6 +47,7 @@ import {
 import { changeDemoPerson, endSession, listSessions, readMe, signOut } from './me.ts';
 import {
   listPlanCases,
+  listCaseStandings,
   createPlanCase,
   readPlanCase,
   changePlanCase,
@@ -98,12 +99,14 @@ import {
   restorePlanCaseVersion,
   verifyAudit,
 } from './records.ts';
+import { readSheet } from './sheets.ts';
 import { calculateLedger, apiInfo, health } from './system.ts';
 import { listTemplates, saveTemplate } from './templates.ts';
 
 /** Every endpoint by its name, in the order of the documentation. */
 export const endpoints = {
   listPlanCases,
+  listCaseStandings,
   createPlanCase,
   readPlanCase,
   changePlanCase,
@@ -124,6 +127,7 @@ export const endpoints = {
   readSketchGround,
   readPlanFile,
   readPlanFileContent,
+  readSheet,
   readPlace,
   calculatePlanCase,
   readProcess,

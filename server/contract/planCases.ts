@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caseFilterSchema, caseStandingSchema } from '../vocabulary/caseList.ts';
 import { indicatorResultSchema, placeSchema } from '../vocabulary/place.ts';
 import {
   alternativeSchema,
@@ -26,15 +27,29 @@ export const listPlanCases = {
   method: 'get',
   path: root,
   params: empty,
-  query: pageQuerySchema,
+  query: pageQuerySchema.extend(caseFilterSchema.shape),
   response: z.strictObject({
     items: z.array(planCaseSummarySchema),
     page: z.int(),
     limit: z.int(),
     total: z.int(),
   }),
-  summarySv: 'Lista planärenden',
-  summaryEn: 'List plan cases',
+  summarySv: 'Sök bland planärenden',
+  summaryEn: 'Search plan cases',
+} as const satisfies Endpoint;
+
+/** Beside the list, so that the list itself answers at once. */
+export const listCaseStandings = {
+  method: 'get',
+  path: '/helkalkyl/v1/plan-case-standings',
+  params: empty,
+  query: z.strictObject({
+    /** Ids of cases, joined by commas; a case that is not there to the caller is left out. */
+    ids: z.string().max(50 * 37),
+  }),
+  response: z.strictObject({ items: z.array(caseStandingSchema) }),
+  summarySv: 'Läs hur långt planärenden har kommit och vilken lagstadgad tid som är närmast',
+  summaryEn: 'Read how far plan cases have come and which statutory time is next',
 } as const satisfies Endpoint;
 
 export const createPlanCase = {

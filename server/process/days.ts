@@ -33,6 +33,11 @@ export function lastDay(day: string, length: Length): string {
   return Temporal.PlainDate.from(day).add(length, { overflow: 'constrain' }).toString();
 }
 
+/** Below zero when `to` is the earlier day. */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
+}
+
 export function dayAfter(day: string): string {
   return lastDay(day, { days: 1 });
 }

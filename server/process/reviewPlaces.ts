@@ -3,6 +3,7 @@ import { amountBases } from '../vocabulary/lineKinds.ts';
 import type { Estimate } from '../vocabulary/numbers.ts';
 import type { CaseContent } from '../vocabulary/planCase.ts';
 import type { ReviewSection } from '../vocabulary/review.ts';
+import { fieldWordsSv } from '../vocabulary/text/sv/changes.ts';
 import { reviewPlacesSv as words } from '../vocabulary/text/sv/process.ts';
 
 /** Something to check in a case: where it stands, and all that stands there. */
@@ -16,6 +17,18 @@ export type ReviewPlace = {
   readonly figure: string;
   readonly value: unknown;
 };
+export type ReviewField = { readonly place: string; readonly label: string };
+
+/** Names that rows are found by, and no one writes. */
+const keys = new Set(['id', 'blockId']);
+
+/** The fields of what stands in a place, by the names that they have where changes are told. */
+export function fieldsOf({ place, value }: ReviewPlace): ReviewField[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  return Object.entries(value)
+    .filter(([key, field]) => !keys.has(key) && field !== undefined && key in fieldWordsSv)
+    .map(([key]) => ({ place: `${place}/${key}`, label: fieldWordsSv[key] ?? key }));
+}
 
 /**
  * What there is to check in a case, in the order of its pages.

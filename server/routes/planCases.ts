@@ -8,6 +8,7 @@ import {
   exportCaseArchive,
   exportPlanCase,
   importCaseArchive,
+  listCaseStandings,
   listAlternatives,
   listPlanCases,
   putAlternative,
@@ -27,6 +28,12 @@ export function planCaseRoutes(handle: Handle): Router {
     .get(
       listPlanCases.path,
       handle(listPlanCases, ({ planCases }, { query }) => planCases.list(query)),
+    )
+    .get(
+      listCaseStandings.path,
+      handle(listCaseStandings, async ({ caseStandings }, { query }) => ({
+        items: await caseStandings.list(query.ids.split(',')),
+      })),
     )
     .post(
       createPlanCase.path,

@@ -20,6 +20,7 @@ import type { LedgerResults } from '../vocabulary/ledger.ts';
 import type { Place } from '../vocabulary/place.ts';
 import type { CaseContent } from '../vocabulary/planCase.ts';
 import type { CatalogueMove, ConclusionChange } from '../vocabulary/rerun.ts';
+import type { SheetReading } from '../vocabulary/sheet.ts';
 import type {
   AnnexDifference,
   Results,
@@ -37,6 +38,7 @@ import { parseJsonBytes } from './parseJson.ts';
 import { annexOf, seal, summaryOf, unseal } from './sealing.ts';
 import { readAreas, type AreasToRead, type ReadAreas } from './readAreas.ts';
 import { readCaseArchive, type CaseArchive } from './readCaseArchive.ts';
+import { readSheet, type SheetToRead } from './readSheet.ts';
 import { readTable, type StatisticsImport, type StatisticsToStore } from './readTable.ts';
 import { contentOf } from './storedCase.ts';
 
@@ -178,6 +180,8 @@ export const computations = {
   readTable: (given: StatisticsImport): Promise<StatisticsToStore> => readTable(given),
 
   readCaseArchive: (bytes: Uint8Array): Promise<CaseArchive> => readCaseArchive(bytes),
+
+  readSheet: (given: SheetToRead): Promise<SheetReading> => readSheet(given),
 
   packCaseArchive: (content: ArchiveContent): Promise<Uint8Array> => packCaseArchive(content),
 

@@ -44,8 +44,9 @@ export function createHistory(
     compare: async (planCaseId: string, from: number, to: number): Promise<CaseComparison> => {
       const before = await readVersion(planCaseId, from);
       const after = await readVersion(planCaseId, to);
-      const all = changeSentences(before, after).map(({ kind, placeSv, sentenceSv }) => ({
+      const all = changeSentences(before, after).map(({ kind, path, placeSv, sentenceSv }) => ({
         kind,
+        of: path[0] === 'stage' ? ('process' as const) : ('content' as const),
         place: placeSv,
         sentence: sentenceSv,
       }));

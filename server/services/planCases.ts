@@ -1,5 +1,6 @@
 import type { PlanFileContent } from '../../db/repositories/planFiles.ts';
 import type { Repositories } from '../../db/storage.ts';
+import type { CaseFilter } from '../vocabulary/caseList.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import type {
   Alternative,
@@ -42,12 +43,19 @@ export function createPlanCases(environment: Environment) {
   };
 }
 
-function createReading({ storage: { inTransaction } }: Environment) {
+type ListQuestion = Partial<CaseFilter> & { readonly page: number; readonly limit: number };
+
+function createReading({ caller, storage: { inTransaction } }: Environment) {
   return {
-    list: ({ page, limit }: { page: number; limit: number }): Promise<PageOfCases> =>
+    list: ({ page, limit, mine, ...filter }: ListQuestion): Promise<PageOfCases> =>
       inTransaction(async ({ planCases, planCaseDirectory }) => {
         const codes = await planCaseDirectory.listMunicipalityCodes();
-        const found = await planCases.listSummaries(codes, { offset: (page - 1) * limit, limit });
+        const found = await planCases.listSummaries(codes, {
+          ...filter,
+          ...(mine === 'true' ? { memberId: caller.id } : {}),
+          offset: (page - 1) * limit,
+          limit,
+        });
         return { ...found, page, limit };
       }),
     read: (planCaseId: string): Promise<PlanCase> =>

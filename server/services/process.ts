@@ -136,7 +136,7 @@ function statusAt(stored: Stored, today: string): ProcessStatus {
     today,
     facts,
     clocks: rows,
-    nextClock: nextOf(rows)?.id ?? null,
+    nextClock: nextClockOf(rows)?.id ?? null,
     rulesReadOn: RULES_READ_ON,
     steps: stepsFrom(standing).map((transition) => ({
       to: transition.to,
@@ -152,11 +152,16 @@ function statusAt(stored: Stored, today: string): ProcessStatus {
 }
 
 /** What is overdue, or the first that runs out. */
-function nextOf(rows: readonly ClockRow[]): ClockRow | undefined {
-  const open = rows.filter(
-    ({ state, until }) => (state === 'overdue' || state === 'running') && until !== null,
-  );
-  return open.toSorted((a, b) => ((a.until ?? '') < (b.until ?? '') ? -1 : 1))[0];
+export function nextClockOf(
+  rows: readonly ClockRow[],
+): (ClockRow & { readonly until: string }) | undefined {
+  const open = rows.flatMap((row) => {
+    const { state, until } = row;
+    return (state === 'overdue' || state === 'running') && until !== null
+      ? [{ ...row, until }]
+      : [];
+  });
+  return open.toSorted((a, b) => (a.until < b.until ? -1 : 1))[0];
 }
 
 /** Throws when the step cannot be taken; gives whether it asks for a frozen annex. */

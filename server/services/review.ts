@@ -1,15 +1,17 @@
 import type { Repositories } from '../../db/storage.ts';
-import { reviewPlaces, type ReviewPlace } from '../process/reviewPlaces.ts';
+import { fieldsOf, reviewPlaces, type ReviewPlace } from '../process/reviewPlaces.ts';
 import type { AuditAct } from '../vocabulary/audit.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import type { PlanCase } from '../vocabulary/planCase.ts';
 import type {
   CaseReview,
+  Review,
   ReviewAnswer,
   ReviewComment,
   ReviewItem,
   ReviewMark,
 } from '../vocabulary/review.ts';
+import type { StageChange } from '../vocabulary/stageChange.ts';
 import { hashOf } from './caseInputs.ts';
 import type { Environment } from './environment.ts';
 import { record } from './record.ts';
@@ -65,7 +67,7 @@ export function createReview(environment: Environment) {
     /** Throws: DomainError `reviewPlaceUnknown`. */
     comment: (planCaseId: string, { place, text }: Place & { readonly text: string }) =>
       act(planCaseId, async ({ reviews }, planCase) => {
-        placeIn(planCase, place);
+        assertCommentable(planCase, place);
         const written = { id: newId(), place, text, writtenAt: now(), writtenBy: me };
         const comment: ReviewComment = { ...written, settledAt: null, settledBy: null };
         await reviews.insertComment(planCase, comment);
@@ -112,25 +114,54 @@ function placeIn(planCase: PlanCase, place: string): ReviewPlace {
   return found;
 }
 
-async function reviewOf({ reviews }: Repositories, planCase: PlanCase): Promise<CaseReview> {
+/** Something that is checked, or a field of it. */
+function assertCommentable(planCase: PlanCase, place: string): void {
+  const items = reviewPlaces(contentOf(planCase));
+  const isThere = items.some(
+    (item) => item.place === place || fieldsOf(item).some((field) => field.place === place),
+  );
+  if (!isThere) throw new DomainError('reviewPlaceUnknown');
+}
+
+const isOn = (item: string) => (comment: ReviewComment) =>
+  comment.place === item || comment.place.startsWith(`${item}/`);
+
+async function reviewOf(
+  { reviews, stageChanges }: Repositories,
+  planCase: PlanCase,
+): Promise<CaseReview> {
   const places = reviewPlaces(contentOf(planCase));
   const marks = new Map((await reviews.listMarks(planCase)).map((mark) => [mark.place, mark]));
   const comments = await reviews.listComments(planCase);
-  const isThere = new Set(places.map(({ place }) => place));
+  const finished = await reviews.list(planCase);
   return {
     items: places.map((each) => itemOf(each, marks.get(each.place), comments)),
-    strayComments: comments.filter(({ place }) => !isThere.has(place)),
-    reviews: await reviews.list(planCase),
+    strayComments: comments.filter((comment) => !places.some(({ place }) => isOn(place)(comment))),
+    reviews: finished,
     version: planCase.version,
+    changesSince: changesSince(finished[0], planCase, await stageChanges.list(planCase)),
   };
 }
 
+/** Each change and each step counts the version up by one. */
+function changesSince(
+  last: Review | undefined,
+  { version }: PlanCase,
+  steps: readonly StageChange[],
+): number {
+  if (last === undefined) return 0;
+  const since = steps.filter(({ recordedAt }) => recordedAt > last.finishedAt).length;
+  return version - last.version - since;
+}
+
 function itemOf(
-  { value, ...told }: ReviewPlace,
+  item: ReviewPlace,
   mark: ReviewMark | undefined,
   comments: readonly ReviewComment[],
 ): ReviewItem {
-  const own = comments.filter(({ place }) => place === told.place);
+  const { value, ...place } = item;
+  const told = { ...place, fields: fieldsOf(item) };
+  const own = comments.filter(isOn(told.place));
   if (mark === undefined) {
     return { ...told, state: 'unchecked', markedAt: null, markedBy: null, comments: own };
   }

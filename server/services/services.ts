@@ -27,10 +27,12 @@ import { createRerun } from './rerun.ts';
 import { createReview } from './review.ts';
 import { createServiceLayers } from './serviceLayers.ts';
 import { createSessions } from './sessions.ts';
+import { createSheets } from './sheets.ts';
 import { createSketchGround } from './sketchGround.ts';
 import { createSnapshots } from './snapshots.ts';
 import { createSquareLayers } from './squareLayers.ts';
 import { createStatistics } from './statistics.ts';
+import { createCaseStandings } from './caseStandings.ts';
 import { createTasks } from './tasks.ts';
 import { createTemplates } from './templates.ts';
 import { createVerification } from './verification.ts';
@@ -82,10 +84,12 @@ function servicesOf(environment: Environment, { placeReaders, sourceClients }: K
     squareLayers: createSquareLayers(environment),
     process: createProcess(environment),
     tasks: createTasks(environment),
+    caseStandings: createCaseStandings(environment),
     approvals: createApprovals(environment, snapshots),
     review: createReview(environment),
     planArea: createPlanArea(environment, planCases),
     sketchGround: createSketchGround(environment),
+    sheets: createSheets(environment),
     catalogue,
     fetch: createFetch(environment, sourceClients, { areas, statistics, catalogue }),
     rerun: createRerun(environment, planCases, catalogue, place),

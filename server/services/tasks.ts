@@ -24,7 +24,7 @@ export function createTasks(environment: Environment) {
     list: (planCaseId: string): Promise<CaseTask[]> =>
       inTransaction(async (repositories) => {
         const { planCase, ground } = await readGround(repositories, planCaseId);
-        return listed(ground, await repositories.taskMarks.list(planCase));
+        return tasksAsTheyStand(ground, await repositories.taskMarks.list(planCase));
       }),
 
     /** Throws: DomainError `taskNotOfCase` or `taskReasonMissing`. */
@@ -49,7 +49,7 @@ export function createTasks(environment: Environment) {
           ...{ act: 'taskMarked', municipalityCode, objectId: id, planCaseId: id },
           ...{ after: { task, ...answer }, why: whyOf(answer) },
         });
-        return listed(ground, await repositories.taskMarks.list(planCase));
+        return tasksAsTheyStand(ground, await repositories.taskMarks.list(planCase));
       }),
   };
 }
@@ -67,7 +67,8 @@ function labelOf(task: TaskId): string {
   return tasks.find(({ id }) => id === task)?.labelSv ?? task;
 }
 
-function listed(ground: TaskGround, marks: readonly TaskMark[]): CaseTask[] {
+/** Every task of the case with what was last marked of it. */
+export function tasksAsTheyStand(ground: TaskGround, marks: readonly TaskMark[]): CaseTask[] {
   return tasksOf(ground).map((task) =>
     taskAsItStands(
       task,

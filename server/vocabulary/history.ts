@@ -21,6 +21,8 @@ export const caseComparisonSchema = z.strictObject({
   differences: z.array(
     z.strictObject({
       kind: z.enum(['changed', 'added', 'removed', 'reordered']),
+      /** Of what the case says, or of where it stands: a step of the process changes no figure. */
+      of: z.enum(['content', 'process']),
       place: z.string(),
       sentence: z.string(),
     }),

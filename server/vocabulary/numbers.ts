@@ -98,6 +98,8 @@ export const estimateSchema = z
     catalogue: catalogueUseSchema.optional(),
     /** Why the number differs from the catalogue value it began as. */
     changedBecause: sentenceSchema.optional(),
+    /** Registry number or name of the earlier case it came with, until somebody confirms it. */
+    copiedFrom: labelSchema.optional(),
   })
   .refine(({ low, high }) => (low === undefined) === (high === undefined), {
     error: 'interval-incomplete',

@@ -112,6 +112,9 @@ export const planCaseSummarySchema = planCaseSchema.pick({
   registryNumber: true,
   municipalityCode: true,
   municipalityName: true,
+  caseOfficer: true,
+  startedOn: true,
+  meetingDate: true,
   stage: true,
   isInvented: true,
 });

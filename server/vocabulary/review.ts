@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { sentenceSchema } from './numbers.ts';
 import { whoSchema } from './who.ts';
 
-/** Where in a case something stands: `alternatives/forslag/hardLines/gata`, ids and not positions. */
+/**
+ * Where in a case something stands: `alternatives/forslag/hardLines/gata`, ids and not positions.
+ * A comment may point at a field there: `…/hardLines/gata/amount`.
+ */
 export const casePlaceSchema = z.string().min(1).max(300);
 
 /** What a reviewer goes through, in the order of the pages where it is written. */
@@ -74,9 +77,12 @@ export const reviewItemSchema = z.strictObject({
   alternative: z.string(),
   /** The figure that it comes down to, as a reader sees it; empty where there are many. */
   figure: z.string(),
+  /** What a comment may point at, in the order that they stand. */
+  fields: z.array(z.strictObject({ place: casePlaceSchema, label: z.string() })),
   state: z.enum(reviewItemStates.map((state) => state.id)),
   markedAt: z.iso.datetime().nullable(),
   markedBy: whoSchema.nullable(),
+  /** On the whole and on its fields, the first first. */
   comments: z.array(reviewCommentSchema),
 });
 export type ReviewItem = z.infer<typeof reviewItemSchema>;
@@ -87,7 +93,9 @@ export const caseReviewSchema = z.strictObject({
   strayComments: z.array(reviewCommentSchema),
   /** Latest first. */
   reviews: z.array(reviewSchema),
-  /** Of the case; a review of an earlier one has changes after it. */
+  /** Of the case. */
   version: z.int().min(1),
+  /** Changes of the case since the latest review, steps of the process apart; 0 before any. */
+  changesSince: z.int().min(0),
 });
 export type CaseReview = z.infer<typeof caseReviewSchema>;

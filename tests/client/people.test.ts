@@ -110,11 +110,14 @@ describe.skipIf(skipsWithoutBrowser())('each in their role, in a browser', () =>
     await page.getByText('Kontrollerad: Eva Ekonom', { exact: false }).waitFor();
     await tabTo(page, 'Kommentera Försäljning av byggrätt, Planförslag');
     await page.keyboard.press('Enter');
+    await tabTo(page, 'Kommentaren gäller');
+    await page.keyboard.type('belopp');
     await tabTo(page, 'Kommentera Försäljning av byggrätt, Planförslag');
     await page.keyboard.type('Var kommer priset ifrån?');
     await tabTo(page, 'Skicka');
     await page.keyboard.press('Enter');
     await page.getByText('Var kommer priset ifrån?').waitFor();
+    await page.getByText('Om belopp.', { exact: false }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
 
     asking = commandLineCaller;

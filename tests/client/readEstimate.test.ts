@@ -70,3 +70,15 @@ describe('percent', () => {
     expect(texts).toEqual({ low: '2', central: '5', high: '8' });
   });
 });
+
+it("is no longer the earlier case's once a person has changed it, and still is until then", () => {
+  const copied = { central: 2, low: 1, high: 3, copiedFrom: 'BN 2023/4' };
+  const of = { before: copied, format: sekFormat, schema: amountSchema };
+  const same = { low: '1', central: '2', high: '3' };
+  expect(readEstimate(same, of)).toEqual({ ok: true, value: copied });
+  for (const changed of [{ low: '0' }, { central: '2,5' }, { high: '4' }]) {
+    const reading = readEstimate({ ...same, ...changed }, of);
+    expect(reading.ok && 'copiedFrom' in reading.value).toBe(false);
+    expect(reading.ok).toBe(true);
+  }
+});

@@ -1,11 +1,20 @@
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { endpoints } from '../../server/contract/endpoints.ts';
+import { listPlanCases } from '../../server/contract/planCases.ts';
 import { apiDocument, documented } from '../support/apiDocument.ts';
 import { testApp } from '../support/app.ts';
+import { smallCaseFile } from '../support/caseFile.ts';
 
 const { info } = apiDocument;
 const isSwedishAndEnglish = (text: string) => /\bIn English: |\S \/ [A-Z]/.test(text);
+
+/** Every example of a time with a day in the documentation. */
+function timesIn(value: unknown): string[] {
+  if (typeof value === 'string') return /^\d{4}-\d\d-\d\dT/.test(value) ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(timesIn);
+}
 
 /** DIGG's REST API-profil; the ids are of its rules. */
 describe('the REST profile', () => {
@@ -72,6 +81,40 @@ describe('the REST profile', () => {
     for (const { name, in: place } of operation.parameters) {
       if (place !== 'header') expect(name).toMatch(/^[a-z][A-Za-z0-9]*$/);
     }
+  });
+
+  it('DOT.01, 04: a time is RFC 3339 in UTC, and a day has no time', async () => {
+    const told = timesIn(apiDocument);
+    expect(told.length).toBeGreaterThan(50);
+    expect(told.filter((time) => !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(time))).toEqual(
+      [],
+    );
+    const test = await testApp();
+    await test.services.planCases.create(smallCaseFile());
+    const { body } = await request(test.app).get('/helkalkyl/v1/plan-cases').expect(200);
+    const [listed] = listPlanCases.response.parse(body).items;
+    expect(listed?.updatedAt).toMatch(/Z$/);
+    await test.remove();
+  });
+
+  it.each(documented.filter(({ endpoint }) => endpoint.versioned !== undefined))(
+    'ARQ.03: $name tells the version it is of by ETag, and a change which it was made on',
+    ({ endpoint, operation }) => {
+      const [answer] = Object.values(operation.responses);
+      expect(answer).toHaveProperty('headers.ETag');
+      const headers = operation.parameters.filter((one) => one.in === 'header');
+      const isChange = endpoint.versioned === 'change';
+      expect(headers.some(({ name }) => name === 'If-Match')).toBe(isChange);
+    },
+  );
+
+  it('ARQ.01: what is answered is in UTF-8', async () => {
+    const test = await testApp();
+    for (const path of ['/helkalkyl/v1/api-info', '/helkalkyl/v1/finns-inte']) {
+      const { headers } = await request(test.app).get(path);
+      expect(headers['content-type']).toMatch(/^application\/(problem\+)?json; charset=utf-8$/);
+    }
+    await test.remove();
   });
 
   it.each(documented)('FEL.01, 02: $name answers faults as RFC 9457', ({ operation }) => {

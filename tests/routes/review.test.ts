@@ -1,5 +1,6 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { comparePlanCaseVersions } from '../../server/contract/records.ts';
 import type { Caller, Role } from '../../server/vocabulary/people.ts';
 import { planCaseSchema } from '../../server/vocabulary/planCase.ts';
 import { caseReviewSchema, type CaseReview } from '../../server/vocabulary/review.ts';
@@ -124,6 +125,22 @@ describe('a comment', () => {
     expect(opened.items.flatMap((item) => item.comments)[0]?.settledAt).toBeNull();
   });
 
+  it('points at a field of the row, and is told by its name', async () => {
+    const id = await newCase();
+    const row = `alternatives/forslag/hardLines/${smallProposal.hardLines[0]?.id ?? ''}`;
+    const { items } = reviewIn(await say(id, `${row}/amount`, 'Vilket år är priset från?'));
+    const item = items.find(({ place }) => place === row);
+    expect(item?.fields).toContainEqual({ place: `${row}/amount`, label: 'belopp' });
+    expect(item?.fields.map(({ label }) => label)).not.toContain('id');
+    expect(item?.comments).toMatchObject([{ place: `${row}/amount` }]);
+    expect(codeOf(await say(id, `${row}/ingenting`, 'Finns inte.'))).toBe('reviewPlaceUnknown');
+    // A row is checked as a whole.
+    expect(codeOf(await check(id, `${row}/amount`))).toBe('reviewPlaceUnknown');
+    await put(id, 1, { alternatives: [smallBaseline, { ...smallProposal, hardLines: [] }] });
+    const gone = reviewIn(await as(officer).get(`${root}/${id}/review`));
+    expect(gone.strayComments).toMatchObject([{ text: 'Vilket år är priset från?' }]);
+  });
+
   it('stays when what it was about is gone', async () => {
     const id = await newCase();
     const line = smallProposal.hardLines[0]?.id ?? '';
@@ -159,6 +176,29 @@ describe('a review', () => {
     expect(reviews).toMatchObject([
       { number: 1, version: 1, outcome: 'reviewed', finishedBy: { name: 'Eva Ekonom' } },
     ]);
+  });
+
+  it('is of the case as it was: a step of the process is told apart from a change', async () => {
+    const id = await newCase();
+    const { stage, version } = planCaseSchema.parse((await as(officer).get(`${root}/${id}`)).body);
+    await finish(id, 'returned', 'Hyran saknar källa.');
+    const step = { to: 'closed', on: '2026-11-24', reason: 'Lades ned.', gateReason: '' };
+    const stepped = await as(officer)
+      .post(`${root}/${id}/stage-changes`)
+      .set('If-Match', `"${version}"`)
+      .send(step);
+    expect(stepped.status, stepped.text).toBe(201);
+    const sinceReview = async () => {
+      const { changesSince } = reviewIn(await as(economist).get(`${root}/${id}/review`));
+      const current = planCaseSchema.parse((await as(officer).get(`${root}/${id}`)).body);
+      const compared = await as(economist)
+        .get(`${root}/${id}/history/comparison`)
+        .query({ from: version, to: current.version });
+      const { differences } = comparePlanCaseVersions.response.parse(compared.body);
+      return { changesSince, of: differences.map((each) => each.of) };
+    };
+    expect(stage).not.toBe('closed');
+    expect(await sinceReview()).toEqual({ changesSince: 0, of: ['process'] });
   });
 
   it('goes back with what is to be changed, the latest first', async () => {

@@ -21,11 +21,15 @@ const world = {
 };
 
 let test: TestApp;
+/** Another server process: on the same database, with the same keys, and nothing else in common. */
+let other: TestApp;
 beforeAll(async () => {
-  test = await testApp(undefined, {
+  const options: Parameters<typeof testApp>[1] = {
     world,
     gate: (storage, now) => createDemoGate({ storage, now, keys: ['en nyckel för provet'] }),
-  });
+  };
+  test = await testApp(undefined, options);
+  other = await testApp(() => Promise.resolve(test.database), options);
   await recordDemoPeople(createStorage(test.database.knex, commandLineCaller));
 });
 afterAll(async () => {
@@ -140,6 +144,24 @@ describe('a session', () => {
     await end(here).expect(200);
     expect((await there.readMe()).name).toBe('Demo-handläggare');
     expect((await here.readMe()).name).toBe('Demo-planarkitekt');
+  });
+
+  it('is one in every server process: known where it did not begin, and ended there too', async () => {
+    const { readMe, become, token } = browser();
+    await readMe();
+    const cookie = cookieOf(await become('demo-ekonom'));
+    const elsewhere = () => request(other.app).get(me).set('Cookie', cookie);
+    expect(((await elsewhere()).body as Me).name).toBe('Demo-ekonom');
+    const { csrfToken } = (await elsewhere()).body as Me;
+    await readMe();
+    expect(csrfToken).toBe(token());
+    await request(other.app)
+      .post(`${me}/sign-out`)
+      .set('Cookie', cookie)
+      .set('X-CSRF-Token', csrfToken)
+      .send({})
+      .expect(200);
+    expect((await readMe()).name).toBe('Demo-handläggare');
   });
 
   it('ends at sign-out, and leaves nothing in the browser', async () => {

@@ -9,23 +9,36 @@ import { PageHead } from '../../components/Page.tsx';
 import { Pages } from '../../components/Pages.tsx';
 import { text } from '../../text/sv.ts';
 import { CaseFileButton } from './CaseFileButton.tsx';
+import { CaseFilterFields } from './CaseFilterFields.tsx';
+import { everyCase, isWhole, useCaseListFilter, type CaseListFilter } from './caseListFilter.ts';
 import { CaseTable } from './CaseTable.tsx';
 import type { ListMessage } from './listMessage.ts';
 import { NewCaseButton } from './NewCase.tsx';
 import { May } from '../../components/May.tsx';
 
-const LIMIT = 50;
+const LIMIT = 25;
 
-/** `/arenden`: every case, and the ways to get one more. */
-export function CasesPage() {
-  const [page, setPage] = useState(1);
-  const [message, setMessage] = useState<ListMessage | null>(null);
+function useCaseList(filter: CaseListFilter) {
+  const { text: searched, stage, year, isMine, order, page } = filter;
   const load = useCallback(
-    (signal: AbortSignal) =>
-      call(listPlanCases, { params: {}, query: { page, limit: LIMIT }, signal }),
-    [page],
+    (signal: AbortSignal) => {
+      const query = {
+        ...{ page, limit: LIMIT, text: searched, order, mine: String(isMine) },
+        ...(stage === '' ? {} : { stage }),
+        ...(year === '' ? {} : { year }),
+      };
+      return call(listPlanCases, { params: {}, query, signal });
+    },
+    [searched, stage, year, isMine, order, page],
   );
-  const { loaded, reload } = useLoad(load);
+  return useLoad(load);
+}
+
+/** `/arenden`: cases as the address asks for them, and the ways to get one more. */
+export function CasesPage() {
+  const { filter, choose } = useCaseListFilter();
+  const [message, setMessage] = useState<ListMessage | null>(null);
+  const { loaded, reload } = useCaseList(filter);
   const tell = (next: ListMessage) => {
     setMessage(next);
     reload();
@@ -50,14 +63,26 @@ export function CasesPage() {
           }
         />
         <ListMessageNotice message={message} />
+        <section className="card" aria-label={text.caseFilter.title}>
+          <CaseFilterFields filter={filter} onChoose={choose} />
+        </section>
         {loaded.state === 'loading' ? <Loading /> : null}
         {loaded.state === 'failed' ? (
           <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />
         ) : null}
         {loaded.state === 'ready' ? (
           <>
-            <CaseTable cases={loaded.value.items} total={loaded.value.total} onDone={tell} />
-            <Pages page={page} limit={LIMIT} total={loaded.value.total} onChoose={setPage} />
+            {loaded.value.total === 0 ? (
+              <NoCases filter={filter} onShowAll={() => choose(everyCase)} />
+            ) : (
+              <CaseTable cases={loaded.value.items} total={loaded.value.total} onDone={tell} />
+            )}
+            <Pages
+              page={filter.page}
+              limit={LIMIT}
+              total={loaded.value.total}
+              onChoose={(next) => choose({ page: next })}
+            />
             <May use="listDeletedPlanCases" isQuiet>
               <p>
                 <Link to="/borttagna">{text.deleted.title}</Link>
@@ -67,6 +92,24 @@ export function CasesPage() {
         ) : null}
       </main>
     </>
+  );
+}
+
+function NoCases({
+  filter,
+  onShowAll,
+}: {
+  readonly filter: CaseListFilter;
+  readonly onShowAll: () => void;
+}) {
+  if (isWhole(filter)) return <p className="card">{text.cases.empty}</p>;
+  return (
+    <div className="card">
+      <p role="status">{text.cases.none}</p>
+      <button type="button" className="button" onClick={onShowAll}>
+        {text.cases.showAll}
+      </button>
+    </div>
   );
 }
 

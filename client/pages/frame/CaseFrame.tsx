@@ -1,13 +1,15 @@
-import { Suspense, useCallback } from 'react';
+import { Suspense, useCallback, useEffect } from 'react';
 import { Outlet, useParams } from 'react-router';
 import { readCaseAccess } from '../../../server/contract/people.ts';
 import { readPlace, readPlanCase } from '../../../server/contract/planCases.ts';
 import { call } from '../../api/call.ts';
 import { useLoad } from '../../api/useLoad.ts';
 import { CaseProvider, useCase } from '../../case/CaseContext.tsx';
+import { rememberVisit } from '../../case/visits.ts';
 import { Header } from '../../components/Header.tsx';
 import { Loading, Notice } from '../../components/Notice.tsx';
 import { FaultPage } from '../../components/StopPage.tsx';
+import { useMe } from '../../people/MeContext.tsx';
 import { RefusalsContext, useWhyNot, whyNot } from '../../people/refusals.ts';
 import { text } from '../../text/sv.ts';
 import { CaseNav } from './CaseNav.tsx';
@@ -91,6 +93,8 @@ function OpenCaseFrame() {
   const { state } = useCase();
   const { municipalityName, isInvented } = state.content;
   const reason = useWhyNot('changePlanCase');
+  const me = useMe().id;
+  useEffect(() => rememberVisit(me, state.id, state.version), [me, state.id, state.version]);
   return (
     <>
       <Header municipality={municipalityName} isInvented={isInvented}>

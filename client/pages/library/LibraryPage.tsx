@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { Link } from 'react-router';
 import { listCatalogueEntries } from '../../../server/contract/catalogue.ts';
 import {
@@ -17,7 +17,9 @@ import { valueOn } from '../../components/evidence.ts';
 import { Header } from '../../components/Header.tsx';
 import { FaultNotice, Loading } from '../../components/Notice.tsx';
 import { Card, PageHead } from '../../components/Page.tsx';
+import { Pages } from '../../components/Pages.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
+import { SearchField } from '../../components/SearchField.tsx';
 import { optionsOf, SelectField } from '../../components/SelectField.tsx';
 import { today } from '../../components/times.ts';
 import { text } from '../../text/sv.ts';
@@ -97,6 +99,7 @@ function Library({
             <Entries entries={loaded.value.items} municipality={municipality} />
             <Pages
               page={page}
+              limit={LIMIT}
               total={loaded.value.total}
               onChoose={(next) => choose({ page: next })}
             />
@@ -132,7 +135,8 @@ function FilterFields({
     <div className="form-grid">
       <SearchField
         key={filter.text}
-        words={filter.text}
+        hint={text.library.searchHint}
+        searched={filter.text}
         onSearch={(words) => onChoose({ text: words })}
       />
       <SelectField<LibraryFilter['kind']>
@@ -166,52 +170,6 @@ function FilterFields({
         onChange={(municipality) => onChoose({ municipality })}
       />
     </div>
-  );
-}
-
-/** Sent by Enter or the button, so that the address has whole words. */
-function SearchField({
-  words,
-  onSearch,
-}: {
-  readonly words: string;
-  readonly onSearch: (words: string) => void;
-}) {
-  const [typed, setTyped] = useState(words);
-  return (
-    <form
-      className="wide"
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSearch(typed.trim());
-      }}
-    >
-      <div className="row">
-        <label className="field search-field">
-          <span className="label">{text.library.search}</span>
-          <span className="field-hint">{text.library.searchHint}</span>
-          <input
-            className="input"
-            type="search"
-            autoComplete="off"
-            maxLength={200}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        </label>
-        <span className="row-end row">
-          <button type="submit" className="button">
-            {text.library.searchButton}
-          </button>
-          {words === '' ? null : (
-            <button type="button" className="button" data-look="quiet" onClick={() => onSearch('')}>
-              {text.library.clear}
-            </button>
-          )}
-        </span>
-      </div>
-    </form>
   );
 }
 
@@ -258,33 +216,5 @@ function Entries({
         };
       })}
     />
-  );
-}
-
-function Pages({
-  page,
-  total,
-  onChoose,
-}: {
-  readonly page: number;
-  readonly total: number;
-  readonly onChoose: (page: number) => void;
-}) {
-  const pages = Math.ceil(total / LIMIT);
-  if (pages < 2) return null;
-  return (
-    <div className="row">
-      {page > 1 ? (
-        <button type="button" className="button" onClick={() => onChoose(page - 1)}>
-          {text.library.previous}
-        </button>
-      ) : null}
-      <span>{text.library.page(page, pages)}</span>
-      {page < pages ? (
-        <button type="button" className="button" onClick={() => onChoose(page + 1)}>
-          {text.library.next}
-        </button>
-      ) : null}
-    </div>
   );
 }

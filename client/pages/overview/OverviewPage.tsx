@@ -29,13 +29,13 @@ export function OverviewPage() {
       <CaseHead section={text.nav.overview} />
       {state.content.alternatives.length > 1 ? <AlternativePicker /> : null}
       <KeyResults />
-      <ReviewStanding />
-      <StandingCard />
-      <Finding />
       <div className="columns">
         <NextStep />
         <Warnings />
       </div>
+      <ReviewStanding />
+      <StandingCard />
+      <Finding />
       <TasksCard />
       <CaseFacts />
     </>

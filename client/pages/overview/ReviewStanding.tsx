@@ -16,14 +16,14 @@ export function ReviewStanding() {
   const { id } = useCase().state;
   const { loaded } = useCaseLoad(read);
   if (loaded.state !== 'ready') return null;
-  const { reviews, version } = loaded.value;
+  const { reviews, changesSince } = loaded.value;
   const [last] = reviews;
   if (last === undefined) return null;
   const outcome = reviewOutcomes.find((each) => each.id === last.outcome)?.labelSv ?? '';
   return (
     <p>
       {words.standing(outcome, last.finishedBy.name, dayOf(last.finishedAt))}{' '}
-      {last.version === version ? '' : words.changedAfter}{' '}
+      {changesSince === 0 ? '' : words.changedAfter}{' '}
       <Link to={`/arenden/${id}/granskning`}>{text.overview.goTo(words.title)}</Link>
     </p>
   );

@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { isUntouched } from '../../../server/vocabulary/catalogueUse.ts';
-import { amountBases } from '../../../server/vocabulary/lineKinds.ts';
 import { shareSchema, sourceKinds } from '../../../server/vocabulary/numbers.ts';
-import { catalogueUnitSv } from '../../../server/vocabulary/text/sv/catalogueUnits.ts';
 import type { Estimate } from '../../../server/vocabulary/numbers.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { useAlternativeChange } from '../../case/editing.ts';
 import { assumptionsOf, type Assumption } from '../../case/assumptions.ts';
 import { hasSource } from '../../case/progress.ts';
+import { formatOf, isShare, labelOf, unitOf } from '../../components/assumptionNumbers.ts';
 import { AlternativePicker } from '../../components/AlternativePicker.tsx';
 import { CaseHead } from '../../components/CasePage.tsx';
 import { Choices } from '../../components/Choices.tsx';
@@ -17,13 +16,7 @@ import { EstimateCells } from '../../components/EstimateCells.tsx';
 import { EvidenceLine } from '../../components/EvidenceLine.tsx';
 import { KeyResults } from '../../components/KeyResults.tsx';
 import { SectionMessages } from '../../components/SectionMessages.tsx';
-import {
-  decimalFormat,
-  formatEntry,
-  percentFormat,
-  sekPerFormat,
-  type NumberFormat,
-} from '../../components/numberFormats.ts';
+import { formatEntry } from '../../components/numberFormats.ts';
 import { Card } from '../../components/Page.tsx';
 import { amountSchema, replaceEstimate } from '../../components/readEstimate.ts';
 import {
@@ -33,6 +26,7 @@ import {
 } from '../../components/SourceFields.tsx';
 import { focusField } from '../../components/whyPlace.ts';
 import { text } from '../../text/sv.ts';
+import { CopiedNotice } from './CopiedNotice.tsx';
 import { RatesCard } from './Rates.tsx';
 import { RerunCard } from './RerunCard.tsx';
 import { RiskCard } from './Risk.tsx';
@@ -42,30 +36,15 @@ import { TemplateCard } from './TemplateCard.tsx';
 type Filter = keyof typeof text.register.filters;
 
 const filterIds: readonly Filter[] = [
-  ...(['all', 'withoutSource', 'interval', 'catalogue', 'changed'] as const),
+  ...(['all', 'withoutSource', 'copied', 'interval', 'catalogue', 'changed'] as const),
 ];
 
 function passes(filter: Filter, { estimate }: Assumption): boolean {
+  if (filter === 'copied') return estimate.copiedFrom !== undefined;
   if (filter === 'withoutSource') return !hasSource(estimate);
   if (filter === 'catalogue') return estimate.catalogue !== undefined;
   if (filter === 'changed') return estimate.catalogue !== undefined && !isUntouched(estimate);
   return filter === 'all' || estimate.low !== undefined;
-}
-
-function unitOf({ part, basis, unit = 'factor' }: Assumption): string {
-  if (part === 'ofField') return text.soft.units[unit] ?? catalogueUnitSv(unit);
-  if (part !== 'amount') return text.register.unit[part];
-  return amountBases.find(({ id }) => id === basis)?.unitSv ?? '';
-}
-
-function formatOf(assumption: Assumption): NumberFormat {
-  if (isShare(assumption)) return percentFormat;
-  const unit = unitOf(assumption);
-  return assumption.part === 'ofField' ? { ...decimalFormat, suffix: unit } : sekPerFormat(unit);
-}
-
-function isShare({ part, unit }: Assumption): boolean {
-  return part === 'effectShare' || unit === 'share';
 }
 
 /** `…/antaganden`: every uncertain number with its source, and what all alternatives share. */
@@ -77,6 +56,7 @@ export function RegisterPage() {
       {state.content.alternatives.length > 1 ? <AlternativePicker /> : null}
       <KeyResults isSticky />
       <SectionMessages section="register" />
+      <CopiedNotice />
       <Register />
       <RerunCard />
       <TemplateCard />
@@ -191,7 +171,7 @@ function AssumptionRow({
 }) {
   const { alternative } = useCase();
   const change = useAlternativeChange();
-  const label = `${assumption.label}${text.register.part[assumption.part]}`;
+  const label = labelOf(assumption);
   const replace = (value: Estimate) =>
     change((draft) => {
       const found = at(draft);

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { comparePlanCaseVersions } from '../../../server/contract/records.ts';
+import type { CaseComparison } from '../../../server/vocabulary/history.ts';
 import { reviewOutcomes, type CaseReview, type Review } from '../../../server/vocabulary/review.ts';
 import { call, faultSentence } from '../../api/call.ts';
 import { useLoad } from '../../api/useLoad.ts';
@@ -63,16 +64,35 @@ function Changes({ from, to }: { readonly from: number; readonly to: number }) {
     return <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />;
   }
   const { differences, more } = loaded.value;
+  const content = differences.filter((each) => each.of === 'content');
+  const process = differences.filter((each) => each.of === 'process');
   return (
     <>
-      <h3>{words.changedSince(from, to)}</h3>
-      {differences.length === 0 ? <p>{text.history.same}</p> : null}
-      <ul>
-        {differences.map(({ sentence }, at) => (
-          <li key={at}>{sentence}</li>
-        ))}
-      </ul>
+      {content.length === 0 ? (
+        <p>{words.unchanged}</p>
+      ) : (
+        <>
+          <h3>{words.changedSince(from, to)}</h3>
+          <Sentences of={content} />
+        </>
+      )}
       {more === 0 ? null : <p className="muted">{text.history.more(more)}</p>}
+      {process.length === 0 ? null : (
+        <>
+          <h3>{words.processSince}</h3>
+          <Sentences of={process} />
+        </>
+      )}
     </>
+  );
+}
+
+function Sentences({ of }: { readonly of: CaseComparison['differences'] }) {
+  return (
+    <ul>
+      {of.map(({ sentence }, at) => (
+        <li key={at}>{sentence}</li>
+      ))}
+    </ul>
   );
 }

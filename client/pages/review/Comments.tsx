@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { ReviewComment } from '../../../server/vocabulary/review.ts';
+import type { ReviewComment, ReviewItem } from '../../../server/vocabulary/review.ts';
 import { Entry } from '../../components/Entry.tsx';
+import { SelectField } from '../../components/SelectField.tsx';
 import { clockTime, dayOf } from '../../components/times.ts';
 import { useWhyNot } from '../../people/refusals.ts';
 import { text } from '../../text/sv.ts';
@@ -8,13 +9,16 @@ import { text } from '../../text/sv.ts';
 const words = text.review;
 
 export type Settle = (commentId: string, isSettled: boolean) => void;
+type Fields = ReviewItem['fields'];
 
 /** What is said of one place, the first first. */
 export function Comments({
   comments,
+  fields = [],
   onSettle,
 }: {
   readonly comments: readonly ReviewComment[];
+  readonly fields?: Fields;
   readonly onSettle: Settle;
 }) {
   const mayWrite = useWhyNot('settleComment') === null;
@@ -23,7 +27,12 @@ export function Comments({
     <ul className="comment-list">
       {comments.map((comment) => (
         <li key={comment.id} data-settled={comment.settledAt !== null}>
-          <Comment comment={comment} mayWrite={mayWrite} onSettle={onSettle} />
+          <Comment
+            comment={comment}
+            field={fields.find(({ place }) => place === comment.place)?.label}
+            mayWrite={mayWrite}
+            onSettle={onSettle}
+          />
         </li>
       ))}
     </ul>
@@ -32,10 +41,13 @@ export function Comments({
 
 function Comment({
   comment,
+  field,
   mayWrite,
   onSettle,
 }: {
   readonly comment: ReviewComment;
+  /** The name of the field that it is on; absent of the whole row. */
+  readonly field: string | undefined;
   readonly mayWrite: boolean;
   readonly onSettle: Settle;
 }) {
@@ -48,6 +60,7 @@ function Comment({
         {settledAt === null || settledBy === null
           ? ''
           : ` ${words.settledBy(settledBy.name, at(settledAt))}`}
+        {field === undefined ? '' : ` ${words.aboutField(field)}.`}
       </p>
       <p className="user-text">{said}</p>
       {mayWrite ? (
@@ -71,22 +84,38 @@ function Comment({
 
 export function WriteForm({
   of,
+  item: { place, fields },
   onSend,
   onCancel,
 }: {
   readonly of: string;
-  readonly onSend: (said: string) => Promise<void>;
+  readonly item: Pick<ReviewItem, 'place' | 'fields'>;
+  /** To the place of the row, or of one of its fields. */
+  readonly onSend: (place: string, said: string) => Promise<void>;
   readonly onCancel: () => void;
 }) {
   const [said, setSaid] = useState('');
+  const [about, setAbout] = useState(place);
   return (
     <form
       className="stack-small"
       onSubmit={(event) => {
         event.preventDefault();
-        if (said.trim() !== '') void onSend(said.trim());
+        if (said.trim() !== '') void onSend(about, said.trim());
       }}
     >
+      {fields.length === 0 ? null : (
+        <SelectField
+          isOfView
+          label={words.commentAbout}
+          options={[
+            { value: place, label: words.wholeRow },
+            ...fields.map((field) => ({ value: field.place, label: field.label })),
+          ]}
+          value={about}
+          onChange={setAbout}
+        />
+      )}
       <Entry
         isLong
         label={words.commentOn(of)}

@@ -103,12 +103,13 @@ function Item({ item, acts }: { readonly item: ReviewItem; readonly acts: ListAc
           ) : null}
         </span>
       </div>
-      <Comments comments={comments} onSettle={acts.settle} />
+      <Comments comments={comments} fields={item.fields} onSettle={acts.settle} />
       {isWriting ? (
         <WriteForm
           of={of}
-          onSend={async (said) => {
-            if (await acts.write(place, said)) setWriting(false);
+          item={item}
+          onSend={async (about, said) => {
+            if (await acts.write(about, said)) setWriting(false);
           }}
           onCancel={() => setWriting(false)}
         />

@@ -8,12 +8,24 @@ export const casesText = {
     readFile: 'Läs in ärendefil',
     columns: {
       title: 'Ärende',
-      registryNumber: 'Diarienummer',
-      municipality: 'Kommun',
       stage: 'Skede',
+      next: 'Närmaste lagstadgade tid',
+      left: 'Kvar att göra',
       updated: 'Ändrat',
       actions: 'Åtgärder',
     },
+    daysLeft: (days: number) =>
+      days === 0 ? 'I dag' : days === 1 ? '1 dag kvar' : `${days} dagar kvar`,
+    daysOver: (days: number) => (days === 1 ? '1 dag över tiden' : `${days} dagar över tiden`),
+    earliestIn: (days: number) =>
+      days < 1 ? 'Tiden har löpt ut' : days === 1 ? 'Löper 1 dag till' : `Löper ${days} dagar till`,
+    clock: (label: string, until: string) => `${label}, ${until}`,
+    noClock: 'Ingen löper',
+    left: (left: number, of: number) =>
+      left === 0 ? 'Allt är klart' : `${left} av ${of} uppgifter`,
+    changedSince: 'Ändrat sedan du senast öppnade det',
+    neverOpened: 'Inte öppnat här',
+    standingsFailed: (sentence: string) => `Tider och uppgifter kan inte visas. ${sentence}`,
     invented: 'påhittat',
     copy: 'Kopiera',
     copyOf: (title: string) => `Kopiera ${title}`,
@@ -29,6 +41,8 @@ export const casesText = {
     removeTitle: (title: string) => `Ta bort ${title}?`,
     removeSentence:
       'Ärendet försvinner ur listan. Det kan tas tillbaka i 30 dagar, under Borttagna ärenden.',
+    none: 'Inga ärenden med det urvalet. Ta bort ett ord eller ett val.',
+    showAll: 'Visa alla ärenden',
     empty: 'Det finns inga ärenden än. Skapa ett nytt eller läs in en ärendefil.',
     created: (title: string) => `Ärendet ${title} är skapat.`,
     imported: (title: string) => `Ärendet ${title} är inläst med sin historik.`,
@@ -41,9 +55,66 @@ export const casesText = {
     previous: 'Föregående',
     next: 'Nästa',
   },
+  caseFilter: {
+    title: 'Sök bland ärenden',
+    hint: 'Namn, diarienummer, kommun eller handläggare',
+    stage: 'Skede',
+    year: 'Startat år',
+    order: 'Ordning',
+    mine: 'Bara ärenden där jag är deltagare',
+    all: 'Alla',
+  },
+  search: { label: 'Sök', button: 'Sök', clear: 'Rensa' },
+  copied: {
+    from: (caseName: string) => `Hämtat från ${caseName}`,
+    confirm: 'Bekräfta',
+    confirmOf: (label: string) => `Bekräfta att ${label} gäller här`,
+    left: (count: number, caseName: string) =>
+      count === 1
+        ? `Ett tal är hämtat från ${caseName} och är inte bekräftat. Ändra det eller bekräfta att det gäller här.`
+        : `${count} tal är hämtade från ${caseName} och är inte bekräftade. Ändra dem eller bekräfta att de gäller här, vart och ett i registret eller ett avsnitt i taget.`,
+    confirmSection: (section: string, count: number) => `Bekräfta ${section} (${count})`,
+    sections: {
+      settings: 'Räntor, risker och andra förutsättningar',
+      programme: 'Program',
+      hard: 'Hård kalkyl',
+      soft: 'Mjuk kalkyl',
+      equity: 'Jämlikhet i hälsa',
+    },
+  },
+  copyCase: {
+    title: (title: string) => `Nytt ärende från ${title}`,
+    titleHint: 'Det nya ärendets namn',
+    registryNumberHint: 'Kan fyllas i senare',
+    sections: 'Det här hämtas',
+    section: (name: string) => `${name}.`,
+    holds: {
+      settings: 'I stället för kommunens mall.',
+      programme: 'Kvarter och lokaler. Behövs för att fastighetskalkylen ska följa med.',
+      hard: 'Investeringar, intäkter, drift, och fastighetskalkylen om programmet hämtas.',
+      soft: 'Insatser, deras effekter, och effekter utan pris.',
+      equity: 'Valda mått, bedömningar och inflyttade.',
+    },
+    nothing: 'Inga tal med intervall eller källa följer med i de valda delarna.',
+    priceLevel: (year: number, age: number) =>
+      age <= 0
+        ? `Beloppen är i ${year} års priser.`
+        : `Beloppen är i ${year} års priser, ${age === 1 ? 'ett år gamla' : `${age} år gamla`}. Årtal och tal utan intervall följer med som de är: se över dem.`,
+    oldSources: (count: number, years: number) =>
+      count === 0
+        ? `Ingen källa är äldre än ${years} år.`
+        : count === 1
+          ? `En källa är äldre än ${years} år.`
+          : `${count} källor är äldre än ${years} år.`,
+    preview: (count: number) => (count === 1 ? 'Visa talet' : `Visa de ${count} talen`),
+    head: { assumption: 'Antagande', value: 'Värde', prices: 'Prisår', source: 'Källa' },
+    noSource: 'Ingen källa',
+    oldSource: (year: number, years: number) => `Från ${year}: äldre än ${years} år`,
+    interval: (middle: string, low: string, high: string) => `${middle} (${low}–${high})`,
+  },
   newCase: {
     windowTitle: 'Nytt ärende',
-    lead: 'Ärendet får ett nollalternativ och ett tomt planförslag. Räntor och risker kommer ur kommunens mall, eller är förslag när den saknas: kontrollera dem under Antaganden.',
+    lead: 'Ärendet får ett nollalternativ och ett tomt planförslag. Räntor och risker kommer ur kommunens mall, eller är förslag när den saknas: kontrollera dem under Antaganden. Vill du börja från ett tidigare ärende, sök upp det i listan och välj Kopiera.',
     title: 'Ärendets namn',
     registryNumber: 'Diarienummer',
     municipalityName: 'Kommun',
@@ -115,6 +186,10 @@ export const casesText = {
         count === 1
           ? '1 effekt är inte värderad i pengar.'
           : `${count} effekter är inte värderade i pengar.`,
+      copied: (count: number) =>
+        count === 1
+          ? '1 tal är hämtat från ett tidigare ärende och är inte bekräftat.'
+          : `${count} tal är hämtade från ett tidigare ärende och är inte bekräftade.`,
       noReview: 'Ingen granskande ekonom är angiven.',
       noDecisionPoints: 'Beslutspunkterna saknas.',
       noWithoutThePlan: 'Texten om vad som händer utan planen saknas.',

@@ -154,6 +154,7 @@ export const resultText = {
     filters: {
       all: 'Alla',
       withoutSource: 'Utan källa',
+      copied: 'Hämtade, ej bekräftade',
       interval: 'Med intervall',
       catalogue: 'Ur biblioteket',
       changed: 'Ändrade från biblioteket',

@@ -7,6 +7,7 @@ export const reviewText = {
     changes: 'Sedan förra granskningen',
     neverReviewed: 'Ärendet har inte granskats förut. Allt är nytt.',
     unchanged: 'Inget i ärendet är ändrat sedan dess.',
+    processSince: 'Planprocessen sedan dess',
     changedSince: (from: number, to: number) => `Ändrat från version ${from} till ${to}`,
     finished: (outcome: string, name: string, day: string, version: number) =>
       `${outcome} av ${name} ${day}, version ${version}.`,
@@ -28,6 +29,9 @@ export const reviewText = {
     stray: 'Kommentarer till det som inte längre finns i ärendet',
     comment: 'Kommentera',
     commentOn: (what: string) => `Kommentera ${what}`,
+    commentAbout: 'Kommentaren gäller',
+    wholeRow: 'Hela raden',
+    aboutField: (field: string) => `Om ${field}`,
     commentHint: 'Alla som läser ärendet ser kommentaren. Den ändras inte efteråt.',
     send: 'Skicka',
     at: (day: string, time: string) => `${day} kl. ${time}`,

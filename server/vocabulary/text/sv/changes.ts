@@ -40,6 +40,7 @@ export const fieldWordsSv: Readonly<Record<string, string>> = {
   channel: 'kanal',
   childAnswers: 'svar om barnets rättigheter',
   code: 'kod',
+  copiedFrom: 'hämtat från ärende',
   commissionYear: 'driftsättningsår',
   committee: 'nämnd',
   commonShare: 'gemensam variation, andel',

@@ -81,6 +81,7 @@ export const fieldNamesSv: Readonly<Record<string, string>> = {
   catalogue: 'Katalogvärde',
   vintage: 'årgång',
   changedBecause: 'skäl till ändring',
+  copiedFrom: 'hämtat från ärende',
   timing: 'Tidpunkt',
   payments: 'Betalningar',
   year: 'år',

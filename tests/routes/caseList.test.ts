@@ -1,0 +1,155 @@
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listCaseStandings, listPlanCases } from '../../server/contract/planCases.ts';
+import type { Caller } from '../../server/vocabulary/people.ts';
+import { planCaseSchema, type CaseFile } from '../../server/vocabulary/planCase.ts';
+import { testApp, type TestApp } from '../support/app.ts';
+import { smallCaseFile } from '../support/caseFile.ts';
+import { databaseInFile } from '../support/database.ts';
+
+const root = '/helkalkyl/v1/plan-cases';
+const officer: Caller = {
+  id: 'officer',
+  name: 'Handläggaren',
+  grants: [{ municipalityCode: '2080', roles: ['caseOfficer'] }],
+};
+
+let test: TestApp;
+let caller = officer;
+const ids = new Map<string, string>();
+beforeAll(async () => {
+  test = await testApp(databaseInFile, { callerOf: () => caller });
+});
+afterAll(async () => {
+  expect(test.reported).toEqual([]);
+  await test.remove();
+});
+
+const cases: readonly Partial<CaseFile>[] = [
+  { title: 'Ängen', registryNumber: 'BN 2024/12', caseOfficer: 'Åsa Ö', startedOn: '2024-02-01' },
+  {
+    title: 'Åkern',
+    registryNumber: 'BN 2025/7',
+    caseOfficer: 'Bo',
+    startedOn: '2025-03-01',
+    meetingDate: '2026-12-10',
+  },
+  {
+    title: 'Zinkgruvan 50_%',
+    registryNumber: 'BN 2025/8',
+    caseOfficer: 'Bo',
+    startedOn: '2025-04-01',
+    meetingDate: '2026-12-03',
+    stage: 'consultation',
+  },
+];
+
+describe('the list of cases', () => {
+  beforeAll(async () => {
+    for (const each of cases) {
+      const answer = await request(test.app).post(root).send(smallCaseFile(each)).expect(201);
+      const { id, title } = planCaseSchema.parse(answer.body);
+      ids.set(title, id);
+    }
+  });
+  const titles = async (query: Record<string, string>) => {
+    const answer = await request(test.app).get(root).query(query).expect(200);
+    return listPlanCases.response.parse(answer.body).items.map(({ title }) => title);
+  };
+
+  it.each([
+    ['nothing: the latest changed first', {}, ['Zinkgruvan 50_%', 'Åkern', 'Ängen']],
+    ['a word of the title, whatever its capitals', { text: 'äNG' }, ['Ängen']],
+    ['part of a registry number', { text: '2025/7' }, ['Åkern']],
+    ['the officer', { text: 'åsa ö' }, ['Ängen']],
+    ['words that must all be there', { text: 'bo zink' }, ['Zinkgruvan 50_%']],
+    ['signs that mean something else to the database', { text: '0_%' }, ['Zinkgruvan 50_%']],
+    ['such signs where they are not', { text: 'g_n' }, []],
+    ['a stage', { stage: 'consultation' }, ['Zinkgruvan 50_%']],
+    ['a year', { year: '2025', order: 'startedOn' }, ['Zinkgruvan 50_%', 'Åkern']],
+    ['Swedish order of names', { order: 'title' }, ['Zinkgruvan 50_%', 'Åkern', 'Ängen']],
+    [
+      'meetings, and what has none last',
+      { order: 'meetingDate' },
+      ['Zinkgruvan 50_%', 'Åkern', 'Ängen'],
+    ],
+    ['registry numbers', { order: 'registryNumber' }, ['Ängen', 'Åkern', 'Zinkgruvan 50_%']],
+  ])('is asked for %s', async (_, query: Record<string, string>, expected) => {
+    expect(await titles(query)).toEqual(expected);
+  });
+
+  it('counts what is meant, whatever the page', async () => {
+    const answer = await request(test.app).get(root).query({ text: 'bo', limit: 1, page: 2 });
+    expect(answer.body).toMatchObject({ page: 2, limit: 1, total: 2 });
+    expect(listPlanCases.response.parse(answer.body).items).toHaveLength(1);
+  });
+
+  it('knows whose a case is: the one who made it is a member, another is not', async () => {
+    expect(await titles({ mine: 'true' })).toHaveLength(3);
+    caller = { ...officer, id: 'colleague' };
+    expect(await titles({ mine: 'true' })).toEqual([]);
+    caller = officer;
+  });
+
+  it('refuses a stage and an order that are none', async () => {
+    await request(test.app).get(root).query({ stage: 'nowhere' }).expect(400);
+    await request(test.app).get(root).query({ order: 'colour' }).expect(400);
+  });
+});
+
+describe('how far cases have come', () => {
+  const standings = async () => {
+    const answer = await request(test.app)
+      .get(listCaseStandings.path)
+      .query({ ids: [...ids.values(), '00000000-0000-4000-8000-999999999999'].join(',') })
+      .expect(200);
+    return listCaseStandings.response.parse(answer.body).items;
+  };
+  const mark = (title: string, task: string, body: object) =>
+    request(test.app)
+      .put(`${root}/${ids.get(title) ?? ''}/tasks/${task}`)
+      .send(body)
+      .expect(200);
+  const of = async (title: string) =>
+    (await standings()).find(({ planCaseId }) => planCaseId === ids.get(title));
+
+  it('says what is left, and counts again what changed after it was done', async () => {
+    expect(await standings()).toHaveLength(3);
+    const before = await of('Åkern');
+    const all = before?.tasks ?? 0;
+    expect(before?.tasksLeft).toBe(all);
+    await mark('Åkern', 'caseFacts', { state: 'done', reason: '' });
+    await mark('Åkern', 'agreements', { state: 'notRelevant', reason: 'Inga avtal.' });
+    expect(await of('Åkern')).toMatchObject({ tasks: all - 1, tasksLeft: all - 2 });
+
+    const address = `${root}/${ids.get('Åkern') ?? ''}`;
+    const file = (await request(test.app).get(`${address}/file`)).body as CaseFile;
+    await request(test.app)
+      .put(address)
+      .set('If-Match', '"1"')
+      .send({ ...file, registryNumber: 'BN 2025/9' })
+      .expect(200);
+    expect(await of('Åkern')).toMatchObject({ tasks: all - 1, tasksLeft: all - 1 });
+  });
+
+  it('says which statutory time is next, and how many days are left', async () => {
+    expect((await of('Ängen'))?.next).toBeNull();
+    // The clock of the test stands at 2026-11-24; a planbesked is due four months after the request.
+    await request(test.app)
+      .put(`${root}/${ids.get('Ängen') ?? ''}/process`)
+      .set('If-Match', '"0"')
+      .send({
+        days: { planNoticeRequested: { actual: '2026-08-01' } },
+        ...{ grounds: [], isShorterReviewAgreed: false, isApprovedByAll: false },
+        ...{ appeal: 'none', countyReview: 'none', legalForce: [] },
+      })
+      .expect(200);
+    expect((await of('Ängen'))?.next).toMatchObject({ until: '2026-12-01', daysLeft: 7 });
+  });
+
+  it('is nothing for whoever has to do with another municipality', async () => {
+    caller = { ...officer, grants: [{ municipalityCode: '0180', roles: ['caseOfficer'] }] };
+    expect(await standings()).toEqual([]);
+    caller = officer;
+  });
+});
