@@ -119,7 +119,11 @@ function isPointOrSquare({ points, lines, parts }: Shape): boolean {
   const isEqual = (...lengths: readonly number[]) =>
     Math.max(...lengths) - Math.min(...lengths) <= 2 * ROUNDING_M;
   const sides = [lengthM(a, b), lengthM(b, c), lengthM(c, d), lengthM(d, a)];
-  return isEqual(...sides) && isEqual(lengthM(a, c), lengthM(b, d)) && Math.min(...sides) > 2 * ROUNDING_M;
+  return (
+    isEqual(...sides) &&
+    isEqual(lengthM(a, c), lengthM(b, d)) &&
+    Math.min(...sides) > 2 * ROUNDING_M
+  );
 }
 
 const lengthM = (from: Position, to: Position) => Math.hypot(to[0] - from[0], to[1] - from[1]);
