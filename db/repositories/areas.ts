@@ -121,7 +121,8 @@ export function areaRepository(knex: Knex) {
       const rows: AreaRow[] = [];
       for (let from = 0; from < codes.length; from += ROWS_A_STATEMENT) {
         const some = codes.slice(from, from + ROWS_A_STATEMENT);
-        rows.push(...(await ofLayer(layerId).whereIn('code', some).orderBy('code')));
+        const read: AreaRow[] = await ofLayer(layerId).whereIn('code', some).orderBy('code');
+        rows.push(...read);
       }
       return rows;
     },

@@ -29,26 +29,16 @@ const AREAS_A_TURN = 40;
 type Placed = { readonly code: string; readonly layerId: string; readonly bounds: AreaBounds };
 
 /**
- * The figures of a table on the newest other borders at hand, each count by the share of its area.
- * A few areas at a time are read and laid over the old ones that they touch: neither the database
- * nor whoever answers waits for the whole.
+ * New borders over old ones, a few areas at a time read and laid over those that they touch:
+ * neither the database nor whoever answers waits for the whole.
  *
- * Throws: DomainError when either borders are not imported, or gone before all was laid.
+ * Throws: DomainError when borders are gone before all was laid.
  */
-export async function carryTable(
+async function laidOver(
   { storage: { inTransaction }, compute }: Pick<Environment, 'storage' | 'compute'>,
-  table: StatisticsTable,
-  valuesByCode: ReadonlyMap<string, AreaValues>,
-  onProgress: OnImportProgress,
-): Promise<CarriedTable> {
-  const { from, to, toVersion } = await inTransaction(async (repositories) => {
-    const borders = bordersFor(await repositories.areaLayers.list(), table);
-    return {
-      from: await placesOf(repositories, borders.from),
-      to: await placesOf(repositories, borders.to.layers),
-      toVersion: borders.to.version,
-    };
-  });
+  { from, to }: { readonly from: readonly Placed[]; readonly to: readonly Placed[] },
+  { oldVersion, onShare }: { oldVersion: string; onShare: (share: number) => void },
+): Promise<Carrying> {
   const carryings: Carrying[] = [];
   for (let at = 0; at < to.length; at += AREAS_A_TURN) {
     const turn = to.slice(at, at + AREAS_A_TURN);
@@ -58,12 +48,37 @@ export async function carryTable(
       to: await rowsOf(repositories, turn),
     }));
     if (rows.from.length < touched.length || rows.to.length < turn.length) {
-      throw new DomainError('carryOldLayerMissing', { version: table.areaVersion });
+      throw new DomainError('carryOldLayerMissing', { version: oldVersion });
     }
     carryings.push(await compute('carryAreas', rows));
-    onProgress({ stage: 'checking', share: Math.min(1, (at + AREAS_A_TURN) / to.length) });
+    onShare(Math.min(1, (at + AREAS_A_TURN) / to.length));
   }
-  const carrying = together(carryings);
+  return together(carryings);
+}
+
+/**
+ * The figures of a table on the newest other borders at hand, each count by the share of its area.
+ *
+ * Throws: DomainError when either borders are not imported, or gone before all was laid.
+ */
+export async function carryTable(
+  environment: Pick<Environment, 'storage' | 'compute'>,
+  table: StatisticsTable,
+  valuesByCode: ReadonlyMap<string, AreaValues>,
+  onProgress: OnImportProgress,
+): Promise<CarriedTable> {
+  const { toVersion, ...places } = await environment.storage.inTransaction(async (repositories) => {
+    const borders = bordersFor(await repositories.areaLayers.list(), table);
+    return {
+      from: await placesOf(repositories, borders.from),
+      to: await placesOf(repositories, borders.to.layers),
+      toVersion: borders.to.version,
+    };
+  });
+  const carrying = await laidOver(environment, places, {
+    oldVersion: table.areaVersion,
+    onShare: (share) => onProgress({ stage: 'checking', share }),
+  });
   const movedAreaShare = carrying.commonM2 === 0 ? 0 : carrying.movedM2 / carrying.commonM2;
   const counts = new Map(
     [...valuesByCode].map(([code, values]) => [code, countsToCarry(table, values)]),
