@@ -68,6 +68,7 @@ const boundsRow = rowSchema
     code,
     bounds: { minX: min_x, minY: min_y, maxX: max_x, maxY: max_y },
   }));
+const unreadRow = rowSchema.extend({ geometry: z.string() });
 const codeRow = rowSchema.pick({ code: true });
 const countRow = z.strictObject({ total: z.int() });
 
@@ -121,8 +122,8 @@ export function areaRepository(knex: Knex) {
       const rows: AreaRow[] = [];
       for (let from = 0; from < codes.length; from += ROWS_A_STATEMENT) {
         const some = codes.slice(from, from + ROWS_A_STATEMENT);
-        const read: AreaRow[] = await ofLayer(layerId).whereIn('code', some).orderBy('code');
-        rows.push(...read);
+        const read: unknown[] = await ofLayer(layerId).whereIn('code', some).orderBy('code');
+        rows.push(...read.map((row) => unreadRow.parse(row)));
       }
       return rows;
     },
