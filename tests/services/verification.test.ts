@@ -57,7 +57,7 @@ function withAnotherFigure(page: number): Uint8Array {
 /** What is printed where something else should be. */
 function otherCharacters(found: Finding | undefined): readonly string[] {
   const { printed = '', expected = '' } = found ?? {};
-  return [...printed].filter((character, at) => character !== expected[at]);
+  return Array.from(printed).filter((character, at) => character !== expected[at]);
 }
 
 describe.skipIf(!hasPdfTools)('an annex that someone has been at', () => {
