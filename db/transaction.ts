@@ -48,7 +48,7 @@ async function tryOnce<Result>(
     const result = await knex.transaction(
       async (transaction) => {
         try {
-          if (isServer && isAgain) await transaction.raw(queueOfTheUnlucky);
+          if (isAgain) await transaction.raw(isServer ? queueOfTheUnlucky : turnToWrite);
           const done = await work(transaction);
           course.isKeeping = true;
           return done;
@@ -74,3 +74,9 @@ async function tryOnce<Result>(
  * A lock on a table of ours that no work touches, taken before the work sees anything.
  */
 const queueOfTheUnlucky = 'LOCK TABLE knex_migrations_lock IN SHARE UPDATE EXCLUSIVE MODE';
+
+/**
+ * SQLite refuses a work at its first write when another process has written since its first read,
+ * and would each time again. Nothing is changed by this; it waits for its turn before it reads.
+ */
+const turnToWrite = 'UPDATE knex_migrations_lock SET is_locked = is_locked WHERE FALSE';

@@ -26,6 +26,7 @@ import { processRoutes } from './routes/process.ts';
 import { reachRoutes } from './routes/reach.ts';
 import { recordRoutes } from './routes/records.ts';
 import { snapshotRoutes } from './routes/snapshots.ts';
+import { sheetRoutes } from './routes/sheets.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { API_VERSION, systemRoutes } from './routes/system.ts';
 import { taskRoutes } from './routes/tasks.ts';
@@ -116,6 +117,7 @@ export function createApp({
   app.use(deletedCaseRoutes(handle));
   app.use(alternativeRoutes(handle));
   app.use(planAreaRoutes(handle));
+  app.use(sheetRoutes(handle));
   app.use(placeRoutes(handle));
   app.use(processRoutes(handle));
   app.use(taskRoutes(handle));

@@ -1,6 +1,7 @@
 import { useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { pasteBlock, readBlock, writeField, type PasteResult } from './pasteBlock.ts';
 import { PasteReport } from './PasteReport.tsx';
+import { TableExport } from './TableExport.tsx';
 
 const FIELDS = 'input, select, textarea';
 
@@ -121,6 +122,7 @@ export function EditTable({
     <>
       {result === null ? null : <PasteReport result={result} onClose={onClose} />}
       {table}
+      <TableExport title={caption} />
     </>
   );
 }

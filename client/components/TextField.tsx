@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import type { z } from 'zod';
-import { text } from '../text/sv.ts';
 import { useDrafts } from './drafts.ts';
 import { FieldError } from './FieldMessage.tsx';
+import { textFault } from './textFault.ts';
 
 type TextFieldProps = {
   readonly fieldId: string;
@@ -46,14 +46,6 @@ function useTextEntry({
   };
   const isFaulty = draft !== undefined && !isQuiet;
   return { shown, type, leave: () => setQuiet(false), isFaulty, isReadOnly };
-}
-
-function faultOf(schema: z.ZodType, typed: string): string {
-  const issue = schema.safeParse(typed).error?.issues[0];
-  if (typed.trim() === '') return text.entry.fault('empty', null, []);
-  if (issue?.code === 'too_big') return text.entry.tooLong(Number(issue.maximum));
-  if (issue?.code === 'invalid_format' && issue.format === 'date') return text.entry.notADay;
-  return text.entry.notAllowed;
 }
 
 /** A text of one line, or of several; faults are said when one leaves it. */
@@ -100,7 +92,7 @@ export function TextField(props: TextFieldProps) {
           onChange={(event) => type(event.target.value)}
         />
       )}
-      <FieldError id={`${id}-error`} message={isFaulty ? faultOf(schema, shown) : null} />
+      <FieldError id={`${id}-error`} message={isFaulty ? textFault(schema, shown) : null} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { areaImportText } from './sv/areaImport.ts';
 import { ownCountsText } from './sv/ownCounts.ts';
 import { casesText } from './sv/cases.ts';
 import { decisionText } from './sv/decision.ts';
+import { downloadText } from './sv/download.ts';
 import { equityText } from './sv/equity.ts';
 import { equityOverviewText } from './sv/equityOverview.ts';
 import { equityCardsText } from './sv/equityCards.ts';
@@ -23,6 +24,7 @@ import { reachText } from './sv/reach.ts';
 import { reviewText } from './sv/review.ts';
 import { resultText } from './sv/results.ts';
 import { softText } from './sv/soft.ts';
+import { tableImportText } from './sv/tableImport.ts';
 import { uncertaintyText } from './sv/uncertainty.ts';
 import { whyText } from './sv/why.ts';
 
@@ -31,6 +33,7 @@ export const text = {
   ...appText,
   ...approvalText,
   ...casesText,
+  ...downloadText,
   ...decisionText,
   ...equityText,
   ...fieldText,
@@ -53,6 +56,7 @@ export const text = {
   ...reviewText,
   ...equityCardsText,
   ...equityOverviewText,
+  ...tableImportText,
   ...uncertaintyText,
   ...whyText,
 } as const;

@@ -10,10 +10,18 @@ export type Block =
       /** `lead` is set off with a rule, `note` is small and muted. */
       readonly style?: 'body' | 'lead' | 'note';
     }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly string[] }
+  | ListBlock
   | TableBlock
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [label: string, value: string])[] }
   | { readonly kind: 'figure'; readonly scene: Scene };
+
+export type ListBlock = {
+  readonly kind: 'list';
+  readonly ordered: boolean;
+  readonly items: readonly string[];
+  /** `note` is small and muted. */
+  readonly style?: 'body' | 'note';
+};
 
 export type TableBlock = {
   readonly kind: 'table';

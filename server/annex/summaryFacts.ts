@@ -6,7 +6,11 @@ import type { Assessment, Snapshot } from '../vocabulary/snapshot.ts';
 import { annexTextsSv } from '../vocabulary/text/sv/annex.ts';
 import { findingTextsSv } from '../vocabulary/text/sv/findings.ts';
 import type { Outcome } from '../vocabulary/text/sv/findings.ts';
-import { weightiestAssumptions } from '../scenes/assumptionWeights.ts';
+import {
+  isWithinReach,
+  weightiestAssumptions,
+  type WeighedAssumption,
+} from '../scenes/assumptionWeights.ts';
 import { standing } from '../scenes/equityGap.ts';
 import { alternativeOf, horizonOf, proposalsOf, uncertaintyOf } from './parts.ts';
 
@@ -36,16 +40,29 @@ export function equityCounts({ place, results }: Snapshot): {
   return { worse, better, judged: worse + better + count('noSureGap') };
 }
 
-/** How many indicators the measures move for those who stay; null when nobody has said of any. */
-function movedIndicators(
-  { results: { equity } }: Snapshot,
+/**
+ * Which way the measures move indicators for those who stay, by the good end of each; null when
+ * nobody has said of any. An interval that reaches both ways is unsure.
+ */
+export function equityMoves(
+  { results: { equity, indicators } }: Snapshot,
   { alternativeId }: Assessment,
-): number | null {
+): { better: number; worse: number; unsure: number } | null {
   const own = equity?.alternatives.find((each) => each.alternativeId === alternativeId);
-  const linked = (own?.changes ?? []).filter(({ effects }) => effects.length > 0);
-  const known = linked.flatMap(({ ofStayers }) => (ofStayers === null ? [] : [ofStayers]));
+  const known = (own?.changes ?? []).flatMap(({ effects, ofStayers, indicatorId }) =>
+    effects.length > 0 && ofStayers !== null ? [{ indicatorId, ...ofStayers }] : [],
+  );
   if (known.length === 0) return null;
-  return known.filter(({ low, high }) => low !== 0 || high !== 0).length;
+  const moves = { better: 0, worse: 0, unsure: 0 };
+  for (const { indicatorId, low, high } of known) {
+    if (low === 0 && high === 0) continue;
+    const { direction } = indicators.find(({ id }) => id === indicatorId) ?? {};
+    if (direction === undefined || direction === 'neither') continue;
+    if (low < 0 && high > 0) moves.unsure += 1;
+    else if (high > 0 === (direction === 'higherIsBetter')) moves.better += 1;
+    else moves.worse += 1;
+  }
+  return moves;
 }
 
 /** What, hard, soft, together, equity: one sentence each. */
@@ -66,9 +83,12 @@ export function importantSentences(snapshot: Snapshot, assessment: Assessment): 
       softSek: layers.soft,
       chance: uncertaintyOf(assessment, 'samhalle')?.chanceAboveZero ?? null,
     }),
-    findingTextsSv.equity(equityCounts(snapshot), movedIndicators(snapshot, assessment)),
+    findingTextsSv.equity(equityCounts(snapshot), movedCount(equityMoves(snapshot, assessment))),
   ];
 }
+
+const movedCount = (moves: ReturnType<typeof equityMoves>) =>
+  moves === null ? null : moves.better + moves.worse + moves.unsure;
 
 function programmeFacts(snapshot: Snapshot, assessment: Assessment) {
   const { programme } = alternativeOf(snapshot, assessment);
@@ -113,7 +133,12 @@ export function changeSentences(snapshot: Snapshot, assessment: Assessment): str
   const weightiest = weightiestAssumptions(assessment.uncertainty, 'samhalle')
     .slice(0, 1)
     .map(({ assumption, weight }) =>
-      findingTextsSv.weightiest({ label: assumption.label, whom: society, ...weight }),
+      findingTextsSv.weightiest({
+        label: assumption.label,
+        whom: society,
+        ...weight,
+        zeroAt: zeroAt(weight.switching),
+      }),
     );
   const nearest = nearestSwitching(findings.groupSwitching, 'samhalle');
   const switching = nearest.map(({ label, changeShare, isWithinRange }) =>
@@ -125,6 +150,11 @@ export function changeSentences(snapshot: Snapshot, assessment: Assessment): str
     0,
     MOST_CHANGES,
   );
+}
+
+/** Null where no value that can come about brings the result to zero. */
+function zeroAt(switching: WeighedAssumption['weight']['switching']): number | null {
+  return switching !== null && isWithinReach(switching.factor) ? switching.factor : null;
 }
 
 /** Changes that bring a perspective to zero: those inside their tried range first, then by size. */

@@ -108,6 +108,7 @@ export const access = {
   readSketchGround: readCase,
   readPlanFile: readCase,
   readPlanFileContent: readCase,
+  readSheet: writeCase,
   readPlace: readCase,
   calculatePlanCase: readCase,
   readProcess: readCase,

@@ -99,6 +99,7 @@ import {
   restorePlanCaseVersion,
   verifyAudit,
 } from './records.ts';
+import { readSheet } from './sheets.ts';
 import { calculateLedger, apiInfo, health } from './system.ts';
 import { listTemplates, saveTemplate } from './templates.ts';
 
@@ -126,6 +127,7 @@ export const endpoints = {
   readSketchGround,
   readPlanFile,
   readPlanFileContent,
+  readSheet,
   readPlace,
   calculatePlanCase,
   readProcess,

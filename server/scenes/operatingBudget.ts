@@ -67,10 +67,19 @@ function amountOf(year: OperatingBudgetYear, id: BudgetRow): number {
 
 /** The operating budget: one strip of bars a row, all on one scale, the total last. */
 export function operatingBudgetScene(
-  { budget, context }: { budget: readonly OperatingBudgetYear[]; context: SceneContext },
+  {
+    budget,
+    context,
+    isShort = false,
+  }: {
+    budget: readonly OperatingBudgetYear[];
+    context: SceneContext;
+    /** What runs year after year in one strip. */
+    isShort?: boolean;
+  },
   { width, textSize: size = DEFAULT_TEXT_SIZE }: SceneSize,
 ): Scene {
-  const strips = budgetStrips(budget);
+  const strips = isShort ? shortBudgetStrips(budget) : budgetStrips(budget);
   const totals = budget.map(({ year, total }) => ({ year, sek: total }));
   const first = totals[0] ?? { year: context.settings.baseYear, sek: 0 };
   const worst = totals.reduce((least, each) => (each.sek < least.sek ? each : least), first);
@@ -108,7 +117,9 @@ export function operatingBudgetScene(
       ]),
       paths: budget.map((_, index) => [
         null,
-        ...strips.map(({ id }) => ['results', 'municipal_operating_budget_nominal', index, id]),
+        ...strips.map(({ id }) =>
+          id === 'running' ? null : ['results', 'municipal_operating_budget_nominal', index, id],
+        ),
       ]),
     },
   };

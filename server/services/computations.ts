@@ -1,3 +1,6 @@
+import { decodeAreas, type AreaRow } from '../../db/repositories/areas.ts';
+import { carryingOf } from '../geo/arealWeighting.ts';
+import type { IndexedArea } from '../geo/overlay.ts';
 import { readServiceLayer, type ServiceLayerFile } from '../geo/serviceLayer.ts';
 import {
   readSquareFeatures,
@@ -17,6 +20,7 @@ import type { LedgerResults } from '../vocabulary/ledger.ts';
 import type { Place } from '../vocabulary/place.ts';
 import type { CaseContent } from '../vocabulary/planCase.ts';
 import type { CatalogueMove, ConclusionChange } from '../vocabulary/rerun.ts';
+import type { SheetReading } from '../vocabulary/sheet.ts';
 import type {
   AnnexDifference,
   Results,
@@ -34,6 +38,7 @@ import { parseJsonBytes } from './parseJson.ts';
 import { annexOf, seal, summaryOf, unseal } from './sealing.ts';
 import { readAreas, type AreasToRead, type ReadAreas } from './readAreas.ts';
 import { readCaseArchive, type CaseArchive } from './readCaseArchive.ts';
+import { readSheet, type SheetToRead } from './readSheet.ts';
 import { readTable, type StatisticsImport, type StatisticsToStore } from './readTable.ts';
 import { contentOf } from './storedCase.ts';
 
@@ -82,6 +87,15 @@ export type Rerun = {
  * what goes in and out is plain data.
  */
 export const computations = {
+  /** New borders over those of the old ones that they touch, as they are stored. */
+  carryAreas: ({
+    from,
+    to,
+  }: {
+    readonly from: readonly AreaRow[];
+    readonly to: readonly AreaRow[];
+  }) => carryingOf(outlinesOf(from), outlinesOf(to)),
+
   assess: ({ content, place }: Located): Results => assess(content, place),
 
   explain: ({ question, ...located }: Located & { readonly question: Question }): Traced =>
@@ -167,6 +181,8 @@ export const computations = {
 
   readCaseArchive: (bytes: Uint8Array): Promise<CaseArchive> => readCaseArchive(bytes),
 
+  readSheet: (given: SheetToRead): Promise<SheetReading> => readSheet(given),
+
   packCaseArchive: (content: ArchiveContent): Promise<Uint8Array> => packCaseArchive(content),
 
   readServices: ({
@@ -196,4 +212,10 @@ export type ComputationName = keyof Computations;
 function isJson(bytes: Uint8Array): boolean {
   const start = new TextDecoder().decode(bytes.subarray(0, 200)).trimStart();
   return start.startsWith('{') || start.startsWith('[');
+}
+
+function outlinesOf(rows: readonly AreaRow[]): IndexedArea[] {
+  return decodeAreas(rows).map(({ area: { code, areaM2, geometry } }) => {
+    return { code, areaM2, geometry3006: geometry };
+  });
 }

@@ -27,6 +27,7 @@ import { createRerun } from './rerun.ts';
 import { createReview } from './review.ts';
 import { createServiceLayers } from './serviceLayers.ts';
 import { createSessions } from './sessions.ts';
+import { createSheets } from './sheets.ts';
 import { createSketchGround } from './sketchGround.ts';
 import { createSnapshots } from './snapshots.ts';
 import { createSquareLayers } from './squareLayers.ts';
@@ -88,6 +89,7 @@ function servicesOf(environment: Environment, { placeReaders, sourceClients }: K
     review: createReview(environment),
     planArea: createPlanArea(environment, planCases),
     sketchGround: createSketchGround(environment),
+    sheets: createSheets(environment),
     catalogue,
     fetch: createFetch(environment, sourceClients, { areas, statistics, catalogue }),
     rerun: createRerun(environment, planCases, catalogue, place),

@@ -5,9 +5,19 @@ import { DomainError } from '../vocabulary/errors.ts';
 
 export type PackedFile = { readonly path: string; readonly bytes: Uint8Array };
 
+export type UnpackLimits = {
+  readonly mostFiles: number;
+  /** Unpacked, of what is wanted. */
+  readonly mostBytes: number;
+  /** Whether a file is unpacked; is asked of every one. */
+  readonly wants: (path: string) => boolean;
+};
 /** Files of one case; what is packed tighter than this is no text of ours. */
-const MOST_FILES = 2000;
-const MOST_BYTES = 300_000_000;
+const caseLimits: UnpackLimits = {
+  mostFiles: 2000,
+  mostBytes: 300_000_000,
+  wants: () => true,
+};
 
 /** A ZIP of these files, in their order, all with the same time. */
 export async function packFiles(files: readonly PackedFile[], time: string): Promise<Uint8Array> {
@@ -19,16 +29,19 @@ export async function packFiles(files: readonly PackedFile[], time: string): Pro
 }
 
 /**
- * Every file of a ZIP. What an entry says of its size is asked before it is unpacked, and held to
+ * Every file of a ZIP that is wanted. What an entry says of its size is asked before it is unpacked, and held to
  * while it is.
  *
  * Throws: DomainError `archiveUnreadable` of what is cut or no ZIP, `archiveTooLarge`.
  */
-export async function unpackFiles(bytes: Uint8Array): Promise<PackedFile[]> {
+export async function unpackFiles(
+  bytes: Uint8Array,
+  limits: UnpackLimits = caseLimits,
+): Promise<PackedFile[]> {
   const options = { lazyEntries: true, validateEntrySizes: true, strictFileNames: true };
   try {
     const zip = await opened(Buffer.from(bytes), options);
-    return await readAll(zip);
+    return await readAll(zip, limits);
   } catch (error) {
     if (error instanceof DomainError) throw error;
     throw new DomainError('archiveUnreadable');
@@ -44,16 +57,24 @@ function opened(bytes: Buffer, options: yauzl.Options): Promise<yauzl.ZipFile> {
   });
 }
 
-function readAll(zip: yauzl.ZipFile): Promise<PackedFile[]> {
+function readAll(
+  zip: yauzl.ZipFile,
+  { mostFiles, mostBytes, wants }: UnpackLimits,
+): Promise<PackedFile[]> {
   return new Promise((resolve, reject) => {
     const files: PackedFile[] = [];
     let total = 0;
     zip.on('error', reject);
     zip.on('end', () => resolve(files));
     zip.on('entry', (entry: yauzl.Entry) => {
-      total += entry.uncompressedSize;
-      if (zip.entryCount > MOST_FILES || total > MOST_BYTES) {
-        reject(new DomainError('archiveTooLarge', { most: MOST_BYTES / 1e6 }));
+      const isWanted = wants(entry.fileName);
+      if (isWanted) total += entry.uncompressedSize;
+      if (zip.entryCount > mostFiles || total > mostBytes) {
+        reject(new DomainError('archiveTooLarge', { most: mostBytes / 1e6 }));
+        return;
+      }
+      if (!isWanted) {
+        zip.readEntry();
         return;
       }
       zip.openReadStream(entry, (error, stream) => {

@@ -7,6 +7,8 @@ import { readPlanArea } from '../../server/geo/planArea.ts';
 import { edgedSurface, sharedAreaM2 } from '../../server/geo/sharedArea.ts';
 import { caseFileSchema } from '../../server/vocabulary/planCase.ts';
 import { valuesSchema } from '../../server/vocabulary/place.ts';
+import { processWarnings } from '../../server/process/legalWarnings.ts';
+import { noProcessFacts } from '../../server/vocabulary/process.ts';
 import { readDemoJson } from '../support/demoCase.ts';
 import { demoSets } from '../support/demoPlace.ts';
 import { without } from '../support/without.ts';
@@ -96,7 +98,9 @@ describe.each([
 
   it('belongs to an invented case that says so, and has nothing to mend', () => {
     expect(file).toMatchObject({ isInvented: true, municipalityCode: '9999' });
-    expect(checkCase(without(file, 'schema'))).toEqual([]);
+    const content = without(file, 'schema', 'process');
+    expect(checkCase(content)).toEqual([]);
+    expect(processWarnings(content, file.process ?? noProcessFacts)).toEqual([]);
   });
 });
 

@@ -188,6 +188,7 @@ const walks: Readonly<Record<Changing, Walk>> = {
       crs: 'EPSG:3006',
       axisOrder: 'northEast',
     }),
+  readSheet: computes,
   calculatePlanCase: computes,
   createSnapshot: () => onCase('post', '/snapshots'),
   explainCalculation: computes,

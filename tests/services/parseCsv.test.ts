@@ -64,7 +64,12 @@ describe('a table as text', () => {
       code: 'csvMalformed',
       facts: { row: 2 },
     },
-    { name: 'a NUL in a cell', text: 'a;b\n1;x\u0000y\n', code: 'csvNotText', facts: {} },
+    {
+      name: 'a NUL in a cell',
+      text: 'a;b\n1;x\u0000y\n',
+      code: 'csvNotText',
+      facts: { row: 2, column: 'B' },
+    },
   ])('is refused with $name', ({ text, code, facts }) => {
     expect(() => parseCsvBytes(bytes(text))).toThrow(expect.objectContaining({ code, facts }));
   });

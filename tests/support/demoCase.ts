@@ -11,7 +11,7 @@ export function readDemoJson(file: string): unknown {
 
 /** A fresh copy of the demo case, to be changed at will. */
 export function demoCase(): CaseContent {
-  return without(caseFileSchema.parse(readDemoJson('kvarnbacken.json')), 'schema');
+  return without(caseFileSchema.parse(readDemoJson('kvarnbacken.json')), 'schema', 'process');
 }
 
 export type AlternativeOf = CaseContent['alternatives'][number];

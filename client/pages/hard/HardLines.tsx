@@ -20,6 +20,7 @@ import { TextField } from '../../components/TextField.tsx';
 import { text } from '../../text/sv.ts';
 import { KindField } from './KindField.tsx';
 import { LineDetails } from './LineDetails.tsx';
+import { LineImport } from './LineImport.tsx';
 import { newLine } from './newLine.ts';
 import { extrasText, timingText } from './timingText.ts';
 import { EditButton } from '../../components/EditButton.tsx';
@@ -63,6 +64,7 @@ export function HardLines() {
         </EditTable>
       )}
       <AddLine />
+      <LineImport />
     </Card>
   );
 }

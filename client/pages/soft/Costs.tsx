@@ -10,6 +10,7 @@ import { amountSchema } from '../../components/readEstimate.ts';
 import { RemoveButton } from '../../components/RemoveButton.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { text } from '../../text/sv.ts';
+import { CostImport } from './CostImport.tsx';
 import { useMeasure } from './useMeasure.ts';
 import { EditButton } from '../../components/EditButton.tsx';
 
@@ -76,6 +77,7 @@ export function Costs({ measure }: { readonly measure: Measure }) {
       >
         {text.soft.addCost}
       </EditButton>
+      <CostImport measure={measure} />
     </div>
   );
 }

@@ -14,9 +14,9 @@ const tallest = pageHeight * 0.78;
 export function figureFlows(faces: Faces, scene: Scene): readonly Flow[] {
   const above = { before: 0, after: 0 };
   const keep = 'withNext';
-  const title = { style: styles.figureTitle, air: { before: 12, after: 1 }, keep } as const;
+  const title = { style: styles.figureTitle, air: { before: 9, after: 1 }, keep } as const;
   const subtitle = { style: styles.note, air: above, keep } as const;
-  const source = { style: styles.note, air: { before: 4, after: 14 }, keep: 'together' } as const;
+  const source = { style: styles.note, air: { before: 3, after: 9 }, keep: 'together' } as const;
   const caption = (text: string, how: Parameters<typeof captionFlow>[2]) =>
     text.trim() === '' ? [] : [captionFlow(faces, text, how)];
   return [
@@ -38,8 +38,8 @@ function drawingFlow(scene: Scene): Flow {
     units: [
       {
         height: height * scale,
-        before: 8,
-        after: source.trim() === '' ? 14 : 4,
+        before: 6,
+        after: source.trim() === '' ? 9 : 3,
         keepWithNext: source.trim() !== '',
       },
     ],

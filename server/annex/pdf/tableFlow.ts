@@ -15,8 +15,8 @@ import { captionFlow } from './textFlows.ts';
 
 const inkRule = 0.9;
 const hairline = 0.5;
-const tableAir = { before: 8, after: 12 };
-const noteAir = { before: 5, after: 12 };
+const tableAir = { before: 6, after: 9 };
+const noteAir = { before: 4, after: 9 };
 
 /** What one unit of a table is; a row taller than a page is the one thing that is parted. */
 type Part =

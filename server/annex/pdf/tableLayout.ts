@@ -36,8 +36,8 @@ type Sizes = {
 /** Tables of many columns are set smaller, step by step, before words are cut. */
 const factors = [1, 0.92, 0.84, 0.76] as const;
 const denseFactors = [0.84, 0.76] as const;
-/** Dense rows have this share of the air of others. */
-const DENSE_PADDING = 0.6;
+/** Dense tables have this share of the air of others. */
+const DENSE_AIR = 0.65;
 
 /** Chooses size and column widths, and breaks every cell to fit. */
 export function layoutTable(faces: Faces, table: TableBlock): TableLayout {
@@ -77,7 +77,8 @@ function sizesFor(faces: Faces, table: TableBlock): Sizes {
   const isDense = table.isDense === true;
   const choices = (isDense ? denseFactors : factors).map((factor) => {
     const sizes = sizesAt(factor);
-    return isDense ? { ...sizes, padding: sizes.padding * DENSE_PADDING } : sizes;
+    const { padding, gap } = sizes;
+    return isDense ? { ...sizes, padding: padding * DENSE_AIR, gap: gap * DENSE_AIR } : sizes;
   });
   const fitting = choices.find((sizes) => fits(columnNeeds(faces, table, sizes), sizes));
   return fitting ?? choices.at(-1) ?? sizesAt(1);
@@ -94,7 +95,7 @@ function sizesAt(factor: number): Sizes {
     head: shrunk(styles.cellHead, factor),
     headMore: shrunk(styles.cellHeadMore, factor),
     gap: 14 * factor * factor,
-    padding: 4 * factor,
+    padding: 3.2 * factor,
   };
 }
 

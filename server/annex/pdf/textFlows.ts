@@ -1,3 +1,4 @@
+import type { ListBlock } from '../blocks.ts';
 import type { Faces } from './fonts.ts';
 import type { Flow, Placed, Unit } from './flow.ts';
 import { breakText, inkPt, setWhole, type Line } from './lines.ts';
@@ -9,13 +10,13 @@ type Air = { readonly before: number; readonly after: number };
 
 const headings = {
   1: { tag: 'H1', style: styles.title, air: { before: 0, after: 4 } },
-  2: { tag: 'H2', style: styles.heading2, air: { before: 25, after: 7 } },
-  3: { tag: 'H3', style: styles.heading3, air: { before: 20, after: 5 } },
+  2: { tag: 'H2', style: styles.heading2, air: { before: 18, after: 5 } },
+  3: { tag: 'H3', style: styles.heading3, air: { before: 14, after: 4 } },
 } as const;
 
 const paragraphs = {
-  body: { style: styles.body, air: { before: 6, after: 6 } },
-  note: { style: styles.note, air: { before: 4, after: 10 } },
+  body: { style: styles.body, air: { before: 5, after: 5 } },
+  note: { style: styles.note, air: { before: 3, after: 7 } },
   lead: { style: styles.body, air: { before: 8, after: 10 } },
 } as const;
 
@@ -71,10 +72,10 @@ export function captionFlow(
 
 export function listFlows(
   faces: Faces,
-  { ordered, items }: { readonly ordered: boolean; readonly items: readonly string[] },
+  { ordered, items, style: kind = 'body' }: Omit<ListBlock, 'kind'>,
 ): readonly Flow[] {
   const list = {};
-  const style = styles.body;
+  const { style } = paragraphs[kind];
   return items.map((text, index) => {
     const lines = breakText(faces, text, style, paper.textWidth - listIndent);
     const label = setWhole(faces, ordered ? `${index + 1}.` : '•', style);

@@ -59,7 +59,7 @@ function enteredTable(assumptions: readonly RegisteredAssumption[]): Block {
       columns.impact,
     ],
     align: 'llrrrllrr',
-    widths: [0.06, 0.26, 0.09, 0.09, 0.09, 0.11, 0.12, 0.09, 0.09],
+    widths: [0.045, 0.295, 0.08, 0.08, 0.08, 0.14, 0.14, 0.08, 0.06],
     isDense: true,
     rows: assumptions.map((each) => [
       each.id,

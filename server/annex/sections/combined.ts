@@ -2,9 +2,11 @@ import { actorLabelSv } from '../../vocabulary/actors.ts';
 import { formatChance, formatMillionsColumn } from '../../vocabulary/formatSv.ts';
 import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
+import { findingTextsSv } from '../../vocabulary/text/sv/findings.ts';
 import { bridgeScene } from '../../scenes/bridge.ts';
 import { sceneContext } from '../../scenes/context.ts';
 import { dotplotScene } from '../../scenes/dotplot.ts';
+import { whoPaysScene } from '../../scenes/whoPays.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
 import {
   baselineOf,
@@ -20,11 +22,10 @@ import {
   uncertaintyOf,
 } from '../parts.ts';
 import { differenceSentences } from '../summaryFacts.ts';
-import { actorMatrix } from './whoPays.ts';
 
 const texts = annexTextsSv.combined;
 
-/** Perspectives that a drawing is made for. */
+/** Perspectives whose outcomes are drawn; the bridge from hard to soft for the first. */
 const DRAWN = ['samhalle', 'kommun'];
 
 /** Hard and soft beside their sum, from every point of view. */
@@ -40,7 +41,7 @@ export const combinedSection: AnnexSection = {
       ...nameHeading(snapshot, proposal),
       perspectiveTable(snapshot, proposal),
       clockTable(snapshot, proposal),
-      actorMatrix(snapshot, proposal),
+      whoPaysFigure(snapshot, proposal),
       ...figures(snapshot, proposal),
     ]),
     ...differenceBlocks(snapshot),
@@ -80,6 +81,7 @@ function perspectiveTable(snapshot: Snapshot, assessment: Assessment): Block {
       ];
     }),
     note: texts.note,
+    isDense: true,
   });
 }
 
@@ -94,15 +96,34 @@ function clockTable({ planCase }: Snapshot, assessment: Assessment): Block {
     );
     return texts.bothResiduals(withResidual ?? '', without ?? '');
   };
+  const onResidual = horizons.filter((horizon) => {
+    const value = assessment.results.npv['kommun']?.[String(horizon)];
+    return value !== undefined && value.with_residual > 0 && value.without_residual < 0;
+  });
   return table({
     caption: texts.clocksCaption,
-    headers: [texts.columns.perspective, ...horizons.map((horizon) => annexTextsSv.years(horizon))],
+    headers: [texts.columns.perspective, ...horizons.map(horizonHead)],
+    ...(onResidual.length > 0
+      ? { note: findingTextsSv.residualPlus(actorLabelSv('kommun'), onResidual) }
+      : {}),
     align: `l${'r'.repeat(horizons.length)}`,
     rows: perspectivesOf(assessment).map((perspective) => [
       actorLabelSv(perspective),
       ...horizons.map((horizon) => cell(perspective, horizon)),
     ]),
+    isDense: true,
   });
+}
+
+function horizonHead(horizon: number): string {
+  const years = annexTextsSv.years(horizon);
+  const what = texts.clockHeads[horizon];
+  return what === undefined ? years : `${years}\n${what}`;
+}
+
+function whoPaysFigure({ planCase }: Snapshot, { keyFigures }: Assessment): Block {
+  const context = sceneContext(planCase);
+  return { kind: 'figure', scene: whoPaysScene({ keyFigures, context }, { width: FIGURE_WIDTH }) };
 }
 
 function figures(snapshot: Snapshot, assessment: Assessment): Block[] {
@@ -114,7 +135,7 @@ function figures(snapshot: Snapshot, assessment: Assessment): Block[] {
       const { results } = assessment;
       const bridge = bridgeScene({ results, uncertainty, perspective, context }, size);
       return [
-        { kind: 'figure', scene: bridge },
+        ...(perspective === DRAWN[0] ? [{ kind: 'figure', scene: bridge } as const] : []),
         // Fifty dots at one value would only be a tower.
         ...(uncertainty === undefined || uncertainty.sd === 0
           ? []

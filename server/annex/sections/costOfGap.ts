@@ -84,6 +84,7 @@ function sociotopeBlocks({ rows, totals }: Sociotope, snapshot: Snapshot): Block
       caption: texts.costCaption,
       headers: [texts.columns.indicator, texts.columns.excess, texts.columns.yearly],
       align: 'lll',
+      isDense: true,
       widths: [0.25, 0.22, 0.53],
       rows: rows.map((row) => [row.label, equityTextsSv.excess(row), costText(row)]),
       note: equityTextsSv.intervalNote,
@@ -123,6 +124,7 @@ function actorBlocks(totals: Sociotope['totals']): Block[] {
       caption: texts.actorCaption,
       headers: [actor, kind, range],
       align: 'lll',
+      isDense: true,
       widths: [0.22, 0.28, 0.5],
       rows,
     }),
@@ -156,9 +158,9 @@ function unitCostBlocks({ planCase }: Snapshot, labelOf: (id: string) => string)
       caption: texts.unitCaption,
       headers: [cost, indicator, low, likely, high, source],
       align: 'llrrrl',
+      isDense: true,
       widths: [0.2, 0.22, 0.1, 0.1, 0.1, 0.28],
       rows,
-      isDense: true,
     }),
   ];
 }
@@ -175,6 +177,7 @@ function changeBlocks({ changes }: EquityOfAlternative): Block[] {
       caption: texts.changeCaption,
       headers: [indicator, before, stayers, composition, after],
       align: 'lrrrr',
+      isDense: true,
       widths: [0.24, 0.1, 0.2, 0.22, 0.24],
       rows: changes.map(({ label, shareBefore, ofStayers, ofComposition, shareAfter }) => [
         label,
@@ -222,6 +225,7 @@ function rentBlocks({ rents }: EquityOfAlternative, { planCase }: Snapshot): Blo
       caption: texts.rentCaption,
       headers: [block, income, amount, one, two],
       align: 'llrrr',
+      isDense: true,
       rows,
       note:
         rentShareLimit === undefined

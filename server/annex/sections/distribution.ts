@@ -20,6 +20,7 @@ export function distributionBlocks({ findings }: Assessment): Block[] {
       caption: texts.caption,
       headers: [texts.group, texts.value],
       align: 'lr',
+      isDense: true,
       rows: [
         ...partitionRows(beneficiaries, beneficiaryGroups),
         ...partitionRows(thirds, incomeThirds),
@@ -32,6 +33,7 @@ export function distributionBlocks({ findings }: Assessment): Block[] {
             caption: texts.weightedCaption,
             headers: [texts.weighting, texts.weights, texts.value],
             align: 'llr',
+            isDense: true,
             rows: [
               [
                 texts.unweighted,

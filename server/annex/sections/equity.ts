@@ -12,6 +12,8 @@ import { coverageText } from './proposal.ts';
 import { reachBlocks } from './reach.ts';
 
 const texts = annexTextsSv.equity;
+/** Smaller than the map of the proposal: the same place, with one indicator. */
+const MAP_SHARE = 0.7;
 
 /** Plan area, municipality and nation before the plan; what noise explains is said to be so. */
 export const equitySection: AnnexSection = {
@@ -71,6 +73,7 @@ function indicatorTable(indicators: readonly IndicatorResult[]): Block {
       excessCell(indicator),
     ]),
     note: texts.note,
+    isDense: true,
   });
 }
 
@@ -118,6 +121,7 @@ function wholeMunicipality({ results }: Snapshot): Block[] {
               municipalWords(figure),
             ]),
             note: texts.municipalNote([...new Set(municipal.map(({ source }) => source))]),
+            isDense: true,
           }),
         ]),
   ];
@@ -159,6 +163,6 @@ function mapBlocks({ place, results, planCase }: Snapshot): Block[] {
   const areaIndicator = results.areaIndicators.find(({ id }) => id === shown.id) ?? null;
   const isSketch = planCase.planArea?.isSketch;
   const facts = { place, indicator: shown, areaIndicator, isSketch };
-  const scene = planMapScene(facts, { width: FIGURE_WIDTH });
+  const scene = planMapScene(facts, { width: FIGURE_WIDTH * MAP_SHARE });
   return [{ kind: 'figure', scene }];
 }

@@ -8,7 +8,6 @@ import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
 import { cashFlowScene } from '../../scenes/cashFlow.ts';
 import { sceneContext } from '../../scenes/context.ts';
-import { operatingBudgetScene } from '../../scenes/operatingBudget.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
 import {
   alternativeOf,
@@ -22,7 +21,6 @@ import {
 import { hasPerspective } from '../summaryFacts.ts';
 import {
   capitalCostBlocks,
-  committeeBlocks,
   coverageRows,
   landBlocks,
   lineExtras,
@@ -67,7 +65,7 @@ function assessmentBlocks(snapshot: Snapshot, assessment: Assessment): Block[] {
   const alternative = alternativeOf(snapshot, assessment);
   const { settings } = snapshot.planCase;
   const context = sceneContext(snapshot.planCase);
-  const { keyFigures, findings, results } = assessment;
+  const { keyFigures, findings } = assessment;
   const flowOf = (perspective: string): Block => ({
     kind: 'figure',
     scene: cashFlowScene({ keyFigures, findings, perspective, context }, { width: FIGURE_WIDTH }),
@@ -95,14 +93,6 @@ function assessmentBlocks(snapshot: Snapshot, assessment: Assessment): Block[] {
       note: texts.postNote(rate),
     }),
     flowOf('kommun'),
-    {
-      kind: 'figure',
-      scene: operatingBudgetScene(
-        { budget: results.municipal_operating_budget_nominal, context },
-        { width: FIGURE_WIDTH },
-      ),
-    },
-    ...committeeBlocks(assessment),
     ...capitalCostBlocks(assessment),
     ...propertyBlocks(snapshot, assessment),
     ...landBlocks(assessment),

@@ -17,9 +17,6 @@ import type { Block } from '../blocks.ts';
 import { note, paragraph, table } from '../parts.ts';
 
 const texts = annexHardTextsSv;
-/** As many years as fit beside each other; the first two rows of a plan's life. */
-const BUDGET_YEARS_SHOWN = 9;
-
 /** What a line says of itself beside its amount. */
 export function lineExtras({ stage, vat, contingencyShare, components }: HardLine): string[] {
   const { extras } = texts;
@@ -34,10 +31,10 @@ export function lineExtras({ stage, vat, contingencyShare, components }: HardLin
 }
 
 /** The operating budget by committee; nothing when no committee is named. */
-export function committeeBlocks({ findings: { hard } }: Assessment): Block[] {
+export function committeeBlocks({ findings: { hard } }: Assessment, mostYears: number): Block[] {
   if (hard?.committeeBudgets.some(({ committee }) => committee !== null) !== true) return [];
   const { committees } = texts;
-  const years = hard.budgetYears.slice(0, BUDGET_YEARS_SHOWN);
+  const years = hard.budgetYears.slice(0, mostYears);
   return [
     table({
       caption: committees.caption,

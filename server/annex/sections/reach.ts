@@ -48,6 +48,7 @@ function reachTable(snapshot: Snapshot, { services }: ReachFindings): Block {
     rows: services
       .filter(({ today }) => today !== null)
       .map((service) => rowOf(service, alternativeId)),
+    isDense: true,
   });
 }
 

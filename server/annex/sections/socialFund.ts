@@ -78,6 +78,7 @@ function cashBlocks({ repayment }: SocialMeasure): Block[] {
       caption: cash.caption,
       headers: ['', ...years],
       align: `l${'r'.repeat(years.length)}`,
+      isDense: true,
       rows: [
         own(cash.cost, 'costNominalSek'),
         own(cash.funding, 'fundingNominalSek'),
@@ -119,6 +120,7 @@ function reserveBlocks({ reserve, repayment }: SocialMeasure): Block[] {
       caption: texts.reserveCaption,
       headers: ['', ...columns],
       align: `l${'r'.repeat(columns.length)}`,
+      isDense: true,
       rows: reserve.map(({ committee, years, laterNominalSek, totalNominalSek }) => {
         const amounts = first.map(
           (year) => years.find((each) => each.year === year)?.reserveNominalSek ?? 0,

@@ -85,6 +85,7 @@ function overlapBlocks({ results, findings }: Assessment): Block[] {
       caption: texts.overlapCaption,
       headers: [overlapColumns.item, overlapColumns.before, overlapColumns.after],
       align: 'lrr',
+      isDense: true,
       rows: removed.map(({ id, gross_pv: gross, counted_pv: counted }) => [
         labelOf(id),
         formatMillionsColumn(gross),
@@ -112,6 +113,7 @@ function unpricedBlocks({ planCase }: Snapshot): Block[] {
         unpricedColumns.judge,
       ],
       align: 'lllll',
+      isDense: true,
       widths: [0.2, 0.17, 0.36, 0.13, 0.14],
       rows: unpricedEffects.map(unpricedCells),
       note: texts.unpricedNote,

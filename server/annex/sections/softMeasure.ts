@@ -74,6 +74,7 @@ function costBlocks(assessment: Assessment, measure: Measure): Block[] {
         costColumns.presentValue,
       ],
       align: 'llrrr',
+      isDense: true,
       rows: measure.costs.map((cost) => {
         const post = postsUnder(assessment, ['measures', measure.id, 'costs', cost.id])[0];
         return [

@@ -25,7 +25,9 @@ export const sourcesSection: AnnexSection = {
     ];
     return [
       heading(texts.heading),
-      items.length === 0 ? paragraph(texts.none) : { kind: 'list', ordered: true, items },
+      items.length === 0
+        ? paragraph(texts.none)
+        : { kind: 'list', ordered: true, items, style: 'note' },
       ...(snapshot.planCase.isInvented ? [note(texts.invented)] : []),
     ];
   },

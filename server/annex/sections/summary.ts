@@ -1,10 +1,9 @@
-import { actorLabelSv } from '../../vocabulary/actors.ts';
 import { formatChance, formatMnkr } from '../../vocabulary/formatSv.ts';
 import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
 import { stages } from '../../vocabulary/stages.ts';
 import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
 import { findingTextsSv } from '../../vocabulary/text/sv/findings.ts';
-import { likelihoodWord, rangeMillions, isZeroMnkr } from '../../vocabulary/text/sv/words.ts';
+import { likelihoodWord, rangeMillions } from '../../vocabulary/text/sv/words.ts';
 import type { AnnexSection, Block, TableBlock } from '../blocks.ts';
 import {
   baselineOf,
@@ -15,6 +14,7 @@ import {
   paragraph,
   proposalsOf,
   table,
+  textCell,
   trustText,
   uncertaintyOf,
 } from '../parts.ts';
@@ -22,7 +22,7 @@ import {
   changeSentences,
   differenceSentences,
   equityCounts,
-  hasPerspective,
+  equityMoves,
   importantSentences,
   outcomeOf,
 } from '../summaryFacts.ts';
@@ -56,32 +56,25 @@ export const summarySection: AnnexSection = {
   },
 };
 
-function factRows({ planCase, status, author, signOffs }: Snapshot): [string, string][] {
+function factRows({ planCase, status, author, signOffs, createdAt }: Snapshot): [string, string][] {
   const { facts } = texts;
   const { registryNumber, councilRegistryNumber, committee, meetingDate, reviewer } = planCase;
   const number =
     councilRegistryNumber === undefined
       ? registryNumber
       : texts.councilNumber(registryNumber, councilRegistryNumber);
+  const isSigned = author !== undefined && signOffs !== undefined;
   return [
-    [facts.registryNumber, number || annexTextsSv.none],
-    [facts.meeting, [committee, meetingDate].filter((part) => part).join(' ')],
+    [facts.registryNumber, textCell(number)],
+    [facts.date, createdAt.slice(0, 'YYYY-MM-DD'.length)],
+    [facts.meeting, textCell([committee, meetingDate].filter(Boolean).join(' '))],
     [facts.stage, stages.find(({ id }) => id === planCase.stage)?.labelSv ?? planCase.stage],
-    [
-      facts.caseOfficer,
-      author === undefined || signOffs === undefined
-        ? planCase.caseOfficer || annexTextsSv.none
-        : author.name,
-    ],
+    [facts.caseOfficer, isSigned ? author.name : textCell(planCase.caseOfficer)],
     [facts.reviewer, signOffs?.approver.name ?? (reviewer || texts.noReviewer)],
-    [
-      facts.status,
-      `${annexTextsSv.status[status]}, ${inVersion(signOffs?.number ?? planCase.version)}`,
-    ],
+    [facts.status, annexTextsSv.status[status]],
+    [facts.version, String(signOffs?.number ?? planCase.version)],
   ];
 }
-
-const inVersion = (version: number) => `${texts.facts.version.toLowerCase()} ${version}`;
 
 function decisionBlock({ planCase }: Snapshot): Block {
   return planCase.decisionPoints.length === 0
@@ -141,45 +134,35 @@ function withSureness(row: Row, assessment: Assessment): string {
   return sureness === '' ? value : `${value}, ${sureness}`;
 }
 
+/** What it costs, hard, soft, together, how surely, for whom, and on what evidence. */
 function comparisonRows(snapshot: Snapshot): Row[] {
   const { rows } = texts;
-  const { developer } = snapshot.planCase.settings;
+  const years = horizonOf(snapshot, 'samhalle');
   const layer = (which: 'hard' | 'soft') => (assessment: Assessment) =>
     formatMnkr(assessment.results.npv_by_layer['samhalle']?.[which] ?? 0);
-  const hasDeveloper = snapshot.results.assessments.some((each) => hasPerspective(each, developer));
+  const proposed = (of: (assessment: Assessment) => string) => (assessment: Assessment) =>
+    assessment.isBaseline ? annexTextsSv.none : of(assessment);
   return [
     {
       label: rows.investment,
       value: ({ keyFigures }) => formatMnkr(keyFigures.investment.totalSek),
     },
-    ...(hasDeveloper
-      ? [
-          outcomeRow(
-            rows.perspective(actorLabelSv(developer), horizonOf(snapshot, developer)),
-            developer,
-          ),
-        ]
-      : []),
-    outcomeRow(rows.municipality(horizonOf(snapshot, 'kommun')), 'kommun'),
-    { label: rows.societyHard, value: layer('hard') },
-    {
-      label: rows.societySoft,
-      value: layer('soft'),
-      sureness: ({ findings }) =>
-        findings.medianGrade === null ? '' : texts.trust(trustText(findings.medianGrade)),
-    },
-    { ...outcomeRow(rows.society(horizonOf(snapshot, 'samhalle')), 'samhalle'), emphasis: true },
-    {
-      label: rows.chance,
-      value: (assessment) => chanceWord(assessment),
-      sureness: (assessment) => chanceNumber(assessment),
-    },
+    { label: rows.hard(years), value: layer('hard') },
+    { label: rows.soft(years), value: layer('soft') },
+    { ...outcomeRow(rows.society(years), 'samhalle'), emphasis: true },
+    { label: rows.chance, value: chanceWord, sureness: chanceNumber },
     {
       label: rows.equity,
-      value: ({ isBaseline }) =>
-        isBaseline || baselineOf(snapshot) === undefined
+      value: (assessment) =>
+        assessment.isBaseline
           ? findingTextsSv.equityShort(equityCounts(snapshot))
-          : annexTextsSv.none,
+          : findingTextsSv.equityChange(equityMoves(snapshot, assessment)),
+    },
+    {
+      label: rows.trust,
+      value: proposed(({ findings: { medianGrade } }) =>
+        medianGrade === null ? annexTextsSv.none : trustText(medianGrade),
+      ),
     },
   ];
 }
@@ -213,10 +196,9 @@ function chanceNumber(assessment: Assessment): string {
   return chance === undefined ? '' : formatChance(chance);
 }
 
-/** Needed in words only where a baseline has costs of its own, or proposals compete. */
+/** Beside the baseline and beside each other; none that is smaller than its uncertainty is told. */
 function differenceBlocks(snapshot: Snapshot): Block[] {
   const baseline = baselineOf(snapshot);
-  const isBusy = baseline !== undefined && !isZeroMnkr(outcomeOf(baseline, 'samhalle').sek);
-  if (baseline === undefined || (!isBusy && proposalsOf(snapshot).length === 1)) return [];
+  if (baseline === undefined) return [];
   return differenceSentences(snapshot, baseline.name).map((sentence) => note(sentence));
 }

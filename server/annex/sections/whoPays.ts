@@ -6,8 +6,13 @@ import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
 import { findingTextsSv } from '../../vocabulary/text/sv/findings.ts';
 import { sceneTextsSv } from '../../vocabulary/text/sv/scenes.ts';
+import { withoutStop } from '../../vocabulary/text/sv/words.ts';
 import { sceneContext } from '../../scenes/context.ts';
-import { budgetStrips, shortBudgetStrips } from '../../scenes/operatingBudget.ts';
+import {
+  budgetStrips,
+  operatingBudgetScene,
+  shortBudgetStrips,
+} from '../../scenes/operatingBudget.ts';
 import { whoPaysScene } from '../../scenes/whoPays.ts';
 import type { AnnexSection, Block, TableBlock } from '../blocks.ts';
 import {
@@ -22,15 +27,15 @@ import {
   proposalsOf,
   table,
 } from '../parts.ts';
-import { hasPerspective } from '../summaryFacts.ts';
+import { committeeBlocks } from './hardDetails.ts';
 
 const texts = annexTextsSv.whoPays;
 const BUDGET_COLUMNS = 6;
 /** A little smaller than other figures: page 2 is one page. */
-const FIGURE_SIZE = { width: FIGURE_WIDTH, textSize: 8.5 };
+const FIGURE_SIZE = { width: FIGURE_WIDTH, textSize: 7 };
 const RELEASED = 'released_capacity_not_cashable';
 
-/** Page 2: who pays and gains, two clocks, the municipality's budget, and doing nothing. */
+/** Page 2: who pays and gains, the municipality's own budget, and doing nothing. */
 export const whoPaysSection: AnnexSection = {
   id: 'whoPays',
   startsPage: true,
@@ -42,31 +47,42 @@ export const whoPaysSection: AnnexSection = {
     return [
       heading(texts.heading),
       ...nameHeading(snapshot, main),
-      actorFigure(snapshot, main),
-      heading(texts.clocks, 3),
-      clockTable(snapshot, main),
-      heading(texts.budget, 3),
+      paragraph(whoPaysSentence(snapshot, main)),
+      actorMatrix(snapshot, main),
+      heading(texts.budget),
       budgetTable(main),
-      heading(texts.without, 3),
+      ...committeeBlocks(main, BUDGET_COLUMNS),
+      budgetFigure(snapshot, main),
+      heading(texts.without),
       ...withoutBlocks(snapshot),
       ...(others.length > 0 ? [heading(texts.otherAlternatives)] : []),
       ...others.flatMap((other) => [
         ...nameHeading(snapshot, other),
-        actorFigure(snapshot, other),
-        clockTable(snapshot, other),
+        actorMatrix(snapshot, other),
         budgetTable(other),
       ]),
     ];
   },
 };
 
-function actorFigure(snapshot: Snapshot, { keyFigures }: Assessment): Block {
-  const context = sceneContext(snapshot.planCase);
-  return { kind: 'figure', scene: whoPaysScene({ keyFigures, context }, FIGURE_SIZE) };
+/** The finding of the drawing in the section on hard and soft together. */
+function whoPaysSentence({ planCase }: Snapshot, { keyFigures }: Assessment): string {
+  const context = sceneContext(planCase);
+  const { title } = whoPaysScene({ keyFigures, context }, { width: FIGURE_WIDTH });
+  return `${withoutStop(title)}.`;
 }
 
-/** Cost, income and net by actor over two periods, for the section where all are told apart. */
-export function actorMatrix({ planCase }: Snapshot, { keyFigures }: Assessment): TableBlock {
+function budgetFigure({ planCase }: Snapshot, { results }: Assessment): Block {
+  const budget = results.municipal_operating_budget_nominal;
+  const context = sceneContext(planCase);
+  return {
+    kind: 'figure',
+    scene: operatingBudgetScene({ budget, context, isShort: true }, FIGURE_SIZE),
+  };
+}
+
+/** Cost, income and net by actor over two periods, committees one by one. */
+function actorMatrix({ planCase }: Snapshot, { keyFigures }: Assessment): TableBlock {
   const { columns } = texts;
   const [short, long] = keyFigurePeriods;
   const numbers = (figures: ActorFigures) => {
@@ -99,45 +115,8 @@ export function actorMatrix({ planCase }: Snapshot, { keyFigures }: Assessment):
       },
     ],
     note: texts.matrixNote,
+    isDense: true,
   });
-}
-
-/** Points of view of page 2; all of them are in the section on hard and soft together. */
-function clockPerspectives({ planCase }: Snapshot, assessment: Assessment): string[] {
-  const shown = ['kommun', 'samhalle', planCase.settings.developer];
-  return shown.filter((perspective) => hasPerspective(assessment, perspective));
-}
-
-function clockTable(snapshot: Snapshot, assessment: Assessment): Block {
-  const { planCase } = snapshot;
-  const { results } = assessment;
-  const horizons = planCase.settings.horizons.toSorted((a, b) => a - b);
-  const rows = clockPerspectives(snapshot, assessment).map((perspective) => [
-    actorLabelSv(perspective),
-    ...horizons.map((horizon) =>
-      formatMillionsColumn(results.npv[perspective]?.[String(horizon)]?.with_residual ?? 0),
-    ),
-  ]);
-  const onResidual = horizons.filter((horizon) => {
-    const value = results.npv['kommun']?.[String(horizon)];
-    return value !== undefined && value.with_residual > 0 && value.without_residual < 0;
-  });
-  return table({
-    caption: '',
-    headers: [texts.clocksHead, ...horizons.map((horizon) => horizonHead(horizon))],
-    align: `l${'r'.repeat(horizons.length)}`,
-    rows,
-    ...(onResidual.length > 0
-      ? { note: findingTextsSv.residualPlus(actorLabelSv('kommun'), onResidual) }
-      : {}),
-  });
-}
-
-function horizonHead(horizon: number): string {
-  const what = texts.clockHeads[horizon];
-  return what === undefined
-    ? annexTextsSv.years(horizon)
-    : `${annexTextsSv.years(horizon)}\n${what}`;
 }
 
 function budgetTable({ results, findings }: Assessment): Block {
@@ -146,6 +125,7 @@ function budgetTable({ results, findings }: Assessment): Block {
     caption: '',
     headers: [texts.budgetHead, ...years.map(({ year }) => String(year))],
     align: `l${'r'.repeat(years.length)}`,
+    isDense: true,
     rows: shortBudgetStrips(years).map(({ id, label, values }) => {
       const cells = [label, ...values.map((sek) => formatMillionsColumn(sek))];
       return id === 'total' ? { cells, emphasis: 'total' } : { cells };

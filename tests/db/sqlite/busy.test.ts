@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { connectSqlite } from '../../../db/sqlite.ts';
+import { transact } from '../../../db/transaction.ts';
 import { problemSchema } from '../../../server/contract/system.ts';
 import { testApp } from '../../support/app.ts';
 import { smallCaseFile } from '../../support/caseFile.ts';
@@ -21,5 +22,33 @@ describe('a database that another program holds', () => {
     expect(busy.reported).toEqual([]);
     await other.destroy();
     await busy.remove();
+  });
+
+  it('gives a turn to who reads first and then writes, though others never stop writing', async () => {
+    const { knex, place, remove } = await databaseInFile();
+    const row = { plan_case_id: 'a', municipality_code: '0000' };
+    await knex('plan_case_directory').insert(row);
+    const other = connectSqlite(place);
+    let isOver = false;
+    const writeOn = async () => {
+      for (let nr = 0; !isOver; nr += 1) {
+        const municipality_code = String(nr % 1000).padStart(4, '0');
+        await other('plan_case_directory').update({ municipality_code });
+      }
+    };
+    const writing = writeOn();
+    let attempts = 0;
+    await transact(knex, async (transaction) => {
+      attempts += 1;
+      await transaction('plan_case_directory').first();
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      await transaction('plan_case_directory').insert({ ...row, plan_case_id: 'b' });
+    });
+    isOver = true;
+    await writing;
+    expect(attempts).toBeLessThanOrEqual(2);
+    expect(await knex('plan_case_directory').where({ plan_case_id: 'b' })).toHaveLength(1);
+    await other.destroy();
+    await remove();
   });
 });

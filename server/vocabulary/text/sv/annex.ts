@@ -1,6 +1,6 @@
 import { annexRegisterTextsSv } from './annexRegister.ts';
 import { formatMnkr, formatNumber, formatPercent } from '../../formatSv.ts';
-import { counted, inSentence, listed, ofWhom } from './words.ts';
+import { counted, inSentence, listed } from './words.ts';
 
 /** Headings, tables and paragraphs of the decision annex; findings are in `findings.ts`. */
 export const annexTextsSv = {
@@ -30,8 +30,9 @@ export const annexTextsSv = {
       registryNumber: 'Diarienummer',
       meeting: 'Nämnd och möte',
       stage: 'Planskede',
-      caseOfficer: 'Upprättad av',
-      reviewer: 'Granskad av',
+      date: 'Datum',
+      caseOfficer: 'Handläggare',
+      reviewer: 'Ekonom',
       status: 'Status',
       version: 'Version',
     },
@@ -46,15 +47,13 @@ export const annexTextsSv = {
     uncertainty: 'Osäkerhet',
     rows: {
       investment: 'Investering, offentlig och privat',
-      perspective: (label: string, years: number) => `${ofWhom(label)} kalkyl, ${years} år`,
-      municipality: (years: number) => `Kommunens ekonomi, ${years} år`,
-      societyHard: 'Samhället: hårt',
-      societySoft: 'Samhället: mjukt',
-      society: (years: number) => `Samhället: samlat, ${years} år`,
+      hard: (years: number) => `Fastighetskalkyl netto, ${years} år (hårt)`,
+      soft: (years: number) => `Sociala effekter netto, ${years} år (mjukt)`,
+      society: (years: number) => `Samlat för samhället, ${years} år`,
       chance: 'Chans att samlat är över 0',
-      equity: 'Jämlikhet i hälsa före planen',
+      equity: 'Jämlikhet i hälsa',
+      trust: 'Tillit till underlaget',
     },
-    trust: (trust: string) => `tillit ${trust}`,
     likely: (range: string) => `troligen ${range}`,
     likelyNote: 'Troligen betyder 8 chanser av 10 att utfallet hamnar i intervallet.',
     pricedNote: (unpriced: number, all: number) =>
@@ -66,20 +65,12 @@ export const annexTextsSv = {
 
   whoPays: {
     heading: 'Vem betalar och vem får nyttan?',
-    matrix: 'Kostnad och intäkt per aktör',
     otherAlternatives: 'Övriga alternativ',
     matrixCaption: (priceYear: number) =>
       `Kostnad, intäkt och netto per aktör, mnkr i ${priceYear} års priser utan diskontering`,
     columns: { actor: 'Aktör', cost: 'Kostnad', income: 'Intäkt', net: 'Netto' },
     matrixNote:
-      'Basåret ingår. Frigjord kapacitet är värde för samhället som inte går att ta ur en budget. Värde för hushåll som inte betalas i pengar räknas som intäkt.',
-    clocks: 'Två klockor',
-    clocksHead: 'Nuvärde med restvärde, mnkr',
-    clockHeads: {
-      5: 'återbetalning',
-      25: 'lönsamhet',
-      60: 'livslängd',
-    } as Readonly<Record<number, string>>,
+      'Frigjord kapacitet går inte att ta ur en budget. Hushållens värde räknas som intäkt. Basåret ingår.',
     perspective: 'Ur vems synvinkel',
     budget: 'Kommunens egen ekonomi',
     budgetHead: 'Påverkan på driftbudgeten, mnkr i löpande priser',
@@ -269,6 +260,11 @@ export const annexTextsSv = {
       chance: 'Över 0',
     },
     note: 'Hårt, mjukt och samlat är med restvärde. Synvinklarna får inte läggas ihop: kommunen ingår i offentlig sektor, som ingår i samhället.',
+    clockHeads: {
+      5: 'återbetalning',
+      25: 'lönsamhet',
+      60: 'livslängd',
+    } as Readonly<Record<number, string>>,
     clocksCaption: 'Nuvärde efter olika lång tid, mnkr: med restvärde / utan restvärde',
     bothResiduals: (withResidual: string, without: string) => `${withResidual} / ${without}`,
     differences: 'Skillnad mellan alternativen',

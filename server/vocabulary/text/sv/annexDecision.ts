@@ -7,7 +7,7 @@ export const annexDecisionTextsSv = {
     author: 'Upprättad av',
     approver: 'Godkänd av',
     draft: 'Utkastets SHA-256',
-    logHead: 'Kommunens logg då',
+    logHead: 'Logg vid frysning',
     logEntry: (sequence: number, hash: string) => `post ${sequence}, ${hash}`,
     by: (name: string, time: string) => `${name}, ${time}`,
     approved: (author: string, approver: string) =>

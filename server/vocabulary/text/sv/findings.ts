@@ -91,7 +91,18 @@ export const findingTextsSv = {
   equityShort: (facts: { worse: number; judged: number } | null) =>
     facts === null || facts.judged === 0
       ? 'inte belyst'
-      : `sämre i ${facts.worse} av ${facts.judged} mått`,
+      : `i dag sämre i ${facts.worse} av ${facts.judged} mått`,
+  /** Which way the measures move the indicators for those who stay, in a cell. */
+  equityChange: (facts: { better: number; worse: number; unsure: number } | null) => {
+    if (facts === null) return 'inte beräknat';
+    const { better, worse, unsure } = facts;
+    const told = [
+      ...(better > 0 ? [`bättre i ${better}`] : []),
+      ...(worse > 0 ? [`sämre i ${worse}`] : []),
+      ...(unsure > 0 ? [`ingen säker skillnad i ${unsure}`] : []),
+    ];
+    return told.length === 0 ? 'lika i alla mått' : `${listed(told)} mått`;
+  },
 
   /** What change of one assumption brings a result to zero. */
   switching: (facts: {
@@ -106,8 +117,19 @@ export const findingTextsSv = {
     return `${facts.label}: ${change} räcker för att ${inSentence(ofWhom(facts.whom))} resultat ska bli noll${tail}.`;
   },
   /** The one number that moves a result most. */
-  weightiest: (facts: { label: string; whom: string; lowSek: number; highSek: number }) =>
-    `Tyngst enskilt: ${inSentence(facts.label)}, från ${signedAmount(Math.min(facts.lowSek, facts.highSek))} till ${signedAmount(Math.max(facts.lowSek, facts.highSek))} för ${inSentence(facts.whom)}.`,
+  weightiest: (facts: {
+    label: string;
+    whom: string;
+    lowSek: number;
+    highSek: number;
+    /** What it has to be for a result of nothing, as a share of what is assumed. */
+    zeroAt: number | null;
+  }) => {
+    const [low, high] = [facts.lowSek, facts.highSek].toSorted((a, b) => a - b);
+    const range = `från ${signedAmount(low ?? 0)} till ${signedAmount(high ?? 0)} för ${inSentence(facts.whom)}`;
+    const zero = facts.zeroAt === null ? '' : `; noll vid ${percent(facts.zeroAt)} av det antagna`;
+    return `Tyngst enskilt: ${inSentence(facts.label)}, ${range}${zero}.`;
+  },
   noSwitching: (whom: string) =>
     `Inget av de prövade antagandena kan ensamt göra ${inSentence(ofWhom(whom))} resultat till noll.`,
   rent: (facts: { share: number; developer: string }) =>

@@ -66,13 +66,45 @@ const fileErrors = {
   jsonTooDeep: ({ max }: Facts) =>
     sv`Innehållet har fler än ${max} nivåer i varandra. Kontrollera att filen är av rätt slag.`,
   csvEmpty: () => 'Filen har inga rader under rubrikraden. Exportera tabellen på nytt.',
-  csvNotText: () => 'Filen är ingen textfil med tabell (CSV). Spara tabellen som CSV i UTF-8.',
+  csvNotText: (facts: Facts) =>
+    sv`${cell(facts)}Där står ett tecken som ingen texttabell (CSV) har. Spara tabellen som CSV i UTF-8.`,
   csvMalformed: ({ row }: Facts) =>
     sv`Rad ${row}: ett citattecken saknas eller står fel. Rätta raden eller exportera på nytt.`,
   csvColumnRepeated: ({ column }: Facts) =>
     sv`Rad 1: kolumnen ${column} står två gånger. Ge kolumnerna olika namn.`,
   csvRowLength: ({ row, expected, got }: Facts) =>
     sv`Rad ${row}: raden har ${got} celler men rubrikraden ${expected}. Rätta raden eller exportera på nytt.`,
+} as const;
+
+const sheetErrors = {
+  sheetUnreadable: () =>
+    'Arbetsboken går inte att läsa: den är avbruten eller skadad. Öppna den i kalkylprogrammet, spara den på nytt som .xlsx och försök igen.',
+  sheetForeign: () =>
+    'Filen är ingen arbetsbok i formatet .xlsx. Spara den som .xlsx eller CSV och försök igen.',
+  sheetOldOrLocked: () =>
+    'Arbetsboken är skyddad med lösenord eller sparad i det äldre formatet .xls. Ta bort lösenordet och spara den som .xlsx.',
+  sheetMacros: () =>
+    'Arbetsboken innehåller makron, och sådana filer läses inte. Spara den som .xlsx utan makron.',
+  sheetEntities: ({ path }: Facts) =>
+    sv`Arbetsboken innehåller något som kalkylprogram aldrig skriver (egna entiteter i ${path}). Kopiera tabellen till en ny arbetsbok.`,
+  sheetTooLarge: ({ most }: Facts) =>
+    sv`Arbetsboken är större än ${most} MB uppackad. Kopiera tabellen som ska läsas in till en egen arbetsbok.`,
+  sheetTooManyRows: ({ row, most }: Facts) =>
+    sv`Tabellen når till rad ${row} eller längre; högst ${most} rader läses in. Ta bort raderna som inte behövs, också tomma rader som är formaterade.`,
+  sheetTooManyColumns: ({ column, most }: Facts) =>
+    sv`Tabellen når till kolumn ${column}; högst ${most} kolumner läses in. Ta bort kolumnerna som inte behövs.`,
+  sheetTooManyCells: ({ most }: Facts) =>
+    sv`Ett blad har fler än ${most} celler, tomma som är formaterade inräknade. Kopiera tabellen som ska läsas in till en egen arbetsbok.`,
+  sheetTextTooLong: (facts: Facts) =>
+    sv`${cell(facts)}Texten är längre än ${facts['most']} tecken. Korta den.`,
+  sheetTooMuchText: ({ most }: Facts) =>
+    sv`Tabellen har mer än ${most} tecken text. Dela upp den på flera filer.`,
+  sheetUnknown: ({ sheet }: Facts) =>
+    sv`Arbetsboken har inget blad som heter ${sheet}. Välj ett av dem som finns.`,
+  sheetEmpty: ({ sheet }: Facts) =>
+    sv`Bladet ${sheet} har inga rader under rubrikraden. Välj ett annat blad eller fyll i tabellen.`,
+  sheetMisread: (facts: Facts) =>
+    sv`${cell(facts)}Texten ”${facts['text']}” har blivit fel när filen sparades; där stod nog ”${facts['meant']}”. Spara tabellen på nytt som CSV i UTF-8.`,
 } as const;
 
 const statisticsErrors = {
@@ -133,6 +165,7 @@ const requestErrors = {
 export const serviceErrors = {
   ...caseErrors,
   ...fileErrors,
+  ...sheetErrors,
   ...statisticsErrors,
   ...requestErrors,
 } as const;

@@ -1,0 +1,11 @@
+import type { z } from 'zod';
+import { text } from '../text/sv.ts';
+
+/** Why the schema that a text is stored under refuses it. */
+export function textFault(schema: z.ZodType, typed: string): string {
+  const issue = schema.safeParse(typed).error?.issues[0];
+  if (typed.trim() === '') return text.entry.fault('empty', null, []);
+  if (issue?.code === 'too_big') return text.entry.tooLong(Number(issue.maximum));
+  if (issue?.code === 'invalid_format' && issue.format === 'date') return text.entry.notADay;
+  return text.entry.notAllowed;
+}
