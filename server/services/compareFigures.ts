@@ -1,8 +1,8 @@
 import type { Finding, FindingCode } from '../vocabulary/verification.ts';
 import { finding } from './findings.ts';
 
-/** A statement or a line of a table, and where it stands. */
-export type Said = { readonly where: string; readonly text: string };
+/** A statement or a line of a table, where it stands, and what it stands under. */
+export type Said = { readonly where: string; readonly under: string; readonly text: string };
 
 export type FigureComparison = {
   /** Figures that stand among the same words in both. */
@@ -27,15 +27,15 @@ export function compareFigures(
 ): FigureComparison {
   const byWords = new Map<string, (readonly string[])[]>();
   const anywhere = new Set<string>();
-  for (const { text } of expected) {
-    const { words, figures } = parse(text);
+  for (const { under, text } of expected) {
+    const { words, figures } = parse(under, text);
     byWords.set(words, [...(byWords.get(words) ?? []), figures]);
     for (const one of figures) anywhere.add(one);
   }
   let compared = 0;
   const unknown: { where: string; figure: string }[] = [];
-  const findings = printed.flatMap(({ where, text }) => {
-    const { words, figures } = parse(text);
+  const findings = printed.flatMap(({ where, under, text }) => {
+    const { words, figures } = parse(under, text);
     const nearest = nearestOf(figures, byWords.get(words) ?? []);
     if (nearest === undefined) {
       const lost = figures.filter((one) => !anywhere.has(one));
@@ -51,15 +51,19 @@ export function compareFigures(
   return { compared, unknown, findings };
 }
 
-function parse(text: string): Parsed {
-  const flat = text
+function parse(under: string, text: string): Parsed {
+  const flat = flattened(text);
+  return {
+    words: `${flattened(under)} | ${flat}`.replace(figure, '#').toLowerCase(),
+    figures: flat.match(figure)?.map((one) => one.replace('-', '−')) ?? [],
+  };
+}
+
+function flattened(text: string): string {
+  return text
     .replace(/[\u00a0\u202f\u2009]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return {
-    words: flat.replace(figure, '#').toLowerCase(),
-    figures: flat.match(figure)?.map((one) => one.replace('-', '−')) ?? [],
-  };
 }
 
 /** Of rows with the same words, the one with the fewest other figures. */

@@ -98,16 +98,17 @@ export async function compareAcrossVersions({ given, anew }: Prints, printed: An
 
 async function saidOnPages(bytes: Uint8Array): Promise<Said[]> {
   const statements = await readStatements(bytes);
-  return statements.map(({ page, text }) => ({ where: verificationTextsSv.page(page), text }));
+  return statements.map(({ page, ...said }) => ({
+    where: verificationTextsSv.page(page),
+    ...said,
+  }));
 }
 
 function saidInTables({ attachments }: AnnexContents): Said[] {
   return attachments
     .filter(({ name }) => name.endsWith('.csv'))
-    .flatMap(({ name, bytes }) =>
-      new TextDecoder()
-        .decode(bytes)
-        .split(/\r?\n/)
-        .map((text) => ({ where: name, text })),
-    );
+    .flatMap(({ name, bytes }) => {
+      const lines = new TextDecoder().decode(bytes).split(/\r?\n/);
+      return lines.map((text) => ({ where: name, under: `${name} ${lines[0] ?? ''}`, text }));
+    });
 }

@@ -30,7 +30,13 @@ export async function readAnnex(bytes: Uint8Array): Promise<AnnexContents> {
 }
 
 /** Something that is read as one: a heading, a paragraph, an item, a caption, a row of a table. */
-export type Statement = { readonly page: number; readonly text: string };
+export type Statement = {
+  readonly page: number;
+  /** What it stands under: the heading, and a row's table or what was said just before. */
+  readonly under: string;
+  readonly text: string;
+};
+type Spoken = Omit<Statement, 'under'> & { readonly role: string };
 
 /**
  * What the annex says, in the order that it is read aloud and however its lines are broken.
@@ -39,11 +45,25 @@ export type Statement = { readonly page: number; readonly text: string };
  */
 export async function readStatements(bytes: Uint8Array): Promise<readonly Statement[]> {
   return withDocument(bytes, async (document) => {
-    const statements: Statement[] = [];
+    const spoken: Spoken[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
-      statements.push(...(await pageStatements(document, number)));
+      spoken.push(...(await spokenOnPage(document, number)));
     }
-    return statements;
+    return placed(spoken);
+  });
+}
+
+/** Each statement under its heading; a table goes on over pages until something else is said. */
+function placed(spoken: readonly Spoken[]): Statement[] {
+  let [heading, table, isInTable] = ['', '', false];
+  return spoken.map(({ role, page, text }, index) => {
+    if (role.startsWith('H')) [heading, table, isInTable] = [text, '', false];
+    else if (role === 'Caption') [table, isInTable] = [text, false];
+    else if (role !== 'TR') [table, isInTable] = ['', false];
+    const before = role === 'TR' ? table : (spoken[index - 1]?.text ?? '');
+    const under = `${heading} ${before}`;
+    if (role === 'TR' && !isInTable) [table, isInTable] = [`${table} ${text}`, true];
+    return { page, under, text };
   });
 }
 
@@ -118,7 +138,7 @@ async function pageText(document: PDFDocumentProxy, number: number): Promise<str
 /** Elements whose text is one statement; a row's cells are joined. */
 const wholes = new Set(['H1', 'H2', 'H3', 'P', 'LBody', 'Caption', 'TR', 'Figure']);
 
-async function pageStatements(document: PDFDocumentProxy, number: number): Promise<Statement[]> {
+async function spokenOnPage(document: PDFDocumentProxy, number: number): Promise<Spoken[]> {
   const page = await document.getPage(number);
   const tree: unknown = await page.getStructTree();
   const { items } = await page.getTextContent({ includeMarkedContent: true });
@@ -137,18 +157,17 @@ async function pageStatements(document: PDFDocumentProxy, number: number): Promi
     if (typeof node['id'] === 'string') return [texts.get(node['id']) ?? ''];
     return Array.isArray(node['children']) ? node['children'].flatMap(parts) : [];
   };
-  const visit = (node: unknown): string[] => {
+  const visit = (node: unknown): Spoken[] => {
     if (!isRecord(node)) return [];
     const { role, alt, children } = node;
     if (typeof role === 'string' && wholes.has(role)) {
-      return [typeof alt === 'string' ? alt : parts(node).join(' ')];
+      const said = typeof alt === 'string' ? alt : parts(node).join(' ');
+      const text = said.replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim();
+      return [{ page: number, role, text }];
     }
     return Array.isArray(children) ? children.flatMap(visit) : [];
   };
-  return visit(tree).map((text) => ({
-    page: number,
-    text: text.replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim(),
-  }));
+  return visit(tree);
 }
 
 function infoOf(info: unknown): AnnexContents['info'] {
