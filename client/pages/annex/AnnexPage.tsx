@@ -12,6 +12,7 @@ import { ResultTable } from '../../components/ResultTable.tsx';
 import { clockTime, dayOf } from '../../components/times.ts';
 import { text } from '../../text/sv.ts';
 import { ApprovalsCard } from './ApprovalsCard.tsx';
+import { AnnexTwin } from '../../components/AnnexTwin.tsx';
 import { May } from '../../components/May.tsx';
 
 const HASH_SHOWN = 12;
@@ -67,9 +68,31 @@ function Snapshots({
   readonly onAsked: () => void;
 }) {
   const { state } = useCase();
+  const [chosenId, choose] = useState<string | null>(null);
   if (snapshots.length === 0) return <p className="card">{text.annex.none}</p>;
-  const { head } = text.annex;
   const latestFirst = snapshots.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+  const shown = latestFirst.find(({ id }) => id === chosenId) ?? latestFirst[0];
+  return (
+    <>
+      <SnapshotTable {...{ latestFirst, asked, onAsked }} onShow={choose} />
+      {shown === undefined ? null : <AnnexTwin planCaseId={state.id} snapshotId={shown.id} />}
+    </>
+  );
+}
+
+function SnapshotTable({
+  latestFirst,
+  asked,
+  onAsked,
+  onShow,
+}: {
+  readonly latestFirst: readonly SnapshotSummary[];
+  readonly asked: ReadonlySet<string>;
+  readonly onAsked: () => void;
+  readonly onShow: (snapshotId: string) => void;
+}) {
+  const { state } = useCase();
+  const { head } = text.annex;
   return (
     <Card title={text.annex.caption} lead={text.annex.hashNote}>
       <ResultTable
@@ -102,15 +125,25 @@ function Snapshots({
                 {snapshot.sha256.slice(0, HASH_SHOWN)}
                 <span className="sub">{text.annex.code(snapshot.codeVersion)}</span>
               </span>,
-              <a
-                key="open"
-                href={pathOf(readAnnex, { params })}
-                target="_blank"
-                rel="noreferrer"
-                aria-label={text.annex.pdfOf(created)}
-              >
-                {text.annex.pdf}
-              </a>,
+              <span key="open" className="stack-small">
+                <a
+                  href={pathOf(readAnnex, { params })}
+                  target="_blank"
+                  rel="noreferrer"
+                  aria-label={text.annex.pdfOf(created)}
+                >
+                  {text.annex.pdf}
+                </a>
+                <button
+                  type="button"
+                  className="button"
+                  data-look="quiet"
+                  aria-label={text.annex.readOf(created)}
+                  onClick={() => onShow(snapshot.id)}
+                >
+                  {text.annex.read}
+                </button>
+              </span>,
               snapshot.status === 'frozen' || asked.has(snapshot.id) ? (
                 ''
               ) : (
