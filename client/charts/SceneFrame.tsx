@@ -4,6 +4,7 @@ import type { Scene } from '../../server/vocabulary/scene.ts';
 import { ResultTable } from '../components/ResultTable.tsx';
 import { WhyOfAssessment } from '../components/WhyFigure.tsx';
 import { text } from '../text/sv.ts';
+import { SceneDownload } from './SceneDownload.tsx';
 import { SceneDrawing } from './SceneDrawing.tsx';
 import { useWidth } from './useWidth.ts';
 
@@ -51,6 +52,7 @@ export function SceneFrame({
           <Tab id="drawing">{text.chart.drawing}</Tab>
           <Tab id="table">{text.chart.table}</Tab>
           {how === undefined ? null : <Tab id="how">{text.chart.how}</Tab>}
+          <Tab id="download">{text.download.tab}</Tab>
         </TabList>
         <TabPanel id="drawing">
           <div className="chart-width" ref={ref}>
@@ -65,6 +67,12 @@ export function SceneFrame({
             <p>{how}</p>
           </TabPanel>
         )}
+        <TabPanel id="download">
+          <SceneDownload
+            scene={draw({ width: LARGEST_PX, textSize: TEXT_PX })}
+            alternativeId={alternativeId}
+          />
+        </TabPanel>
       </Tabs>
       <p className="chart-summary">{scene.summary}</p>
       <p className="chart-source">{scene.source}</p>
@@ -89,6 +97,7 @@ function SceneTableTwin({
   };
   return (
     <ResultTable
+      hasExport={false}
       caption={scene.title}
       columns={scene.table.columns.map(({ header, align }) => ({
         label: header,

@@ -1,4 +1,7 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import { useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { pasteBlock, readBlock, writeField, type PasteResult } from './pasteBlock.ts';
+import { PasteReport } from './PasteReport.tsx';
+import { TableExport } from './TableExport.tsx';
 
 const FIELDS = 'input, select, textarea';
 
@@ -35,6 +38,43 @@ function nextFieldInColumn(row: Element, column: number, goesDown: boolean): HTM
   return null;
 }
 
+type Typed = HTMLInputElement | HTMLTextAreaElement;
+
+const isTyped = (target: EventTarget): target is Typed =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+
+/** Escape gives a field back what stood in it when one came there. */
+function useTakingBack() {
+  const before = useRef<{ readonly field: Typed; readonly value: string } | null>(null);
+  return {
+    onFocus: ({ target }: { readonly target: EventTarget }) => {
+      if (isTyped(target)) before.current = { field: target, value: target.value };
+    },
+    onEscape: (event: KeyboardEvent<HTMLTableElement>) => {
+      const { target } = event;
+      const kept = before.current;
+      if (event.key !== 'Escape' || !isTyped(target)) return;
+      if (kept?.field !== target || kept.value === target.value) return;
+      event.preventDefault();
+      event.stopPropagation();
+      writeField(target, kept.value);
+    },
+  };
+}
+
+/** Takes a block from a spreadsheet, and keeps what came of it until it has been seen. */
+function usePaste() {
+  const [result, setResult] = useState<PasteResult | null>(null);
+  const onPaste = (event: ClipboardEvent<HTMLTableElement>) => {
+    const { target } = event;
+    const block = readBlock(event.clipboardData.getData('text/plain'));
+    if (block === null || !(target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    void pasteBlock(target, block).then(setResult);
+  };
+  return { result, onPaste, onClose: () => setResult(null) };
+}
+
 /** A table one writes in. On a narrow screen its rows become lists of label and value. */
 export function EditTable({
   caption,
@@ -48,11 +88,18 @@ export function EditTable({
   readonly heads: readonly { readonly label: string; readonly width?: string }[];
   readonly children: ReactNode;
 }) {
-  return (
+  const { result, onPaste, onClose } = usePaste();
+  const { onFocus, onEscape } = useTakingBack();
+  const table = (
     <table
       className={isNarrow ? 'table table-edit table-narrow' : 'table table-edit'}
       role="table"
-      onKeyDown={moveBetweenRows}
+      onFocus={onFocus}
+      onPaste={onPaste}
+      onKeyDown={(event) => {
+        onEscape(event);
+        moveBetweenRows(event);
+      }}
     >
       <caption className="hidden-text">{caption}</caption>
       <thead role="rowgroup">
@@ -70,6 +117,13 @@ export function EditTable({
       </thead>
       <tbody role="rowgroup">{children}</tbody>
     </table>
+  );
+  return (
+    <>
+      {result === null ? null : <PasteReport result={result} onClose={onClose} />}
+      {table}
+      <TableExport title={caption} />
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { TableExport } from './TableExport.tsx';
 
 export type Column = { readonly label: string; readonly isNumber?: boolean };
 export type ResultRow = {
@@ -16,12 +17,15 @@ export function ResultTable({
   caption,
   isCaptionHidden = true,
   isList = false,
+  hasExport = !isList,
   columns,
   rows,
 }: {
   readonly caption: string;
   readonly isCaptionHidden?: boolean;
   readonly isList?: boolean;
+  /** Can be saved for a spreadsheet: what has figures, and no other way to be saved. */
+  readonly hasExport?: boolean;
   readonly columns: readonly Column[];
   readonly rows: readonly ResultRow[];
 }) {
@@ -29,46 +33,49 @@ export function ResultTable({
   const role = (name: string) => (isList ? name : undefined);
   const classOf = (at: number) => (columns[at]?.isNumber === true ? 'number' : undefined);
   return (
-    <div className="table-scroll" role="group" aria-label={caption} tabIndex={0}>
-      <table className={isList ? 'table table-list' : 'table'} role={role('table')}>
-        <caption className={isCaptionHidden ? 'hidden-text' : undefined}>{caption}</caption>
-        <thead role={role('rowgroup')}>
-          <tr role={role('row')}>
-            {columns.map(({ label }, at) => (
-              <th key={at} scope="col" role={role('columnheader')} className={classOf(at)}>
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody role={role('rowgroup')}>
-          {rows.map((row) => (
-            <tr key={row.id} role={role('row')} data-kind={row.kind}>
-              {row.cells.map((cell, at) =>
-                at === 0 ? (
-                  <th
-                    key={at}
-                    scope="row"
-                    role={role('rowheader')}
-                    colSpan={row.cells.length === 1 ? columns.length : 1}
-                  >
-                    {cell}
-                  </th>
-                ) : (
-                  <td
-                    key={at}
-                    role={role('cell')}
-                    className={classOf(at)}
-                    data-label={isList ? columns[at]?.label : undefined}
-                  >
-                    {cell}
-                  </td>
-                ),
-              )}
+    <>
+      <div className="table-scroll" role="group" aria-label={caption} tabIndex={0}>
+        <table className={isList ? 'table table-list' : 'table'} role={role('table')}>
+          <caption className={isCaptionHidden ? 'hidden-text' : undefined}>{caption}</caption>
+          <thead role={role('rowgroup')}>
+            <tr role={role('row')}>
+              {columns.map(({ label }, at) => (
+                <th key={at} scope="col" role={role('columnheader')} className={classOf(at)}>
+                  {label}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody role={role('rowgroup')}>
+            {rows.map((row) => (
+              <tr key={row.id} role={role('row')} data-kind={row.kind}>
+                {row.cells.map((cell, at) =>
+                  at === 0 ? (
+                    <th
+                      key={at}
+                      scope="row"
+                      role={role('rowheader')}
+                      colSpan={row.cells.length === 1 ? columns.length : 1}
+                    >
+                      {cell}
+                    </th>
+                  ) : (
+                    <td
+                      key={at}
+                      role={role('cell')}
+                      className={classOf(at)}
+                      data-label={isList ? columns[at]?.label : undefined}
+                    >
+                      {cell}
+                    </td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {hasExport && rows.length > 0 ? <TableExport title={caption} /> : null}
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { areaImportText } from './sv/areaImport.ts';
 import { ownCountsText } from './sv/ownCounts.ts';
 import { casesText } from './sv/cases.ts';
 import { decisionText } from './sv/decision.ts';
+import { downloadText } from './sv/download.ts';
 import { equityText } from './sv/equity.ts';
 import { equityOverviewText } from './sv/equityOverview.ts';
 import { equityCardsText } from './sv/equityCards.ts';
@@ -32,6 +33,7 @@ export const text = {
   ...appText,
   ...approvalText,
   ...casesText,
+  ...downloadText,
   ...decisionText,
   ...equityText,
   ...fieldText,

@@ -73,6 +73,21 @@ export const fieldText = {
     intervalMeaning:
       'Vi bedömer att värdet med 8 chanser av 10 ligger mellan lågt och högt. Lämna båda tomma om värdet är känt.',
   },
+  paste: {
+    done: (count: number) =>
+      count === 1 ? 'Ett värde är inklistrat.' : `${count} värden är inklistrade.`,
+    unread: (count: number) =>
+      count === 1
+        ? 'Ett går inte att läsa och sparas inte:'
+        : `${count} går inte att läsa och sparas inte:`,
+    outside: (count: number) =>
+      count === 1
+        ? 'Ett värde hade inget fält i tabellen.'
+        : `${count} värden hade inget fält i tabellen.`,
+    one: (label: string, given: string) => `${label}: ”${given}”`,
+    undo: 'Ta tillbaka inklistringen',
+    keep: 'Behåll',
+  },
   notice: {
     warn: 'Att se över:',
     error: 'Fel:',

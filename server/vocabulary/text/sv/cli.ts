@@ -46,7 +46,8 @@ export const cliTextsSv = {
     rerun:
       'Räknar ett ärende som det står och med dagens katalog, och visar vilka slutsatser som ändras. Inget lagras.',
     annex: 'Skapar beslutsbilagan som PDF. Lagrade ärenden får en sparad ögonblicksbild.',
-    verify: 'Tar fram ögonblicksbilden ur en bilaga, räknar om den och jämför varje tal.',
+    verify:
+      'Tar fram ögonblicksbilden ur en bilaga, räknar om den och jämför varje tal, och en fryst bilagas post i loggen.',
     reference: 'Kör referensfiler mot motorn och räknar rätt, fel och överhoppade.',
     'case export':
       'Skriver ut ett lagrat ärende som ärendefil, eller allt som hör till det som arkivfil (ZIP).',

@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import type { Scene } from '../../server/vocabulary/scene.ts';
+import { useExactNumber } from '../components/exactNumber.ts';
+import { Notice } from '../components/Notice.tsx';
+import { exportTable } from '../components/readTable.ts';
+import { fileNameOf, saveFile } from '../components/saveFile.ts';
+import { saveCsv, saveWorkbook } from '../components/TableExport.tsx';
+import { text } from '../text/sv.ts';
+import { SceneDrawing } from './SceneDrawing.tsx';
+
+const words = text.download;
+
+/** A chart to take along: its drawing as an image, its table for a spreadsheet. */
+export function SceneDownload({
+  scene,
+  alternativeId,
+}: {
+  readonly scene: Scene;
+  readonly alternativeId: string | undefined;
+}) {
+  return alternativeId === undefined ? (
+    <Ways scene={scene} exact={() => undefined} />
+  ) : (
+    <ExactWays scene={scene} alternativeId={alternativeId} />
+  );
+}
+
+function ExactWays({
+  scene,
+  alternativeId,
+}: {
+  readonly scene: Scene;
+  readonly alternativeId: string;
+}) {
+  return <Ways scene={scene} exact={useExactNumber(alternativeId)} />;
+}
+
+function Ways({
+  scene,
+  exact,
+}: {
+  readonly scene: Scene;
+  /** The number that a cell is rounded from, where it is known. */
+  readonly exact: ReturnType<typeof useExactNumber>;
+}) {
+  const [place, setPlace] = useState<HTMLDivElement | null>(null);
+  const [hasFailed, setFailed] = useState(false);
+  const { title, table } = scene;
+  const saveImage = async (kind: 'svg' | 'png') => {
+    const drawing = place?.querySelector('svg');
+    if (drawing === null || drawing === undefined) return;
+    const { chartSvg, svgFile, pngFile } = await import('./chartImage.ts');
+    const svg = chartSvg(drawing, scene);
+    saveFile(fileNameOf(title, kind), kind === 'svg' ? svgFile(svg) : await pngFile(svg));
+  };
+  const tableOf = () =>
+    exportTable(
+      table.columns.map(({ header }) => header),
+      table.rows.map((cells, row) =>
+        cells.map((shown, column) => ({ shown, exact: exact(table.paths?.[row]?.[column]) })),
+      ),
+    );
+  const ways = [
+    { label: words.svg, save: () => saveImage('svg') },
+    { label: words.png, save: () => saveImage('png') },
+    { label: words.tableCsv, save: () => saveCsv(title, tableOf()) },
+    { label: words.tableXlsx, save: () => saveWorkbook(title, tableOf()) },
+  ];
+  const start = async (save: () => void | Promise<void>) => {
+    setFailed(false);
+    try {
+      await save();
+    } catch {
+      setFailed(true);
+    }
+  };
+  return (
+    <div className="stack-small">
+      <p>{words.lead}</p>
+      <div className="row">
+        {ways.map(({ label, save }) => (
+          <button type="button" className="button" key={label} onClick={() => void start(save)}>
+            {label}
+          </button>
+        ))}
+      </div>
+      {hasFailed ? (
+        <Notice kind="error" isAnnounced>
+          {words.failed}
+        </Notice>
+      ) : null}
+      <div className="paper-colors chart-to-save" ref={setPlace} aria-hidden="true">
+        <SceneDrawing scene={scene} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { parseNumberSv } from './parseNumberSv.ts';
+
+export type ExportCell = string | number | null;
+export type ExportTable = {
+  /** The first row is the header; a unit that a whole column has stands there. */
+  readonly rows: readonly (readonly ExportCell[])[];
+};
+
+/** A cell as it is shown, and the number behind it where that is known. */
+export type ShownCell = { readonly shown: string; readonly exact?: number | undefined };
+
+type Measured = { readonly value: number; readonly unit: string };
+
+const NUMBER = /^([-\u2212+]?[\d \u00a0\u202f\u2009]*\d(?:,\d+)?)\s*([\p{L}%].*)?$/u;
+const MONEY: Readonly<Record<string, number>> = { tkr: 3, mnkr: 6, mkr: 6 };
+/** What stands in a cell that has no number. */
+const NOTHING = /^[–—-]?$/u;
+/** A shown number is rounded; the one behind it is the same within this share. */
+const ROUNDING = 0.06;
+
+/**
+ * A table as a spreadsheet wants it: a column whose cells are all numbers of one unit becomes
+ * numbers, with the unit in its header; any other stays the text it is. tkr and mnkr become kr.
+ */
+export function exportTable(
+  header: readonly string[],
+  shown: readonly (readonly ShownCell[])[],
+): ExportTable {
+  const columns = header.map((label, at) =>
+    exportColumn(
+      label,
+      shown.map((row) => row[at] ?? { shown: '' }),
+    ),
+  );
+  return {
+    rows: [
+      columns.map(({ label }) => label),
+      ...shown.map((_, row) => columns.map(({ cells }) => cells[row] ?? null)),
+    ],
+  };
+}
+
+function exportColumn(
+  label: string,
+  shown: readonly ShownCell[],
+): { readonly label: string; readonly cells: readonly ExportCell[] } {
+  const asText = {
+    label,
+    cells: shown.map((cell) => (cell.shown === '' ? null : cell.shown)),
+  };
+  const read = shown.map((cell) => (NOTHING.test(cell.shown) ? null : measured(cell, label)));
+  const numbers = read.filter((cell) => cell !== null && cell !== undefined);
+  const [first] = numbers;
+  if (first === undefined || read.includes(undefined)) return asText;
+  if (numbers.some(({ unit }) => unit !== first.unit)) return asText;
+  const isSaid = first.unit === '' || label.includes(first.unit);
+  return {
+    label: isSaid ? label : `${label} (${first.unit})`.trim(),
+    cells: read.map((cell) => cell?.value ?? null),
+  };
+}
+
+/** Undefined when the cell is no number. */
+function measured({ shown, exact }: ShownCell, label: string): Measured | undefined {
+  const [, digits = '', words = ''] = NUMBER.exec(shown.trim()) ?? [];
+  if (digits === '' || /^0\d/.test(digits)) return undefined;
+  const read = parseNumberSv(digits.replace('+', ''), 'none');
+  if (!read.ok) return undefined;
+  const [first = '', ...rest] = words.split(' ');
+  const exponent = MONEY[first];
+  const unit = exponent === undefined ? words : ['kr', ...rest].join(' ');
+  const value = Number(`${read.value}e${exponent ?? 0}`);
+  if (exact === undefined) return { value, unit };
+  // Shares are kept as fractions, and money in kr also where the header says mnkr.
+  const inHeader = MONEY[/\b(tkr|mnkr|mkr)\b/.exec(label)?.[1] ?? ''] ?? 0;
+  const behind = unit.startsWith('%') ? exact * 100 : exact / 10 ** inHeader;
+  const lastDigit = 10 ** ((exponent ?? 0) - (digits.split(',')[1]?.length ?? 0));
+  const isSame = Math.abs(behind - value) <= Math.max(lastDigit, Math.abs(value) * ROUNDING);
+  return { value: isSame ? behind : value, unit };
+}
+
+/** The cells of a table on the page, as a reader sees them; what is typed in fields included. */
+export function tableOnPage(table: HTMLTableElement): ExportTable {
+  const [header, ...body] = [...table.rows].map((row) =>
+    [...row.cells].flatMap((cell) => {
+      const spanned = Array.from({ length: cell.colSpan - 1 }, () => '');
+      return [wordsIn(cell), ...spanned];
+    }),
+  );
+  // A column without a name holds buttons.
+  const kept = (header ?? []).flatMap((label, at) => (label === '' ? [] : [at]));
+  return exportTable(
+    kept.map((at) => header?.[at] ?? ''),
+    body.map((row) => kept.map((at) => ({ shown: row[at] ?? '' }))),
+  );
+}
+
+function wordsIn(cell: HTMLElement): string {
+  const fields = [...cell.querySelectorAll<HTMLInputElement>('input, select, textarea')];
+  const typed = fields.map((field) =>
+    field instanceof HTMLSelectElement ? (field.selectedOptions[0]?.text ?? '') : field.value,
+  );
+  return (fields.length > 0 ? typed.join(' ') : cell.innerText).replace(/\s+/g, ' ').trim();
+}

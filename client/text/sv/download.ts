@@ -1,0 +1,16 @@
+/** Tables and charts as files. */
+export const downloadText = {
+  download: {
+    table: 'Ladda ner',
+    tableOf: (title: string) => `Ladda ner tabellen: ${title}`,
+    csv: 'CSV',
+    xlsx: 'Excel',
+    tab: 'Ladda ner',
+    lead: 'Bilden har rubrik, enhet och källa med sig. Tabellen har talen utan avrundning där de finns.',
+    svg: 'Bild, SVG',
+    png: 'Bild, PNG',
+    tableCsv: 'Tabell, CSV',
+    tableXlsx: 'Tabell, Excel',
+    failed: 'Filen gick inte att skapa. Läs in sidan på nytt och försök igen.',
+  },
+} as const;

@@ -1,0 +1,119 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countUnconfirmed } from '../../client/case/copied.ts';
+import { readBlock } from '../../client/components/pasteBlock.ts';
+import { accessibilityFaults } from '../support/accessibility.ts';
+import {
+  skipsWithoutBrowser,
+  startBrowserWorld,
+  visit,
+  type BrowserWorld,
+} from '../support/browser.ts';
+
+// prettier-ignore -- as spreadsheets put it on the clipboard.
+it.each([
+  ['a single value, which is no block', '3 100\n', null],
+  ['a row', '1\t2,5', [['1', '2,5']]],
+  ['a column, with the line end of Windows', '1\r\n2\r\n', [['1'], ['2']]],
+  [
+    'empty cells, which keep their place',
+    '1\t\t3\n\t2\t',
+    [
+      ['1', '', '3'],
+      ['', '2', ''],
+    ],
+  ],
+])('reads %s', (_, text, expected) => {
+  expect(readBlock(text)).toEqual(expected);
+});
+
+const patient = { timeout: 20_000 };
+
+describe.skipIf(skipsWithoutBrowser())('entry in a browser', () => {
+  let world: BrowserWorld;
+  beforeAll(async () => {
+    world = await startBrowserWorld();
+  });
+  afterAll(async () => {
+    await world.close();
+  });
+
+  const paste = (field: Locator, text: string) =>
+    field.evaluate((element, given) => {
+      (element as HTMLElement).focus();
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', given);
+      element.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    }, text);
+  const firstTable = (page: Page) =>
+    page
+      .locator('main table')
+      .first()
+      .locator('input')
+      .evaluateAll((fields) =>
+        fields.map((field) => (field as HTMLInputElement).value.replaceAll('\u00a0', ' ')),
+      );
+  const before = ['2 230', '2 326', '2 420', '460', '500', '560'];
+
+  it('takes a block from a spreadsheet, says what it cannot read, and takes it all back', async () => {
+    const { page, context, complaints } = await visit(world);
+    await page.goto(`${world.origin}/arenden?sok=kvarnbacken`);
+    await page.getByRole('link', { name: 'Kvarnbacken', exact: true }).click();
+    await page.getByRole('link', { name: /^Hård kalkyl/ }).click();
+    const low = page.getByLabel('Kvarnbacken: Hyra, kr/m² och år, lågt, kr/m²', { exact: true });
+    await low.waitFor();
+    expect(await firstTable(page)).toEqual(before);
+
+    await paste(low, '2 400,5\t2 500\t2 600 kr\r\n500\tvet ej\t700\textra\r\n');
+    await page.getByText('5 värden är inklistrade.').waitFor();
+    await page.getByText('kr/m² och år, troligt, kr/m²: ”vet ej”').waitFor();
+    await page.getByText('Ett värde hade inget fält i tabellen.').waitFor();
+    expect(await firstTable(page)).toEqual(['2 400,5', '2 500', '2 600', '500', 'vet ej', '700']);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Ta tillbaka inklistringen' }).click();
+    await expect.poll(() => firstTable(page), patient).toEqual(before);
+    await page.getByText('fält att rätta sparas inte').waitFor({ state: 'detached' });
+
+    await low.focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('999');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => firstTable(page), patient).toEqual(before);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('makes a case from parts of an earlier one, and has its numbers confirmed', async () => {
+    const { page, context, complaints } = await visit(world);
+    await page.goto(`${world.origin}/arenden?sok=finns-inte&ordning=title`);
+    await page.getByText('Inga ärenden med det urvalet.').waitFor();
+    await page.getByRole('button', { name: 'Visa alla ärenden' }).click();
+    await page.getByRole('button', { name: 'Kopiera Norrhöjden' }).click();
+    const copying = page.getByRole('dialog', { name: 'Nytt ärende från Norrhöjden' });
+    await copying.getByText(/^Beloppen är i \d{4} års priser/).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await copying.getByLabel('Ärendets namn').fill('Söderhöjden');
+    await copying.getByRole('button', { name: 'Skapa ärende' }).click();
+    await page.getByRole('heading', { name: 'Översikt', level: 1 }).waitFor(patient);
+    const id = /arenden\/([^/]+)/.exec(page.url())?.[1] ?? '';
+    const made = () => world.app.services.planCases.read(id);
+    expect((await made()).alternatives[1]?.programme.blocks).toEqual([]);
+    const left = countUnconfirmed(await made());
+    expect(left).toBeGreaterThan(0);
+
+    await page.getByRole('link', { name: /^Antaganden/ }).click();
+    const confirm = page.getByRole('button', { name: /^Bekräfta Hård kalkyl/ });
+    await confirm.click(patient);
+    await confirm.waitFor({ ...patient, state: 'detached' });
+    await expect.poll(async () => countUnconfirmed(await made()), patient).toBeLessThan(left);
+    expect(complaints).toEqual([]);
+
+    await page.goto(`${world.origin}/arenden`);
+    const row = page.getByRole('row', { name: /Söderhöjden/ });
+    await row.getByText(/av \d+ uppgifter/).waitFor(patient);
+    expect(await row.getByText('Inte öppnat här').count()).toBe(0);
+    await context.close();
+  });
+});

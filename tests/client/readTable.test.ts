@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { exportTable } from '../../client/components/readTable.ts';
+import { toCsv } from '../../server/vocabulary/csvText.ts';
+
+const column = (label: string, ...shown: string[]) =>
+  exportTable(
+    [label],
+    shown.map((words) => [{ shown: words }]),
+  ).rows.map(([cell]) => cell);
+
+describe('a table for a spreadsheet', () => {
+  // prettier-ignore -- each column as it is shown, and what it becomes.
+  it.each<{ name: string; shown: string[]; saved: (string | number | null)[] }>([
+    {
+      name: 'numbers with groups and a decimal comma',
+      shown: ['Antal', '1 234', '2,5'],
+      saved: ['Antal', 1234, 2.5],
+    },
+    { name: 'a minus as it is printed', shown: ['Netto', '−3', '3'], saved: ['Netto', -3, 3] },
+    {
+      name: 'a unit that all cells have',
+      shown: ['Yta', '1 200 m²', '800 m²'],
+      saved: ['Yta (m²)', 1200, 800],
+    },
+    {
+      name: 'a unit that the header has',
+      shown: ['Hyra, kr/m²', '1 200 kr/m²'],
+      saved: ['Hyra, kr/m²', 1200],
+    },
+    {
+      name: 'millions and thousands of kronor as kronor',
+      shown: ['Netto', '−3,1 mnkr', '450 tkr', '0 kr'],
+      saved: ['Netto (kr)', -3_100_000, 450_000, 0],
+    },
+    {
+      name: 'an empty cell and a dash are nothing',
+      shown: ['Netto', '', '–', '2'],
+      saved: ['Netto', null, null, 2],
+    },
+    {
+      name: 'different units stay text',
+      shown: ['Värde', '3 %', '4 kr'],
+      saved: ['Värde', '3 %', '4 kr'],
+    },
+    {
+      name: 'one text keeps all of them text',
+      shown: ['Värde', '3', 'okänt'],
+      saved: ['Värde', '3', 'okänt'],
+    },
+    { name: 'a code keeps its first zero', shown: ['Kommun', '0180'], saved: ['Kommun', '0180'] },
+    {
+      name: 'an interval is two numbers, and so text',
+      shown: ['Spann', '3–5 mnkr'],
+      saved: ['Spann', '3–5 mnkr'],
+    },
+  ])('$name', ({ shown: [label = '', ...cells], saved }) => {
+    expect(column(label, ...cells)).toEqual(saved);
+  });
+
+  it('has the number behind what is shown, when it is that number rounded', () => {
+    const exact = (shown: string, number: number) =>
+      exportTable(['A'], [[{ shown, exact: number }]]).rows[1]?.[0];
+    expect(exact('−3,1 mnkr', -3_081_234.56)).toBe(-3_081_234.56);
+    expect(exact('3,5 %', 0.03512)).toBeCloseTo(3.512, 9);
+    const inMillions = [[{ shown: '−0,4', exact: -431_234.5 }]];
+    expect(exportTable(['Hårt, mnkr'], inMillions).rows[1]?.[0]).toBeCloseTo(-0.4312345, 9);
+    // Something else: what is shown is what is saved.
+    expect(exact('2030', 17)).toBe(2030);
+  });
+
+  it('as CSV a text that begins as a formula is a text, and a negative number is a number', () => {
+    const { rows } = exportTable(
+      ['Post', 'Netto'],
+      [
+        [{ shown: '=1+1' }, { shown: '−1 234,5' }],
+        [{ shown: '@summa' }, { shown: '2' }],
+        [{ shown: '-5; "x"' }, { shown: '3' }],
+      ],
+    );
+    expect(toCsv(rows)).toBe(
+      '\ufeffPost;Netto\r\n\'=1+1;-1234,5\r\n\'@summa;2\r\n"\'-5; ""x""";3\r\n',
+    );
+  });
+});
