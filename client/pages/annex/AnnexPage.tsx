@@ -109,7 +109,6 @@ function SnapshotTable({
         rows={latestFirst.map((snapshot) => {
           const created = text.annex.at(dayOf(snapshot.createdAt), clockTime(snapshot.createdAt));
           const behind = state.version - snapshot.planCaseVersion;
-          const params = { planCaseId: state.id, snapshotId: snapshot.id };
           return {
             id: snapshot.id,
             cells: [
@@ -125,25 +124,12 @@ function SnapshotTable({
                 {snapshot.sha256.slice(0, HASH_SHOWN)}
                 <span className="sub">{text.annex.code(snapshot.codeVersion)}</span>
               </span>,
-              <span key="open" className="stack-small">
-                <a
-                  href={pathOf(readAnnex, { params })}
-                  target="_blank"
-                  rel="noreferrer"
-                  aria-label={text.annex.pdfOf(created)}
-                >
-                  {text.annex.pdf}
-                </a>
-                <button
-                  type="button"
-                  className="button"
-                  data-look="quiet"
-                  aria-label={text.annex.readOf(created)}
-                  onClick={() => onShow(snapshot.id)}
-                >
-                  {text.annex.read}
-                </button>
-              </span>,
+              <OpenLinks
+                key="open"
+                snapshotId={snapshot.id}
+                created={created}
+                onShow={() => onShow(snapshot.id)}
+              />,
               snapshot.status === 'frozen' || asked.has(snapshot.id) ? (
                 ''
               ) : (
@@ -156,6 +142,40 @@ function SnapshotTable({
         })}
       />
     </Card>
+  );
+}
+
+/** The PDF in a window of its own, and the same text below. */
+function OpenLinks({
+  snapshotId,
+  created,
+  onShow,
+}: {
+  readonly snapshotId: string;
+  readonly created: string;
+  readonly onShow: () => void;
+}) {
+  const { id: planCaseId } = useCase().state;
+  return (
+    <span className="stack-small">
+      <a
+        href={pathOf(readAnnex, { params: { planCaseId, snapshotId } })}
+        target="_blank"
+        rel="noreferrer"
+        aria-label={text.annex.pdfOf(created)}
+      >
+        {text.annex.pdf}
+      </a>
+      <button
+        type="button"
+        className="button"
+        data-look="quiet"
+        aria-label={text.annex.readOf(created)}
+        onClick={onShow}
+      >
+        {text.annex.read}
+      </button>
+    </span>
   );
 }
 
