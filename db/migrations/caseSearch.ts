@@ -38,6 +38,7 @@ const keeping = (act: 'INSERT' | 'UPDATE'): Statement => ({
 /**
  * All that a list shows, sorts and searches. SQLite reads the columns above out of the whole plan
  * each time, so there they are copied to a table of their own; PostgreSQL keeps them apart itself.
+ * Whether a plan is whole is asked when it is read.
  */
 const list: readonly Statement[] = [
   {
@@ -46,15 +47,15 @@ const list: readonly Statement[] = [
       id TEXT NOT NULL,
       version INTEGER NOT NULL,
       updated_at TEXT NOT NULL,
-      title TEXT NOT NULL,
-      registry_number TEXT NOT NULL,
-      municipality_name TEXT NOT NULL,
-      stage TEXT NOT NULL,
-      case_officer TEXT NOT NULL,
-      started_on TEXT NOT NULL,
+      title TEXT,
+      registry_number TEXT,
+      municipality_name TEXT,
+      stage TEXT,
+      case_officer TEXT,
+      started_on TEXT,
       meeting_date TEXT,
-      is_invented INTEGER NOT NULL,
-      search_text TEXT NOT NULL,
+      is_invented INTEGER,
+      search_text TEXT,
       PRIMARY KEY (municipality_code, id),
       FOREIGN KEY (municipality_code, id)
         REFERENCES plan_cases (municipality_code, id) ON DELETE CASCADE

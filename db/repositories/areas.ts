@@ -68,12 +68,18 @@ const boundsRow = rowSchema
     code,
     bounds: { minX: min_x, minY: min_y, maxX: max_x, maxY: max_y },
   }));
+const unreadRow = rowSchema.extend({ geometry: z.string() });
 const codeRow = rowSchema.pick({ code: true });
 const countRow = z.strictObject({ total: z.int() });
 
 /** Areas as they are stored, checked. */
 export function encodeAreas(areas: readonly StoredArea[]): AreaRow[] {
   return areas.map((area) => areaRow.encode(area));
+}
+
+/** The same the other way, of rows that were read as they stand. Throws: on a bad row. */
+export function decodeAreas(rows: readonly AreaRow[]): StoredArea[] {
+  return rows.map((row) => areaRow.parse(row));
 }
 
 export function areaRepository(knex: Knex) {
@@ -110,6 +116,16 @@ export function areaRepository(knex: Knex) {
         .whereIn('code', [...codes])
         .orderBy('code');
       return rows.map((row) => areaRow.parse(row).area);
+    },
+    /** Rows for `decodeAreas`, their outlines still as text: to be read by whoever has the time. */
+    async listRowsByCodes(layerId: string, codes: readonly string[]): Promise<AreaRow[]> {
+      const rows: AreaRow[] = [];
+      for (let from = 0; from < codes.length; from += ROWS_A_STATEMENT) {
+        const some = codes.slice(from, from + ROWS_A_STATEMENT);
+        const read: unknown[] = await ofLayer(layerId).whereIn('code', some).orderBy('code');
+        rows.push(...read.map((row) => unreadRow.parse(row)));
+      }
+      return rows;
     },
     /** Bounds of every area of the layer; outlines are not read. */
     async listBounds(layerId: string): Promise<{ code: string; bounds: AreaBounds }[]> {

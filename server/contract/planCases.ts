@@ -35,8 +35,8 @@ export const listPlanCases = {
     limit: z.int(),
     total: z.int(),
   }),
-  summarySv: 'Sök bland planärenden',
-  summaryEn: 'Search plan cases',
+  summarySv: 'Lista planärenden',
+  summaryEn: 'List plan cases',
 } as const satisfies Endpoint;
 
 /** Beside the list, so that the list itself answers at once. */

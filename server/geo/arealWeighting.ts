@@ -73,8 +73,9 @@ export type Carrying = {
   readonly parts: ReadonlyMap<string, readonly AreaPart[]>;
   /** New areas that the old ones leave ground of uncovered; they get no figures. */
   readonly notCovered: readonly string[];
-  /** Share of the common ground that came to lie in an area with another code. */
-  readonly movedAreaShare: number;
+  /** Ground that both have, and how much of it came to lie in an area with another code. */
+  readonly commonM2: number;
+  readonly movedM2: number;
 };
 
 /** An area is covered when less than this share of it is not: coasts are drawn anew each time. */
@@ -83,15 +84,12 @@ const UNCOVERED_SHARE = 0.001;
 const NEGLIGIBLE_WEIGHT = 1e-6;
 
 /**
- * Lays new borders over old ones, an area at a time so that the caller may let others have their
- * turn; the last value it gives is the result.
+ * Lays new borders over old ones. Some of the new ones at a time need only the old ones that they
+ * touch: `together` is then the same as all at once.
  *
  * Units: everything in EPSG:3006.
  */
-export function* carryingOf(
-  from: readonly IndexedArea[],
-  to: readonly IndexedArea[],
-): Generator<undefined, Carrying> {
+export function carryingOf(from: readonly IndexedArea[], to: readonly IndexedArea[]): Carrying {
   const index = createAreaIndex(from);
   const parts = new Map<string, readonly AreaPart[]>();
   const notCovered: string[] = [];
@@ -103,9 +101,19 @@ export function* carryingOf(
     for (const part of laid) if (part.code !== code) movedM2 += part.intersectionM2;
     if (coveredM2 < areaM2 * (1 - UNCOVERED_SHARE)) notCovered.push(code);
     else parts.set(code, laid);
-    yield undefined;
   }
-  return { parts, notCovered, movedAreaShare: commonM2 === 0 ? 0 : movedM2 / commonM2 };
+  return { parts, notCovered, commonM2, movedM2 };
+}
+
+export function together(carryings: readonly Carrying[]): Carrying {
+  const sum = (of: 'commonM2' | 'movedM2') =>
+    carryings.reduce((all, carrying) => all + carrying[of], 0);
+  return {
+    parts: new Map(carryings.flatMap(({ parts }) => [...parts])),
+    notCovered: carryings.flatMap(({ notCovered }) => notCovered),
+    commonM2: sum('commonM2'),
+    movedM2: sum('movedM2'),
+  };
 }
 
 /**

@@ -5,7 +5,7 @@ import { surfaceAreaM2 } from './area.ts';
 import type { Notice } from './notice.ts';
 import { readObjectLayer, type LayerObject } from './objectLayer.ts';
 import { readPopulationSquares } from './populationSquares.ts';
-import { boundsOfShapes } from './shape.ts';
+import { boundsOfShapes, type Shape } from './shape.ts';
 import { contradictionNotices, statedColumns, type StatedThing } from './statedPosition.ts';
 import type { StatisticsRow } from './statisticsRows.ts';
 import { centreOf } from './surface.ts';
@@ -64,7 +64,8 @@ export function readSquareTable(
 /**
  * Population squares from a GeoJSON document: squares as surfaces, or their midpoints as points.
  *
- * Throws: as `readSquareTable`, and as `readObjectLayer`.
+ * Throws: as `readSquareTable`, and as `readObjectLayer`; also for a surface that is no square, since
+ *         its people would be put in the wrong place.
  */
 export function readSquareFeatures(
   input: unknown,
@@ -94,6 +95,7 @@ function squareOf(
   column: string,
   older: string | undefined,
 ): Square {
+  if (!isPointOrSquare(shape3006)) throw new DomainError('squaresNotSquare', { number: at + 1 });
   const facts = { row: at + 1, column };
   const population = countOf(properties[column], facts);
   const [x, y] = centreOf(boundsOfShapes([shape3006]));
@@ -104,6 +106,27 @@ function squareOf(
     population65plus: older === undefined ? null : countOf(properties[older], facts),
   };
 }
+
+/** A midpoint, or four corners with equal sides and diagonals, however the grid is turned. */
+function isPointOrSquare({ points, lines, parts }: Shape): boolean {
+  const [rings = [], ...others] = parts;
+  if (lines.length > 0 || others.length > 0) return false;
+  if (parts.length === 0) return points.length === 1;
+  const [[a, b, c, d, end] = [], ...holes] = rings;
+  const isClosed = end !== undefined && rings[0]?.length === 5;
+  if (points.length > 0 || holes.length > 0 || !isClosed) return false;
+  if (a === undefined || b === undefined || c === undefined || d === undefined) return false;
+  const isEqual = (...lengths: readonly number[]) =>
+    Math.max(...lengths) - Math.min(...lengths) <= 2 * ROUNDING_M;
+  const sides = [lengthM(a, b), lengthM(b, c), lengthM(c, d), lengthM(d, a)];
+  return (
+    isEqual(...sides) &&
+    isEqual(lengthM(a, c), lengthM(b, d)) &&
+    Math.min(...sides) > 2 * ROUNDING_M
+  );
+}
+
+const lengthM = (from: Position, to: Position) => Math.hypot(to[0] - from[0], to[1] - from[1]);
 
 function countOf(value: unknown, facts: { row: number; column: string }): number {
   if (typeof value === 'number' && Number.isFinite(value)) return value;

@@ -1,4 +1,7 @@
+import { decodeAreas, type AreaRow } from '../../db/repositories/areas.ts';
 import { buildAnnex } from '../annex/buildAnnex.ts';
+import { carryingOf } from '../geo/arealWeighting.ts';
+import type { IndexedArea } from '../geo/overlay.ts';
 import { readServiceLayer, type ServiceLayerFile } from '../geo/serviceLayer.ts';
 import {
   readSquareFeatures,
@@ -86,6 +89,15 @@ export type Rerun = {
  * what goes in and out is plain data.
  */
 export const computations = {
+  /** New borders over those of the old ones that they touch, as they are stored. */
+  carryAreas: ({
+    from,
+    to,
+  }: {
+    readonly from: readonly AreaRow[];
+    readonly to: readonly AreaRow[];
+  }) => carryingOf(outlinesOf(from), outlinesOf(to)),
+
   assess: ({ content, place }: Located): Results => assess(content, place),
 
   explain: ({ question, ...located }: Located & { readonly question: Question }): Traced =>
@@ -205,4 +217,10 @@ export type ComputationName = keyof Computations;
 function isJson(bytes: Uint8Array): boolean {
   const start = new TextDecoder().decode(bytes.subarray(0, 200)).trimStart();
   return start.startsWith('{') || start.startsWith('[');
+}
+
+function outlinesOf(rows: readonly AreaRow[]): IndexedArea[] {
+  return decodeAreas(rows).map(({ area: { code, areaM2, geometry } }) => {
+    return { code, areaM2, geometry3006: geometry };
+  });
 }

@@ -10,7 +10,7 @@ import { dayOf, type Environment } from './environment.ts';
 import type { OnImportProgress } from './importProgress.ts';
 import type { StatisticsImport, StatisticsToStore } from './readTable.ts';
 import { record } from './record.ts';
-import { carryTable, readBorders, type CarriedTable } from './statisticsCarry.ts';
+import { carryTable, type CarriedTable } from './statisticsCarry.ts';
 import { countedCodes, createFitting, fitNoticesSv, layersFor } from './statisticsFit.ts';
 
 export type ImportedStatistics = {
@@ -129,7 +129,6 @@ async function importTables(
   files: readonly StatisticsImport[],
   onProgress: OnImportProgress = () => undefined,
 ): Promise<ImportedStatistics[]> {
-  const { inTransaction } = environment.storage;
   const tables: StatisticsToStore[] = [];
   for (const [at, file] of files.entries()) {
     tables.push(await environment.compute('readTable', file));
@@ -141,10 +140,7 @@ async function importTables(
       carried.push(undefined);
       continue;
     }
-    const borders = await inTransaction(async (repositories) =>
-      readBorders(repositories, await repositories.areaLayers.list(), file.table),
-    );
-    carried.push(await carryTable(borders, file.table, valuesByCode, onProgress));
+    carried.push(await carryTable(environment, file.table, valuesByCode, onProgress));
   }
   return storeTables(environment, tables, { carried, onProgress });
 }

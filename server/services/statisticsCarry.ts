@@ -1,17 +1,18 @@
+import type { AreaBounds, AreaRow } from '../../db/repositories/areas.ts';
 import type { Repositories } from '../../db/storage.ts';
 import {
   carryCounts,
-  carryingOf,
   movedCountShare,
+  together,
   type AreaValues,
+  type Carrying,
 } from '../geo/arealWeighting.ts';
-import type { IndexedArea } from '../geo/overlay.ts';
 import { countsToCarry, fromCarried, isCarried } from '../geo/statisticsRows.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import type { AreaLayer, Derivation } from '../vocabulary/place.ts';
 import { countUnits, type StatisticsTable } from '../vocabulary/statisticsTables.ts';
 import { serviceNoticesSv } from '../vocabulary/text/sv/notices.ts';
-import { othersTurn } from './byteSource.ts';
+import type { Environment } from './environment.ts';
 import type { OnImportProgress } from './importProgress.ts';
 import { countedCodes } from './statisticsFit.ts';
 
@@ -21,72 +22,86 @@ export type CarriedTable = {
   readonly notices: string[];
 };
 
-/** Areas that are laid before others get their turn. */
-const AREAS_A_TURN = 50;
+/** New areas that are laid at a time, by whoever computes: others get their turn between. */
+const AREAS_A_TURN = 40;
 
-/** Old borders and new ones, read before anything is laid: the database need not wait for that. */
-export type Borders = {
-  readonly from: readonly IndexedArea[];
-  readonly to: readonly IndexedArea[];
-  readonly toVersion: string;
-};
+/** Where an area is and in which layer; its outline is read when its turn comes. */
+type Placed = { readonly code: string; readonly layerId: string; readonly bounds: AreaBounds };
 
 /**
- * The borders of a table, and the newest others at hand.
+ * New borders over old ones, a few areas at a time read and laid over those that they touch:
+ * neither the database nor whoever answers waits for the whole.
  *
- * Throws: DomainError when either is not imported: a carrying needs both.
+ * Throws: DomainError when borders are gone before all was laid.
  */
-export async function readBorders(
-  { areas }: Pick<Repositories, 'areas'>,
-  layers: readonly AreaLayer[],
-  table: StatisticsTable,
-): Promise<Borders> {
-  const { from, to } = bordersFor(layers, table);
-  return {
-    from: await readAreas(areas, from),
-    to: await readAreas(areas, to.layers),
-    toVersion: to.version,
-  };
+async function laidOver(
+  { storage: { inTransaction }, compute }: Pick<Environment, 'storage' | 'compute'>,
+  { from, to }: { readonly from: readonly Placed[]; readonly to: readonly Placed[] },
+  { oldVersion, onShare }: { oldVersion: string; onShare: (share: number) => void },
+): Promise<Carrying> {
+  const carryings: Carrying[] = [];
+  for (let at = 0; at < to.length; at += AREAS_A_TURN) {
+    const turn = to.slice(at, at + AREAS_A_TURN);
+    const touched = from.filter(({ bounds }) => turn.some((each) => meet(bounds, each.bounds)));
+    const rows = await inTransaction(async (repositories) => ({
+      from: await rowsOf(repositories, touched),
+      to: await rowsOf(repositories, turn),
+    }));
+    if (rows.from.length < touched.length || rows.to.length < turn.length) {
+      throw new DomainError('carryOldLayerMissing', { version: oldVersion });
+    }
+    carryings.push(await compute('carryAreas', rows));
+    onShare(Math.min(1, (at + AREAS_A_TURN) / to.length));
+  }
+  return together(carryings);
 }
 
-/** The figures of a table on other borders, each count by the share of its area. */
+/**
+ * The figures of a table on the newest other borders at hand, each count by the share of its area.
+ *
+ * Throws: DomainError when either borders are not imported, or gone before all was laid.
+ */
 export async function carryTable(
-  { from, to, toVersion }: Borders,
+  environment: Pick<Environment, 'storage' | 'compute'>,
   table: StatisticsTable,
   valuesByCode: ReadonlyMap<string, AreaValues>,
   onProgress: OnImportProgress,
 ): Promise<CarriedTable> {
-  const carrying = carryingOf(from, to);
-  let laid = carrying.next();
-  for (let count = 1; laid.done !== true; count += 1) {
-    if (count % AREAS_A_TURN === 0) {
-      onProgress({ stage: 'checking', share: count / to.length });
-      await othersTurn();
-    }
-    laid = carrying.next();
-  }
+  const { toVersion, ...places } = await environment.storage.inTransaction(async (repositories) => {
+    const borders = bordersFor(await repositories.areaLayers.list(), table);
+    return {
+      from: await placesOf(repositories, borders.from),
+      to: await placesOf(repositories, borders.to.layers),
+      toVersion: borders.to.version,
+    };
+  });
+  const carrying = await laidOver(environment, places, {
+    oldVersion: table.areaVersion,
+    onShare: (share) => onProgress({ stage: 'checking', share }),
+  });
+  const movedAreaShare = carrying.commonM2 === 0 ? 0 : carrying.movedM2 / carrying.commonM2;
   const counts = new Map(
     [...valuesByCode].map(([code, values]) => [code, countsToCarry(table, values)]),
   );
   const variables = Object.keys(table.variables);
-  const carried = carryCounts(laid.value, counts, variables);
+  const carried = carryCounts(carrying, counts, variables);
   const movedVariable = Object.entries(table.variables).find(([, { unit }]) =>
     countUnits.includes(unit),
   );
   const moved =
-    movedVariable === undefined ? null : movedCountShare(laid.value, counts, movedVariable[0]);
+    movedVariable === undefined ? null : movedCountShare(carrying, counts, movedVariable[0]);
   const leftOut = Object.entries(table.variables).filter(([, variable]) => !isCarried(variable));
   const derivation: Derivation = {
     method: 'areaWeights',
     fromVersion: table.areaVersion,
     toVersion,
-    movedAreaShare: laid.value.movedAreaShare,
+    movedAreaShare,
     movedVariable: movedVariable?.[0] ?? null,
     movedCountShare: moved,
     leftOut: leftOut.map(([id]) => id),
-    notCovered: laid.value.notCovered.length,
+    notCovered: carrying.notCovered.length,
   };
-  const notCovered = countedCodes(laid.value.notCovered);
+  const notCovered = countedCodes(carrying.notCovered);
   const notices = [
     serviceNoticesSv.carriedByArea({
       from: table.areaVersion,
@@ -127,15 +142,36 @@ function bordersFor(layers: readonly AreaLayer[], table: StatisticsTable) {
 }
 
 /** Areas of several layers of the same borders, each code once: as the latest import has it. */
-async function readAreas(
-  areas: Repositories['areas'],
+async function placesOf(
+  { areas }: Pick<Repositories, 'areas'>,
   layers: readonly AreaLayer[],
-): Promise<IndexedArea[]> {
-  const byCode = new Map<string, IndexedArea>();
-  for (const { id } of layers) {
-    for (const { code, areaM2, geometry } of await areas.listByLayer(id)) {
-      if (!byCode.has(code)) byCode.set(code, { code, areaM2, geometry3006: geometry });
+): Promise<Placed[]> {
+  const byCode = new Map<string, Placed>();
+  for (const { id: layerId } of layers) {
+    for (const { code, bounds } of await areas.listBounds(layerId)) {
+      if (!byCode.has(code)) byCode.set(code, { code, layerId, bounds });
     }
   }
   return [...byCode.values()];
+}
+
+async function rowsOf(
+  { areas }: Pick<Repositories, 'areas'>,
+  places: readonly Placed[],
+): Promise<AreaRow[]> {
+  const rows: AreaRow[] = [];
+  for (const layerId of new Set(places.map((place) => place.layerId))) {
+    const codes = places.filter((place) => place.layerId === layerId).map(({ code }) => code);
+    rows.push(...(await areas.listRowsByCodes(layerId, codes)));
+  }
+  return rows;
+}
+
+function meet(one: AreaBounds, other: AreaBounds): boolean {
+  return (
+    one.minX <= other.maxX &&
+    one.maxX >= other.minX &&
+    one.minY <= other.maxY &&
+    one.maxY >= other.minY
+  );
 }

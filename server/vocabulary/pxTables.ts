@@ -186,6 +186,27 @@ const labourMarket: PxTable = {
   },
 };
 
+function educated(labelSv: string, ...codes: readonly string[]): PxVariable {
+  return { labelSv, unit: 'persons', from: { cells: { UtbildningsNiva: { codes } } } };
+}
+
+/** From 2024, of other ages than the series that it follows: a break, and variables of its own. */
+const education: PxTable = {
+  id: 'TAB6534',
+  labelSv: 'Utbildningsnivå 25–65 år',
+  areaKinds: ['deso', 'regso'],
+  regionDimension: 'Region',
+  timeDimension: 'Tid',
+  fixed: { ContentsCode: '000007Z6' },
+  names: { UtbildningsNiva: { 21: names.preSecondary } },
+  variables: {
+    // Those whose education is not known stand in the base: they live there too.
+    population25to65: educated('Folkmängd 25–65 år', '21', '3+4', '5', '6', 'US'),
+    preSecondary25to65: educated('Förgymnasial utbildning', '21'),
+    postSecondary25to65: educated('Eftergymnasial utbildning', '5', '6'),
+  },
+};
+
 /**
  * Tables whose codes we know how to read, in the order they are listed.
  *
@@ -194,7 +215,7 @@ const labourMarket: PxTable = {
  */
 export const pxTables: readonly PxTable[] = [
   ...[population, tenure, labourMarket, householdTypes],
-  ...[background, birthRegion],
+  ...[background, birthRegion, education],
 ];
 
 /** Dimensions that the variables sum codes of. */

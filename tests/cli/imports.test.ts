@@ -1,10 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Context } from '../../server/cli/command.ts';
-import { runCommandLine } from '../../server/cli/run.ts';
 import { seedDemo } from '../../server/services/demo.ts';
-import { sourceOfBytes } from '../../server/services/byteSource.ts';
 import { testApp, type TestApp } from '../support/app.ts';
-import { runProgram, temporaryFolder } from '../support/commandLine.ts';
+import { runHere, runProgram, temporaryFolder } from '../support/commandLine.ts';
 
 let test: TestApp;
 beforeEach(async () => {
@@ -12,29 +9,8 @@ beforeEach(async () => {
 });
 afterEach(() => test.remove());
 
-/** Runs a line in this process, on files that are texts by name. */
-async function run(line: string, files: Readonly<Record<string, string>> = {}) {
-  const [printed, remarks]: [string[], string[]] = [[], []];
-  const nothing = (): never => {
-    throw new Error('an import touches nothing but its file and the database');
-  };
-  const context: Context = {
-    readInput: (file) => Promise.resolve(new TextEncoder().encode(files[file] ?? '')),
-    openInput: (file) =>
-      Promise.resolve(sourceOfBytes(new TextEncoder().encode(files[file] ?? ''))),
-    writeFile: nothing,
-    listFiles: nothing,
-    print: (text) => printed.push(text),
-    remark: (text) => remarks.push(text),
-    services: () => Promise.resolve(test.services),
-    configuration: nothing,
-    backUp: nothing,
-    restore: nothing,
-    serve: nothing,
-  };
-  const code = await runCommandLine(line.split(' '), context);
-  return { code, stdout: printed.join('\n'), stderr: remarks.join('\n') };
-}
+const run = (line: string, files: Readonly<Record<string, string>> = {}) =>
+  runHere(test.services, line, files);
 
 const ring = [
   [534_000, 6_720_000],

@@ -89,6 +89,8 @@ describe('plan cases', () => {
         registryNumber: 'KS 2026/1',
         municipalityCode: '2080',
         municipalityName: 'Falun',
+        caseOfficer: 'Handläggaren',
+        startedOn: '2026-01-15',
         stage: 'started',
         isInvented: false,
       },

@@ -72,6 +72,9 @@ it(
   async () => {
     const test = await testApp();
     const server = test.app.listen(0, '127.0.0.1');
+    // Who asks shares this thread: on a busy machine a connection would be given up as idle while
+    // it is about to be used again.
+    server.keepAliveTimeout = 0;
     await new Promise((resolve) => server.once('listening', resolve));
     const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const known: Known = new Map();

@@ -190,6 +190,20 @@ describe('tables that indicators are made of', () => {
         populationByBirthRegion: 4,
       },
     },
+    {
+      table: served(
+        'TAB6534',
+        {
+          UtbildningsNiva: {
+            ...{ '21': 'Förgymnasial utbildning', '3+4': 'b', '5': 'c', '6': 'd', US: 'e' },
+          },
+          ContentsCode: { '000007Z6': 'Befolkning' },
+        },
+        'UtbildningsNiva',
+      ),
+      // Whole numbers come first among the names: 5, 6, 21, 3+4, US are 1 to 5.
+      values: { population25to65: 15, preSecondary25to65: 3, postSecondary25to65: 1 + 2 },
+    },
   ])('$table.table gives $values', async ({ table, values }) => {
     server.answer(pxService(table));
     const { imported } = await test.services.fetch.statistics({ ...asked, tableId: table.table });

@@ -2,6 +2,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Context } from '../../server/cli/command.ts';
+import { runCommandLine } from '../../server/cli/run.ts';
+import { sourceOfBytes } from '../../server/services/byteSource.ts';
+import type { Services } from '../../server/services/services.ts';
 
 const program = path.resolve(import.meta.dirname, '../../server/helkalkyl.mjs');
 
@@ -41,6 +45,37 @@ export function runProgram(
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);
   });
+}
+
+/** Runs a line in this process, on files that are texts or bytes by name. */
+export async function runHere(
+  services: Services,
+  line: string,
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+): Promise<Ran> {
+  const [printed, remarks]: [string[], string[]] = [[], []];
+  const nothing = (): never => {
+    throw new Error('an import touches nothing but its file and the database');
+  };
+  const bytesOf = (file: string) => {
+    const given = files[file] ?? '';
+    return typeof given === 'string' ? new TextEncoder().encode(given) : given;
+  };
+  const context: Context = {
+    readInput: (file) => Promise.resolve(bytesOf(file)),
+    openInput: (file) => Promise.resolve(sourceOfBytes(bytesOf(file))),
+    writeFile: nothing,
+    listFiles: nothing,
+    print: (text) => printed.push(text),
+    remark: (text) => remarks.push(text),
+    services: () => Promise.resolve(services),
+    configuration: nothing,
+    backUp: nothing,
+    restore: nothing,
+    serve: nothing,
+  };
+  const code = await runCommandLine(line.split(' '), context);
+  return { code, stdout: printed.join('\n'), stderr: remarks.join('\n') };
 }
 
 /** Resolves with the first line on standard output that holds `text`; rejects at the end. */

@@ -25,14 +25,14 @@ export async function schemaOf(knex: Knex): Promise<Record<string, unknown>[]> {
   return rows.filter(({ table }) => !table.startsWith('knex_'));
 }
 
-/** Tables of ours, in name order. */
+/** Tables of ours, in name order; a view there is a table that SQLite copies to. */
 export async function tablesOf(knex: Knex): Promise<string[]> {
   const rows: { name: string }[] =
     engineOf(knex) === 'sqlite'
       ? await knex('sqlite_master').select('name').where({ type: 'table' }).orderBy('name')
-      : await knex('pg_tables')
-          .select({ name: 'tablename' })
-          .where({ schemaname: 'public' })
-          .orderBy('tablename');
+      : await knex('information_schema.tables')
+          .select({ name: 'table_name' })
+          .where({ table_schema: 'public' })
+          .orderBy('table_name');
   return rows.map(({ name }) => name).filter((name) => !/^(sqlite|knex)_/.test(name));
 }

@@ -14,7 +14,9 @@ import { lowEconomicStandard } from './lowEconomicStandard.ts';
 import { outsideLabourForce16to64 } from './outsideLabourForce16to64.ts';
 import { ownedDwellings } from './ownedDwellings.ts';
 import { postSecondary25to64 } from './postSecondary25to64.ts';
+import { postSecondary25to65 } from './postSecondary25to65.ts';
 import { preSecondary25to64 } from './preSecondary25to64.ts';
+import { preSecondary25to65 } from './preSecondary25to65.ts';
 import { rentedDwellings } from './rentedDwellings.ts';
 import { singleParents } from './singleParents.ts';
 import { smallHouseResidents } from './smallHouseResidents.ts';
@@ -32,6 +34,9 @@ export const indicators: readonly Indicator[] = [
   outsideLabourForce16to64,
   preSecondary25to64,
   longPostSecondary25to64,
+  // Other ages than the series that ended: never put after one another.
+  preSecondary25to65,
+  postSecondary25to65,
   cooperativeDwellings,
   ownedDwellings,
   apartmentResidents,

@@ -4,4 +4,5 @@ export const pxNamesSv = {
   households: 'totalt antal hushåll',
   singlesWithChildren: 'ensamstående med barn',
   singlesWithoutChildren: 'ensamstående utan barn',
+  preSecondary: 'förgymnasial utbildning',
 } as const;

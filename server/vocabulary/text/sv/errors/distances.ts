@@ -25,6 +25,8 @@ export const distanceErrors = {
     `Ruta ${facts['number'] ?? ''} har en befolkning under noll. Rätta värdet eller exportera tabellen på nytt.`,
   squaresRepeated: (facts: Facts) =>
     `Ruta ${facts['number'] ?? ''} har samma mittpunkt som en ruta före den. Ta bort den ena, annars räknas invånarna två gånger.`,
+  squaresNotSquare: (facts: Facts) =>
+    `Objekt ${facts['number'] ?? ''} är varken en ruta eller en mittpunkt. Läs in rutor med fyra lika långa sidor, eller deras mittpunkter.`,
   squaresYearUnknown: () =>
     'Filen anger inte vilket år befolkningen gäller. Ange året, eller döp kolumnen till befolkning_ÅÅÅÅ.',
   squaresYearContradicted: (facts: Facts) =>

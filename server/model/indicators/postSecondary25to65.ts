@@ -1,0 +1,11 @@
+import type { Indicator } from './indicator.ts';
+
+export const postSecondary25to65 = {
+  id: 'postSecondary25to65',
+  labelSv: 'Eftergymnasial utbildning 25–65 år',
+  direction: 'higherIsBetter',
+  cases: { count: 'postSecondary25to65' },
+  base: 'population25to65',
+  unit: 'persons',
+  targetArea: 'education',
+} as const satisfies Indicator;
