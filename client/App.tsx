@@ -4,6 +4,7 @@ import type { EndpointName } from '../server/contract/endpoints.ts';
 import { CrashGuard } from './components/CrashGuard.tsx';
 import { Loading } from './components/Notice.tsx';
 import { Only } from './components/StopPage.tsx';
+import { checkAnnexRoute } from './pages/check/checkAnnexRoute.tsx';
 import { CasesPage } from './pages/cases/CasesPage.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
 import { useWhyNot } from './people/refusals.ts';
@@ -132,6 +133,7 @@ export function App() {
           <Route path="/import" element={only('readSources', <ImportPage />)} />
           <Route path="/jobb" element={only('listJobs', <JobsPage />)} />
           <Route path="/admin/drift" element={only('readOperations', <OperationsPage />)} />
+          {checkAnnexRoute}
           <Route path="/inloggningar" element={<SessionsPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>

@@ -5,6 +5,7 @@ import './styles/layout.css';
 import './styles/controls.css';
 import './styles/tables.css';
 import './styles/charts.css';
+import './styles/check.css';
 import './styles/why.css';
 import './styles/print.css';
 import { StrictMode } from 'react';

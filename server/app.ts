@@ -32,6 +32,7 @@ import { API_VERSION, systemRoutes } from './routes/system.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { templateRoutes } from './routes/templates.ts';
 import { reviewRoutes } from './routes/review.ts';
+import { verificationRoutes } from './routes/verification.ts';
 import type { ServicesFor } from './services/services.ts';
 import type { Gate } from './signIn/gate.ts';
 import { DomainError } from './vocabulary/errors.ts';
@@ -124,6 +125,7 @@ export function createApp({
   app.use(approvalRoutes(handle));
   app.use(reviewRoutes(handle));
   app.use(snapshotRoutes(handle));
+  app.use(verificationRoutes(handle));
   app.use(explanationRoutes(handle));
   app.use(areaRoutes(handle));
   app.use(ownCountRoutes(handle));

@@ -94,13 +94,14 @@ const newId = () => crypto.randomUUID();
 
 /** `fill`: rows are put back as they were, and nothing is sealed. */
 type Use = 'look' | 'store' | 'fill';
-type Work = Pick<ServiceOptions, 'compute' | 'jobAsked'> & {
+type Work = Pick<ServiceOptions, 'compute' | 'computeForAnyone' | 'jobAsked'> & {
   readonly factsOf: (configuration: Configuration, database: Database) => Promise<OperationFacts>;
 };
 const noWork = { jobs: { queued: 0, running: 0 }, threads: { threads: 0, waiting: 0 } };
 /** A command computes where it stands; a job that it asks for waits for a server. */
 const workHere: Work = {
   compute: computeHere,
+  computeForAnyone: computeHere,
   jobAsked: () => undefined,
   factsOf: (configuration, database) => readFacts(configuration, database, noWork),
 };
@@ -121,7 +122,7 @@ function openData() {
     if (use !== 'look') await createFolder(folder);
     return use === 'look' && !existsSync(file) ? IN_MEMORY : file;
   };
-  const open = async (use: Use, { compute, jobAsked, factsOf }: Work) => {
+  const open = async (use: Use, { factsOf, ...work }: Work) => {
     const configuration = await readSettings();
     const at = await place(configuration, use);
     const database = await openDatabase(at, {
@@ -142,8 +143,7 @@ function openData() {
       newId,
       codeVersion: packageJson.version,
       auditKey,
-      compute,
-      jobAsked,
+      ...work,
       facts: () => factsOf(configuration, database),
       disclosure: disclosureOf(configuration),
       sources: sourceSettingsOf(configuration),
@@ -226,6 +226,8 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
   const claim = await claimStorage(configuration);
   const threads = createComputeThreads();
   const jobThreads = createComputeThreads();
+  // Strangers wait for each other alone, and not for long.
+  const openThreads = createComputeThreads({ timeS: 20, waiting: 4 });
   let runner: JobRunner | undefined;
   let server: Server;
   try {
@@ -236,6 +238,7 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
     });
     const { database, servicesFor } = await data.openOnce('store', {
       compute: threads.compute,
+      computeForAnyone: openThreads.compute,
       jobAsked: () => runner?.wake(),
       factsOf: async (given, opened) => readFacts(given, opened, await readWork(opened)),
     });
@@ -273,13 +276,13 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
     });
   } catch (error) {
     await claim?.release();
-    await Promise.all([threads.end(), jobThreads.end()]);
+    await Promise.all([threads.end(), jobThreads.end(), openThreads.end()]);
     throw error;
   }
   const stopAnswering = gracefulStop(server);
   const stop = async () => {
     await Promise.all([stopAnswering(), runner.end()]);
-    await Promise.all([threads.end(), jobThreads.end(), data.close()]);
+    await Promise.all([threads.end(), jobThreads.end(), openThreads.end(), data.close()]);
     await claim?.release();
   };
   process.once('SIGINT', () => void stop());

@@ -1,10 +1,12 @@
-import { createContext, useContext, type ReactNode } from 'react';
+import { createContext, Suspense, useContext, type ReactNode } from 'react';
+import { Route, Routes } from 'react-router';
 import type { z } from 'zod';
 import { readMe } from '../../server/contract/me.ts';
 import { call, faultSentence } from '../api/call.ts';
 import { keepToken } from '../api/token.ts';
 import { useLoad } from '../api/useLoad.ts';
 import { FaultNotice, Loading } from '../components/Notice.tsx';
+import { checkAnnexRoute } from '../pages/check/checkAnnexRoute.tsx';
 import { RefusalsContext } from './refusals.ts';
 import { SignInPage } from './SignInPage.tsx';
 
@@ -29,7 +31,7 @@ async function loadMe(signal: AbortSignal): Promise<Me> {
 export function MeProvider({ children }: { readonly children: ReactNode }) {
   const { loaded, reload } = useLoad(loadMe);
   if (loaded.state === 'ready') {
-    if (!loaded.value.isSignedIn) return <SignInPage />;
+    if (!loaded.value.isSignedIn) return <OpenPages />;
     return (
       <MeContext value={loaded.value}>
         <RefusalsContext value={loaded.value.refused}>{children}</RefusalsContext>
@@ -44,5 +46,17 @@ export function MeProvider({ children }: { readonly children: ReactNode }) {
         <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />
       )}
     </main>
+  );
+}
+
+/** What is there for whoever has not signed in. */
+function OpenPages() {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Routes>
+        {checkAnnexRoute}
+        <Route path="*" element={<SignInPage />} />
+      </Routes>
+    </Suspense>
   );
 }

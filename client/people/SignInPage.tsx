@@ -1,5 +1,6 @@
-import { useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { PageHead } from '../components/Page.tsx';
+import { CHECK_ANNEX_PATH } from '../pages/check/checkAnnexRoute.tsx';
 import { text } from '../text/sv.ts';
 
 /** Instead of any page, to whoever has not signed in: the way to the municipality's own sign-in. */
@@ -17,6 +18,9 @@ export function SignInPage() {
         <a className="button" data-look="primary" href={`/helkalkyl/sign-in?${query}`}>
           {text.people.signIn}
         </a>
+      </p>
+      <p>
+        <Link to={CHECK_ANNEX_PATH}>{text.check.toPage}</Link>
       </p>
     </main>
   );

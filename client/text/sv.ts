@@ -3,6 +3,7 @@ import { approvalText } from './sv/approvals.ts';
 import { areaImportText } from './sv/areaImport.ts';
 import { ownCountsText } from './sv/ownCounts.ts';
 import { casesText } from './sv/cases.ts';
+import { checkText } from './sv/check.ts';
 import { decisionText } from './sv/decision.ts';
 import { downloadText } from './sv/download.ts';
 import { equityText } from './sv/equity.ts';
@@ -34,6 +35,7 @@ export const text = {
   ...approvalText,
   ...casesText,
   ...downloadText,
+  ...checkText,
   ...decisionText,
   ...equityText,
   ...fieldText,

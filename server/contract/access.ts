@@ -176,6 +176,7 @@ export const access = {
   orderAreaLayer: writeShared,
   orderStatistics: writeShared,
   calculateLedger: { roles: draftReaders, about: 'nothing' },
+  verifyAnnex: open,
   readCaseAccess: { roles: [...draftReaders, ...frozenReaders], about: 'case' },
   listCaseMembers: { roles: [...draftReaders, 'administrator'], about: 'case' },
   addCaseMember: { roles: ['caseOfficer', 'administrator'], about: 'case', by: 'members' },

@@ -103,6 +103,7 @@ import {
 import { readSheet } from './sheets.ts';
 import { calculateLedger, apiInfo, health } from './system.ts';
 import { listTemplates, saveTemplate } from './templates.ts';
+import { verifyAnnex } from './verification.ts';
 
 /** Every endpoint by its name, in the order of the documentation. */
 export const endpoints = {
@@ -196,6 +197,7 @@ export const endpoints = {
   orderAreaLayer,
   orderStatistics,
   calculateLedger,
+  verifyAnnex,
   readCaseAccess,
   listCaseMembers,
   addCaseMember,

@@ -44,7 +44,12 @@ export type Output<E extends Endpoint> = E extends { readonly versioned: string 
 
 const ordinary = 1_000_000;
 /** Limits of what is sent, in bytes: a case carries its plan's outline, a file may be a county. */
-export const bodyLimits = { ordinary, planCase: 10 * ordinary, file: 60 * ordinary } as const;
+export const bodyLimits = {
+  ordinary,
+  planCase: 10 * ordinary,
+  annex: 21 * ordinary,
+  file: 60 * ordinary,
+} as const;
 
 /** Who asks; throws DomainError when that cannot be told. */
 export type CallerOf = (request: Request) => Caller;

@@ -43,6 +43,7 @@ import { readCaseArchive, type CaseArchive } from './readCaseArchive.ts';
 import { readSheet, type SheetToRead } from './readSheet.ts';
 import { readTable, type StatisticsImport, type StatisticsToStore } from './readTable.ts';
 import { contentOf } from './storedCase.ts';
+import { verifyAnnex } from './verifyAnnex.ts';
 
 type Located = { readonly content: CaseContent; readonly place: Place | null };
 /** A number by its path in the results, and the part of what it is made of that is opened. */
@@ -181,6 +182,8 @@ export const computations = {
 
   readAreas: (given: AreasToRead, onShare: OnShare): Promise<ReadAreas> =>
     readAreas(given, onShare),
+
+  verifyAnnex,
 
   readTable: (given: StatisticsImport): Promise<StatisticsToStore> => readTable(given),
 

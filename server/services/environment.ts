@@ -20,6 +20,8 @@ export type Environment = {
   readonly auditKey: Uint8Array;
   /** Has what takes long computed, in this thread or another. */
   readonly compute: Compute;
+  /** The same apart from the others, so that nobody waits for a stranger. */
+  readonly computeForAnyone: Compute;
   /** A job has been asked for: whoever does them need not wait to look. */
   readonly jobAsked: () => void;
   /** How the program and what it stands on are. */

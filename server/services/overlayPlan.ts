@@ -3,7 +3,7 @@ import { coverageOf } from '../geo/arealWeighting.ts';
 import { createAreaIndex, overlay } from '../geo/overlay.ts';
 import type { Area, Place } from '../vocabulary/place.ts';
 import type { StoredPlanArea } from '../vocabulary/planCase.ts';
-import { measurePlanArea } from './planArea.ts';
+import { measurePlanArea } from './measurePlanArea.ts';
 
 /**
  * A plan laid over areas: which of them it touches, how much of each, and how much of the plan

@@ -9,7 +9,7 @@ import type { Environment } from './environment.ts';
 import { overlayPlan } from './overlayPlan.ts';
 import { readPlaceOwnCounts } from './placeOwnCounts.ts';
 import { createPlaceReach, type PlaceReachReader } from './placeReach.ts';
-import { measurePlanArea } from './planArea.ts';
+import { measurePlanArea } from './measurePlanArea.ts';
 import { readIndicatorData } from './placeIndicators.ts';
 import { createPlaceStatistics, type PlaceStatistics } from './placeStatistics.ts';
 import { readStoredCase } from './storedCase.ts';

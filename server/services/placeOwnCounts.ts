@@ -6,7 +6,7 @@ import type { PlaceOwnCounts } from '../vocabulary/ownCounts.ts';
 import type { AreaLayer, DisclosureLimits } from '../vocabulary/place.ts';
 import type { StoredPlanArea } from '../vocabulary/planCase.ts';
 import { overlayPlan } from './overlayPlan.ts';
-import { measurePlanArea } from './planArea.ts';
+import { measurePlanArea } from './measurePlanArea.ts';
 
 /** An area with less than this of the plan is brushed by it; the plan does not lie there. */
 const LEAST_SHARE_OF_PLAN = 0.05;

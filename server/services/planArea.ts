@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Repositories } from '../../db/storage.ts';
-import { surfaceAreaM2 } from '../geo/area.ts';
 import type { AxisOrder } from '../geo/geojson.ts';
 import type { PlanArea } from '../geo/planArea.ts';
 import { fileFieldsOf } from '../geo/planFormats/fileFields.ts';
@@ -10,10 +9,9 @@ import {
   type PlanFile,
   type PlanFileOptions,
 } from '../geo/planFormats/readPlanFile.ts';
-import { projectSurface } from '../geo/projection.ts';
 import { DomainError, invariant } from '../vocabulary/errors.ts';
 import type { Crs, Surface } from '../vocabulary/geometry.ts';
-import type { PlanCase, StoredPlanArea } from '../vocabulary/planCase.ts';
+import type { PlanCase } from '../vocabulary/planCase.ts';
 import {
   MAX_SUMMARY_PROVISIONS,
   type ImplementationPeriod,
@@ -297,16 +295,5 @@ function summaryOf({
         ...(catalogueReference === undefined ? {} : { catalogueReference }),
       };
     }),
-  };
-}
-
-/** The stored outline measured anew: its own area in `areaCrs`, and the outline for overlays. */
-export function measurePlanArea({ crs, areaCrs, geometry }: StoredPlanArea): {
-  areaM2: number;
-  geometry3006: Surface;
-} {
-  return {
-    areaM2: surfaceAreaM2(projectSurface(geometry, crs, areaCrs)),
-    geometry3006: projectSurface(geometry, crs, 'EPSG:3006'),
   };
 }

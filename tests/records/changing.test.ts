@@ -179,6 +179,7 @@ const walks: Readonly<Record<Changing, Walk>> = {
   putAlternative: () => onCase('put', '/alternatives/forslag', { ...smallProposal, name: 'B' }),
   deleteAlternative: () => onCase('delete', '/alternatives/forslag'),
   inspectPlanFile: computes,
+  verifyAnnex: computes,
   putPlanArea: () =>
     onCase('put', '/plan-area', { fileName: 'plan.geojson', text: collection({}) }),
   inspectPlanSketch: computes,

@@ -19,6 +19,7 @@ const someFacts: OperationFacts = {
 export const atRest = {
   auditKey: Buffer.alloc(32, 7),
   compute: computeHere,
+  computeForAnyone: computeHere,
   jobAsked: () => undefined,
   facts: () => Promise.resolve(someFacts),
 };

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** Debian's PDF tools, a second opinion on what annex/pdf writes. Used in tests alone. */
-const tools = ['pdftotext', 'pdfinfo', 'pdffonts', 'pdfdetach', 'pdftoppm', 'qpdf'] as const;
+const tools = [
+  ...(['pdftotext', 'pdfinfo', 'pdffonts', 'pdfdetach', 'pdftoppm', 'qpdf', 'fix-qdf'] as const),
+];
 export type PdfTool = (typeof tools)[number];
 
 const missing = tools.filter((tool) => spawnSync(tool, ['--version']).error !== undefined);
@@ -50,4 +52,11 @@ export function pdfSource(bytes: Uint8Array): string {
     runPdfTool('qpdf', ['--qdf', '--object-streams=disable', file, readable]);
     return readFileSync(readable, 'latin1');
   });
+}
+
+/** A readable file that someone has written in, with its lengths and offsets made to fit again. */
+export function mendedPdf(source: string): Uint8Array {
+  return withPdfFile(Buffer.from(source, 'latin1'), (file) =>
+    execFileSync('fix-qdf', [file], { maxBuffer: 256 * 1024 * 1024 }),
+  );
 }

@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { DomainError } from '../../vocabulary/errors.ts';
+import { annexLimits, refuseForeign } from './refuseForeign.ts';
 import { snapshotFileName } from './renderAnnex.ts';
 
 export type AnnexContents = {
@@ -14,22 +15,43 @@ export type AnnexContents = {
     /** ISO 8601 in UTC; null when the file does not say. */
     readonly createdAt: string | null;
   };
+  /** The metadata that programs read, as they are written. */
+  readonly xmp: string;
 };
-
-const limitMb = 50;
-const bytesPerMb = 1024 * 1024;
-/** Readers look for the marks of a PDF this near its ends. */
-const edgeBytes = 1024;
 
 /**
  * Reads a decision annex back: its snapshot, everything attached, and the words on each page.
  *
- * Throws: DomainError `annexTooLarge` above 50 MB, `annexNotPdf` when it is something else,
- * `annexDamaged` when it is cut or cannot be read, `annexWithoutSnapshot` when it is a PDF from
- * elsewhere (a locked one too: ours never are).
+ * Throws: DomainError of `refuseForeign`, `annexDamaged` when it cannot be read,
+ * `annexWithoutSnapshot` when it is a PDF from elsewhere, `annexTooManyPages`.
  */
 export async function readAnnex(bytes: Uint8Array): Promise<AnnexContents> {
-  refuseByEdges(bytes);
+  return withDocument(bytes, contentsOf);
+}
+
+/** Something that is read as one: a heading, a paragraph, an item, a caption, a row of a table. */
+export type Statement = { readonly page: number; readonly text: string };
+
+/**
+ * What the annex says, in the order that it is read aloud and however its lines are broken.
+ *
+ * Throws: as `readAnnex`.
+ */
+export async function readStatements(bytes: Uint8Array): Promise<readonly Statement[]> {
+  return withDocument(bytes, async (document) => {
+    const statements: Statement[] = [];
+    for (let number = 1; number <= document.numPages; number += 1) {
+      statements.push(...(await pageStatements(document, number)));
+    }
+    return statements;
+  });
+}
+
+async function withDocument<Result>(
+  bytes: Uint8Array,
+  use: (document: PDFDocumentProxy) => Promise<Result>,
+): Promise<Result> {
+  refuseForeign(bytes);
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const loading = getDocument({
     // Without its own copy pdf.js would empty the caller's array.
@@ -41,36 +63,13 @@ export async function readAnnex(bytes: Uint8Array): Promise<AnnexContents> {
     verbosity: 0,
   });
   try {
-    return await contentsOf(await loading.promise);
+    return await use(await loading.promise);
   } catch (fault) {
     if (fault instanceof DomainError) throw fault;
-    const isLocked = fault instanceof Error && fault.name === 'PasswordException';
-    throw new DomainError(isLocked ? 'annexWithoutSnapshot' : 'annexDamaged');
+    throw new DomainError('annexDamaged');
   } finally {
     await loading.destroy();
   }
-}
-
-function refuseByEdges(bytes: Uint8Array): void {
-  if (bytes.length > limitMb * bytesPerMb) {
-    throw new DomainError('annexTooLarge', {
-      sizeMb: Math.ceil(bytes.length / bytesPerMb),
-      limitMb,
-    });
-  }
-  if (!latin1(bytes.subarray(0, edgeBytes)).includes('%PDF-')) throw new DomainError('annexNotPdf');
-  const end = latin1(bytes.subarray(-edgeBytes));
-  const crossReference = /startxref\s+(\d+)\s+%%EOF/.exec(end)?.[1];
-  if (crossReference === undefined) throw new DomainError('annexDamaged');
-  // pdf.js mends a file that lost a piece in the middle; a file that proves itself may not.
-  const at = Number(crossReference);
-  if (!/^\s*(xref|\d+\s+\d+\s+obj)/.test(latin1(bytes.subarray(at, at + 40)))) {
-    throw new DomainError('annexDamaged');
-  }
-}
-
-function latin1(part: Uint8Array): string {
-  return Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString('latin1');
 }
 
 async function contentsOf(document: PDFDocumentProxy): Promise<AnnexContents> {
@@ -79,16 +78,23 @@ async function contentsOf(document: PDFDocumentProxy): Promise<AnnexContents> {
   const snapshot = attachments.find(({ name }) => name === snapshotFileName);
   // Before the pages: a foreign file may have thousands of them.
   if (snapshot === undefined) throw new DomainError('annexWithoutSnapshot');
+  const { pages: limit } = annexLimits;
+  if (document.numPages > limit) {
+    throw new DomainError('annexTooManyPages', { pages: document.numPages, limit });
+  }
   const pageTexts: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     pageTexts.push(await pageText(document, number));
   }
-  const { info } = await document.getMetadata();
+  const { info, metadata } = await document.getMetadata();
+  // Typed by the package as an object of no known form.
+  const xmp: unknown = metadata.getRaw();
   return {
     snapshotText: new TextDecoder('utf-8', { fatal: true }).decode(snapshot.bytes),
     attachments,
     pageTexts,
     info: infoOf(info),
+    xmp: typeof xmp === 'string' ? xmp : '',
   };
 }
 
@@ -107,6 +113,42 @@ async function pageText(document: PDFDocumentProxy, number: number): Promise<str
   return items
     .map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : ''))
     .join('');
+}
+
+/** Elements whose text is one statement; a row's cells are joined. */
+const wholes = new Set(['H1', 'H2', 'H3', 'P', 'LBody', 'Caption', 'TR', 'Figure']);
+
+async function pageStatements(document: PDFDocumentProxy, number: number): Promise<Statement[]> {
+  const page = await document.getPage(number);
+  const tree: unknown = await page.getStructTree();
+  const { items } = await page.getTextContent({ includeMarkedContent: true });
+  page.cleanup();
+  const texts = new Map<string, string>();
+  const open: string[] = [];
+  for (const item of items) {
+    if ('str' in item) {
+      const id = open.findLast((one) => one !== '') ?? '';
+      texts.set(id, `${texts.get(id) ?? ''}${item.str}${item.hasEOL ? ' ' : ''}`);
+    } else if (item.type === 'endMarkedContent') open.pop();
+    else open.push(typeof item.id === 'string' ? item.id : '');
+  }
+  const parts = (node: unknown): string[] => {
+    if (!isRecord(node)) return [];
+    if (typeof node['id'] === 'string') return [texts.get(node['id']) ?? ''];
+    return Array.isArray(node['children']) ? node['children'].flatMap(parts) : [];
+  };
+  const visit = (node: unknown): string[] => {
+    if (!isRecord(node)) return [];
+    const { role, alt, children } = node;
+    if (typeof role === 'string' && wholes.has(role)) {
+      return [typeof alt === 'string' ? alt : parts(node).join(' ')];
+    }
+    return Array.isArray(children) ? children.flatMap(visit) : [];
+  };
+  return visit(tree).map((text) => ({
+    page: number,
+    text: text.replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim(),
+  }));
 }
 
 function infoOf(info: unknown): AnnexContents['info'] {

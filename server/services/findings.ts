@@ -1,0 +1,16 @@
+import { verificationTextsSv } from '../vocabulary/text/sv/verification.ts';
+import type { Finding, FindingCode } from '../vocabulary/verification.ts';
+
+export function finding(
+  code: FindingCode,
+  where: string,
+  { printed, expected }: { printed: unknown; expected: unknown },
+): Finding {
+  const facts = { where, printed: shown(printed), expected: shown(expected) };
+  return { code, ...facts, sentence: verificationTextsSv.findings[code](facts) };
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return verificationTextsSv.nothing;
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

@@ -1,0 +1,77 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import request from 'supertest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { problemSchema } from '../../server/contract/system.ts';
+import { verifyAnnex } from '../../server/contract/verification.ts';
+import { anonymousCaller } from '../../server/vocabulary/people.ts';
+import { verificationReportSchema } from '../../server/vocabulary/verification.ts';
+import { testApp, type TestApp } from '../support/app.ts';
+import { smallCaseFile } from '../support/caseFile.ts';
+
+let test: TestApp;
+let annex: Uint8Array;
+let folder: string;
+let before: string | undefined;
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'helkalkyl-check-'));
+  before = process.env['TMPDIR'];
+  process.env['TMPDIR'] = folder;
+  test = await testApp(undefined, { callerOf: () => anonymousCaller });
+  annex = (await test.services.snapshots.annexOfCaseFile(smallCaseFile())).pdf;
+});
+afterAll(async () => {
+  if (before === undefined) delete process.env['TMPDIR'];
+  else process.env['TMPDIR'] = before;
+  rmSync(folder, { recursive: true, force: true });
+  await test.remove();
+});
+
+const send = (bytes: Uint8Array, type = 'application/pdf') =>
+  request(test.app).post(verifyAnnex.path).set('Content-Type', type).send(Buffer.from(bytes));
+
+/** How many rows each table has. */
+async function rows(): Promise<Record<string, unknown>> {
+  const { knex } = test.database;
+  const tables = await knex('sqlite_master').where({ type: 'table' }).pluck<string[]>('name');
+  const counts = await Promise.all(
+    tables.map(async (name) => [name, await knex(name).count({ count: '*' })] as const),
+  );
+  return Object.fromEntries(counts);
+}
+
+it('is for whoever comes, and keeps nothing', async () => {
+  const kept = await rows();
+  const answer = await send(annex).expect(200);
+  const report = verificationReportSchema.parse(answer.body);
+  expect(report).toMatchObject({ ok: true, findings: [], notices: [] });
+  expect(report.steps.map(({ step, outcome }) => [step, outcome])).toEqual([
+    ['snapshot', 'ok'],
+    ['hash', 'ok'],
+    ['approval', 'notAsked'],
+    ['log', 'notAsked'],
+    ['results', 'ok'],
+    ['pages', 'ok'],
+    ['attachments', 'ok'],
+    ['metadata', 'ok'],
+    ['bytes', 'ok'],
+  ]);
+  expect(answer.headers['cache-control']).toBe('no-store');
+  expect(await rows()).toEqual(kept);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+it.each([
+  { name: 'nothing', bytes: new Uint8Array(), status: 422, code: 'annexNotPdf' },
+  { name: 'something else', bytes: Buffer.from('hej'), status: 422, code: 'annexNotPdf' },
+])('refuses $name in a sentence', async ({ bytes, status, code }) => {
+  const answer = await send(bytes);
+  expect(answer.status).toBe(status);
+  expect(problemSchema.parse(answer.body).type).toContain(code);
+});
+
+it('refuses a file that is no PDF by its type, and one that is too large before it is read', async () => {
+  expect((await send(annex, 'text/plain')).status).toBe(415);
+  expect((await send(new Uint8Array(22_000_000))).status).toBe(413);
+});
