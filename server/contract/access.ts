@@ -120,6 +120,7 @@ export const access = {
   createSnapshot: writeCase,
   readSnapshot: readFrozen,
   readAnnex: readFrozen,
+  readAnnexDocument: readFrozen,
   listApprovals: readCase,
   requestApproval: writeCase,
   decideApproval: approveCase,

@@ -64,6 +64,7 @@ import {
   createSnapshot,
   readSnapshot,
   readAnnex,
+  readAnnexDocument,
 } from './planCases.ts';
 import {
   listJobs,
@@ -140,6 +141,7 @@ export const endpoints = {
   createSnapshot,
   readSnapshot,
   readAnnex,
+  readAnnexDocument,
   listApprovals,
   requestApproval,
   decideApproval,

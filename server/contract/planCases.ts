@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { caseFilterSchema, caseStandingSchema } from '../vocabulary/caseList.ts';
+import { annexDocumentSchema } from '../vocabulary/annexDocument.ts';
 import { indicatorResultSchema, placeSchema } from '../vocabulary/place.ts';
 import {
   alternativeSchema,
@@ -223,4 +224,13 @@ export const readAnnex = {
   summarySv: 'Hämta beslutsbilagan som PDF',
   summaryEn: 'Get the decision annex as a PDF',
   mediaType: 'application/pdf',
+} as const satisfies Endpoint;
+
+export const readAnnexDocument = {
+  method: 'get',
+  path: `${root}/:planCaseId/snapshots/:snapshotId/annex-document`,
+  params: snapshotParams,
+  response: annexDocumentSchema,
+  summarySv: 'Läs beslutsbilagans innehåll: samma texter, tabeller och bilder som PDF:en sätts av',
+  summaryEn: 'Read the content of the decision annex: the texts, tables and drawings of its PDF',
 } as const satisfies Endpoint;

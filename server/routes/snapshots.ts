@@ -1,5 +1,11 @@
 import { Router } from 'express';
-import { createSnapshot, listSnapshots, readAnnex, readSnapshot } from '../contract/planCases.ts';
+import {
+  createSnapshot,
+  listSnapshots,
+  readAnnex,
+  readAnnexDocument,
+  readSnapshot,
+} from '../contract/planCases.ts';
 import type { Handle } from './handle.ts';
 
 export function snapshotRoutes(handle: Handle): Router {
@@ -24,6 +30,12 @@ export function snapshotRoutes(handle: Handle): Router {
       readAnnex.path,
       handle(readAnnex, ({ snapshots }, { params }) =>
         snapshots.annex(params.planCaseId, params.snapshotId),
+      ),
+    )
+    .get(
+      readAnnexDocument.path,
+      handle(readAnnexDocument, ({ snapshots }, { params }) =>
+        snapshots.annexDocument(params.planCaseId, params.snapshotId),
       ),
     );
 }

@@ -1,4 +1,5 @@
 import { decodeAreas, type AreaRow } from '../../db/repositories/areas.ts';
+import { buildAnnex } from '../annex/buildAnnex.ts';
 import { carryingOf } from '../geo/arealWeighting.ts';
 import type { IndexedArea } from '../geo/overlay.ts';
 import { readServiceLayer, type ServiceLayerFile } from '../geo/serviceLayer.ts';
@@ -15,6 +16,7 @@ import { compareConclusions } from '../model/rerun/conclusions.ts';
 import { rerunCase, type EntriesToday } from '../model/rerun/rerunCase.ts';
 import { calculateStandaloneLedger } from '../model/standaloneLedger.ts';
 import type { AuditHead } from '../vocabulary/audit.ts';
+import type { AnnexDocument } from '../vocabulary/annexDocument.ts';
 import type { Crs } from '../vocabulary/geometry.ts';
 import type { LedgerResults } from '../vocabulary/ledger.ts';
 import type { Place } from '../vocabulary/place.ts';
@@ -125,6 +127,9 @@ export const computations = {
   /** The same bytes each time, as long as the program is the same. */
   printAgain: (kept: { readonly document: string; readonly sha256: string }): Promise<Uint8Array> =>
     annexOf({ ...kept, snapshot: unseal(kept.document) }),
+
+  annexDocument: ({ document, sha256 }: Kept): AnnexDocument =>
+    buildAnnex({ snapshot: unseal(document), sha256 }),
 
   /** Seals an approved draft as a new document. Throws: DomainError when it cannot be printed. */
   freeze: async ({ draft, previous, id, time, approver, logHead }: Freezing): Promise<Frozen> => {

@@ -1,4 +1,5 @@
 import { processWarnings } from '../process/legalWarnings.ts';
+import type { AnnexDocument } from '../vocabulary/annexDocument.ts';
 import { DomainError, invariant } from '../vocabulary/errors.ts';
 import { mayReadDrafts } from '../vocabulary/people.ts';
 import type { CaseFile, PlanCase } from '../vocabulary/planCase.ts';
@@ -82,6 +83,9 @@ export function createSnapshots(environment: Environment, place: PlaceService) {
     /** The annex as a PDF: the same bytes each time, as long as the program is the same. */
     annex: async (planCaseId: string, snapshotId: string): Promise<Uint8Array> =>
       environment.compute('printAgain', await readDocument(planCaseId, snapshotId)),
+    /** What that PDF is set from. */
+    annexDocument: async (planCaseId: string, snapshotId: string): Promise<AnnexDocument> =>
+      environment.compute('annexDocument', await readDocument(planCaseId, snapshotId)),
     /** The annex of a case that is not stored; nothing is kept. */
     annexOfCaseFile: async (file: CaseFile): Promise<AnnexWithSummary> => {
       checkAlternatives(file.alternatives);

@@ -12,6 +12,7 @@ import { ResultTable } from '../../components/ResultTable.tsx';
 import { clockTime, dayOf } from '../../components/times.ts';
 import { text } from '../../text/sv.ts';
 import { ApprovalsCard } from './ApprovalsCard.tsx';
+import { AnnexTwin } from '../../components/AnnexTwin.tsx';
 import { May } from '../../components/May.tsx';
 
 const HASH_SHOWN = 12;
@@ -67,9 +68,31 @@ function Snapshots({
   readonly onAsked: () => void;
 }) {
   const { state } = useCase();
+  const [chosenId, choose] = useState<string | null>(null);
   if (snapshots.length === 0) return <p className="card">{text.annex.none}</p>;
-  const { head } = text.annex;
   const latestFirst = snapshots.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+  const shown = latestFirst.find(({ id }) => id === chosenId) ?? latestFirst[0];
+  return (
+    <>
+      <SnapshotTable {...{ latestFirst, asked, onAsked }} onShow={choose} />
+      {shown === undefined ? null : <AnnexTwin planCaseId={state.id} snapshotId={shown.id} />}
+    </>
+  );
+}
+
+function SnapshotTable({
+  latestFirst,
+  asked,
+  onAsked,
+  onShow,
+}: {
+  readonly latestFirst: readonly SnapshotSummary[];
+  readonly asked: ReadonlySet<string>;
+  readonly onAsked: () => void;
+  readonly onShow: (snapshotId: string) => void;
+}) {
+  const { state } = useCase();
+  const { head } = text.annex;
   return (
     <Card title={text.annex.caption} lead={text.annex.hashNote}>
       <ResultTable
@@ -86,7 +109,6 @@ function Snapshots({
         rows={latestFirst.map((snapshot) => {
           const created = text.annex.at(dayOf(snapshot.createdAt), clockTime(snapshot.createdAt));
           const behind = state.version - snapshot.planCaseVersion;
-          const params = { planCaseId: state.id, snapshotId: snapshot.id };
           return {
             id: snapshot.id,
             cells: [
@@ -102,15 +124,12 @@ function Snapshots({
                 {snapshot.sha256.slice(0, HASH_SHOWN)}
                 <span className="sub">{text.annex.code(snapshot.codeVersion)}</span>
               </span>,
-              <a
+              <OpenLinks
                 key="open"
-                href={pathOf(readAnnex, { params })}
-                target="_blank"
-                rel="noreferrer"
-                aria-label={text.annex.pdfOf(created)}
-              >
-                {text.annex.pdf}
-              </a>,
+                snapshotId={snapshot.id}
+                created={created}
+                onShow={() => onShow(snapshot.id)}
+              />,
               snapshot.status === 'frozen' || asked.has(snapshot.id) ? (
                 ''
               ) : (
@@ -123,6 +142,40 @@ function Snapshots({
         })}
       />
     </Card>
+  );
+}
+
+/** The PDF in a window of its own, and the same text below. */
+function OpenLinks({
+  snapshotId,
+  created,
+  onShow,
+}: {
+  readonly snapshotId: string;
+  readonly created: string;
+  readonly onShow: () => void;
+}) {
+  const { id: planCaseId } = useCase().state;
+  return (
+    <span className="stack-small">
+      <a
+        href={pathOf(readAnnex, { params: { planCaseId, snapshotId } })}
+        target="_blank"
+        rel="noreferrer"
+        aria-label={text.annex.pdfOf(created)}
+      >
+        {text.annex.pdf}
+      </a>
+      <button
+        type="button"
+        className="button"
+        data-look="quiet"
+        aria-label={text.annex.readOf(created)}
+        onClick={onShow}
+      >
+        {text.annex.read}
+      </button>
+    </span>
   );
 }
 

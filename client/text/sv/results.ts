@@ -274,6 +274,8 @@ export const resultText = {
     status: { draft: 'Utkast', frozen: 'Fryst' },
     pdf: 'Öppna PDF',
     pdfOf: (created: string) => `Öppna PDF från ${created}`,
+    read: 'Läs på sidan',
+    readOf: (created: string) => `Läs på sidan: bilagan från ${created}`,
     older: (behind: number) =>
       behind === 1 ? 'ärendet är ändrat 1 gång efter' : `ärendet är ändrat ${behind} gånger efter`,
     latest: 'som ärendet är sparat nu',

@@ -1,0 +1,108 @@
+import { useCallback } from 'react';
+import { readAnnexDocument } from '../../server/contract/planCases.ts';
+import type { AnnexDocument, Block } from '../../server/vocabulary/annexDocument.ts';
+import { call, faultSentence } from '../api/call.ts';
+import { useLoad } from '../api/useLoad.ts';
+import { SceneDrawing } from '../charts/SceneDrawing.tsx';
+import { FaultNotice, Loading } from './Notice.tsx';
+import { ResultTable } from './ResultTable.tsx';
+
+/** The annex of a snapshot as a page: every text, table and drawing of the PDF, in its order. */
+export function AnnexTwin({
+  planCaseId,
+  snapshotId,
+}: {
+  readonly planCaseId: string;
+  readonly snapshotId: string;
+}) {
+  const load = useCallback(
+    (signal: AbortSignal) =>
+      call(readAnnexDocument, { params: { planCaseId, snapshotId }, signal }),
+    [planCaseId, snapshotId],
+  );
+  const { loaded, reload } = useLoad(load);
+  if (loaded.state === 'loading') return <Loading />;
+  if (loaded.state === 'failed') {
+    return <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />;
+  }
+  return <AnnexText document={loaded.value} />;
+}
+
+function AnnexText({
+  document: { title, subtitle, header, footer, watermark, sections },
+}: {
+  readonly document: AnnexDocument;
+}) {
+  return (
+    <article className="card stack annex-twin" aria-label={title}>
+      <p className="muted">{[watermark ?? '', ...header].filter(Boolean).join(' · ')}</p>
+      <h2>{title}</h2>
+      <p className="lead">{subtitle}</p>
+      {sections.map(({ id, blocks }) => (
+        <section key={id} className="stack" data-section={id}>
+          {blocks.map((block, at) => (
+            <BlockOnPage key={at} block={block} />
+          ))}
+        </section>
+      ))}
+      <p className="muted">{footer.join(' · ')}</p>
+    </article>
+  );
+}
+
+function BlockOnPage({ block }: { readonly block: Block }) {
+  switch (block.kind) {
+    case 'heading':
+      return block.level === 2 ? <h3>{block.text}</h3> : <h4>{block.text}</h4>;
+    case 'paragraph':
+      return <p className={block.style === 'note' ? 'muted' : undefined}>{block.text}</p>;
+    case 'list': {
+      const items = block.items.map((item, at) => <li key={at}>{item}</li>);
+      return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
+    }
+    case 'facts':
+      return (
+        <dl className="annex-facts">
+          {block.rows.map(([label, value], at) => (
+            <div key={at}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      );
+    case 'table':
+      return (
+        <>
+          <ResultTable
+            caption={block.caption}
+            isCaptionHidden={block.caption === ''}
+            columns={block.columns.map(({ header, align }) => ({
+              label: header,
+              isNumber: align === 'right',
+            }))}
+            rows={block.rows.map(({ cells, emphasis }, at) => ({
+              id: String(at),
+              cells,
+              ...(emphasis === undefined ? {} : { kind: emphasis }),
+            }))}
+          />
+          {block.note === undefined ? null : <p className="muted">{block.note}</p>}
+        </>
+      );
+    case 'figure': {
+      const { scene } = block;
+      return (
+        <figure className="annex-figure">
+          <figcaption>
+            <strong>{scene.title}</strong>
+            <span className="muted">{scene.subtitle}</span>
+          </figcaption>
+          <SceneDrawing scene={scene} />
+          <p>{scene.summary}</p>
+          <p className="muted">{scene.source}</p>
+        </figure>
+      );
+    }
+  }
+}

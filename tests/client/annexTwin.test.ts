@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readAnnexDocument } from '../../server/contract/planCases.ts';
+import { buildAnnex } from '../../server/annex/buildAnnex.ts';
+import type { Block } from '../../server/annex/blocks.ts';
+import { accessibilityFaults } from '../support/accessibility.ts';
+import {
+  skipsWithoutBrowser,
+  startBrowserWorld,
+  visit,
+  type BrowserWorld,
+} from '../support/browser.ts';
+
+/** Every text of a block as a reader meets it. */
+function textsOf(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [block.text];
+    case 'list':
+      return block.items;
+    case 'facts':
+      return block.rows.flat();
+    case 'table':
+      return [
+        block.caption,
+        ...block.columns.map(({ header }) => header),
+        ...block.rows.flatMap(({ cells }) => cells),
+        block.note ?? '',
+      ];
+    case 'figure': {
+      const { title, subtitle, summary, source, marks } = block.scene;
+      const drawn = marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []));
+      return [title, subtitle, ...drawn, summary, source];
+    }
+  }
+}
+const without = (text: string) => text.replaceAll(/\s+/g, '');
+
+describe.skipIf(skipsWithoutBrowser())('the annex as a page', () => {
+  let world: BrowserWorld;
+  let planCaseId: string;
+  beforeAll(async () => {
+    world = await startBrowserWorld();
+    const { items } = await world.app.services.planCases.list({ page: 1, limit: 10 });
+    planCaseId = items.find(({ title }) => title === 'Kvarnbacken')?.id ?? '';
+  });
+  afterAll(async () => {
+    await world.close();
+  });
+
+  it('says what the PDF is set from: every text, cell and drawn word, in order', async () => {
+    const { snapshots } = world.app.services;
+    const { id: snapshotId } = await snapshots.create(planCaseId);
+    const { sha256 } = await snapshots.readDocument(planCaseId, snapshotId);
+    const snapshot = await snapshots.read(planCaseId, snapshotId);
+    const document = buildAnnex({ snapshot, sha256 });
+
+    const { page, context, complaints } = await visit(world);
+    const path = readAnnexDocument.path
+      .replace(':planCaseId', planCaseId)
+      .replace(':snapshotId', snapshotId);
+    const answer = await page.request.get(`${world.origin}${path}`);
+    expect(await answer.json()).toEqual(document);
+
+    await page.goto(`${world.origin}/arenden/${planCaseId}/bilaga`);
+    const twin = page.getByRole('article', { name: document.title });
+    await twin.waitFor();
+    const shown = without((await twin.textContent()) ?? '');
+    const texts = document.sections.flatMap(({ blocks }) => blocks.flatMap(textsOf));
+    let from = 0;
+    const missing = texts.map(without).filter((text) => {
+      const at = shown.indexOf(text, from);
+      if (at >= 0) from = at + text.length;
+      return at < 0;
+    });
+    expect(missing).toEqual([]);
+    expect(texts.length).toBeGreaterThan(1000);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('fits a phone', async () => {
+    const { page, context } = await visit(world, 360);
+    await page.goto(`${world.origin}/arenden/${planCaseId}/bilaga`);
+    await page.getByRole('article').waitFor();
+    const width = await page.evaluate('document.documentElement.scrollWidth');
+    expect(width).toBeLessThanOrEqual(360);
+    await context.close();
+  });
+});
