@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { accessOf, type AccessRow } from '../contract/access.ts';
 import { creates, type Endpoint } from '../contract/endpoint.ts';
 import type { OnceAnswer } from '../services/once.ts';
-import { parseJsonBytes } from '../services/parseJson.ts';
+import { checkTexts, parseJsonBytes } from '../services/parseJson.ts';
 import type { KeyOwner, Once, Services, ServicesFor } from '../services/services.ts';
 import { SHARED_MUNICIPALITY } from '../vocabulary/audit.ts';
 import { DomainError, invariant } from '../vocabulary/errors.ts';
@@ -121,7 +121,7 @@ function answering<const E extends Endpoint>(
     const input = {
       params,
       version: endpoint.versioned === 'change' ? readIfMatch(request) : undefined,
-      query: endpoint.query && check(endpoint.query, request.query, 'queryInvalid'),
+      query: endpoint.query && readQuery(endpoint.query, request),
       body: endpoint.body && check(endpoint.body, readBody(request), 'bodyInvalid'),
       file: endpoint.upload && bytesOf(request),
     };
@@ -175,7 +175,13 @@ const requireJson: RequestHandler = (request, _response, next) => {
 function readParams(endpoint: Endpoint, request: Request): unknown {
   const read = endpoint.params.safeParse(request.params);
   if (!read.success) throw new DomainError('routeUnknown', { path: request.path });
+  checkTexts(read.data);
   return read.data;
+}
+
+function readQuery(schema: z.ZodType, { query }: Request): unknown {
+  checkTexts(query);
+  return check(schema, query, 'queryInvalid');
 }
 
 function readBody(request: Request): unknown {

@@ -80,8 +80,14 @@ export function parseJsonFile(bytes: Uint8Array): unknown {
 
 type Node = { readonly value: unknown; readonly path: readonly (string | number)[] };
 
-/** A walk without recursion, so that depth cannot exhaust the stack. */
-function checkTexts(root: unknown): void {
+/**
+ * Refuses texts that no engine of ours could keep, wherever they are in what someone sent. A walk
+ * without recursion, so that depth cannot exhaust the stack.
+ *
+ * Throws: DomainError with the field, when a text has NUL or half a surrogate pair, or the nesting
+ *         is too deep.
+ */
+export function checkTexts(root: unknown): void {
   const waiting: Node[] = [{ value: root, path: [] }];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     const { value, path } = node;

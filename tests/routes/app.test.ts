@@ -81,6 +81,18 @@ describe('the server', () => {
     }
   });
 
+  // NUL in an address is text that PostgreSQL cannot keep or compare.
+  it.each([
+    { of: 'cases', at: '/plan-cases?search=a%00b' },
+    { of: 'standings', at: '/plan-case-standings?ids=a%00b' },
+    { of: 'an entry', at: '/catalogue-entries/a%00b' },
+  ])('refuses NUL in the address of $of', async ({ at }) => {
+    const answer = await api().get(`/helkalkyl/v1${at}`);
+    expect(answer.status).toBe(400);
+    expect(problemSchema.parse(answer.body).detail).toContain('NUL');
+    expect(test.reported).toEqual([]);
+  });
+
   it('says what it is', async () => {
     expect((await api().get('/healthz')).body).toEqual({ status: 'ok' });
     expect((await api().get('/helkalkyl/v1/api-info')).body).toMatchObject({
