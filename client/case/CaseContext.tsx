@@ -15,6 +15,7 @@ import type { Assessment } from '../../server/vocabulary/snapshot.ts';
 import { call } from '../api/call.ts';
 import type { Loaded } from '../api/useLoad.ts';
 import { DraftsContext } from '../components/drafts.ts';
+import { againWhenRenewed } from '../people/againWhenRenewed.ts';
 import { hasUnsaved, type CaseState } from './caseState.ts';
 import { createCaseStore, type CaseServer, type CaseStore } from './caseStore.ts';
 import type { Outcome, SectionMessage } from './liveResults.ts';
@@ -57,7 +58,7 @@ export function useAssessment(): Assessment | null {
 
 const server: CaseServer = {
   send: (planCaseId, version, body) =>
-    call(changePlanCase, { params: { planCaseId }, body, version }),
+    againWhenRenewed(() => call(changePlanCase, { params: { planCaseId }, body, version })),
   read: (planCaseId) => call(readPlanCase, { params: { planCaseId } }),
 };
 

@@ -8,7 +8,12 @@ export type SaveState =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'saving' }
   /** Nothing is lost: it is tried again. */
-  | { readonly kind: 'retrying'; readonly message: string }
+  | {
+      readonly kind: 'retrying';
+      readonly message: string;
+      /** The session is over: the next try waits for a new one. */
+      readonly isSignedOut: boolean;
+    }
   /** The server would not take it as it stands; tried again at the next change. */
   | { readonly kind: 'refused'; readonly message: string; readonly details: readonly string[] }
   /** Someone else saved in between; a person chooses. */

@@ -23,8 +23,9 @@ export const AUTOSAVE_MS = 800;
 /** Waits between tries while the server is away; the last one repeats. */
 export const RETRY_MS = [2000, 5000, 10_000, 30_000] as const;
 const CONFLICT = 412;
+const SIGNED_OUT = 401;
 /** Answers that another try may turn; every other 4xx is about what was sent. */
-const PASSING = new Set([408, 425, 429]);
+const PASSING = new Set([SIGNED_OUT, 408, 425, 429]);
 
 export type CaseServer = {
   /** Throws ApiError; status 412 when `version` is not the latest. */
@@ -166,12 +167,12 @@ async function stateAfterFault(
       return { kind: 'conflict', theirs: await server.read(state.id) };
     } catch {
       // The saved case could not be fetched either: tried again like any failed save.
-      return { kind: 'retrying', message };
+      return { kind: 'retrying', message, isSignedOut: false };
     }
   }
-  return isRefusal(fault)
-    ? { kind: 'refused', message, details: faultDetails(fault) }
-    : { kind: 'retrying', message };
+  if (isRefusal(fault)) return { kind: 'refused', message, details: faultDetails(fault) };
+  const isSignedOut = fault instanceof ApiError && fault.status === SIGNED_OUT;
+  return { kind: 'retrying', message, isSignedOut };
 }
 
 function isRefusal(fault: unknown): boolean {

@@ -39,10 +39,13 @@ export function FaultNotice({
   sentence,
   details = [],
   onRetry,
+  children,
 }: {
   readonly sentence: string;
   readonly details?: readonly string[];
   readonly onRetry?: () => void;
+  /** What else can be done about it. */
+  readonly children?: ReactNode;
 }) {
   return (
     <Notice kind="error" isAnnounced>
@@ -54,6 +57,7 @@ export function FaultNotice({
           ))}
         </ul>
       )}
+      {children}
       {onRetry === undefined ? null : (
         <div>
           <button type="button" className="button" data-look="quiet" onClick={onRetry}>

@@ -23,7 +23,7 @@ export function useMe(): Me {
 
 async function loadMe(signal: AbortSignal): Promise<Me> {
   const me = await call(readMe, { params: {}, signal });
-  keepToken(me.csrfToken);
+  keepToken(me);
   return me;
 }
 

@@ -108,6 +108,17 @@ it('keeps what was typed when the server is away, and tries again', async () => 
   expect(store.getState().save.kind).toBe('saved');
 });
 
+it('keeps what was typed when the session is over, and saves it once there is a new one', async () => {
+  const { server, store, rename } = opened();
+  server.failWith(new ApiError(401, 'inte inloggad', null));
+  rename('D');
+  await expect(store.flush()).resolves.toBe(false);
+  expect(store.getState().content.title).toBe('D');
+  expect(store.getState().save).toMatchObject({ kind: 'retrying', isSignedOut: true });
+  await expect(store.flush()).resolves.toBe(true);
+  expect(server.sent).toEqual([{ version: 1, title: 'D' }]);
+});
+
 it('says what the server refused and waits for the next change', async () => {
   const { server, store, rename } = opened();
   server.failWith(new ApiError(422, 'Ett fält har fel.', null));

@@ -39,19 +39,24 @@ export type BrowserWorld = {
   close(): Promise<void>;
 };
 
+/** Builds the pages when they are stale, and starts a browser to read them. */
+export async function startBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (executablePath === null) throw new Error('no Chromium found: set CHROMIUM_PATH');
+  await buildClient(() => undefined);
+  return chromium.launch({ executablePath, args: flags });
+}
+
 /** Builds the pages when they are stale, starts server and browser; `callerOf` tells who asks. */
 export async function startBrowserWorld(
   options: { readonly callerOf?: CallerOf } = {},
 ): Promise<BrowserWorld> {
-  const executablePath = findBrowser();
-  if (executablePath === null) throw new Error('no Chromium found: set CHROMIUM_PATH');
-  await buildClient(() => undefined);
+  const browser = await startBrowser();
   const app = await testApp(databaseInFile, { clientFolder, ...options });
   await seedDemo(app.services, { evenIfOthers: true });
   const server = app.app.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;
-  const browser = await chromium.launch({ executablePath, args: flags });
   return {
     origin: `http://127.0.0.1:${port}`,
     app,
@@ -73,9 +78,12 @@ export type Visit = {
 };
 
 /** A page in a window of its own; complaints are gathered from the first moment. */
-export async function visit(world: BrowserWorld, width = 1280): Promise<Visit> {
+export async function visit(
+  { browser }: Pick<BrowserWorld, 'browser'>,
+  width = 1280,
+): Promise<Visit> {
   const height = width < 500 ? 740 : 900;
-  const context = await world.browser.newContext({ viewport: { width, height }, locale: 'sv-SE' });
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'sv-SE' });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {

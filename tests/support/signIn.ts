@@ -38,7 +38,11 @@ const closed = (server: Server) =>
   });
 
 /** The product with sign-in, on an address that a provider can reach. */
-export async function signInApp(issuer: string, changes: Partial<SignInSettings> = {}) {
+export async function signInApp(
+  issuer: string,
+  changes: Partial<SignInSettings> = {},
+  pages: { readonly clientFolder?: string } = {},
+) {
   const clock = stillClock();
   const served: { app?: TestApp['app'] } = {};
   const server = createServer((incoming, outgoing) => void served.app?.(incoming, outgoing));
@@ -61,6 +65,7 @@ export async function signInApp(issuer: string, changes: Partial<SignInSettings>
   };
   const keys = ['en nyckel för provet'];
   const test = await testApp(undefined, {
+    ...pages,
     world: { ...atRest, now: clock.now, newId: () => crypto.randomUUID() },
     served: ['2080'],
     gate: (storage, now) =>

@@ -5,6 +5,9 @@ import { clockTime } from '../../components/times.ts';
 import { text } from '../../text/sv.ts';
 import { Conflict } from './Conflict.tsx';
 
+/** Comes back to the list of cases, in a window of its own. */
+const SIGN_IN = '/helkalkyl/sign-in?to=%2Farenden';
+
 function saveText(save: SaveState): string {
   return save.kind === 'saved' ? text.save.saved(clockTime(save.at)) : text.save[save.kind];
 }
@@ -30,7 +33,15 @@ export function SaveFault() {
       <FaultNotice
         sentence={text.save.retryingLong(save.message)}
         onRetry={() => void store.flush()}
-      />
+      >
+        {save.isSignedOut ? (
+          <p>
+            <a href={SIGN_IN} target="_blank" rel="noopener">
+              {text.save.signInAgain}
+            </a>
+          </p>
+        ) : null}
+      </FaultNotice>
     );
   }
   if (save.kind === 'refused') {

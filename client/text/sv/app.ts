@@ -39,6 +39,7 @@ export const appText = {
       count === 1 ? '1 fält att rätta sparas inte' : `${count} fält att rätta sparas inte`,
     retryingLong: (reason: string) =>
       `${reason} Det du har skrivit finns kvar på sidan och sparas så snart det går.`,
+    signInAgain: 'Logga in i en ny flik. Sedan sparas det du har skrivit härifrån.',
     refusedLong: (reason: string) =>
       `Ändringen är inte sparad. ${reason} Det du har skrivit finns kvar.`,
   },

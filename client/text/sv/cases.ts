@@ -1,9 +1,11 @@
+import { formatNumber } from '../../../server/vocabulary/formatSv.ts';
+
 /** The list of cases, a new case, and the case's own facts on the overview. */
 export const casesText = {
   cases: {
     title: 'Ärenden',
     lead: 'Detaljplaneärenden med hård och mjuk kalkyl, jämlikhet i hälsa och beslutsbilaga.',
-    caption: (total: number) => (total === 1 ? '1 ärende' : `${total} ärenden`),
+    caption: (total: number) => (total === 1 ? '1 ärende' : `${formatNumber(total)} ärenden`),
     new: 'Nytt ärende',
     readFile: 'Läs in ärendefil',
     columns: {
