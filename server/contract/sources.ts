@@ -119,7 +119,7 @@ export const fetchKolada = {
   path: `${root}/kolada-fetches`,
   params: empty,
   body: filesAskSchema.extend({
-    kpis: z.array(z.string().max(80)).min(1).max(200),
+    kpis: z.array(z.string().min(1).max(80)).min(1).max(200),
     municipalities: municipalitiesSchema,
     years: yearsSchema.optional(),
   }),

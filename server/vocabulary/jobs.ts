@@ -79,7 +79,7 @@ export const fetchOrderSchema = z.discriminatedUnion('kind', [
   }),
   askSchema.extend({
     kind: z.literal('fetchKolada'),
-    kpis: z.array(z.string().max(80)).min(1).max(200),
+    kpis: z.array(z.string().min(1).max(80)).min(1).max(200),
     years: yearsSchema.optional(),
   }),
 ]);

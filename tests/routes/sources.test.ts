@@ -1,5 +1,6 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { orderFetch } from '../../server/contract/jobs.ts';
 import {
   fetchAreaLayer,
   fetchKolada,
@@ -123,6 +124,8 @@ describe('a server with internet', () => {
 
   it.each([
     [fetchKolada.path, { kpis: ['N00945'], municipalities: ['Falun'] }],
+    [fetchKolada.path, { kpis: [''], municipalities: ['2080'] }],
+    [orderFetch.path, { kind: 'fetchKolada', kpis: [''], municipalities: ['2080'] }],
     [fetchAreaLayer.path, { kind: 'socken', version: '2025', municipalities: ['2080'] }],
     [fetchUnitCosts.path, { municipalityCode: '2080', years: [] }],
     [fetchStatistics.path, { tableId: 'TAB6574', municipalities: [], other: 1 }],

@@ -9,6 +9,7 @@ import { anonymousCaller } from '../../server/vocabulary/people.ts';
 import { verificationReportSchema } from '../../server/vocabulary/verification.ts';
 import { testApp, type TestApp } from '../support/app.ts';
 import { smallCaseFile } from '../support/caseFile.ts';
+import { tablesOf } from '../support/schema.ts';
 
 let test: TestApp;
 let annex: Uint8Array;
@@ -34,7 +35,7 @@ const send = (bytes: Uint8Array, type = 'application/pdf') =>
 /** How many rows each table has. */
 async function rows(): Promise<Record<string, unknown>> {
   const { knex } = test.database;
-  const tables = await knex('sqlite_master').where({ type: 'table' }).pluck<string[]>('name');
+  const tables = await tablesOf(knex);
   const counts = await Promise.all(
     tables.map(async (name) => [name, await knex(name).count({ count: '*' })] as const),
   );
