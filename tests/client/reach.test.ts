@@ -120,7 +120,7 @@ describe.skipIf(skipsWithoutBrowser())('distances in a browser', () => {
     const { page, context, complaints } = await visit(world);
     await open(page, `/arenden/${caseId}/jamlikhet`);
     const children = page.getByRole('region', { name: 'Barnets bästa' });
-    await children.locator('summary').click();
+    await children.locator('summary').first().click();
     const table = children.getByRole('table');
     const rows = table.getByRole('rowheader');
     await expect.poll(() => rows.allTextContents(), patient).toEqual(['Lekplats', 'Skola']);
