@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { STEP_PAUSE_MS } from '../../client/case/undoSteps.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import {
   skipsWithoutBrowser,
@@ -41,6 +42,8 @@ describe.skipIf(skipsWithoutBrowser())('what only the decision needs, in a brows
     await expect
       .poll(async () => (await stored()).risks?.at(-1), patient)
       .toMatchObject({ label: 'Marken är förorenad', likelihood: 'likely', owner: '' });
+    // What is done without a pause would be taken back with it.
+    await page.waitForTimeout(STEP_PAUSE_MS);
     await page.getByRole('button', { name: 'Ta bort Marken är förorenad' }).click();
     await expect.poll(async () => (await stored()).risks, patient).toEqual(before);
     await page.getByRole('button', { name: 'Lägg till risk' }).press('Control+z');
