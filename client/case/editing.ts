@@ -10,6 +10,19 @@ export function freshId(base: string, taken: Iterable<string>): string {
   return `${base}-${number}`;
 }
 
+/** Adds rows to a list of a draft, each under an id that none of them has. */
+export function addFresh<Row extends { id: string }>(list: Row[], rows: readonly Row[]): void {
+  for (const row of rows) {
+    list.push({
+      ...row,
+      id: freshId(
+        row.id,
+        list.map(({ id }) => id),
+      ),
+    });
+  }
+}
+
 /** Changes one alternative of a draft of the case; nothing when it is gone. */
 export function inAlternative(
   content: CaseContent,

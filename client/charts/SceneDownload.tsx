@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Scene } from '../../server/vocabulary/scene.ts';
 import { useExactNumber } from '../components/exactNumber.ts';
 import { Notice } from '../components/Notice.tsx';
-import { exportTable } from '../components/readTable.ts';
+import { exportTable } from '../components/exportTable.ts';
 import { fileNameOf, saveFile } from '../components/saveFile.ts';
 import { saveCsv, saveWorkbook } from '../components/TableExport.tsx';
 import { text } from '../text/sv.ts';

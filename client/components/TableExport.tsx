@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { toCsv } from '../../server/vocabulary/csvText.ts';
 import { text } from '../text/sv.ts';
-import { tableOnPage, type ExportTable } from './readTable.ts';
+import { tableOnPage, type ExportTable } from './exportTable.ts';
 import { fileNameOf, saveFile } from './saveFile.ts';
 import { workbookOf } from './workbook.ts';
 

@@ -41,21 +41,23 @@ export function equityCounts({ place, results }: Snapshot): {
 }
 
 /**
- * Which way the measures move indicators for those who stay, by the good end of each; null when
- * nobody has said of any. An interval that reaches both ways is unsure.
+ * How many indicators the measures move for those who stay, and which way by the good end of each;
+ * null when nobody has said of any. An interval that reaches both ways is unsure, and an indicator
+ * without a good end is moved and no more.
  */
 export function equityMoves(
   { results: { equity, indicators } }: Snapshot,
   { alternativeId }: Assessment,
-): { better: number; worse: number; unsure: number } | null {
+): { moved: number; better: number; worse: number; unsure: number } | null {
   const own = equity?.alternatives.find((each) => each.alternativeId === alternativeId);
   const known = (own?.changes ?? []).flatMap(({ effects, ofStayers, indicatorId }) =>
     effects.length > 0 && ofStayers !== null ? [{ indicatorId, ...ofStayers }] : [],
   );
   if (known.length === 0) return null;
-  const moves = { better: 0, worse: 0, unsure: 0 };
+  const moves = { moved: 0, better: 0, worse: 0, unsure: 0 };
   for (const { indicatorId, low, high } of known) {
     if (low === 0 && high === 0) continue;
+    moves.moved += 1;
     const { direction } = indicators.find(({ id }) => id === indicatorId) ?? {};
     if (direction === undefined || direction === 'neither') continue;
     if (low < 0 && high > 0) moves.unsure += 1;
@@ -83,12 +85,9 @@ export function importantSentences(snapshot: Snapshot, assessment: Assessment): 
       softSek: layers.soft,
       chance: uncertaintyOf(assessment, 'samhalle')?.chanceAboveZero ?? null,
     }),
-    findingTextsSv.equity(equityCounts(snapshot), movedCount(equityMoves(snapshot, assessment))),
+    findingTextsSv.equity(equityCounts(snapshot), equityMoves(snapshot, assessment)?.moved ?? null),
   ];
 }
-
-const movedCount = (moves: ReturnType<typeof equityMoves>) =>
-  moves === null ? null : moves.better + moves.worse + moves.unsure;
 
 function programmeFacts(snapshot: Snapshot, assessment: Assessment) {
   const { programme } = alternativeOf(snapshot, assessment);

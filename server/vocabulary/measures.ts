@@ -134,13 +134,15 @@ export const measureEffectSchema = z.strictObject({
 });
 export type MeasureEffect = z.infer<typeof measureEffectSchema>;
 
+export const MOST_COSTS = 50;
+
 /** A soft measure (insats) as a value-creation chain. */
 export const measureSchema = z.strictObject({
   id: idSchema,
   label: labelSchema,
   targetGroup: sentenceSchema,
   activities: sentenceSchema,
-  costs: z.array(measureCostSchema).max(50),
+  costs: z.array(measureCostSchema).max(MOST_COSTS),
   effects: z.array(measureEffectSchema).max(100),
   /** What the activities deliver: places, visits, hours. */
   outputs: sentenceSchema.optional(),

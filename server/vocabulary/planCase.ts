@@ -19,13 +19,15 @@ import { programmeSchema } from './programme.ts';
 import { settingsSchema } from './settings.ts';
 import { procedureSchema, stageSchema } from './stages.ts';
 
+export const MOST_HARD_LINES = 500;
+
 export const alternativeSchema = z.strictObject({
   id: idSchema,
   name: labelSchema,
   isBaseline: z.boolean(),
   description: sentenceSchema,
   programme: programmeSchema,
-  hardLines: z.array(hardLineSchema).max(500),
+  hardLines: z.array(hardLineSchema).max(MOST_HARD_LINES),
   propertyAppraisals: z.array(propertyAppraisalSchema).max(100),
   measures: z.array(measureSchema).max(100),
   unpricedEffects: z.array(unpricedEffectSchema).max(100),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exportTable } from '../../client/components/readTable.ts';
+import { exportTable } from '../../client/components/exportTable.ts';
 import { toCsv } from '../../server/vocabulary/csvText.ts';
 
 const column = (label: string, ...shown: string[]) =>

@@ -9,8 +9,9 @@ import {
   lineKindSchema,
 } from '../../../server/vocabulary/lineKinds.ts';
 import { yearSchema } from '../../../server/vocabulary/numbers.ts';
+import { MOST_HARD_LINES } from '../../../server/vocabulary/planCase.ts';
 import { useCase } from '../../case/CaseContext.tsx';
-import { freshId, useAlternativeChange } from '../../case/editing.ts';
+import { addFresh, useAlternativeChange } from '../../case/editing.ts';
 import { formatEntry, sekFormat, sekPerFormat } from '../../components/numberFormats.ts';
 import type { ImportField } from '../../tableImport/fields.ts';
 import type { RowReader } from '../../tableImport/rowReader.ts';
@@ -21,7 +22,6 @@ import { timingText } from './timingText.ts';
 
 const words = text.tableImport.lines;
 const [exampleLabel, exampleSource] = words.example;
-const MOST_LINES = 500;
 const { shape } = hardLineSchema;
 
 const fields: readonly ImportField[] = [
@@ -65,17 +65,11 @@ export function LineImport() {
         what: words.what,
         counted: words.counted,
         fields,
-        most: MOST_LINES,
+        most: MOST_HARD_LINES,
         there: alternative.hardLines.length,
         read: (reader) => readLine(reader, baseYear),
         labelOf: lineWords,
-        take: (rows) =>
-          change(({ hardLines }) => {
-            for (const row of rows) {
-              const taken = hardLines.map(({ id }) => id);
-              hardLines.push({ ...row, id: freshId(row.kind, taken) });
-            }
-          }),
+        take: (rows) => change(({ hardLines }) => addFresh(hardLines, rows)),
       }}
     />
   );

@@ -1,7 +1,11 @@
 import { actorLabelSv, REAL } from '../../../server/vocabulary/actors.ts';
-import { measureCostSchema, type Measure } from '../../../server/vocabulary/measures.ts';
+import {
+  measureCostSchema,
+  MOST_COSTS,
+  type Measure,
+} from '../../../server/vocabulary/measures.ts';
 import { useCase } from '../../case/CaseContext.tsx';
-import { freshId } from '../../case/editing.ts';
+import { addFresh } from '../../case/editing.ts';
 import { actorOptions, committeesIn } from '../../components/actorOptions.ts';
 import { formatEntry, sekPerFormat } from '../../components/numberFormats.ts';
 import type { ImportField } from '../../tableImport/fields.ts';
@@ -15,7 +19,6 @@ type Cost = Measure['costs'][number];
 
 const words = text.tableImport.costs;
 const [exampleLabel, exampleSource] = words.example;
-const MOST_COSTS = 50;
 const perYear = sekPerFormat('kr/år');
 const { shape } = measureCostSchema;
 
@@ -49,13 +52,7 @@ export function CostImport({ measure }: { readonly measure: Measure }) {
         there: measure.costs.length,
         read: readCost,
         labelOf: costWords,
-        take: (rows) =>
-          edit(({ costs }) => {
-            for (const row of rows) {
-              const taken = costs.map(({ id }) => id);
-              costs.push({ ...row, id: freshId(row.id, taken) });
-            }
-          }),
+        take: (rows) => edit(({ costs }) => addFresh(costs, rows)),
       }}
     />
   );

@@ -204,8 +204,17 @@ describe('page 1', () => {
   });
 
   it('counts which way the measures move indicators for those who stay', () => {
-    const { better } = equityMoves(demoSnapshot(), mainProposalOf(demoSnapshot())) ?? {};
-    expect(better).toBe(1);
+    const demo = demoSnapshot();
+    const moves = (snapshot: Snapshot) => equityMoves(snapshot, mainProposalOf(snapshot));
+    expect(moves(demo)).toEqual({ moved: 1, better: 1, worse: 0, unsure: 0 });
+    const noGoodEnd = demo.results.indicators.map((each) => ({
+      ...each,
+      direction: 'neither' as const,
+    }));
+    expect(
+      moves({ ...demo, results: { ...demo.results, indicators: noGoodEnd } }),
+      'an indicator without a good end is moved, and neither better nor worse',
+    ).toEqual({ moved: 1, better: 0, worse: 0, unsure: 0 });
     const moved = (facts: { better: number; worse: number; unsure: number } | null) =>
       findingTextsSv.equityChange(facts);
     expect(moved(null)).toBe('inte beräknat');
