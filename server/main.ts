@@ -49,7 +49,7 @@ import { DomainError } from './vocabulary/errors.ts';
 import type { OperationFacts } from './vocabulary/operations.ts';
 import { commandLineCaller } from './vocabulary/people.ts';
 import { servedBy } from './vocabulary/signIn.ts';
-import { cliTextsSv } from './vocabulary/text/sv/cli.ts';
+import { cliTexts } from './vocabulary/text/sv/cli.ts';
 
 /** The variables of the process, secrets that stand in files read out of them. */
 async function readGiven(): Promise<{ given: Given; faults: DomainError[] }> {
@@ -231,7 +231,7 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
   let runner: JobRunner | undefined;
   let server: Server;
   try {
-    await buildClient(() => context.remark(cliTextsSv.buildingClient));
+    await buildClient(() => context.remark(cliTexts.buildingClient));
     const readWork = async ({ knex }: Database) => ({
       jobs: await createJobQueue(knex).counts(),
       threads: threads.state(),

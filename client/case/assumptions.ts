@@ -7,7 +7,7 @@ import type { BuiltEffect } from '../../server/vocabulary/measures.ts';
 import { estimateSchema, type Estimate } from '../../server/vocabulary/numbers.ts';
 import type { Alternative } from '../../server/vocabulary/planCase.ts';
 import { plannedNumbers } from '../../server/vocabulary/programme.ts';
-import { whyTextsSv } from '../../server/vocabulary/text/sv/why.ts';
+import { whyTexts } from '../../server/vocabulary/text/sv/why.ts';
 import { inSentence } from '../../server/vocabulary/text/sv/words.ts';
 import type { Unit } from '../../server/vocabulary/units.ts';
 
@@ -73,7 +73,7 @@ function otherAssumptions(alternative: Alternative): Assumption[] {
     .filter(({ path: [part] }) => told.every((each) => each !== part))
     .map(({ path, label, estimate }): Assumption => {
       const field = path.findLast((key) => Object.hasOwn(fieldUnits, key)) ?? '';
-      const name = whyTextsSv.field(String(field));
+      const name = whyTexts.field(String(field));
       return {
         id: path.join('.'),
         section: 'other',
@@ -92,7 +92,7 @@ function plannedAssumptions({ programme }: Alternative): Assumption[] {
     .filter(({ path: [, , field] }) => field !== 'buildingAreaM2')
     .map(({ path, rowLabel, estimate }): Assumption => {
       const [, , field] = path;
-      const label = `${rowLabel}: ${whyTextsSv.field(field)}`;
+      const label = `${rowLabel}: ${whyTexts.field(field)}`;
       const unit = fieldUnits[field] ?? 'factor';
       return { id: path.join('.'), section: 'other', label, part: 'ofField', unit, estimate };
     });

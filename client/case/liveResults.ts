@@ -4,8 +4,8 @@ import { DomainError } from '../../server/vocabulary/errors.ts';
 import type { Place } from '../../server/vocabulary/place.ts';
 import type { CaseContent } from '../../server/vocabulary/planCase.ts';
 import type { Results } from '../../server/vocabulary/snapshot.ts';
-import { errorSentenceSv } from '../../server/vocabulary/text/sv/errors/index.ts';
-import { caseMessageSv } from '../../server/vocabulary/text/sv/errors/model.ts';
+import { errorSentence } from '../../server/vocabulary/text/sv/errors/index.ts';
+import { caseMessage } from '../../server/vocabulary/text/sv/errors/model.ts';
 
 /** Results of the case as it stands on the page, or why there are none. */
 export type Outcome =
@@ -18,7 +18,7 @@ export function calculateLive(content: CaseContent, place: Place | null): Outcom
     return { ok: true, results: assess(content, place) };
   } catch (fault) {
     if (!(fault instanceof DomainError)) throw fault;
-    return { ok: false, sentence: errorSentenceSv(fault) };
+    return { ok: false, sentence: errorSentence(fault) };
   }
 }
 
@@ -43,7 +43,7 @@ export function checkLive(content: CaseContent): SectionMessage[] {
           ? 'soft'
           : 'hard',
       alternativeId: isShared ? null : (content.alternatives[index]?.id ?? null),
-      sentence: caseMessageSv(message),
+      sentence: caseMessage(message),
     };
   });
 }

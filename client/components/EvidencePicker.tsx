@@ -3,10 +3,7 @@ import type { z } from 'zod';
 import { listCatalogueEntries } from '../../server/contract/catalogue.ts';
 import { type CatalogueEntry } from '../../server/vocabulary/catalogue.ts';
 import type { Estimate } from '../../server/vocabulary/numbers.ts';
-import {
-  catalogueUnitSv,
-  catalogueValueSv,
-} from '../../server/vocabulary/text/sv/catalogueUnits.ts';
+import { catalogueUnit, catalogueValue } from '../../server/vocabulary/text/sv/catalogueUnits.ts';
 import { call, faultSentence } from '../api/call.ts';
 import { useLoad } from '../api/useLoad.ts';
 import { useCase } from '../case/CaseContext.tsx';
@@ -227,13 +224,13 @@ export function EntryChoice({
   const [typed, setTyped] = useState(known === null ? '' : formatEntry(known, decimalFormat));
   const [isFaulty, setFaulty] = useState(false);
   const value = valueOn(entry, today());
-  const unit = catalogueUnitSv(entry.unit);
+  const unit = catalogueUnit(entry.unit);
   const question = asked ?? {
     label: text.evidence.factor(unit, format.suffix),
     hint: text.evidence.factorHint,
   };
   const facts = [
-    `${catalogueValueSv(entry.unit, value) ?? text.library.noValue} (${unit})`,
+    `${catalogueValue(entry.unit, value) ?? text.library.noValue} (${unit})`,
     ...(value?.priceYear === undefined ? [] : [text.evidence.prices(value.priceYear)]),
     text.evidence.grade(entry.grade),
     ...(entry.populationSv === undefined ? [] : [entry.populationSv]),

@@ -1,5 +1,5 @@
 import type { ReachMeasure, ReachShare, ReachStatement } from '../../server/vocabulary/reach.ts';
-import { reachTextsSv, statementPieces } from '../../server/vocabulary/text/sv/reach.ts';
+import { reachTexts, statementPieces } from '../../server/vocabulary/text/sv/reach.ts';
 import { text } from '../text/sv.ts';
 import { WhyFigure } from './WhyFigure.tsx';
 import type { WhyPath } from './whyPath.ts';
@@ -17,7 +17,7 @@ export function ReachFigure({
   const isWithin = inPlanAreaM !== null && inPlanAreaM < centreM;
   return (
     <WhyFigure
-      shown={reachTextsSv.measured(measure)}
+      shown={reachTexts.measured(measure)}
       path={['reach', ...path, isWithin ? 'inPlanAreaM' : 'centreM']}
     />
   );
@@ -32,7 +32,7 @@ export function ReachShareFigure({
   readonly path: WhyPath;
 }) {
   if (share == null) return text.compare.noValue;
-  return <WhyFigure shown={reachTextsSv.share(share)} path={['reach', ...path, 'share']} />;
+  return <WhyFigure shown={reachTexts.share(share)} path={['reach', ...path, 'share']} />;
 }
 
 /** A sentence whose every figure opens into how it was measured; the path is to the statement. */
@@ -62,8 +62,8 @@ export function ReachEnds({
 }) {
   return (
     <>
-      <WhyFigure shown={reachTextsSv.low(low)} path={['reach', ...path, 'low']} /> –{' '}
-      <WhyFigure shown={reachTextsSv.high(high)} path={['reach', ...path, 'high']} />
+      <WhyFigure shown={reachTexts.low(low)} path={['reach', ...path, 'low']} /> –{' '}
+      <WhyFigure shown={reachTexts.high(high)} path={['reach', ...path, 'high']} />
     </>
   );
 }

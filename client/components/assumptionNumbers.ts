@@ -1,5 +1,5 @@
 import { amountBases } from '../../server/vocabulary/lineKinds.ts';
-import { catalogueUnitSv } from '../../server/vocabulary/text/sv/catalogueUnits.ts';
+import { catalogueUnit } from '../../server/vocabulary/text/sv/catalogueUnits.ts';
 import type { Assumption } from '../case/assumptions.ts';
 import { text } from '../text/sv.ts';
 import { decimalFormat, percentFormat, sekPerFormat, type NumberFormat } from './numberFormats.ts';
@@ -10,7 +10,7 @@ export function labelOf({ label, part }: Assumption): string {
 }
 
 export function unitOf({ part, basis, unit = 'factor' }: Assumption): string {
-  if (part === 'ofField') return text.soft.units[unit] ?? catalogueUnitSv(unit);
+  if (part === 'ofField') return text.soft.units[unit] ?? catalogueUnit(unit);
   if (part !== 'amount') return text.register.unit[part];
   return amountBases.find(({ id }) => id === basis)?.unitSv ?? '';
 }

@@ -9,14 +9,14 @@ import type { BuiltEffect, Measure, MeasureEffect } from '../vocabulary/measures
 import type { Alternative } from '../vocabulary/planCase.ts';
 import { plannedFields, plannedNumbers } from '../vocabulary/programme.ts';
 import type { Assessment, Snapshot } from '../vocabulary/snapshot.ts';
-import { annexTextsSv } from '../vocabulary/text/sv/annex.ts';
-import { catalogueUnitSv } from '../vocabulary/text/sv/catalogueUnits.ts';
-import { equityAnnexTextsSv } from '../vocabulary/text/sv/equityAnnex.ts';
+import { annexTexts } from '../vocabulary/text/sv/annex.ts';
+import { catalogueUnit } from '../vocabulary/text/sv/catalogueUnits.ts';
+import { equityAnnexTexts } from '../vocabulary/text/sv/equityAnnex.ts';
 import { isWithinReach } from '../scenes/assumptionWeights.ts';
 import { inSentence } from '../vocabulary/text/sv/words.ts';
 import type { Unit } from '../vocabulary/units.ts';
 
-const texts = annexTextsSv.assumptions;
+const texts = annexTexts.assumptions;
 
 /** One number that a person entered; shares and rates are fractions. */
 export type Assumption = {
@@ -287,7 +287,7 @@ function ofBuilt(built: BuiltEffect, found: BuiltFinding | undefined): Entered[]
 function inputUnitSv(unit: Unit): string {
   const { units } = texts;
   if (unit === 'share') return units.share;
-  return units.ofInput[unit] ?? catalogueUnitSv(unit);
+  return units.ofInput[unit] ?? catalogueUnit(unit);
 }
 
 function ofLand({
@@ -306,7 +306,7 @@ function ofLand({
 /** Shares of those who move in; they are in no ledger and so have no weight in the simulation. */
 function ofNewcomers({ newcomerShare, baseShare }: Newcomers, label: string): Entered[] {
   const { units } = texts;
-  const { newcomers } = equityAnnexTextsSv;
+  const { newcomers } = equityAnnexTexts;
   const part = (what: string, estimate: Estimate) =>
     entered(texts.of(label, what), estimate, units.share, { isShare: true });
   return [

@@ -1,4 +1,4 @@
-import { annexTextsSv } from '../vocabulary/text/sv/annex.ts';
+import { annexTexts } from '../vocabulary/text/sv/annex.ts';
 import type { AnnexDocument, AnnexModel, AnnexSection, Block } from './blocks.ts';
 import { sections } from './sections/index.ts';
 
@@ -11,7 +11,7 @@ import { sections } from './sections/index.ts';
 export function buildAnnex(model: AnnexModel): AnnexDocument {
   const { planCase, status, createdAt, signOffs } = model.snapshot;
   const { title, subtitle, municipalityName, committee, registryNumber, isInvented } = planCase;
-  const texts = annexTextsSv;
+  const texts = annexTexts;
   let number = 0;
   return {
     language: 'sv-SE',

@@ -3,15 +3,15 @@ import { actorLabelSv } from '../vocabulary/actors.ts';
 import { likelihoodText } from '../vocabulary/decision.ts';
 import { sourceKinds } from '../vocabulary/numbers.ts';
 import type { Assessment, Snapshot } from '../vocabulary/snapshot.ts';
-import { annexTextsSv } from '../vocabulary/text/sv/annex.ts';
-import { annexCaseTextsSv } from '../vocabulary/text/sv/annexCase.ts';
-import { sceneTextsSv } from '../vocabulary/text/sv/scenes.ts';
+import { annexTexts } from '../vocabulary/text/sv/annex.ts';
+import { annexCaseTexts } from '../vocabulary/text/sv/annexCase.ts';
+import { sceneTexts } from '../vocabulary/text/sv/scenes.ts';
 import { budgetRows } from '../scenes/operatingBudget.ts';
 import { registerOf } from './assumptions.ts';
 import { horizonOf } from './parts.ts';
 
-const texts = annexTextsSv.csv;
-const typed = annexCaseTextsSv;
+const texts = annexTexts.csv;
+const typed = annexCaseTexts;
 const RELEASED = 'released_capacity_not_cashable';
 
 export type CsvTable = { readonly name: string; readonly csv: string };
@@ -58,7 +58,7 @@ function typedTables({ planCase }: Snapshot): CsvTable[] {
       texts.followUp,
       [
         measured.indicator,
-        annexTextsSv.assumptions.columns.unit,
+        annexTexts.assumptions.columns.unit,
         measured.startValue,
         measured.target,
         texts.year,
@@ -96,10 +96,10 @@ function matrixRows(assessments: readonly Assessment[]): CsvCell[][] {
     ),
   ];
   const labels = actors.map((actor) =>
-    actor === RELEASED ? sceneTextsSv.releasedCapacity : actorLabelSv(actor),
+    actor === RELEASED ? sceneTexts.releasedCapacity : actorLabelSv(actor),
   );
   return [
-    [annexTextsSv.alternative, texts.year, ...labels, texts.society],
+    [annexTexts.alternative, texts.year, ...labels, texts.society],
     ...assessments.flatMap(({ name, results: { actor_matrix: matrix } }) =>
       matrix.years.map((year, index) => [
         name,
@@ -114,11 +114,7 @@ function matrixRows(assessments: readonly Assessment[]): CsvCell[][] {
 function budgetTable(assessments: readonly Assessment[]): CsvCell[][] {
   const rows = [...budgetRows, 'total'] as const;
   return [
-    [
-      annexTextsSv.alternative,
-      texts.year,
-      ...rows.map((id) => sceneTextsSv.operatingBudget.rows[id]),
-    ],
+    [annexTexts.alternative, texts.year, ...rows.map((id) => sceneTexts.operatingBudget.rows[id])],
     ...assessments.flatMap(({ name, results }) =>
       results.municipal_operating_budget_nominal.map((year) => [
         name,
@@ -132,7 +128,7 @@ function budgetTable(assessments: readonly Assessment[]): CsvCell[][] {
 function presentValueRows(snapshot: Snapshot): CsvCell[][] {
   return [
     [
-      annexTextsSv.alternative,
+      annexTexts.alternative,
       texts.perspective,
       texts.horizon,
       texts.withResidual,
@@ -162,10 +158,10 @@ function presentValueRows(snapshot: Snapshot): CsvCell[][] {
 }
 
 function assumptionRows(snapshot: Snapshot): CsvCell[][] {
-  const { columns } = annexTextsSv.assumptions;
+  const { columns } = annexTexts.assumptions;
   return [
     [
-      annexTextsSv.alternative,
+      annexTexts.alternative,
       columns.id,
       columns.what,
       columns.low,

@@ -5,8 +5,8 @@ import type { Grade } from '../vocabulary/grades.ts';
 import type { ProcessWarning } from '../vocabulary/process.ts';
 import type { Alternative } from '../vocabulary/planCase.ts';
 import type { Assessment, LegalWarning, Snapshot } from '../vocabulary/snapshot.ts';
-import { annexTextsSv } from '../vocabulary/text/sv/annex.ts';
-import { annexDecisionTextsSv } from '../vocabulary/text/sv/annexDecision.ts';
+import { annexTexts } from '../vocabulary/text/sv/annex.ts';
+import { annexDecisionTexts } from '../vocabulary/text/sv/annexDecision.ts';
 import { squares } from '../vocabulary/text/sv/words.ts';
 import type { Block, TableBlock } from './blocks.ts';
 
@@ -74,7 +74,7 @@ export function note(text: string): Block {
 
 /** What someone typed, or a dash where they left it empty. */
 export function textCell(text: string): string {
-  return text.trim() === '' ? annexTextsSv.none : text;
+  return text.trim() === '' ? annexTexts.none : text;
 }
 
 /** Where the annex says what the process lacks: agreements stand by what they bring in. */
@@ -91,7 +91,7 @@ export function legalNotes(
   { results, processWarnings = [] }: Snapshot,
   section: LegalWarning['section'] | 'proposal',
 ): Block[] {
-  const { legal, process } = annexDecisionTextsSv;
+  const { legal, process } = annexDecisionTexts;
   return [
     ...(results.legalWarnings ?? [])
       .filter((warning) => warning.section === section)

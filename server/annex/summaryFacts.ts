@@ -3,8 +3,8 @@ import type { GroupSwitching } from '../vocabulary/findings.ts';
 import { facilityKinds } from '../vocabulary/programme.ts';
 import type { IndicatorResult } from '../vocabulary/place.ts';
 import type { Assessment, Snapshot } from '../vocabulary/snapshot.ts';
-import { annexTextsSv } from '../vocabulary/text/sv/annex.ts';
-import { findingTextsSv } from '../vocabulary/text/sv/findings.ts';
+import { annexTexts } from '../vocabulary/text/sv/annex.ts';
+import { findingTexts } from '../vocabulary/text/sv/findings.ts';
 import type { Outcome } from '../vocabulary/text/sv/findings.ts';
 import {
   isWithinReach,
@@ -72,20 +72,20 @@ export function importantSentences(snapshot: Snapshot, assessment: Assessment): 
   const { results, findings } = assessment;
   const layers = results.npv_by_layer['samhalle'] ?? { hard: 0, soft: 0, total: 0 };
   return [
-    findingTextsSv.programme(programmeFacts(snapshot, assessment)),
-    findingTextsSv.hard(hardFacts(snapshot, assessment)),
-    findingTextsSv.soft({
+    findingTexts.programme(programmeFacts(snapshot, assessment)),
+    findingTexts.hard(hardFacts(snapshot, assessment)),
+    findingTexts.soft({
       hasMeasures: alternativeOf(snapshot, assessment).measures.length > 0,
       softSek: layers.soft,
       societyShare: findings.softOnlyRequiredEffectShare['samhalle'] ?? null,
     }),
-    findingTextsSv.combined({
+    findingTexts.combined({
       ...outcomeOf(assessment, 'samhalle'),
       hardSek: layers.hard,
       softSek: layers.soft,
       chance: uncertaintyOf(assessment, 'samhalle')?.chanceAboveZero ?? null,
     }),
-    findingTextsSv.equity(equityCounts(snapshot), equityMoves(snapshot, assessment)?.moved ?? null),
+    findingTexts.equity(equityCounts(snapshot), equityMoves(snapshot, assessment)?.moved ?? null),
   ];
 }
 
@@ -94,8 +94,8 @@ function programmeFacts(snapshot: Snapshot, assessment: Assessment) {
   const isAlone = proposalsOf(snapshot).length === 1;
   return {
     subject: isAlone
-      ? annexTextsSv.summary.subjectOne
-      : annexTextsSv.summary.subjectMany(assessment.name),
+      ? annexTexts.summary.subjectOne
+      : annexTexts.summary.subjectMany(assessment.name),
     dwellings: programme.blocks.reduce((sum, { dwellings }) => sum + dwellings, 0),
     facilities: programme.facilities.map(({ kind, places }) => ({
       label: facilityKinds.find(({ id }) => id === kind)?.labelSv ?? kind,
@@ -126,13 +126,13 @@ export function changeSentences(snapshot: Snapshot, assessment: Assessment): str
   const rent = findings.breakEvenRentIncreaseShare;
   const { developer } = snapshot.planCase.settings;
   const rentSentences =
-    rent === null ? [] : [findingTextsSv.rent({ share: rent, developer: actorLabelSv(developer) })];
+    rent === null ? [] : [findingTexts.rent({ share: rent, developer: actorLabelSv(developer) })];
   const unpriced =
-    findings.unpricedCount === 0 ? [] : [findingTextsSv.unpriced(findings.unpricedCount)];
+    findings.unpricedCount === 0 ? [] : [findingTexts.unpriced(findings.unpricedCount)];
   const weightiest = weightiestAssumptions(assessment.uncertainty, 'samhalle')
     .slice(0, 1)
     .map(({ assumption, weight }) =>
-      findingTextsSv.weightiest({
+      findingTexts.weightiest({
         label: assumption.label,
         whom: society,
         ...weight,
@@ -141,9 +141,9 @@ export function changeSentences(snapshot: Snapshot, assessment: Assessment): str
     );
   const nearest = nearestSwitching(findings.groupSwitching, 'samhalle');
   const switching = nearest.map(({ label, changeShare, isWithinRange }) =>
-    findingTextsSv.switching({ label, whom: society, changeShare, isWithinRange }),
+    findingTexts.switching({ label, whom: society, changeShare, isWithinRange }),
   );
-  const first = switching.length > 0 ? switching : [findingTextsSv.noSwitching(society)];
+  const first = switching.length > 0 ? switching : [findingTexts.noSwitching(society)];
   const [nearestFirst = '', ...others] = first;
   return [nearestFirst, ...weightiest, ...rentSentences, ...unpriced, ...others].slice(
     0,
@@ -185,7 +185,7 @@ export function differenceSentences(snapshot: Snapshot, baselineName: string): s
     const chance = difference.chanceBetterThanBaseline['samhalle'];
     if (proposal === undefined || npv === undefined || chance === undefined) return [];
     return [
-      findingTextsSv.difference({
+      findingTexts.difference({
         name: proposal.name,
         baseline: baselineName,
         sek: npv.total,
@@ -196,7 +196,7 @@ export function differenceSentences(snapshot: Snapshot, baselineName: string): s
   const toEachOther = proposals.flatMap((first, index) => {
     const near = proposals.slice(index + 1).filter((second) => intervalsMeet(first, second));
     const names = near.map(({ name }) => name);
-    return names.length === 0 ? [] : [findingTextsSv.noSureDifference(first.name, names)];
+    return names.length === 0 ? [] : [findingTexts.noSureDifference(first.name, names)];
   });
   return [...toBaseline, ...toEachOther];
 }

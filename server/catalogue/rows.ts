@@ -1,7 +1,7 @@
 import { catalogueEntrySchema, type CatalogueEntry } from '../vocabulary/catalogue.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import type { RowFault } from '../vocabulary/text/sv/errors/catalogue.ts';
-import { violationsSv } from '../vocabulary/text/sv/zodIssues.ts';
+import { violationTexts } from '../vocabulary/text/sv/zodIssues.ts';
 
 const entryColumns = [
   ...['id', 'labelSv', 'unit', 'state', 'kind', 'movesWith', 'includes', 'actors'],
@@ -121,7 +121,7 @@ function parseEntries(
 ): ReadEntries {
   const parsed = documents.map((document) => catalogueEntrySchema.safeParse(document));
   const faults = parsed.flatMap(({ error }, at) =>
-    violationsSv(error?.issues ?? []).map(({ field, message }): RowFault => {
+    violationTexts(error?.issues ?? []).map(({ field, message }): RowFault => {
       return { code: 'catalogueCellInvalid', facts: { ...fieldPlace(at, field), message } };
     }),
   );

@@ -1,4 +1,4 @@
-import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
+import { cliTexts } from '../vocabulary/text/sv/cli.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import { readCaseOrLedger } from './caseOrLedger.ts';
 import type { Command } from './command.ts';
@@ -13,7 +13,7 @@ export const annexCommand: Command = {
   async run({ positional: [word = ''], values, flags }, context) {
     const out = values['out']?.[0];
     if (out === undefined) {
-      context.remark(cliTextsSv.missingOption('annex', 'out'));
+      context.remark(cliTexts.missingOption('annex', 'out'));
       return 2;
     }
     const given = await readCaseOrLedger(word, context);
@@ -27,7 +27,7 @@ export const annexCommand: Command = {
     context.print(
       flags.has('json')
         ? JSON.stringify({ file: out, sha256: snapshot.sha256, snapshotId: snapshot.id })
-        : cliTextsSv.annexWritten(out, snapshot.sha256),
+        : cliTexts.annexWritten(out, snapshot.sha256),
     );
     return 0;
   },

@@ -3,7 +3,7 @@ import { crsSchema } from '../vocabulary/geometry.ts';
 import { isoDaySchema } from '../vocabulary/numbers.ts';
 import { areaKindSchema } from '../vocabulary/areaKinds.ts';
 import { statedLicenceSchema } from '../vocabulary/licences.ts';
-import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
+import { cliTexts } from '../vocabulary/text/sv/cli.ts';
 import type { Command, Words } from './command.ts';
 import { licenceWords } from './readOptions.ts';
 import { remarkProgress } from './importProgress.ts';
@@ -34,14 +34,14 @@ export const areasImportCommand: Command = {
   async run({ positional: [file = ''], values, flags }, context) {
     const missing = needed.find((option) => values[option] === undefined);
     if (missing !== undefined) {
-      context.remark(cliTextsSv.missingOption('areas import', missing));
+      context.remark(cliTexts.missingOption('areas import', missing));
       return 2;
     }
     const read = optionsSchema.safeParse(lastOf(values));
     if (!read.success) {
       const option = String(read.error.issues[0]?.path[0] ?? '');
       const value = values[option]?.at(-1) ?? '';
-      context.remark(cliTextsSv.optionValueUnknown(option, value, areasImportCommand.usage));
+      context.remark(cliTexts.optionValueUnknown(option, value, areasImportCommand.usage));
       return 2;
     }
     const { date, code, municipality, ...about } = read.data;
@@ -62,7 +62,7 @@ export const areasImportCommand: Command = {
     context.print(
       flags.has('json')
         ? JSON.stringify(imported, null, 1)
-        : cliTextsSv.areasImported(layer.label, rows, layer.areaCount, layer.id),
+        : cliTexts.areasImported(layer.label, rows, layer.areaCount, layer.id),
     );
     return 0;
   },

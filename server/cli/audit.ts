@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseJsonFile } from '../services/parseJson.ts';
 import { auditHeadSchema, type AuditHead } from '../vocabulary/audit.ts';
 import { DomainError } from '../vocabulary/errors.ts';
-import { recordTextsSv } from '../vocabulary/text/sv/records.ts';
+import { recordTexts } from '../vocabulary/text/sv/records.ts';
 import type { Command, Context } from './command.ts';
 
 const headsFileSchema = z.strictObject({
@@ -25,12 +25,12 @@ export const auditVerifyCommand: Command = {
     else {
       context.print(
         report.ok
-          ? recordTextsSv.chainWhole(report.entries)
-          : recordTextsSv.chainBroken(report.faults.length),
+          ? recordTexts.chainWhole(report.entries)
+          : recordTexts.chainBroken(report.faults.length),
       );
       for (const { sentence } of report.faults) context.print(sentence);
       for (const { municipalityCode, sequence, hash } of report.heads) {
-        context.print(recordTextsSv.head(municipalityCode, sequence, hash));
+        context.print(recordTexts.head(municipalityCode, sequence, hash));
       }
     }
     const out = values['out']?.[0];

@@ -1,4 +1,4 @@
-import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
+import { cliTexts } from '../vocabulary/text/sv/cli.ts';
 import type { Command } from './command.ts';
 
 const one = {
@@ -16,7 +16,7 @@ export const backupCommand: Command = {
     const report = await context.backUp(target);
     const { file, rows, sha256 } = report;
     context.print(
-      flags.has('json') ? JSON.stringify(report) : cliTextsSv.backedUp(file, rows, sha256),
+      flags.has('json') ? JSON.stringify(report) : cliTexts.backedUp(file, rows, sha256),
     );
     return 0;
   },
@@ -29,7 +29,7 @@ export const restoreCommand: Command = {
   async run({ positional: [file = ''], flags }, context) {
     const report = await context.restore(await context.openInput(file));
     const { rows, takenAt } = report;
-    context.print(flags.has('json') ? JSON.stringify(report) : cliTextsSv.restored(rows, takenAt));
+    context.print(flags.has('json') ? JSON.stringify(report) : cliTexts.restored(rows, takenAt));
     return 0;
   },
 };

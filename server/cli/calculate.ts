@@ -3,7 +3,7 @@ import { actorLabelSv } from '../vocabulary/actors.ts';
 import { formatNumber } from '../vocabulary/formatSv.ts';
 import type { LedgerResults } from '../vocabulary/ledger.ts';
 import type { Results } from '../vocabulary/snapshot.ts';
-import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
+import { cliTexts } from '../vocabulary/text/sv/cli.ts';
 import { readCaseOrLedger } from './caseOrLedger.ts';
 import type { Command } from './command.ts';
 
@@ -13,8 +13,8 @@ function printable(results: LedgerResults): string {
   const horizons = Object.keys(perspectives[0]?.[1] ?? {}).sort((a, b) => Number(a) - Number(b));
   const rows = [
     [
-      cliTextsSv.ledgerColumns.perspective,
-      ...horizons.map((h) => cliTextsSv.ledgerColumns.horizon(Number(h))),
+      cliTexts.ledgerColumns.perspective,
+      ...horizons.map((h) => cliTexts.ledgerColumns.horizon(Number(h))),
     ],
     ...perspectives.map(([perspective, byHorizon]) => [
       actorLabelSv(perspective),
@@ -29,7 +29,7 @@ function printable(results: LedgerResults): string {
     row
       .map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
       .join('  ');
-  return [cliTextsSv.ledgerHeading(results.case), ...rows.map(line)].join('\n');
+  return [cliTexts.ledgerHeading(results.case), ...rows.map(line)].join('\n');
 }
 
 function printableCase(results: Results): string {

@@ -1,6 +1,6 @@
 import { parseJsonFile } from '../services/parseJson.ts';
 import { readCaseFile } from '../services/readCaseFile.ts';
-import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
+import { cliTexts } from '../vocabulary/text/sv/cli.ts';
 import type { Command } from './command.ts';
 
 export const caseExportCommand: Command = {
@@ -15,7 +15,7 @@ export const caseExportCommand: Command = {
     const file = values['out']?.[0];
     if (flags.has('archive')) {
       if (file === undefined) {
-        context.remark(cliTextsSv.missingOption('case export --archive', 'out'));
+        context.remark(cliTexts.missingOption('case export --archive', 'out'));
         return 2;
       }
       await context.writeFile(file, await services.caseArchives.export(planCaseId));
@@ -46,7 +46,7 @@ export const caseImportCommand: Command = {
     context.print(
       flags.has('json')
         ? JSON.stringify(planCase, null, 1)
-        : cliTextsSv.caseImported(planCase.title, planCase.id),
+        : cliTexts.caseImported(planCase.title, planCase.id),
     );
     return 0;
   },

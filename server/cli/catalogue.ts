@@ -1,5 +1,5 @@
 import { catalogueCsv, catalogueJson } from '../services/catalogueFiles.ts';
-import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
+import { cliTexts } from '../vocabulary/text/sv/cli.ts';
 import { isoDaySchema } from '../vocabulary/numbers.ts';
 import type { Command, Context, ExitCode, Words } from './command.ts';
 import { extractSentence, readFetchWords } from './fetchWords.ts';
@@ -21,7 +21,7 @@ export const catalogueExportCommand: Command = {
     const out = values['out']?.[0];
     if (out === undefined) context.print(text.trimEnd());
     else await context.writeFile(out, text);
-    if (withheld > 0) context.remark(cliTextsSv.catalogueWithheld(withheld));
+    if (withheld > 0) context.remark(cliTexts.catalogueWithheld(withheld));
     return 0;
   },
 };
@@ -34,7 +34,7 @@ async function importInto(
 ): Promise<ExitCode> {
   const municipalityCode = values['municipality']?.[0];
   if (municipalityCode === undefined) {
-    context.remark(cliTextsSv.missingOption(name, 'municipality'));
+    context.remark(cliTexts.missingOption(name, 'municipality'));
     return 2;
   }
   const groupsFile = values['groups']?.[0];
@@ -50,7 +50,7 @@ async function importInto(
   context.print(
     flags.has('json')
       ? JSON.stringify({ municipalityCode, entries, same, notices }, null, 1)
-      : cliTextsSv.catalogueImported(entries, same, municipalityCode),
+      : cliTexts.catalogueImported(entries, same, municipalityCode),
   );
   return 0;
 }
@@ -104,7 +104,7 @@ export const catalogueFetchKoladaCommand: Command = {
     context.print(
       words.flags.has('json')
         ? JSON.stringify({ municipalityCode: municipality, ...fetched }, null, 1)
-        : cliTextsSv.catalogueImported(fetched.entries, fetched.same, municipality),
+        : cliTexts.catalogueImported(fetched.entries, fetched.same, municipality),
     );
     return 0;
   },
@@ -120,7 +120,7 @@ export const catalogueCheckCommand: Command = {
   async run({ values, flags }, context) {
     const day = values['day']?.[0];
     if (day !== undefined && !isoDaySchema.safeParse(day).success) {
-      context.remark(cliTextsSv.optionValueUnknown('day', day, catalogueCheckCommand.usage));
+      context.remark(cliTexts.optionValueUnknown('day', day, catalogueCheckCommand.usage));
       return 2;
     }
     const services = await context.services('look');
@@ -134,7 +134,7 @@ export const catalogueCheckCommand: Command = {
     } else {
       for (const { id, sentenceSv } of report.findings) context.print(`${id}: ${sentenceSv}`);
       context.print(
-        cliTextsSv.catalogueChecked(report.entries, faults, report.findings.length - faults),
+        cliTexts.catalogueChecked(report.entries, faults, report.findings.length - faults),
       );
     }
     return faults === 0 ? 0 : 1;

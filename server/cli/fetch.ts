@@ -2,7 +2,7 @@ import type { FetchedStatistics } from '../services/fetchTools.ts';
 import { readList } from '../vocabulary/lists.ts';
 import { pxTables } from '../vocabulary/pxTables.ts';
 import { fetchedAreaKinds, KOLADA_TABLE } from '../vocabulary/sources.ts';
-import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
+import { cliTexts } from '../vocabulary/text/sv/cli.ts';
 import type { Command, Context, ExitCode, Words } from './command.ts';
 import { extractSentence, fetchOptions, readFetchWords, readFromFiles } from './fetchWords.ts';
 
@@ -20,7 +20,7 @@ export const fetchAreasCommand: Command = {
     const [word = ''] = words.positional;
     const kind = fetchedAreaKinds.find(({ id }) => id === word)?.id;
     if (kind === undefined) {
-      context.remark(cliTextsSv.wordUnknown(word, fetchAreasCommand.usage));
+      context.remark(cliTexts.wordUnknown(word, fetchAreasCommand.usage));
       return 2;
     }
     const asked = readFetchWords(fetchAreasCommand, words, context, ['municipality']);
@@ -40,7 +40,7 @@ export const fetchAreasCommand: Command = {
     context.print(
       words.flags.has('json')
         ? JSON.stringify(fetched, null, 1)
-        : cliTextsSv.areasImported(layer.label, layer.areaCount, layer.areaCount, layer.id),
+        : cliTexts.areasImported(layer.label, layer.areaCount, layer.areaCount, layer.id),
     );
     return 0;
   },
@@ -59,7 +59,7 @@ export const fetchStatisticsCommand: Command = {
     const word = words.values['kind']?.[0] ?? 'deso';
     const kind = fetchedAreaKinds.find(({ id }) => id === word)?.id;
     if (kind === undefined) {
-      context.remark(cliTextsSv.optionValueUnknown('kind', word, fetchStatisticsCommand.usage));
+      context.remark(cliTexts.optionValueUnknown('kind', word, fetchStatisticsCommand.usage));
       return 2;
     }
     const files = await readFromFiles(words, context);
@@ -111,8 +111,8 @@ function tell(fetched: FetchedStatistics, { flags }: Words, context: Context): E
       const { label, tableId, variables } = statistics;
       context.print(
         tableId === KOLADA_TABLE
-          ? cliTextsSv.keyFiguresImported(label, variables.length, rows)
-          : cliTextsSv.statisticsImported(label, rows, matched, statistics.id),
+          ? cliTexts.keyFiguresImported(label, variables.length, rows)
+          : cliTexts.statisticsImported(label, rows, matched, statistics.id),
       );
     }
   }

@@ -3,7 +3,7 @@ import type { SavedFile } from '../services/savedAnswers.ts';
 import { readList, readYears } from '../vocabulary/lists.ts';
 import { isoDaySchema } from '../vocabulary/numbers.ts';
 import { DEFAULT_MAX_AGE_DAYS } from '../vocabulary/sources.ts';
-import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
+import { cliTexts } from '../vocabulary/text/sv/cli.ts';
 import type { Command, Context, Words } from './command.ts';
 
 /** Options that every command that fetches takes. */
@@ -37,7 +37,7 @@ export function readFetchWords(
 ): FetchWords | undefined {
   const missing = needed.find((option) => values[option] === undefined);
   if (missing !== undefined && values['from'] === undefined) {
-    context.remark(cliTextsSv.missingOption(command.name, missing));
+    context.remark(cliTexts.missingOption(command.name, missing));
     return undefined;
   }
   const yearsText = values['years']?.[0];
@@ -50,7 +50,7 @@ export function readFetchWords(
     { option: 'extracted-on', value: day, isRight: isoDaySchema.optional().safeParse(day).success },
   ].find(({ isRight }) => !isRight);
   if (wrong !== undefined) {
-    context.remark(cliTextsSv.optionValueUnknown(wrong.option, wrong.value ?? '', command.usage));
+    context.remark(cliTexts.optionValueUnknown(wrong.option, wrong.value ?? '', command.usage));
     return undefined;
   }
   return {
@@ -84,6 +84,6 @@ export async function readFromFiles(
 export function extractSentence({ extracts, extractedOn }: Extracted): string {
   const copies = extracts.filter(({ isCopy }) => isCopy).length;
   return extractedOn === null
-    ? cliTextsSv.extractUndated(extracts.length)
-    : cliTextsSv.extract(extractedOn, extracts.length, copies);
+    ? cliTexts.extractUndated(extracts.length)
+    : cliTexts.extract(extractedOn, extracts.length, copies);
 }

@@ -1,5 +1,5 @@
 import type { OnImportProgress } from '../services/importProgress.ts';
-import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
+import { cliTexts } from '../vocabulary/text/sv/cli.ts';
 import type { Context } from './command.ts';
 
 /** Told each time a stage has come this much further. */
@@ -10,7 +10,7 @@ export function remarkProgress({ remark }: Pick<Context, 'remark'>): OnImportPro
   let told = '';
   return ({ stage, share }) => {
     const percent = Math.floor(Math.min(1, share) / STEP) * STEP * 100;
-    const sentence = cliTextsSv.importStages[stage](percent);
+    const sentence = cliTexts.importStages[stage](percent);
     if (percent > 0 && sentence !== told) remark(sentence);
     told = sentence;
   };

@@ -4,7 +4,7 @@ import { DomainError } from '../vocabulary/errors.ts';
 import { ownCountSetSchema } from '../vocabulary/ownCounts.ts';
 import { isLicenceKnown, licenceLabel } from '../vocabulary/licences.ts';
 import type { AreaLayer } from '../vocabulary/place.ts';
-import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
+import { cliTexts } from '../vocabulary/text/sv/cli.ts';
 import type { Command, Context, Words } from './command.ts';
 
 type Source = Pick<AreaLayer, 'id' | 'label' | 'source' | 'importedOn'> &
@@ -121,7 +121,7 @@ function listCommand(
         context.print(JSON.stringify({ items: items.map(({ full }) => full) }, null, 1));
         return 0;
       }
-      if (items.length === 0) context.remark(cliTextsSv.nothingImported);
+      if (items.length === 0) context.remark(cliTexts.nothingImported);
       for (const { source, cases } of items) context.print(lineOf(source, cases));
       return 0;
     },
@@ -131,8 +131,8 @@ function listCommand(
 
 function lineOf({ id, label, source, licence, referenceDate, importedOn }: Source, cases: number) {
   const isKnown = licence !== undefined && isLicenceKnown(licence);
-  const told = isKnown ? licenceLabel(licence) : cliTextsSv.licenceUnknown;
-  return [id, label, referenceDate, source, told, importedOn, cliTextsSv.casesOn(cases)]
+  const told = isKnown ? licenceLabel(licence) : cliTexts.licenceUnknown;
+  return [id, label, referenceDate, source, told, importedOn, cliTexts.casesOn(cases)]
     .filter((part) => part !== undefined && part !== '')
     .join('  ');
 }
@@ -161,7 +161,7 @@ function undoCommand(
       context.print(
         flags.has('json')
           ? JSON.stringify(undone, null, 1)
-          : cliTextsSv.undone(undone.removed.label, undone.cases),
+          : cliTexts.undone(undone.removed.label, undone.cases),
       );
       return 0;
     },
@@ -181,8 +181,8 @@ function codeIn(
 ): string | undefined {
   if (!valueOptions.includes('municipality')) return '';
   const code = values['municipality']?.at(-1);
-  if (code === undefined) remark(cliTextsSv.missingOption(name, 'municipality'));
+  if (code === undefined) remark(cliTexts.missingOption(name, 'municipality'));
   else if (municipalityCodeSchema.safeParse(code).success) return code;
-  else remark(cliTextsSv.optionValueUnknown('municipality', code, usage));
+  else remark(cliTexts.optionValueUnknown('municipality', code, usage));
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { careNeedNationSchema, ownCountSetSchema } from '../vocabulary/ownCounts.ts';
 import { areaKinds } from '../vocabulary/areaKinds.ts';
 import { statedLicenceSchema } from '../vocabulary/licences.ts';
-import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
+import { cliTexts } from '../vocabulary/text/sv/cli.ts';
 import type { Command } from './command.ts';
 import { isComplete, licenceWords, readerOf } from './readOptions.ts';
 
@@ -40,7 +40,7 @@ export const ownCountsImportCommand: Command = {
     context.print(
       words.flags.has('json')
         ? JSON.stringify(imported, null, 1)
-        : cliTextsSv.ownCountsImported(label, rowCount, id),
+        : cliTexts.ownCountsImported(label, rowCount, id),
     );
     return 0;
   },

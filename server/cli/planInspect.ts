@@ -7,7 +7,7 @@ import {
   planFields,
   type PlanFieldMap,
 } from '../vocabulary/planFile.ts';
-import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
+import { cliTexts } from '../vocabulary/text/sv/cli.ts';
 import type { Command } from './command.ts';
 import { planReportText } from './planReportText.ts';
 
@@ -32,7 +32,7 @@ export const planInspectCommand: Command = {
     const axisOrder = axes === undefined ? undefined : axisOrderOf(axes);
     const isAxesUnknown = axes !== undefined && axisOrder === undefined;
     if (!crs.success || !zone.success || !period.success || isAxesUnknown) {
-      context.remark(cliTextsSv.positionalCount(planInspectCommand.usage));
+      context.remark(cliTexts.positionalCount(planInspectCommand.usage));
       return 2;
     }
     const fields = values['fields'];

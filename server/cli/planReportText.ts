@@ -9,7 +9,7 @@ import {
   type Provision,
 } from '../vocabulary/planFile.ts';
 import { formatNumber } from '../vocabulary/formatSv.ts';
-import { planInspectSv as text } from '../vocabulary/text/sv/planFile.ts';
+import { planInspectTexts as text } from '../vocabulary/text/sv/planFile.ts';
 
 type Row = readonly [name: string, value: string | undefined];
 

@@ -6,7 +6,7 @@ import {
   serviceLayerSchema,
   squareLayerSchema,
 } from '../vocabulary/reach.ts';
-import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
+import { cliTexts } from '../vocabulary/text/sv/cli.ts';
 import type { Command } from './command.ts';
 import { isComplete, licenceWords, readerOf } from './readOptions.ts';
 
@@ -42,7 +42,7 @@ export const servicesImportCommand: Command = {
     context.print(
       words.flags.has('json')
         ? JSON.stringify({ layer, notices }, null, 1)
-        : cliTextsSv.servicesImported(layer.label, layer.objectCount),
+        : cliTexts.servicesImported(layer.label, layer.objectCount),
     );
     return 0;
   },
@@ -77,7 +77,7 @@ export const squaresImportCommand: Command = {
     context.print(
       words.flags.has('json')
         ? JSON.stringify({ layer, notices }, null, 1)
-        : cliTextsSv.squaresImported(layer.label, layer.squareCount),
+        : cliTexts.squaresImported(layer.label, layer.squareCount),
     );
     return 0;
   },

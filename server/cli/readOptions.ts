@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { licences, OTHER_LICENCE } from '../vocabulary/licences.ts';
-import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
+import { cliTexts } from '../vocabulary/text/sv/cli.ts';
 import type { Command, Context, Words } from './command.ts';
 
 /** What `--licence` may be. */
@@ -23,14 +23,14 @@ export function readerOf(command: Command, { values }: Words, context: Context) 
     if (read.success) return read.data;
     faulty = true;
     const shown = values[name]?.[0] ?? '';
-    context.remark(cliTextsSv.optionValueUnknown(name, shown, command.usage));
+    context.remark(cliTexts.optionValueUnknown(name, shown, command.usage));
     return undefined;
   };
   return {
     hasAll: (needed: readonly string[]): boolean => {
       const missing = needed.find((name) => values[name] === undefined);
       if (missing === undefined) return true;
-      context.remark(cliTextsSv.missingOption(command.name, missing));
+      context.remark(cliTexts.missingOption(command.name, missing));
       return false;
     },
     option: <Value>(name: string, schema: z.ZodType<Value>) =>

@@ -1,7 +1,7 @@
 import { parseJsonFile } from '../services/parseJson.ts';
 import { DomainError } from '../vocabulary/errors.ts';
-import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
-import { errorSentenceSv } from '../vocabulary/text/sv/errors/index.ts';
+import { cliTexts } from '../vocabulary/text/sv/cli.ts';
+import { errorSentence } from '../vocabulary/text/sv/errors/index.ts';
 import { schemaOf } from './caseOrLedger.ts';
 import type { Command, Context } from './command.ts';
 import { referenceKinds } from './referenceKinds/index.ts';
@@ -35,8 +35,8 @@ async function readReferenceFiles(paths: readonly string[], context: Context) {
 
 /** A file that cannot be run at all counts as one that failed, and the others go on. */
 function faultOf(path: string, error: unknown): Check {
-  const got = error instanceof DomainError ? errorSentenceSv(error) : String(error);
-  return { id: baseName(path), expected: cliTextsSv.referenceReadable, got, pass: false };
+  const got = error instanceof DomainError ? errorSentence(error) : String(error);
+  return { id: baseName(path), expected: cliTexts.referenceReadable, got, pass: false };
 }
 
 function dataFinder(files: readonly string[], context: Context): ReferenceWorld['readData'] {
@@ -51,10 +51,10 @@ type Tally = { passed: number; failed: number; skipped: number; failures: Check[
 /** Adds one file's outcome; a file of no known schema, or without its data, counts as skipped. */
 async function runFile(file: ReferenceFile, world: ReferenceWorld, tally: Tally, context: Context) {
   const kind = referenceKinds.find(({ schemas }) => schemas.includes(file.schema ?? ''));
-  const reasons = cliTextsSv.referenceReasons;
+  const reasons = cliTexts.referenceReasons;
   const skip = (reason: string) => {
     tally.skipped += 1;
-    context.remark(cliTextsSv.referenceSkipped(file.path, reason));
+    context.remark(cliTexts.referenceSkipped(file.path, reason));
   };
   if (kind === undefined) {
     skip(file.schema === null ? reasons.noSchema : reasons.unknownSchema(file.schema));
@@ -106,9 +106,9 @@ export const referenceCommand: Command = {
       context.print(JSON.stringify({ passed, failed, skipped, failures }, null, 1));
     else {
       for (const { id, expected, got } of failures) {
-        context.print(cliTextsSv.referenceFailure(id, String(expected), String(got)));
+        context.print(cliTexts.referenceFailure(id, String(expected), String(got)));
       }
-      context.print(cliTextsSv.referenceClosing(passed, failed, skipped));
+      context.print(cliTexts.referenceClosing(passed, failed, skipped));
     }
     return failed === 0 && skipped === 0 && passed > 0 ? 0 : 1;
   },

@@ -1,6 +1,6 @@
 import { DomainError } from '../vocabulary/errors.ts';
-import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
-import { errorSentenceSv } from '../vocabulary/text/sv/errors/index.ts';
+import { cliTexts } from '../vocabulary/text/sv/cli.ts';
+import { errorSentence } from '../vocabulary/text/sv/errors/index.ts';
 import type { Command, Context, ExitCode } from './command.ts';
 import { commands } from './commands.ts';
 import { parseWords, type WordFault } from './parseWords.ts';
@@ -25,7 +25,7 @@ export async function runCommandLine(args: readonly string[], context: Context):
     return await command.run(parsed.words, context);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    context.remark(errorSentenceSv(error));
+    context.remark(errorSentence(error));
     return 1;
   }
 }
@@ -49,28 +49,28 @@ function withoutCommand(args: readonly string[], context: Context): ExitCode {
     return 0;
   }
   const shown = word === undefined ? commands : ofWord;
-  context.remark(shown.length > 0 ? helpForAll(shown) : cliTextsSv.unknownCommand(word ?? ''));
+  context.remark(shown.length > 0 ? helpForAll(shown) : cliTexts.unknownCommand(word ?? ''));
   return 2;
 }
 
 function faultSentence(command: Command, fault: WordFault): string {
   switch (fault.kind) {
     case 'unknownOption':
-      return cliTextsSv.unknownOption(command.name, fault.option);
+      return cliTexts.unknownOption(command.name, fault.option);
     case 'optionWithoutValue':
-      return cliTextsSv.optionWithoutValue(command.name, fault.option);
+      return cliTexts.optionWithoutValue(command.name, fault.option);
     case 'positionalCount':
-      return cliTextsSv.positionalCount(command.usage);
+      return cliTexts.positionalCount(command.usage);
   }
 }
 
-const helpTexts: Readonly<Record<string, string>> = cliTextsSv.help;
+const helpTexts: Readonly<Record<string, string>> = cliTexts.help;
 
 function helpFor(command: Command): string {
   return [
-    `${cliTextsSv.usage}: helkalkyl ${command.usage}`,
+    `${cliTexts.usage}: helkalkyl ${command.usage}`,
     helpTexts[command.name] ?? '',
-    cliTextsSv.commonOptions,
+    cliTexts.commonOptions,
   ].join('\n');
 }
 
@@ -78,11 +78,11 @@ function helpFor(command: Command): string {
 function helpForAll(shown: readonly Command[]): string {
   const width = Math.max(...shown.map(({ name }) => name.length));
   return [
-    cliTextsSv.program,
+    cliTexts.program,
     '',
-    `${cliTextsSv.commands}:`,
+    `${cliTexts.commands}:`,
     ...shown.map(({ name }) => `  ${name.padEnd(width)}  ${helpTexts[name] ?? ''}`),
     '',
-    cliTextsSv.commonOptions,
+    cliTexts.commonOptions,
   ].join('\n');
 }

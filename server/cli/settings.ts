@@ -1,6 +1,6 @@
 import { secretSettings, type SettingRow } from '../vocabulary/configuration.ts';
-import { configurationTextsSv } from '../vocabulary/text/sv/configuration.ts';
-import { errorSentenceSv } from '../vocabulary/text/sv/errors/index.ts';
+import { configurationTexts } from '../vocabulary/text/sv/configuration.ts';
+import { errorSentence } from '../vocabulary/text/sv/errors/index.ts';
 import type { Command } from './command.ts';
 
 /** Shows what the program would start with, and each fault that would stop it. */
@@ -13,11 +13,11 @@ export const settingsCommand: Command = {
   positional: { min: 0, max: 0 },
   async run({ flags }, context) {
     const { rows, faults } = await context.configuration();
-    const sentences = faults.map(errorSentenceSv);
+    const sentences = faults.map(errorSentence);
     if (flags.has('json')) {
       context.print(JSON.stringify({ settings: rows, faults: sentences }, null, 1));
     } else {
-      const { columns, secretFiles } = configurationTextsSv;
+      const { columns, secretFiles } = configurationTexts;
       const table = [
         [columns.name, columns.value, columns.meaning],
         ...rows.map((row) => [row.name, valueSv(row), row.meaningSv]),
@@ -32,8 +32,8 @@ export const settingsCommand: Command = {
 };
 
 function valueSv({ value, isDefault }: SettingRow): string {
-  if (value === null) return configurationTextsSv.notSet;
-  return isDefault ? configurationTextsSv.isDefault(value) : value;
+  if (value === null) return configurationTexts.notSet;
+  return isDefault ? configurationTexts.isDefault(value) : value;
 }
 
 /** Lines with the columns below each other; the last is as long as it is. */

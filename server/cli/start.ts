@@ -1,4 +1,4 @@
-import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
+import { cliTexts } from '../vocabulary/text/sv/cli.ts';
 import type { Command, Context, ExitCode, Words } from './command.ts';
 
 const words = { valueOptions: [], listOptions: [], flagOptions: [] };
@@ -9,8 +9,8 @@ async function serve(
   options: { readonly withDemo: boolean },
 ): Promise<ExitCode> {
   const address = await context.serve(options);
-  context.print(flags.has('json') ? JSON.stringify({ address }) : cliTextsSv.listening(address));
-  context.remark(cliTextsSv.stopHint);
+  context.print(flags.has('json') ? JSON.stringify({ address }) : cliTexts.listening(address));
+  context.remark(cliTexts.stopHint);
   return 0;
 }
 

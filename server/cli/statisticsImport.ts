@@ -1,4 +1,4 @@
-import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
+import { cliTexts } from '../vocabulary/text/sv/cli.ts';
 import type { Command } from './command.ts';
 import { remarkProgress } from './importProgress.ts';
 
@@ -14,7 +14,7 @@ export const statisticsImportCommand: Command = {
   async run({ positional, values, flags }, context) {
     const [joinOnCode, areaWeights] = [flags.has('join-on-code'), flags.has('area-weights')];
     if (joinOnCode && areaWeights) {
-      context.remark(cliTextsSv.oneJoinOnly(statisticsImportCommand.usage));
+      context.remark(cliTexts.oneJoinOnly(statisticsImportCommand.usage));
       return 2;
     }
     const files = await Promise.all(
@@ -35,7 +35,7 @@ export const statisticsImportCommand: Command = {
     for (const { statistics, rows, matched } of imported) {
       if (flags.has('json')) continue;
       const { label, id } = statistics;
-      context.print(cliTextsSv.statisticsImported(label, rows, matched, id));
+      context.print(cliTexts.statisticsImported(label, rows, matched, id));
     }
     if (flags.has('json')) context.print(JSON.stringify(imported, null, 1));
     return 0;

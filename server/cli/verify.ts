@@ -1,4 +1,4 @@
-import { cliTextsSv } from '../vocabulary/text/sv/cli.ts';
+import { cliTexts } from '../vocabulary/text/sv/cli.ts';
 import type { Command } from './command.ts';
 
 export const verifyCommand: Command = {
@@ -13,9 +13,9 @@ export const verifyCommand: Command = {
     const services = await context.services('look');
     const report = await services.verification.verifyAnnex(bytes);
     if (flags.has('json')) context.print(JSON.stringify(report, null, 1));
-    else if (report.ok) context.print(cliTextsSv.verified(report.sha256, report.numbers));
+    else if (report.ok) context.print(cliTexts.verified(report.sha256, report.numbers));
     else {
-      context.print(cliTextsSv.notVerified(report.findings.length));
+      context.print(cliTexts.notVerified(report.findings.length));
       for (const finding of report.findings) context.print(finding.sentence);
     }
     for (const notice of flags.has('json') ? [] : report.notices) context.remark(notice);

@@ -1,4 +1,4 @@
-import { changeTextsSv, fieldWordsSv, valueWordsSv } from '../vocabulary/text/sv/changes.ts';
+import { changeTexts, fieldWords, valueWords } from '../vocabulary/text/sv/changes.ts';
 import { documentDifferences, type DocumentDifference } from './documentDifferences.ts';
 
 /** A difference between two cases, told. */
@@ -24,13 +24,13 @@ export function changeSentences(before: unknown, after: unknown): ToldDifference
 function sentenceOf(place: string, { kind, before, after }: DocumentDifference): string {
   switch (kind) {
     case 'added':
-      return changeTextsSv.added(place, valueWordsSv(after));
+      return changeTexts.added(place, valueWords(after));
     case 'removed':
-      return changeTextsSv.removed(place, valueWordsSv(before));
+      return changeTexts.removed(place, valueWords(before));
     case 'reordered':
-      return changeTextsSv.reordered(place);
+      return changeTexts.reordered(place);
     case 'changed':
-      return changeTextsSv.changed(place, valueWordsSv(before), valueWordsSv(after));
+      return changeTexts.changed(place, valueWords(before), valueWords(after));
   }
 }
 
@@ -41,10 +41,10 @@ function placeOf(path: readonly string[], before: unknown, after: unknown): stri
   for (const key of path) {
     const isRow = Array.isArray(earlier) || Array.isArray(later);
     [earlier, later] = [partOf(earlier, key), partOf(later, key)];
-    words.push(isRow ? rowName(key, later ?? earlier) : (fieldWordsSv[key] ?? key));
+    words.push(isRow ? rowName(key, later ?? earlier) : (fieldWords[key] ?? key));
   }
   const place = words.join(', ');
-  return place === '' ? changeTextsSv.whole : `${place.charAt(0).toUpperCase()}${place.slice(1)}`;
+  return place === '' ? changeTexts.whole : `${place.charAt(0).toUpperCase()}${place.slice(1)}`;
 }
 
 function rowName(key: string, row: unknown): string {

@@ -9,7 +9,7 @@ import { mandatoryClaimGuards } from './legalGuards.ts';
 
 /**
  * What to say beside a field of a case. An error stops the calculation, a warning does not.
- * `code` and `facts` are worded by `caseMessageSv` in `text/sv/errors/model.ts`.
+ * `code` and `facts` are worded by `caseMessage` in `text/sv/errors/model.ts`.
  */
 export type CaseMessage = {
   readonly severity: 'error' | 'warning';

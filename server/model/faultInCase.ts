@@ -2,7 +2,7 @@ import { actorLabelSv } from '../vocabulary/actors.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import type { Alternative } from '../vocabulary/planCase.ts';
 import type { Settings } from '../vocabulary/settings.ts';
-import { faultPlaceSv } from '../vocabulary/text/sv/faultPlaces.ts';
+import { faultPlace } from '../vocabulary/text/sv/faultPlaces.ts';
 import type { CompiledItem } from './compiledItem.ts';
 import type { FieldPath } from './fieldPath.ts';
 
@@ -20,7 +20,7 @@ export function faultInCase({ code, facts }: DomainError, compiled: Compiled): D
   const field = String(facts['field'] ?? '');
   const item = itemOf(facts['itemId'], compiled);
   const label = item === undefined ? subjectOf(field, compiled.settings) : labelOf(item);
-  return new DomainError(code, { ...facts, place: faultPlaceSv(field, label) });
+  return new DomainError(code, { ...facts, place: faultPlace(field, label) });
 }
 
 /** Where the fault was entered: in the settings, or an entry of the alternative. */

@@ -6,7 +6,7 @@ import {
   type ProcessStep,
 } from '../vocabulary/process.ts';
 import type { Procedure } from '../vocabulary/stages.ts';
-import { clockNotesSv } from '../vocabulary/text/sv/process.ts';
+import { clockNotes } from '../vocabulary/text/sv/process.ts';
 import { dayAfter, lastDay, movedPastHolidays } from './days.ts';
 import {
   clockRules,
@@ -101,7 +101,7 @@ function withoutRule(clock: ClockId, { startedOn }: ClockQuestion): ClockRow {
     sense: 'latest',
     lawSv: '',
     state: 'held',
-    notes: [clockNotesSv.noRule(startedOn)],
+    notes: [clockNotes.noRule(startedOn)],
   };
 }
 
@@ -136,19 +136,19 @@ function limitOf(
 ): { until: string | null; notes: string[] } {
   const agreed = facts.planNoticeAgreedUntil;
   if (rule.clock === 'planNotice' && agreed !== undefined) {
-    return { until: agreed, notes: [clockNotesSv.agreedUntil] };
+    return { until: agreed, notes: [clockNotes.agreedUntil] };
   }
-  if (rule.length === null) return { until: null, notes: [clockNotesSv.noTime] };
+  if (rule.length === null) return { until: null, notes: [clockNotes.noTime] };
   if (rule.mayBeAgreedShorter === true && facts.isShorterReviewAgreed) {
-    return { until: null, notes: [clockNotesSv.agreedShorter] };
+    return { until: null, notes: [clockNotes.agreedShorter] };
   }
   const isVain = rule.clock === 'review' && facts.isShorterReviewAgreed;
-  const vain = isVain ? [clockNotesSv.agreedShorterNotHere] : [];
+  const vain = isVain ? [clockNotes.agreedShorterNotHere] : [];
   if (from === null) return { until: null, notes: vain };
   const unmoved = lastDay(from, rule.length);
   if (rule.isMovedPastHolidays !== true) return { until: unmoved, notes: vain };
   const until = movedPastHolidays(unmoved);
-  return { until, notes: until === unmoved ? vain : [...vain, clockNotesSv.moved(unmoved)] };
+  return { until, notes: until === unmoved ? vain : [...vain, clockNotes.moved(unmoved)] };
 }
 
 /** `hasEnd`: something that people do ends the clock; otherwise time alone does. */
@@ -198,7 +198,7 @@ function partRow(clock: ClockId, { id, part }: Pick<LegalForce, 'id' | 'part'>) 
     ...emptyRow,
     id: id === '' ? clock : `${clock}.${id}`,
     clock,
-    label: part === '' ? label : clockNotesSv.part(label, part),
+    label: part === '' ? label : clockNotes.part(label, part),
   };
 }
 
@@ -225,7 +225,7 @@ function expectedLegalForce(
   const countyEnds = county?.until ?? null;
   if (appeal === undefined || appealEnds === null) return { ...row, state: 'notStarted' };
   if (county === undefined || countyEnds === null) {
-    return { ...row, state: 'held', notes: [clockNotesSv.countyTimeUnknown] };
+    return { ...row, state: 'held', notes: [clockNotes.countyTimeUnknown] };
   }
   const isPlanned = appeal.basis === 'planned' || county.basis === 'planned';
   return {
@@ -235,17 +235,17 @@ function expectedLegalForce(
     until: dayAfter(appealEnds > countyEnds ? appealEnds : countyEnds),
     isUnverified: true,
     state: isPlanned ? 'planned' : 'running',
-    notes: [clockNotesSv.earliestLegalForce],
+    notes: [clockNotes.earliestLegalForce],
   };
 }
 
 function heldBecause({ appeal, countyReview }: ProcessFacts): string[] {
   const open = [
-    ...(appeal === 'open' ? [clockNotesSv.appealOpen] : []),
-    ...(countyReview === 'open' ? [clockNotesSv.countyReviewOpen] : []),
+    ...(appeal === 'open' ? [clockNotes.appealOpen] : []),
+    ...(countyReview === 'open' ? [clockNotes.countyReviewOpen] : []),
   ];
   const isDecided = appeal === 'decided' || countyReview === 'decided';
-  return open.length === 0 && isDecided ? [clockNotesSv.decided] : open;
+  return open.length === 0 && isDecided ? [clockNotes.decided] : open;
 }
 
 function sendRow(rule: LegalForceRule, each: LegalForce, { today }: ClockQuestion): ClockRow {
@@ -280,8 +280,8 @@ function implementationRow(
     lawSv,
     state: !isWithin ? 'broken' : today > until ? 'kept' : 'running',
     notes: [
-      ...(facts.implementationYears === undefined ? [clockNotesSv.unstatedYears(years)] : []),
-      ...(isWithin ? [] : [clockNotesSv.yearsOutside({ years, least, most })]),
+      ...(facts.implementationYears === undefined ? [clockNotes.unstatedYears(years)] : []),
+      ...(isWithin ? [] : [clockNotes.yearsOutside({ years, least, most })]),
     ],
   };
 }

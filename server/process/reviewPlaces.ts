@@ -3,8 +3,8 @@ import { amountBases } from '../vocabulary/lineKinds.ts';
 import type { Estimate } from '../vocabulary/numbers.ts';
 import type { CaseContent } from '../vocabulary/planCase.ts';
 import type { ReviewSection } from '../vocabulary/review.ts';
-import { fieldWordsSv } from '../vocabulary/text/sv/changes.ts';
-import { reviewPlacesSv as words } from '../vocabulary/text/sv/process.ts';
+import { fieldWords } from '../vocabulary/text/sv/changes.ts';
+import { reviewPlaceTexts as words } from '../vocabulary/text/sv/process.ts';
 
 /** Something to check in a case: where it stands, and all that stands there. */
 export type ReviewPlace = {
@@ -26,8 +26,8 @@ const keys = new Set(['id', 'blockId']);
 export function fieldsOf({ place, value }: ReviewPlace): ReviewField[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
   return Object.entries(value)
-    .filter(([key, field]) => !keys.has(key) && field !== undefined && key in fieldWordsSv)
-    .map(([key]) => ({ place: `${place}/${key}`, label: fieldWordsSv[key] ?? key }));
+    .filter(([key, field]) => !keys.has(key) && field !== undefined && key in fieldWords)
+    .map(([key]) => ({ place: `${place}/${key}`, label: fieldWords[key] ?? key }));
 }
 
 /**

@@ -13,7 +13,7 @@ import {
   type Caller,
   type Refusal,
 } from '../vocabulary/people.ts';
-import { errorSentenceSv } from '../vocabulary/text/sv/errors/index.ts';
+import { errorSentence } from '../vocabulary/text/sv/errors/index.ts';
 
 /** The municipalities of an installation; `every` when nobody has parted them. */
 export type Served = 'every' | readonly string[];
@@ -86,7 +86,7 @@ export function refusalsOf(caller: Caller, served: Served, standing?: CaseStandi
       return [];
     } catch (fault) {
       if (!(fault instanceof DomainError)) throw fault;
-      return [{ endpoint: row.name, reason: errorSentenceSv(fault) }];
+      return [{ endpoint: row.name, reason: errorSentence(fault) }];
     }
   });
 }

@@ -2,8 +2,8 @@ import type { ErrorRequestHandler, Request } from 'express';
 import type { Problem } from '../contract/system.ts';
 import { DomainError, ListedFaults } from '../vocabulary/errors.ts';
 import { storageFaultOf } from '../vocabulary/storageFaults.ts';
-import { errorSentenceSv } from '../vocabulary/text/sv/errors/index.ts';
-import { problemTitlesSv } from '../vocabulary/text/sv/problemTitles.ts';
+import { errorSentence } from '../vocabulary/text/sv/errors/index.ts';
+import { problemTitleTexts } from '../vocabulary/text/sv/problemTitles.ts';
 import type { Violation } from '../vocabulary/text/sv/zodIssues.ts';
 
 /** A request whose fields a schema refused. */
@@ -152,9 +152,9 @@ function problemOf(error: DomainError, request: Request): Problem {
   const status = statusOf(error);
   return {
     type: `urn:helkalkyl:problem:${error.code}`,
-    title: problemTitlesSv[status] ?? '',
+    title: problemTitleTexts[status] ?? '',
     status,
-    detail: errorSentenceSv(error),
+    detail: errorSentence(error),
     instance: request.path,
     ...(error instanceof ListedFaults ? { violations: [...error.violations] } : {}),
   };

@@ -9,7 +9,7 @@ import { SHARED_MUNICIPALITY } from '../vocabulary/audit.ts';
 import { DomainError, invariant } from '../vocabulary/errors.ts';
 import { anonymousCaller, type Caller } from '../vocabulary/people.ts';
 import type { Spend } from '../vocabulary/rates.ts';
-import { violationsSv } from '../vocabulary/text/sv/zodIssues.ts';
+import { violationTexts } from '../vocabulary/text/sv/zodIssues.ts';
 import {
   admit,
   assertInMunicipality,
@@ -203,7 +203,7 @@ function readIfMatch(request: Request): number {
 
 function check(schema: z.ZodType, value: unknown, code: 'queryInvalid' | 'bodyInvalid'): unknown {
   const read = schema.safeParse(value, { reportInput: true });
-  if (!read.success) throw new InvalidRequest(code, violationsSv(read.error.issues));
+  if (!read.success) throw new InvalidRequest(code, violationTexts(read.error.issues));
   return read.data;
 }
 

@@ -4,7 +4,7 @@ import { creates, type Endpoint } from '../contract/endpoint.ts';
 import type { Problem } from '../contract/system.ts';
 import { KEPT_HOURS } from '../services/once.ts';
 import { roles } from '../vocabulary/people.ts';
-import { openApiTextsSv } from '../vocabulary/text/sv/openApi.ts';
+import { openApiTexts } from '../vocabulary/text/sv/openApi.ts';
 import { createExamples } from './openApiExamples.ts';
 import { createSchemas, type EndpointEntry, type JsonSchema } from './openApiSchemas.ts';
 
@@ -27,7 +27,7 @@ export function openApiDocument(endpoints: Readonly<Record<string, Endpoint>>, v
     const path = expressPath.replaceAll(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [method]: operationOf(entry, schemas, exampleOf) };
   }
-  const { info } = openApiTextsSv;
+  const { info } = openApiTexts;
   return {
     openapi: '3.1.0',
     info: {
@@ -67,7 +67,7 @@ function operationOf([name, endpoint]: EndpointEntry, { refOf }: Schemas, exampl
   return {
     operationId: name,
     summary: summarySv,
-    description: openApiTextsSv.operation({ summarySv, summaryEn, rolesSv: rolesOf(endpoint) }),
+    description: openApiTexts.operation({ summarySv, summaryEn, rolesSv: rolesOf(endpoint) }),
     parameters: [
       ...parametersOf(endpoint.params, 'path', exampleOf),
       ...parametersOf(endpoint.query, 'query', exampleOf),
@@ -77,7 +77,7 @@ function operationOf([name, endpoint]: EndpointEntry, { refOf }: Schemas, exampl
     ...(requestBody === undefined ? {} : { requestBody }),
     responses: {
       [status]: {
-        description: openApiTextsSv.answer(summarySv),
+        description: openApiTexts.answer(summarySv),
         ...(endpoint.versioned === undefined ? {} : { headers: etag }),
         content: {
           [answered]:
@@ -87,7 +87,7 @@ function operationOf([name, endpoint]: EndpointEntry, { refOf }: Schemas, exampl
         },
       },
       default: {
-        description: openApiTextsSv.problem,
+        description: openApiTexts.problem,
         headers: retryAfter,
         content: { [PROBLEM_TYPE]: { schema: problem, example: problemExample } },
       },
@@ -97,9 +97,9 @@ function operationOf([name, endpoint]: EndpointEntry, { refOf }: Schemas, exampl
 
 const problemExample: Problem = {
   type: 'urn:helkalkyl:problem:planCaseNotFound',
-  title: openApiTextsSv.problemExample.title,
+  title: openApiTexts.problemExample.title,
   status: 404,
-  detail: openApiTextsSv.problemExample.detail,
+  detail: openApiTexts.problemExample.detail,
   instance: '/helkalkyl/v1/plan-cases/00000000-0000-4000-8000-000000000001',
 };
 
@@ -117,7 +117,7 @@ function fileBody(upload: readonly string[] | undefined) {
   if (upload === undefined) return undefined;
   const schema = { type: 'string', format: 'binary' };
   const content = Object.fromEntries(
-    upload.map((type) => [type, { schema, example: openApiTextsSv.fileExample }]),
+    upload.map((type) => [type, { schema, example: openApiTexts.fileExample }]),
   );
   return { required: true, content };
 }
@@ -126,7 +126,7 @@ const ifMatch = {
   name: 'If-Match',
   in: 'header',
   required: true,
-  description: openApiTextsSv.ifMatch,
+  description: openApiTexts.ifMatch,
   schema: { type: 'string' },
   example: '"1"',
 };
@@ -134,13 +134,13 @@ const idempotencyKey = {
   name: 'Idempotency-Key',
   in: 'header',
   required: false,
-  description: openApiTextsSv.idempotencyKey(KEPT_HOURS),
+  description: openApiTexts.idempotencyKey(KEPT_HOURS),
   schema: { type: 'string', minLength: 1, maxLength: 200 },
-  example: openApiTextsSv.idempotencyKeyExample,
+  example: openApiTexts.idempotencyKeyExample,
 };
 const retryAfter = {
   'Retry-After': {
-    description: openApiTextsSv.retryAfter,
+    description: openApiTexts.retryAfter,
     schema: { type: 'integer', minimum: 1 },
     example: 30,
   },
@@ -148,7 +148,7 @@ const retryAfter = {
 
 const etag = {
   ETag: {
-    description: openApiTextsSv.etag,
+    description: openApiTexts.etag,
     schema: { type: 'string' },
     example: '"1"',
   },
@@ -169,7 +169,7 @@ function parametersOf(
       name,
       in: place,
       required: place === 'path' || (isSchema && !value.safeParse(undefined).success),
-      description: openApiTextsSv.parameter(name),
+      description: openApiTexts.parameter(name),
       schema: json,
       example: exampleOf(json, name),
     };

@@ -1,7 +1,7 @@
-import { openApiTextsSv } from '../vocabulary/text/sv/openApi.ts';
+import { openApiTexts } from '../vocabulary/text/sv/openApi.ts';
 import type { OpenApiDocument, Operation } from './openApiDocument.ts';
 
-const { page: text } = openApiTextsSv;
+const { page: text } = openApiTexts;
 const special: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

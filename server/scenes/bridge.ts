@@ -3,13 +3,13 @@ import { formatMillionsColumn } from '../vocabulary/formatSv.ts';
 import type { LedgerResults } from '../vocabulary/ledger.ts';
 import type { PerspectiveUncertainty } from '../vocabulary/uncertainty.ts';
 import type { Mark, Scene } from '../vocabulary/scene.ts';
-import { sceneTextsSv } from '../vocabulary/text/sv/scenes.ts';
+import { sceneTexts } from '../vocabulary/text/sv/scenes.ts';
 import { extentWithZero, linearScale } from './axis.ts';
 import type { SceneContext } from './context.ts';
 import { barBetween, DEFAULT_TEXT_SIZE, segment, middleOf, text, widest } from './layout.ts';
 import type { SceneSize } from './layout.ts';
 
-const texts = sceneTextsSv.bridge;
+const texts = sceneTexts.bridge;
 
 /** From hard over soft to combined for one perspective, at its main horizon with residual. */
 export function bridgeScene(
@@ -40,8 +40,8 @@ export function bridgeScene(
     ...draw({ hard, soft, total }, width, size),
     table: {
       columns: [
-        { header: sceneTextsSv.columns.part, align: 'left' },
-        { header: sceneTextsSv.columns.value, align: 'right' },
+        { header: sceneTexts.columns.part, align: 'left' },
+        { header: sceneTexts.columns.value, align: 'right' },
       ],
       rows: [
         [texts.rows.hard, formatMillionsColumn(hard)],

@@ -3,7 +3,7 @@ import { formatMillionsColumn } from '../vocabulary/formatSv.ts';
 import type { Findings } from '../vocabulary/findings.ts';
 import type { KeyFigures } from '../vocabulary/ledger.ts';
 import type { Mark, Scene } from '../vocabulary/scene.ts';
-import { sceneTextsSv } from '../vocabulary/text/sv/scenes.ts';
+import { sceneTexts } from '../vocabulary/text/sv/scenes.ts';
 import { extentWithZero, linearScale, ticksBetween, tickDecimals, yearAxis } from './axis.ts';
 import type { Scale } from './axis.ts';
 import type { SceneContext } from './context.ts';
@@ -12,7 +12,7 @@ import type { SceneSize } from './layout.ts';
 import { formatNumber } from '../vocabulary/formatSv.ts';
 import { isZeroMnkr } from '../vocabulary/text/sv/words.ts';
 
-const texts = sceneTextsSv.cashFlow;
+const texts = sceneTexts.cashFlow;
 const MILLION = 1e6;
 
 type Flows = {
@@ -95,8 +95,8 @@ function courseOf({ years, cumulativeSek }: Flows): {
 function draw(flows: Flows, width: number, size: number): { marks: Mark[]; height: number } {
   const key = legend(
     [
-      { label: sceneTextsSv.layers.hard, swatch: 'bar', color: 'hard' },
-      { label: sceneTextsSv.layers.soft, swatch: 'bar', color: 'soft', pattern: 'hatch' },
+      { label: sceneTexts.layers.hard, swatch: 'bar', color: 'hard' },
+      { label: sceneTexts.layers.soft, swatch: 'bar', color: 'soft', pattern: 'hatch' },
       { label: texts.cumulative, swatch: 'line', color: 'ink' },
     ],
     { y: 0, width, size },
@@ -174,7 +174,7 @@ function column(
 }
 
 function tableOf(flows: Flows): Scene['table'] {
-  const { columns } = sceneTextsSv;
+  const { columns } = sceneTexts;
   return {
     columns: [
       { header: columns.year, align: 'left' },

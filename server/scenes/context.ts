@@ -1,6 +1,6 @@
 import type { CaseContent } from '../vocabulary/planCase.ts';
 import type { Settings } from '../vocabulary/settings.ts';
-import { sceneTextsSv } from '../vocabulary/text/sv/scenes.ts';
+import { sceneTexts } from '../vocabulary/text/sv/scenes.ts';
 
 /** What every scene of a case says about price year, rates and source. */
 export type SceneContext = { readonly settings: Settings; readonly source: string };
@@ -9,5 +9,5 @@ export function sceneContext(
   planCase: Pick<CaseContent, 'title' | 'registryNumber' | 'settings'>,
 ): SceneContext {
   const { title, registryNumber, settings } = planCase;
-  return { settings, source: sceneTextsSv.source({ title, registryNumber }) };
+  return { settings, source: sceneTexts.source({ title, registryNumber }) };
 }

@@ -1,13 +1,13 @@
 import { actorLabelSv } from '../vocabulary/actors.ts';
 import type { PerspectiveUncertainty } from '../vocabulary/uncertainty.ts';
 import type { Mark, Scene } from '../vocabulary/scene.ts';
-import { sceneTextsSv } from '../vocabulary/text/sv/scenes.ts';
+import { sceneTexts } from '../vocabulary/text/sv/scenes.ts';
 import { extentWithZero, horizontalAxis, linearScale, ticksBetween } from './axis.ts';
 import type { SceneContext } from './context.ts';
 import { DEFAULT_TEXT_SIZE, legend, line, segment } from './layout.ts';
 import type { SceneSize } from './layout.ts';
 
-const texts = sceneTextsSv.dotplot;
+const texts = sceneTexts.dotplot;
 const MILLION = 1e6;
 /** About how many columns of dots: enough shape, stacks one can count. */
 const BINS = 18;
@@ -42,8 +42,8 @@ export function dotplotScene(
     ...draw(bins, binSek, width, size),
     table: {
       columns: [
-        { header: `${sceneTextsSv.columns.outcome}, mnkr`, align: 'left' },
-        { header: sceneTextsSv.columns.dots, align: 'right' },
+        { header: `${sceneTexts.columns.outcome}, mnkr`, align: 'left' },
+        { header: sceneTexts.columns.dots, align: 'right' },
       ],
       rows: bins.map(({ index, dots: inBin }) => [
         texts.bin(index * binSek, (index + 1) * binSek),

@@ -1,14 +1,14 @@
 import { formatNumber } from '../vocabulary/formatSv.ts';
 import type { IndicatorResult } from '../vocabulary/place.ts';
 import type { Mark, Scene } from '../vocabulary/scene.ts';
-import { equitySceneTextsSv } from '../vocabulary/text/sv/equityScenes.ts';
-import { sceneTextsSv } from '../vocabulary/text/sv/scenes.ts';
+import { equitySceneTexts } from '../vocabulary/text/sv/equityScenes.ts';
+import { sceneTexts } from '../vocabulary/text/sv/scenes.ts';
 import { linearScale, tickDecimals, ticksBetween } from './axis.ts';
 import { byGap, domainAround, standing } from './equityGap.ts';
 import { DEFAULT_TEXT_SIZE, fitText, segment, text, textWidth } from './layout.ts';
 import type { SceneSize } from './layout.ts';
 
-const texts = equitySceneTextsSv.excess;
+const texts = equitySceneTexts.excess;
 
 type Excess = { readonly central: number; readonly low: number; readonly high: number };
 type Row = {
@@ -75,7 +75,7 @@ function tableOf(rows: readonly Row[]): Scene['table'] {
   const headers = [columns.excess, columns.low, columns.high];
   return {
     columns: [
-      { header: sceneTextsSv.columns.indicator, align: 'left' },
+      { header: sceneTexts.columns.indicator, align: 'left' },
       ...headers.map((header) => ({ header, align: 'right' }) as const),
       { header: columns.finding, align: 'left' },
     ],

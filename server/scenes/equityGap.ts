@@ -2,13 +2,13 @@ import type { AreaIndicator } from '../vocabulary/findings.ts';
 import { formatNumber, formatPercent } from '../vocabulary/formatSv.ts';
 import type { IndicatorLevel, IndicatorResult } from '../vocabulary/place.ts';
 import type { Mark, Scene } from '../vocabulary/scene.ts';
-import { sceneTextsSv } from '../vocabulary/text/sv/scenes.ts';
+import { sceneTexts } from '../vocabulary/text/sv/scenes.ts';
 import { linearScale, tickDecimals, ticksBetween } from './axis.ts';
 import type { Scale } from './axis.ts';
 import { DEFAULT_TEXT_SIZE, fitText, legend, segment, text, textWidth } from './layout.ts';
 import type { LegendItem, SceneSize } from './layout.ts';
 
-const texts = sceneTextsSv.equityGap;
+const texts = sceneTexts.equityGap;
 /** What either side of 0 has at least, as a share of the other. */
 const SMALLEST_SIDE = 0.15;
 
@@ -134,7 +134,7 @@ function sentenceOf(indicator: IndicatorResult): string {
 }
 
 function tableOf(indicators: readonly IndicatorResult[]): Scene['table'] {
-  const { columns } = sceneTextsSv;
+  const { columns } = sceneTexts;
   const headers = [columns.planArea, columns.municipality, columns.nation, texts.gapColumn];
   return {
     columns: [

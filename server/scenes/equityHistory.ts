@@ -1,13 +1,13 @@
 import { formatNumber, formatPercent } from '../vocabulary/formatSv.ts';
 import type { IndicatorHistory } from '../vocabulary/indicatorFindings.ts';
 import type { Mark, Point, Scene } from '../vocabulary/scene.ts';
-import { equitySceneTextsSv } from '../vocabulary/text/sv/equityScenes.ts';
-import { sceneTextsSv } from '../vocabulary/text/sv/scenes.ts';
+import { equitySceneTexts } from '../vocabulary/text/sv/equityScenes.ts';
+import { sceneTexts } from '../vocabulary/text/sv/scenes.ts';
 import { linearScale } from './axis.ts';
 import { DEFAULT_TEXT_SIZE, legend, line, text, textWidth } from './layout.ts';
 import type { LegendItem, SceneSize } from './layout.ts';
 
-const texts = equitySceneTextsSv.history;
+const texts = equitySceneTexts.history;
 type Year = IndicatorHistory['years'][number];
 
 /** Plan area and municipality year by year; no trend is claimed. */
@@ -18,7 +18,7 @@ export function equityHistoryScene(
   const [first, last] = [years.at(0), years.at(-1)];
   const shown = (share: number | null) =>
     share === null ? texts.notShown : formatPercent(share, 1);
-  const { columns } = sceneTextsSv;
+  const { columns } = sceneTexts;
   return {
     id: 'equityHistory',
     title:
@@ -57,8 +57,8 @@ export function equityHistoryScene(
 }
 
 const items: readonly LegendItem[] = [
-  { label: sceneTextsSv.columns.planArea.toLowerCase(), swatch: 'dot', color: 'equity' },
-  { label: sceneTextsSv.columns.municipality.toLowerCase(), swatch: 'ring', color: 'ink' },
+  { label: sceneTexts.columns.planArea.toLowerCase(), swatch: 'dot', color: 'equity' },
+  { label: sceneTexts.columns.municipality.toLowerCase(), swatch: 'ring', color: 'ink' },
 ];
 
 function draw(

@@ -1,11 +1,11 @@
 import type { IndicatorResult } from '../vocabulary/place.ts';
 import type { Mark, Scene } from '../vocabulary/scene.ts';
-import { equitySceneTextsSv } from '../vocabulary/text/sv/equityScenes.ts';
+import { equitySceneTexts } from '../vocabulary/text/sv/equityScenes.ts';
 import { standing } from './equityGap.ts';
 import { DEFAULT_TEXT_SIZE, text } from './layout.ts';
 import type { SceneSize } from './layout.ts';
 
-const texts = equitySceneTextsSv.icons;
+const texts = equitySceneTexts.icons;
 const PER_ROW = 10;
 const ALL = 100;
 

@@ -8,9 +8,9 @@ import type {
 import { rankingReasons } from '../vocabulary/indicatorFindings.ts';
 import { noIntervalReasons, refusalReasons } from '../vocabulary/inequality.ts';
 import type { IndicatorResult } from '../vocabulary/place.ts';
-import { equitySceneTextsSv } from '../vocabulary/text/sv/equityScenes.ts';
+import { equitySceneTexts } from '../vocabulary/text/sv/equityScenes.ts';
 
-const { slope: slopeTexts, municipal: municipalTexts } = equitySceneTextsSv;
+const { slope: slopeTexts, municipal: municipalTexts } = equitySceneTexts;
 const reasons = [...refusalReasons, ...noIntervalReasons, ...rankingReasons];
 
 /** Whether anything at all is known of an indicator here, shown or held back. */

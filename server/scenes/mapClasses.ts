@@ -1,6 +1,6 @@
 import { formatNumber } from '../vocabulary/formatSv.ts';
 import type { ColorToken } from '../vocabulary/scene.ts';
-import { sceneTextsSv } from '../vocabulary/text/sv/scenes.ts';
+import { sceneTexts } from '../vocabulary/text/sv/scenes.ts';
 
 const STEPS = ['step1', 'step2', 'step3', 'step4', 'step5'] as const satisfies ColorToken[];
 /** Widths of a class in per cent. */
@@ -28,7 +28,7 @@ export function mapClasses(shares: readonly number[]): MapClasses {
   const bound = (index: number) => formatNumber((start + index) * width, decimals);
   const classes = STEPS.slice(0, count).map((color, index) => ({
     color,
-    label: sceneTextsSv.planMap.classLabel(bound(index), bound(index + 1), index === count - 1),
+    label: sceneTexts.planMap.classLabel(bound(index), bound(index + 1), index === count - 1),
   }));
   const classOf = (share: number) => {
     const index = Math.floor((share * 100) / width + 1e-9) - start;

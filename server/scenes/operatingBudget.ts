@@ -1,13 +1,13 @@
 import { formatMillionsColumn } from '../vocabulary/formatSv.ts';
 import type { OperatingBudgetYear } from '../vocabulary/ledger.ts';
 import type { ColorToken, Mark, Pattern, Scene } from '../vocabulary/scene.ts';
-import { sceneTextsSv } from '../vocabulary/text/sv/scenes.ts';
+import { sceneTexts } from '../vocabulary/text/sv/scenes.ts';
 import { extentWithZero, yearAxis } from './axis.ts';
 import type { SceneContext } from './context.ts';
 import { DEFAULT_TEXT_SIZE, fitText, segment, middleOf, text, widest } from './layout.ts';
 import type { SceneSize } from './layout.ts';
 
-const texts = sceneTextsSv.operatingBudget;
+const texts = sceneTexts.operatingBudget;
 
 /** Rows of the operating budget that sum to its total, in the order they are shown. */
 export const budgetRows = [
@@ -108,7 +108,7 @@ export function operatingBudgetScene(
     ),
     table: {
       columns: [
-        { header: sceneTextsSv.columns.year, align: 'left' },
+        { header: sceneTexts.columns.year, align: 'left' },
         ...strips.map(({ label }) => ({ header: label, align: 'right' }) as const),
       ],
       rows: budget.map(({ year }, index) => [

@@ -1,14 +1,14 @@
 import type { Likely, PlanChange } from '../vocabulary/equityFindings.ts';
 import { formatPercent } from '../vocabulary/formatSv.ts';
 import type { Mark, Scene } from '../vocabulary/scene.ts';
-import { equityCostSceneTextsSv } from '../vocabulary/text/sv/equityCostScenes.ts';
-import { equityTextsSv } from '../vocabulary/text/sv/equity.ts';
+import { equityCostSceneTexts } from '../vocabulary/text/sv/equityCostScenes.ts';
+import { equityTexts } from '../vocabulary/text/sv/equity.ts';
 import { linearScale, ticksBetween } from './axis.ts';
 import type { Scale } from './axis.ts';
 import { DEFAULT_TEXT_SIZE, fitText, legend, segment, text, textWidth } from './layout.ts';
 import type { SceneSize } from './layout.ts';
 
-const texts = equityCostSceneTextsSv.planChanges;
+const texts = equityCostSceneTexts.planChanges;
 
 /** A change whose both parts are known. */
 export type ParsedChange = Omit<PlanChange, 'shareBefore'> & {
@@ -48,7 +48,7 @@ export function planChangesScene(
     id: 'planChanges',
     title: texts.title(moved, shown.length),
     subtitle: texts.subtitle,
-    summary: [equityTextsSv.split(shown), equityTextsSv.compositionNote].join(' '),
+    summary: [equityTexts.split(shown), equityTexts.compositionNote].join(' '),
     source,
     width,
     ...draw(shown, width, size),
@@ -66,10 +66,10 @@ export function planChangesScene(
       rows: shown.map((each) => [
         each.label,
         formatPercent(each.shareBefore, 1),
-        equityTextsSv.share(each.stayersShare),
-        equityTextsSv.points(each.ofStayers),
-        equityTextsSv.points(each.ofComposition),
-        equityTextsSv.share(each.shareAfter),
+        equityTexts.share(each.stayersShare),
+        equityTexts.points(each.ofStayers),
+        equityTexts.points(each.ofComposition),
+        equityTexts.share(each.shareAfter),
       ]),
     },
   };

@@ -3,7 +3,7 @@ import type { AreaIndicator } from '../vocabulary/findings.ts';
 import { areaKinds } from '../vocabulary/areaKinds.ts';
 import type { IndicatorResult, Place } from '../vocabulary/place.ts';
 import type { Mark, Point, Scene } from '../vocabulary/scene.ts';
-import { sceneTextsSv } from '../vocabulary/text/sv/scenes.ts';
+import { sceneTexts } from '../vocabulary/text/sv/scenes.ts';
 import { levelText } from './equityGap.ts';
 import { DEFAULT_TEXT_SIZE, legend, line, segment, text, textWidth } from './layout.ts';
 import type { LegendItem, SceneSize } from './layout.ts';
@@ -12,7 +12,7 @@ import type { MapClasses } from './mapClasses.ts';
 import { drawnRings, isInside, scaleBarMetres, viewAround } from './mapView.ts';
 import type { MapView } from './mapView.ts';
 
-const texts = sceneTextsSv.planMap;
+const texts = sceneTexts.planMap;
 /** Height of the frame as a share of its width. */
 const ASPECT = 0.55;
 
@@ -107,7 +107,7 @@ function coveredText(weight: number): string {
 }
 
 function tableOf({ place, indicator }: MapFacts, areas: readonly DrawnArea[]): Scene['table'] {
-  const { columns } = sceneTextsSv;
+  const { columns } = sceneTexts;
   const weight = (area: DrawnArea) => weightOf(place, area.code) ?? 0;
   const sorted = areas.toSorted(
     (a, b) =>

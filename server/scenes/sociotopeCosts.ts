@@ -1,13 +1,13 @@
 import type { Sociotope, SociotopeCost } from '../vocabulary/equityFindings.ts';
 import { formatNumber } from '../vocabulary/formatSv.ts';
 import type { Mark, Scene } from '../vocabulary/scene.ts';
-import { equityTextsSv } from '../vocabulary/text/sv/equity.ts';
-import { equityCostSceneTextsSv } from '../vocabulary/text/sv/equityCostScenes.ts';
+import { equityTexts } from '../vocabulary/text/sv/equity.ts';
+import { equityCostSceneTexts } from '../vocabulary/text/sv/equityCostScenes.ts';
 import { extentWithZero, horizontalAxis, linearScale, ticksBetween } from './axis.ts';
 import { DEFAULT_TEXT_SIZE, fitText, segment, text, textWidth } from './layout.ts';
 import type { SceneSize } from './layout.ts';
 
-const texts = equityCostSceneTextsSv.sociotope;
+const texts = equityCostSceneTexts.sociotope;
 const THOUSAND = 1000;
 
 type Line = { readonly indicator: string; readonly cost: SociotopeCost };
@@ -25,9 +25,9 @@ export function sociotopeScene(
   const [main] = sociotope.totals;
   return {
     id: 'sociotopeCosts',
-    title: main === undefined ? equityTextsSv.nothingSummed(sociotope.rows) : texts.title(main),
+    title: main === undefined ? equityTexts.nothingSummed(sociotope.rows) : texts.title(main),
     subtitle: texts.subtitle,
-    summary: [...sociotope.totals.map(equityTextsSv.total), equityTextsSv.yearlyNote].join(' '),
+    summary: [...sociotope.totals.map(equityTexts.total), equityTexts.yearlyNote].join(' '),
     source,
     width,
     ...draw(lines, width, size),
@@ -61,7 +61,7 @@ function draw(
   const scale = linearScale(extent, [side, width - side]);
   const told = lines.map(({ indicator, cost: { label, sekPerYear } }) => ({
     label: texts.line(label, indicator),
-    amount: equityTextsSv.yearly(sekPerYear),
+    amount: equityTexts.yearly(sekPerYear),
   }));
   const isBeside = told.every(
     ({ label, amount }) => textWidth(label, size, 600) + textWidth(amount, size) + size < width,

@@ -4,7 +4,7 @@ import { tornadoLowHigh } from '../vocabulary/ledger.ts';
 import type { LedgerResults } from '../vocabulary/ledger.ts';
 import type { Mark, Scene } from '../vocabulary/scene.ts';
 import type { UncertaintyResult } from '../vocabulary/uncertainty.ts';
-import { sceneTextsSv } from '../vocabulary/text/sv/scenes.ts';
+import { sceneTexts } from '../vocabulary/text/sv/scenes.ts';
 import { MOST_SHOWN, weightiestAssumptions } from './assumptionWeights.ts';
 import { extentWithZero, linearScale } from './axis.ts';
 import type { SceneContext } from './context.ts';
@@ -23,7 +23,7 @@ import type { SceneSize } from './layout.ts';
 
 /** So many are read out; the rest stand in the table. */
 const MOST_SAID = 3;
-const texts = sceneTextsSv.tornado;
+const texts = sceneTexts.tornado;
 
 export type TornadoBar = {
   readonly label: string;
@@ -55,7 +55,7 @@ export function tornadoBars(
 export function tornadoScene(facts: TornadoFacts, size: SceneSize): Scene {
   const { results, perspective, context } = facts;
   const bars = tornadoBars(results, perspective, context);
-  return sceneOf({ ...facts, id: 'tornado', header: sceneTextsSv.columns.group, bars }, size);
+  return sceneOf({ ...facts, id: 'tornado', header: sceneTexts.columns.group, bars }, size);
 }
 
 /** What each assumption does alone, the ten of most weight. */
@@ -69,7 +69,7 @@ export function assumptionTornadoScene(
     const { label, lowFactor, highFactor } = assumption;
     return { label, lowSek, highSek, range: texts.span(lowFactor, highFactor) };
   });
-  const header = sceneTextsSv.columns.assumption;
+  const header = sceneTexts.columns.assumption;
   const scene = sceneOf({ ...facts, id: 'assumptionTornado', header, bars }, size);
   const paths = weighty.map(({ place }) => {
     const at = ['uncertainty', 'assumptions', place] as const;
@@ -115,9 +115,9 @@ function sceneOf(
     table: {
       columns: [
         { header, align: 'left' },
-        { header: sceneTextsSv.columns.span, align: 'right' },
-        { header: sceneTextsSv.columns.low, align: 'right' },
-        { header: sceneTextsSv.columns.high, align: 'right' },
+        { header: sceneTexts.columns.span, align: 'right' },
+        { header: sceneTexts.columns.low, align: 'right' },
+        { header: sceneTexts.columns.high, align: 'right' },
       ],
       rows: bars.map((bar) => [
         bar.label,

@@ -2,7 +2,7 @@ import { actorLabelSv } from '../vocabulary/actors.ts';
 import { formatMillionsColumn } from '../vocabulary/formatSv.ts';
 import type { ActorFigures, KeyFigures } from '../vocabulary/ledger.ts';
 import type { Mark, Scene } from '../vocabulary/scene.ts';
-import { sceneTextsSv } from '../vocabulary/text/sv/scenes.ts';
+import { sceneTexts } from '../vocabulary/text/sv/scenes.ts';
 import { isZeroMnkr } from '../vocabulary/text/sv/words.ts';
 import { extentWithZero, linearScale } from './axis.ts';
 import type { Scale } from './axis.ts';
@@ -19,7 +19,7 @@ import {
 } from './layout.ts';
 import type { SceneSize } from './layout.ts';
 
-const texts = sceneTextsSv.whoPays;
+const texts = sceneTexts.whoPays;
 const SOCIETY = 'society';
 const RELEASED = 'released_capacity_not_cashable';
 
@@ -57,10 +57,10 @@ export function whoPaysScene(
     marks,
     table: {
       columns: [
-        { header: sceneTextsSv.columns.actor, align: 'left' },
-        { header: sceneTextsSv.columns.hard, align: 'right' },
-        { header: sceneTextsSv.columns.soft, align: 'right' },
-        { header: sceneTextsSv.columns.total, align: 'right' },
+        { header: sceneTexts.columns.actor, align: 'left' },
+        { header: sceneTexts.columns.hard, align: 'right' },
+        { header: sceneTexts.columns.soft, align: 'right' },
+        { header: sceneTexts.columns.total, align: 'right' },
       ],
       rows: all.map((row) => [
         row.label,
@@ -77,7 +77,7 @@ export function whoPaysScene(
 /** Actors from most plus to most minus, then released capacity, which no one can spend. */
 function actorRows(keyFigures: KeyFigures): Row[] {
   const rows = Object.entries(keyFigures.byActor).map(([id, figures]) =>
-    rowOf(id, id === RELEASED ? sceneTextsSv.releasedCapacity : actorLabelSv(id), figures),
+    rowOf(id, id === RELEASED ? sceneTexts.releasedCapacity : actorLabelSv(id), figures),
   );
   const shown = rows.filter((row) => row.hardSek !== 0 || row.softSek !== 0);
   const actors = shown.filter(({ id }) => id !== RELEASED);
@@ -101,8 +101,8 @@ function drawRows(
 ): { marks: Mark[]; height: number } {
   const key = legend(
     [
-      { label: sceneTextsSv.layers.hard, swatch: 'bar', color: 'hard' },
-      { label: sceneTextsSv.layers.soft, swatch: 'bar', color: 'soft', pattern: 'hatch' },
+      { label: sceneTexts.layers.hard, swatch: 'bar', color: 'hard' },
+      { label: sceneTexts.layers.soft, swatch: 'bar', color: 'soft', pattern: 'hatch' },
     ],
     { y: 0, width, size },
   );

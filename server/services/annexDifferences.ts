@@ -2,7 +2,7 @@ import { documentDifferences, type DocumentDifference } from '../model/documentD
 import { actorLabelSv } from '../vocabulary/actors.ts';
 import { formatChance, formatMnkr, formatNumber } from '../vocabulary/formatSv.ts';
 import type { AnnexDifference, Assessment, Snapshot } from '../vocabulary/snapshot.ts';
-import { differenceTextsSv, fieldNamesSv } from '../vocabulary/text/sv/differences.ts';
+import { differenceTexts, fieldNameTexts } from '../vocabulary/text/sv/differences.ts';
 import { contentOf } from './storedCase.ts';
 
 /** Longest list that someone reads; the rest is counted. */
@@ -30,7 +30,7 @@ function resultDifferences(before: Snapshot, after: Snapshot): AnnexDifference[]
 }
 
 function resultsOf({ results }: Snapshot): Map<string, string> {
-  const texts = differenceTextsSv.results;
+  const texts = differenceTexts.results;
   return new Map(
     results.assessments.flatMap((assessment): [string, string][] => [
       [texts.investment(assessment.name), formatMnkr(assessment.keyFigures.investment.totalSek)],
@@ -40,7 +40,7 @@ function resultsOf({ results }: Snapshot): Map<string, string> {
 }
 
 function valuesOf({ name, results, uncertainty }: Assessment): [string, string][] {
-  const texts = differenceTextsSv.results;
+  const texts = differenceTexts.results;
   return Object.entries(results.npv_by_layer).flatMap(([perspective, layers]) => {
     const whose = actorLabelSv(perspective);
     const chance = uncertainty.byPerspective[perspective]?.chanceAboveZero;
@@ -72,7 +72,7 @@ function labelOf(path: readonly string[], one: unknown, other: unknown): string 
   let [before, after] = [one, other];
   for (const key of path) {
     [before, after] = [childOf(before, key), childOf(after, key)];
-    names.push(nameOf(after) ?? nameOf(before) ?? fieldNamesSv[key] ?? key);
+    names.push(nameOf(after) ?? nameOf(before) ?? fieldNameTexts[key] ?? key);
   }
   return names.join(' · ');
 }
@@ -106,10 +106,10 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 function valueText({ kind }: DocumentDifference, value: unknown): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'number') return formatNumber(value, Number.isInteger(value) ? 0 : 4);
-  if (typeof value === 'boolean') return value ? differenceTextsSv.yes : differenceTextsSv.no;
+  if (typeof value === 'boolean') return value ? differenceTexts.yes : differenceTexts.no;
   if (typeof value === 'string') return shortened(value);
-  if (kind === 'reordered') return differenceTextsSv.anotherOrder;
-  return nameOf(value) ?? (kind === 'changed' ? differenceTextsSv.whole : differenceTextsSv.row);
+  if (kind === 'reordered') return differenceTexts.anotherOrder;
+  return nameOf(value) ?? (kind === 'changed' ? differenceTexts.whole : differenceTexts.row);
 }
 
 function shortened(text: string): string {

@@ -6,7 +6,7 @@ import type { Approval, ApprovalAnswer, ApprovalView } from '../vocabulary/appro
 import { rolesIn, type Caller } from '../vocabulary/people.ts';
 import type { AnnexDifference } from '../vocabulary/snapshot.ts';
 import type { Who } from '../vocabulary/who.ts';
-import { errorSentenceSv } from '../vocabulary/text/sv/errors/index.ts';
+import { errorSentence } from '../vocabulary/text/sv/errors/index.ts';
 import { inputsHashOf } from './caseInputs.ts';
 import type { Frozen } from './computations.ts';
 import type { Environment } from './environment.ts';
@@ -239,7 +239,7 @@ function viewOf(approval: Approval, { caller, key, current }: Seen): ApprovalVie
   const isWaiting = approval.decision === 'waiting';
   return {
     ...approval,
-    whyNot: isWaiting && refusal !== null ? errorSentenceSv(refusal) : null,
+    whyNot: isWaiting && refusal !== null ? errorSentence(refusal) : null,
     isCurrent: approval.frozen === null ? null : approval.frozen.inputsSha256 === current,
   };
 }

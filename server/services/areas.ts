@@ -4,7 +4,7 @@ import type { Crs } from '../vocabulary/geometry.ts';
 import { areaKinds, type AreaKind } from '../vocabulary/areaKinds.ts';
 import { isLicenceKnown } from '../vocabulary/licences.ts';
 import type { AreaLayer } from '../vocabulary/place.ts';
-import { serviceNoticesSv } from '../vocabulary/text/sv/notices.ts';
+import { serviceNotices } from '../vocabulary/text/sv/notices.ts';
 import type { ByteSource } from './byteSource.ts';
 import { dayOf, type Environment } from './environment.ts';
 import type { OnImportProgress } from './importProgress.ts';
@@ -116,7 +116,7 @@ async function importLayer(
   });
   const notices = [
     ...noticeSentencesSv(read.notices),
-    ...(isLicenceKnown(licence) ? [] : [serviceNoticesSv.licenceUnknown()]),
+    ...(isLicenceKnown(licence) ? [] : [serviceNotices.licenceUnknown()]),
   ];
   return { layer, rows: read.rows, notices };
 }

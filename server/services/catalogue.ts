@@ -17,8 +17,8 @@ import {
   type CatalogueValue,
 } from '../vocabulary/catalogue.ts';
 import { DomainError, ListedFaults } from '../vocabulary/errors.ts';
-import { rowFaultSv, type RowFault } from '../vocabulary/text/sv/errors/catalogue.ts';
-import { evidenceTextsSv } from '../vocabulary/text/sv/evidence.ts';
+import { rowFault, type RowFault } from '../vocabulary/text/sv/errors/catalogue.ts';
+import { evidenceTexts } from '../vocabulary/text/sv/evidence.ts';
 import { koladaEntries, readCatalogueFile, readPeers } from './catalogueFiles.ts';
 import { usesOf, usedIdsOf } from './catalogueUses.ts';
 import { dayOf, type Environment } from './environment.ts';
@@ -168,11 +168,8 @@ function createLooking(environment: Environment, allEntries: AllEntries) {
         use,
         numbers,
         ...(priceBase === undefined ? {} : { priceBase }),
-        sourceSv: evidenceTextsSv.sourceNote(entry),
-        sentences: [
-          ...evidenceTextsSv.priceMove(point.move),
-          ...evidenceTextsSv.cautions(entry, use),
-        ],
+        sourceSv: evidenceTexts.sourceNote(entry),
+        sentences: [...evidenceTexts.priceMove(point.move), ...evidenceTexts.cautions(entry, use)],
       };
     },
   };
@@ -268,7 +265,7 @@ function withoutRevised(
         .get(entry.id)
         ?.values.find(({ validFrom }) => validFrom === value.validFrom);
       if (stored === undefined || isSameValue(stored, value)) return true;
-      revised.push(evidenceTextsSv.koladaRevised(entry.labelSv, stored, value));
+      revised.push(evidenceTexts.koladaRevised(entry.labelSv, stored, value));
       return false;
     });
     return { entry: { ...entry, values }, place };
@@ -341,7 +338,7 @@ function throwFaults(given: readonly RowFault[]): void {
   throw new ListedFaults(
     first.code,
     { ...first.facts, count: faults.length },
-    faults.map(rowFaultSv),
+    faults.map(rowFault),
   );
 }
 
@@ -355,5 +352,5 @@ function checkMunicipality(given: string): void {
 
 function withSentence(finding: CatalogueHealth['findings'][number]) {
   const { severity, code, id, labelSv, facts } = finding;
-  return { severity, code, id, labelSv, sentenceSv: evidenceTextsSv.health[code](facts) };
+  return { severity, code, id, labelSv, sentenceSv: evidenceTexts.health[code](facts) };
 }

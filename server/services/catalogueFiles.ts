@@ -10,7 +10,7 @@ import {
 import { isOutsidePeers, type CatalogueEntry } from '../vocabulary/catalogue.ts';
 import { toCsv, withoutFormulaMark } from '../vocabulary/csvText.ts';
 import { DomainError } from '../vocabulary/errors.ts';
-import { evidenceTextsSv } from '../vocabulary/text/sv/evidence.ts';
+import { evidenceTexts } from '../vocabulary/text/sv/evidence.ts';
 import { parseCsvBytes, type CsvRow } from './parseCsv.ts';
 import { parseJsonBytes } from './parseJson.ts';
 
@@ -58,7 +58,7 @@ export function catalogueFileOf(
 ) {
   const text = format === 'csv' ? catalogueCsv(entries) : catalogueJson(entries);
   return {
-    fileName: `${evidenceTextsSv.fileName}.${format}`,
+    fileName: `${evidenceTexts.fileName}.${format}`,
     text,
     entries: entries.length,
     withheld,
@@ -177,9 +177,9 @@ export function koladaEntries(
     entries,
     notices: [
       ...entries.flatMap(({ labelSv, values }) =>
-        values.filter(isOutsidePeers).map((value) => evidenceTextsSv.outsidePeers(labelSv, value)),
+        values.filter(isOutsidePeers).map((value) => evidenceTexts.outsidePeers(labelSv, value)),
       ),
-      ...(skipped === 0 ? [] : [evidenceTextsSv.koladaSkipped(skipped)]),
+      ...(skipped === 0 ? [] : [evidenceTexts.koladaSkipped(skipped)]),
     ],
   };
 }

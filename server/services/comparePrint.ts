@@ -1,5 +1,5 @@
 import { readAnnex, readStatements, type AnnexContents } from '../annex/pdf/readAnnex.ts';
-import { verificationTextsSv } from '../vocabulary/text/sv/verification.ts';
+import { verificationTexts } from '../vocabulary/text/sv/verification.ts';
 import type { Finding } from '../vocabulary/verification.ts';
 import { compareFigures, type Said } from './compareFigures.ts';
 import { finding } from './findings.ts';
@@ -34,7 +34,7 @@ function pageFindings(printed: AnnexContents, expected: AnnexContents): Finding[
     const first = at >= 0 ? at : got.length > lines.length ? lines.length : undefined;
     if (first === undefined) return [];
     const values = { printed: got[first], expected: lines[first] };
-    return [finding('pageDiffers', verificationTextsSv.page(index + 1), values)];
+    return [finding('pageDiffers', verificationTexts.page(index + 1), values)];
   });
   return [...counts, ...differing];
 }
@@ -60,7 +60,7 @@ function attachedText({ attachments }: AnnexContents, name: string): string | un
 }
 
 function metadataFindings(printed: AnnexContents, expected: AnnexContents): Finding[] {
-  const { metadata } = verificationTextsSv;
+  const { metadata } = verificationTexts;
   const rows = [
     [metadata.title, printed.info.title, expected.info.title],
     [metadata.author, printed.info.author, expected.info.author],
@@ -77,7 +77,7 @@ function metadataFindings(printed: AnnexContents, expected: AnnexContents): Find
 function xmpRows(printed: string, expected: string) {
   const [got, lines] = [printed, expected].map((xmp) => xmp.split('\n'));
   const at = lines?.findIndex((line, row) => line !== got?.[row]) ?? -1;
-  const where = verificationTextsSv.metadata.xmp;
+  const where = verificationTexts.metadata.xmp;
   return at < 0 ? [] : ([[where, got?.[at]?.trim(), lines?.[at]?.trim()]] as const);
 }
 
@@ -99,7 +99,7 @@ export async function compareAcrossVersions({ given, anew }: Prints, printed: An
 async function saidOnPages(bytes: Uint8Array): Promise<Said[]> {
   const statements = await readStatements(bytes);
   return statements.map(({ page, ...said }) => ({
-    where: verificationTextsSv.page(page),
+    where: verificationTexts.page(page),
     ...said,
   }));
 }

@@ -5,9 +5,9 @@ import { DomainError } from '../vocabulary/errors.ts';
 import type { Place } from '../vocabulary/place.ts';
 import type { StoredPlanArea } from '../vocabulary/planCase.ts';
 import { snapshotSchema, type Snapshot } from '../vocabulary/snapshot.ts';
-import { errorSentenceSv } from '../vocabulary/text/sv/errors/index.ts';
-import { verificationTextsSv } from '../vocabulary/text/sv/verification.ts';
-import { violationsSv } from '../vocabulary/text/sv/zodIssues.ts';
+import { errorSentence } from '../vocabulary/text/sv/errors/index.ts';
+import { verificationTexts } from '../vocabulary/text/sv/verification.ts';
+import { violationTexts } from '../vocabulary/text/sv/zodIssues.ts';
 import type { Finding, FindingCode } from '../vocabulary/verification.ts';
 import { compareJson, type Comparison, type Strictness } from './compare.ts';
 import { finding } from './findings.ts';
@@ -22,11 +22,11 @@ export function readSnapshot(text: string): { snapshot: Snapshot } | { finding: 
   try {
     const read = snapshotSchema.safeParse(parseJsonText(text), { reportInput: true });
     if (read.success) return { snapshot: inReadingOrder(read.data) };
-    const { field = '', message = '' } = violationsSv(read.error.issues)[0] ?? {};
+    const { field = '', message = '' } = violationTexts(read.error.issues)[0] ?? {};
     return { finding: unreadable(field, message) };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return { finding: unreadable('', errorSentenceSv(error)) };
+    return { finding: unreadable('', errorSentence(error)) };
   }
 }
 
@@ -57,7 +57,7 @@ const fullHash = /(?<![0-9A-Za-z])(?:[0-9a-f]\n?){64}(?![0-9A-Za-z])/g;
 /** The whole hash among the control data, its first digits at the foot of every page. */
 export function hashFindings(pageTexts: readonly string[], sha256: string): Finding[] {
   const pages = pageTexts.map((text, index) => ({
-    where: verificationTextsSv.page(index + 1),
+    where: verificationTexts.page(index + 1),
     text,
     hashes: (text.match(fullHash) ?? []).map((hash) => hash.replaceAll('\n', '')),
   }));
@@ -108,7 +108,7 @@ export function compareComputed(
     };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const values = { printed: errorSentenceSv(error), expected: undefined };
+    const values = { printed: errorSentence(error), expected: undefined };
     return { numbers: place.numbers, findings: [finding('cannotRecompute', 'planCase', values)] };
   }
 }

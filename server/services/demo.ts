@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readDemoFiles, type DemoFiles } from '../../db/demo/index.ts';
 import { statisticsSetSchema, valuesSchema } from '../vocabulary/place.ts';
 import { serviceLayerSchema } from '../vocabulary/reach.ts';
-import { demoTextsSv } from '../vocabulary/text/sv/demo.ts';
+import { demoTexts } from '../vocabulary/text/sv/demo.ts';
 import { parseJsonBytes } from './parseJson.ts';
 import { readCaseFile } from './readCaseFile.ts';
 import type { Services } from './services.ts';
@@ -60,7 +60,7 @@ export async function seedDemo(
 
   const demo = files ?? (await readDemoFiles());
   if (!layers.some(({ isInvented }) => isInvented)) {
-    const { label, source } = demoTextsSv;
+    const { label, source } = demoTexts;
     const about = { version: AREA_VERSION, label, source, licence: LICENCE, isInvented: true };
     await services.areas.importLayer({ kind: 'deso', ...about, bytes: demo.areas });
     const { sets } = demoStatisticsSchema.parse(parseJsonBytes(demo.statistics));
@@ -83,7 +83,7 @@ async function seedReach(
 ): Promise<void> {
   const invented = {
     version: AREA_VERSION,
-    source: demoTextsSv.reachSource,
+    source: demoTexts.reachSource,
     licence: 'own',
     isInvented: true,
   } as const;
@@ -95,7 +95,7 @@ async function seedReach(
     }
   }
   if (!(await squareLayers.list()).some(({ isInvented }) => isInvented)) {
-    const label = demoTextsSv.squaresLabel;
+    const label = demoTexts.squaresLabel;
     await squareLayers.importLayer({ ...invented, label, bytes: squares });
   }
 }
@@ -114,12 +114,12 @@ async function seedOwnCounts(
     municipalityCode: TOWN,
     areaKind: 'deso',
     areaVersion: AREA_VERSION,
-    source: demoTextsSv.ownCountsSource,
+    source: demoTexts.ownCountsSource,
     licence: 'own',
     asOf: SERVICES_AS_OF,
     isInvented: true,
   } as const;
-  const { casesLabel, careNeedLabel } = demoTextsSv;
+  const { casesLabel, careNeedLabel } = demoTexts;
   await ownCounts.importFile({
     ...invented,
     label: careNeedLabel,

@@ -2,7 +2,7 @@ import { areasGeoJson, askAreas, checkComplete, readAreaPage } from '../sources/
 import type { AreaPage } from '../sources/areas.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import { fetchedAreaKinds, sourceServiceOf } from '../vocabulary/sources.ts';
-import { sourceTextsSv } from '../vocabulary/text/sv/sources.ts';
+import { sourceTexts } from '../vocabulary/text/sv/sources.ts';
 import {
   checkMunicipalities,
   dayOfExtracts,
@@ -29,11 +29,11 @@ export async function fetchAreas(tools: FetchTools, asked: AreasFetch): Promise<
   }
   checkMunicipalities(municipalities, { mayBeNone: asked.files !== undefined });
   const { pages, extracts, extractedOn } = await pagesOf(tools, asked, `${layerName}_${version}`);
-  const source = sourceTextsSv.areas(`${layerName}_${version}`, extractedOn);
+  const source = sourceTexts.areas(`${layerName}_${version}`, extractedOn);
   const { layer, notices } = await tools.areas.importLayer({
     kind,
     version,
-    label: sourceTextsSv.areasLabel(`${layerName} ${version}`, municipalities),
+    label: sourceTexts.areasLabel(`${layerName} ${version}`, municipalities),
     source,
     licence: sourceServiceOf('scbAreas').licence,
     bytes: areasGeoJson(pages),

@@ -14,7 +14,7 @@ import {
   kpiIdPattern,
   sourceServiceOf,
 } from '../vocabulary/sources.ts';
-import { sourceTextsSv } from '../vocabulary/text/sv/sources.ts';
+import { sourceTexts } from '../vocabulary/text/sv/sources.ts';
 import {
   checkMunicipalities,
   dayOfExtracts,
@@ -114,12 +114,12 @@ function setOfYear(
     about: {
       licence: sourceServiceOf('kolada').licence,
       tableId: KOLADA_TABLE,
-      label: sourceTextsSv.koladaLabel(year),
+      label: sourceTexts.koladaLabel(year),
       areaKind: 'kommun',
       areaVersion: BY_MUNICIPALITY_CODE,
       year,
       joinsOnCode: false,
-      source: sourceTextsSv.kolada(extractedOn),
+      source: sourceTexts.kolada(extractedOn),
       isInvented: false,
       variables: [...new Set(rows.map(({ kpi }) => kpi))].toSorted(),
     },
@@ -143,16 +143,16 @@ function noticesOf(asked: KoladaFetch, { rows, deleted }: KoladaFigures): string
   });
   const empty = rows.filter(({ value }) => value === null);
   return [
-    ...(absent.length === 0 ? [] : [sourceTextsSv.kpisAbsent(absent)]),
-    ...partly.map(({ municipality, without }) => sourceTextsSv.rowsAbsent(municipality, without)),
+    ...(absent.length === 0 ? [] : [sourceTexts.kpisAbsent(absent)]),
+    ...partly.map(({ municipality, without }) => sourceTexts.rowsAbsent(municipality, without)),
     ...empty
       .slice(0, NAMED_FIGURES)
       .map(({ kpi, municipality, year, status }) =>
-        sourceTextsSv.noValue(kpi, municipality, year, status),
+        sourceTexts.noValue(kpi, municipality, year, status),
       ),
     ...(empty.length <= NAMED_FIGURES
       ? []
-      : [sourceTextsSv.moreWithoutValue(empty.length - NAMED_FIGURES)]),
-    ...(deleted === 0 ? [] : [sourceTextsSv.withdrawn(deleted)]),
+      : [sourceTexts.moreWithoutValue(empty.length - NAMED_FIGURES)]),
+    ...(deleted === 0 ? [] : [sourceTexts.withdrawn(deleted)]),
   ];
 }

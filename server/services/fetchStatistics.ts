@@ -5,7 +5,7 @@ import { readJsonStat2, type PxCell } from '../sources/pxWeb.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import { pxTables, type PxTable } from '../vocabulary/pxTables.ts';
 import { sourceServiceOf, type fetchedAreaKinds } from '../vocabulary/sources.ts';
-import { sourceTextsSv } from '../vocabulary/text/sv/sources.ts';
+import { sourceTexts } from '../vocabulary/text/sv/sources.ts';
 import {
   checkMunicipalities,
   dayOfExtracts,
@@ -56,7 +56,7 @@ export async function fetchStatistics(
   const toStore = years.map((year) => setOf(table, year, asked, extractedOn));
   const imported = await tools.statistics.storeAll(toStore);
   const notices = [
-    ...zero.map(({ year }) => sourceTextsSv.zeroYear(year)),
+    ...zero.map(({ year }) => sourceTexts.zeroYear(year)),
     ...new Set(imported.flatMap((one) => one.notices)),
   ];
   return { imported, notices, extracts, extractedOn };
@@ -119,7 +119,7 @@ function setOf(
       areaVersion,
       year,
       joinsOnCode: asked.joinOnCode ?? false,
-      source: sourceTextsSv.table(table.labelSv, table.id, extractedOn),
+      source: sourceTexts.table(table.labelSv, table.id, extractedOn),
       isInvented: false,
       variables: [...variables],
     },

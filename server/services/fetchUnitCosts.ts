@@ -8,7 +8,7 @@ import {
 import type { Ask } from '../sources/answer.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import { KOLADA_NATION, kpiIdPattern } from '../vocabulary/sources.ts';
-import { sourceTextsSv } from '../vocabulary/text/sv/sources.ts';
+import { sourceTexts } from '../vocabulary/text/sv/sources.ts';
 import {
   checkMunicipalities,
   dayOfExtracts,
@@ -54,7 +54,7 @@ export async function fetchUnitCosts(
     retrievedOn: extractedOn ?? undefined,
   });
   const notices = [
-    ...(group === undefined ? [sourceTextsSv.noGroup(municipality)] : []),
+    ...(group === undefined ? [sourceTexts.noGroup(municipality)] : []),
     ...imported.notices,
   ];
   return { ...imported, notices, extracts, extractedOn };

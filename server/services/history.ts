@@ -5,7 +5,7 @@ import { provenanceSchema } from '../vocabulary/caseArchive.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import type { CaseComparison, HistoryItem } from '../vocabulary/history.ts';
 import { planCaseSchema, type CaseFile, type PlanCase } from '../vocabulary/planCase.ts';
-import { historyTextsSv } from '../vocabulary/text/sv/history.ts';
+import { historyTexts } from '../vocabulary/text/sv/history.ts';
 import { unpackContent } from './auditChain.ts';
 import type { Environment } from './environment.ts';
 import { historyItems } from './historyItems.ts';
@@ -90,7 +90,7 @@ function fromElsewhere(item: HistoryItem): HistoryItem {
   return {
     ...item,
     sequence: -item.sequence,
-    sentence: historyTextsSv.elsewhere(item.sentence),
+    sentence: historyTexts.elsewhere(item.sentence),
     fromVersion: null,
     toVersion: null,
   };

@@ -1,6 +1,6 @@
 import { auditActs, type AuditAct, type AuditEntry } from '../vocabulary/audit.ts';
 import type { HistoryItem } from '../vocabulary/history.ts';
-import { historyTextsSv } from '../vocabulary/text/sv/history.ts';
+import { historyTexts } from '../vocabulary/text/sv/history.ts';
 
 /** Changes by one person with shorter pauses than this are one line. */
 const PAUSE_MS = 30 * 60_000;
@@ -45,7 +45,7 @@ function itemOf(run: readonly AuditEntry[]): HistoryItem {
     sequence: last.sequence,
     happenedAt: last.happenedAt,
     actorName: last.actorName,
-    sentence: historyTextsSv.done(last.actorName, label, run.length),
+    sentence: historyTexts.done(last.actorName, label, run.length),
     why: last.why,
     fromVersion: changesCase && before >= 1 ? before : null,
     toVersion: changesCase ? last.version : null,

@@ -2,7 +2,7 @@ import type { ClaimedJob, JobEnd, JobQueue } from '../../db/jobQueue.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import { jobKinds } from '../vocabulary/jobs.ts';
 import type { Caller } from '../vocabulary/people.ts';
-import { errorSentenceSv } from '../vocabulary/text/sv/errors/index.ts';
+import { errorSentence } from '../vocabulary/text/sv/errors/index.ts';
 import type { ComputeThreads } from './computeThreads.ts';
 import { doJob } from './jobWork.ts';
 import type { ServicesFor } from './services.ts';
@@ -141,5 +141,5 @@ async function fail(
 }
 
 function failedFor(error: DomainError): JobEnd {
-  return { state: 'failed', error: { code: error.code, sentence: errorSentenceSv(error) } };
+  return { state: 'failed', error: { code: error.code, sentence: errorSentence(error) } };
 }

@@ -1,6 +1,6 @@
 import { invariant } from '../vocabulary/errors.ts';
 import type { JobInput, JobResult } from '../vocabulary/jobs.ts';
-import { serviceNoticesSv } from '../vocabulary/text/sv/notices.ts';
+import { serviceNotices } from '../vocabulary/text/sv/notices.ts';
 import type { Services } from './services.ts';
 import type { ImportedStatistics } from './statistics.ts';
 
@@ -27,7 +27,7 @@ export async function doJob(
         { ...input.about, bytes },
         ({ stage, share }) => tell(stage === 'checking' ? share / 2 : 0.5 + share / 2),
       );
-      return { sentences: [serviceNoticesSv.layerRead(layer.label, layer.areaCount), ...notices] };
+      return { sentences: [serviceNotices.layerRead(layer.label, layer.areaCount), ...notices] };
     }
     case 'statistics': {
       const { join, ...about } = input.about;
@@ -40,7 +40,7 @@ export async function doJob(
     }
     case 'fetchAreas': {
       const { layer, notices } = await services.fetch.areas({ ...input, kind: input.areaKind });
-      return { sentences: [serviceNoticesSv.layerRead(layer.label, layer.areaCount), ...notices] };
+      return { sentences: [serviceNotices.layerRead(layer.label, layer.areaCount), ...notices] };
     }
     case 'fetchStatistics': {
       const { areaKind, version, ...asked } = input;
@@ -64,7 +64,7 @@ function fileOf(file: Uint8Array | undefined): Uint8Array {
 
 function sentencesOf(imported: readonly ImportedStatistics[]): string[] {
   return imported.flatMap(({ statistics: { label, year }, rows, matched, notices }) => [
-    serviceNoticesSv.tableRead(label, year, rows, matched),
+    serviceNotices.tableRead(label, year, rows, matched),
     ...notices,
   ]);
 }
@@ -84,6 +84,6 @@ async function rerunAll({ planCases, rerun }: Services, tell: Tell): Promise<Job
     }
     if (items.length < CASES_A_PAGE) break;
   }
-  const sentences = [serviceNoticesSv.casesRerun(looked, changed.length)];
+  const sentences = [serviceNotices.casesRerun(looked, changed.length)];
   return { sentences, cases: { looked, changed } };
 }

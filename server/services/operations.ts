@@ -1,5 +1,5 @@
 import type { OperationCheck, OperationFacts } from '../vocabulary/operations.ts';
-import { operationTextsSv as text } from '../vocabulary/text/sv/operations.ts';
+import { operationTexts as text } from '../vocabulary/text/sv/operations.ts';
 import type { Environment } from './environment.ts';
 
 const LEAST_FREE_GB = 2;

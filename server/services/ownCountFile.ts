@@ -7,7 +7,7 @@ import {
   type OwnCountKind,
   type OwnCountRow,
 } from '../vocabulary/ownCounts.ts';
-import { rowFaultSv } from '../vocabulary/text/sv/errors/ownCounts.ts';
+import { rowFault } from '../vocabulary/text/sv/errors/ownCounts.ts';
 import type { CsvRow } from './parseCsv.ts';
 
 const [CODE, YEAR, AGE, SEX, CASES, POPULATION] = [
@@ -71,7 +71,7 @@ function refuse(faults: readonly RowFault[]): void {
   throw new ListedFaults(
     first.code,
     { ...first.facts, count: faults.length },
-    faults.slice(0, MOST_FAULTS).map(rowFaultSv),
+    faults.slice(0, MOST_FAULTS).map(rowFault),
   );
 }
 

@@ -3,7 +3,7 @@ import type { Repositories } from '../../db/storage.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import type { OwnCountSet } from '../vocabulary/ownCounts.ts';
 import type { Fit } from '../vocabulary/place.ts';
-import { serviceNoticesSv } from '../vocabulary/text/sv/notices.ts';
+import { serviceNotices } from '../vocabulary/text/sv/notices.ts';
 import type { Environment } from './environment.ts';
 import { readOwnCounts } from './ownCountFile.ts';
 import { parseCsvBytes } from './parseCsv.ts';
@@ -107,7 +107,7 @@ async function fitOfCounts(
   const sameKind = (await repositories.areaLayers.list()).filter(
     (layer) => layer.kind === areaKind && layer.isInvented === isInvented,
   );
-  if (sameKind.length === 0) return { fits: [], notices: [serviceNoticesSv.noLayer()] };
+  if (sameKind.length === 0) return { fits: [], notices: [serviceNotices.noLayer()] };
   const own = sameKind.filter(({ version }) => version === areaVersion);
   const [first] = own;
   if (first === undefined) {

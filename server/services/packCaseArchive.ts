@@ -5,7 +5,7 @@ import { MANIFEST, type ArchiveManifest } from '../vocabulary/caseArchive.ts';
 import { toCsv } from '../vocabulary/csvText.ts';
 import type { HistoryItem } from '../vocabulary/history.ts';
 import type { CaseFile } from '../vocabulary/planCase.ts';
-import { historyTextsSv } from '../vocabulary/text/sv/history.ts';
+import { historyTexts } from '../vocabulary/text/sv/history.ts';
 import { sha256Hex } from './auditChain.ts';
 import { archiveNames } from './readCaseArchive.ts';
 import { unseal } from './sealing.ts';
@@ -59,7 +59,7 @@ function historyCsv(history: readonly HistoryItem[]): string {
   const rows = history.map(({ happenedAt, actorName, sentence, why, toVersion }) => [
     ...[happenedAt, actorName, sentence, why ?? '', toVersion ?? ''],
   ]);
-  return toCsv([[...historyTextsSv.tableHead], ...rows]);
+  return toCsv([[...historyTexts.tableHead], ...rows]);
 }
 
 function json(path: string, content: unknown): PackedFile {

@@ -4,7 +4,7 @@ import { withDerivedCounts } from '../model/indicators/withDerivedCounts.ts';
 import type { AreaLayer, Place, StatisticsSet, Values } from '../vocabulary/place.ts';
 import { countUnits } from '../vocabulary/statisticsTables.ts';
 import { neverAddsUp, unitOfVariable } from '../vocabulary/pxTables.ts';
-import { placeTextsSv } from '../vocabulary/text/sv/place.ts';
+import { placeTexts } from '../vocabulary/text/sv/place.ts';
 
 /** Sums of many areas' counts by variable, and how many areas were summed. */
 type Sums = { readonly rows: number; readonly sums: Values };
@@ -74,12 +74,12 @@ export function createPlaceStatistics() {
         if (nation !== null) national.push(withoutTaken(nation, set, own));
       }
       const count = await areas.countByMunicipality(layer.id, municipality.code);
-      const name = municipality.name ?? placeTextsSv.municipality(municipality.code);
+      const name = municipality.name ?? placeTexts.municipality(municipality.code);
       return {
         sets,
         valuesByCode: values,
         municipality: reference(name, local, count),
-        nation: reference(placeTextsSv.nation(layer.isInvented), national, null),
+        nation: reference(placeTexts.nation(layer.isInvented), national, null),
       };
     },
   };

@@ -24,7 +24,7 @@ import {
   type SketchInspection,
   type StoredPlanFile,
 } from '../vocabulary/planFile.ts';
-import { errorSentenceSv } from '../vocabulary/text/sv/errors/index.ts';
+import { errorSentence } from '../vocabulary/text/sv/errors/index.ts';
 import type { Environment } from './environment.ts';
 import { readingsInOrder, remarksOnPlace } from './planAreaRemarks.ts';
 import { planDocumentOf, planFileDrawing, planFileReport, readPlanDocument } from './planFile.ts';
@@ -132,7 +132,7 @@ function createInspections(find: Finder) {
       readings.push({ ...(crs && { crs }), axisOrder, areaM2, areaCrs, location });
     }
     const { code } = error;
-    const sentence = errorSentenceSv(error);
+    const sentence = errorSentence(error);
     return { outcome: 'question', code, sentence, readings: readingsInOrder(readings) };
   };
   return {

@@ -12,7 +12,7 @@ import {
   type PlanFileReport,
   type PlanRemark,
 } from '../vocabulary/planFile.ts';
-import { planRemarksSv, suggestionSourceSv } from '../vocabulary/text/sv/planFile.ts';
+import { planRemarks, suggestionSource } from '../vocabulary/text/sv/planFile.ts';
 import { noticeSentencesSv } from './notices.ts';
 import { decodeUtf8, parseJsonText } from './parseJson.ts';
 
@@ -71,7 +71,7 @@ export function planFileReport(file: PlanFile): PlanFileReport {
       ...suggestion,
       source: {
         kind: 'readFromPlan',
-        note: suggestionSourceSv(suggestion.provisionIds, suggestion.fromPercent).slice(0, 500),
+        note: suggestionSource(suggestion.provisionIds, suggestion.fromPercent).slice(0, 500),
       },
     })),
     dropped: file.dropped.map(remarkOf),
@@ -97,6 +97,6 @@ export function remarkOf(notice: Notice): PlanRemark {
   const known = Object.entries(facts).flatMap(([key, value]) =>
     value === undefined ? [] : [[key, value] as const],
   );
-  const sentence = planRemarksSv[code]?.(facts) ?? noticeSentencesSv([notice])[0] ?? code;
+  const sentence = planRemarks[code]?.(facts) ?? noticeSentencesSv([notice])[0] ?? code;
   return { code, facts: Object.fromEntries(known), sentence };
 }

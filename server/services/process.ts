@@ -22,8 +22,8 @@ import {
 } from '../vocabulary/process.ts';
 import type { ProcessStatus, StageChange, StageStep } from '../vocabulary/stageChange.ts';
 import { stages, type Stage } from '../vocabulary/stages.ts';
-import { stepRefusalsSv } from '../vocabulary/text/sv/errors/process.ts';
-import { processWarningsSv } from '../vocabulary/text/sv/process.ts';
+import { stepRefusals } from '../vocabulary/text/sv/errors/process.ts';
+import { processWarningTexts } from '../vocabulary/text/sv/process.ts';
 import { listed } from '../vocabulary/text/sv/words.ts';
 import { latestFrozen } from './approvals.ts';
 import { inputsHashOf } from './caseInputs.ts';
@@ -147,7 +147,7 @@ function statusAt(stored: Stored, today: string): ProcessStatus {
       missing: missingFor(transition, standing).map((refusal) => sentenceOf(refusal, transition)),
     })),
     history: [...history],
-    warnings: processWarnings(planCase, facts).map((code) => processWarningsSv[code]),
+    warnings: processWarnings(planCase, facts).map((code) => processWarningTexts[code]),
   };
 }
 
@@ -188,7 +188,7 @@ function stageLabel(stage: Stage): string {
 }
 
 function sentenceOf({ code, step, clock, day }: Refusal, { lawSv }: Transition): string {
-  return stepRefusalsSv[code]({
+  return stepRefusals[code]({
     step: processSteps.find(({ id }) => id === step)?.labelSv,
     clock: clocks.find(({ id }) => id === clock)?.labelSv,
     day,

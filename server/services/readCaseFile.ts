@@ -1,6 +1,6 @@
 import { DomainError } from '../vocabulary/errors.ts';
 import { caseFileSchema, type CaseFile } from '../vocabulary/planCase.ts';
-import { violationsSv } from '../vocabulary/text/sv/zodIssues.ts';
+import { violationTexts } from '../vocabulary/text/sv/zodIssues.ts';
 
 /**
  * A case file from parsed JSON of any shape.
@@ -10,7 +10,7 @@ import { violationsSv } from '../vocabulary/text/sv/zodIssues.ts';
 export function readCaseFile(json: unknown): CaseFile {
   const read = caseFileSchema.safeParse(json, { reportInput: true });
   if (read.success) return read.data;
-  const violations = violationsSv(read.error.issues);
+  const violations = violationTexts(read.error.issues);
   const { field = '', message = '' } = violations[0] ?? {};
   throw new DomainError('caseFileInvalid', { field, message, count: violations.length });
 }

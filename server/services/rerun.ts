@@ -1,7 +1,7 @@
 import { catalogueUsesIn } from '../model/rerun/estimatesIn.ts';
 import type { CaseContent, CaseFile } from '../vocabulary/planCase.ts';
 import type { RerunReport } from '../vocabulary/rerun.ts';
-import { evidenceTextsSv } from '../vocabulary/text/sv/evidence.ts';
+import { evidenceTexts } from '../vocabulary/text/sv/evidence.ts';
 import type { createCatalogue } from './catalogue.ts';
 import type { Environment } from './environment.ts';
 import type { PlaceService } from './place.ts';
@@ -21,7 +21,7 @@ export function createRerun(
     const rerun = await compute('rerun', { content, place: found, today });
     const { moves, conclusions, flipped } = rerun;
     const uses = catalogueUsesIn(content).length;
-    const texts = evidenceTextsSv.rerun;
+    const texts = evidenceTexts.rerun;
     const facts = { uses, day: today.day, conclusions, flipped: flipped.length };
     return {
       day: today.day,

@@ -3,7 +3,7 @@ import type { Ask } from '../sources/answer.ts';
 import type { PoliteFetch } from '../sources/politeFetch.ts';
 import { invariant } from '../vocabulary/errors.ts';
 import type { Extract, SourceResponse, SourceService } from '../vocabulary/sources.ts';
-import { sourceTextsSv } from '../vocabulary/text/sv/sources.ts';
+import { sourceTexts } from '../vocabulary/text/sv/sources.ts';
 import { dayOf, type Environment } from './environment.ts';
 
 export type AskOptions = {
@@ -38,12 +38,12 @@ export function savedAsk(
       ? undefined
       : await inTransaction(({ sourceResponses }) => sourceResponses.latestRead(address, since));
     if (copy !== undefined) {
-      onProgress?.(sourceTextsSv.usesCopy(address, dayOf(copy.fetchedAt)));
+      onProgress?.(sourceTexts.usesCopy(address, dayOf(copy.fetchedAt)));
       const got = read(await bodyOf(environment, copy));
       extracts.push(extractOf(copy, true));
       return got;
     }
-    onProgress?.(sourceTextsSv.asks(address));
+    onProgress?.(sourceTexts.asks(address));
     const bytes = await polite.get(address);
     const kept = await keep(environment, { service, origin: 'net', address }, bytes);
     return readKept(environment, kept, read, extracts);

@@ -1,7 +1,7 @@
 import { SHARED_MUNICIPALITY } from '../vocabulary/audit.ts';
 import type { Crs } from '../vocabulary/geometry.ts';
 import type { SquareLayer } from '../vocabulary/reach.ts';
-import { reachTextsSv } from '../vocabulary/text/sv/reach.ts';
+import { reachTexts } from '../vocabulary/text/sv/reach.ts';
 import { dayOf, type Environment } from './environment.ts';
 import { noticeSentencesSv } from './notices.ts';
 import { reachLayers } from './reachLayers.ts';
@@ -41,7 +41,7 @@ export function createSquareLayers(environment: Environment) {
       const layer: SquareLayer = {
         ...about,
         id: newId(),
-        label: label ?? reachTextsSv.squaresLabel(file.sideM, file.year),
+        label: label ?? reachTexts.squaresLabel(file.sideM, file.year),
         year: file.year,
         sideM: file.sideM,
         isInvented,

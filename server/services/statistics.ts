@@ -5,7 +5,7 @@ import { DomainError } from '../vocabulary/errors.ts';
 import type { AreaLayer, Fit, StatisticsSet, Values } from '../vocabulary/place.ts';
 import { BY_MUNICIPALITY_CODE } from '../vocabulary/sources.ts';
 import { isOutsideVersion, type StatisticsTable } from '../vocabulary/statisticsTables.ts';
-import { carriedSourceSv, serviceNoticesSv } from '../vocabulary/text/sv/notices.ts';
+import { carriedSource, serviceNotices } from '../vocabulary/text/sv/notices.ts';
 import { dayOf, type Environment } from './environment.ts';
 import type { OnImportProgress } from './importProgress.ts';
 import type { StatisticsImport, StatisticsToStore } from './readTable.ts';
@@ -216,13 +216,11 @@ async function storeTable(
   const notices = [
     ...(file === undefined || file.uncoded === 0
       ? []
-      : [serviceNoticesSv.rowsWithoutCode(file.uncoded)]),
-    ...(sameKind.length === 0 && !followsCode ? [serviceNoticesSv.noLayer()] : []),
-    ...(isOtherVersion && set.joinsOnCode
-      ? [serviceNoticesSv.joinedOnCode(about.areaVersion)]
-      : []),
+      : [serviceNotices.rowsWithoutCode(file.uncoded)]),
+    ...(sameKind.length === 0 && !followsCode ? [serviceNotices.noLayer()] : []),
+    ...(isOtherVersion && set.joinsOnCode ? [serviceNotices.joinedOnCode(about.areaVersion)] : []),
     ...(carried?.notices ?? []),
-    ...(sameKind.length > 0 && matched === 0 ? [serviceNoticesSv.noneMatched()] : []),
+    ...(sameKind.length > 0 && matched === 0 ? [serviceNotices.noneMatched()] : []),
     ...fitNoticesSv(fits),
     ...(file === undefined ? [] : figureNoticesSv(file.table, valuesByCode)),
   ];
@@ -242,7 +240,7 @@ function carriedAbout(
     areaVersion: toVersion,
     joinsOnCode: false,
     derivation,
-    source: carriedSourceSv(about.source, fromVersion, toVersion),
+    source: carriedSource(about.source, fromVersion, toVersion),
     variables: about.variables.filter((id) => !leftOut.includes(id)),
   };
 }
@@ -260,7 +258,7 @@ function figureNoticesSv(
   const { count, first } = countedCodes(missing);
   const { year, areaVersion } = table;
   return [
-    ...(areas > 0 ? [serviceNoticesSv.totalsDiffer(areas, most)] : []),
-    ...(count > 0 ? [serviceNoticesSv.outsideVersion(count, year, areaVersion, first)] : []),
+    ...(areas > 0 ? [serviceNotices.totalsDiffer(areas, most)] : []),
+    ...(count > 0 ? [serviceNotices.outsideVersion(count, year, areaVersion, first)] : []),
   ];
 }

@@ -11,7 +11,7 @@ import { countsToCarry, fromCarried, isCarried } from '../geo/statisticsRows.ts'
 import { DomainError } from '../vocabulary/errors.ts';
 import type { AreaLayer, Derivation } from '../vocabulary/place.ts';
 import { countUnits, type StatisticsTable } from '../vocabulary/statisticsTables.ts';
-import { serviceNoticesSv } from '../vocabulary/text/sv/notices.ts';
+import { serviceNotices } from '../vocabulary/text/sv/notices.ts';
 import type { Environment } from './environment.ts';
 import type { OnImportProgress } from './importProgress.ts';
 import { countedCodes } from './statisticsFit.ts';
@@ -103,7 +103,7 @@ export async function carryTable(
   };
   const notCovered = countedCodes(carrying.notCovered);
   const notices = [
-    serviceNoticesSv.carriedByArea({
+    serviceNotices.carriedByArea({
       from: table.areaVersion,
       to: toVersion,
       movedAreaShare: derivation.movedAreaShare,
@@ -111,10 +111,10 @@ export async function carryTable(
       countLabel: movedVariable?.[1].labelSv ?? '',
     }),
     ...(leftOut.length > 0
-      ? [serviceNoticesSv.leftOut(leftOut.map(([, { labelSv }]) => labelSv))]
+      ? [serviceNotices.leftOut(leftOut.map(([, { labelSv }]) => labelSv))]
       : []),
     ...(notCovered.count > 0
-      ? [serviceNoticesSv.notCovered(notCovered.count, notCovered.first)]
+      ? [serviceNotices.notCovered(notCovered.count, notCovered.first)]
       : []),
   ];
   const values = [...carried].map(([code, sums]): [string, AreaValues] => [

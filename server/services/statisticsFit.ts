@@ -1,7 +1,7 @@
 import type { Repositories } from '../../db/storage.ts';
 import type { AreaLayer, Fit, StatisticsSet } from '../vocabulary/place.ts';
 import { BY_MUNICIPALITY_CODE } from '../vocabulary/sources.ts';
-import { serviceNoticesSv } from '../vocabulary/text/sv/notices.ts';
+import { serviceNotices } from '../vocabulary/text/sv/notices.ts';
 
 /** As many codes as a reader looks at. */
 const NAMED_CODES = 10;
@@ -72,7 +72,7 @@ export function createFitting({ areas }: Pick<Repositories, 'areas'>) {
 export function fitNoticesSv(fits: readonly Fit[]): string[] {
   return fits.flatMap(({ layerLabel, matched, onlyInTable, onlyInLayer }) => {
     if (matched === 0) return [];
-    const { onlyInTable: inTable, onlyInLayer: inLayer } = serviceNoticesSv;
+    const { onlyInTable: inTable, onlyInLayer: inLayer } = serviceNotices;
     return [
       ...(onlyInTable.count > 0 ? [inTable(onlyInTable.count, layerLabel, onlyInTable.first)] : []),
       ...(onlyInLayer.count > 0 ? [inLayer(onlyInLayer.count, layerLabel, onlyInLayer.first)] : []),

@@ -10,7 +10,7 @@ import {
   type TaskId,
   type TaskMark,
 } from '../vocabulary/task.ts';
-import { taskTextsSv } from '../vocabulary/text/sv/process.ts';
+import { taskTexts } from '../vocabulary/text/sv/process.ts';
 import { hashOf } from './caseInputs.ts';
 import type { Environment } from './environment.ts';
 import { record } from './record.ts';
@@ -97,7 +97,7 @@ function taskAsItStands(task: TaskId, ground: TaskGround, mark: TaskMark | undef
     state: isStale ? 'review' : state,
     reason,
     why: isStale
-      ? taskTextsSv.changedSince(
+      ? taskTexts.changedSince(
           since,
           changed.map(({ labelSv }) => labelSv),
         )

@@ -1,6 +1,6 @@
 import type { Repositories } from '../../db/storage.ts';
 import type { Snapshot } from '../vocabulary/snapshot.ts';
-import { verificationTextsSv } from '../vocabulary/text/sv/verification.ts';
+import { verificationTexts } from '../vocabulary/text/sv/verification.ts';
 import type { Finding, Outcome, VerificationReport } from '../vocabulary/verification.ts';
 import type { Environment } from './environment.ts';
 import { finding } from './findings.ts';
@@ -40,7 +40,7 @@ function withLog(report: VerificationReport, log: LogCheck): VerificationReport 
     ok: report.ok && outcome !== 'differs',
     steps: report.steps.map((each) =>
       each.step === 'log'
-        ? { ...each, outcome, sentence: verificationTextsSv.steps.log[outcome] }
+        ? { ...each, outcome, sentence: verificationTexts.steps.log[outcome] }
         : each,
     ),
     findings: [...report.findings, ...log.findings],
@@ -63,14 +63,14 @@ async function checkLog(
   const isHere = (await snapshots.find(key, id)) !== undefined;
   const entries = await auditEntries.listByPlanCase(key);
   if (!isHere || entries.some(({ act }) => act === 'planCaseImported')) {
-    const { logElsewhere } = verificationTextsSv.notices;
+    const { logElsewhere } = verificationTexts.notices;
     return { outcome: 'undecided', findings: [], notices: [logElsewhere] };
   }
   const from = { after: sequence - 1, limit: 1 };
   const [found] = await auditEntries.listFrom(municipalityCode, from);
   const now = found?.sequence === sequence ? found.entry?.hash : undefined;
   if (now === hash) return { outcome: 'ok', findings: [], notices: [] };
-  const where = verificationTextsSv.logEntry(municipalityCode, sequence);
+  const where = verificationTexts.logEntry(municipalityCode, sequence);
   return {
     outcome: 'differs',
     findings: [finding('logDiffers', where, { printed: hash, expected: now })],

@@ -1,6 +1,6 @@
 import { readAnnex, type AnnexContents } from '../annex/pdf/readAnnex.ts';
 import type { Snapshot } from '../vocabulary/snapshot.ts';
-import { verificationTextsSv } from '../vocabulary/text/sv/verification.ts';
+import { verificationTexts } from '../vocabulary/text/sv/verification.ts';
 import {
   findingSteps,
   verificationSteps,
@@ -80,7 +80,7 @@ export async function verifyAnnex({
     numbers: computed.numbers,
     steps: stepsOf(findings, outcomeOf),
     findings: findings.slice(0, MAX_FINDINGS),
-    notices: [...printed.notices, ...(left > 0 ? [verificationTextsSv.notices.more(left)] : [])],
+    notices: [...printed.notices, ...(left > 0 ? [verificationTexts.notices.more(left)] : [])],
   };
   return { report, snapshot };
 }
@@ -93,7 +93,7 @@ function stepsOf(
   const differing = new Set<VerificationStep>(findings.map(({ code }) => findingSteps[code]));
   return verificationSteps.map((step) => {
     const outcome = differing.has(step) ? 'differs' : otherwise(step);
-    return { step, outcome, sentence: verificationTextsSv.steps[step][outcome] };
+    return { step, outcome, sentence: verificationTexts.steps[step][outcome] };
   });
 }
 
@@ -120,7 +120,7 @@ async function printedAgain(
     return { findings, notices: [], outcome };
   }
   const { pages, tables } = await compareAcrossVersions(prints, given.contents);
-  const { moved, figures, unknownFigures } = verificationTextsSv.notices;
+  const { moved, figures, unknownFigures } = verificationTexts.notices;
   const isFollowed = {
     pages: pages.unknown.length === 0,
     attachments: tables.unknown.length === 0,

@@ -1,5 +1,5 @@
 import type { AuditEntry, AuditFault, AuditHead } from '../vocabulary/audit.ts';
-import { recordTextsSv } from '../vocabulary/text/sv/records.ts';
+import { recordTexts } from '../vocabulary/text/sv/records.ts';
 import { isSealed } from './auditChain.ts';
 
 /** A row of the log: its place, and what stands there when that is an entry at all. */
@@ -28,7 +28,7 @@ export function startChain(
     kind,
     municipalityCode,
     sequence,
-    sentence: recordTextsSv.faults[kind](municipalityCode, sequence),
+    sentence: recordTexts.faults[kind](municipalityCode, sequence),
   });
   return {
     next({ sequence, entry }: ChainRow): AuditFault[] {

@@ -1,8 +1,8 @@
 import type { Response } from 'express';
 import { statusOf } from '../routes/errors.ts';
 import { DomainError } from '../vocabulary/errors.ts';
-import { errorSentenceSv } from '../vocabulary/text/sv/errors/index.ts';
-import { signInTextsSv } from '../vocabulary/text/sv/signIn.ts';
+import { errorSentence } from '../vocabulary/text/sv/errors/index.ts';
+import { signInTexts } from '../vocabulary/text/sv/signIn.ts';
 import { signInPaths } from './paths.ts';
 
 const escape = (text: string): string =>
@@ -14,7 +14,7 @@ const escape = (text: string): string =>
  */
 export function problemPage(response: Response, error: unknown): void {
   if (!(error instanceof DomainError)) throw error;
-  const { title, again } = signInTextsSv;
+  const { title, again } = signInTexts;
   if (error.code === 'rateExceeded') response.set('Retry-After', String(error.facts['waitS']));
   response
     .status(statusOf(error))
@@ -23,7 +23,7 @@ export function problemPage(response: Response, error: unknown): void {
     .send(
       `<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>${escape(title)}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"></head>
-<body><main><h1>${escape(title)}</h1><p>${escape(errorSentenceSv(error))}</p>
+<body><main><h1>${escape(title)}</h1><p>${escape(errorSentence(error))}</p>
 <p><a href="${signInPaths.begin}">${escape(again)}</a></p></main></body></html>`,
     );
 }

@@ -2,7 +2,7 @@ import { parseJsonBytes } from '../services/parseJson.ts';
 import type { Configuration } from '../vocabulary/configuration.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import { roleRulesSchema, type RoleRule, type SignInSettings } from '../vocabulary/signIn.ts';
-import { violationsSv } from '../vocabulary/text/sv/zodIssues.ts';
+import { violationTexts } from '../vocabulary/text/sv/zodIssues.ts';
 
 const loopbackHosts = ['127.0.0.1', 'localhost', '::1'];
 
@@ -66,7 +66,7 @@ export async function signInSetUp(
 function readRules(file: string, json: unknown): RoleRule[] {
   const read = roleRulesSchema.safeParse(json, { reportInput: true });
   if (read.success) return read.data;
-  const [first] = violationsSv(read.error.issues);
+  const [first] = violationTexts(read.error.issues);
   const { field: place = '', message = '' } = first ?? {};
   throw new DomainError('rolesInvalid', { file, place, message });
 }

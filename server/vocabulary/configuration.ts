@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DomainError } from './errors.ts';
 import { disclosureFloor, disclosureLimitsSchema, type DisclosureLimits } from './place.ts';
 import { defaultSourceAddresses, defaultSourceLimits, type SourceSettings } from './sources.ts';
-import { configurationTextsSv } from './text/sv/configuration.ts';
+import { configurationTexts } from './text/sv/configuration.ts';
 
 const wholeNumber = (pattern: RegExp, max: number) =>
   z
@@ -85,7 +85,7 @@ const isSecret = (name: string) => secretSettings.some((secret) => secret === na
 export const settingNames = z
   .array(configurationSchema.keyof())
   .parse(Object.keys(configurationSchema.shape));
-const meanings: Readonly<Record<SettingName, string>> = configurationTextsSv.meanings;
+const meanings: Readonly<Record<SettingName, string>> = configurationTexts.meanings;
 
 /** Variables by name, as a process has them. */
 export type Given = Readonly<Record<string, string | undefined>>;
@@ -139,7 +139,7 @@ export function settingRows(given: Given): SettingRow[] {
     .parse(configurationSchema.parse({}));
   return settingNames.map((name) => {
     const value = given[name];
-    const shown = value !== undefined && isSecret(name) ? configurationTextsSv.hidden : value;
+    const shown = value !== undefined && isSecret(name) ? configurationTexts.hidden : value;
     return {
       name,
       value: shown ?? defaults[name] ?? null,

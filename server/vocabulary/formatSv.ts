@@ -1,4 +1,4 @@
-import { numberWordsSv } from './text/sv/numberWords.ts';
+import { numberTexts } from './text/sv/numberWords.ts';
 
 /**
  * Swedish numbers as readers see them: no-break space between groups, comma, U+2212.
@@ -70,7 +70,7 @@ export function formatArea(m2: number): string {
 /** "68 av 100"; never 0 or 100, which no simulation can promise. */
 export function formatChance(share: number): string {
   const hundredths = Math.min(99, Math.max(1, Math.round(share * 100)));
-  if (share < 0.005) return numberWordsSv.lessThan(numberWordsSv.ofHundred(hundredths));
-  if (share > 0.995) return numberWordsSv.moreThan(numberWordsSv.ofHundred(hundredths));
-  return numberWordsSv.ofHundred(hundredths);
+  if (share < 0.005) return numberTexts.lessThan(numberTexts.ofHundred(hundredths));
+  if (share > 0.995) return numberTexts.moreThan(numberTexts.ofHundred(hundredths));
+  return numberTexts.ofHundred(hundredths);
 }

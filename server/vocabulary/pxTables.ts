@@ -1,7 +1,7 @@
 import type { AreaKind } from './areaKinds.ts';
 import { statisticsTables, type StatisticsUnit } from './statisticsTables.ts';
 import { KOLADA_TABLE } from './sources.ts';
-import { pxNamesSv as names } from './text/sv/pxNames.ts';
+import { pxNameTexts as names } from './text/sv/pxNames.ts';
 
 /** Which codes of a dimension a variable sums. */
 export type PxCodes =

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseJsonText } from '../../server/services/parseJson.ts';
 import { DomainError } from '../../server/vocabulary/errors.ts';
-import { errorSentenceSv } from '../../server/vocabulary/text/sv/errors/index.ts';
+import { errorSentence } from '../../server/vocabulary/text/sv/errors/index.ts';
 import { testApp, type TestApp } from '../support/app.ts';
 import {
   coordinateCases,
@@ -68,9 +68,9 @@ async function tried(
     ({ notices } = await put());
   } catch (error) {
     if (!(error instanceof DomainError)) return [`${file.name}: ${String(error)}`];
-    const wrong = /\S/.test(errorSentenceSv(error)) ? [] : [`${file.name}: no sentence`];
+    const wrong = /\S/.test(errorSentence(error)) ? [] : [`${file.name}: no sentence`];
     if ((await layersNow()) !== before) wrong.push(`${file.name}: half-stored`);
-    if (file.outcome === 'accept') wrong.push(`${file.name}: refused, ${errorSentenceSv(error)}`);
+    if (file.outcome === 'accept') wrong.push(`${file.name}: refused, ${errorSentence(error)}`);
     return wrong;
   }
   const milliseconds = performance.now() - start;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createComputeThreads } from '../../server/services/computeThreads.ts';
 import { DomainError } from '../../server/vocabulary/errors.ts';
 import { sheetLimits, type SheetReading } from '../../server/vocabulary/sheet.ts';
-import { errorTextsSv } from '../../server/vocabulary/text/sv/errors/index.ts';
+import { errorTexts } from '../../server/vocabulary/text/sv/errors/index.ts';
 import { partOf, withParts, workbookOf, type Cells } from '../support/workbooks.ts';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
@@ -48,7 +48,7 @@ describe('a workbook that is not what it should be', () => {
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       // A sentence that a person reads, whatever was wrong.
-      expect(errorTextsSv[error.code]?.(error.facts)).toMatch(/\.$/);
+      expect(errorTexts[error.code]?.(error.facts)).toMatch(/\.$/);
       return error.code;
     }
   };

@@ -8,7 +8,7 @@ import {
   municipalIndicators,
   usualIndicators,
 } from '../../server/model/indicators/chosenIndicators.ts';
-import { indicatorTextsSv } from '../../server/vocabulary/text/sv/indicators.ts';
+import { indicatorTexts } from '../../server/vocabulary/text/sv/indicators.ts';
 import { hasShared, sharedPath } from '../support/shared.ts';
 
 it('holds every row of the catalogue with a source that was found, and says the same of it', () => {
@@ -44,5 +44,5 @@ it('offers nothing twice, and the usual fifteen reach every target area', () => 
   expect(usual).toHaveLength(15);
   const reached = new Set(usual.map(({ targetArea }) => targetArea));
   expect(targetAreas.filter(({ id }) => !reached.has(id))).toEqual([]);
-  expect(Object.keys(indicatorTextsSv.reasons).sort()).toEqual([...usualIndicators].sort());
+  expect(Object.keys(indicatorTexts.reasons).sort()).toEqual([...usualIndicators].sort());
 });

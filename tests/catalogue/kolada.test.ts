@@ -3,7 +3,7 @@ import { catalogueEntries } from '../../server/catalogue/entries.ts';
 import { spreadOf } from '../../server/catalogue/kolada.ts';
 import { entryOf } from '../../server/catalogue/lookup.ts';
 import { DomainError } from '../../server/vocabulary/errors.ts';
-import { errorSentenceSv } from '../../server/vocabulary/text/sv/errors/index.ts';
+import { errorSentence } from '../../server/vocabulary/text/sv/errors/index.ts';
 import { testApp, type TestApp } from '../support/app.ts';
 
 let test: TestApp;
@@ -48,7 +48,7 @@ async function sentenceOf(work: Promise<unknown>): Promise<string> {
   try {
     await work;
   } catch (error) {
-    if (error instanceof DomainError) return errorSentenceSv(error);
+    if (error instanceof DomainError) return errorSentence(error);
     throw error;
   }
   return '';

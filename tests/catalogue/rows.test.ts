@@ -5,7 +5,7 @@ import { catalogueColumns } from '../../server/catalogue/rows.ts';
 import { CATALOGUE_SCHEMA, catalogueCsv } from '../../server/services/catalogueFiles.ts';
 import type { CatalogueEntry } from '../../server/vocabulary/catalogue.ts';
 import { DomainError, ListedFaults } from '../../server/vocabulary/errors.ts';
-import { errorSentenceSv } from '../../server/vocabulary/text/sv/errors/index.ts';
+import { errorSentence } from '../../server/vocabulary/text/sv/errors/index.ts';
 import { testApp, type TestApp } from '../support/app.ts';
 
 let test: TestApp;
@@ -40,7 +40,7 @@ async function sentenceOf(work: Promise<unknown>): Promise<string> {
   try {
     await work;
   } catch (error) {
-    if (error instanceof DomainError) return errorSentenceSv(error);
+    if (error instanceof DomainError) return errorSentence(error);
     throw error;
   }
   return '';

@@ -4,7 +4,7 @@ import { entryOf } from '../../server/catalogue/lookup.ts';
 import { priceIndices } from '../../server/catalogue/priceIndices.ts';
 import { startingPoint } from '../../server/catalogue/startingPoint.ts';
 import type { CatalogueEntry, CatalogueValue } from '../../server/vocabulary/catalogue.ts';
-import { evidenceTextsSv } from '../../server/vocabulary/text/sv/evidence.ts';
+import { evidenceTexts } from '../../server/vocabulary/text/sv/evidence.ts';
 
 const day = '2026-11-27';
 const home = entryOf(catalogueEntries, 'SE-HOME-01');
@@ -107,7 +107,7 @@ describe('the price year moves by the series of its kind (soft-valuation.md 3.11
     const entry = entryWith({}, { priceYear: 2015, central: 100 });
     const derived = start(entry, 2024);
     expect(derived.priceBase?.index?.isFinal).toBe(false);
-    expect(evidenceTextsSv.priceMove(derived.move)[0]).toContain('Indextalet är härlett.');
+    expect(evidenceTexts.priceMove(derived.move)[0]).toContain('Indextalet är härlett.');
     expect(derived.priceBase?.index?.toYear).toBe(2024);
   });
 
@@ -128,7 +128,7 @@ describe('the price year moves by the series of its kind (soft-valuation.md 3.11
     const { priceBase, move } = start(entryWith(part, { priceYear: from, central: 100 }), to);
     expect(priceBase).toMatchObject({ year: from, index: { id, toYear } });
     expect(priceBase?.index?.factor).toBeCloseTo(factor, 9);
-    expect(evidenceTextsSv.priceMove(move)[0]).toMatch(
+    expect(evidenceTexts.priceMove(move)[0]).toMatch(
       new RegExp(
         `från ${from} till ${toYear} års priser.+når inte till ${to}: därifrån räknas med ärendets antagna inflation`,
       ),
@@ -138,7 +138,7 @@ describe('the price year moves by the series of its kind (soft-valuation.md 3.11
   it('assumes all of it from the last year of a series', () => {
     const { priceBase, move } = start(entryWith({}, { priceYear: 2024, central: 100 }), 2026);
     expect(priceBase).toEqual({ year: 2024 });
-    expect(evidenceTextsSv.priceMove(move)[0]).toMatch(
+    expect(evidenceTexts.priceMove(move)[0]).toMatch(
       /finns bara för 2005 till 2024.+från 2024 till 2026 med ärendets antagna inflation/,
     );
   });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { commands } from '../../server/cli/commands.ts';
 import { ledgerResultsSchema } from '../../server/vocabulary/ledger.ts';
-import { cliTextsSv } from '../../server/vocabulary/text/sv/cli.ts';
+import { cliTexts } from '../../server/vocabulary/text/sv/cli.ts';
 import { runProgram, temporaryFolder } from '../support/commandLine.ts';
 import { hasShared, sharedPath } from '../support/shared.ts';
 
@@ -40,7 +40,7 @@ describe('every command', () => {
 
   it('has a sentence in the help', () => {
     const names = commands.map(({ name }) => name);
-    expect(Object.keys(cliTextsSv.help)).toEqual(expect.arrayContaining(names));
+    expect(Object.keys(cliTexts.help)).toEqual(expect.arrayContaining(names));
   });
 
   it('is told with the others of its word', async () => {

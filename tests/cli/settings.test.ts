@@ -2,7 +2,7 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { configurationFaults, settingNames } from '../../server/vocabulary/configuration.ts';
-import { errorSentenceSv } from '../../server/vocabulary/text/sv/errors/index.ts';
+import { errorSentence } from '../../server/vocabulary/text/sv/errors/index.ts';
 import { runProgram, temporaryFolder } from '../support/commandLine.ts';
 
 const { folder, remove } = temporaryFolder();
@@ -11,7 +11,7 @@ afterAll(remove);
 /** As `openssl rand -base64 32` makes them. */
 const goodSecret = 'q7Zk2VxW9rT4mB1cLr8HdYpN0aUeJs3G5fXo6iQvC+k=';
 const sentencesOf = (given: Record<string, string>) =>
-  configurationFaults(given).map(errorSentenceSv);
+  configurationFaults(given).map(errorSentence);
 
 describe('settings', () => {
   it('are printed with value, default and meaning, secrets hidden', async () => {

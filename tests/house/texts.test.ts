@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { errorTextsSv } from '../../server/vocabulary/text/sv/errors/index.ts';
+import { errorTexts } from '../../server/vocabulary/text/sv/errors/index.ts';
 
 const sourceFolders = ['server', 'client', 'db'];
 const isText = (file: string) => /(^|\/)text\//.test(file);
@@ -82,7 +82,7 @@ describe('texts', () => {
         [...source.matchAll(/DomainError\(\s*'([A-Za-z]+)'/g)].map(([, code]) => code ?? ''),
       ),
     );
-    const sentences = Object.keys(errorTextsSv);
+    const sentences = Object.keys(errorTexts);
     expect([...thrown].filter((code) => !sentences.includes(code))).toEqual([]);
     const joined = all.map(([, source]) => source).join('\n');
     expect(

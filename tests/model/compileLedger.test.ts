@@ -6,7 +6,7 @@ import type { HardLine } from '../../server/vocabulary/hardSide.ts';
 import type { MeasureEffect } from '../../server/vocabulary/measures.ts';
 import type { CaseContent } from '../../server/vocabulary/planCase.ts';
 import type { Block } from '../../server/vocabulary/programme.ts';
-import { caseMessageSv } from '../../server/vocabulary/text/sv/errors/model.ts';
+import { caseMessage } from '../../server/vocabulary/text/sv/errors/model.ts';
 import { demoCase, demoWith, type AlternativeOf } from '../support/demoCase.ts';
 import { without } from '../support/without.ts';
 
@@ -181,7 +181,7 @@ describe('what a person has to mend', () => {
   ])('%s', (_name, content, code, path, words) => {
     const [error] = checkCase(content);
     expect(error).toMatchObject({ severity: 'error', code, path: ['alternatives', 1, ...path] });
-    expect(caseMessageSv(error ?? { code: '', facts: {} })).toContain(words);
+    expect(caseMessage(error ?? { code: '', facts: {} })).toContain(words);
     expect(() => compileLedger(content, 'forslag')).toThrow(expect.objectContaining({ code }));
   });
 
@@ -276,7 +276,7 @@ describe('what a person has to mend', () => {
     const isSetting = path[0] === 'settings';
     expect(error?.path).toEqual(isSetting ? path : ['alternatives', 1, ...path]);
     expect(others).toEqual([]);
-    const sentence = caseMessageSv(error ?? { code: '', facts: {} });
+    const sentence = caseMessage(error ?? { code: '', facts: {} });
     expect(sentence).toContain(words);
     expect(sentence).not.toMatch(/fältet|risk\.|\[\d/);
     const { label = '' } = content.alternatives[1]?.hardLines[Number(path[1])] ?? {};
@@ -349,7 +349,7 @@ describe('what is doubtful', () => {
     expect(messages).toEqual([
       expect.objectContaining({ severity: 'warning', code, path: ['alternatives', 1, ...path] }),
     ]);
-    expect(messages.map(caseMessageSv).join()).not.toContain(code);
+    expect(messages.map(caseMessage).join()).not.toContain(code);
     expect(() => compileLedger(content, 'forslag')).not.toThrow();
   });
 });

@@ -3,7 +3,7 @@ import { checkCase } from '../../server/model/checkCase.ts';
 import { evidenceGuards, isLargeChange } from '../../server/model/evidenceGuards.ts';
 import { isSummed } from '../../server/model/soft/effects.ts';
 import type { CatalogueUse, Estimate } from '../../server/vocabulary/numbers.ts';
-import { caseMessageSv } from '../../server/vocabulary/text/sv/errors/model.ts';
+import { caseMessage } from '../../server/vocabulary/text/sv/errors/model.ts';
 import { demoWith, type AlternativeOf } from '../support/demoCase.ts';
 
 const use: CatalogueUse = {
@@ -62,7 +62,7 @@ describe('what is doubtful in how a case uses the catalogue', () => {
     });
     const message = checkCase(content).find(({ code }) => code === 'evidenceChangeUnexplained');
     expect(message?.severity).toBe('warning');
-    expect(message === undefined ? '' : caseMessageSv(message)).toMatch(
+    expect(message === undefined ? '' : caseMessage(message)).toMatch(
       /2.000 men katalogens värde 1.000/,
     );
     const explained = withFlow({ central: 2000, catalogue: use, changedBecause: 'Eget avtal.' });
@@ -90,7 +90,7 @@ describe('what is doubtful in how a case uses the catalogue', () => {
     expect(isSummed(effect({ grade: 'A' }))).toBe(false);
     const told = checkCase(withFlow({ central: 1000, catalogue: { ...use, grade: 'D' } }))
       .filter(({ code }) => code === 'effectNotSummed')
-      .map(caseMessageSv);
+      .map(caseMessage);
     expect(told[0]).toContain('underlaget har tillit D');
     expect(isSummed(effect({ grade: 'A', includedBecause: 'Enda underlaget.' }))).toBe(true);
   });

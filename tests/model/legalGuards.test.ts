@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkCase } from '../../server/model/checkCase.ts';
 import { claimsMandatory } from '../../server/model/mandatoryClaims.ts';
-import { caseMessageSv } from '../../server/vocabulary/text/sv/errors/model.ts';
+import { caseMessage } from '../../server/vocabulary/text/sv/errors/model.ts';
 import { smallProposal } from '../support/caseFile.ts';
 import { hardCase, lineOf } from '../support/hardCase.ts';
 
@@ -52,7 +52,7 @@ it('is found wherever it stands in the case, and said with what was written', ()
     ['decisionPoints', 1],
     ['alternatives', 1, 'description'],
   ]);
-  expect(found.map(caseMessageSv)[0]).toContain('Ingen lag kräver en socioekonomisk kalkyl.');
+  expect(found.map(caseMessage)[0]).toContain('Ingen lag kräver en socioekonomisk kalkyl.');
 });
 
 describe('school and care laid on the developer', () => {

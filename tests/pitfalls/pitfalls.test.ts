@@ -7,7 +7,7 @@ import { realGrowth } from '../../server/model/hard/rentRules.ts';
 import type { CatalogueUse } from '../../server/vocabulary/numbers.ts';
 import type { Ledger } from '../../server/vocabulary/ledger.ts';
 import type { CaseContent } from '../../server/vocabulary/planCase.ts';
-import { caseMessageSv } from '../../server/vocabulary/text/sv/errors/model.ts';
+import { caseMessage } from '../../server/vocabulary/text/sv/errors/model.ts';
 import { smallProposal } from '../support/caseFile.ts';
 import { withEffect, withFlows } from '../model/soft/softCase.ts';
 import { demoCase, demoWith } from '../support/demoCase.ts';
@@ -18,7 +18,7 @@ import { assetYears, hardCase, itemOf, ledgerOf, lineOf, yearly } from '../suppo
 const sentencesOf = (content: CaseContent, code: string) =>
   checkCase(content)
     .filter((message) => message.code === code)
-    .map(caseMessageSv);
+    .map(caseMessage);
 
 const demoLedger = () => compileLedger(demoCase(), 'forslag');
 const npvOf = (ledger: Ledger) => calculate(ledger).npv;

@@ -9,7 +9,7 @@ import {
   type ProcessStep,
 } from '../../server/vocabulary/process.ts';
 import { procedures, type Procedure } from '../../server/vocabulary/stages.ts';
-import { clockNotesSv } from '../../server/vocabulary/text/sv/process.ts';
+import { clockNotes } from '../../server/vocabulary/text/sv/process.ts';
 
 type Case = {
   readonly procedure?: Procedure;
@@ -179,8 +179,8 @@ describe('the shortest review', () => {
 
   it('says that an agreement is of no use where the law does not allow one', () => {
     const vain = { procedure: 'extended', facts: agreed } as const;
-    expect(rowOf('review', vain)?.notes).toEqual([clockNotesSv.agreedShorterNotHere]);
-    expect(rowOf('review', { facts: agreed })?.notes).toEqual([clockNotesSv.agreedShorter]);
+    expect(rowOf('review', vain)?.notes).toEqual([clockNotes.agreedShorterNotHere]);
+    expect(rowOf('review', { facts: agreed })?.notes).toEqual([clockNotes.agreedShorter]);
   });
 
   it('is too short when it ends a day early', () => {
@@ -195,7 +195,7 @@ it('asks three weeks of a consultation only when the procedure is extended', () 
   expect(rowOf('consultation', { procedure: 'extended', happened })?.until).toBe('2026-12-31');
   expect(rowOf('consultation', { happened })).toMatchObject({
     until: null,
-    notes: [clockNotesSv.noTime],
+    notes: [clockNotes.noTime],
   });
 });
 
@@ -217,7 +217,7 @@ describe('the last day to appeal', () => {
 
   it('says which day it was moved from', () => {
     const row = rowOf('appeal', { happened: { adoptionAnnounced: '2026-12-03' } });
-    expect(row?.notes).toEqual([clockNotesSv.moved('2026-12-24')]);
+    expect(row?.notes).toEqual([clockNotes.moved('2026-12-24')]);
   });
 });
 
@@ -228,23 +228,23 @@ describe('legal force', () => {
     expect(rowOf('legalForce', { happened })).toMatchObject({
       until: '2026-11-25',
       isUnverified: true,
-      notes: [clockNotesSv.earliestLegalForce],
+      notes: [clockNotes.earliestLegalForce],
     });
   });
 
   // prettier-ignore
   it.each([
-    { name: 'an appeal is open',          facts: { appeal: 'open' }, note: clockNotesSv.appealOpen },
-    { name: 'the county board reviews',   facts: { countyReview: 'open' }, note: clockNotesSv.countyReviewOpen },
-    { name: 'an appeal was decided on',   facts: { appeal: 'decided' }, note: clockNotesSv.decided },
-    { name: 'the review was decided on',  facts: { countyReview: 'decided' }, note: clockNotesSv.decided },
+    { name: 'an appeal is open',          facts: { appeal: 'open' }, note: clockNotes.appealOpen },
+    { name: 'the county board reviews',   facts: { countyReview: 'open' }, note: clockNotes.countyReviewOpen },
+    { name: 'an appeal was decided on',   facts: { appeal: 'decided' }, note: clockNotes.decided },
+    { name: 'the review was decided on',  facts: { countyReview: 'decided' }, note: clockNotes.decided },
   ] as const)('is not reckoned when $name', ({ facts, note }) => {
     expect(rowOf('legalForce', { happened, facts })).toMatchObject({ state: 'held', until: null, notes: [note] });
   });
 
   it('is not reckoned before the county board has been told', () => {
     const told = rowOf('legalForce', { happened: { adoptionAnnounced: '2026-11-02' } });
-    expect(told).toMatchObject({ until: null, notes: [clockNotesSv.countyTimeUnknown] });
+    expect(told).toMatchObject({ until: null, notes: [clockNotes.countyTimeUnknown] });
   });
 
   it('is only planned while the adoption is', () => {
@@ -336,7 +336,7 @@ describe('the table of rules', () => {
   it('says so when a case is older than its rules', () => {
     const rows = rowsOf({ startedOn: '2009-05-01' });
     expect(rows.every(({ state }) => state === 'held')).toBe(true);
-    expect(rows[0]?.notes).toEqual([clockNotesSv.noRule('2009-05-01')]);
+    expect(rows[0]?.notes).toEqual([clockNotes.noRule('2009-05-01')]);
   });
 
   it('lets a case keep the rule that was in force when it started', () => {

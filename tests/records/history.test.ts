@@ -11,7 +11,7 @@ import { historyItems } from '../../server/services/historyItems.ts';
 import type { AuditEntry } from '../../server/vocabulary/audit.ts';
 import type { Caller } from '../../server/vocabulary/people.ts';
 import { planCaseSchema } from '../../server/vocabulary/planCase.ts';
-import { fieldWordsSv } from '../../server/vocabulary/text/sv/changes.ts';
+import { fieldWords } from '../../server/vocabulary/text/sv/changes.ts';
 import { testApp, type TestApp } from '../support/app.ts';
 import { smallBaseline, smallCaseFile, smallProposal } from '../support/caseFile.ts';
 
@@ -162,7 +162,7 @@ describe('a difference is told', () => {
     };
     walk(z.toJSONSchema(planCaseSchema, { io: 'input', unrepresentable: 'any' }));
     const stamps = ['version', 'createdAt', 'updatedAt'];
-    const unnamed = [...names].filter((name) => !(name in fieldWordsSv) && !stamps.includes(name));
+    const unnamed = [...names].filter((name) => !(name in fieldWords) && !stamps.includes(name));
     expect(unnamed).toEqual([]);
   });
 });

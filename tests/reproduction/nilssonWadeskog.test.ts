@@ -11,7 +11,7 @@ import {
   recomputed,
 } from '../../server/engine/valuation/publishedSums.ts';
 import { costPer, printedSplit } from '../../server/engine/valuation/unitCosts.ts';
-import { contradictionSv } from '../../server/vocabulary/text/sv/contradictions.ts';
+import { contradictionSentence } from '../../server/vocabulary/text/sv/contradictions.ts';
 import type { PublishedSum } from '../../server/vocabulary/valuation.ts';
 
 /** soft-valuation.md 5.4: calculations after Nilsson and Wadeskog, agreeing and not. */
@@ -23,7 +23,9 @@ const claimOf = (id: string): PublishedSum => {
 const contradictionOf = (id: string) => checkPublishedSum(claimOf(id));
 const sentenceOf = (id: string) => {
   const contradiction = contradictionOf(id);
-  return contradiction === null ? null : contradictionSv(contradiction).replaceAll('\u00a0', ' ');
+  return contradiction === null
+    ? null
+    : contradictionSentence(contradiction).replaceAll('\u00a0', ' ');
 };
 const figure = (id: string) =>
   valueInForce(entryOf(catalogueEntries, id), '2026-11-27').central ?? NaN;

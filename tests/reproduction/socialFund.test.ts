@@ -3,7 +3,7 @@ import { catalogueEntries } from '../../server/catalogue/entries.ts';
 import { entryOf, valueInForce } from '../../server/catalogue/lookup.ts';
 import { socialFundFindings } from '../../server/engine/valuation/socialFund.ts';
 import { costPer } from '../../server/engine/valuation/unitCosts.ts';
-import { socialFundTextsSv } from '../../server/vocabulary/text/sv/socialFund.ts';
+import { socialFundTexts } from '../../server/vocabulary/text/sv/socialFund.ts';
 
 /** soft-valuation.md 5.6: the rule of a social fund, on two cases of Norrköping. */
 const figure = (id: string) =>
@@ -45,8 +45,8 @@ describe('outcome contract, Norrköping', () => {
     expect(findings.goal).toBe('mostlyMet');
     const { repayment, goal } = findings;
     if (repayment.code !== 'repaymentNotShown') throw new Error('other finding');
-    expect(socialFundTextsSv.goal[goal]).toBe('Socialt mål nått till största delen.');
-    expect(plain(socialFundTextsSv.repayment[repayment.code](repayment))).toBe(
+    expect(socialFundTexts.goal[goal]).toBe('Socialt mål nått till största delen.');
+    expect(plain(socialFundTexts.repayment[repayment.code](repayment))).toBe(
       'Återbetalning inte nådd efter 3 år (−3,5 mnkr); 3,5 mnkr till behövs på 2 år.',
     );
   });
@@ -75,7 +75,7 @@ describe('Skolfam, Norrköping', () => {
     );
     expect(repayment).toEqual({ code: 'repaid', year: 5, cumulativeSek: 0 });
     if (repayment.code !== 'repaid') throw new Error('other finding');
-    expect(socialFundTextsSv.repayment.repaid(repayment)).toBe(
+    expect(socialFundTexts.repayment.repaid(repayment)).toBe(
       'Återbetalning nådd år 5, utan överskott.',
     );
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planChangesScene } from '../../server/scenes/planChanges.ts';
 import { sociotopeScene } from '../../server/scenes/sociotopeCosts.ts';
-import { equityTextsSv } from '../../server/vocabulary/text/sv/equity.ts';
+import { equityTexts } from '../../server/vocabulary/text/sv/equity.ts';
 import { demoSnapshot } from './demoSnapshot.ts';
 import { expectSound } from './sceneRules.ts';
 
@@ -54,5 +54,5 @@ it.each([
     said: 'Inget mått har en kostnad som kan skiljas från kommunen i övrigt.',
   },
 ] as const)('says why there is no total for $states', ({ states, said }) => {
-  expect(equityTextsSv.nothingSummed(states.map((state) => ({ state })))).toBe(said);
+  expect(equityTexts.nothingSummed(states.map((state) => ({ state })))).toBe(said);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gapText, levelText, standing } from '../../server/scenes/equityGap.ts';
-import { sceneTextsSv as texts } from '../../server/vocabulary/text/sv/scenes.ts';
+import { sceneTexts as texts } from '../../server/vocabulary/text/sv/scenes.ts';
 import { indicator } from './smallSnapshot.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');

@@ -4,7 +4,7 @@ import { openDocument } from '../../server/annex/pdf/pen.ts';
 import { annexLimits } from '../../server/annex/pdf/refuseForeign.ts';
 import { snapshotFileName } from '../../server/annex/pdf/renderAnnex.ts';
 import { createComputeThreads } from '../../server/services/computeThreads.ts';
-import { errorSentenceSv } from '../../server/vocabulary/text/sv/errors/index.ts';
+import { errorSentence } from '../../server/vocabulary/text/sv/errors/index.ts';
 import { DomainError } from '../../server/vocabulary/errors.ts';
 import type { Finding } from '../../server/vocabulary/verification.ts';
 import { testApp, type TestApp } from '../support/app.ts';
@@ -194,7 +194,7 @@ describe('a file that is no annex', () => {
   ])('$name is refused in a sentence', async ({ code, bytes }) => {
     const refused = await verify(bytes()).catch((fault: unknown) => fault);
     expect(refused).toMatchObject({ code });
-    expect(refused instanceof DomainError ? errorSentenceSv(refused) : '').toMatch(/^PDF|^Filen/);
+    expect(refused instanceof DomainError ? errorSentence(refused) : '').toMatch(/^PDF|^Filen/);
   });
 });
 

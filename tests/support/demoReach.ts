@@ -5,14 +5,14 @@ import { readSquareTable } from '../../server/geo/squareLayer.ts';
 import { parseCsvBytes } from '../../server/services/parseCsv.ts';
 import { createPlaceReach, type ReachRepositories } from '../../server/services/placeReach.ts';
 import type { ServiceLayer, SquareLayer } from '../../server/vocabulary/reach.ts';
-import { demoTextsSv } from '../../server/vocabulary/text/sv/demo.ts';
+import { demoTexts } from '../../server/vocabulary/text/sv/demo.ts';
 import { readDemoJson } from './demoCase.ts';
 
 type DemoLayers = { layers: (Pick<ServiceLayer, 'kind' | 'label'> & { file: unknown })[] };
 
 const about = {
   version: '2025',
-  source: demoTextsSv.reachSource,
+  source: demoTexts.reachSource,
   licence: 'own',
   isInvented: true,
   importedOn: '2026-01-01',
@@ -38,7 +38,7 @@ const squares = file.squares.toSorted(
 const grid: SquareLayer = {
   ...about,
   id: '5f0c8a10-0000-4000-8000-0000000000ff',
-  label: demoTextsSv.squaresLabel,
+  label: demoTexts.squaresLabel,
   year: file.year,
   sideM: file.sideM,
   squareCount: squares.length,

@@ -1,5 +1,5 @@
 import { DomainError } from '../../server/vocabulary/errors.ts';
-import { errorSentenceSv } from '../../server/vocabulary/text/sv/errors/index.ts';
+import { errorSentence } from '../../server/vocabulary/text/sv/errors/index.ts';
 
 /** What a person is told of a fault; a fault of ours is thrown on. */
 export async function sentenceOf(work: Promise<unknown>): Promise<string> {
@@ -8,5 +8,5 @@ export async function sentenceOf(work: Promise<unknown>): Promise<string> {
     (fault: unknown) => fault,
   );
   if (!(error instanceof DomainError)) throw error;
-  return errorSentenceSv(error);
+  return errorSentence(error);
 }

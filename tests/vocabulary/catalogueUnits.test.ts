@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest';
 import { catalogueDenominators, catalogueMeasures } from '../../server/vocabulary/catalogue.ts';
 import {
-  catalogueUnitSv,
+  catalogueUnit,
   catalogueUnitWords,
-  catalogueValueSv,
+  catalogueValue,
 } from '../../server/vocabulary/text/sv/catalogueUnits.ts';
 
 it('every word that a unit is put together of is said in Swedish', () => {
   const words = [...catalogueMeasures, ...catalogueDenominators];
   expect(words.filter((word) => !(word in catalogueUnitWords))).toEqual([]);
-  expect(catalogueUnitSv('SEK/person/year')).toBe('kr per person och år');
-  expect(catalogueUnitSv('share')).toBe('andel');
+  expect(catalogueUnit('SEK/person/year')).toBe('kr per person och år');
+  expect(catalogueUnit('share')).toBe('andel');
 });
 
 const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ');
@@ -26,9 +26,9 @@ it.each([
   ['sign', { sign: 0 as const }, 'ingen effekt'],
   ['sign', { sign: -1 as const }, 'minskar'],
 ])('%s %o is written %s', (unit, value, written) => {
-  expect(plain(catalogueValueSv(unit, { validFrom: '2020-01-01', ...value }))).toBe(written);
+  expect(plain(catalogueValue(unit, { validFrom: '2020-01-01', ...value }))).toBe(written);
 });
 
 it('what has no value is not written', () => {
-  expect(catalogueValueSv('SEK', undefined)).toBeNull();
+  expect(catalogueValue('SEK', undefined)).toBeNull();
 });

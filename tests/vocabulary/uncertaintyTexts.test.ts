@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { uncertaintyTextsSv as texts } from '../../server/vocabulary/text/sv/uncertainty.ts';
+import { uncertaintyTexts as texts } from '../../server/vocabulary/text/sv/uncertainty.ts';
 import { amountOfTwoFigures } from '../../server/vocabulary/text/sv/words.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');

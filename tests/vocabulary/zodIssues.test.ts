@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { estimateSchema } from '../../server/vocabulary/numbers.ts';
 import { caseFileSchema } from '../../server/vocabulary/planCase.ts';
-import { violationsSv } from '../../server/vocabulary/text/sv/zodIssues.ts';
+import { violationTexts } from '../../server/vocabulary/text/sv/zodIssues.ts';
 import { smallCaseFile } from '../support/caseFile.ts';
 
 function violations(schema: z.ZodType, value: unknown) {
   const read = schema.safeParse(value, { reportInput: true });
-  return read.success ? [] : violationsSv(read.error.issues);
+  return read.success ? [] : violationTexts(read.error.issues);
 }
 
 const share = z.number().min(0).max(1);

@@ -1,6 +1,6 @@
 import { createPlanCase, importCaseArchive } from '../../../server/contract/planCases.ts';
 import { caseFileSchema } from '../../../server/vocabulary/planCase.ts';
-import { violationsSv } from '../../../server/vocabulary/text/sv/zodIssues.ts';
+import { violationTexts } from '../../../server/vocabulary/text/sv/zodIssues.ts';
 import { call, faultDetails, faultSentence } from '../../api/call.ts';
 import { upload } from '../../api/upload.ts';
 import { FileButton } from '../../components/FileButton.tsx';
@@ -14,7 +14,7 @@ async function readCaseFile(file: File): Promise<ListMessage> {
   if (content === undefined) return { kind: 'error', sentence: text.cases.notJson(file.name) };
   const parsed = caseFileSchema.safeParse(content, { reportInput: true });
   if (!parsed.success) {
-    const details = violationsSv(parsed.error.issues).map(({ field, message }) =>
+    const details = violationTexts(parsed.error.issues).map(({ field, message }) =>
       field === '' ? message : `${field}: ${message}`,
     );
     return { kind: 'error', sentence: text.cases.fileFaults(file.name), details };

@@ -1,8 +1,8 @@
 import { childAnswerSchema, childQuestions } from '../../../server/vocabulary/equity.ts';
 import type { ChildFacts } from '../../../server/vocabulary/equityFindings.ts';
 import { childServiceKinds, serviceKinds } from '../../../server/vocabulary/reach.ts';
-import { equityTextsSv } from '../../../server/vocabulary/text/sv/equity.ts';
-import { reachTextsSv } from '../../../server/vocabulary/text/sv/reach.ts';
+import { equityTexts } from '../../../server/vocabulary/text/sv/equity.ts';
+import { reachTexts } from '../../../server/vocabulary/text/sv/reach.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { changeById, useAlternativeChange } from '../../case/editing.ts';
 import { Fold } from '../../components/Fold.tsx';
@@ -32,7 +32,7 @@ export function ChildRights() {
           <h3>{words.places}</h3>
           {(['preschool', 'school'] as const).map((kind) => (
             <p key={kind}>
-              {equityTextsSv[kind]}:{' '}
+              {equityTexts[kind]}:{' '}
               <Places
                 places={equity.found.children[kind]}
                 path={[...equity.path, 'children', kind]}
@@ -55,8 +55,8 @@ function Places({
   readonly places: ChildFacts['preschool'];
   readonly path: readonly (string | number)[];
 }) {
-  if (need === null || balance === null) return equityTextsSv.placesUnknown(planned);
-  const shown = equityTextsSv.places({ need, planned, balance });
+  if (need === null || balance === null) return equityTexts.placesUnknown(planned);
+  const shown = equityTexts.places({ need, planned, balance });
   return <WhyFigure shown={shown} path={[...path, 'balance']} />;
 }
 
@@ -77,13 +77,13 @@ function Distances() {
       <h3>{words.distances}</h3>
       {shown.length === 0 ? null : (
         <ResultTable
-          caption={reachTextsSv.child.caption}
+          caption={reachTexts.child.caption}
           isCaptionHidden={false}
           columns={[
-            { label: reachTextsSv.columns.service },
-            { label: reachTextsSv.columns.today, isNumber: true },
+            { label: reachTexts.columns.service },
+            { label: reachTexts.columns.today, isNumber: true },
             ...alternatives.map(({ name }) => ({
-              label: reachTextsSv.columns.after(name),
+              label: reachTexts.columns.after(name),
               isNumber: true,
             })),
           ]}
@@ -107,7 +107,7 @@ function Distances() {
         />
       )}
       {missing.length === 0 ? null : (
-        <p>{reachTextsSv.child.missing(missing.map(({ label }) => label.toLowerCase()))}</p>
+        <p>{reachTexts.child.missing(missing.map(({ label }) => label.toLowerCase()))}</p>
       )}
     </>
   );
@@ -154,7 +154,7 @@ function Questions() {
       <h3>{words.questions}</h3>
       {articles.map((article) => (
         <fieldset key={article} className="stack-small">
-          <legend>{equityTextsSv.article(article)}</legend>
+          <legend>{equityTexts.article(article)}</legend>
           {childQuestions
             .filter((question) => question.article === article)
             .map(({ id, labelSv }) => (

@@ -1,7 +1,7 @@
 import type { Likely, RentBurden } from '../../../server/vocabulary/equityFindings.ts';
 import { equityInputsSchema } from '../../../server/vocabulary/equity.ts';
 import { formatNumber, formatPercent, formatSek } from '../../../server/vocabulary/formatSv.ts';
-import { equityTextsSv } from '../../../server/vocabulary/text/sv/equity.ts';
+import { equityTexts } from '../../../server/vocabulary/text/sv/equity.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { AlternativePicker } from '../../components/AlternativePicker.tsx';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
@@ -47,12 +47,12 @@ export function Displacement() {
         <Rent key={rent.blockId} rent={rent} path={[...ofAlternative.path, 'rents', place]} />
       ))}
       {other.length === 0 ? null : (
-        <p className="muted">{equityTextsSv.incomeYearNote(other, settings.priceYear)}</p>
+        <p className="muted">{equityTexts.incomeYearNote(other, settings.priceYear)}</p>
       )}
       <p className="muted">
         {limit === undefined
-          ? equityTextsSv.noLimit
-          : equityTextsSv.limit(formatPercent(limit), equity?.rentShareLimitSource ?? '')}
+          ? equityTexts.noLimit
+          : equityTexts.limit(formatPercent(limit), equity?.rentShareLimitSource ?? '')}
       </p>
       <RentInputs />
     </Fold>
@@ -66,7 +66,7 @@ function Rent({ rent, path }: { readonly rent: RentBurden; readonly path: Path }
       <h3>{label}</h3>
       <p>
         <WhyFigure
-          shown={equityTextsSv.rent({
+          shown={equityTexts.rent({
             rent: formatSek(rentSekPerM2.likely),
             areaM2: formatNumber(dwellingAreaM2),
             month: formatSek(rentSekPerYear.likely / MONTHS),
@@ -77,7 +77,7 @@ function Rent({ rent, path }: { readonly rent: RentBurden; readonly path: Path }
           <>
             {'. '}
             <WhyFigure
-              shown={equityTextsSv.abovePresent(rent.abovePresentSekPerMonth)}
+              shown={equityTexts.abovePresent(rent.abovePresentSekPerMonth)}
               path={[...path, 'abovePresentSekPerMonth']}
             />
           </>
@@ -107,15 +107,15 @@ function Rent({ rent, path }: { readonly rent: RentBurden; readonly path: Path }
 function incomeCells(income: RentBurden['incomes'][number], path: Path) {
   const share = (key: 'shareOfOne' | 'shareOfTwo', value: Likely, isAbove: boolean | null) => (
     <>
-      <WhyFigure shown={equityTextsSv.shareLikely(value)} path={[...path, key, 'likely']} />
-      <span className="sub">{equityTextsSv.shareInterval(value)}</span>
+      <WhyFigure shown={equityTexts.shareLikely(value)} path={[...path, key, 'likely']} />
+      <span className="sub">{equityTexts.shareInterval(value)}</span>
       {isAbove === null ? null : (
-        <span className="sub">{isAbove ? equityTextsSv.aboveLimit : equityTextsSv.belowLimit}</span>
+        <span className="sub">{isAbove ? equityTexts.aboveLimit : equityTexts.belowLimit}</span>
       )}
     </>
   );
   return [
-    equityTextsSv.incomeLabel(income.label, income.year),
+    equityTexts.incomeLabel(income.label, income.year),
     <WhyFigure
       key="income"
       shown={formatSek(income.incomeSekPerYear)}

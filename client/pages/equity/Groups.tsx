@@ -1,6 +1,6 @@
 import type { GroupNumbers } from '../../../server/vocabulary/equityFindings.ts';
 import { formatNumber, formatPercent } from '../../../server/vocabulary/formatSv.ts';
-import { equityTextsSv } from '../../../server/vocabulary/text/sv/equity.ts';
+import { equityTexts } from '../../../server/vocabulary/text/sv/equity.ts';
 import { Fold } from '../../components/Fold.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { WhyFigure } from '../../components/WhyFigure.tsx';
@@ -49,7 +49,7 @@ function groupCells(group: GroupNumbers, path: readonly (string | number)[]) {
   return [
     <>
       {label}
-      {lacks.length === 0 ? null : <span className="sub">{equityTextsSv.lack(lacks)}</span>}
+      {lacks.length === 0 ? null : <span className="sub">{equityTexts.lack(lacks)}</span>}
     </>,
     figure('now'),
     figure('newcomers'),

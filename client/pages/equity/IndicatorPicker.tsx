@@ -6,7 +6,7 @@ import {
 } from '../../../server/model/indicators/chosenIndicators.ts';
 import type { Place } from '../../../server/vocabulary/place.ts';
 import { targetAreas } from '../../../server/vocabulary/targetAreas.ts';
-import { indicatorTextsSv } from '../../../server/vocabulary/text/sv/indicators.ts';
+import { indicatorTexts } from '../../../server/vocabulary/text/sv/indicators.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { Fold } from '../../components/Fold.tsx';
 import { Notice } from '../../components/Notice.tsx';
@@ -23,7 +23,7 @@ const groups = [
   ...targetAreas.map(({ id, labelSv }) => ({ id, labelSv })),
   { id: null, labelSv: texts.describes },
 ];
-const reasons: Readonly<Record<string, string>> = indicatorTextsSv.reasons;
+const reasons: Readonly<Record<string, string>> = indicatorTexts.reasons;
 
 /** Which indicators the case shows, by the national target area that each serves. */
 export function IndicatorPicker({ place }: { readonly place: Place }) {

@@ -3,8 +3,8 @@ import { isKnown } from '../../../server/scenes/equityWords.ts';
 import type { OwnCountFinding, PlaceOwnCounts } from '../../../server/vocabulary/ownCounts.ts';
 import type { IndicatorResult, Place } from '../../../server/vocabulary/place.ts';
 import type { Results } from '../../../server/vocabulary/snapshot.ts';
-import { equityTextsSv } from '../../../server/vocabulary/text/sv/equity.ts';
-import { ownCountTextsSv } from '../../../server/vocabulary/text/sv/ownCounts.ts';
+import { equityTexts } from '../../../server/vocabulary/text/sv/equity.ts';
+import { ownCountTexts } from '../../../server/vocabulary/text/sv/ownCounts.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { openAround } from '../../components/Fold.tsx';
 import { Card } from '../../components/Page.tsx';
@@ -107,9 +107,7 @@ function isCertain({ gapLow, gapHigh }: IndicatorResult): boolean {
 
 function costSentences({ equity }: Results): string[] {
   const { totals = [], rows = [] } = equity?.sociotope ?? {};
-  return totals.length === 0
-    ? [equityTextsSv.nothingSummed(rows)]
-    : totals.map(equityTextsSv.total);
+  return totals.length === 0 ? [equityTexts.nothingSummed(rows)] : totals.map(equityTexts.total);
 }
 
 function ownSentences(
@@ -121,8 +119,8 @@ function ownSentences(
     if (counts === undefined || finding.found === null) return [];
     const told =
       finding.kind === 'cases'
-        ? ownCountTextsSv.finding(finding.found)
-        : ownCountTextsSv.careNeed(finding.found);
-    return [`${ownCountTextsSv.about(counts)}: ${told}.`];
+        ? ownCountTexts.finding(finding.found)
+        : ownCountTexts.careNeed(finding.found);
+    return [`${ownCountTexts.about(counts)}: ${told}.`];
   });
 }

@@ -5,7 +5,7 @@ import type {
   PlaceOwnCounts,
 } from '../../../server/vocabulary/ownCounts.ts';
 import { formatNumber } from '../../../server/vocabulary/formatSv.ts';
-import { ownCountTextsSv as told } from '../../../server/vocabulary/text/sv/ownCounts.ts';
+import { ownCountTexts as told } from '../../../server/vocabulary/text/sv/ownCounts.ts';
 import { Fold } from '../../components/Fold.tsx';
 import { ResultTable, type ResultRow } from '../../components/ResultTable.tsx';
 import { WhyFigure } from '../../components/WhyFigure.tsx';

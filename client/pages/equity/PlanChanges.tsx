@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { parsedChanges, planChangesScene } from '../../../server/scenes/planChanges.ts';
 import type { Likely, PlanChange } from '../../../server/vocabulary/equityFindings.ts';
 import { formatPercent } from '../../../server/vocabulary/formatSv.ts';
-import { equityTextsSv } from '../../../server/vocabulary/text/sv/equity.ts';
+import { equityTexts } from '../../../server/vocabulary/text/sv/equity.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { SceneFrame } from '../../charts/SceneFrame.tsx';
 import { AlternativePicker } from '../../components/AlternativePicker.tsx';
@@ -42,7 +42,7 @@ export function PlanChanges() {
             cells: changeCells(change, [...equity.path, 'changes', place]),
           }))}
         />
-        <p className="muted">{equityTextsSv.compositionNote}</p>
+        <p className="muted">{equityTexts.compositionNote}</p>
         <NewcomerFields changes={changes} />
         <LinkedEffects changes={changes} />
       </div>
@@ -65,18 +65,18 @@ function changeCells(change: PlanChange, path: readonly (string | number)[]) {
   const { label, shareBefore, ofStayers, ofComposition, shareAfter, lacks } = change;
   const figure = (key: string, value: Likely | null, kind: 'points' | 'share') => {
     if (value === null) return text.compare.noValue;
-    const shown = equityTextsSv[`${kind}Likely`](value);
+    const shown = equityTexts[`${kind}Likely`](value);
     return (
       <>
         <WhyFigure shown={shown} path={[...path, key, 'likely']} />
-        <span className="sub">{equityTextsSv[`${kind}Interval`](value)}</span>
+        <span className="sub">{equityTexts[`${kind}Interval`](value)}</span>
       </>
     );
   };
   return [
     <>
       {label}
-      {lacks.length === 0 ? null : <span className="sub">{equityTextsSv.lack(lacks)}</span>}
+      {lacks.length === 0 ? null : <span className="sub">{equityTexts.lack(lacks)}</span>}
     </>,
     shareBefore === null ? (
       text.compare.noValue

@@ -7,7 +7,7 @@ import type {
   SociotopeRow,
 } from '../../../server/vocabulary/equityFindings.ts';
 import { formatSek } from '../../../server/vocabulary/formatSv.ts';
-import { equityTextsSv } from '../../../server/vocabulary/text/sv/equity.ts';
+import { equityTexts } from '../../../server/vocabulary/text/sv/equity.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { SceneFrame } from '../../charts/SceneFrame.tsx';
 import { Card } from '../../components/Page.tsx';
@@ -44,8 +44,8 @@ export function Sociotope() {
         />
         <CostOffers rows={sociotope.rows} />
         <Totals sociotope={sociotope} />
-        <p className="muted">{equityTextsSv.yearlyNote}</p>
-        <p className="muted">{equityTextsSv.intervalNote}</p>
+        <p className="muted">{equityTexts.yearlyNote}</p>
+        <p className="muted">{equityTexts.intervalNote}</p>
         <UnitCosts />
       </Card>
     </>
@@ -63,28 +63,28 @@ function CostChart({ sociotope }: { readonly sociotope: Found }) {
 }
 
 function excessCell(row: SociotopeRow, place: number) {
-  const shown = equityTextsSv.excessCount(row);
+  const shown = equityTexts.excessCount(row);
   if (row.excess === null) return shown;
   return (
     <>
       <WhyFigure shown={shown} path={[...root, 'rows', place, 'excess']} />
-      <span className="sub">{equityTextsSv.excessInterval(row)}</span>
+      <span className="sub">{equityTexts.excessInterval(row)}</span>
     </>
   );
 }
 
 /** Each cost of an indicator, or in words why it has none. */
 function CostCell({ row, place }: { readonly row: SociotopeRow; readonly place: number }) {
-  if (row.costs.length === 0) return equityTextsSv.state[row.state];
+  if (row.costs.length === 0) return equityTexts.state[row.state];
   return row.costs.map(({ costId, label, sekPerYear, isSummed, residualSekPerYear }, at) => (
     <div key={costId}>
       {label}:{' '}
       <WhyFigure
-        shown={equityTextsSv.amount(sekPerYear)}
+        shown={equityTexts.amount(sekPerYear)}
         path={[...root, 'rows', place, 'costs', at, 'sekPerYear', 'likely']}
       />
-      <span className="sub">{equityTextsSv.amountInterval(sekPerYear)}</span>
-      {isSummed ? null : <span className="sub">{equityTextsSv.notSummed(label)}</span>}
+      <span className="sub">{equityTexts.amountInterval(sekPerYear)}</span>
+      {isSummed ? null : <span className="sub">{equityTexts.notSummed(label)}</span>}
       <Residual label={label} residualSek={residualSekPerYear} wholeSek={sekPerYear.likely} />
     </div>
   ));
@@ -105,17 +105,17 @@ function Residual({
   return (
     <span className="sub">
       {part < 0
-        ? equityTextsSv.overborne(label)
-        : equityTextsSv.unborne(label, formatSek(Math.abs(residualSek)))}
+        ? equityTexts.overborne(label)
+        : equityTexts.unborne(label, formatSek(Math.abs(residualSek)))}
     </span>
   );
 }
 
 function Totals({ sociotope: { totals, rows } }: { readonly sociotope: Found }) {
-  if (totals.length === 0) return <p>{equityTextsSv.nothingSummed(rows)}</p>;
+  if (totals.length === 0) return <p>{equityTexts.nothingSummed(rows)}</p>;
   const labelOf = (id: string) => rows.find(({ indicatorId }) => indicatorId === id)?.label ?? id;
   const overlaps = totals.flatMap(({ groups }) =>
-    equityTextsSv.overlap(
+    equityTexts.overlap(
       groups.map(({ group, indicatorIds }) => ({ group, labels: indicatorIds.map(labelOf) })),
     ),
   );
@@ -124,7 +124,7 @@ function Totals({ sociotope: { totals, rows } }: { readonly sociotope: Found }) 
       id: `${at}.${actor}`,
       cells: [
         actorLabelSv(actor),
-        equityTextsSv.totalLabel(total),
+        equityTexts.totalLabel(total),
         <RangeFigure key="range" range={range} path={['totals', at, 'byActor', place]} />,
       ],
     })),
@@ -133,7 +133,7 @@ function Totals({ sociotope: { totals, rows } }: { readonly sociotope: Found }) 
     <div className="stack-small">
       <h3>{words.totals}</h3>
       {totals.map((total) => (
-        <p key={equityTextsSv.totalLabel(total)}>{equityTextsSv.total(total)}</p>
+        <p key={equityTexts.totalLabel(total)}>{equityTexts.total(total)}</p>
       ))}
       {[...new Set(overlaps)].map((sentence) => (
         <p key={sentence}>{sentence}</p>
@@ -166,10 +166,10 @@ function RangeFigure({
   return (
     <>
       <WhyFigure
-        shown={equityTextsSv.between(range)}
+        shown={equityTexts.between(range)}
         path={[...root, ...path, 'range', 'sumSekPerYear']}
       />
-      <span className="sub">{equityTextsSv.outermost(range)}</span>
+      <span className="sub">{equityTexts.outermost(range)}</span>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { childQuestions, type EquityInputs } from '../../../server/vocabulary/equity.ts';
 import type { EquityOfAlternative } from '../../../server/vocabulary/equityFindings.ts';
 import { formatNumber } from '../../../server/vocabulary/formatSv.ts';
-import { equityTextsSv } from '../../../server/vocabulary/text/sv/equity.ts';
+import { equityTexts } from '../../../server/vocabulary/text/sv/equity.ts';
 import { text } from '../../text/sv.ts';
 
 type Found = EquityOfAlternative | undefined;
@@ -13,24 +13,24 @@ export function rentSentences(found: Found): string[] {
   if (found.rents.length === 0) return [none];
   const shares = found.rents.flatMap(({ incomes }) => incomes.map(({ shareOfOne }) => shareOfOne));
   const [most] = shares.toSorted((a, b) => b.likely - a.likely);
-  return [most === undefined ? noIncome : mostOfOne(equityTextsSv.shareLikely(most))];
+  return [most === undefined ? noIncome : mostOfOne(equityTexts.shareLikely(most))];
 }
 
 /** How many children there are, and how many of the questions nobody has answered. */
 export function childSentences(found: Found, answers: EquityInputs['childAnswers'] = {}): string[] {
   const children = found?.groups.find(({ id }) => id === 'children0to19');
   const shown = (value: number | null) =>
-    value === null ? equityTextsSv.unknownCount : formatNumber(value);
+    value === null ? equityTexts.unknownCount : formatNumber(value);
   const count =
     children === undefined
       ? []
       : [
-          equityTextsSv.childCount(
+          equityTexts.childCount(
             shown(children.now),
             shown(children.newcomers),
             shown(children.after),
           ),
         ];
   const empty = childQuestions.filter(({ id }) => (answers[id] ?? '').trim() === '').length;
-  return empty === 0 ? count : [...count, equityTextsSv.unanswered(empty, childQuestions.length)];
+  return empty === 0 ? count : [...count, equityTexts.unanswered(empty, childQuestions.length)];
 }

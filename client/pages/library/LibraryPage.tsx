@@ -8,8 +8,8 @@ import {
 } from '../../../server/vocabulary/catalogue.ts';
 import { grades } from '../../../server/vocabulary/grades.ts';
 import {
-  catalogueUnitSv,
-  catalogueValueSv,
+  catalogueUnit,
+  catalogueValue,
 } from '../../../server/vocabulary/text/sv/catalogueUnits.ts';
 import { call, faultSentence } from '../../api/call.ts';
 import { useLoad } from '../../api/useLoad.ts';
@@ -195,7 +195,7 @@ function Entries({
       ]}
       rows={entries.map((entry) => {
         const value = valueOn(entry, today());
-        const shown = catalogueValueSv(entry.unit, value);
+        const shown = catalogueValue(entry.unit, value);
         return {
           id: entry.id,
           cells: [
@@ -207,7 +207,7 @@ function Entries({
             </span>,
             <span key="value">
               {shown ?? text.library.noValue}
-              <span className="sub">{catalogueUnitSv(entry.unit)}</span>
+              <span className="sub">{catalogueUnit(entry.unit)}</span>
             </span>,
             entry.grade,
             value?.priceYear === undefined ? '' : String(value.priceYear),

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { importCatalogue, type CatalogueCard } from '../../../server/contract/catalogue.ts';
 import { catalogueEntrySchema } from '../../../server/vocabulary/catalogue.ts';
-import { catalogueUnitSv } from '../../../server/vocabulary/text/sv/catalogueUnits.ts';
+import { catalogueUnit } from '../../../server/vocabulary/text/sv/catalogueUnits.ts';
 import { call } from '../../api/call.ts';
 import { decimalFormat } from '../../components/numberFormats.ts';
 import { Card } from '../../components/Page.tsx';
@@ -98,7 +98,7 @@ export function OwnEntryCard(props: OwnEntryProps) {
   const { fields, setFields, grade, setGrade, fault, result, save } = useOwnEntry(props);
   const labels = text.library.overrideFields;
   const hints: Partial<Fields> = {
-    central: catalogueUnitSv(props.entry.unit),
+    central: catalogueUnit(props.entry.unit),
     validFrom: text.library.overrideDay,
   };
   return (

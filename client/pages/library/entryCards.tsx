@@ -11,8 +11,8 @@ import {
 import { formatNumber } from '../../../server/vocabulary/formatSv.ts';
 import { grades } from '../../../server/vocabulary/grades.ts';
 import {
-  catalogueUnitSv,
-  catalogueValueSv,
+  catalogueUnit,
+  catalogueValue,
 } from '../../../server/vocabulary/text/sv/catalogueUnits.ts';
 import { listed, squares } from '../../../server/vocabulary/text/sv/words.ts';
 import { valueOn } from '../../components/evidence.ts';
@@ -56,14 +56,14 @@ export function WhatCard({ entry }: EntryProps) {
     <Card title={sections.what}>
       <Facts
         rows={[
-          [facts.value, catalogueValueSv(unit, value) ?? text.library.noValue],
-          [facts.unit, catalogueUnitSv(unit)],
+          [facts.value, catalogueValue(unit, value) ?? text.library.noValue],
+          [facts.unit, catalogueUnit(unit)],
           ...fact(facts.priceYear, value?.priceYear ?? value?.priceYearNoteSv),
           ...fact(facts.validFrom, value?.validFrom),
           ...fact(
             facts.earlier,
             earlier
-              .map((one) => `${catalogueValueSv(unit, one) ?? ''} (${one.validFrom})`)
+              .map((one) => `${catalogueValue(unit, one) ?? ''} (${one.validFrom})`)
               .join(', '),
           ),
           [facts.kind, labelOf(catalogueKinds, kind)],
@@ -156,7 +156,7 @@ export function CareCard({ entry }: EntryProps) {
     ...fact(
       sections.replaces,
       replaces &&
-        (catalogueValueSv(replaces.unit, valueOn(replaces, today())) ?? text.library.noValue),
+        (catalogueValue(replaces.unit, valueOn(replaces, today())) ?? text.library.noValue),
     ),
   ];
   if (rows.length === 0) return null;

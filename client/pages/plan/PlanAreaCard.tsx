@@ -3,7 +3,7 @@ import { readPlanFileContent } from '../../../server/contract/planArea.ts';
 import { formatArea } from '../../../server/vocabulary/formatSv.ts';
 import { crsLabelSv } from '../../../server/vocabulary/geometry.ts';
 import { planFileFormats, type PlanFileSummary } from '../../../server/vocabulary/planFile.ts';
-import { planSketchSv } from '../../../server/vocabulary/text/sv/planFile.ts';
+import { planSketchText } from '../../../server/vocabulary/text/sv/planFile.ts';
 import { pathOf } from '../../api/call.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { FileButton } from '../../components/FileButton.tsx';
@@ -80,7 +80,7 @@ function PlanAreaFacts() {
   const { planFile, isSketch } = planArea;
   return (
     <>
-      {isSketch === true ? <Notice kind="warn">{planSketchSv}.</Notice> : null}
+      {isSketch === true ? <Notice kind="warn">{planSketchText}.</Notice> : null}
       <dl className="facts facts-many">
         {planFile?.name === undefined ? null : (
           <Fact name={text.planImport.plan}>{planFile.name}</Fact>

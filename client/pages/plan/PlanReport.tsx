@@ -6,7 +6,7 @@ import {
   type PlanLocation,
   type PlanRemark,
 } from '../../../server/vocabulary/planFile.ts';
-import { planInspectSv as words } from '../../../server/vocabulary/text/sv/planFile.ts';
+import { planInspectTexts as words } from '../../../server/vocabulary/text/sv/planFile.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { text } from '../../text/sv.ts';

@@ -8,7 +8,7 @@ import {
   type Position,
 } from '../../../server/vocabulary/geometry.ts';
 import type { PlanReading, SketchInspection } from '../../../server/vocabulary/planFile.ts';
-import { planSketchSv } from '../../../server/vocabulary/text/sv/planFile.ts';
+import { planSketchText } from '../../../server/vocabulary/text/sv/planFile.ts';
 import { call, faultSentence } from '../../api/call.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
@@ -105,7 +105,7 @@ export function PlanSketch({ onDone }: { readonly onDone: () => void }) {
       <h3>{words.title}</h3>
       <p>{words.lead}</p>
       <Notice kind="warn">
-        {planSketchSv}. {hasArea ? text.planImport.replaceNote : null}
+        {planSketchText}. {hasArea ? text.planImport.replaceNote : null}
       </Notice>
       <Ground isDrawn={sketch.isDrawn} onDrawn={(corners) => change(drawnSketch(corners))} />
       <div className="field">

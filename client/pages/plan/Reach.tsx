@@ -12,7 +12,7 @@ import {
   type ServiceKind,
   type ServiceReach,
 } from '../../../server/vocabulary/reach.ts';
-import { reachTextsSv } from '../../../server/vocabulary/text/sv/reach.ts';
+import { reachTexts } from '../../../server/vocabulary/text/sv/reach.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Card } from '../../components/Page.tsx';
@@ -37,7 +37,7 @@ export function Reach() {
   if (reach === undefined || findings === undefined) return null;
   const isMeasured = reach.services.length > 0;
   return (
-    <Card title={reachTextsSv.heading} lead={words.lead}>
+    <Card title={reachTexts.heading} lead={words.lead}>
       <MissingNotice reach={reach} />
       {findings.today.map((statement, at) => (
         <p key={statement.code + String(statement.facts['service'])}>
@@ -73,9 +73,9 @@ function MissingNotice({ reach: { services, squares } }: { readonly reach: Place
     <Notice kind="info">
       {isAll ? words.nothing : null}
       {!isAll && missing.length > 0
-        ? reachTextsSv.missing(missing.map(({ labelSv }) => labelSv.toLowerCase()))
+        ? reachTexts.missing(missing.map(({ labelSv }) => labelSv.toLowerCase()))
         : null}{' '}
-      {squares === null ? reachTextsSv.missingSquares : null}{' '}
+      {squares === null ? reachTexts.missingSquares : null}{' '}
       <Link to="/import">{words.toImport}</Link>
     </Notice>
   );
@@ -110,11 +110,11 @@ function ThresholdShare({
 }
 
 function ReachTable({ reach, findings, alternative }: Shown & { readonly reach: PlaceReach }) {
-  const { columns: head } = reachTextsSv;
+  const { columns: head } = reachTexts;
   const measured = findings.services.filter(({ today }) => today !== null);
   return (
     <ResultTable
-      caption={reachTextsSv.caption}
+      caption={reachTexts.caption}
       columns={[
         { label: head.service },
         { label: head.today, isNumber: true },
@@ -133,7 +133,7 @@ function ReachTable({ reach, findings, alternative }: Shown & { readonly reach: 
           cells: [
             <span key="service">
               {nameOf(kind)}
-              <span className="sub">{reachTextsSv.radius(reachThresholds[kind].radiusM)}</span>
+              <span className="sub">{reachTexts.radius(reachThresholds[kind].radiusM)}</span>
             </span>,
             <ReachFigure key="today" measure={today} path={todayPath} />,
             <ReachFigure key="after" measure={after?.measure} path={[...afterPath, 'measure']} />,
@@ -178,7 +178,7 @@ function Statements({ findings, alternative }: Shown) {
       ) : (
         <ul>
           {items.map((statement, at) => (
-            <li key={reachTextsSv.statement(statement)}>
+            <li key={reachTexts.statement(statement)}>
               <ReachSentence statement={statement} path={['statements', list, 'items', at]} />
             </li>
           ))}
@@ -208,12 +208,12 @@ function AllShares({ findings, alternative }: Shown) {
     return [
       {
         key: 'today',
-        label: reachTextsSv.columns.today,
+        label: reachTexts.columns.today,
         cells: now.map((share, at) => shareCell(share, [...todayPath, 'shares', at])),
       },
       {
         key: 'after',
-        label: reachTextsSv.columns.after(alternative.name),
+        label: reachTexts.columns.after(alternative.name),
         cells: later.map((share, at) => shareCell(share, [...afterPath, 'measure', 'shares', at])),
       },
       ...(isAdded
@@ -233,9 +233,9 @@ function AllShares({ findings, alternative }: Shown) {
     <ResultTable
       caption={words.allShares}
       columns={[
-        { label: reachTextsSv.columns.service },
+        { label: reachTexts.columns.service },
         { label: '' },
-        ...radii.map((radiusM) => ({ label: reachTextsSv.radius(radiusM), isNumber: true })),
+        ...radii.map((radiusM) => ({ label: reachTexts.radius(radiusM), isNumber: true })),
       ]}
       rows={measured.flatMap((service) =>
         rowsOf(service).map(({ key, label, cells }) => ({
@@ -248,7 +248,7 @@ function AllShares({ findings, alternative }: Shown) {
 }
 
 function Rule330300({ findings, alternative }: Shown) {
-  const { rule } = reachTextsSv;
+  const { rule } = reachTexts;
   const cell = (share: ReachShare | null | undefined, path: WhyPath) =>
     share ? <ReachShareFigure share={share} path={['rule330300', ...path]} /> : rule.missing;
   return (
@@ -257,8 +257,8 @@ function Rule330300({ findings, alternative }: Shown) {
       isCaptionHidden={false}
       columns={[
         { label: '' },
-        { label: reachTextsSv.columns.today, isNumber: true },
-        { label: reachTextsSv.columns.after(alternative.name), isNumber: true },
+        { label: reachTexts.columns.today, isNumber: true },
+        { label: reachTexts.columns.after(alternative.name), isNumber: true },
       ]}
       rows={findings.rule330300.map(({ part, today, after }, place) => {
         const at = after.findIndex(({ alternativeId }) => alternativeId === alternative.id);
@@ -286,23 +286,23 @@ function HowMeasured({
   const green = services.find(({ layer }) => layer.kind === 'green');
   const sideM = squares?.layer.sideM;
   const sentences = [
-    reachTextsSv.method(AROUND_M),
-    ...(sideM === undefined ? [] : [reachTextsSv.squareError(sideM, squareErrorM(sideM))]),
+    reachTexts.method(AROUND_M),
+    ...(sideM === undefined ? [] : [reachTexts.squareError(sideM, squareErrorM(sideM))]),
     ...(squares === null || population === null
       ? []
-      : [reachTextsSv.population(population, squares.around.length)]),
-    reachTextsSv.basis.statistics,
-    reachTextsSv.basis.ruleOfThumb,
-    ...(green === undefined || green.tooSmall === 0 ? [] : [reachTextsSv.tooSmall(green.tooSmall)]),
+      : [reachTexts.population(population, squares.around.length)]),
+    reachTexts.basis.statistics,
+    reachTexts.basis.ruleOfThumb,
+    ...(green === undefined || green.tooSmall === 0 ? [] : [reachTexts.tooSmall(green.tooSmall)]),
     ...(green === undefined || green.sizeUnknown === 0
       ? []
-      : [reachTextsSv.sizeUnknown(green.sizeUnknown)]),
+      : [reachTexts.sizeUnknown(green.sizeUnknown)]),
   ];
   const sources = [
-    ...services.map(({ layer }) => reachTextsSv.source({ ...layer, date: layer.asOf })),
+    ...services.map(({ layer }) => reachTexts.source({ ...layer, date: layer.asOf })),
     ...(squares === null
       ? []
-      : [reachTextsSv.source({ ...squares.layer, date: String(squares.layer.year) })]),
+      : [reachTexts.source({ ...squares.layer, date: String(squares.layer.year) })]),
   ];
   return (
     <div className="stack-small">

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { rerunPlanCase } from '../../../server/contract/catalogue.ts';
 import type { RerunReport } from '../../../server/vocabulary/rerun.ts';
-import { evidenceTextsSv } from '../../../server/vocabulary/text/sv/evidence.ts';
+import { evidenceTexts } from '../../../server/vocabulary/text/sv/evidence.ts';
 import { call, faultSentence } from '../../api/call.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { FaultNotice, Notice } from '../../components/Notice.tsx';
@@ -51,7 +51,7 @@ export function RerunCard() {
 }
 
 function Report({ report }: { readonly report: RerunReport }) {
-  const { rerun } = evidenceTextsSv;
+  const { rerun } = evidenceTexts;
   const { flipped, moves, sentences } = report;
   return (
     <Notice kind={flipped.length === 0 ? 'info' : 'warn'} isAnnounced>

@@ -3,8 +3,8 @@ import { Link } from 'react-router';
 import type { Effect } from '../../../server/model/effects/effect.ts';
 import type { BuiltEffect } from '../../../server/vocabulary/measures.ts';
 import {
-  catalogueUnitSv,
-  catalogueValueSv,
+  catalogueUnit,
+  catalogueValue,
 } from '../../../server/vocabulary/text/sv/catalogueUnits.ts';
 import type { CatalogueCard } from '../../../server/contract/catalogue.ts';
 import { faultSentence } from '../../api/call.ts';
@@ -73,9 +73,9 @@ export function BuiltEvidence({
 /** Value with unit and grade in one line. */
 function factsOf(entry: CatalogueCard): string {
   const value = valueOn(entry, today());
-  const shown = catalogueValueSv(entry.unit, value) ?? text.library.noValue;
+  const shown = catalogueValue(entry.unit, value) ?? text.library.noValue;
   return text.evidence.line([
-    value?.sign === undefined ? `${shown} (${catalogueUnitSv(entry.unit)})` : shown,
+    value?.sign === undefined ? `${shown} (${catalogueUnit(entry.unit)})` : shown,
     text.evidence.grade(entry.grade),
   ]);
 }

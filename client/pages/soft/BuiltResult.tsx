@@ -1,11 +1,8 @@
 import type { BuiltFinding } from '../../../server/vocabulary/builtFindings.ts';
 import { actorLabelSv, REAL } from '../../../server/vocabulary/actors.ts';
 import { formatTkr } from '../../../server/vocabulary/formatSv.ts';
-import {
-  effectRemarkTextsSv,
-  notValuedTextsSv,
-} from '../../../server/vocabulary/text/sv/effects.ts';
-import { socialTextsSv } from '../../../server/vocabulary/text/sv/social.ts';
+import { effectRemarkTexts, notValuedTexts } from '../../../server/vocabulary/text/sv/effects.ts';
+import { socialTexts } from '../../../server/vocabulary/text/sv/social.ts';
 import { inSentence } from '../../../server/vocabulary/text/sv/words.ts';
 import { useAssessment, useCase } from '../../case/CaseContext.tsx';
 import { gradeOptions } from '../../components/gradeOptions.ts';
@@ -14,8 +11,8 @@ import { text } from '../../text/sv.ts';
 
 const { soft } = text;
 type Said = Readonly<Record<string, (facts: BuiltFinding['reasons'][number]['facts']) => string>>;
-const sentences: Said = notValuedTextsSv;
-const remarkSentences: Said = effectRemarkTextsSv;
+const sentences: Said = notValuedTexts;
+const remarkSentences: Said = effectRemarkTexts;
 
 /** What an effect of what is built is worth and to whom, or why it is not valued. */
 export function BuiltResult({ builtId }: { readonly builtId: string }) {
@@ -73,7 +70,7 @@ export function BuiltResult({ builtId }: { readonly builtId: string }) {
       {remarks.map(({ code, facts }, place) => (
         <p key={place}>{remarkSentences[code]?.(facts) ?? code}</p>
       ))}
-      {isSummed || grade === null ? null : <p>{socialTextsSv.notSummed(grade)}</p>}
+      {isSummed || grade === null ? null : <p>{socialTexts.notSummed(grade)}</p>}
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import { formatMnkr, formatTkr } from '../../../server/vocabulary/formatSv.ts';
 import type { Measure } from '../../../server/vocabulary/measures.ts';
-import { socialTextsSv } from '../../../server/vocabulary/text/sv/social.ts';
+import { socialTexts } from '../../../server/vocabulary/text/sv/social.ts';
 import { text } from '../../text/sv.ts';
 import { useSocialMeasure } from './useSocial.ts';
 
-const steps = socialTextsSv.chain;
+const steps = socialTexts.chain;
 
 /** What the measure costs the year it costs most; both ends of its years are tried. */
 function highestYearlyCost({ costs }: Measure): number {

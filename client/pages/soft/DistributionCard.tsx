@@ -7,7 +7,7 @@ import {
   type Distribution,
   type Partition,
 } from '../../../server/vocabulary/socialFindings.ts';
-import { socialTextsSv } from '../../../server/vocabulary/text/sv/social.ts';
+import { socialTexts } from '../../../server/vocabulary/text/sv/social.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { NumberField } from '../../components/NumberField.tsx';
 import { sekPerFormat } from '../../components/numberFormats.ts';
@@ -18,7 +18,7 @@ import { useDistribution } from './useSocial.ts';
 
 const yearlyIncome = sekPerFormat('kr/år');
 const incomeSchema = finiteSchema.positive();
-const words = socialTextsSv.distribution;
+const words = socialTexts.distribution;
 
 /** Who among households gains, and the same weighed by income beside the unweighted. */
 export function DistributionCard() {

@@ -6,7 +6,7 @@ import {
   valueChannels,
 } from '../../../server/vocabulary/measures.ts';
 import { incomeThirds } from '../../../server/vocabulary/socialFindings.ts';
-import { socialTextsSv } from '../../../server/vocabulary/text/sv/social.ts';
+import { socialTexts } from '../../../server/vocabulary/text/sv/social.ts';
 import { decimalFormat } from '../../components/numberFormats.ts';
 import { NumberField } from '../../components/NumberField.tsx';
 import { text } from '../../text/sv.ts';
@@ -63,7 +63,7 @@ export function EffectContext({
         ))}
       </div>
       {reachShare === null || targetPersons === undefined ? null : (
-        <p>{socialTextsSv.reach(persons, targetPersons, reachShare)}</p>
+        <p>{socialTexts.reach(persons, targetPersons, reachShare)}</p>
       )}
       <Gainers fieldId={fieldId} effect={effect} onEdit={onEdit} />
     </div>

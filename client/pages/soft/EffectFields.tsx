@@ -1,7 +1,7 @@
 import { weakGradeOf } from '../../../server/model/soft/effects.ts';
 import { measureEffectSchema, type MeasureEffect } from '../../../server/vocabulary/measures.ts';
 import { shareSchema } from '../../../server/vocabulary/numbers.ts';
-import { socialTextsSv } from '../../../server/vocabulary/text/sv/social.ts';
+import { socialTexts } from '../../../server/vocabulary/text/sv/social.ts';
 import { useAssessment } from '../../case/CaseContext.tsx';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { EstimateCells } from '../../components/EstimateCells.tsx';
@@ -199,8 +199,8 @@ function Additional({
   const { additionalShare } = found;
   return (
     <p>
-      {socialTextsSv.additional({ ...effect, additionalShare })}
-      {effect.deadweightShare === 0 ? ` ${socialTextsSv.zeroDeadweight}` : ''}
+      {socialTexts.additional({ ...effect, additionalShare })}
+      {effect.deadweightShare === 0 ? ` ${socialTexts.zeroDeadweight}` : ''}
     </p>
   );
 }

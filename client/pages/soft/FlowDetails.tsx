@@ -4,7 +4,7 @@ import {
   type EffectFlow,
   type MeasureEffect,
 } from '../../../server/vocabulary/measures.ts';
-import { socialTextsSv } from '../../../server/vocabulary/text/sv/social.ts';
+import { socialTexts } from '../../../server/vocabulary/text/sv/social.ts';
 import { changeById } from '../../case/editing.ts';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { EstimateCells } from '../../components/EstimateCells.tsx';
@@ -155,7 +155,7 @@ function WholeValue({ measureId, effect }: Of) {
           </Cell>
         </EditRow>
       </EditTable>
-      {split === null ? null : <p>{socialTextsSv.residual(split)}</p>}
+      {split === null ? null : <p>{socialTexts.residual(split)}</p>}
     </>
   );
 }

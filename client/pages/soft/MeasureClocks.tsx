@@ -2,7 +2,7 @@ import { actorLabelSv } from '../../../server/vocabulary/actors.ts';
 import { formatNumber } from '../../../server/vocabulary/formatSv.ts';
 import type { Measure } from '../../../server/vocabulary/measures.ts';
 import type { RepaymentClock, SocialMeasure } from '../../../server/vocabulary/socialFindings.ts';
-import { socialTextsSv } from '../../../server/vocabulary/text/sv/social.ts';
+import { socialTexts } from '../../../server/vocabulary/text/sv/social.ts';
 import { inSentence } from '../../../server/vocabulary/text/sv/words.ts';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { text } from '../../text/sv.ts';
@@ -10,7 +10,7 @@ import { OptionalSelect } from './OptionalSelect.tsx';
 import { useMeasure } from './useMeasure.ts';
 import { useSocialMeasure } from './useSocial.ts';
 
-const { cash, committees, plan } = socialTextsSv;
+const { cash, committees, plan } = socialTexts;
 const THOUSAND = 1e3;
 const tkr = (sek: number) => formatNumber(sek / THOUSAND);
 
@@ -23,21 +23,21 @@ export function MeasureClocks({ measure }: { readonly measure: Measure }) {
   const left = repayment.plan.at(-1)?.outstandingNominalSek ?? 0;
   return (
     <div className="stack-small">
-      <h3>{socialTextsSv.clocks}</h3>
+      <h3>{socialTexts.clocks}</h3>
       <div className="columns">
         <div>
-          <p>{socialTextsSv.repayment(repayment.municipality, repayment.lastYear)}</p>
-          {left > 0 ? <p>{socialTextsSv.outstanding(left)}</p> : null}
+          <p>{socialTexts.repayment(repayment.municipality, repayment.lastYear)}</p>
+          {left > 0 ? <p>{socialTexts.outstanding(left)}</p> : null}
         </div>
         <div>
           {profitability.byPerspective.map((each) => (
             <p key={each.perspective}>
-              {socialTextsSv.profitability(each, { startYear, lastYear: profitability.lastYear })}
+              {socialTexts.profitability(each, { startYear, lastYear: profitability.lastYear })}
             </p>
           ))}
         </div>
       </div>
-      <p className="muted">{socialTextsSv.clocksNote}</p>
+      <p className="muted">{socialTexts.clocksNote}</p>
       <details className="effect">
         <summary>{text.soft.fundDetails}</summary>
         <div className="stack">
@@ -53,7 +53,7 @@ export function MeasureClocks({ measure }: { readonly measure: Measure }) {
               })
             }
           />
-          <p className="muted">{socialTextsSv.repaymentKind[measure.repayment ?? 'undecided']}</p>
+          <p className="muted">{socialTexts.repaymentKind[measure.repayment ?? 'undecided']}</p>
           <CashTable clock={repayment.municipality} caption={cash.caption} />
           {repayment.committees.map((clock) => (
             <CashTable
@@ -66,10 +66,10 @@ export function MeasureClocks({ measure }: { readonly measure: Measure }) {
           <ReserveTable found={found} />
           <PlanTable found={found} />
           {released.map((each) => (
-            <p key={each.actor}>{socialTextsSv.released(each)}</p>
+            <p key={each.actor}>{socialTexts.released(each)}</p>
           ))}
           {postCalculations.length === 0 ? null : (
-            <p>{socialTextsSv.postCalculations(postCalculations)}</p>
+            <p>{socialTexts.postCalculations(postCalculations)}</p>
           )}
         </div>
       </details>
@@ -112,7 +112,7 @@ function CashTable({
       />
       {isNamed ? (
         <p className="muted">
-          {committees.repaid}: {socialTextsSv.repaidShort(clock)}
+          {committees.repaid}: {socialTexts.repaidShort(clock)}
         </p>
       ) : null}
     </>

@@ -3,7 +3,7 @@ import type { Effect } from '../../../server/model/effects/effect.ts';
 import { entryIdsOf } from '../../../server/model/effects/entryIdsOf.ts';
 import { finiteSchema, shareSchema, type Estimate } from '../../../server/vocabulary/numbers.ts';
 import type { CaseContent } from '../../../server/vocabulary/planCase.ts';
-import { notValuedTextsSv } from '../../../server/vocabulary/text/sv/effects.ts';
+import { notValuedTexts } from '../../../server/vocabulary/text/sv/effects.ts';
 import { call, faultSentence } from '../../api/call.ts';
 import { valueOn } from '../../components/evidence.ts';
 import { fetchEstimate, fitsField } from '../../components/fetchEstimate.ts';
@@ -50,15 +50,15 @@ function withoutDefault(
   entries: readonly CatalogueCard[],
 ): string | null {
   const facts = { label: labelSv, evidence: entry.labelSv, entry: entry.id };
-  if (entry.state === 'unknown') return notValuedTextsSv.evidenceUnknown(facts);
+  if (entry.state === 'unknown') return notValuedTexts.evidenceUnknown(facts);
   const value = valueOn(entry, today());
   if (value === undefined) return null;
   const { sign, central, low, high } = value;
-  if (sign !== undefined) return notValuedTextsSv.evidenceSignOnly({ ...facts, sign });
-  if (central === undefined) return notValuedTextsSv.evidenceRangeOnly({ ...facts, low, high });
+  if (sign !== undefined) return notValuedTexts.evidenceSignOnly({ ...facts, sign });
+  if (central === undefined) return notValuedTexts.evidenceRangeOnly({ ...facts, low, high });
   const nil = entry.kind === 'effectSize' ? nilAmong(effect, entries) : undefined;
   if (nil === undefined) return null;
-  return notValuedTextsSv.evidenceNil({ label: labelSv, evidence: nil.labelSv, entry: nil.id });
+  return notValuedTexts.evidenceNil({ label: labelSv, evidence: nil.labelSv, entry: nil.id });
 }
 
 /** Why some inputs without a number are not filled from the library. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatChance } from '../../../server/vocabulary/formatSv.ts';
 import type { Results } from '../../../server/vocabulary/snapshot.ts';
-import { uncertaintyTextsSv } from '../../../server/vocabulary/text/sv/uncertainty.ts';
+import { uncertaintyTexts } from '../../../server/vocabulary/text/sv/uncertainty.ts';
 import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { WhyFigure } from '../../components/WhyFigure.tsx';
@@ -23,9 +23,9 @@ export function ChancesCard({ results: { assessments, choices }, perspective }: 
     return (
       <>
         <WhyFigure shown={formatChance(pair.chance)} path={path} />
-        <span className="sub">{uncertaintyTextsSv.chanceWord(pair.chance)}</span>
+        <span className="sub">{uncertaintyTexts.chanceWord(pair.chance)}</span>
         {pair.error === undefined || pair.error === 0 ? null : (
-          <span className="sub">{uncertaintyTextsSv.chanceError(pair.error)}</span>
+          <span className="sub">{uncertaintyTexts.chanceError(pair.error)}</span>
         )}
       </>
     );
@@ -50,7 +50,7 @@ export function ChancesCard({ results: { assessments, choices }, perspective }: 
 /** What it would be worth to know more before choosing, in all and one assumption at a time. */
 export function InformationCard({ results: { information }, perspective }: Props) {
   const { informationHead } = text.uncertainty;
-  const texts = uncertaintyTextsSv.information;
+  const texts = uncertaintyTexts.information;
   const place = information.findIndex((each) => each.perspective === perspective);
   const found = information[place];
   if (found === undefined) return null;

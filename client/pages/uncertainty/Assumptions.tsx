@@ -7,7 +7,7 @@ import {
 } from '../../../server/scenes/assumptionWeights.ts';
 import { formatNumber, formatPercent } from '../../../server/vocabulary/formatSv.ts';
 import type { Assessment } from '../../../server/vocabulary/snapshot.ts';
-import { uncertaintyTextsSv } from '../../../server/vocabulary/text/sv/uncertainty.ts';
+import { uncertaintyTexts } from '../../../server/vocabulary/text/sv/uncertainty.ts';
 import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { WhyOfAssessment } from '../../components/WhyFigure.tsx';
@@ -44,7 +44,7 @@ export function SwitchingCard({ assessment, perspective }: Props) {
         }))}
       />
       {isRanked || assessment.isBaseline ? null : (
-        <p className="muted">{uncertaintyTextsSv.sameRanking}</p>
+        <p className="muted">{uncertaintyTexts.sameRanking}</p>
       )}
       <Pairs assessment={assessment} perspective={perspective} />
     </Card>
@@ -63,7 +63,7 @@ function turnCell(
 ): ReactNode {
   const found = weight[turn];
   const factor = found?.factor ?? null;
-  const shown = uncertaintyTextsSv.needed(factor);
+  const shown = uncertaintyTexts.needed(factor);
   if (found === null || factor === null || !isWithinReach(factor)) {
     return <span className="muted">{shown}</span>;
   }
@@ -79,9 +79,7 @@ function turnCell(
         <span className="sub">{figure(whyNumber({ value, unit }), 'value')}</span>
       )}
       {chanceBeyond === null ? null : (
-        <span className="sub">
-          {figure(uncertaintyTextsSv.beyond(chanceBeyond), 'chanceBeyond')}
-        </span>
+        <span className="sub">{figure(uncertaintyTexts.beyond(chanceBeyond), 'chanceBeyond')}</span>
       )}
     </>
   );
@@ -112,7 +110,7 @@ function Pairs({ assessment: { alternativeId, uncertainty }, perspective }: Prop
             labelOf(first),
             labelOf(second),
             <WhyOfAssessment
-              shown={uncertaintyTextsSv.joint(jointChange)}
+              shown={uncertaintyTexts.joint(jointChange)}
               alternativeId={alternativeId}
               path={['uncertainty', 'pairs', place, 'jointChange']}
             />,

@@ -3,7 +3,7 @@ import { skewOf } from '../../../server/scenes/assumptionWeights.ts';
 import { actorLabelSv } from '../../../server/vocabulary/actors.ts';
 import { formatChance, formatMillions } from '../../../server/vocabulary/formatSv.ts';
 import type { Assessment } from '../../../server/vocabulary/snapshot.ts';
-import { uncertaintyTextsSv } from '../../../server/vocabulary/text/sv/uncertainty.ts';
+import { uncertaintyTexts } from '../../../server/vocabulary/text/sv/uncertainty.ts';
 import { rangeMillions } from '../../../server/vocabulary/text/sv/words.ts';
 import { perspectiveOptions } from '../../charts/perspectives.ts';
 import { Notice } from '../../components/Notice.tsx';
@@ -25,7 +25,7 @@ export function SkewNote({
   const centralSek = results.npv_by_layer[perspective]?.total ?? 0;
   const skew = skewOf(uncertainty, perspective, centralSek);
   if (skew === null) return null;
-  return <Notice kind="info">{uncertaintyTextsSv.skew({ ...skew, centralSek })}</Notice>;
+  return <Notice kind="info">{uncertaintyTexts.skew({ ...skew, centralSek })}</Notice>;
 }
 
 /** Two intervals, the mean and the chance, per perspective, with how sure the numbers are. */
@@ -74,7 +74,7 @@ function cellsOf(spread: Spread, perspective: string, alternativeId: string): Re
       {isCertain ? null : <span className="sub">{error}</span>}
     </>
   );
-  const { amountError, chanceError } = uncertaintyTextsSv;
+  const { amountError, chanceError } = uncertaintyTexts;
   return [
     actorLabelSv(perspective),
     figure('p50', formatMillions(p50)),

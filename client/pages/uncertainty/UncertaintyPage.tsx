@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { formatNumber } from '../../../server/vocabulary/formatSv.ts';
 import type { Assessment } from '../../../server/vocabulary/snapshot.ts';
-import { uncertaintyTextsSv } from '../../../server/vocabulary/text/sv/uncertainty.ts';
+import { uncertaintyTexts } from '../../../server/vocabulary/text/sv/uncertainty.ts';
 import { useAssessment, useCase } from '../../case/CaseContext.tsx';
 import { useAssumptionTornado, useDotplot, useTornado } from '../../charts/caseScenes.ts';
 import { perspectiveOptions } from '../../charts/perspectives.ts';
@@ -33,7 +33,7 @@ export function UncertaintyPage() {
           : {
               lead: text.uncertainty.draws(
                 formatNumber(assessment.uncertainty.draws),
-                uncertaintyTextsSv.sampling[assessment.uncertainty.sampling],
+                uncertaintyTexts.sampling[assessment.uncertainty.sampling],
                 assessment.uncertainty.seed,
               ),
             })}

@@ -1,4 +1,4 @@
-import { valueWordsSv } from '../../../server/vocabulary/text/sv/changes.ts';
+import { valueWords } from '../../../server/vocabulary/text/sv/changes.ts';
 
 const list = new Intl.ListFormat('sv');
 
@@ -7,9 +7,9 @@ function valueText(value: unknown): string {
   if (value === undefined) return 'finns inte';
   const isNumbers = Array.isArray(value) && value.every((each) => typeof each === 'number');
   if (isNumbers && value.length > 0 && value.length <= 8) {
-    return value.map((each) => valueWordsSv(each) ?? '').join('; ');
+    return value.map((each) => valueWords(each) ?? '').join('; ');
   }
-  return valueWordsSv(value) ?? (Array.isArray(value) ? `${value.length} delar` : 'finns');
+  return valueWords(value) ?? (Array.isArray(value) ? `${value.length} delar` : 'finns');
 }
 
 /** `/arenden/:id/historik`, undo, and the choice after a conflict. */

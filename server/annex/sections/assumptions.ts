@@ -7,13 +7,13 @@ import {
 } from '../../vocabulary/formatSv.ts';
 import { sourceKinds } from '../../vocabulary/numbers.ts';
 import type { Settings } from '../../vocabulary/settings.ts';
-import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
+import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
 import { registerOf, type Assumption, type RegisteredAssumption } from '../assumptions.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
 import { heading, note, table } from '../parts.ts';
 import { compositionBlocks } from './composition.ts';
 
-const texts = annexTextsSv.assumptions;
+const texts = annexTexts.assumptions;
 
 /** Every number that was entered, and what all alternatives share. */
 export const assumptionsSection: AnnexSection = {
@@ -70,7 +70,7 @@ function enteredTable(assumptions: readonly RegisteredAssumption[]): Block {
       each.unit,
       sourceText(each),
       foundText(each),
-      each.impactSek === null ? annexTextsSv.none : formatMillionsColumn(each.impactSek),
+      each.impactSek === null ? annexTexts.none : formatMillionsColumn(each.impactSek),
     ]),
     note: texts.impactNote,
   });
@@ -139,7 +139,7 @@ function changedTable(assumptions: readonly RegisteredAssumption[]): Block[] {
 
 /** As entered, shares in per cent. */
 function numberText(value: number | null, { isShare }: Assumption): string {
-  if (value === null) return annexTextsSv.none;
+  if (value === null) return annexTexts.none;
   return formatEntered(isShare ? value * 100 : value);
 }
 

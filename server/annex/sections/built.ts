@@ -3,17 +3,17 @@ import type { BuiltFinding } from '../../vocabulary/builtFindings.ts';
 import { formatTkr } from '../../vocabulary/formatSv.ts';
 import type { BuiltEffect } from '../../vocabulary/measures.ts';
 import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
-import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
-import { effectRemarkTextsSv, notValuedTextsSv } from '../../vocabulary/text/sv/effects.ts';
-import { socialTextsSv } from '../../vocabulary/text/sv/social.ts';
+import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
+import { effectRemarkTexts, notValuedTexts } from '../../vocabulary/text/sv/effects.ts';
+import { socialTexts } from '../../vocabulary/text/sv/social.ts';
 import { inSentence } from '../../vocabulary/text/sv/words.ts';
 import type { Block } from '../blocks.ts';
 import { alternativeOf, heading, table, trustText } from '../parts.ts';
 
-const { built: texts } = annexTextsSv.soft;
+const { built: texts } = annexTexts.soft;
 type Said = Readonly<Record<string, (facts: BuiltFinding['reasons'][number]['facts']) => string>>;
-const notValued: Said = notValuedTextsSv;
-const remarked: Said = effectRemarkTextsSv;
+const notValued: Said = notValuedTexts;
+const remarked: Said = effectRemarkTexts;
 
 /** Effects of what is built and where: what each is worth and to whom, or why it is not valued. */
 export function builtBlocks(snapshot: Snapshot, assessment: Assessment): Block[] {
@@ -47,9 +47,9 @@ function builtCells(
   const years = built === undefined ? '' : texts.years(built);
   return [
     [`${label}.`, mechanism, years].filter(Boolean).join(' '),
-    sekPerYear === null ? annexTextsSv.none : formatTkr(sekPerYear),
-    flows.length === 0 ? annexTextsSv.none : flows.map(flowText).join('; '),
-    grade === null ? annexTextsSv.none : trustText(grade),
+    sekPerYear === null ? annexTexts.none : formatTkr(sekPerYear),
+    flows.length === 0 ? annexTexts.none : flows.map(flowText).join('; '),
+    grade === null ? annexTexts.none : trustText(grade),
   ];
 }
 
@@ -67,8 +67,8 @@ function sentencesOf(
   const isWeak = grade === 'D' || grade === 'E';
   return [
     ...reasons.map(({ code, facts }) => notValued[code]?.(facts) ?? code),
-    ...(sekPerYear === null || isSummed || grade === null ? [] : [socialTextsSv.notSummed(grade)]),
-    ...(isWeak && isSummed ? [socialTextsSv.includedBecause(grade, includedBecause)] : []),
+    ...(sekPerYear === null || isSummed || grade === null ? [] : [socialTexts.notSummed(grade)]),
+    ...(isWeak && isSummed ? [socialTexts.includedBecause(grade, includedBecause)] : []),
     ...remarks.map(({ code, facts }) => remarked[code]?.(facts) ?? code),
     ...notes,
   ];

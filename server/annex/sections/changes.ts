@@ -1,9 +1,9 @@
-import { annexDecisionTextsSv } from '../../vocabulary/text/sv/annexDecision.ts';
+import { annexDecisionTexts } from '../../vocabulary/text/sv/annexDecision.ts';
 import type { AnnexDifference } from '../../vocabulary/snapshot.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
 import { heading, note, paragraph, table } from '../parts.ts';
 
-const texts = annexDecisionTextsSv.changes;
+const texts = annexDecisionTexts.changes;
 const kinds = ['result', 'input', 'catalogue'] as const;
 
 /** What is not as it was in the frozen version before. */

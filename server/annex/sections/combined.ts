@@ -1,8 +1,8 @@
 import { actorLabelSv } from '../../vocabulary/actors.ts';
 import { formatChance, formatMillionsColumn } from '../../vocabulary/formatSv.ts';
 import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
-import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
-import { findingTextsSv } from '../../vocabulary/text/sv/findings.ts';
+import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
+import { findingTexts } from '../../vocabulary/text/sv/findings.ts';
 import { bridgeScene } from '../../scenes/bridge.ts';
 import { sceneContext } from '../../scenes/context.ts';
 import { dotplotScene } from '../../scenes/dotplot.ts';
@@ -23,7 +23,7 @@ import {
 } from '../parts.ts';
 import { differenceSentences } from '../summaryFacts.ts';
 
-const texts = annexTextsSv.combined;
+const texts = annexTexts.combined;
 
 /** Perspectives whose outcomes are drawn; the bridge from hard to soft for the first. */
 const DRAWN = ['samhalle', 'kommun'];
@@ -73,10 +73,10 @@ function perspectiveTable(snapshot: Snapshot, assessment: Assessment): Block {
         String(horizon),
         ...[layers.hard, layers.soft, layers.total].map((sek) => formatMillionsColumn(sek)),
         atHorizon === undefined
-          ? annexTextsSv.none
+          ? annexTexts.none
           : formatMillionsColumn(atHorizon.without_residual),
         spread === undefined || spread.sd === 0
-          ? annexTextsSv.none
+          ? annexTexts.none
           : formatChance(spread.chanceAboveZero),
       ];
     }),
@@ -90,7 +90,7 @@ function clockTable({ planCase }: Snapshot, assessment: Assessment): Block {
   const horizons = planCase.settings.horizons.toSorted((a, b) => a - b);
   const cell = (perspective: string, horizon: number) => {
     const value = assessment.results.npv[perspective]?.[String(horizon)];
-    if (value === undefined) return annexTextsSv.none;
+    if (value === undefined) return annexTexts.none;
     const [withResidual, without] = [value.with_residual, value.without_residual].map((sek) =>
       formatMillionsColumn(sek),
     );
@@ -104,7 +104,7 @@ function clockTable({ planCase }: Snapshot, assessment: Assessment): Block {
     caption: texts.clocksCaption,
     headers: [texts.columns.perspective, ...horizons.map(horizonHead)],
     ...(onResidual.length > 0
-      ? { note: findingTextsSv.residualPlus(actorLabelSv('kommun'), onResidual) }
+      ? { note: findingTexts.residualPlus(actorLabelSv('kommun'), onResidual) }
       : {}),
     align: `l${'r'.repeat(horizons.length)}`,
     rows: perspectivesOf(assessment).map((perspective) => [
@@ -116,7 +116,7 @@ function clockTable({ planCase }: Snapshot, assessment: Assessment): Block {
 }
 
 function horizonHead(horizon: number): string {
-  const years = annexTextsSv.years(horizon);
+  const years = annexTexts.years(horizon);
   const what = texts.clockHeads[horizon];
   return what === undefined ? years : `${years}\n${what}`;
 }

@@ -2,12 +2,12 @@ import { actorLabelSv } from '../../vocabulary/actors.ts';
 import type { Post } from '../../vocabulary/findings.ts';
 import { formatMillionsColumn } from '../../vocabulary/formatSv.ts';
 import type { Assessment } from '../../vocabulary/snapshot.ts';
-import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
+import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
 import type { RegisteredAssumption } from '../assumptions.ts';
 import type { Block } from '../blocks.ts';
 import { table } from '../parts.ts';
 
-const texts = annexTextsSv.assumptions.composition;
+const texts = annexTexts.assumptions.composition;
 /** Those whose results the first pages lead with. */
 const PERSPECTIVES = ['kommun', 'samhalle'];
 /** As many posts as say most of a result. */

@@ -9,10 +9,10 @@ import type {
 import { formatNumber, formatPercent, formatSek } from '../../vocabulary/formatSv.ts';
 import { childServiceKinds, serviceKinds } from '../../vocabulary/reach.ts';
 import type { Snapshot } from '../../vocabulary/snapshot.ts';
-import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
-import { equityAnnexTextsSv } from '../../vocabulary/text/sv/equityAnnex.ts';
-import { equityTextsSv } from '../../vocabulary/text/sv/equity.ts';
-import { reachTextsSv } from '../../vocabulary/text/sv/reach.ts';
+import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
+import { equityAnnexTexts } from '../../vocabulary/text/sv/equityAnnex.ts';
+import { equityTexts } from '../../vocabulary/text/sv/equity.ts';
+import { reachTexts } from '../../vocabulary/text/sv/reach.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
 import {
   alternativeOf,
@@ -24,7 +24,7 @@ import {
   table,
 } from '../parts.ts';
 
-const texts = equityAnnexTextsSv;
+const texts = equityAnnexTexts;
 const MONTHS = 12;
 
 /** What the difference costs whom, what the plan changes for whom, and the best interest of children. */
@@ -74,7 +74,7 @@ function sociotopeBlocks({ rows, totals }: Sociotope, snapshot: Snapshot): Block
   if (rows.length === 0) return [];
   const labelOf = (id: string) => rows.find(({ indicatorId }) => indicatorId === id)?.label ?? id;
   const overlaps = totals.flatMap(({ groups }) =>
-    equityTextsSv.overlap(
+    equityTexts.overlap(
       groups.map(({ group, indicatorIds }) => ({ group, labels: indicatorIds.map(labelOf) })),
     ),
   );
@@ -86,25 +86,25 @@ function sociotopeBlocks({ rows, totals }: Sociotope, snapshot: Snapshot): Block
       align: 'lll',
       isDense: true,
       widths: [0.25, 0.22, 0.53],
-      rows: rows.map((row) => [row.label, equityTextsSv.excess(row), costText(row)]),
-      note: equityTextsSv.intervalNote,
+      rows: rows.map((row) => [row.label, equityTexts.excess(row), costText(row)]),
+      note: equityTexts.intervalNote,
     }),
     ...(totals.length === 0
-      ? [paragraph(equityTextsSv.nothingSummed(rows))]
-      : totals.map((total) => paragraph(equityTextsSv.total(total)))),
+      ? [paragraph(equityTexts.nothingSummed(rows))]
+      : totals.map((total) => paragraph(equityTexts.total(total)))),
     ...[...new Set(overlaps)].map(paragraph),
     ...actorBlocks(totals),
-    note(equityTextsSv.yearlyNote),
+    note(equityTexts.yearlyNote),
     ...unitCostBlocks(snapshot, labelOf),
   ];
 }
 
 function costText({ costs, state }: Sociotope['rows'][number]): string {
-  if (costs.length === 0) return equityTextsSv.state[state];
+  if (costs.length === 0) return equityTexts.state[state];
   return costs
     .map(({ label, sekPerYear, isSummed }) => {
-      const told = texts.cost(label, equityTextsSv.yearly(sekPerYear));
-      return isSummed ? told : `${told}. ${equityTextsSv.notSummed(label)}`;
+      const told = texts.cost(label, equityTexts.yearly(sekPerYear));
+      return isSummed ? told : `${told}. ${equityTexts.notSummed(label)}`;
     })
     .join('; ');
 }
@@ -113,8 +113,8 @@ function actorBlocks(totals: Sociotope['totals']): Block[] {
   const rows = totals.flatMap((total) =>
     total.byActor.map(({ actor, range }) => [
       actorLabelSv(actor),
-      equityTextsSv.totalLabel(total),
-      equityTextsSv.range(range),
+      equityTexts.totalLabel(total),
+      equityTexts.range(range),
     ]),
   );
   if (rows.length === 0) return [];
@@ -139,7 +139,7 @@ function unitCostBlocks({ planCase }: Snapshot, labelOf: (id: string) => string)
       if (unitCostSekPerYear === undefined) return [];
       const { central, source: from, catalogue } = unitCostSekPerYear;
       const end = (value: number | undefined) =>
-        value === undefined ? annexTextsSv.none : formatNumber(value);
+        value === undefined ? annexTexts.none : formatNumber(value);
       return [
         [
           label,
@@ -168,7 +168,7 @@ function unitCostBlocks({ planCase }: Snapshot, labelOf: (id: string) => string)
 function changeBlocks({ changes }: EquityOfAlternative): Block[] {
   if (changes.length === 0) return [];
   const write = (value: Likely | null, told: (value: Likely) => string) =>
-    value === null ? annexTextsSv.none : told(value);
+    value === null ? annexTexts.none : told(value);
   const { indicator, before, stayers, composition, after } = texts.columns;
   const lacking = changes.filter(({ lacks }) => lacks.length > 0);
   return [
@@ -181,12 +181,12 @@ function changeBlocks({ changes }: EquityOfAlternative): Block[] {
       widths: [0.24, 0.1, 0.2, 0.22, 0.24],
       rows: changes.map(({ label, shareBefore, ofStayers, ofComposition, shareAfter }) => [
         label,
-        shareBefore === null ? annexTextsSv.none : formatPercent(shareBefore, 1),
-        write(ofStayers, equityTextsSv.points),
-        write(ofComposition, equityTextsSv.points),
-        write(shareAfter, equityTextsSv.share),
+        shareBefore === null ? annexTexts.none : formatPercent(shareBefore, 1),
+        write(ofStayers, equityTexts.points),
+        write(ofComposition, equityTexts.points),
+        write(shareAfter, equityTexts.share),
       ]),
-      note: equityTextsSv.compositionNote,
+      note: equityTexts.compositionNote,
     }),
     ...(lacking.length === 0
       ? []
@@ -198,7 +198,7 @@ function rentBlocks({ rents }: EquityOfAlternative, { planCase }: Snapshot): Blo
   const rows = rents.flatMap(({ label, incomes }) =>
     incomes.map((income) => [
       label,
-      equityTextsSv.incomeLabel(income.label, income.year),
+      equityTexts.incomeLabel(income.label, income.year),
       formatSek(income.incomeSekPerYear),
       limited(income.shareOfOne, income.isOneAboveLimit),
       limited(income.shareOfTwo, income.isTwoAboveLimit),
@@ -213,7 +213,7 @@ function rentBlocks({ rents }: EquityOfAlternative, { planCase }: Snapshot): Blo
       paragraph(
         texts.rent(
           label,
-          equityTextsSv.rent({
+          equityTexts.rent({
             rent: formatSek(rentSekPerM2.likely),
             areaM2: formatNumber(dwellingAreaM2),
             month: formatSek(rentSekPerYear.likely / MONTHS),
@@ -229,16 +229,16 @@ function rentBlocks({ rents }: EquityOfAlternative, { planCase }: Snapshot): Blo
       rows,
       note:
         rentShareLimit === undefined
-          ? equityTextsSv.noLimit
-          : equityTextsSv.limit(formatPercent(rentShareLimit), rentShareLimitSource),
+          ? equityTexts.noLimit
+          : equityTexts.limit(formatPercent(rentShareLimit), rentShareLimitSource),
     }),
   ];
 }
 
 function limited(share: Likely, isAbove: boolean | null): string {
-  const told = equityTextsSv.share(share);
+  const told = equityTexts.share(share);
   if (isAbove === null) return told;
-  return `${told}, ${isAbove ? equityTextsSv.aboveLimit : equityTextsSv.belowLimit}`;
+  return `${told}, ${isAbove ? equityTexts.aboveLimit : equityTexts.belowLimit}`;
 }
 
 /** Barnets bästa: numbers, and the effects without a price that are about children. */
@@ -252,27 +252,27 @@ function childBlocks(
   const marked = effects.filter(({ id }) => children.unpricedIds.includes(id));
   const count = groups.find(({ id }) => id === 'children0to19');
   const shown = (value: number | null) =>
-    value === null ? equityTextsSv.unknownCount : formatNumber(value);
+    value === null ? equityTexts.unknownCount : formatNumber(value);
   return [
     heading(texts.children, 3),
     ...(count === undefined
       ? []
       : [
           paragraph(
-            equityTextsSv.childCount(shown(count.now), shown(count.newcomers), shown(count.after)),
+            equityTexts.childCount(shown(count.now), shown(count.newcomers), shown(count.after)),
           ),
         ]),
     ...(['preschool', 'school'] as const).map((kind) => {
       const { need, planned, balance } = children[kind];
       const told =
         need === null || balance === null
-          ? equityTextsSv.placesUnknown(planned)
-          : equityTextsSv.places({ need, planned, balance });
-      return paragraph(texts.cost(equityTextsSv[kind], told));
+          ? equityTexts.placesUnknown(planned)
+          : equityTexts.places({ need, planned, balance });
+      return paragraph(texts.cost(equityTexts[kind], told));
     }),
     ...childDistances(snapshot, alternativeId),
     marked.length === 0
-      ? paragraph(equityTextsSv.noChildEffects)
+      ? paragraph(equityTexts.noChildEffects)
       : {
           kind: 'list',
           ordered: false,
@@ -295,12 +295,12 @@ function childDistances({ results, planCase }: Snapshot, alternativeId: string):
   return [
     ...rows.flatMap(({ label, today, later }) => {
       if (today === null || later === undefined) return [];
-      const { measured, child } = reachTextsSv;
+      const { measured, child } = reachTexts;
       return [paragraph(child.told(label, measured(today), measured(later), name))];
     }),
     ...(missing.length === 0
       ? []
-      : [paragraph(reachTextsSv.child.missing(missing.map(({ label }) => label.toLowerCase())))]),
+      : [paragraph(reachTexts.child.missing(missing.map(({ label }) => label.toLowerCase())))]),
   ];
 }
 
@@ -319,10 +319,10 @@ function answerBlocks({ planCase }: Snapshot): Block[] {
             kind: 'facts' as const,
             rows: answered.map(
               ({ id, article, labelSv }) =>
-                [`${equityTextsSv.article(article)}: ${labelSv}`, answerTo(id)] as const,
+                [`${equityTexts.article(article)}: ${labelSv}`, answerTo(id)] as const,
             ),
           },
         ]),
-    ...(left === 0 ? [] : [paragraph(equityTextsSv.unanswered(left, childQuestions.length))]),
+    ...(left === 0 ? [] : [paragraph(equityTexts.unanswered(left, childQuestions.length))]),
   ];
 }

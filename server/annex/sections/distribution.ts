@@ -2,11 +2,11 @@ import { formatMillionsColumn } from '../../vocabulary/formatSv.ts';
 import { beneficiaryGroups } from '../../vocabulary/measures.ts';
 import type { Assessment } from '../../vocabulary/snapshot.ts';
 import { incomeThirds, type Partition } from '../../vocabulary/socialFindings.ts';
-import { socialTextsSv } from '../../vocabulary/text/sv/social.ts';
+import { socialTexts } from '../../vocabulary/text/sv/social.ts';
 import type { Block } from '../blocks.ts';
 import { heading, paragraph, table, type TableRow } from '../parts.ts';
 
-const texts = socialTextsSv.distribution;
+const texts = socialTexts.distribution;
 
 /** Value to households by group and income third, and weighed by income beside the unweighted. */
 export function distributionBlocks({ findings }: Assessment): Block[] {

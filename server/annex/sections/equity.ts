@@ -1,7 +1,7 @@
 import { formatNumber, formatPercent } from '../../vocabulary/formatSv.ts';
 import type { IndicatorLevel, IndicatorResult } from '../../vocabulary/place.ts';
 import type { Snapshot } from '../../vocabulary/snapshot.ts';
-import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
+import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
 import { equityGapScene, equityTitle, gapText, hasDisparity } from '../../scenes/equityGap.ts';
 import { isKnown, municipalValue, municipalWords, slopeWords } from '../../scenes/equityWords.ts';
 import { planMapScene } from '../../scenes/planMap.ts';
@@ -11,7 +11,7 @@ import { ownCountBlocks } from './ownCounts.ts';
 import { coverageText } from './proposal.ts';
 import { reachBlocks } from './reach.ts';
 
-const texts = annexTextsSv.equity;
+const texts = annexTexts.equity;
 /** Smaller than the map of the proposal: the same place, with one indicator. */
 const MAP_SHARE = 0.7;
 
@@ -65,7 +65,7 @@ function indicatorTable(indicators: readonly IndicatorResult[]): Block {
     widths: [0.25, 0.07, 0.12, 0.11, 0.1, 0.21, 0.14],
     rows: indicators.map((indicator) => [
       indicator.label,
-      indicator.year === null ? annexTextsSv.none : String(indicator.year),
+      indicator.year === null ? annexTexts.none : String(indicator.year),
       levelCell(indicator.planArea),
       levelCell(indicator.municipality),
       levelCell(indicator.nation),
@@ -129,7 +129,7 @@ function wholeMunicipality({ results }: Snapshot): Block[] {
 
 /** A number with its interval where it has one. */
 function excessCell({ excess, excessLow, excessHigh }: IndicatorResult): string {
-  if (excess === null) return annexTextsSv.none;
+  if (excess === null) return annexTexts.none;
   const shown = formatNumber(excess);
   return excessLow == null || excessHigh == null
     ? shown

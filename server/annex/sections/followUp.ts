@@ -1,11 +1,11 @@
 import type { FollowUp } from '../../vocabulary/decision.ts';
 import { formatEntered, formatTkr } from '../../vocabulary/formatSv.ts';
-import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
-import { annexCaseTextsSv } from '../../vocabulary/text/sv/annexCase.ts';
+import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
+import { annexCaseTexts } from '../../vocabulary/text/sv/annexCase.ts';
 import type { AnnexSection } from '../blocks.ts';
 import { heading, paragraph, table, textCell } from '../parts.ts';
 
-const texts = annexCaseTextsSv.followUp;
+const texts = annexCaseTexts.followUp;
 
 /** What is measured after the decision, by whom, and what takes the decision up again. */
 export const followUpSection: AnnexSection = {
@@ -53,7 +53,7 @@ export const followUpSection: AnnexSection = {
         rows: followUp.map((each) => [
           each.label,
           textCell(each.responsible),
-          each.budgetSek === undefined ? annexTextsSv.none : formatTkr(each.budgetSek),
+          each.budgetSek === undefined ? annexTexts.none : formatTkr(each.budgetSek),
           ...[each.reportTo, each.trigger].map(textCell),
         ]),
         isDense: true,
@@ -63,7 +63,7 @@ export const followUpSection: AnnexSection = {
 };
 
 function valueText(value: number | undefined, { unit }: FollowUp): string {
-  if (value === undefined) return annexTextsSv.none;
+  if (value === undefined) return annexTexts.none;
   return unit === '' ? formatEntered(value) : `${formatEntered(value)}\u00a0${unit}`;
 }
 

@@ -5,7 +5,7 @@ import { sourceKinds } from '../../vocabulary/numbers.ts';
 import type { Estimate } from '../../vocabulary/numbers.ts';
 import type { Alternative } from '../../vocabulary/planCase.ts';
 import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
-import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
+import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
 import { cashFlowScene } from '../../scenes/cashFlow.ts';
 import { sceneContext } from '../../scenes/context.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
@@ -27,7 +27,7 @@ import {
   optionBlocks,
 } from './hardDetails.ts';
 
-const texts = annexTextsSv.hard;
+const texts = annexTexts.hard;
 
 /** Land, buildings and public works: posts, the owner's appraisal, cash flow by year. */
 export const hardSection: AnnexSection = {
@@ -114,24 +114,23 @@ function postCells(post: ShownPost, alternative: Alternative): string[] {
     formatMillionsColumn(post.totalSek),
     formatMillionsColumn(post.presentValueSek),
     yearsText(post),
-    lifeYears === undefined ? annexTextsSv.none : annexTextsSv.years(lifeYears),
+    lifeYears === undefined ? annexTexts.none : annexTexts.years(lifeYears),
     sourceText(line?.amount),
   ];
 }
 
-const partyCell = (actorId: string) =>
-  actorId === REAL ? annexTextsSv.none : actorLabelSv(actorId);
+const partyCell = (actorId: string) => (actorId === REAL ? annexTexts.none : actorLabelSv(actorId));
 
 /** "2028", "2029–2086", or a dash. */
 export function yearsText({ firstYear, lastYear }: Pick<Post, 'firstYear' | 'lastYear'>): string {
-  if (firstYear === null || lastYear === null) return annexTextsSv.none;
+  if (firstYear === null || lastYear === null) return annexTexts.none;
   return firstYear === lastYear ? String(firstYear) : `${firstYear}–${lastYear}`;
 }
 
 /** The kind of source of an entered number. */
 export function sourceText(estimate: Estimate | undefined): string {
   const kind = sourceKinds.find(({ id }) => id === estimate?.source?.kind);
-  return kind === undefined ? annexTextsSv.assumptions.noSource : kind.labelSv;
+  return kind === undefined ? annexTexts.assumptions.noSource : kind.labelSv;
 }
 
 function propertyBlocks({ planCase }: Snapshot, { results, findings }: Assessment): Block[] {
@@ -152,7 +151,7 @@ function propertyBlocks({ planCase }: Snapshot, { results, findings }: Assessmen
         [
           facts.yieldOnCost,
           property.yield_on_cost === null
-            ? annexTextsSv.none
+            ? annexTexts.none
             : formatPercent(property.yield_on_cost, 1),
         ],
         [facts.marketValue, formatMnkr(property.market_value_at_completion)],
@@ -161,7 +160,7 @@ function propertyBlocks({ planCase }: Snapshot, { results, findings }: Assessmen
         [
           facts.landPrice,
           landPriceSek === null
-            ? annexTextsSv.none
+            ? annexTexts.none
             : texts.landPrice(landPriceSek, switching?.land_price_paid ?? null),
         ],
         [facts.irr, texts.irr(results.irr[developer] ?? [])],

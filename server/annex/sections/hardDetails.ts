@@ -11,12 +11,12 @@ import type { HardFindings } from '../../vocabulary/hardFindings.ts';
 import type { HardLine } from '../../vocabulary/hardSide.ts';
 import type { Alternative } from '../../vocabulary/planCase.ts';
 import type { Assessment } from '../../vocabulary/snapshot.ts';
-import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
-import { annexHardTextsSv } from '../../vocabulary/text/sv/annexHard.ts';
+import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
+import { annexHardTexts } from '../../vocabulary/text/sv/annexHard.ts';
 import type { Block } from '../blocks.ts';
 import { note, paragraph, table } from '../parts.ts';
 
-const texts = annexHardTextsSv;
+const texts = annexHardTexts;
 /** What a line says of itself beside its amount. */
 export function lineExtras({ stage, vat, contingencyShare, components }: HardLine): string[] {
   const { extras } = texts;
@@ -73,7 +73,7 @@ export function capitalCostBlocks({ findings: { hard } }: Assessment): Block[] {
       rows: hard.capitalCosts.map((cost) => [
         cost.label,
         formatTkr(cost.investmentNominalSek),
-        annexTextsSv.years(cost.lifeYears),
+        annexTexts.years(cost.lifeYears),
         formatTkr(cost.year1NominalSek),
         formatTkr(cost.year10NominalSek),
         formatTkr(cost.lifeAverageNominalSek),
@@ -137,7 +137,7 @@ function landValueBlocks(rows: HardFindings['landValues']): Block[] {
         formatNumber(row.perRentPercentSekPerM2),
         formatNumber(row.perCostPercentSekPerM2),
         row.perYieldTenthSekPerM2 === null
-          ? annexTextsSv.none
+          ? annexTexts.none
           : formatNumber(row.perYieldTenthSekPerM2),
       ]),
       note: rows.some(({ landValueSek }) => landValueSek < 0) ? land.negative : land.note,

@@ -1,12 +1,12 @@
 import { formatNumber, formatPercent } from '../../vocabulary/formatSv.ts';
-import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
+import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
 import type { Snapshot } from '../../vocabulary/snapshot.ts';
-import { annexDecisionTextsSv } from '../../vocabulary/text/sv/annexDecision.ts';
+import { annexDecisionTexts } from '../../vocabulary/text/sv/annexDecision.ts';
 import type { AnnexSection } from '../blocks.ts';
 import { heading, legalNotes, note, paragraph } from '../parts.ts';
 
-const { method, control } = annexTextsSv;
-const signed = annexDecisionTextsSv.signOffs;
+const { method, control } = annexTexts;
+const signed = annexDecisionTexts.signOffs;
 
 /** The method in ten points. */
 export const methodSection: AnnexSection = {

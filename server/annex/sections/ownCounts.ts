@@ -1,6 +1,6 @@
 import type { OwnCountFinding, PlaceOwnCounts } from '../../vocabulary/ownCounts.ts';
 import type { Snapshot } from '../../vocabulary/snapshot.ts';
-import { ownCountTextsSv as texts } from '../../vocabulary/text/sv/ownCounts.ts';
+import { ownCountTexts as texts } from '../../vocabulary/text/sv/ownCounts.ts';
 import type { Block } from '../blocks.ts';
 import { heading, note, paragraph } from '../parts.ts';
 

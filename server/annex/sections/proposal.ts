@@ -4,13 +4,13 @@ import { planFileFormats } from '../../vocabulary/planFile.ts';
 import { facilityKinds, tenures } from '../../vocabulary/programme.ts';
 import type { Alternative, StoredPlanArea } from '../../vocabulary/planCase.ts';
 import type { Snapshot } from '../../vocabulary/snapshot.ts';
-import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
-import { planSketchSv } from '../../vocabulary/text/sv/planFile.ts';
+import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
+import { planSketchText } from '../../vocabulary/text/sv/planFile.ts';
 import { planMapScene } from '../../scenes/planMap.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
 import { FIGURE_WIDTH, heading, legalNotes, note, paragraph, table } from '../parts.ts';
 
-const texts = annexTextsSv.proposal;
+const texts = annexTexts.proposal;
 
 /** What the alternatives are, and where. */
 export const proposalSection: AnnexSection = {
@@ -50,7 +50,7 @@ function placeBlocks({ place, planCase }: Snapshot): Block[] {
 /** Which file the outline is from; a sketch is told to be no adopted border. */
 function originRows(planArea: StoredPlanArea | undefined): (readonly [string, string])[] {
   if (planArea === undefined) return [];
-  if (planArea.isSketch === true) return [[texts.areaFacts.border, planSketchSv]];
+  if (planArea.isSketch === true) return [[texts.areaFacts.border, planSketchText]];
   const { planFile, fileName } = planArea;
   const format = planFileFormats.find(({ id }) => id === planFile?.format)?.labelSv ?? '';
   return [
@@ -84,8 +84,8 @@ function programmeBlocks({ name, isBaseline, programme }: Alternative): Block[] 
   const facilities = programme.facilities.map((facility) => [
     facility.label,
     facilityKinds.find(({ id }) => id === facility.kind)?.labelSv ?? facility.kind,
-    annexTextsSv.none,
-    annexTextsSv.none,
+    annexTexts.none,
+    annexTexts.none,
     texts.places(facility.places, facility.placesForPlan),
     String(facility.completionYear),
   ]);
@@ -113,6 +113,6 @@ export function coverageText({ place, results }: Snapshot): string {
   const coverage = results.indicators.find(({ planArea }) => planArea.coverage !== null)?.planArea
     .coverage;
   return place === null || coverage === undefined || coverage === null
-    ? annexTextsSv.none
+    ? annexTexts.none
     : formatPercent(coverage);
 }

@@ -9,8 +9,8 @@ import {
   type ServiceReach,
 } from '../../vocabulary/reach.ts';
 import type { Snapshot } from '../../vocabulary/snapshot.ts';
-import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
-import { reachTextsSv } from '../../vocabulary/text/sv/reach.ts';
+import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
+import { reachTexts } from '../../vocabulary/text/sv/reach.ts';
 import type { Block } from '../blocks.ts';
 import { heading, mainProposalOf, note, paragraph, table } from '../parts.ts';
 
@@ -21,9 +21,9 @@ export function reachBlocks(snapshot: Snapshot): Block[] {
   if (reach === undefined || findings === undefined || reach.services.length === 0) return [];
   const { alternativeId } = mainProposalOf(snapshot);
   const said = findings.statements.find((each) => each.alternativeId === alternativeId);
-  const sentences = [...findings.today, ...(said?.items ?? [])].map(reachTextsSv.statement);
+  const sentences = [...findings.today, ...(said?.items ?? [])].map(reachTexts.statement);
   return [
-    heading(reachTextsSv.heading, 3),
+    heading(reachTexts.heading, 3),
     reachTable(snapshot, findings),
     ...(sentences.length === 0 ? [] : [paragraph(sentences.join(' '))]),
     note(methodText(reach, findings)),
@@ -31,10 +31,10 @@ export function reachBlocks(snapshot: Snapshot): Block[] {
 }
 
 function reachTable(snapshot: Snapshot, { services }: ReachFindings): Block {
-  const { columns } = reachTextsSv;
+  const { columns } = reachTexts;
   const { alternativeId, name } = mainProposalOf(snapshot);
   return table({
-    caption: reachTextsSv.caption,
+    caption: reachTexts.caption,
     headers: [
       columns.service,
       columns.today,
@@ -53,18 +53,18 @@ function reachTable(snapshot: Snapshot, { services }: ReachFindings): Block {
 }
 
 function rowOf({ kind, today, after, municipality }: ServiceReach, alternativeId: string) {
-  const { none } = annexTextsSv;
+  const { none } = annexTexts;
   const { radiusM } = reachThresholds[kind];
   const label = serviceKinds.find(({ id }) => id === kind)?.labelSv ?? kind;
   const later = after.find((each) => each.alternativeId === alternativeId)?.measure;
   const cell = (shares: readonly ReachShare[] | undefined) => {
     const share = shares?.find((each) => each.radiusM === radiusM);
-    return share === undefined ? none : reachTextsSv.share(share);
+    return share === undefined ? none : reachTexts.share(share);
   };
   return [
-    `${label}, ${reachTextsSv.radius(radiusM)}`,
-    today === null ? none : reachTextsSv.measured(today),
-    later === undefined ? none : reachTextsSv.measured(later),
+    `${label}, ${reachTexts.radius(radiusM)}`,
+    today === null ? none : reachTexts.measured(today),
+    later === undefined ? none : reachTexts.measured(later),
     cell(today?.shares),
     cell(later?.shares),
     cell(municipality),
@@ -76,16 +76,16 @@ function methodText({ services, squares }: PlaceReach, findings: ReachFindings):
   const missing = serviceKinds.filter(({ id }) => !services.some(({ layer }) => layer.kind === id));
   const green = findings.rule330300.find(({ part }) => part === 'threeHundredMetres')?.today;
   return [
-    reachTextsSv.method(AROUND_M),
+    reachTexts.method(AROUND_M),
     squares === null
-      ? reachTextsSv.missingSquares
-      : reachTextsSv.squareError(squares.layer.sideM, squareErrorM(squares.layer.sideM)),
+      ? reachTexts.missingSquares
+      : reachTexts.squareError(squares.layer.sideM, squareErrorM(squares.layer.sideM)),
     missing.length === 0
       ? ''
-      : reachTextsSv.missing(missing.map(({ labelSv }) => labelSv.toLowerCase())),
-    reachTextsSv.basis.statistics,
-    reachTextsSv.basis.ruleOfThumb,
-    reachTextsSv.ruleIn(green ? reachTextsSv.share(green) : reachTextsSv.rule.missing),
+      : reachTexts.missing(missing.map(({ labelSv }) => labelSv.toLowerCase())),
+    reachTexts.basis.statistics,
+    reachTexts.basis.ruleOfThumb,
+    reachTexts.ruleIn(green ? reachTexts.share(green) : reachTexts.rule.missing),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
@@ -96,9 +96,9 @@ export function reachSources(snapshot: Snapshot): string[] {
   const { services = [], squares = null } = snapshot.place?.reach ?? {};
   if (services.length === 0) return [];
   return [
-    ...services.map(({ layer }) => reachTextsSv.source({ ...layer, date: layer.asOf })),
+    ...services.map(({ layer }) => reachTexts.source({ ...layer, date: layer.asOf })),
     ...(squares === null
       ? []
-      : [reachTextsSv.source({ ...squares.layer, date: String(squares.layer.year) })]),
+      : [reachTexts.source({ ...squares.layer, date: String(squares.layer.year) })]),
   ];
 }

@@ -1,9 +1,9 @@
 import { likelihoodText } from '../../vocabulary/decision.ts';
-import { annexCaseTextsSv } from '../../vocabulary/text/sv/annexCase.ts';
+import { annexCaseTexts } from '../../vocabulary/text/sv/annexCase.ts';
 import type { AnnexSection } from '../blocks.ts';
 import { heading, paragraph, table, textCell } from '../parts.ts';
 
-const texts = annexCaseTextsSv.risks;
+const texts = annexCaseTexts.risks;
 
 /** What may go wrong, who owns it and what is done about it. */
 export const risksSection: AnnexSection = {

@@ -3,14 +3,14 @@ import { formatNumber } from '../../vocabulary/formatSv.ts';
 import type { Measure } from '../../vocabulary/measures.ts';
 import type { Assessment } from '../../vocabulary/snapshot.ts';
 import type { CashYear, SocialMeasure } from '../../vocabulary/socialFindings.ts';
-import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
-import { socialTextsSv } from '../../vocabulary/text/sv/social.ts';
+import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
+import { socialTexts } from '../../vocabulary/text/sv/social.ts';
 import { inSentence } from '../../vocabulary/text/sv/words.ts';
 import type { Block } from '../blocks.ts';
 import { heading, note, table } from '../parts.ts';
 
-const texts = annexTextsSv.soft;
-const { cash, committees, plan } = socialTextsSv;
+const texts = annexTexts.soft;
+const { cash, committees, plan } = socialTexts;
 const THOUSAND = 1e3;
 
 const tkr = (sek: number) => formatNumber(sek / THOUSAND);
@@ -20,8 +20,8 @@ export function fundBlocks({ findings }: Assessment, measure: Measure): Block[] 
   const found = findings.social?.measures.find(({ measureId }) => measureId === measure.id);
   if (found === undefined) return [];
   return [
-    heading(socialTextsSv.clocks, 3),
-    note(socialTextsSv.clocksNote),
+    heading(socialTexts.clocks, 3),
+    note(socialTexts.clocksNote),
     clockFacts(found, measure),
     ...cashBlocks(found),
     ...reserveBlocks(found),
@@ -35,16 +35,16 @@ function clockFacts(found: SocialMeasure, { repayment }: Measure): Block {
     [
       texts.repayment,
       [
-        socialTextsSv.repayment(municipality, lastYear),
-        ...(left > 0 ? [socialTextsSv.outstanding(left)] : []),
-        socialTextsSv.repaymentKind[repayment ?? 'undecided'],
+        socialTexts.repayment(municipality, lastYear),
+        ...(left > 0 ? [socialTexts.outstanding(left)] : []),
+        socialTexts.repaymentKind[repayment ?? 'undecided'],
       ].join(' '),
     ],
     [
       texts.profitability,
       found.profitability.byPerspective
         .map((each) =>
-          socialTextsSv.profitability(each, {
+          socialTexts.profitability(each, {
             startYear: found.startYear,
             lastYear: found.profitability.lastYear,
           }),
@@ -53,10 +53,10 @@ function clockFacts(found: SocialMeasure, { repayment }: Measure): Block {
     ],
   ];
   if (found.released.length > 0) {
-    rows.push([texts.capacity, found.released.map(socialTextsSv.released).join(' ')]);
+    rows.push([texts.capacity, found.released.map(socialTexts.released).join(' ')]);
   }
   if (found.postCalculations.length > 0) {
-    rows.push([texts.postCalculation, socialTextsSv.postCalculations(found.postCalculations)]);
+    rows.push([texts.postCalculation, socialTexts.postCalculations(found.postCalculations)]);
   }
   return { kind: 'facts', rows };
 }
@@ -87,7 +87,7 @@ function cashBlocks({ repayment }: SocialMeasure): Block[] {
         { cells: own(cash.cumulative, 'cumulativeNominalSek'), emphasis: 'total' as const },
         ...clocks.map((clock) =>
           row(
-            committees.row(actorLabelSv(clock.committee), socialTextsSv.repaidShort(clock)),
+            committees.row(actorLabelSv(clock.committee), socialTexts.repaidShort(clock)),
             clock.years.map(({ cumulativeNominalSek }) => cumulativeNominalSek),
           ),
         ),
@@ -114,7 +114,7 @@ function cashBlocks({ repayment }: SocialMeasure): Block[] {
 function reserveBlocks({ reserve, repayment }: SocialMeasure): Block[] {
   if (reserve.length === 0) return [];
   const first = repayment.municipality.years.map(({ year }) => year);
-  const columns = [...first.map(String), texts.later, annexTextsSv.total];
+  const columns = [...first.map(String), texts.later, annexTexts.total];
   return [
     table({
       caption: texts.reserveCaption,

@@ -1,7 +1,7 @@
 import { formatMillionsColumn } from '../../vocabulary/formatSv.ts';
 import type { Measure, UnpricedEffect } from '../../vocabulary/measures.ts';
 import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
-import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
+import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
 import {
   alternativeOf,
@@ -17,7 +17,7 @@ import { builtBlocks } from './built.ts';
 import { distributionBlocks } from './distribution.ts';
 import { measureBlocks } from './softMeasure.ts';
 
-const texts = annexTextsSv.soft;
+const texts = annexTexts.soft;
 
 /** Social and health-economic effects: one measure at a time, deductions, what has no price. */
 export const softSection: AnnexSection = {
@@ -127,6 +127,6 @@ function unpricedCells({ label, step, sentence, grade, judgedBy }: UnpricedEffec
     texts.steps[String(step)] ?? String(step),
     sentence,
     trustText(grade),
-    judgedBy || annexTextsSv.none,
+    judgedBy || annexTexts.none,
   ];
 }

@@ -5,16 +5,16 @@ import type { Estimate } from '../../vocabulary/numbers.ts';
 import type { Measure, MeasureEffect } from '../../vocabulary/measures.ts';
 import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
 import type { SocialEffect } from '../../vocabulary/socialFindings.ts';
-import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
-import { socialTextsSv } from '../../vocabulary/text/sv/social.ts';
+import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
+import { socialTexts } from '../../vocabulary/text/sv/social.ts';
 import { inSentence, listed, withRange } from '../../vocabulary/text/sv/words.ts';
 import type { Block } from '../blocks.ts';
 import { heading, table, trustText } from '../parts.ts';
 import { yearsText } from './hard.ts';
 import { fundBlocks } from './socialFund.ts';
 
-const texts = annexTextsSv.soft;
-const { chain } = socialTextsSv;
+const texts = annexTexts.soft;
+const { chain } = socialTexts;
 
 /** One measure: its chain from resources to value, what it rests on, and the two clocks. */
 export function measureBlocks(
@@ -40,17 +40,17 @@ function chainFacts({ findings }: Assessment, measure: Measure): Block {
   return {
     kind: 'facts',
     rows: [
-      [texts.group, measure.targetGroup || annexTextsSv.none],
+      [texts.group, measure.targetGroup || annexTexts.none],
       [
         chain.resources,
-        found === undefined ? annexTextsSv.none : texts.resources(formatMnkr(found.resourcesSek)),
+        found === undefined ? annexTexts.none : texts.resources(formatMnkr(found.resourcesSek)),
       ],
-      [chain.activities, measure.activities || annexTextsSv.none],
+      [chain.activities, measure.activities || annexTexts.none],
       [chain.outputs, measure.outputs ?? texts.noOutputs],
-      [chain.outcomes, listed(outcomes) || annexTextsSv.none],
+      [chain.outcomes, listed(outcomes) || annexTexts.none],
       [
         chain.value,
-        found === undefined ? annexTextsSv.none : texts.value(formatMnkr(found.valueSek)),
+        found === undefined ? annexTexts.none : texts.value(formatMnkr(found.valueSek)),
       ],
     ],
   };
@@ -82,7 +82,7 @@ function costBlocks(assessment: Assessment, measure: Measure): Block[] {
           actorLabelSv(cost.from),
           withInterval(cost.sekPerYear, formatTkr),
           yearsText({ firstYear: cost.fromYear, lastYear: cost.toYear }),
-          post === undefined ? annexTextsSv.none : formatMnkr(post.presentValueSek),
+          post === undefined ? annexTexts.none : formatMnkr(post.presentValueSek),
         ];
       }),
     }),
@@ -162,8 +162,8 @@ function effectSentences(
     (each) => each.measureId === measure.id && each.effectId === effect.id,
   );
   return [
-    socialTextsSv.additional({ ...effect, additionalShare: facts?.additionalShare ?? 0 }),
-    ...(effect.deadweightShare === 0 ? [socialTextsSv.zeroDeadweight] : []),
+    socialTexts.additional({ ...effect, additionalShare: facts?.additionalShare ?? 0 }),
+    ...(effect.deadweightShare === 0 ? [socialTexts.zeroDeadweight] : []),
     ...(social === undefined ? [] : socialSentences(effect, social)),
   ];
 }
@@ -174,9 +174,9 @@ function socialSentences(
 ): string[] {
   const isReasoned = (grade === 'D' || grade === 'E') && isSummed;
   return [
-    ...(reachShare === null ? [] : [socialTextsSv.reach(persons, targetPersons, reachShare)]),
-    ...(unitValue === null ? [] : [socialTextsSv.residual(unitValue)]),
-    ...(isReasoned ? [socialTextsSv.includedBecause(grade, includedBecause)] : []),
-    ...(isSummed ? [] : [socialTextsSv.notSummed(grade)]),
+    ...(reachShare === null ? [] : [socialTexts.reach(persons, targetPersons, reachShare)]),
+    ...(unitValue === null ? [] : [socialTexts.residual(unitValue)]),
+    ...(isReasoned ? [socialTexts.includedBecause(grade, includedBecause)] : []),
+    ...(isSummed ? [] : [socialTexts.notSummed(grade)]),
   ];
 }

@@ -1,13 +1,13 @@
 import { sourceKinds } from '../../vocabulary/numbers.ts';
 import type { Snapshot } from '../../vocabulary/snapshot.ts';
-import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
+import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
 import { numberedOf } from '../assumptions.ts';
-import { ownCountTextsSv } from '../../vocabulary/text/sv/ownCounts.ts';
+import { ownCountTexts } from '../../vocabulary/text/sv/ownCounts.ts';
 import type { AnnexSection } from '../blocks.ts';
 import { heading, note, paragraph } from '../parts.ts';
 import { reachSources } from './reach.ts';
 
-const texts = annexTextsSv.sources;
+const texts = annexTexts.sources;
 
 /** Where the printed numbers come from, each source once. */
 export const sourcesSection: AnnexSection = {
@@ -38,7 +38,7 @@ function placeSources({ place }: Snapshot): string[] {
   return [
     texts.layer(place.layer),
     ...place.statistics.map((set) => texts.statistics(set)),
-    ...(place.ownCounts ?? []).map((counts) => ownCountTextsSv.annex.listed(counts)),
+    ...(place.ownCounts ?? []).map((counts) => ownCountTexts.annex.listed(counts)),
   ];
 }
 

@@ -1,8 +1,8 @@
 import { formatChance, formatMnkr } from '../../vocabulary/formatSv.ts';
 import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
 import { stages } from '../../vocabulary/stages.ts';
-import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
-import { findingTextsSv } from '../../vocabulary/text/sv/findings.ts';
+import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
+import { findingTexts } from '../../vocabulary/text/sv/findings.ts';
 import { likelihoodWord, rangeMillions } from '../../vocabulary/text/sv/words.ts';
 import type { AnnexSection, Block, TableBlock } from '../blocks.ts';
 import {
@@ -27,7 +27,7 @@ import {
   outcomeOf,
 } from '../summaryFacts.ts';
 
-const texts = annexTextsSv.summary;
+const texts = annexTexts.summary;
 
 /** Page 1, which stands alone. */
 export const summarySection: AnnexSection = {
@@ -71,7 +71,7 @@ function factRows({ planCase, status, author, signOffs, createdAt }: Snapshot): 
     [facts.stage, stages.find(({ id }) => id === planCase.stage)?.labelSv ?? planCase.stage],
     [facts.caseOfficer, isSigned ? author.name : textCell(planCase.caseOfficer)],
     [facts.reviewer, signOffs?.approver.name ?? (reviewer || texts.noReviewer)],
-    [facts.status, annexTextsSv.status[status]],
+    [facts.status, annexTexts.status[status]],
     [facts.version, String(signOffs?.number ?? planCase.version)],
   ];
 }
@@ -110,7 +110,7 @@ function comparison(snapshot: Snapshot): TableBlock {
   return table({
     caption: '',
     headers: [
-      annexTextsSv.priceHead(snapshot.planCase.settings.priceYear),
+      annexTexts.priceHead(snapshot.planCase.settings.priceYear),
       ...all.map(({ name }) => name),
       ...(isSingle ? [texts.uncertainty] : []),
     ],
@@ -141,7 +141,7 @@ function comparisonRows(snapshot: Snapshot): Row[] {
   const layer = (which: 'hard' | 'soft') => (assessment: Assessment) =>
     formatMnkr(assessment.results.npv_by_layer['samhalle']?.[which] ?? 0);
   const proposed = (of: (assessment: Assessment) => string) => (assessment: Assessment) =>
-    assessment.isBaseline ? annexTextsSv.none : of(assessment);
+    assessment.isBaseline ? annexTexts.none : of(assessment);
   return [
     {
       label: rows.investment,
@@ -155,13 +155,13 @@ function comparisonRows(snapshot: Snapshot): Row[] {
       label: rows.equity,
       value: (assessment) =>
         assessment.isBaseline
-          ? findingTextsSv.equityShort(equityCounts(snapshot))
-          : findingTextsSv.equityChange(equityMoves(snapshot, assessment)),
+          ? findingTexts.equityShort(equityCounts(snapshot))
+          : findingTexts.equityChange(equityMoves(snapshot, assessment)),
     },
     {
       label: rows.trust,
       value: proposed(({ findings: { medianGrade } }) =>
-        medianGrade === null ? annexTextsSv.none : trustText(medianGrade),
+        medianGrade === null ? annexTexts.none : trustText(medianGrade),
       ),
     },
   ];
@@ -188,7 +188,7 @@ function chanceOf(assessment: Assessment): number | undefined {
 
 function chanceWord(assessment: Assessment): string {
   const chance = chanceOf(assessment);
-  return chance === undefined ? annexTextsSv.none : likelihoodWord(chance);
+  return chance === undefined ? annexTexts.none : likelihoodWord(chance);
 }
 
 function chanceNumber(assessment: Assessment): string {

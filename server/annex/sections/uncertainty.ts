@@ -1,10 +1,10 @@
 import { actorLabelSv } from '../../vocabulary/actors.ts';
 import { formatChance, formatMillionsColumn, formatPercent } from '../../vocabulary/formatSv.ts';
 import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
-import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
-import { sceneTextsSv } from '../../vocabulary/text/sv/scenes.ts';
+import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
+import { sceneTexts } from '../../vocabulary/text/sv/scenes.ts';
 import { rangeMillions } from '../../vocabulary/text/sv/words.ts';
-import { uncertaintyTextsSv } from '../../vocabulary/text/sv/uncertainty.ts';
+import { uncertaintyTexts } from '../../vocabulary/text/sv/uncertainty.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
 import { heading, nameHeading, note, paragraph, proposalsOf, table } from '../parts.ts';
 import {
@@ -15,7 +15,7 @@ import {
 } from './uncertaintyAssumptions.ts';
 import { choiceBlocks } from './uncertaintyChoice.ts';
 
-const texts = annexTextsSv.uncertainty;
+const texts = annexTexts.uncertainty;
 
 /** What the results hang on, what would turn them, and what is worth investigating first. */
 export const uncertaintySection: AnnexSection = {
@@ -34,7 +34,7 @@ export const uncertaintySection: AnnexSection = {
               texts.intro({
                 draws: first.uncertainty.draws,
                 seed: first.uncertainty.seed,
-                sampling: uncertaintyTextsSv.sampling[first.uncertainty.sampling],
+                sampling: uncertaintyTexts.sampling[first.uncertainty.sampling],
               }),
             ),
           ]),
@@ -76,7 +76,7 @@ function intervalBlocks({ uncertainty }: Assessment): Block[] {
         rangeMillions(spread.p25, spread.p75),
         rangeMillions(spread.p10, spread.p90),
         rangeMillions(spread.p5, spread.p95),
-        spread.sd === 0 ? annexTextsSv.none : formatChance(spread.chanceAboveZero),
+        spread.sd === 0 ? annexTexts.none : formatChance(spread.chanceAboveZero),
       ]),
       isDense: true,
     }),
@@ -101,9 +101,7 @@ function switchingBlocks({ planCase }: Snapshot, { findings }: Assessment): Bloc
   };
   const rangeOf = (group: string) => {
     const found = planCase.settings.riskGroups.find(({ name }) => name === group);
-    return found === undefined
-      ? annexTextsSv.none
-      : sceneTextsSv.tornado.span(found.low, found.high);
+    return found === undefined ? annexTexts.none : sceneTexts.tornado.span(found.low, found.high);
   };
   return [
     table({
@@ -177,7 +175,7 @@ function discountBlocks({ results }: Assessment): Block[] {
     table({
       caption: texts.discountCaption,
       headers: [
-        annexTextsSv.whoPays.perspective,
+        annexTexts.whoPays.perspective,
         texts.chosenRate,
         ...rates.map((rate) => texts.discountRate(formatPercent(Number(rate), 1))),
       ],

@@ -1,8 +1,8 @@
 import { actorLabelSv } from '../../vocabulary/actors.ts';
 import { formatNumber, formatPercent } from '../../vocabulary/formatSv.ts';
 import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
-import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
-import { uncertaintyTextsSv } from '../../vocabulary/text/sv/uncertainty.ts';
+import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
+import { uncertaintyTexts } from '../../vocabulary/text/sv/uncertainty.ts';
 import {
   isWithinReach,
   ranksOnItsOwn,
@@ -15,7 +15,7 @@ import { assumptionTornadoScene, tornadoBars, tornadoScene } from '../../scenes/
 import type { Block } from '../blocks.ts';
 import { FIGURE_WIDTH, paragraph, table } from '../parts.ts';
 
-const texts = annexTextsSv.uncertainty;
+const texts = annexTexts.uncertainty;
 const PERSPECTIVES = ['samhalle', 'kommun'] as const;
 const [MAIN] = PERSPECTIVES;
 
@@ -28,8 +28,8 @@ export function drawnBlocks({ uncertainty, results }: Assessment): Block[] {
   const centralSek = results.npv_by_layer[MAIN]?.total ?? 0;
   const skew = skewOf(uncertainty, MAIN, centralSek);
   return [
-    paragraph(uncertaintyTextsSv.errors(facts)),
-    ...(skew === null ? [] : [paragraph(uncertaintyTextsSv.skew({ ...skew, centralSek }))]),
+    paragraph(uncertaintyTexts.errors(facts)),
+    ...(skew === null ? [] : [paragraph(uncertaintyTexts.skew({ ...skew, centralSek }))]),
   ];
 }
 
@@ -61,7 +61,7 @@ export function assumptionSwitchingBlocks({ uncertainty, isBaseline }: Assessmen
   const { assumptionColumns: columns } = texts;
   const turns: readonly Turn[] = ranksOnItsOwn(weighty) ? ['switching', 'ranking'] : ['switching'];
   const asked = PERSPECTIVES.flatMap((perspective) => turns.map((turn) => ({ perspective, turn })));
-  const sameRanking = turns.length > 1 || isBaseline ? '' : ` ${uncertaintyTextsSv.sameRanking}`;
+  const sameRanking = turns.length > 1 || isBaseline ? '' : ` ${uncertaintyTexts.sameRanking}`;
   return [
     table({
       caption: texts.assumptionCaption,
@@ -76,7 +76,7 @@ export function assumptionSwitchingBlocks({ uncertainty, isBaseline }: Assessmen
         rangeOf(each),
         ...asked.map(({ perspective, turn }) => turnText(each, perspective, turn)),
       ]),
-      note: `${uncertaintyTextsSv.neededNote}${sameRanking}`,
+      note: `${uncertaintyTexts.neededNote}${sameRanking}`,
       isDense: true,
     }),
   ];
@@ -88,9 +88,9 @@ function rangeOf({ assumption: { lowFactor, highFactor } }: WeighedAssumption): 
 
 function turnText({ assumption }: WeighedAssumption, perspective: string, turn: Turn): string {
   const found = assumption.byPerspective[perspective]?.[turn] ?? null;
-  if (found === null) return annexTextsSv.none;
-  if (!isWithinReach(found.factor)) return uncertaintyTextsSv.needed(found.factor);
-  return uncertaintyTextsSv.neededWithChance(found.factor, found.chanceBeyond);
+  if (found === null) return annexTexts.none;
+  if (!isWithinReach(found.factor)) return uncertaintyTexts.needed(found.factor);
+  return uncertaintyTexts.neededWithChance(found.factor, found.chanceBeyond);
 }
 
 /** The three of most weight two by two. */
@@ -107,7 +107,7 @@ export function pairBlocks({ uncertainty: { pairs, assumptions } }: Assessment):
       rows: own.map(({ ids: [first, second], jointChange }) => [
         labelOf(first),
         labelOf(second),
-        uncertaintyTextsSv.joint(jointChange),
+        uncertaintyTexts.joint(jointChange),
       ]),
       isDense: true,
     }),

@@ -1,11 +1,11 @@
 import { formatChance } from '../../vocabulary/formatSv.ts';
 import type { Snapshot } from '../../vocabulary/snapshot.ts';
-import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
-import { uncertaintyTextsSv } from '../../vocabulary/text/sv/uncertainty.ts';
+import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
+import { uncertaintyTexts } from '../../vocabulary/text/sv/uncertainty.ts';
 import type { Block } from '../blocks.ts';
 import { heading, paragraph, table } from '../parts.ts';
 
-const texts = annexTextsSv.uncertainty;
+const texts = annexTexts.uncertainty;
 const MAIN = 'samhalle';
 /** The annex names so many that are worth investigating; the page names all. */
 const MOST_NAMED = 5;
@@ -30,18 +30,18 @@ function chanceBlocks({ results: { choices, assessments } }: Snapshot): Block[] 
     const chance = found(one.alternativeId, other.alternativeId)?.chance;
     if (chance === undefined) return [];
     const facts = { one: one.name, other: other.name, chance };
-    return [paragraph(uncertaintyTextsSv.better(facts))];
+    return [paragraph(uncertaintyTexts.better(facts))];
   }
   const cell = (id: string, otherId: string) => {
     const chance = found(id, otherId)?.chance;
     return chance === undefined
-      ? annexTextsSv.none
-      : texts.chanceCell(formatChance(chance), uncertaintyTextsSv.chanceWord(chance));
+      ? annexTexts.none
+      : texts.chanceCell(formatChance(chance), uncertaintyTexts.chanceWord(chance));
   };
   return [
     table({
       caption: texts.chanceCaption,
-      headers: [annexTextsSv.alternative, ...assessments.map(({ name }) => name)],
+      headers: [annexTexts.alternative, ...assessments.map(({ name }) => name)],
       align: `l${'r'.repeat(assessments.length)}`,
       rows: assessments.map(({ alternativeId, name }) => [
         name,
@@ -52,7 +52,7 @@ function chanceBlocks({ results: { choices, assessments } }: Snapshot): Block[] 
 }
 
 function informationBlocks({ results: { information } }: Snapshot): Block[] {
-  const { information: words } = uncertaintyTextsSv;
+  const { information: words } = uncertaintyTexts;
   const found = information.find(({ perspective }) => perspective === MAIN);
   if (found === undefined) return [];
   if (found.totalSek === 0) return [paragraph(words.nothing)];

@@ -1,12 +1,12 @@
 import { formatNumber } from '../../vocabulary/formatSv.ts';
 import type { ConsultationViews } from '../../vocabulary/decision.ts';
-import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
-import { annexCaseTextsSv } from '../../vocabulary/text/sv/annexCase.ts';
+import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
+import { annexCaseTexts } from '../../vocabulary/text/sv/annexCase.ts';
 import { withoutStop } from '../../vocabulary/text/sv/words.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
 import { heading, paragraph, table } from '../parts.ts';
 
-const texts = annexCaseTextsSv.views;
+const texts = annexCaseTexts.views;
 
 /** What the consultation said, and what it changed in the calculation. */
 export const viewsSection: AnnexSection = {
@@ -39,7 +39,7 @@ function toldBlocks({ count, report, themes }: ConsultationViews): Block[] {
             widths: [0.32, 0.1, 0.58],
             rows: themes.map((theme) => [
               theme.label,
-              theme.count === undefined ? annexTextsSv.none : formatNumber(theme.count),
+              theme.count === undefined ? annexTexts.none : formatNumber(theme.count),
               theme.change.trim() === '' ? texts.unchanged : theme.change,
             ]),
             isDense: true,

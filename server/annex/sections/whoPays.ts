@@ -3,9 +3,9 @@ import { formatMillionsColumn } from '../../vocabulary/formatSv.ts';
 import type { ActorFigures, OperatingBudgetYear } from '../../vocabulary/ledger.ts';
 import { keyFigurePeriods } from '../../vocabulary/ledger.ts';
 import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
-import { annexTextsSv } from '../../vocabulary/text/sv/annex.ts';
-import { findingTextsSv } from '../../vocabulary/text/sv/findings.ts';
-import { sceneTextsSv } from '../../vocabulary/text/sv/scenes.ts';
+import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
+import { findingTexts } from '../../vocabulary/text/sv/findings.ts';
+import { sceneTexts } from '../../vocabulary/text/sv/scenes.ts';
 import { withoutStop } from '../../vocabulary/text/sv/words.ts';
 import { sceneContext } from '../../scenes/context.ts';
 import {
@@ -29,7 +29,7 @@ import {
 } from '../parts.ts';
 import { committeeBlocks } from './hardDetails.ts';
 
-const texts = annexTextsSv.whoPays;
+const texts = annexTexts.whoPays;
 const BUDGET_COLUMNS = 6;
 /** A little smaller than other figures: page 2 is one page. */
 const FIGURE_SIZE = { width: FIGURE_WIDTH, textSize: 7 };
@@ -98,7 +98,7 @@ function actorMatrix({ planCase }: Snapshot, { keyFigures }: Assessment): TableB
     ),
   );
   const labelOf = (id: string) =>
-    id === RELEASED ? sceneTextsSv.releasedCapacity : actorLabelSv(id);
+    id === RELEASED ? sceneTexts.releasedCapacity : actorLabelSv(id);
   return table({
     caption: texts.matrixCaption(planCase.settings.priceYear),
     headers: [
@@ -110,7 +110,7 @@ function actorMatrix({ planCase }: Snapshot, { keyFigures }: Assessment): TableB
     rows: [
       ...used.map(([id, figures]) => [labelOf(id), ...numbers(figures)]),
       {
-        cells: [sceneTextsSv.whoPays.sumRow, ...numbers(keyFigures.societyRealNet)],
+        cells: [sceneTexts.whoPays.sumRow, ...numbers(keyFigures.societyRealNet)],
         emphasis: 'total',
       },
     ],
@@ -132,7 +132,7 @@ function budgetTable({ results, findings }: Assessment): Block {
     }),
     note: [
       texts.budgetNote,
-      findingTextsSv.repayment({
+      findingTexts.repayment({
         sek: findings.budgetAfter5YearsNominalSek,
         isRepaid: findings.repaysWithin5YearsInBudget,
         repaidYear: findings.budgetRepaidYear,

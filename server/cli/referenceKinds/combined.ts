@@ -1,7 +1,7 @@
 import { calculate } from '../../engine/calculate.ts';
 import { compareResults } from '../../engine/compareNumbers.ts';
 import { readLedger } from '../../engine/readLedger.ts';
-import { cliTextsSv } from '../../vocabulary/text/sv/cli.ts';
+import { cliTexts } from '../../vocabulary/text/sv/cli.ts';
 import type { Check, ReferenceFile, ReferenceKind } from './kind.ts';
 
 const LEDGER = 'helkalkyl-combined/1';
@@ -14,7 +14,7 @@ export const combinedKind: ReferenceKind = {
     const isLedger = file.schema === LEDGER;
     const pair = pairOf(file, isLedger ? EXPECTED : LEDGER, files);
     if (pair === undefined) {
-      return Promise.resolve({ skipped: cliTextsSv.referenceReasons.noPair(caseOf(file.json)) });
+      return Promise.resolve({ skipped: cliTexts.referenceReasons.noPair(caseOf(file.json)) });
     }
     if (isLedger) return Promise.resolve({ checks: [] });
     const results = calculate(readLedger(pair.json));

@@ -1,5 +1,5 @@
 import { parseJsonBytes } from '../../services/parseJson.ts';
-import { cliTextsSv } from '../../vocabulary/text/sv/cli.ts';
+import { cliTexts } from '../../vocabulary/text/sv/cli.ts';
 
 export type Check = {
   readonly id: string;
@@ -44,7 +44,7 @@ export async function readLayers(
   const layers = new Map<string, unknown>();
   for (const name of names) {
     const bytes = await readData(name);
-    if (bytes === null) return { skipped: cliTextsSv.referenceReasons.noData(name) };
+    if (bytes === null) return { skipped: cliTexts.referenceReasons.noData(name) };
     layers.set(name, parseJsonBytes(bytes));
   }
   return { layers };

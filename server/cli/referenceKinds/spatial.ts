@@ -11,7 +11,7 @@ import {
   squaresReferenceLayers,
 } from '../../geo/squaresReference.ts';
 import { parseCsvBytes, type CsvRow } from '../../services/parseCsv.ts';
-import { cliTextsSv } from '../../vocabulary/text/sv/cli.ts';
+import { cliTexts } from '../../vocabulary/text/sv/cli.ts';
 import { readLayers, standaloneKind, type ReferenceKind } from './kind.ts';
 
 const DISTANCES = 'spatial-distance/1';
@@ -25,7 +25,7 @@ export const arealWeightingKind: ReferenceKind = {
     const tables = new Map<string, CsvRow[]>();
     for (const name of tableFiles) {
       const bytes = await world.readData(name);
-      if (bytes === null) return { skipped: cliTextsSv.referenceReasons.noData(name) };
+      if (bytes === null) return { skipped: cliTexts.referenceReasons.noData(name) };
       tables.set(name, parseCsvBytes(bytes));
     }
     const areaLayer = found.layers.get(layerFile);
@@ -59,7 +59,7 @@ export const squaresKind: ReferenceKind = {
   async run({ json }, world) {
     const { squaresFile } = squaresReferenceInputs(json);
     const bytes = await world.readData(squaresFile);
-    if (bytes === null) return { skipped: cliTextsSv.referenceReasons.noData(squaresFile) };
+    if (bytes === null) return { skipped: cliTexts.referenceReasons.noData(squaresFile) };
     const rows = parseCsvBytes(bytes);
     const beside = world.files.filter(({ schema }) => schema === DISTANCES);
     const fileByKey = squaresReferenceLayers(

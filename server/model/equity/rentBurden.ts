@@ -4,7 +4,7 @@ import type { Place } from '../../vocabulary/place.ts';
 import type { Alternative } from '../../vocabulary/planCase.ts';
 import type { Block } from '../../vocabulary/programme.ts';
 import type { Settings } from '../../vocabulary/settings.ts';
-import { equityTextsSv } from '../../vocabulary/text/sv/equity.ts';
+import { equityTexts } from '../../vocabulary/text/sv/equity.ts';
 import { isBaseTooSmall } from '../indicators/disclose.ts';
 import { medianNetIncome } from '../indicators/medianNetIncome.ts';
 import { likelyInCasePrices, scaled } from './likely.ts';
@@ -105,6 +105,6 @@ function enteredIncome(equity: EquityInputs | undefined, settings: Prices): Inco
   if (entered === undefined) return [];
   const { likely } = likelyInCasePrices(entered, settings);
   if (likely <= 0) return [];
-  const label = equityTextsSv.enteredIncome;
+  const label = equityTexts.enteredIncome;
   return [{ areaCode: null, label, year: settings.priceYear, incomeSekPerYear: likely }];
 }

@@ -15,7 +15,7 @@ import {
   type PlaceOwnCounts,
 } from '../../vocabulary/ownCounts.ts';
 import type { IndicatorResult } from '../../vocabulary/place.ts';
-import { equityTextsSv } from '../../vocabulary/text/sv/equity.ts';
+import { equityTexts } from '../../vocabulary/text/sv/equity.ts';
 import type { Settings } from '../../vocabulary/settings.ts';
 import { isUntouched } from '../../vocabulary/catalogueUse.ts';
 import { ownCountFindingsOf } from '../ownCounts/ownCountFindings.ts';
@@ -136,7 +136,7 @@ function ofOwnCounts(counts: PlaceOwnCounts, finding: OwnCountFinding | undefine
   return [
     {
       indicatorId: ownCountId(counts.set),
-      label: equityTextsSv.ofWholeAreas(counts.set.label),
+      label: equityTexts.ofWholeAreas(counts.set.label),
       direction: 'higherIsWorse',
       excess: together === null ? null : scaled(together, 1 / counts.years.length),
       lack: lackOfOwn[state],

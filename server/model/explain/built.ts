@@ -1,6 +1,6 @@
 import type { BuiltEffect } from '../../vocabulary/measures.ts';
 import type { Traced } from '../../vocabulary/traced.ts';
-import { whyTextsSv } from '../../vocabulary/text/sv/why.ts';
+import { whyTexts } from '../../vocabulary/text/sv/why.ts';
 import type { ProgrammeQuantity } from '../effects/effect.ts';
 import type { FieldPath } from '../fieldPath.ts';
 import { answerOf, builtEffectOf } from '../soft/builtEffects.ts';
@@ -9,7 +9,7 @@ import { priceTrace } from './prices.ts';
 import { productOf, sumOf, valueAt, type Trace } from './trace.ts';
 import { foundOnce, type World } from './world.ts';
 
-const { rule: texts } = whyTextsSv;
+const { rule: texts } = whyTexts;
 
 /** Where the programme has what an effect may read of it. */
 const quantities = {

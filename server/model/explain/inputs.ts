@@ -2,7 +2,7 @@ import { actorLabelSv } from '../../vocabulary/actors.ts';
 import { invariant } from '../../vocabulary/errors.ts';
 import { sourceNoteSchema, type Estimate, type SourceNote } from '../../vocabulary/numbers.ts';
 import type { CaseContent } from '../../vocabulary/planCase.ts';
-import { whyTextsSv } from '../../vocabulary/text/sv/why.ts';
+import { whyTexts } from '../../vocabulary/text/sv/why.ts';
 import { inSentence } from '../../vocabulary/text/sv/words.ts';
 import type { EffectInput } from '../effects/effect.ts';
 import { effects } from '../effects/index.ts';
@@ -20,12 +20,12 @@ export function entered(content: CaseContent, path: FieldPath): Trace {
   const place = end === undefined ? path : path.slice(0, -1);
   const field = fieldOf(place);
   const declared = builtInput(content, place);
-  const name = declared === undefined ? whyTextsSv.field(field) : inSentence(declared.labelSv);
+  const name = declared === undefined ? whyTexts.field(field) : inSentence(declared.labelSv);
   const source = estimate?.source ?? sourceInRow(content, path);
   return given(
-    whyTextsSv.fieldOf(
+    whyTexts.fieldOf(
       entryLabel(content, path),
-      end === undefined ? name : whyTextsSv.endOf(name, end),
+      end === undefined ? name : whyTexts.endOf(name, end),
     ),
     number,
     declared?.unit ?? unitOf(content, path, field),

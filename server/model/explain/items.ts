@@ -1,6 +1,6 @@
 import { parentActor } from '../../vocabulary/actors.ts';
 import { LAST_T } from '../../vocabulary/ledger.ts';
-import { whyTextsSv } from '../../vocabulary/text/sv/why.ts';
+import { whyTexts } from '../../vocabulary/text/sv/why.ts';
 import type { LedgerEntry } from '../../engine/itemAmounts.ts';
 import type { Discounting, Valuation } from '../../engine/ledgerBook.ts';
 import { netOperatingShare } from '../../engine/views/residualValue.ts';
@@ -12,7 +12,7 @@ import { given, productOf, renamed, sumOf, worked, type Head, type Trace } from 
 import { valueAt } from './trace.ts';
 import type { World } from './world.ts';
 
-const { item: texts } = whyTextsSv;
+const { item: texts } = whyTexts;
 
 /** A rate that something is discounted at, and where it was entered. */
 export type Rate = {
@@ -255,9 +255,9 @@ function exitFactors(world: World, entry: LedgerEntry, horizon: number): Trace[]
       expressionSv: texts.inverseYieldHow,
     }),
     factor('exitCostShare', {
-      labelSv: whyTextsSv.rule.complement(whyTextsSv.field('exitCostShare')),
+      labelSv: whyTexts.rule.complement(whyTexts.field('exitCostShare')),
       value: 1 - cost,
-      expressionSv: whyTextsSv.rule.complementHow,
+      expressionSv: whyTexts.rule.complementHow,
     }),
   ];
 }

@@ -1,12 +1,12 @@
 import type { PriceBase } from '../../vocabulary/numbers.ts';
 import type { CaseContent } from '../../vocabulary/planCase.ts';
-import { whyTextsSv } from '../../vocabulary/text/sv/why.ts';
+import { whyTexts } from '../../vocabulary/text/sv/why.ts';
 import type { FieldPath } from '../fieldPath.ts';
 import { assumedFactor, assumedFrom } from '../prices.ts';
 import { entered, setting } from './inputs.ts';
 import { productOf, valueAt, worked, type Trace } from './trace.ts';
 
-const { rule: texts } = whyTextsSv;
+const { rule: texts } = whyTexts;
 
 /**
  * The factor from the prices of an entered amount to the case's: what of it the index says, and

@@ -7,7 +7,7 @@ import {
   type LedgerEntry,
 } from '../../engine/itemAmounts.ts';
 import type { EffectRule, LedgerRule } from '../../vocabulary/ledger.ts';
-import { whyTextsSv } from '../../vocabulary/text/sv/why.ts';
+import { whyTexts } from '../../vocabulary/text/sv/why.ts';
 import { builtValues } from './built.ts';
 import { inputsIn, inputsOfItem, type EntryInput } from './entry.ts';
 import { setting } from './inputs.ts';
@@ -15,7 +15,7 @@ import { priceTrace } from './prices.ts';
 import { given, productOf, sumOf, worked, type Trace } from './trace.ts';
 import type { World } from './world.ts';
 
-const { item: words, rule: texts } = whyTextsSv;
+const { item: words, rule: texts } = whyTexts;
 
 /** An item's amount in a year, x_i(t): what the entry says, times what moves it in time and price. */
 export function amountOf(world: World, entry: LedgerEntry, t: number): Trace {
@@ -55,7 +55,7 @@ export function lessShare(world: World, entry: LedgerEntry, field: string, share
   return worked(
     {
       id: idOf(world, entry.item.id, 'less', field),
-      labelSv: texts.complement(whyTextsSv.field(field)),
+      labelSv: texts.complement(whyTexts.field(field)),
       value: 1 - share,
       unit: 'factor',
       expressionSv: texts.complementHow,
@@ -115,7 +115,7 @@ function optimism(world: World, entry: LedgerEntry): Trace[] {
   if (factor === 1) return [];
   const isCapex = entry.item.optimism === 'capex';
   const field = isCapex ? 'optimismBiasCapex' : 'optimismBiasEffect';
-  const label = whyTextsSv.field(field);
+  const label = whyTexts.field(field);
   return [
     worked(
       {

@@ -9,7 +9,7 @@ import type { Amount, Indicator } from './indicator.ts';
 
 /**
  * What a municipality that has chosen nothing sees: fifteen, at least one of each national target
- * area. Why each is there is said in `indicatorTextsSv.reasons`.
+ * area. Why each is there is said in `indicatorTexts.reasons`.
  */
 export const usualIndicators: readonly string[] = [
   'lowEconomicStandard',

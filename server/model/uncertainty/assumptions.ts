@@ -2,7 +2,7 @@ import type { BuiltEffect } from '../../vocabulary/measures.ts';
 import type { Estimate } from '../../vocabulary/numbers.ts';
 import type { Alternative } from '../../vocabulary/planCase.ts';
 import type { Unit } from '../../vocabulary/units.ts';
-import { assumptionNamesSv as names } from '../../vocabulary/text/sv/assumptionNames.ts';
+import { assumptionNameTexts as names } from '../../vocabulary/text/sv/assumptionNames.ts';
 import type { CompiledItem } from '../compiledItem.ts';
 import { amountUnit } from '../explain/fields.ts';
 

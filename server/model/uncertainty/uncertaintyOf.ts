@@ -33,7 +33,7 @@ import type {
   UncertainAssumption,
   UncertaintyResult,
 } from '../../vocabulary/uncertainty.ts';
-import { assumptionNamesSv as names } from '../../vocabulary/text/sv/assumptionNames.ts';
+import { assumptionNameTexts as names } from '../../vocabulary/text/sv/assumptionNames.ts';
 import type { CompiledLedger } from '../compileLedger.ts';
 import type { EnteredEstimate } from './assumptions.ts';
 import {

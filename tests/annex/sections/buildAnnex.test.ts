@@ -4,7 +4,7 @@ import { buildAnnex } from '../../../server/annex/buildAnnex.ts';
 import type { AnnexDocument, Block } from '../../../server/annex/blocks.ts';
 import { mainProposalOf } from '../../../server/annex/parts.ts';
 import { equityMoves } from '../../../server/annex/summaryFacts.ts';
-import { findingTextsSv } from '../../../server/vocabulary/text/sv/findings.ts';
+import { findingTexts } from '../../../server/vocabulary/text/sv/findings.ts';
 import { csvTables } from '../../../server/annex/csvTables.ts';
 import type { Snapshot } from '../../../server/vocabulary/snapshot.ts';
 import { smallBaseline, smallProposal } from '../../support/caseFile.ts';
@@ -216,7 +216,7 @@ describe('page 1', () => {
       'an indicator without a good end is moved, and neither better nor worse',
     ).toEqual({ moved: 1, better: 0, worse: 0, unsure: 0 });
     const moved = (facts: { better: number; worse: number; unsure: number } | null) =>
-      findingTextsSv.equityChange(facts);
+      findingTexts.equityChange(facts);
     expect(moved(null)).toBe('inte beräknat');
     expect(moved({ better: 0, worse: 0, unsure: 0 })).toBe('lika i alla mått');
     expect(moved({ better: 2, worse: 1, unsure: 1 })).toBe(
@@ -226,10 +226,10 @@ describe('page 1', () => {
 
   it('says of what is weightiest at what value the result is nothing', () => {
     const facts = { label: 'Hyra', whom: 'Samhället', lowSek: 9e6, highSek: -2e6 };
-    expect(plain(findingTextsSv.weightiest({ ...facts, zeroAt: 0.93 }))).toBe(
+    expect(plain(findingTexts.weightiest({ ...facts, zeroAt: 0.93 }))).toBe(
       'Tyngst enskilt: hyra, från minus 2,0 mnkr till plus 9,0 mnkr för samhället; noll vid 93 procent av det antagna.',
     );
-    expect(findingTextsSv.weightiest({ ...facts, zeroAt: null })).not.toContain('noll');
+    expect(findingTexts.weightiest({ ...facts, zeroAt: null })).not.toContain('noll');
   });
 
   it('holds at most five sentences and three things that may change', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingTextsSv as texts } from '../../../server/vocabulary/text/sv/findings.ts';
+import { findingTexts as texts } from '../../../server/vocabulary/text/sv/findings.ts';
 import {
   amountWithInterval,
   inSentence,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { annexTextsSv } from '../../../server/vocabulary/text/sv/annex.ts';
+import { annexTexts } from '../../../server/vocabulary/text/sv/annex.ts';
 
-const { layer, statistics } = annexTextsSv.sources;
+const { layer, statistics } = annexTexts.sources;
 const about = { label: 'Stadsdelar', version: '2024', source: 'Staden', importedOn: '2026-11-27' };
 
 // prettier-ignore -- a licence that no one knows is never printed as one that is open.

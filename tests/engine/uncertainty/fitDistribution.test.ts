@@ -15,7 +15,7 @@ import {
   type Interval,
 } from '../../../server/engine/uncertainty/fitDistribution.ts';
 import { DomainError } from '../../../server/vocabulary/errors.ts';
-import { errorSentenceSv } from '../../../server/vocabulary/text/sv/errors/index.ts';
+import { errorSentence } from '../../../server/vocabulary/text/sv/errors/index.ts';
 
 const kinds = ['triangular', 'pert', 'lognormal', 'normal'] as const;
 
@@ -169,7 +169,7 @@ describe('what cannot be fitted', () => {
     try {
       fitDistribution(interval);
     } catch (error) {
-      if (error instanceof DomainError) return [error.code, errorSentenceSv(error)];
+      if (error instanceof DomainError) return [error.code, errorSentence(error)];
       throw error;
     }
     return null;

@@ -9,7 +9,7 @@ import {
   type Term,
 } from '../../../server/engine/uncertainty/terms.ts';
 import { DomainError } from '../../../server/vocabulary/errors.ts';
-import { errorSentenceSv } from '../../../server/vocabulary/text/sv/errors/index.ts';
+import { errorSentence } from '../../../server/vocabulary/text/sv/errors/index.ts';
 import { assumptionWith, modelWith } from './support/smallModel.ts';
 
 const inKommun = (sek: number) => ({ kommun: sek });
@@ -173,9 +173,7 @@ describe('scenarios', () => {
     expect(() => scenarioWorth(model, worth, refused)).toThrow(DomainError);
     expect(() => kommun({ groups: { hyra: 2 } })).toThrow(DomainError);
     expect(
-      errorSentenceSv(
-        new DomainError('scenarioFactorUnknown', { scenario: 'dyrare', name: 'hyra' }),
-      ),
+      errorSentence(new DomainError('scenarioFactorUnknown', { scenario: 'dyrare', name: 'hyra' })),
     ).toBe(
       'Scenariot ”dyrare” ändrar ”hyra”, som inte finns i kalkylen. Ta bort ändringen eller välj ett antagande som finns.',
     );

@@ -27,7 +27,7 @@ import {
   printedSplit,
 } from '../../../server/engine/valuation/unitCosts.ts';
 import { DomainError } from '../../../server/vocabulary/errors.ts';
-import { errorSentenceSv } from '../../../server/vocabulary/text/sv/errors/index.ts';
+import { errorSentence } from '../../../server/vocabulary/text/sv/errors/index.ts';
 import type { PublishedSum } from '../../../server/vocabulary/valuation.ts';
 
 const amount = fc.integer({ min: -1_000_000, max: 1_000_000 });
@@ -194,7 +194,7 @@ describe('what cannot be worked out is refused in plain words', () => {
     try {
       run();
     } catch (error) {
-      if (error instanceof DomainError) sentence = errorSentenceSv(error);
+      if (error instanceof DomainError) sentence = errorSentence(error);
     }
     expect(sentence).toMatch(says);
   });

@@ -6,11 +6,8 @@ import type { Effect, EffectFlow, EffectInput } from '../../../server/model/effe
 import { effectYearly } from '../../../server/model/effects/effectYearly.ts';
 import { weakestGrade } from '../../../server/model/effects/weakestGrade.ts';
 import { DomainError } from '../../../server/vocabulary/errors.ts';
-import {
-  effectRemarkTextsSv,
-  notValuedTextsSv,
-} from '../../../server/vocabulary/text/sv/effects.ts';
-import { errorSentenceSv } from '../../../server/vocabulary/text/sv/errors/index.ts';
+import { effectRemarkTexts, notValuedTexts } from '../../../server/vocabulary/text/sv/effects.ts';
+import { errorSentence } from '../../../server/vocabulary/text/sv/errors/index.ts';
 import { effectSources } from './effectSources.ts';
 
 const toHouseholds: EffectFlow = {
@@ -69,7 +66,7 @@ describe('evidence that is no number gives no value, and says why', () => {
     if (answer.isValued) throw new Error('valued');
     expect(answer.reasons.map((reason) => reason.code)).toEqual([code]);
     const [reason] = answer.reasons;
-    expect(plain(reason === undefined ? '' : notValuedTextsSv[reason.code](reason.facts))).toMatch(says);
+    expect(plain(reason === undefined ? '' : notValuedTexts[reason.code](reason.facts))).toMatch(says);
     const leaf = answer.explain().uses[1];
     expect(leaf).toMatchObject({
       value: null,
@@ -85,7 +82,7 @@ describe('evidence that is no number gives no value, and says why', () => {
   it('every number that is missing is named at once', () => {
     const answer = effectYearly(looksUp('SE-VSL-01'), effectSources({}));
     if (answer.isValued) throw new Error('valued');
-    const sentences = answer.reasons.map(({ code, facts }) => notValuedTextsSv[code](facts));
+    const sentences = answer.reasons.map(({ code, facts }) => notValuedTexts[code](facts));
     expect(sentences).toEqual([
       'Inte värderad: Dödsfall saknas och har inget standardvärde.',
       'Inte värderad: first saknas och har inget standardvärde.',
@@ -134,7 +131,7 @@ describe('a catalogue amount', () => {
 
   it('without a printed price year is used as it is, and that is told', () => {
     const { unmovedPrices } = effectYearly(looksUp('SE-VSL-01'), effectSources(entered));
-    expect(unmovedPrices.map(({ code, facts }) => effectRemarkTextsSv[code](facts))).toEqual([
+    expect(unmovedPrices.map(({ code, facts }) => effectRemarkTexts[code](facts))).toEqual([
       'Värdet (SE-VSL-01) är inte omräknat till prisår 2024, eftersom källan inte anger ett enda prisår: beslut 2018.',
     ]);
     const moved = effectYearly(looksUp('SE-VSL-01'), effectSources(entered, { overrides: [own] }));
@@ -195,7 +192,7 @@ function sentenceOf(run: () => unknown): string {
   try {
     run();
   } catch (error) {
-    if (error instanceof DomainError) return errorSentenceSv(error);
+    if (error instanceof DomainError) return errorSentence(error);
     throw error;
   }
   return '';

@@ -24,7 +24,7 @@ import {
   type BuiltEffect,
 } from '../../../server/vocabulary/measures.ts';
 import { blockSchema, facilitySchema } from '../../../server/vocabulary/programme.ts';
-import { whyTextsSv } from '../../../server/vocabulary/text/sv/why.ts';
+import { whyTexts } from '../../../server/vocabulary/text/sv/why.ts';
 import { tracedSchema } from '../../../server/vocabulary/traced.ts';
 import { demoCase, demoWith } from '../../support/demoCase.ts';
 import { demoPlace } from '../../support/demoPlace.ts';
@@ -438,6 +438,6 @@ describe('names of entered numbers', () => {
       .filter(([field, schema]) => isNumber(schema) && !unnamed.includes(field))
       .map(([field]) => field);
     expect(fields.filter((field) => !Object.hasOwn(fieldUnits, field))).toEqual([]);
-    expect(fields.filter((field) => whyTextsSv.field(field) === field)).toEqual([]);
+    expect(fields.filter((field) => whyTexts.field(field) === field)).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { componentCapitalCost } from '../../../server/engine/finance/componentCa
 import { checkCase } from '../../../server/model/checkCase.ts';
 import type { HardLine } from '../../../server/vocabulary/hardSide.ts';
 import type { Alternative } from '../../../server/vocabulary/planCase.ts';
-import { caseMessageSv } from '../../../server/vocabulary/text/sv/errors/model.ts';
+import { caseMessage } from '../../../server/vocabulary/text/sv/errors/model.ts';
 import { assetYears, hardCase, itemOf, ledgerOf, lineOf, yearly } from '../../support/hardCase.ts';
 
 const idsOf = (lines: HardLine[]) => ledgerOf(lines).items.map(({ id }) => id);
@@ -278,7 +278,7 @@ describe('what a person has to mend', () => {
       ({ severity }) => severity === 'error',
     );
     expect(message).toMatchObject({ code });
-    expect(caseMessageSv(message ?? { code: '', facts: {} })).toContain(words);
+    expect(caseMessage(message ?? { code: '', facts: {} })).toContain(words);
   });
 
   it('one block sold and another let is no fault', () => {

@@ -8,7 +8,7 @@ import { casesAtPlan } from '../../../server/model/ownCounts/casesAtPlan.ts';
 import { ownCountFindingsOf } from '../../../server/model/ownCounts/ownCountFindings.ts';
 import type { OwnCountRow } from '../../../server/vocabulary/ownCounts.ts';
 import { placeOwnCountsSchema } from '../../../server/vocabulary/ownCounts.ts';
-import { ownCountTextsSv } from '../../../server/vocabulary/text/sv/ownCounts.ts';
+import { ownCountTexts } from '../../../server/vocabulary/text/sv/ownCounts.ts';
 import { demoCase } from '../../support/demoCase.ts';
 import { demoPlace } from '../../support/demoPlace.ts';
 import { caseRow, ownSet } from '../../support/ownCounts.ts';
@@ -53,7 +53,7 @@ describe('cases beside what the rest of the municipality would give', () => {
 
   it('are called a finding in persons, or not told from chance', () => {
     const found = findingOf(clearExcess);
-    expect(found && ownCountTextsSv.finding(found)).toBe(
+    expect(found && ownCountTexts.finding(found)).toBe(
       '63\u00a0fall, väntat 28: omkring 35 fler fall än väntat (mellan 20 och 53)',
     );
     const usual = clearExcess.map((row) =>
@@ -61,7 +61,7 @@ describe('cases beside what the rest of the municipality would give', () => {
     );
     const chance = findingOf(usual);
     expect(chance?.isSeparable).toBe(false);
-    expect(chance && ownCountTextsSv.finding(chance)).toMatch(/kan inte skiljas från kommunen/);
+    expect(chance && ownCountTexts.finding(chance)).toMatch(/kan inte skiljas från kommunen/);
   });
 
   it('under ten rest on exact limits', () => {

@@ -5,7 +5,7 @@ import { exactly, sharesGained, sharesWithin } from '../../../server/model/reach
 import type { Position } from '../../../server/vocabulary/geometry.ts';
 import type { Programme } from '../../../server/vocabulary/programme.ts';
 import type { PlaceReach, ServiceKind } from '../../../server/vocabulary/reach.ts';
-import { reachTextsSv } from '../../../server/vocabulary/text/sv/reach.ts';
+import { reachTexts } from '../../../server/vocabulary/text/sv/reach.ts';
 import { smallBaseline, smallProposal } from '../../support/caseFile.ts';
 
 const stamp = { id: '7d444840-9dc0-11d1-b245-5ffdce74fad2', importedOn: '2026-01-01' };
@@ -307,7 +307,7 @@ describe('what may be said', () => {
       { squares: squaresAt(100, 0, 500), services },
       { amenities: [play([east + 100, north])] },
     );
-    expect(statements[0]?.items.map(reachTextsSv.statement)).toEqual([
+    expect(statements[0]?.items.map(reachTexts.statement)).toEqual([
       'Närmaste lekplats hamnar 100\u00a0m fågelvägen från planområdets mitt, mot 900\u00a0m i dag.',
       '50\u00a0% av invånarna runt planområdet får lekplats inom 300\u00a0m fågelvägen och har det inte i dag.',
     ]);
@@ -320,7 +320,7 @@ describe('those around beside the municipality', () => {
     findings({
       squares: squaresAt(100, 0, 500),
       services: [{ ...serviceAt('play', 200, 200, 900), municipality: [municipality] }],
-    }).today.map(reachTextsSv.statement);
+    }).today.map(reachTexts.statement);
 
   it('are told apart only when no squares can bridge it', () => {
     // Half of those around have it: 50 % at least and at most.
@@ -337,10 +337,10 @@ describe('those around beside the municipality', () => {
 describe('a source', () => {
   it('under ODbL is named with its attribution, and what is invented is said to be', () => {
     const layer = { label: 'Lekplatser', source: 'OSM', date: '2025-01-01', isInvented: false };
-    expect(reachTextsSv.source({ ...layer, licence: 'ODbL-1.0' })).toBe(
+    expect(reachTexts.source({ ...layer, licence: 'ODbL-1.0' })).toBe(
       'Lekplatser, OSM, 2025-01-01, ODbL 1.0, © OpenStreetMap contributors',
     );
-    expect(reachTextsSv.source({ ...layer, licence: 'CC0-1.0', isInvented: true })).toBe(
+    expect(reachTexts.source({ ...layer, licence: 'CC0-1.0', isInvented: true })).toBe(
       'Lekplatser, OSM, 2025-01-01, CC0, påhittat',
     );
   });

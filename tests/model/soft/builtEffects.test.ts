@@ -12,7 +12,7 @@ import type { EffectRule } from '../../../server/vocabulary/ledger.ts';
 import type { BuiltEffect } from '../../../server/vocabulary/measures.ts';
 import type { CatalogueUse, Estimate } from '../../../server/vocabulary/numbers.ts';
 import type { CaseContent } from '../../../server/vocabulary/planCase.ts';
-import { caseMessageSv } from '../../../server/vocabulary/text/sv/errors/model.ts';
+import { caseMessage } from '../../../server/vocabulary/text/sv/errors/model.ts';
 import { smallProposal } from '../../support/caseFile.ts';
 import { without } from '../../support/without.ts';
 import { softCase } from './softCase.ts';
@@ -247,7 +247,7 @@ describe('without a number', () => {
     });
     const warnings = checkCase(caseWith(built)).filter(({ code }) => code === 'builtNotValued');
     expect(warnings).toMatchObject([{ severity: 'warning' }]);
-    const [sentence = ''] = warnings.map(caseMessageSv);
+    const [sentence = ''] = warnings.map(caseMessage);
     expect(sentence).toContain(label);
     expect(sentence).toContain('Gång till torget');
   });

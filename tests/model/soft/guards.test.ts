@@ -3,7 +3,7 @@ import { checkCase } from '../../../server/model/checkCase.ts';
 import { compileLedger } from '../../../server/model/compileLedger.ts';
 import type { BuiltEffect } from '../../../server/vocabulary/measures.ts';
 import type { CaseContent } from '../../../server/vocabulary/planCase.ts';
-import { caseMessageSv } from '../../../server/vocabulary/text/sv/errors/model.ts';
+import { caseMessage } from '../../../server/vocabulary/text/sv/errors/model.ts';
 import { smallProposal } from '../../support/caseFile.ts';
 import { effect, measure, softCase, value, withEffect, withFlows } from './softCase.ts';
 
@@ -72,7 +72,7 @@ describe('what contradicts itself is refused', () => {
     const [error, ...others] = checkCase(content).filter(({ severity }) => severity === 'error');
     expect(others).toEqual([]);
     expect(error).toMatchObject({ code, path: ['alternatives', 1, ...path] });
-    expect(caseMessageSv(error ?? { code: '', facts: {} })).toContain(words);
+    expect(caseMessage(error ?? { code: '', facts: {} })).toContain(words);
     expect(() => compileLedger(content, 'forslag')).toThrow(expect.objectContaining({ code }));
   });
 
@@ -225,7 +225,7 @@ describe('what is doubtful is said', () => {
     expect(messages).toEqual([
       expect.objectContaining({ severity: 'warning', code, path: ['alternatives', 1, ...path] }),
     ]);
-    const sentence = messages.map(caseMessageSv).join().replaceAll('\u00a0', ' ');
+    const sentence = messages.map(caseMessage).join().replaceAll('\u00a0', ' ');
     expect(sentence).toContain(words);
     expect(() => compileLedger(content, 'forslag')).not.toThrow();
   });

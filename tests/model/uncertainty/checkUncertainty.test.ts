@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkCase } from '../../../server/model/checkCase.ts';
 import type { Estimate } from '../../../server/vocabulary/numbers.ts';
 import type { CaseContent } from '../../../server/vocabulary/planCase.ts';
-import { caseMessageSv } from '../../../server/vocabulary/text/sv/errors/model.ts';
+import { caseMessage } from '../../../server/vocabulary/text/sv/errors/model.ts';
 import { demoWith } from '../../support/demoCase.ts';
 
 function withFirstLine(amount: Estimate): CaseContent {
@@ -44,7 +44,7 @@ describe('an interval that is wider than the number can be', () => {
     const messages = checkCase(withFirstEffect({ low: 0.5, central: 0.8, high: 1 }));
     const [first] = messages.filter(({ code }) => code === 'intervalReachesAboveWhole');
     expect(first?.path.slice(-2)).toEqual(['effectShare', 'high']);
-    expect(first === undefined ? '' : caseMessageSv(first)).toContain('Välj ett smalare spann');
+    expect(first === undefined ? '' : caseMessage(first)).toContain('Välj ett smalare spann');
   });
 });
 

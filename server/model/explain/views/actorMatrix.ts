@@ -8,7 +8,7 @@ import type { LedgerEntry } from '../../../engine/itemAmounts.ts';
 import { rowParts } from '../../../engine/views/actorMatrix.ts';
 import { actorLabelSv } from '../../../vocabulary/actors.ts';
 import { LAST_T } from '../../../vocabulary/ledger.ts';
-import { whyTextsSv } from '../../../vocabulary/text/sv/why.ts';
+import { whyTexts } from '../../../vocabulary/text/sv/why.ts';
 import { inputsIn } from '../entry.ts';
 import { setting } from '../inputs.ts';
 import { presentValueOf, rateOf, shareOf, sumOfItems } from '../items.ts';
@@ -17,7 +17,7 @@ import { worked, type Trace } from '../trace.ts';
 import { view, type Asked } from '../view.ts';
 import type { World } from '../world.ts';
 
-const { matrix: texts, item: words, actor, value: values } = whyTextsSv;
+const { matrix: texts, item: words, actor, value: values } = whyTexts;
 const SOCIETY = 'society_real_net';
 
 /** Rows of the actor matrix, of the committees and of society, year by year and as present values. */

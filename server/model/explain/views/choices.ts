@@ -1,11 +1,11 @@
 import { actorLabelSv } from '../../../vocabulary/actors.ts';
-import { whyTextsSv } from '../../../vocabulary/text/sv/why.ts';
+import { whyTexts } from '../../../vocabulary/text/sv/why.ts';
 import { worked, type Trace } from '../trace.ts';
 import { caseView } from '../view.ts';
 import type { CaseWorld } from '../world.ts';
 import { drawInputs } from './uncertainty.ts';
 
-const { risk: texts, difference } = whyTextsSv;
+const { risk: texts, difference } = whyTexts;
 
 /** What the draws say of the choice between alternatives, and what more knowledge is worth. */
 export const choiceViews = [

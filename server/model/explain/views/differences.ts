@@ -1,11 +1,11 @@
 import { actorLabelSv } from '../../../vocabulary/actors.ts';
-import { whyTextsSv } from '../../../vocabulary/text/sv/why.ts';
+import { whyTexts } from '../../../vocabulary/text/sv/why.ts';
 import { given, productOf, sumOf, worked, type Trace } from '../trace.ts';
 import { caseView } from '../view.ts';
 import type { CaseWorld } from '../world.ts';
 import { drawInputs } from './uncertainty.ts';
 
-const { difference: texts } = whyTextsSv;
+const { difference: texts } = whyTexts;
 
 /** What an alternative changes against the baseline. */
 export const differenceViews = [

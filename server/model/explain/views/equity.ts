@@ -1,7 +1,7 @@
 import { actorLabelSv } from '../../../vocabulary/actors.ts';
 import type { SociotopeRow } from '../../../vocabulary/equityFindings.ts';
 import { isOwnCountId, ownCountId } from '../../../vocabulary/ownCounts.ts';
-import { equityTextsSv } from '../../../vocabulary/text/sv/equity.ts';
+import { equityTexts } from '../../../vocabulary/text/sv/equity.ts';
 import type { Unit } from '../../../vocabulary/units.ts';
 import { excessField } from '../../equity/sociotope.ts';
 import type { FieldPath } from '../../fieldPath.ts';
@@ -12,7 +12,7 @@ import type { CaseWorld } from '../world.ts';
 import { equityOfAlternativeViews } from './equityAlternatives.ts';
 import { indicatorAt, priced, priceInputs } from './equityInputs.ts';
 
-const texts = equityTextsSv.why;
+const texts = equityTexts.why;
 const rows = 'equity/sociotope/rows/:row';
 const totals = 'equity/sociotope/totals/:total';
 
@@ -138,7 +138,7 @@ function totalOf(
   const found = of.results.equity?.sociotope.totals[Number(total)];
   const actor = found?.byActor[Number(part.actor ?? -1)]?.actor;
   const group = found?.groups[Number(part.group ?? -1)];
-  const label = found === undefined ? '' : equityTextsSv.totalLabel(found);
+  const label = found === undefined ? '' : equityTexts.totalLabel(found);
   const name = actor === undefined ? label : `${label}, ${actorLabelSv(actor)}`;
   const end = figure === 'lowSekPerYear' ? 'low' : figure === 'highSekPerYear' ? 'high' : 'likely';
   return worked(sek(asked, texts.total(name, figure), texts.totalHow), () =>

@@ -1,7 +1,7 @@
 import { followedGroups } from '../../../vocabulary/equity.ts';
 import type { EquityOfAlternative } from '../../../vocabulary/equityFindings.ts';
 import { invariant } from '../../../vocabulary/errors.ts';
-import { equityTextsSv } from '../../../vocabulary/text/sv/equity.ts';
+import { equityTexts } from '../../../vocabulary/text/sv/equity.ts';
 import type { Unit } from '../../../vocabulary/units.ts';
 import { MEDIAN_INCOME } from '../../equity/rentBurden.ts';
 import type { FieldPath } from '../../fieldPath.ts';
@@ -14,7 +14,7 @@ import { caseView, type Asked } from '../view.ts';
 import type { CaseWorld } from '../world.ts';
 import { indicatorAt, priced, priceInputs } from './equityInputs.ts';
 
-const texts = equityTextsSv.why;
+const texts = equityTexts.why;
 const root = 'equity/alternatives/:alternative';
 const changes = `${root}/changes/:change`;
 const rents = `${root}/rents/:rent`;
@@ -392,6 +392,6 @@ function placesOf(
       ),
     balance: () => [part('planned'), part('need')],
   };
-  const labelSv = texts.places(equityTextsSv[kind], key);
+  const labelSv = texts.places(equityTexts[kind], key);
   return formula(asked, labelSv, 'places', texts.placesHow, uses[key]);
 }

@@ -2,7 +2,7 @@ import type { LedgerEntry } from '../../../engine/itemAmounts.ts';
 import { actorLabelSv, REAL } from '../../../vocabulary/actors.ts';
 import type { BuiltFinding } from '../../../vocabulary/builtFindings.ts';
 import type { MeasureEffect } from '../../../vocabulary/measures.ts';
-import { whyTextsSv } from '../../../vocabulary/text/sv/why.ts';
+import { whyTexts } from '../../../vocabulary/text/sv/why.ts';
 import { inSentence } from '../../../vocabulary/text/sv/words.ts';
 import type { FieldPath } from '../../fieldPath.ts';
 import { REPAYMENT_YEARS } from '../../ledgerHead.ts';
@@ -19,7 +19,7 @@ import { itemValue, rowLabel } from './actorMatrix.ts';
 import { yearlyNets } from './returns.ts';
 import { groupValue } from './risk.ts';
 
-const { findings: texts, switching, figures, rule, item: words } = whyTextsSv;
+const { findings: texts, switching, figures, rule, item: words } = whyTexts;
 
 /** Facts that sentences, tables and charts state about one alternative. */
 export const findingViews = [
@@ -249,7 +249,7 @@ function additionalFactors(of: World, effect: MeasureEffect, path: FieldPath): T
     const input = entered(of.content, [...path, field]);
     const head: Head = {
       id: `${input.id}/less`,
-      labelSv: rule.complement(whyTextsSv.field(field)),
+      labelSv: rule.complement(whyTexts.field(field)),
       value: 1 - effect[field],
       unit: 'factor',
       expressionSv: rule.complementHow,

@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../../../engine/itemAmounts.ts';
 import { netOperatingShare } from '../../../engine/views/residualValue.ts';
 import { actorLabelSv } from '../../../vocabulary/actors.ts';
 import { LAST_T } from '../../../vocabulary/ledger.ts';
-import { whyTextsSv } from '../../../vocabulary/text/sv/why.ts';
+import { whyTexts } from '../../../vocabulary/text/sv/why.ts';
 import { budgetsByCommittee } from '../../hard/committeeBudget.ts';
 import { inputsOfItem } from '../entry.ts';
 import { setting } from '../inputs.ts';
@@ -23,7 +23,7 @@ import type { World } from '../world.ts';
 import { yearOf } from './actorMatrix.ts';
 import { netOperatingOf } from './property.ts';
 
-const { hard: texts, findings } = whyTextsSv;
+const { hard: texts, findings } = whyTexts;
 const root = 'findings/hard';
 
 /** Facts about the hard side: loan, land, capital cost, budget by committee. */
@@ -105,8 +105,8 @@ export const hardFindingViews = [
   }),
   view(`${root}/residualCarries/:place/withResidualSek`, (of, { place }, asked) => {
     const perspective = carriedAt(of, place);
-    const labelSv = whyTextsSv.risk.mean(actorLabelSv(perspective));
-    return sumOf({ ...asked, labelSv, unit: 'SEK', expressionSv: whyTextsSv.risk.meanHow }, () => [
+    const labelSv = whyTexts.risk.mean(actorLabelSv(perspective));
+    return sumOf({ ...asked, labelSv, unit: 'SEK', expressionSv: whyTexts.risk.meanHow }, () => [
       of.at('results', 'npv_by_layer', perspective, 'total'),
     ]);
   }),
@@ -200,7 +200,7 @@ function coveredYears(of: World): Trace[] {
 function investmentOf(of: World): Trace {
   const { developer } = of.content.settings;
   const isPaid = ({ item }: LedgerEntry) => item.invest === true && belongsTo(item.from, developer);
-  return totalOfItems(of, 'invested', whyTextsSv.property.total_investment, isPaid);
+  return totalOfItems(of, 'invested', whyTexts.property.total_investment, isPaid);
 }
 
 function totalOfItems(

@@ -1,6 +1,6 @@
 import { invariant } from '../../../vocabulary/errors.ts';
 import type { Place } from '../../../vocabulary/place.ts';
-import { whyTextsSv } from '../../../vocabulary/text/sv/why.ts';
+import { whyTexts } from '../../../vocabulary/text/sv/why.ts';
 import type { FieldPath } from '../../fieldPath.ts';
 import { amounts } from '../../indicators/amounts.ts';
 import { indicators } from '../../indicators/index.ts';
@@ -15,7 +15,7 @@ import { setOf } from '../../indicators/levels.ts';
 import { given, productOf, sumOf, valueAt, worked, type Head, type Trace } from '../trace.ts';
 import type { Asked } from '../view.ts';
 
-const { indicator: texts } = whyTextsSv;
+const { indicator: texts } = whyTexts;
 type Count = 'cases' | 'base';
 export const levels = ['planArea', 'municipality', 'nation'] as const;
 export type LevelName = (typeof levels)[number];

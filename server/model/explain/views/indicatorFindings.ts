@@ -2,7 +2,7 @@ import { inequalityMeasures } from '../../../vocabulary/inequality.ts';
 import { invariant } from '../../../vocabulary/errors.ts';
 import type { IndicatorFindings } from '../../../vocabulary/indicatorFindings.ts';
 import type { IndicatorData, Place } from '../../../vocabulary/place.ts';
-import { indicatorWhyTextsSv as texts } from '../../../vocabulary/text/sv/indicatorWhy.ts';
+import { indicatorWhyTexts as texts } from '../../../vocabulary/text/sv/indicatorWhy.ts';
 import { amounts } from '../../indicators/amounts.ts';
 import { rankingIndicatorId } from '../../indicators/chosenIndicators.ts';
 import { indicators } from '../../indicators/index.ts';

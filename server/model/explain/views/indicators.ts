@@ -1,6 +1,6 @@
 import { invariant } from '../../../vocabulary/errors.ts';
 import type { Place } from '../../../vocabulary/place.ts';
-import { whyTextsSv } from '../../../vocabulary/text/sv/why.ts';
+import { whyTexts } from '../../../vocabulary/text/sv/why.ts';
 import { indicators } from '../../indicators/index.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { worked, type Head, type Trace } from '../trace.ts';
@@ -8,7 +8,7 @@ import { caseView, type Asked } from '../view.ts';
 import type { CaseWorld } from '../world.ts';
 import { areaCount, countOf, countsOf, coverageOf, levels, yearOf } from './indicatorCounts.ts';
 
-const { indicator: texts } = whyTextsSv;
+const { indicator: texts } = whyTexts;
 
 /** What compares the plan area with the rest of the municipality: made of both their counts. */
 const comparedWithRest = [

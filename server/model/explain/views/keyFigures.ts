@@ -1,6 +1,6 @@
 import { REAL, actorLabelSv } from '../../../vocabulary/actors.ts';
 import { keyFigurePeriods, LAST_T } from '../../../vocabulary/ledger.ts';
-import { whyTextsSv } from '../../../vocabulary/text/sv/why.ts';
+import { whyTexts } from '../../../vocabulary/text/sv/why.ts';
 import type { LedgerEntry } from '../../../engine/itemAmounts.ts';
 import { presentValueOf, rateOf, shareOf, sumOfItems, totalOf } from '../items.ts';
 import { sumOf, type Trace } from '../trace.ts';
@@ -8,7 +8,7 @@ import { view, type Asked } from '../view.ts';
 import type { World } from '../world.ts';
 import { presentValuePart, rowLabel, shareInRow, yearOf, yearPart } from './actorMatrix.ts';
 
-const { figures: texts, item: words, value: values } = whyTextsSv;
+const { figures: texts, item: words, value: values } = whyTexts;
 const SOCIETY = 'society_real_net';
 const period = ':period/:kind/:side';
 

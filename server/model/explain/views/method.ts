@@ -1,8 +1,8 @@
-import { whyTextsSv } from '../../../vocabulary/text/sv/why.ts';
+import { whyTexts } from '../../../vocabulary/text/sv/why.ts';
 import { given } from '../trace.ts';
 import { view, type Asked } from '../view.ts';
 
-const { method: texts } = whyTextsSv;
+const { method: texts } = whyTexts;
 
 /** Numbers that are the same in every case. */
 export const methodViews = [

@@ -1,10 +1,10 @@
 import { actorLabelSv } from '../../../vocabulary/actors.ts';
-import { whyTextsSv } from '../../../vocabulary/text/sv/why.ts';
+import { whyTexts } from '../../../vocabulary/text/sv/why.ts';
 import { residualOf, shareOf, sumOfItems, sumOfValues } from '../items.ts';
 import { sumOf } from '../trace.ts';
 import { view } from '../view.ts';
 
-const { value: texts } = whyTextsSv;
+const { value: texts } = whyTexts;
 
 /** Net present values: what every item brings a perspective, at its own rate. */
 export const netPresentValueViews = [

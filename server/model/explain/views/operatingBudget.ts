@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../../../engine/itemAmounts.ts';
 import { openLedgerBook } from '../../../engine/ledgerBook.ts';
 import { operatingBudget } from '../../../engine/views/operatingBudget.ts';
 import { LAST_T, runningBudgetRows, type OperatingBudgetYear } from '../../../vocabulary/ledger.ts';
-import { whyTextsSv } from '../../../vocabulary/text/sv/why.ts';
+import { whyTexts } from '../../../vocabulary/text/sv/why.ts';
 import { inputsIn } from '../entry.ts';
 import { setting } from '../inputs.ts';
 import { itemLabel, shareOf, sumOfItems } from '../items.ts';
@@ -13,7 +13,7 @@ import { view } from '../view.ts';
 import type { World } from '../world.ts';
 import { yearOf } from './actorMatrix.ts';
 
-const { budget: texts, item: words, rule } = whyTextsSv;
+const { budget: texts, item: words, rule } = whyTexts;
 const list = 'results/municipal_operating_budget_nominal/:t';
 type Row = keyof OperatingBudgetYear;
 

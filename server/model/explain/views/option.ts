@@ -1,11 +1,11 @@
 import type { LedgerEntry } from '../../../engine/itemAmounts.ts';
-import { whyTextsSv } from '../../../vocabulary/text/sv/why.ts';
+import { whyTexts } from '../../../vocabulary/text/sv/why.ts';
 import { inputsBelow, netPresentValueOf, rateOf, sumOfItems, sumOfValues } from '../items.ts';
 import { productOf, worked, type Head, type Trace } from '../trace.ts';
 import { view, type Asked } from '../view.ts';
 import type { World } from '../world.ts';
 
-const { option: texts, item: words } = whyTextsSv;
+const { option: texts, item: words } = whyTexts;
 
 /** The value of not committing the second stage. */
 export const optionViews = [

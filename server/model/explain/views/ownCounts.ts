@@ -7,13 +7,13 @@ import {
   type PlaceOwnCounts,
 } from '../../../vocabulary/ownCounts.ts';
 import type { Place } from '../../../vocabulary/place.ts';
-import { ownCountTextsSv } from '../../../vocabulary/text/sv/ownCounts.ts';
+import { ownCountTexts } from '../../../vocabulary/text/sv/ownCounts.ts';
 import { given, productOf, sumOf, worked, type Trace } from '../trace.ts';
 import { caseView, type Asked } from '../view.ts';
 import type { CaseWorld } from '../world.ts';
 import { statistic } from './indicatorCounts.ts';
 
-const { why: texts } = ownCountTextsSv;
+const { why: texts } = ownCountTexts;
 const root = 'ownCounts/:at/found';
 
 type Opened<Counts extends PlaceOwnCounts> = {
@@ -36,8 +36,8 @@ function openedAs<Kind extends PlaceOwnCounts['kind']>(
     at: Number(at),
     // The kind was just looked at; the type of the union does not follow it.
     counts: counts as Extract<PlaceOwnCounts, { kind: Kind }>,
-    label: ownCountTextsSv.about(counts),
-    source: ownCountTextsSv.source(counts),
+    label: ownCountTexts.about(counts),
+    source: ownCountTexts.source(counts),
   };
 }
 

@@ -1,7 +1,7 @@
 import { belongsTo } from '../../../engine/flowShare.ts';
 import { netOperatingShare } from '../../../engine/views/residualValue.ts';
 import { LAST_T } from '../../../vocabulary/ledger.ts';
-import { whyTextsSv } from '../../../vocabulary/text/sv/why.ts';
+import { whyTexts } from '../../../vocabulary/text/sv/why.ts';
 import { setting } from '../inputs.ts';
 import { shareOf, sumOfItems, totalOf } from '../items.ts';
 import { worked, type Trace } from '../trace.ts';
@@ -9,7 +9,7 @@ import { view, type Asked } from '../view.ts';
 import type { World } from '../world.ts';
 import { yearPart } from './actorMatrix.ts';
 
-const { property: texts, item: words } = whyTextsSv;
+const { property: texts, item: words } = whyTexts;
 
 /** The company's appraisal in the stabilised year. */
 export const propertyViews = [

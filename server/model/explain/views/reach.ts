@@ -8,7 +8,7 @@ import {
   type ReachStatement,
   type ServiceKind,
 } from '../../../vocabulary/reach.ts';
-import { reachWhyTextsSv as texts } from '../../../vocabulary/text/sv/reachWhy.ts';
+import { reachWhyTexts as texts } from '../../../vocabulary/text/sv/reachWhy.ts';
 import type { FieldPath } from '../../fieldPath.ts';
 import { isGained, isWithin } from '../../reach/sharesWithin.ts';
 import { sumOf, worked, type Trace } from '../trace.ts';

@@ -11,7 +11,7 @@ import {
   type ReachMeasure,
   type ServiceKind,
 } from '../../../vocabulary/reach.ts';
-import { reachWhyTextsSv as texts } from '../../../vocabulary/text/sv/reachWhy.ts';
+import { reachWhyTexts as texts } from '../../../vocabulary/text/sv/reachWhy.ts';
 import type { FieldPath } from '../../fieldPath.ts';
 import {
   additionsOf,

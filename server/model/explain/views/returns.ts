@@ -1,12 +1,12 @@
 import { actorLabelSv } from '../../../vocabulary/actors.ts';
 import { LAST_T } from '../../../vocabulary/ledger.ts';
-import { whyTextsSv } from '../../../vocabulary/text/sv/why.ts';
+import { whyTexts } from '../../../vocabulary/text/sv/why.ts';
 import { perPerspective, residualOf, sumOfItems } from '../items.ts';
 import { sumOf, worked, type Trace } from '../trace.ts';
 import { view } from '../view.ts';
 import type { World } from '../world.ts';
 
-const { value: texts } = whyTextsSv;
+const { value: texts } = whyTexts;
 
 /** Internal rates and payback, from the yearly net. */
 export const returnViews = [

@@ -1,6 +1,6 @@
 import { actorLabelSv } from '../../../vocabulary/actors.ts';
 import { formatPercent } from '../../../vocabulary/formatSv.ts';
-import { whyTextsSv } from '../../../vocabulary/text/sv/why.ts';
+import { whyTexts } from '../../../vocabulary/text/sv/why.ts';
 import { inputsIn } from '../entry.ts';
 import { entered, setting } from '../inputs.ts';
 import { netPresentValueOf, rateOf, sumOfValues, triedRate } from '../items.ts';
@@ -9,7 +9,7 @@ import { view, type Asked } from '../view.ts';
 import type { World } from '../world.ts';
 import { valued } from './switching.ts';
 
-const { risk: texts } = whyTextsSv;
+const { risk: texts } = whyTexts;
 const root = 'results/risk/:perspective';
 
 /** What moves when assumptions do: groups, their spread, and one at a time. */

@@ -1,6 +1,6 @@
 import { LAST_T } from '../../../vocabulary/ledger.ts';
 import type { Unit } from '../../../vocabulary/units.ts';
-import { whyTextsSv } from '../../../vocabulary/text/sv/why.ts';
+import { whyTexts } from '../../../vocabulary/text/sv/why.ts';
 import { inputsOfItem } from '../entry.ts';
 import { numbersBelow, entered, setting } from '../inputs.ts';
 import { inputsBelow, itemLabel, totalOf } from '../items.ts';
@@ -9,7 +9,7 @@ import { renamed, valueAt, worked, type Trace } from '../trace.ts';
 import { view, type Asked } from '../view.ts';
 import type { World } from '../world.ts';
 
-const { social: texts } = whyTextsSv;
+const { social: texts } = whyTexts;
 const measure = 'findings/social/measures/:measure';
 const effect = 'findings/social/effects/:effect';
 

@@ -1,12 +1,12 @@
 import type { LedgerEntry } from '../../../engine/itemAmounts.ts';
 import { actorLabelSv } from '../../../vocabulary/actors.ts';
-import { whyTextsSv } from '../../../vocabulary/text/sv/why.ts';
+import { whyTexts } from '../../../vocabulary/text/sv/why.ts';
 import { presentValueOf, rateOf, sumOfItems, sumOfValues, totalOf, shareOf } from '../items.ts';
 import { productOf, worked, type Head, type Trace } from '../trace.ts';
 import { view, type Asked } from '../view.ts';
 import type { World } from '../world.ts';
 
-const { switching: texts, item: words } = whyTextsSv;
+const { switching: texts, item: words } = whyTexts;
 const root = 'results/switching_values';
 const isEffect = ({ item }: LedgerEntry) => item.rule.type === 'effect';
 

@@ -1,5 +1,5 @@
 import { actorLabelSv } from '../../../vocabulary/actors.ts';
-import { whyTextsSv } from '../../../vocabulary/text/sv/why.ts';
+import { whyTexts } from '../../../vocabulary/text/sv/why.ts';
 import { estimatesOf } from '../../uncertainty/assumptions.ts';
 import type { FieldPath } from '../../fieldPath.ts';
 import { inputsOfItem } from '../entry.ts';
@@ -10,7 +10,7 @@ import { foundOnce, type World } from '../world.ts';
 import { groupValues, spreadOfGroups } from './risk.ts';
 import { valued } from './switching.ts';
 
-const { risk: texts } = whyTextsSv;
+const { risk: texts } = whyTexts;
 const assumption = 'uncertainty/assumptions/:place';
 const ofPerspective = `${assumption}/byPerspective/:perspective`;
 

@@ -1,9 +1,9 @@
-import { annexRegisterTextsSv } from './annexRegister.ts';
+import { annexRegisterTexts } from './annexRegister.ts';
 import { formatMnkr, formatNumber, formatPercent } from '../../formatSv.ts';
 import { counted, inSentence, listed } from './words.ts';
 
 /** Headings, tables and paragraphs of the decision annex; findings are in `findings.ts`. */
-export const annexTextsSv = {
+export const annexTexts = {
   title: (title: string) =>
     /^detaljplan/i.test(title)
       ? `Beslutsbilaga: Samlad kalkyl för ${inSentence(title)}`
@@ -369,5 +369,5 @@ export const annexTextsSv = {
       'Modellens egna fel, sådant ingen har tänkt på och effekter utan pris ingår inte i intervallen.',
   },
 
-  ...annexRegisterTextsSv,
+  ...annexRegisterTexts,
 } as const;

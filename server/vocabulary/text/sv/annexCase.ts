@@ -1,7 +1,7 @@
 import { counted } from './words.ts';
 
 /** What of the annex is typed in the case: risks, views from the consultation, follow-up. */
-export const annexCaseTextsSv = {
+export const annexCaseTexts = {
   risks: {
     heading: 'Risker och åtgärder',
     none: 'Inga risker är inlagda.',

@@ -1,7 +1,7 @@
 import type { ProcessWarning } from '../../process.ts';
 
 /** What a frozen annex says of the two who vouch for it, and of the version before. */
-export const annexDecisionTextsSv = {
+export const annexDecisionTexts = {
   signOffs: {
     version: 'Fryst version',
     author: 'Upprättad av',

@@ -1,7 +1,7 @@
 import { listed } from './words.ts';
 
 /** Tables and facts of the hard calculation beside its posts. */
-export const annexHardTextsSv = {
+export const annexHardTexts = {
   extras: {
     stageTwo: 'etapp 2',
     vat: (rate: string, isRecovered: boolean) =>

@@ -14,7 +14,7 @@ function licenceOf({ licence }: { readonly licence?: string | undefined }): stri
 }
 
 /** The annex's back matter: assumptions, sources, method, control, and its tables as files. */
-export const annexRegisterTextsSv = {
+export const annexRegisterTexts = {
   assumptions: {
     heading: 'Antaganden (register)',
     intro:

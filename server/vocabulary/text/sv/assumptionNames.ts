@@ -1,7 +1,7 @@
 import { inSentence } from './words.ts';
 
 /** What an uncertain number is called where it stands among others. */
-export const assumptionNamesSv = {
+export const assumptionNameTexts = {
   group: (label: string) => `${label}, som varierar tillsammans`,
   rent: (block: string) => `Hyra, ${block}`,
   operatingAlone: (block: string) => `Drift, ${block}`,

@@ -91,7 +91,7 @@ const inPercent = ['share', 'perYear', 'relativeChange', 'shareDifference'];
 const signs = { '-1': 'minskar', '0': 'ingen effekt', '1': 'ökar' } as const;
 
 /** `SEK/person/year`: "kr per person och år"; what is shown in percent says what of. */
-export function catalogueUnitSv(unit: string): string {
+export function catalogueUnit(unit: string): string {
   const [measure = '', ...per] = unit.split('/');
   const words = per.map((word) => denominatorWords[word] ?? word);
   const counted = measureWords[measure] ?? measure;
@@ -99,7 +99,7 @@ export function catalogueUnitSv(unit: string): string {
 }
 
 /** "240 000", "−36 %", "1 200–1 900", "minskar"; null for an entry without a value. */
-export function catalogueValueSv(unit: string, value: CatalogueValue | undefined): string | null {
+export function catalogueValue(unit: string, value: CatalogueValue | undefined): string | null {
   if (value === undefined) return null;
   const { low, central, high, sign } = value;
   if (sign !== undefined) return signs[`${sign}`];

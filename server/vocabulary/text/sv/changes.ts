@@ -1,7 +1,7 @@
 import { formatNumber } from '../../formatSv.ts';
 
 /** What each field of a case is called where a change of it is told. */
-export const fieldWordsSv: Readonly<Record<string, string>> = {
+export const fieldWords: Readonly<Record<string, string>> = {
   acquisitionCostShare: 'förvärvskostnad, andel',
   action: 'åtgärd',
   activities: 'aktiviteter',
@@ -264,7 +264,7 @@ export const fieldWordsSv: Readonly<Record<string, string>> = {
 const LONGEST_TEXT = 120;
 
 /** A value as it is told: short ones in full; undefined for a whole part. */
-export function valueWordsSv(value: unknown): string | undefined {
+export function valueWords(value: unknown): string | undefined {
   if (typeof value === 'number') return formatNumber(value, Number.isInteger(value) ? 0 : 4);
   if (typeof value === 'boolean') return value ? 'ja' : 'nej';
   if (typeof value !== 'string') return undefined;
@@ -273,7 +273,7 @@ export function valueWordsSv(value: unknown): string | undefined {
 }
 
 /** Sentences about a change; `place` names the field. */
-export const changeTextsSv = {
+export const changeTexts = {
   changed: (place: string, before: string | undefined, after: string | undefined) =>
     before === undefined || after === undefined
       ? `${place}: ändrat.`

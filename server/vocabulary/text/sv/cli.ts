@@ -1,5 +1,5 @@
 /** What the command line says; results themselves come from the engine and the annex. */
-export const cliTextsSv = {
+export const cliTexts = {
   program:
     'helkalkyl – hård och mjuk kalkyl, jämlikhet i hälsa och beslutsbilaga för en detaljplan',
   usage: 'Så här skriver du',

@@ -1,5 +1,5 @@
 /** What `helkalkyl settings` prints, and faults of the variables. */
-export const configurationTextsSv = {
+export const configurationTexts = {
   hidden: '(dold)',
   notSet: '(ej satt)',
   isDefault: (value: string) => `${value} (förval)`,

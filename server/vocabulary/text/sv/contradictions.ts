@@ -21,7 +21,7 @@ const sentences = {
     `${facts.label}: tryckt effekt ${shown(facts, 'printed')} lägger ihop andelarna; multiplicerade ger de ${shown(facts, 'recomputed')}.`,
 } satisfies Record<Contradiction['code'], Sentence>;
 
-export function contradictionSv({ code, facts }: Contradiction): string {
+export function contradictionSentence({ code, facts }: Contradiction): string {
   return sentences[code](facts);
 }
 

@@ -1,5 +1,5 @@
 /** What the invented town's areas are called and where they come from. */
-export const demoTextsSv = {
+export const demoTexts = {
   label: 'DeSO 2025 (påhittad)',
   source: 'Påhittade områden för Exempelköping',
   squaresLabel: 'Befolkning i rutor om 250 m, 2024 (påhittad)',

@@ -1,5 +1,5 @@
 /** What differs between two versions of an annex, where no label of its own says it. */
-export const differenceTextsSv = {
+export const differenceTexts = {
   yes: 'ja',
   no: 'nej',
   row: 'finns',
@@ -15,7 +15,7 @@ export const differenceTextsSv = {
 } as const;
 
 /** What the parts of a case are called; a name that is missing is shown as it is stored. */
-export const fieldNamesSv: Readonly<Record<string, string>> = {
+export const fieldNameTexts: Readonly<Record<string, string>> = {
   title: 'Ärendets namn',
   subtitle: 'Kort beskrivning',
   registryNumber: 'Diarienummer',

@@ -7,7 +7,7 @@ type Sentence = (facts: Facts) => string;
 const text = (fact: Facts[string]): string => String(fact ?? '');
 
 /** Why an effect is not valued in money, and what would let it be. */
-export const notValuedTextsSv = {
+export const notValuedTexts = {
   inputMissing: ({ label }) => `Inte värderad: ${text(label)} saknas och har inget standardvärde.`,
   programmeMissing: ({ label }) =>
     `Inte värderad: ${text(label)} finns inte i programmet. Fyll i programmet eller ange talet.`,
@@ -26,7 +26,7 @@ export const notValuedTextsSv = {
 } as const satisfies Record<string, Sentence>;
 
 /** What is told of a value that is used all the same. */
-export const effectRemarkTextsSv = {
+export const effectRemarkTexts = {
   priceYearNotPrinted: ({ label, entry, note, year }) =>
     `${text(label)} (${text(entry)}) är inte omräknat till prisår ${text(year)}, eftersom källan inte anger ett enda prisår: ${text(note)}.`,
   intervalIdle: ({ label }) =>

@@ -53,7 +53,7 @@ function sideOf(excess: number, direction: SociotopeRow['direction']): string {
 }
 
 /** What pages and annex say of what the difference costs and what the plan changes. */
-export const equityTextsSv = {
+export const equityTexts = {
   enteredIncome: 'Angiven inkomst',
 
   /** Why an indicator has no cost, or that it has. */
@@ -84,13 +84,13 @@ export const equityTextsSv = {
   excess: (row: SociotopeRow): string =>
     row.excess === null
       ? '–'
-      : `${equityTextsSv.excessCount(row)} (${equityTextsSv.excessInterval(row)})`,
+      : `${equityTexts.excessCount(row)} (${equityTexts.excessInterval(row)})`,
   /** "1,2 mnkr"; "troligen 0,6 mnkr till 2,0 mnkr", nothing when it is known. */
   amount: ({ likely }: Likely): string => amountOfTwoFigures(likely),
   amountInterval: ({ low, high }: Likely): string =>
     isSame(low, high) ? '' : interval(amountOfTwoFigures(low), amountOfTwoFigures(high)),
   yearly: (yearly: Likely): string =>
-    withInterval(equityTextsSv.amount(yearly), equityTextsSv.amountInterval(yearly)),
+    withInterval(equityTexts.amount(yearly), equityTexts.amountInterval(yearly)),
   /** "mellan 1,1 mnkr och 3,2 mnkr"; "med osäkerhet 0,6 mnkr till 5,0 mnkr". */
   between: ({ largestSekPerYear, sumSekPerYear }: OverlapRange): string =>
     isSame(largestSekPerYear, sumSekPerYear)
@@ -101,12 +101,12 @@ export const equityTextsSv = {
     return `med osäkerhet ${(lowSekPerYear < 0 ? ends.reverse() : ends).join(' till ')}`;
   },
   range: (range: OverlapRange): string =>
-    `${equityTextsSv.between(range)} (${equityTextsSv.outermost(range)})`,
+    `${equityTexts.between(range)} (${equityTexts.outermost(range)})`,
   total: ({ side, isTransfer, range, isWholeAreas }: SociotopeTotal): string => {
     const what = isTransfer ? 'Överföringar' : 'Kostnader';
     const than = side === 'more' ? 'mer' : 'mindre';
     const where = isWholeAreas === true ? 'hela områdena som planen ligger i' : 'planområdet';
-    return `${what}: ${equityTextsSv.range(range)} ${than} om året än om ${where} vore som kommunen i övrigt.`;
+    return `${what}: ${equityTexts.range(range)} ${than} om året än om ${where} vore som kommunen i övrigt.`;
   },
   totalLabel: ({
     side,
@@ -148,13 +148,13 @@ export const equityTextsSv = {
   shareInterval: ({ low, high }: Likely): string =>
     ends(low, high, (value) => formatPercent(value, 1)),
   share: (value: Likely): string =>
-    withInterval(equityTextsSv.shareLikely(value), equityTextsSv.shareInterval(value)),
+    withInterval(equityTexts.shareLikely(value), equityTexts.shareInterval(value)),
   /** Percentage points with their sign; what does not change at all is said so. */
   pointsLikely: ({ likely, low, high }: Likely): string =>
     likely === 0 && low === 0 && high === 0 ? 'ingen ändring' : signedPoints(likely),
   pointsInterval: ({ low, high }: Likely): string => ends(low, high, signedPoints),
   points: (value: Likely): string =>
-    withInterval(equityTextsSv.pointsLikely(value), equityTextsSv.pointsInterval(value)),
+    withInterval(equityTexts.pointsLikely(value), equityTexts.pointsInterval(value)),
   /** Both parts in words, apart, so that the second is never taken for an improvement. */
   split: (
     changes: readonly {

@@ -1,9 +1,9 @@
 import type { EquityLack } from '../../equityFindings.ts';
-import { equityTextsSv } from './equity.ts';
+import { equityTexts } from './equity.ts';
 import { withoutStop } from './words.ts';
 
 /** Headings, columns and notes of the annex about cost, change and children. */
-export const equityAnnexTextsSv = {
+export const equityAnnexTexts = {
   heading: 'Vad skillnaden kostar och vad planen ändrar',
   intro:
     'Tabellen visar planområdet i dag, jämfört med om det vore som kommunen i övrigt. Bara skillnader som slumpen inte förklarar får en kostnad.',
@@ -49,6 +49,6 @@ export const equityAnnexTextsSv = {
     return from.length === 0 ? 'egen bedömning' : from.join(', ');
   },
   lacking: (rows: readonly { readonly label: string; readonly lacks: readonly EquityLack[] }[]) =>
-    `${rows.map(({ label, lacks }) => `${label}: ${equityTextsSv.lack(lacks)}`).join('. ')}.`,
+    `${rows.map(({ label, lacks }) => `${label}: ${equityTexts.lack(lacks)}`).join('. ')}.`,
   rent: (label: string, told: string) => `${label}: ${told}.`,
 } as const;

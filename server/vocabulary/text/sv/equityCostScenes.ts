@@ -1,13 +1,13 @@
 import type { SociotopeTotal } from '../../equityFindings.ts';
 import { formatNumber } from '../../formatSv.ts';
-import { equityTextsSv } from './equity.ts';
+import { equityTexts } from './equity.ts';
 import { inSentence } from './words.ts';
 import { counted } from './words.ts';
 
 const points = (share: number) => `${share > 0 ? '+' : ''}${formatNumber(share * 100, 1)}`;
 
 /** Titles, columns and legends of the charts about cost and change. */
-export const equityCostSceneTextsSv = {
+export const equityCostSceneTexts = {
   planChanges: {
     title: (moved: number, all: number) =>
       moved === 0
@@ -31,7 +31,7 @@ export const equityCostSceneTextsSv = {
   },
   sociotope: {
     title: ({ range, isTransfer, side, isWholeAreas }: SociotopeTotal) =>
-      `${isWholeAreas === true ? 'Områdena som planen ligger i' : 'Planområdet'} kostar ${equityTextsSv.range(range)} ${side === 'more' ? 'mer' : 'mindre'} om året än om ${isWholeAreas === true ? 'de' : 'det'} vore som kommunen i övrigt${isTransfer ? ', i överföringar' : ''}`,
+      `${isWholeAreas === true ? 'Områdena som planen ligger i' : 'Planområdet'} kostar ${equityTexts.range(range)} ${side === 'more' ? 'mer' : 'mindre'} om året än om ${isWholeAreas === true ? 'de' : 'det'} vore som kommunen i övrigt${isTransfer ? ', i överföringar' : ''}`,
     line: (label: string, indicator: string) => `${label} (${inSentence(indicator)})`,
     subtitle: 'tkr per år, i kalkylens priser; strecket är 8 chanser av 10',
     columns: {

@@ -26,7 +26,7 @@ function fewerOrMore({ central, low, high }: Excess, unit: Unit): string {
 }
 
 /** What is said of gaps in persons, of icons and of years. */
-export const equitySceneTextsSv = {
+export const equitySceneTexts = {
   excess: {
     title: (facts: { label: string; unit: Unit; excess: Excess } | null) =>
       facts === null

@@ -20,7 +20,7 @@ const fact = (value: string | number | undefined): string => String(value ?? '')
 const number = (value: string | number | undefined): string => told(Number(value ?? 0));
 
 /** What the catalogue says of its values, of reruns and of its own health. */
-export const evidenceTextsSv = {
+export const evidenceTexts = {
   fileName: 'evidenskatalog',
   /** As the source note of a number, at most 500 signs. */
   sourceNote: ({ id, labelSv, source }: CatalogueEntry): string => {
@@ -80,7 +80,7 @@ export const evidenceTextsSv = {
         ? [`Underlaget har betyg ${grade} och räknas inte in i summorna utan en skriven anledning.`]
         : []),
       ...(transferNoteSv === undefined ? [] : [transferNoteSv]),
-      ...(value === undefined || !isOdd(value) ? [] : [evidenceTextsSv.outsidePeers('', value)]),
+      ...(value === undefined || !isOdd(value) ? [] : [evidenceTexts.outsidePeers('', value)]),
     ];
   },
   outsidePeers: (label: string, value: CatalogueValue): string =>

@@ -61,7 +61,7 @@ const ends: Readonly<Record<string, string>> = { 'range[0]': 'lågt', 'range[1]'
  * "Gata A, högt" of a field of a ledger and the entry it comes from; the longest name that is
  * known of the field, and the field itself where none is.
  */
-export function faultPlaceSv(field: string, label: string): string {
+export function faultPlace(field: string, label: string): string {
   const name = ends[field] ?? nameOf(field.replace(/\[\d+\]/g, '')) ?? field;
   return label === '' ? `Antaganden, ${name}` : `${label}, ${name}`;
 }

@@ -21,7 +21,7 @@ export type Outcome = {
  * Sentences about results, one rule each, so that none claims more than the numbers bear.
  * At most 25 words; signs and sureness come from the facts, never from a wish.
  */
-export const findingTextsSv = {
+export const findingTexts = {
   /** What is built. */
   programme: (facts: {
     subject: string;

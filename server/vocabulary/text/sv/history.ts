@@ -1,5 +1,5 @@
 /** How a case's history is told. */
-export const historyTextsSv = {
+export const historyTexts = {
   elsewhere: (sentence: string) => `${sentence} (före inläsningen)`,
   tableHead: ['Tid (UTC)', 'Vem', 'Vad', 'Skäl', 'Version'],
   done: (actor: string, label: string, times: number) =>

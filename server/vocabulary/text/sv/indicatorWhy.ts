@@ -34,7 +34,7 @@ const measureHow: Readonly<Record<InequalityMeasureId, string>> = {
 };
 
 /** Why the numbers that rest on the municipality's areas and key figures are what they are. */
-export const indicatorWhyTextsSv = {
+export const indicatorWhyTexts = {
   measure: (indicator: string, measure: string, end: keyof typeof ends) =>
     `${indicator}: ${measure}${ends[end]}`,
   measureHow,

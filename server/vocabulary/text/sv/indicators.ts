@@ -1,5 +1,5 @@
 /** Why each of the usual indicators is among them. */
-export const indicatorTextsSv = {
+export const indicatorTexts = {
   reasons: {
     lowEconomicStandard:
       'Det tydligaste måttet på knappa villkor, och det som områden rangordnas efter.',

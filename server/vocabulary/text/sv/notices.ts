@@ -6,7 +6,7 @@ const named = (count: number, first: readonly string[]) =>
 const areas = (count: number) => (count === 1 ? '1 område' : `${formatNumber(count)} områden`);
 
 /** Remarks on what was accepted. */
-export const serviceNoticesSv = {
+export const serviceNotices = {
   noLayer: () =>
     'Det finns ingen områdesindelning för siffrorna ännu. De används när en är inläst.',
   joinedOnCode: (version: string) =>
@@ -53,5 +53,5 @@ export const serviceNoticesSv = {
 } as const;
 
 /** How a set was made, behind its source, wherever that is printed. */
-export const carriedSourceSv = (source: string, from: string, to: string) =>
+export const carriedSource = (source: string, from: string, to: string) =>
   `${source}, omräknad med ytvikter från områdesversion ${from} till ${to}`;

@@ -1,5 +1,5 @@
 /** What the documentation of the API says beside its schemas: in Swedish, then in English. */
-export const openApiTextsSv = {
+export const openApiTexts = {
   info: {
     summary: 'Hela kalkylen för en detaljplan',
     description:

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../formatSv.ts';
 
 /** What the page about operations says of each check, by its id. */
-export const operationTextsSv = {
+export const operationTexts = {
   database: {
     label: 'Databasens inställningar',
     good: (engine: string) => `${engine}: det som är sparat finns kvar också om datorn stannar.`,

@@ -27,7 +27,7 @@ const period = (years: readonly number[]) => {
 };
 
 /** What pages and annex say of a municipality's own counts. */
-export const ownCountTextsSv = {
+export const ownCountTexts = {
   state: {
     shown: '',
     noData: 'Filen har inga rader för områdena som planen ligger i.',

@@ -1,5 +1,5 @@
 /** Names of what a plan area is compared with. */
-export const placeTextsSv = {
+export const placeTexts = {
   municipality: (code: string) => `Kommun ${code}`,
   nation: (isInvented: boolean) => (isInvented ? 'Riket (påhittat)' : 'Riket'),
 } as const;

@@ -86,14 +86,14 @@ const noticesSv = {
 };
 
 /** Remarks on a plan file, by code. */
-export const planRemarksSv: Readonly<Record<string, (facts: Facts) => string>> = {
+export const planRemarks: Readonly<Record<string, (facts: Facts) => string>> = {
   ...droppedSv,
   ...looksWrongSv,
   ...noticesSv,
 };
 
 /** Which provision a suggested number was read from; said after "Läst ur planen". */
-export function suggestionSourceSv(provisionIds: readonly string[], percent?: number): string {
+export function suggestionSource(provisionIds: readonly string[], percent?: number): string {
   const noun = provisionIds.length > 1 ? 'bestämmelserna' : 'bestämmelse';
   const from = `${noun} ${provisionIds.join(', ')}`;
   return percent === undefined
@@ -102,10 +102,10 @@ export function suggestionSourceSv(provisionIds: readonly string[], percent?: nu
 }
 
 /** Said wherever an outline that nobody has adopted is shown. */
-export const planSketchSv = 'Skiss, inte en antagen plangräns';
+export const planSketchText = 'Skiss, inte en antagen plangräns';
 
 /** What `plan inspect` prints. */
-export const planInspectSv = {
+export const planInspectTexts = {
   format: 'Format',
   crs: 'Koordinatsystem',
   crsSource: {

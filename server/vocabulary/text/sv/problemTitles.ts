@@ -1,5 +1,5 @@
 /** What kind of fault an answer tells of, by HTTP status. */
-export const problemTitlesSv: Readonly<Record<number, string>> = {
+export const problemTitleTexts: Readonly<Record<number, string>> = {
   400: 'Anropet går inte att tolka',
   401: 'Du är inte inloggad',
   403: 'Du får inte göra detta',

@@ -2,7 +2,7 @@ import type { ProcessWarning } from '../../process.ts';
 import { listed } from './words.ts';
 
 /** What the process says of a case's clocks: remarks beside a day. */
-export const clockNotesSv = {
+export const clockNotes = {
   part: (label: string, part: string) => `${label}: ${part}`,
   noRule: (startedOn: string) =>
     `Det finns ingen regel inlagd för ärenden som startade ${startedOn}. Räkna tiden för hand.`,
@@ -26,12 +26,12 @@ export const clockNotesSv = {
 } as const;
 
 /** Why a finished task needs another look. */
-export const taskTextsSv = {
+export const taskTexts = {
   changedSince: (day: string, parts: readonly string[]) => `Ändrat sedan ${day}: ${listed(parts)}.`,
 } as const;
 
 /** What there is to check in a case, where its rows have no name of their own. */
-export const reviewPlacesSv = {
+export const reviewPlaceTexts = {
   planArea: 'Planområdet',
   programme: 'Programmet',
   equity: 'Indikatorer, grupper och enhetskostnader',
@@ -51,7 +51,7 @@ export const reviewPlacesSv = {
 } as const;
 
 /** What the law asks of the process and nobody has said yet. */
-export const processWarningsSv = {
+export const processWarningTexts = {
   impactIsExtended:
     'Betydande miljöpåverkan är angiven, men förfarandet är standard. Sådana planer handläggs med utökat förfarande (PBL 5 kap. 7 §). Ändra förfarandet eller grunden.',
   announcementUnsaid:

@@ -1,5 +1,5 @@
 /** What SCB calls codes of its tables, in small letters; another name means another code. */
-export const pxNamesSv = {
+export const pxNameTexts = {
   foreignBackground: 'utländsk bakgrund',
   households: 'totalt antal hushåll',
   singlesWithChildren: 'ensamstående med barn',

@@ -85,7 +85,7 @@ function statementSentence(statement: Statement): string {
 }
 
 /** Distances and reach, on the page and in the annex. */
-export const reachTextsSv = {
+export const reachTexts = {
   squaresLabel: (sideM: number, year: number) =>
     `Befolkning i rutor om ${formatNumber(sideM)} m, ${year}`,
   statement: statementSentence,

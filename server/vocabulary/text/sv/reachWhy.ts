@@ -1,14 +1,14 @@
-import { reachTextsSv } from './reach.ts';
+import { reachTexts } from './reach.ts';
 import { inSentence } from './words.ts';
 
 type When = 'today' | 'after';
 
 const when: Readonly<Record<When, string>> = { today: 'i dag', after: 'med planen' };
 const within = (service: string, radiusM: number) =>
-  `${inSentence(service)} ${reachTextsSv.radius(radiusM)}`;
+  `${inSentence(service)} ${reachTexts.radius(radiusM)}`;
 
 /** Why distances and shares of those who live near are what they are. */
-export const reachWhyTextsSv = {
+export const reachWhyTexts = {
   source: (told: string, version: string) => `${told}, version ${version}`,
   planArea: 'Planområdets gränser, mätta i SWEREF 99 TM',
   radius: 'Avstånd som andelen gäller',

@@ -7,7 +7,7 @@ const chainOf = (municipalityCode: string) =>
   municipalityCode === '0000' ? 'det gemensamma' : `kommun ${municipalityCode}`;
 
 /** What is said of who did what, and of whether the log of it is whole. */
-export const recordTextsSv = {
+export const recordTexts = {
   faults: {
     entriesMissing: (code, sequence) =>
       `Loggen för ${chainOf(code)}: rad ${sequence} saknas. Jämför med en säkerhetskopia från före luckan.`,

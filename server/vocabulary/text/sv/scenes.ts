@@ -20,7 +20,7 @@ import {
 type Named = { readonly label: string; readonly sek: number };
 
 /** Titles, subtitles and summaries of charts: findings as functions of facts. */
-export const sceneTextsSv = {
+export const sceneTexts = {
   source: ({ title, registryNumber }: { title: string; registryNumber: string }) =>
     registryNumber === ''
       ? `Källa: kalkylen för ${title}.`

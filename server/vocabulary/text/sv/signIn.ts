@@ -1,5 +1,5 @@
 /** Pages of signing in. */
-export const signInTextsSv = {
+export const signInTexts = {
   title: 'Det gick inte att logga in',
   again: 'Försök igen',
 } as const;

@@ -9,7 +9,7 @@ import type {
 import { amount, counted, signedAmount } from './words.ts';
 
 /** What pages and annex say of social measures, in the same words. */
-export const socialTextsSv = {
+export const socialTexts = {
   /** Resources → activities → outputs → outcomes → value. */
   chain: {
     resources: 'Resurser',

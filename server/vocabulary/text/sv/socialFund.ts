@@ -1,7 +1,7 @@
 import { formatMnkr } from '../../formatSv.ts';
 
 /** What is said of repayment, profitability and the social goal: one sentence each, never one. */
-export const socialFundTextsSv = {
+export const socialFundTexts = {
   repayment: {
     repaid: (facts: { year: number; cumulativeSek: number }) =>
       facts.cumulativeSek > 0

@@ -1,5 +1,5 @@
 /** Where fetched figures come from, and what was minded on the way. */
-export const sourceTextsSv = {
+export const sourceTexts = {
   areas: (layer: string, day: string | null) =>
     `SCB, öppna geodata, ${layer}, ${takenOut(day)} (CC0)`,
   areasLabel: (layer: string, municipalities: readonly string[]) => {

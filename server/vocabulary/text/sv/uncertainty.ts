@@ -32,7 +32,7 @@ function changeTo(factor: number): string {
  * What the draws say, in words that page and annex share. Likelihood is about outcomes and never
  * about how good the evidence is.
  */
-export const uncertaintyTextsSv = {
+export const uncertaintyTexts = {
   /** What an assumption has to be; amounts and shares never fall below nothing. */
   needed: (factor: number | null) => {
     if (factor === null) return 'ändrar inte resultatet';

@@ -1,7 +1,7 @@
 type Facts = { readonly where: string; readonly printed: string; readonly expected: string };
 
 /** What is found when a decision annex is checked against itself. */
-export const verificationTextsSv = {
+export const verificationTexts = {
   nothing: 'inget',
   page: (page: number) => `sida ${page}`,
   logEntry: (code: string, sequence: number) => `post ${sequence} i loggen för kommun ${code}`,

@@ -210,7 +210,7 @@ const word = (words: Readonly<Record<string, string>>, id: string) => words[id] 
 const who = inSentence;
 
 /** How numbers are called and worked out, where a reader asks how a figure came about. */
-export const whyTextsSv = {
+export const whyTexts = {
   field: (id: string) => word(fields, id),
   /** One end of an interval. */
   endOf: (field: string, end: 'low' | 'high') => `${field}, ${end === 'low' ? 'lågt' : 'högt'}`,

@@ -42,7 +42,7 @@ const customRules: Readonly<Record<string, string>> = {
 };
 
 /** Sentences for what a schema refused: what is wrong and what to do, one a field. */
-export function violationsSv(issues: readonly Issue[]): Violation[] {
+export function violationTexts(issues: readonly Issue[]): Violation[] {
   return issues.flatMap((issue) => violationsOf(issue, [])).slice(0, MAX_VIOLATIONS);
 }
 

@@ -33,7 +33,7 @@ export type RowFaultCode = keyof typeof rowSentences;
 export type RowFault = { readonly code: RowFaultCode; readonly facts: Facts };
 
 /** Where a row's fault is, and what to do about it. */
-export function rowFaultSv({ code, facts }: RowFault): { field: string; message: string } {
+export function rowFault({ code, facts }: RowFault): { field: string; message: string } {
   return { field: placeOf(facts), message: rowSentences[code](facts) };
 }
 

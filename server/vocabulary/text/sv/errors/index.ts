@@ -24,7 +24,7 @@ import { uncertaintyErrors } from './uncertainty.ts';
 type Sentence = (facts: Facts) => string;
 
 /** The sentence of every fault a person can cause, by its code. */
-export const errorTextsSv: Readonly<Record<string, Sentence>> = {
+export const errorTexts: Readonly<Record<string, Sentence>> = {
   ...ledgerErrors,
   ...financeErrors,
   ...effectErrors,
@@ -49,8 +49,8 @@ export const errorTextsSv: Readonly<Record<string, Sentence>> = {
 };
 
 /** What is wrong, where, and what to do. */
-export function errorSentenceSv(error: DomainError): string {
-  const sentence = errorTextsSv[error.code];
+export function errorSentence(error: DomainError): string {
+  const sentence = errorTexts[error.code];
   return sentence === undefined
     ? `Det går inte att fortsätta (felkod ${error.code}). Kontrollera det du senast ändrade.`
     : sentence(error.facts);

@@ -79,7 +79,7 @@ const messages: Readonly<Record<string, Sentence>> = {
 };
 
 /** The sentence of a message from `checkCase`, error or warning. */
-export function caseMessageSv({ code, facts }: { code: string; facts: Facts }): string {
+export function caseMessage({ code, facts }: { code: string; facts: Facts }): string {
   return messages[code]?.(facts) ?? code;
 }
 

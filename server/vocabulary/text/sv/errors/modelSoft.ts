@@ -1,7 +1,7 @@
 import type { Facts } from '../../../errors.ts';
 import { formatNumber, formatPercent } from '../../../formatSv.ts';
 import { valueKinds } from '../../../measures.ts';
-import { notValuedTextsSv } from '../effects.ts';
+import { notValuedTexts } from '../effects.ts';
 import { inSentence } from '../words.ts';
 
 type Sentence = (facts: Facts) => string;
@@ -23,7 +23,7 @@ export const modelSoftErrors = {
 /** What calculates on the soft side but most likely should not stand as it does. */
 export const modelSoftWarnings = {
   builtNotValued: ({ of, reason, ...facts }) => {
-    const sentences: Readonly<Record<string, Sentence>> = notValuedTextsSv;
+    const sentences: Readonly<Record<string, Sentence>> = notValuedTexts;
     return `${text(of)}. ${sentences[text(reason)]?.(facts) ?? ''}`;
   },
   effectWithoutDeadweight: (facts) =>

@@ -59,7 +59,7 @@ export const ownCountErrors: typeof sentences = {
 };
 
 /** One fault of a row in a list of them, its place as the field. */
-export function rowFaultSv({ code, facts }: { readonly code: string; readonly facts: Facts }) {
+export function rowFault({ code, facts }: { readonly code: string; readonly facts: Facts }) {
   const { row, column, code: areaCode } = facts;
   const field = [
     row === undefined ? String(areaCode ?? '') : `rad ${row}`,

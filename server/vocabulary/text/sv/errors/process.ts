@@ -1,7 +1,7 @@
 import type { Facts } from '../../../errors.ts';
 
 /** What stands against a step to another stage, and what to do about it. */
-export const stepRefusalsSv = {
+export const stepRefusals = {
   dayInFuture: ({ day }: Facts) =>
     `Dagen ligger framåt i tiden. Ange en dag till och med i dag, ${day}.`,
   dayBeforeLatest: ({ day }: Facts) =>
