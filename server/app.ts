@@ -12,6 +12,7 @@ import { deletedCaseRoutes } from './routes/deletedCases.ts';
 import { explanationRoutes } from './routes/explanations.ts';
 import type { Served } from './routes/admit.ts';
 import { createHandle } from './routes/handle.ts';
+import { inReadersLanguage } from './routes/language.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { meRoutes } from './routes/me.ts';
 import { metricsRoutes, type MetricsOptions } from './routes/metrics.ts';
@@ -112,6 +113,7 @@ export function createApp({
     response.set('Cache-Control', 'no-store');
     next();
   });
+  app.use('/helkalkyl', inReadersLanguage);
   for (const guard of gate.before) app.use('/helkalkyl', guard);
   if (gate.pages !== undefined) app.use(gate.pages);
   app.use(planCaseRoutes(handle));

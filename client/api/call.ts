@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Endpoint } from '../../server/contract/endpoint.ts';
 import { problemSchema, type Problem } from '../../server/contract/system.ts';
+import { language } from '../../server/vocabulary/text/language.ts';
 import { text } from '../text/sv.ts';
 import { createOnce } from './createOnce.ts';
 import { tokenHeaders } from './token.ts';
@@ -98,6 +99,7 @@ function requestOf(endpoint: Endpoint, { body, version, signal }: LooseAsk): Pla
     method: endpoint.method.toUpperCase(),
     headers: {
       Accept: 'application/json, application/problem+json',
+      'Accept-Language': language(),
       ...(endpoint.method === 'get' ? {} : tokenHeaders()),
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),

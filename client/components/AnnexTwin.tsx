@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { readAnnexDocument } from '../../server/contract/planCases.ts';
 import type { AnnexDocument, Block } from '../../server/vocabulary/annexDocument.ts';
+import { language } from '../../server/vocabulary/text/language.ts';
 import { call, faultSentence } from '../api/call.ts';
 import { useLoad } from '../api/useLoad.ts';
 import { SceneDrawing } from '../charts/SceneDrawing.tsx';
@@ -17,7 +18,11 @@ export function AnnexTwin({
 }) {
   const load = useCallback(
     (signal: AbortSignal) =>
-      call(readAnnexDocument, { params: { planCaseId, snapshotId }, signal }),
+      call(readAnnexDocument, {
+        params: { planCaseId, snapshotId },
+        query: { language: language() },
+        signal,
+      }),
     [planCaseId, snapshotId],
   );
   const { loaded, reload } = useLoad(load);

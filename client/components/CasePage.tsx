@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
-import { createSnapshot, readAnnex } from '../../server/contract/planCases.ts';
+import { createSnapshot } from '../../server/contract/planCases.ts';
 import { stages } from '../../server/vocabulary/stages.ts';
-import { call, faultSentence, pathOf } from '../api/call.ts';
+import { annexAddress } from '../api/annexAddress.ts';
+import { call, faultSentence } from '../api/call.ts';
 import { useCase } from '../case/CaseContext.tsx';
 import { draftCount } from '../case/caseState.ts';
 import { useWhyNot } from '../people/refusals.ts';
@@ -39,7 +40,7 @@ function useAnnex(onReady: (() => void) | undefined) {
     try {
       const snapshot = await call(createSnapshot, { params: { planCaseId: state.id } });
       const params = { planCaseId: state.id, snapshotId: snapshot.id };
-      const url = pathOf(readAnnex, { params });
+      const url = annexAddress(params);
       setAnnex({ kind: 'ready', createdAt: snapshot.createdAt, url });
       window.open(url, '_blank');
       onReady?.();

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
-import { readAnnex, readSnapshot } from '../../server/contract/planCases.ts';
-import { call, faultSentence, pathOf } from '../api/call.ts';
+import { readSnapshot } from '../../server/contract/planCases.ts';
+import { annexAddress } from '../api/annexAddress.ts';
+import { call, faultSentence } from '../api/call.ts';
 import { useLoad } from '../api/useLoad.ts';
 import { text } from '../text/sv.ts';
 import { figuresOf } from './keyFigures.ts';
@@ -29,7 +30,7 @@ export function FrozenAnnex({
       <p className="row">
         <a
           className="button"
-          href={pathOf(readAnnex, { params })}
+          href={annexAddress(params)}
           target="_blank"
           rel="noreferrer"
           aria-label={words.pdfOf(name)}

@@ -1,3 +1,5 @@
+import { language } from '../../server/vocabulary/text/language.ts';
+
 /** What a field may be written in: kronor (also tkr and mnkr), percent, or a bare number. */
 export type EntryUnit = 'kr' | '%' | 'none';
 
@@ -22,13 +24,15 @@ const SPACES = /[ \u00a0\u2009\u202f]+/g;
 const GROUPED = /^\d{1,3}(?: \d{3})+(?:,\d+)?$/;
 const PLAIN = /^(?:\d+(?:,\d+)?|,\d+)$/;
 const THREE_DECIMALS = /^\d{1,3},\d{3}$/;
+const ENGLISH_DECIMALS = /^(?:\d*|\d{1,3}(?: \d{3})+)\.\d+$/;
 const exponents: Readonly<Record<string, number>> = { kr: 0, tkr: 3, mnkr: 6, mkr: 6, '%': 0 };
 
 /**
  * Reads a number as Swedish readers write it: spaces between groups, decimal comma, minus as
  * hyphen or U+2212, and `kr`, `tkr`, `mnkr` or `%` after it. Percent is read as it is written
  * ("3,5 %" gives 3.5). Notation that means different things in Sweden and elsewhere is answered
- * with what may be meant, never guessed.
+ * with what may be meant, never guessed. On a page in English a point is a decimal sign, and a
+ * comma before three digits is asked about.
  *
  * `suffix`: the field's own unit, which may be typed out ("1 200 kr/m²").
  */
@@ -45,17 +49,21 @@ export function parseNumberSv(typed: string, unit: EntryUnit, suffix = ''): Numb
   }
   const exponent = exponents[written] ?? 0;
   const signed = (body: string) => Number(`${sign === '' ? '' : '-'}${body}e${exponent}`);
-  if (/\.|,.*,/.test(digits)) {
+  if (language() === 'en' && ENGLISH_DECIMALS.test(digits)) {
+    return readValue(signed(digits.replace(/ /g, '')));
+  }
+  if (/\.|,.*,/.test(digits) || (language() === 'en' && THREE_DECIMALS.test(digits))) {
     return { ok: false, fault: 'dot', suggestions: dotReadings(digits).map(signed) };
   }
   if (!PLAIN.test(digits) && !GROUPED.test(digits)) {
     return fault(/^[\d ]+(?:,\d+)?$/.test(digits) ? 'grouping' : 'notANumber');
   }
-  const value = signed(digits.replace(/ /g, '').replace(',', '.'));
-  if (Math.abs(value) > LARGEST_ENTRY) return fault('tooLarge');
-  return THREE_DECIMALS.test(digits)
-    ? { ok: true, value, note: 'threeDecimals' }
-    : { ok: true, value };
+  const entry = readValue(signed(digits.replace(/ /g, '').replace(',', '.')));
+  return entry.ok && THREE_DECIMALS.test(digits) ? { ...entry, note: 'threeDecimals' } : entry;
+}
+
+function readValue(value: number): NumberEntry {
+  return Math.abs(value) > LARGEST_ENTRY ? fault('tooLarge') : { ok: true, value };
 }
 
 /** "3..5", "3–5" as an interval; null when the text is something else. */

@@ -1,3 +1,4 @@
+import { spoken } from '../../server/vocabulary/text/language.ts';
 import { appText } from './sv/app.ts';
 import { approvalText } from './sv/approvals.ts';
 import { areaImportText } from './sv/areaImport.ts';
@@ -30,7 +31,7 @@ import { uncertaintyText } from './sv/uncertainty.ts';
 import { whyText } from './sv/why.ts';
 
 /** Every text of the client, as functions of facts. Names of things stand where they are defined. */
-export const text = {
+export const text = spoken({
   ...appText,
   ...approvalText,
   ...casesText,
@@ -61,4 +62,4 @@ export const text = {
   ...tableImportText,
   ...uncertaintyText,
   ...whyText,
-} as const;
+} as const);

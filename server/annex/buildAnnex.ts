@@ -1,3 +1,4 @@
+import { language, languageTags } from '../vocabulary/text/language.ts';
 import { annexTexts } from '../vocabulary/text/sv/annex.ts';
 import type { AnnexDocument, AnnexModel, AnnexSection, Block } from './blocks.ts';
 import { sections } from './sections/index.ts';
@@ -14,7 +15,7 @@ export function buildAnnex(model: AnnexModel): AnnexDocument {
   const texts = annexTexts;
   let number = 0;
   return {
-    language: 'sv-SE',
+    language: languageTags[language()],
     title: texts.title(title),
     subtitle,
     header: [

@@ -1,10 +1,11 @@
 import type { LibraryIndicator } from './libraryIndicator.ts';
+import { named } from '../vocabulary/text/language.ts';
 
 /**
  * Every indicator with a source that was found: a table of SCB's or a key figure of Kolada's. The
  * same facts with address and licence stand in the catalogue; a test holds the two together.
  */
-export const libraryIndicators: readonly LibraryIndicator[] = [
+export const libraryIndicators: readonly LibraryIndicator[] = named([
   {
     id: 'low_economic_standard',
     labelSv: 'Låg ekonomisk standard',
@@ -805,4 +806,4 @@ export const libraryIndicators: readonly LibraryIndicator[] = [
     brpThemeSv: 'Hållbarhet: social',
     isRescaledIndex: true,
   },
-];
+]);

@@ -216,10 +216,14 @@ export const readSnapshot = {
   summaryEn: 'Read a snapshot',
 } as const satisfies Endpoint;
 
+/** The language that the annex is set in; the snapshot and the tables with it are the same. */
+const editionQuery = z.strictObject({ language: z.enum(['sv', 'en']).default('sv') });
+
 export const readAnnex = {
   method: 'get',
   path: `${root}/:planCaseId/snapshots/:snapshotId/annex`,
   params: snapshotParams,
+  query: editionQuery,
   response: z.unknown(),
   summarySv: 'Hämta beslutsbilagan som PDF',
   summaryEn: 'Get the decision annex as a PDF',
@@ -230,6 +234,7 @@ export const readAnnexDocument = {
   method: 'get',
   path: `${root}/:planCaseId/snapshots/:snapshotId/annex-document`,
   params: snapshotParams,
+  query: editionQuery,
   response: annexDocumentSchema,
   summarySv: 'Läs beslutsbilagans innehåll: samma texter, tabeller och bilder som PDF:en sätts av',
   summaryEn: 'Read the content of the decision annex: the texts, tables and drawings of its PDF',

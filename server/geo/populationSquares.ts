@@ -1,6 +1,7 @@
 import { DomainError } from '../vocabulary/errors.ts';
 import type { Position } from '../vocabulary/geometry.ts';
 import type { StatisticsRow } from './statisticsRows.ts';
+import { named } from '../vocabulary/text/language.ts';
 
 /** A square of a population grid, counted at its midpoint in EPSG:3006. */
 export type PopulationSquare = {
@@ -11,13 +12,13 @@ export type PopulationSquare = {
 };
 
 /** Columns by meaning; those of a year carry it in their name. */
-const columnPatterns = {
+const columnPatterns = named({
   municipalityCode: { pattern: /^kommunkod$/, nameSv: 'kommunkod' },
   easting: { pattern: /^e$/, nameSv: 'e' },
   northing: { pattern: /^n$/, nameSv: 'n' },
   population: { pattern: /^befolkning_\d{4}$/, nameSv: 'befolkning_ÅÅÅÅ' },
   population65plus: { pattern: /^befolkning_65_plus_\d{4}$/, nameSv: 'befolkning_65_plus_ÅÅÅÅ' },
-} as const;
+} as const);
 type Column = keyof typeof columnPatterns;
 
 const numberPattern = /^-?\d+(?:\.\d+)?$/;

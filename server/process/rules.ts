@@ -1,6 +1,7 @@
 import type { ClockId, ProcessStep } from '../vocabulary/process.ts';
 import type { Procedure } from '../vocabulary/stages.ts';
 import type { Length } from './days.ts';
+import { named } from '../vocabulary/text/language.ts';
 
 /** In force for cases that started on `validFrom` or later, and before `validTo`. */
 export type Dated = { readonly validFrom: string; readonly validTo: string | null };
@@ -43,7 +44,7 @@ export const RULES_READ_ON = '2025-09-01';
  * Source: plan- och bygglagen (2010:900) as read on `RULES_READ_ON`; sections marked as unverified
  *         were not at hand.
  */
-export const clockRules: readonly ClockRule[] = [
+export const clockRules: readonly ClockRule[] = named([
   {
     ...first,
     clock: 'planNotice',
@@ -177,7 +178,7 @@ export const clockRules: readonly ClockRule[] = [
     from: 'adoptionMessaged',
     lawSv: 'PBL 11 kap. 10 §',
   },
-];
+]);
 
 /** When documents are sent and how long the plan is to be carried out, counted from legal force. */
 export type LegalForceRule = Dated & {
@@ -193,7 +194,7 @@ export type LegalForceRule = Dated & {
   readonly lawSv: string;
 };
 
-export const legalForceRules: readonly LegalForceRule[] = [
+export const legalForceRules: readonly LegalForceRule[] = named([
   {
     ...first,
     sendWithin: { weeks: 2 },
@@ -206,7 +207,7 @@ export const legalForceRules: readonly LegalForceRule[] = [
     },
     lawSv: 'PBL 5 kap. 32 §, 13 kap. 17 §',
   },
-];
+]);
 
 /** Whether a rule is the one of a case that started on `startedOn`. */
 export function isInForce({ validFrom, validTo }: Dated, startedOn: string): boolean {

@@ -2,6 +2,7 @@ import type { ClockId, ProcessFacts, ProcessStep } from '../vocabulary/process.t
 import type { Procedure, Stage } from '../vocabulary/stages.ts';
 import { clockRows } from './clocks.ts';
 import { isInForce, type Dated } from './rules.ts';
+import { named } from '../vocabulary/text/language.ts';
 
 /** What must be so before a case takes a step. */
 export type Need =
@@ -36,13 +37,13 @@ const day = (step: ProcessStep): Need => ({ kind: 'day', step });
 const clock = (id: ClockId): Need => ({ kind: 'clock', clock: id });
 const reviewed = [day('reviewEnds'), clock('review'), day('reviewReport'), day('adopted')];
 const inForce: readonly Need[] = [{ kind: 'nothingOpen' }, { kind: 'legalForce' }];
-const ended = { ...every, to: 'closed', needs: [], lawSv: '' } as const;
+const ended = named({ ...every, to: 'closed', needs: [], lawSv: '' } as const);
 
 /**
  * Steps between stages, by stage. Source: PBL as in `rules.ts`; going back and closing are the
  * municipality's own affair and have no section.
  */
-export const transitions: readonly Transition[] = [
+export const transitions: readonly Transition[] = named([
   { ...every, from: 'planNotice', to: 'started', needs: [], lawSv: 'PBL 5 kap. 2–5 §§' },
   { ...ended, from: 'planNotice' },
 
@@ -178,7 +179,7 @@ export const transitions: readonly Transition[] = [
   { ...every, from: 'implementation', to: 'repealed', needs: [], lawSv: '' },
   { ...ended, from: 'followUp' },
   { ...ended, from: 'repealed' },
-];
+]);
 
 /** Where a case stands, and what its steps depend on. Days as `YYYY-MM-DD`. */
 export type Standing = {

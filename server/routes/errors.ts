@@ -1,10 +1,13 @@
 import type { ErrorRequestHandler, Request } from 'express';
+import { speaking } from '../services/speaking.ts';
 import type { Problem } from '../contract/system.ts';
 import { DomainError, ListedFaults } from '../vocabulary/errors.ts';
 import { storageFaultOf } from '../vocabulary/storageFaults.ts';
 import { errorSentence } from '../vocabulary/text/sv/errors/index.ts';
 import { problemTitleTexts } from '../vocabulary/text/sv/problemTitles.ts';
 import type { Violation } from '../vocabulary/text/sv/zodIssues.ts';
+
+import { languageOf } from './language.ts';
 
 /** A request whose fields a schema refused. */
 export class InvalidRequest extends ListedFaults {
@@ -129,14 +132,15 @@ export function problemHandler(report: ReportFault) {
     const known = domainErrorOf(error, request);
     const reference = String(response.locals['reference']);
     if (known === undefined) report(error, reference);
-    const problem = problemOf(known ?? new DomainError('unexpected', { reference }), request);
+    const fault = known ?? new DomainError('unexpected', { reference });
+    const problem = speaking(languageOf(request), () => problemOf(fault, request));
     if (problem.status === 401) response.set('WWW-Authenticate', 'Bearer realm="helkalkyl"');
     if (known?.code === 'rateExceeded') response.set('Retry-After', String(known.facts['waitS']));
     if (known?.code === 'methodNotAllowed') response.set('Allow', String(known.facts['allowed']));
     response
       .status(problem.status)
       .set('Content-Type', 'application/problem+json; charset=utf-8')
-      .set('Content-Language', 'sv')
+      .set('Content-Language', languageOf(request))
       .set('Cache-Control', 'no-store')
       .send(JSON.stringify(problem));
   };

@@ -2,6 +2,7 @@ import express, { type Request, type RequestHandler, type Response } from 'expre
 import type { z } from 'zod';
 import { accessOf, type AccessRow } from '../contract/access.ts';
 import { creates, type Endpoint } from '../contract/endpoint.ts';
+import { speaking } from '../services/speaking.ts';
 import type { OnceAnswer } from '../services/once.ts';
 import { checkTexts, parseJsonBytes } from '../services/parseJson.ts';
 import type { KeyOwner, Once, Services, ServicesFor } from '../services/services.ts';
@@ -127,8 +128,16 @@ function answering<const E extends Endpoint>(
     };
     assertInMunicipality(access, caller, [input.query, input.body]);
     // Each part was checked against the endpoint's own schema just above.
+    const answered = (services: Services) =>
+      answer(services, input as Input<E>, { request, response });
     const act = async (services: Services) =>
-      formed(endpoint, await answer(services, input as Input<E>, { request, response }));
+      formed(
+        endpoint,
+        // What is stored reads alike whoever stored it.
+        await (endpoint.method === 'get'
+          ? answered(services)
+          : speaking('sv', () => answered(services))),
+      );
     const { file, ...rest } = input;
     const done =
       key === undefined

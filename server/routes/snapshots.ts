@@ -28,14 +28,14 @@ export function snapshotRoutes(handle: Handle): Router {
     )
     .get(
       readAnnex.path,
-      handle(readAnnex, ({ snapshots }, { params }) =>
-        snapshots.annex(params.planCaseId, params.snapshotId),
+      handle(readAnnex, ({ snapshots }, { params, query }) =>
+        snapshots.annex({ ...params, ...query }),
       ),
     )
     .get(
       readAnnexDocument.path,
-      handle(readAnnexDocument, ({ snapshots }, { params }) =>
-        snapshots.annexDocument(params.planCaseId, params.snapshotId),
+      handle(readAnnexDocument, ({ snapshots }, { params, query }) =>
+        snapshots.annexDocument({ ...params, ...query }),
       ),
     );
 }

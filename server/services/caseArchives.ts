@@ -30,7 +30,9 @@ export function createCaseArchives(
       );
       const annexes: { id: string; pdf: Uint8Array }[] = [];
       for (const { id, status } of kept.snapshots) {
-        if (status === 'frozen') annexes.push({ id, pdf: await snapshots.annex(planCaseId, id) });
+        if (status !== 'frozen') continue;
+        const pdf = await snapshots.annex({ planCaseId, snapshotId: id, language: 'sv' });
+        annexes.push({ id, pdf });
       }
       const { id, municipalityCode, title, version, createdAt, updatedAt } = planCase;
       return compute('packCaseArchive', {

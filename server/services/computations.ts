@@ -29,6 +29,7 @@ import type {
   Snapshot,
   SnapshotSummary,
 } from '../vocabulary/snapshot.ts';
+import type { Language } from '../vocabulary/text/language.ts';
 import type { Traced } from '../vocabulary/traced.ts';
 import type { Who } from '../vocabulary/who.ts';
 import { annexDifferences } from './annexDifferences.ts';
@@ -42,6 +43,7 @@ import { readAreas, type AreasToRead, type ReadAreas } from './readAreas.ts';
 import { readCaseArchive, type CaseArchive } from './readCaseArchive.ts';
 import { readSheet, type SheetToRead } from './readSheet.ts';
 import { readTable, type StatisticsImport, type StatisticsToStore } from './readTable.ts';
+import { speaking } from './speaking.ts';
 import { contentOf } from './storedCase.ts';
 import { verifyAnnex } from './verifyAnnex.ts';
 
@@ -101,19 +103,29 @@ export const computations = {
 
   assess: ({ content, place }: Located): Results => assess(content, place),
 
-  explain: ({ question, ...located }: Located & { readonly question: Question }): Traced =>
-    explain({ ...located, results: assess(located.content, located.place) }, question),
+  explain: ({
+    question,
+    language,
+    ...located
+  }: Located & { readonly question: Question; readonly language: Language }): Traced => {
+    const results = assess(located.content, located.place);
+    return speaking(language, () => explain({ ...located, results }, question));
+  },
 
   /** The numbers are the snapshot's own. */
   explainSnapshot: ({
     document,
     question,
+    language,
   }: {
     readonly document: string;
     readonly question: Question;
+    readonly language: Language;
   }): Traced => {
     const { planCase, place, results } = unseal(document);
-    return explain({ content: contentOf(planCase), place, results }, question);
+    return speaking(language, () =>
+      explain({ content: contentOf(planCase), place, results }, question),
+    );
   },
 
   /** Throws: DomainError on what cannot be calculated or printed, while it can still be mended. */
@@ -125,11 +137,18 @@ export const computations = {
   },
 
   /** The same bytes each time, as long as the program is the same. */
-  printAgain: (kept: { readonly document: string; readonly sha256: string }): Promise<Uint8Array> =>
-    annexOf({ ...kept, snapshot: unseal(kept.document) }),
+  printAgain: ({
+    language,
+    ...kept
+  }: Kept & { readonly language: Language }): Promise<Uint8Array> =>
+    annexOf({ ...kept, snapshot: unseal(kept.document) }, language),
 
-  annexDocument: ({ document, sha256 }: Kept): AnnexDocument =>
-    buildAnnex({ snapshot: unseal(document), sha256 }),
+  annexDocument: ({
+    document,
+    sha256,
+    language,
+  }: Kept & { readonly language: Language }): AnnexDocument =>
+    speaking(language, () => buildAnnex({ snapshot: unseal(document), sha256 })),
 
   /** Seals an approved draft as a new document. Throws: DomainError when it cannot be printed. */
   freeze: async ({ draft, previous, id, time, approver, logHead }: Freezing): Promise<Frozen> => {

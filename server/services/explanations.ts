@@ -1,3 +1,4 @@
+import { language } from '../vocabulary/text/language.ts';
 import type { Traced } from '../vocabulary/traced.ts';
 import type { Question } from './computations.ts';
 import type { Environment } from './environment.ts';
@@ -18,7 +19,7 @@ export function createExplanations(
     ofPlanCase: async (planCaseId: string, question: Question): Promise<Traced> => {
       const content = contentOf(await planCases.read(planCaseId));
       const { place: where } = await place.find(content);
-      return compute('explain', { content, place: where, question });
+      return compute('explain', { content, place: where, question, language: language() });
     },
     /** Of what was kept: the numbers are the snapshot's own. */
     ofSnapshot: async (
@@ -27,7 +28,7 @@ export function createExplanations(
       question: Question,
     ): Promise<Traced> => {
       const { document } = await snapshots.readDocument(planCaseId, snapshotId);
-      return compute('explainSnapshot', { document, question });
+      return compute('explainSnapshot', { document, question, language: language() });
     },
   };
 }

@@ -4,8 +4,10 @@ import { buildAnnex } from '../annex/buildAnnex.ts';
 import { csvTables } from '../annex/csvTables.ts';
 import { renderAnnex } from '../annex/pdf/renderAnnex.ts';
 import { invariant } from '../vocabulary/errors.ts';
+import type { Language } from '../vocabulary/text/language.ts';
 import { snapshotSchema, type Snapshot, type SnapshotSummary } from '../vocabulary/snapshot.ts';
 import { inReadingOrder } from './readingOrder.ts';
+import { speaking } from './speaking.ts';
 
 /** A snapshot with the text that its hash is taken over. */
 export type SealedSnapshot = {
@@ -31,13 +33,20 @@ export function sha256Of(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-/** Sets the annex of a sealed snapshot. Throws: DomainError when a text cannot be printed. */
-export async function annexOf({ snapshot, document, sha256 }: SealedSnapshot): Promise<Uint8Array> {
-  return renderAnnex(buildAnnex({ snapshot, sha256 }), {
+/**
+ * Sets the annex of a sealed snapshot; the same snapshot is attached to it in either language.
+ * Throws: DomainError when a text cannot be printed.
+ */
+export async function annexOf(
+  { snapshot, document, sha256 }: SealedSnapshot,
+  language: Language = 'sv',
+): Promise<Uint8Array> {
+  const attachments = {
     snapshotJson: document,
     tables: csvTables(snapshot),
     createdAt: snapshot.createdAt,
-  });
+  };
+  return speaking(language, () => renderAnnex(buildAnnex({ snapshot, sha256 }), attachments));
 }
 
 export function summaryOf({ snapshot, sha256 }: SealedSnapshot): SnapshotSummary {

@@ -5,6 +5,7 @@ import { mayReadDrafts } from '../vocabulary/people.ts';
 import type { CaseFile, PlanCase } from '../vocabulary/planCase.ts';
 import { noProcessFacts, type ProcessFacts } from '../vocabulary/process.ts';
 import type { Snapshot, SnapshotSummary } from '../vocabulary/snapshot.ts';
+import type { Language } from '../vocabulary/text/language.ts';
 import { checkAlternatives } from './caseRules.ts';
 import type { Printed } from './computations.ts';
 import type { Environment } from './environment.ts';
@@ -14,6 +15,11 @@ import { sha256Of, unseal, type SealedSnapshot } from './sealing.ts';
 import { contentOf, locateCase, readStoredCase } from './storedCase.ts';
 
 type SnapshotDocument = Omit<SealedSnapshot, 'snapshot'>;
+type AnnexAsked = {
+  readonly planCaseId: string;
+  readonly snapshotId: string;
+  readonly language: Language;
+};
 export type AnnexWithSummary = { readonly pdf: Uint8Array; readonly snapshot: SnapshotSummary };
 
 /** What was calculated, kept as it was; and its annex, set anew each time from what was kept. */
@@ -56,6 +62,10 @@ export function createSnapshots(environment: Environment, place: PlaceService) {
       invariant(sha256Of(document) === sha256, `snapshot ${snapshotId} is not what was kept`);
       return { document, sha256 };
     });
+  const readEdition = async ({ planCaseId, snapshotId, language }: AnnexAsked) => ({
+    ...(await readDocument(planCaseId, snapshotId)),
+    language,
+  });
 
   return {
     /** Latest made first; to those who may not see drafts, what is frozen. */
@@ -81,11 +91,11 @@ export function createSnapshots(environment: Environment, place: PlaceService) {
     read: async (planCaseId: string, snapshotId: string): Promise<Snapshot> =>
       unseal((await readDocument(planCaseId, snapshotId)).document),
     /** The annex as a PDF: the same bytes each time, as long as the program is the same. */
-    annex: async (planCaseId: string, snapshotId: string): Promise<Uint8Array> =>
-      environment.compute('printAgain', await readDocument(planCaseId, snapshotId)),
+    annex: async (asked: AnnexAsked): Promise<Uint8Array> =>
+      environment.compute('printAgain', await readEdition(asked)),
     /** What that PDF is set from. */
-    annexDocument: async (planCaseId: string, snapshotId: string): Promise<AnnexDocument> =>
-      environment.compute('annexDocument', await readDocument(planCaseId, snapshotId)),
+    annexDocument: async (asked: AnnexAsked): Promise<AnnexDocument> =>
+      environment.compute('annexDocument', await readEdition(asked)),
     /** The annex of a case that is not stored; nothing is kept. */
     annexOfCaseFile: async (file: CaseFile): Promise<AnnexWithSummary> => {
       checkAlternatives(file.alternatives);

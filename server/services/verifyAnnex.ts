@@ -111,7 +111,7 @@ async function printedAgain(
     readonly codeVersion: string;
   },
 ): Promise<Printed> {
-  const prints = { given: given.bytes, anew: await annexOf(sealed) };
+  const prints = { given: given.bytes, anew: await annexOf(sealed, given.contents.language) };
   const { codeVersion } = sealed.snapshot;
   if (codeVersion === given.codeVersion) {
     const findings = await comparePrint(prints, given.contents);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { named } from './text/language.ts';
 
 /** Who pays and who gains. Ids are data, spelled as in the ledger format. */
 export type Actor = {
@@ -8,7 +9,7 @@ export type Actor = {
   readonly isPublic: boolean;
 };
 
-export const actors = [
+export const actors = named([
   { id: 'kommun', labelSv: 'Kommunen', isPublic: true },
   { id: 'va', labelSv: 'VA-kollektivet', isPublic: false },
   { id: 'bolag', labelSv: 'Bostadsbolaget', isPublic: false },
@@ -18,7 +19,7 @@ export const actors = [
   { id: 'ovriga_kommuner', labelSv: 'Övriga kommuner', isPublic: true },
   { id: 'civilsamhalle', labelSv: 'Civilsamhället', isPublic: false },
   { id: 'hushall', labelSv: 'Hushållen', isPublic: false },
-] as const satisfies readonly Actor[];
+] as const satisfies readonly Actor[]);
 
 /** `real` is not an actor: `actor -> real` uses up resources, `real -> actor` creates value. */
 export const REAL = 'real';
@@ -36,10 +37,10 @@ export function parentActor(actorId: string): string {
 }
 
 /** Perspectives that are sums over actors; every other perspective is an actor. */
-export const sumPerspectives = [
+export const sumPerspectives = named([
   { id: 'offentlig', labelSv: 'Offentlig sektor' },
   { id: 'samhalle', labelSv: 'Samhället' },
-] as const;
+] as const);
 
 export function isPublicActor(actorId: string): boolean {
   const parent = parentActor(actorId);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageTags, type Language } from './text/language.ts';
 import { colorTokens, type Mark, type Scene } from './scene.ts';
 
 /** What a section is made of. Sections choose and order; the renderers set it on paper or page. */
@@ -43,7 +44,7 @@ export type TableBlock = {
 
 /** The document before it is set: pure data, the same for PDF and HTML. */
 export type AnnexDocument = {
-  readonly language: 'sv-SE';
+  readonly language: (typeof languageTags)[Language];
   readonly title: string;
   readonly subtitle: string;
   /** Three short texts each, left, middle, right; the page number is added in the foot. */
@@ -154,7 +155,7 @@ const blockSchema: z.ZodType<Block> = z.discriminatedUnion('kind', [
 ]);
 
 export const annexDocumentSchema: z.ZodType<AnnexDocument> = z.strictObject({
-  language: z.literal('sv-SE'),
+  language: z.enum(Object.values(languageTags)),
   title: text,
   subtitle: text,
   header: z.tuple([text, text, text]).readonly(),

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { isoDaySchema, sentenceSchema } from './numbers.ts';
 import { planCaseSummarySchema } from './planCase.ts';
 import { whoSchema } from './who.ts';
+import { named } from './text/language.ts';
 
-export const approvalDecisions = [
+export const approvalDecisions = named([
   { id: 'waiting', labelSv: 'Väntar på granskning' },
   { id: 'approved', labelSv: 'Godkänd' },
   { id: 'declined', labelSv: 'Inte godkänd' },
-] as const;
+] as const);
 
 /** A snapshot that someone was asked to approve, and what came of it. */
 export const approvalSchema = z.strictObject({

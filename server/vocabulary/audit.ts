@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { municipalityCodeSchema } from './people.ts';
+import { named } from './text/language.ts';
 
 /** What may be done to what, in words that follow the name of whoever did it. */
-export const auditActs = [
+export const auditActs = named([
   { id: 'planCaseCreated', object: 'planCase', labelSv: 'skapade ärendet' },
   { id: 'planCaseChanged', object: 'planCase', labelSv: 'ändrade ärendet' },
   { id: 'versionRestored', object: 'planCase', labelSv: 'återställde en tidigare version' },
@@ -39,7 +40,7 @@ export const auditActs = [
   { id: 'serviceLayerRemoved', object: 'serviceLayer', labelSv: 'ångrade ett servicelager' },
   { id: 'squareLayerImported', object: 'squareLayer', labelSv: 'läste in befolkningsrutor' },
   { id: 'squareLayerRemoved', object: 'squareLayer', labelSv: 'ångrade befolkningsrutor' },
-] as const;
+] as const);
 export const auditActSchema = z.enum(auditActs.map(({ id }) => id));
 export type AuditAct = z.infer<typeof auditActSchema>;
 

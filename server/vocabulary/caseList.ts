@@ -2,15 +2,16 @@ import { z } from 'zod';
 import { isoDaySchema, yearSchema } from './numbers.ts';
 import { clockRowSchema } from './process.ts';
 import { stageSchema } from './stages.ts';
+import { named } from './text/language.ts';
 
 /** In what order a list of cases stands. */
-export const caseOrders = [
+export const caseOrders = named([
   { id: 'updated', labelSv: 'Senast ändrat först' },
   { id: 'meetingDate', labelSv: 'Närmaste sammanträde först' },
   { id: 'startedOn', labelSv: 'Senast startat först' },
   { id: 'title', labelSv: 'Namn' },
   { id: 'registryNumber', labelSv: 'Diarienummer' },
-] as const;
+] as const);
 export const caseOrderSchema = z.enum(caseOrders.map((order) => order.id));
 export type CaseOrder = z.infer<typeof caseOrderSchema>;
 

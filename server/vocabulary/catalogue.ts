@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { actorIdSchema } from './actors.ts';
 import { gradeSchema, type Grade } from './grades.ts';
 import { finiteSchema, idSchema, isoDaySchema, labelSchema, yearSchema } from './numbers.ts';
+import { named } from './text/language.ts';
 
 /** What a catalogue entry tells of. */
-export const catalogueKinds = [
+export const catalogueKinds = named([
   { id: 'realCost', labelSv: 'Resurskostnad' },
   { id: 'transfer', labelSv: 'Överföring' },
   { id: 'productionLoss', labelSv: 'Produktionsbortfall' },
@@ -14,17 +15,17 @@ export const catalogueKinds = [
   { id: 'hardFigure', labelSv: 'Hård kalkyl' },
   { id: 'localUnitCost', labelSv: 'Kommunens egen enhetskostnad' },
   { id: 'indicator', labelSv: 'Indikator' },
-] as const;
+] as const);
 export const catalogueKindSchema = z.enum(catalogueKinds.map(({ id }) => id));
 export type CatalogueKind = z.infer<typeof catalogueKindSchema>;
 
 /** What we may do with a value: a fact may be cited; `restricted` never leaves its owner. */
-export const catalogueLicences = [
+export const catalogueLicences = named([
   { id: 'CC0-1.0', labelSv: 'CC0', mayBeShared: true },
   { id: 'citedFact', labelSv: 'Uppgift med källa', mayBeShared: true },
   { id: 'openSource', labelSv: 'Öppen källkod', mayBeShared: true },
   { id: 'restricted', labelSv: 'Får inte spridas', mayBeShared: false },
-] as const;
+] as const);
 export const catalogueLicenceSchema = z.enum(catalogueLicences.map(({ id }) => id));
 
 /** What a value counts, before the first `/`. Percent is `share`, rates are `perYear`. */
@@ -125,12 +126,12 @@ export function isOutsidePeers({ central, peerLow, peerHigh }: CatalogueValue): 
   return central < peerLow || central > peerHigh;
 }
 
-export const catalogueStates = [
+export const catalogueStates = named([
   { id: 'number', labelSv: 'Ett tal' },
   { id: 'range', labelSv: 'Ett spann' },
   { id: 'sign', labelSv: 'Bara riktning' },
   { id: 'unknown', labelSv: 'Inget värde' },
-] as const;
+] as const);
 export const catalogueStateSchema = z.enum(catalogueStates.map(({ id }) => id));
 export type CatalogueState = z.infer<typeof catalogueStateSchema>;
 
@@ -143,10 +144,10 @@ const indicatorFactsSchema = z.strictObject({
 });
 
 /** What an amount holds beside the thing itself, so that it is not added once more. */
-export const includedCosts = [
+export const includedCosts = named([
   { id: 'land', labelSv: 'mark' },
   { id: 'vat', labelSv: 'moms' },
-] as const;
+] as const);
 export const includedCostSchema = z.enum(includedCosts.map(({ id }) => id));
 
 /** A piece of evidence with everything needed to judge it and to find it again. */

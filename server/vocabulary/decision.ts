@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { finiteSchema, idSchema, isoDaySchema, labelSchema, sentenceSchema } from './numbers.ts';
+import { named } from './text/language.ts';
 
 /** What only the decision annex needs: risks, views from the consultation, plan for follow-up. */
 
 /** The word scale of likelihood, each word with its chances. */
-export const likelihoods = [
+export const likelihoods = named([
   { id: 'almostCertain', labelSv: 'nästan säkert (över 95 av 100)' },
   { id: 'veryLikely', labelSv: 'mycket troligt (90–95 av 100)' },
   { id: 'likely', labelSv: 'troligt (66–90 av 100)' },
   { id: 'evenChance', labelSv: 'ungefär lika troligt som inte (33–66 av 100)' },
   { id: 'lessLikely', labelSv: 'mindre troligt (10–33 av 100)' },
   { id: 'muchLessLikely', labelSv: 'mycket mindre troligt (under 10 av 100)' },
-] as const;
+] as const);
 export const likelihoodSchema = z.enum(likelihoods.map(({ id }) => id));
 
 export function likelihoodText(likelihood: z.infer<typeof likelihoodSchema>): string {

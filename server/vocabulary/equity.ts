@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actorIdSchema } from './actors.ts';
 import { valueKindSchema } from './measures.ts';
 import { estimateSchema, idSchema, labelSchema, sentenceSchema, shareSchema } from './numbers.ts';
+import { named } from './text/language.ts';
 
 /**
  * What a person enters about health equity: what a case costs and whom, who moves in, what they
@@ -33,7 +34,7 @@ export const indicatorCostSchema = z.strictObject({
 export type IndicatorCost = z.infer<typeof indicatorCostSchema>;
 
 /** Child's rights: what the municipality is asked to answer, by article of SFS 2018:1197. */
-export const childQuestions = [
+export const childQuestions = named([
   { id: 'whichChildren', article: 3, labelSv: 'Vilka barn berörs av planen, och hur?' },
   {
     id: 'alternatives',
@@ -44,7 +45,7 @@ export const childQuestions = [
   { id: 'remedies', article: 3, labelSv: 'Vad görs för de barn som får det sämre?' },
   { id: 'heard', article: 12, labelSv: 'Hur har barn fått säga vad de tycker?' },
   { id: 'influence', article: 12, labelSv: 'Vad sade barnen, och vad ändrades i planen?' },
-] as const;
+] as const);
 export const childAnswerSchema = z.string().max(4000);
 
 /** What all alternatives share. */
@@ -80,7 +81,7 @@ export const newcomersSchema = z.strictObject({
 export type Newcomers = z.infer<typeof newcomersSchema>;
 
 /** Groups whose numbers are followed, besides the indicators. */
-export const followedGroups = [
+export const followedGroups = named([
   {
     id: 'children0to19',
     labelSv: 'Barn och unga 0–19 år',
@@ -102,5 +103,5 @@ export const followedGroups = [
   { id: 'rental', labelSv: 'Hyresrätter', count: 'rentedDwellings', base: 'dwellings' },
   { id: 'cooperative', labelSv: 'Bostadsrätter', count: 'cooperativeDwellings', base: 'dwellings' },
   { id: 'ownership', labelSv: 'Äganderätter', count: 'ownedDwellings', base: 'dwellings' },
-] as const;
+] as const);
 export type FollowedGroup = (typeof followedGroups)[number];

@@ -1,7 +1,8 @@
+import { language } from './text/language.ts';
 import { numberTexts } from './text/sv/numberWords.ts';
 
 /**
- * Swedish numbers as readers see them: no-break space between groups, comma, U+2212.
+ * Numbers as readers see them: no-break space between groups, comma (in English a point), U+2212.
  * Own grouping, no `Intl`: its output depends on the ICU build and the annex keeps its bytes.
  */
 const NO_BREAK_SPACE = '\u00a0';
@@ -18,7 +19,9 @@ export function formatNumber(value: number, decimals = 0): string {
   const fraction = digits.slice(digits.length - decimals);
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, NO_BREAK_SPACE);
   const sign = value < 0 && scaled !== 0 ? MINUS : '';
-  return decimals === 0 ? `${sign}${grouped}` : `${sign}${grouped},${fraction}`;
+  return decimals === 0
+    ? `${sign}${grouped}`
+    : `${sign}${grouped}${language() === 'en' ? '.' : ','}${fraction}`;
 }
 
 /** As entered: at most two decimals, and none that say nothing. */
@@ -30,7 +33,7 @@ export function formatEntered(value: number): string {
 
 /** "17 mnkr", "−3,9 mnkr": two significant digits, at least whole mnkr above ten. */
 export function formatMnkr(sek: number): string {
-  return `${formatMillions(sek)}${NO_BREAK_SPACE}mnkr`;
+  return numberTexts.millions(formatMillions(sek));
 }
 
 /** The number of `formatMnkr` without its unit, for tables that name the unit once. */
@@ -46,11 +49,11 @@ export function formatMillionsColumn(sek: number): string {
 }
 
 export function formatSek(sek: number): string {
-  return `${formatNumber(sek)}${NO_BREAK_SPACE}kr`;
+  return numberTexts.kronor(formatNumber(sek));
 }
 
 export function formatTkr(sek: number): string {
-  return `${formatNumber(sek / THOUSAND)}${NO_BREAK_SPACE}tkr`;
+  return numberTexts.thousands(formatNumber(sek / THOUSAND));
 }
 
 /** A share as percent: 0.035 -> "3,5 %". */
@@ -60,7 +63,7 @@ export function formatPercent(share: number, decimals = 0): string {
 
 /** A difference of shares: 0.091 -> "9,1 procentenheter". */
 export function formatPoints(share: number, decimals = 1): string {
-  return `${formatNumber(share * 100, decimals)}${NO_BREAK_SPACE}procentenheter`;
+  return numberTexts.points(formatNumber(share * 100, decimals));
 }
 
 export function formatArea(m2: number): string {

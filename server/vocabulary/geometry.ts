@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { finiteSchema } from './numbers.ts';
+import { named } from './text/language.ts';
 
 /** East and north in metres, or longitude and latitude in degrees: always x before y. */
 export const positionSchema = z.tuple([finiteSchema, finiteSchema]);
@@ -43,7 +44,7 @@ function isClosed(ring: readonly Position[]): boolean {
  * RT 90 was the national grid until 2007: old plans are read from it, nothing is measured in it.
  * `series`: five zones are made for the south, seven for the north; there is no strict border.
  */
-export const coordinateSystems = [
+export const coordinateSystems = named([
   { id: 'EPSG:4326', labelSv: 'WGS 84', kind: 'geographic' },
   { id: 'EPSG:3006', labelSv: 'SWEREF 99 TM', kind: 'national' },
   localZone('EPSG:3007', 'SWEREF 99 12 00', 12, 'south'),
@@ -59,7 +60,7 @@ export const coordinateSystems = [
   localZone('EPSG:3017', 'SWEREF 99 21 45', 21.75, 'north'),
   localZone('EPSG:3018', 'SWEREF 99 23 15', 23.25, 'north'),
   { id: 'EPSG:3021', labelSv: 'RT 90 2,5 gon V', kind: 'former' },
-] as const;
+] as const);
 export const crsSchema = z.enum(coordinateSystems.map((system) => system.id));
 export type Crs = z.infer<typeof crsSchema>;
 

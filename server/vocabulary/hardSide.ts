@@ -11,6 +11,7 @@ import {
   yearSchema,
 } from './numbers.ts';
 import { buildStageSchema } from './programme.ts';
+import { named } from './text/language.ts';
 
 /** When a line is paid; `part` is a weight, so 2 and 3 mean 40 and 60 per cent. */
 export const timingSchema = z.discriminatedUnion('type', [
@@ -74,11 +75,11 @@ export const hardLineSchema = z.strictObject({
 });
 export type HardLine = z.infer<typeof hardLineSchema>;
 
-export const rentTracks = [
+export const rentTracks = named([
   { id: 'negotiated', labelSv: 'Förhandlad hyra' },
   { id: 'presumption', labelSv: 'Presumtionshyra' },
   { id: 'own', labelSv: 'Egen bedömning' },
-] as const;
+] as const);
 
 /** Rent, value to households, running cost and property fee of one block of rental homes. */
 export const propertyAppraisalSchema = z.strictObject({

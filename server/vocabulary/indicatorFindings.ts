@@ -3,13 +3,14 @@ import { inequalityMeasures, noIntervalReasons, refusalReasons } from './inequal
 import { finiteSchema, labelSchema, shareSchema } from './numbers.ts';
 import { areaKindSchema } from './areaKinds.ts';
 import { suppressions } from './place.ts';
+import { named } from './text/language.ts';
 
 /** Why an ordered measure is not taken, besides what its formula refuses. */
-export const rankingReasons = [
+export const rankingReasons = named([
   { id: 'rankedByItself', labelSv: 'områdena rangordnas efter måttet självt' },
   { id: 'noRanking', labelSv: 'uppgifter att rangordna områdena efter saknas' },
   { id: 'tooFewAreas', labelSv: 'färre än fem områden har uppgifter' },
-] as const;
+] as const);
 
 const reasonSchema = z.enum([
   ...refusalReasons.map(({ id }) => id),

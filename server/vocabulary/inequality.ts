@@ -1,3 +1,4 @@
+import { named } from './text/language.ts';
 /**
  * Measures of inequality between areas, what they need, and what may keep a number from being
  * shown. Their formulas are in `engine/inequality`.
@@ -7,7 +8,7 @@
  * `order`: the areas are ranked from most to least disadvantaged (`either`: the caller chooses).
  * `population`: `optional` counts every area as one where no population is known.
  */
-export const inequalityMeasures = [
+export const inequalityMeasures = named([
   { id: 'd', labelSv: 'Skillnad', order: 'either', population: 'unused' },
   { id: 'r', labelSv: 'Kvot', order: 'either', population: 'unused' },
   { id: 'aci', labelSv: 'Absolut koncentrationsindex', order: 'ordered', population: 'optional' },
@@ -74,7 +75,7 @@ export const inequalityMeasures = [
   },
   { id: 'paf', labelSv: 'Tillskriven andel', order: 'either', population: 'required' },
   { id: 'parisk', labelSv: 'Tillskriven risk', order: 'either', population: 'required' },
-] as const;
+] as const);
 export type InequalityMeasure = (typeof inequalityMeasures)[number];
 export type InequalityMeasureId = InequalityMeasure['id'];
 
@@ -94,32 +95,32 @@ export const spreadMeasureIds = [
 export type SpreadMeasureId = (typeof spreadMeasureIds)[number];
 
 /** Why a measure has no number at all; other measures of the same areas still work. */
-export const refusalReasons = [
+export const refusalReasons = named([
   { id: 'denominatorZero', labelSv: 'nämnaren är 0' },
   { id: 'meanZero', labelSv: 'medelvärdet är 0' },
   { id: 'fittedEndNotPositive', labelSv: 'linjens värde i ena änden är 0 eller lägre' },
   { id: 'valueNotPositive', labelSv: 'ett område har värdet 0 eller lägre' },
   { id: 'noSpreadOfRanks', labelSv: 'hela befolkningen bor i ett enda område' },
-] as const;
+] as const);
 export type RefusalReason = (typeof refusalReasons)[number]['id'];
 
 /** Why a number is shown without an interval. */
-export const noIntervalReasons = [
+export const noIntervalReasons = named([
   { id: 'standardErrorMissing', labelSv: 'standardfel saknas' },
   { id: 'ratioZero', labelSv: 'kvoten är 0' },
   { id: 'referenceNotBetter', labelSv: 'referensområdet är sämre än medelvärdet' },
   { id: 'noCasesInReference', labelSv: 'inga fall i referensområdet' },
   { id: 'notCountOfPersons', labelSv: 'värdet är inte ett antal personer' },
   { id: 'outsideDraws', labelSv: 'ett område har ett värde som inte går att simulera' },
-] as const;
+] as const);
 export type NoIntervalReason = (typeof noIntervalReasons)[number]['id'];
 
 /** What must be visible beside a number. */
-export const inequalityNotices = [
+export const inequalityNotices = named([
   { id: 'areaLeftOut', labelSv: 'Område utan värde är utelämnat' },
   { id: 'populationZero', labelSv: 'Område utan befolkning väger inget' },
   { id: 'noStandardErrors', labelSv: 'Osäkerheten är okänd' },
-] as const;
+] as const);
 export type InequalityNotice = (typeof inequalityNotices)[number]['id'];
 
 /** Persons as percent or per scale, events per scale, or an amount such as income or years. */

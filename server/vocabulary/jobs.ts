@@ -5,9 +5,10 @@ import { statedLicenceSchema } from './licences.ts';
 import { isoDaySchema, labelSchema, yearSchema } from './numbers.ts';
 import { municipalityCodeSchema, type Caller } from './people.ts';
 import { DEFAULT_MAX_AGE_DAYS, fetchedAreaKinds } from './sources.ts';
+import { named } from './text/language.ts';
 
 /** What is done beside the answering of requests, and how long it may take. */
-export const jobKinds = [
+export const jobKinds = named([
   { id: 'annex', labelSv: 'Beslutsbilaga', timeS: 60 },
   { id: 'areaLayer', labelSv: 'Inläsning av områden', timeS: 600 },
   { id: 'statistics', labelSv: 'Inläsning av statistik', timeS: 600 },
@@ -15,17 +16,17 @@ export const jobKinds = [
   { id: 'fetchStatistics', labelSv: 'Hämtning av statistik', timeS: 600 },
   { id: 'fetchKolada', labelSv: 'Hämtning av nyckeltal', timeS: 600 },
   { id: 'rerunAll', labelSv: 'Omräkning med dagens katalog', timeS: 3600 },
-] as const;
+] as const);
 export const jobKindSchema = z.enum(jobKinds.map(({ id }) => id));
 export type JobKind = z.infer<typeof jobKindSchema>;
 
-export const jobStates = [
+export const jobStates = named([
   { id: 'queued', labelSv: 'I kö' },
   { id: 'running', labelSv: 'Pågår' },
   { id: 'done', labelSv: 'Klart' },
   { id: 'failed', labelSv: 'Misslyckades' },
   { id: 'cancelled', labelSv: 'Avbrutet' },
-] as const;
+] as const);
 export const jobStateSchema = z.enum(jobStates.map(({ id }) => id));
 export type JobState = z.infer<typeof jobStateSchema>;
 

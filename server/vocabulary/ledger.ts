@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ratePerYearSchema, shareSchema, yearSchema } from './numbers.ts';
+import { named } from './text/language.ts';
 
 /**
  * The ledger (`helkalkyl-combined/1`) and what is calculated from it. The keys are those of the
@@ -327,11 +328,11 @@ const periodSumsSchema = z.strictObject({
   presentValue: costAndIncomeSchema,
 });
 const hardAndSoftSchema = z.strictObject({ hardSek: sek, softSek: sek, totalSek: sek });
-export const keyFigurePeriods = [
+export const keyFigurePeriods = named([
   { id: 'years1to5', labelSv: 'År 1–5', lastT: 5 },
   { id: 'years1to25', labelSv: 'År 1–25', lastT: 25 },
   { id: 'years0to60', labelSv: 'Hela kalkylperioden', lastT: LAST_T },
-] as const;
+] as const);
 const actorFiguresSchema = z.strictObject({
   years1to5: periodSumsSchema,
   years1to25: periodSumsSchema,

@@ -1,18 +1,19 @@
 import { z } from 'zod';
+import { named } from './text/language.ts';
 
 /**
  * On what terms what is imported may be used: layers, statistics, services, squares and a
  * municipality's own counts alike. What is under ODbL is kept apart: never merged with another layer,
  * only measured to, and its attribution is printed.
  */
-export const licences = [
+export const licences = named([
   { id: 'CC0-1.0', labelSv: 'CC0' },
   { id: 'CC-BY-4.0', labelSv: 'CC BY 4.0' },
   { id: 'ODbL-1.0', labelSv: 'ODbL 1.0', attributionSv: '© OpenStreetMap contributors' },
   { id: 'citeSource', labelSv: 'Öppna data, källan anges' },
   { id: 'own', labelSv: 'Kommunens egna uppgifter' },
   { id: 'notStated', labelSv: 'Ingen licens angiven' },
-] as const;
+] as const);
 const ids = z.enum(licences.map(({ id }) => id));
 export type ListedLicence = z.infer<typeof ids>;
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { actors, REAL } from './actors.ts';
 import type { BudgetTag } from './ledger.ts';
+import { named } from './text/language.ts';
 
 /** The parts of the form, as a development engineer (exploateringsingenjör) knows them. */
-export const lineSections = [
+export const lineSections = named([
   { id: 'land', labelSv: 'Markintäkter' },
   { id: 'ground', labelSv: 'Mark och förberedelser' },
   { id: 'public', labelSv: 'Gata, park och VA' },
@@ -11,7 +12,7 @@ export const lineSections = [
   { id: 'running', labelSv: 'Drift, och det som inte längre behövs' },
   { id: 'homes', labelSv: 'Bostäder' },
   { id: 'people', labelSv: 'Skatt och service' },
-] as const;
+] as const);
 
 /** `developer` stands for the case's developer actor (bolag or byggherre). */
 export type LineParty = 'developer' | (typeof actors)[number]['id'] | typeof REAL;
@@ -44,7 +45,7 @@ export type LineKind = {
 };
 
 // One row a post, in the order of tables and forms.
-export const lineKinds = [
+export const lineKinds = named([
   {
     id: 'landSale',
     labelSv: 'Markförsäljning',
@@ -451,13 +452,13 @@ export const lineKinds = [
     timing: 'perDwelling',
     budget: 'service_running',
   },
-] as const satisfies readonly LineKind[];
+] as const satisfies readonly LineKind[]);
 
 export type LineKindId = (typeof lineKinds)[number]['id'];
 export const lineKindSchema = z.enum(lineKinds.map((kind) => kind.id));
 
 /** What an entered amount is per; the quantity is read from the programme. */
-export const amountBases = [
+export const amountBases = named([
   { id: 'total', labelSv: 'totalt', unitSv: 'kr' },
   { id: 'grossFloorArea', labelSv: 'per m² BTA', unitSv: 'kr/m² BTA' },
   { id: 'dwelling', labelSv: 'per bostad', unitSv: 'kr/bostad' },
@@ -468,7 +469,7 @@ export const amountBases = [
     labelSv: 'per plats som planen behöver',
     unitSv: 'kr/plats planen behöver',
   },
-] as const;
+] as const);
 export const amountBasisSchema = z.enum(amountBases.map((basis) => basis.id));
 export type AmountBasis = z.infer<typeof amountBasisSchema>;
 

@@ -12,6 +12,7 @@ import {
   yearSchema,
 } from './numbers.ts';
 import { buildStageSchema } from './programme.ts';
+import { named } from './text/language.ts';
 
 /** What a soft measure costs: resources, or money from one actor to another. */
 export const measureCostSchema = z.strictObject({
@@ -28,13 +29,13 @@ export const measureCostSchema = z.strictObject({
 export const flowBudgets = ['savings_cashable', 'tax_equalisation', 'fees_and_rents'] as const;
 
 /** What a flow of value is: transfers are apart from what uses up or creates resources. */
-export const valueKinds = [
+export const valueKinds = named([
   { id: 'realCost', labelSv: 'Resurskostnad' },
   { id: 'transfer', labelSv: 'Överföring' },
   { id: 'productionLoss', labelSv: 'Produktion' },
   { id: 'health', labelSv: 'Hälsa' },
   { id: 'wellbeing', labelSv: 'Välbefinnande' },
-] as const;
+] as const);
 export const valueKindSchema = z.enum(valueKinds.map((kind) => kind.id));
 export type ValueKind = z.infer<typeof valueKindSchema>;
 
@@ -57,14 +58,14 @@ export const effectFlowSchema = z.strictObject({
 export type EffectFlow = z.infer<typeof effectFlowSchema>;
 
 /** The one channel through which an effect is counted. */
-export const valueChannels = [
+export const valueChannels = named([
   { id: 'landValue', labelSv: 'Redan i hyra eller markpris' },
   { id: 'separate', labelSv: 'För sig, utan det som finns i hyra eller markpris' },
   { id: 'publicSaving', labelSv: 'Offentlig besparing' },
-] as const;
+] as const);
 
 /** What an effect is about, so that two entries of the same thing are found. */
-export const outcomes = [
+export const outcomes = named([
   { id: 'health', labelSv: 'Hälsa' },
   { id: 'wellbeing', labelSv: 'Välbefinnande och trygghet' },
   { id: 'employment', labelSv: 'Arbete' },
@@ -74,21 +75,21 @@ export const outcomes = [
   { id: 'placement', labelSv: 'Placeringar och socialtjänst' },
   { id: 'activeTravel', labelSv: 'Gång och cykel' },
   { id: 'other', labelSv: 'Annat' },
-] as const;
+] as const);
 
 /** What the evidence was gathered on, when it is not the same kind of change. */
-export const evidenceBases = [
+export const evidenceBases = named([
   { id: 'same', labelSv: 'Samma slags förändring' },
   { id: 'closure', labelSv: 'Nedläggning' },
   { id: 'moving', labelSv: 'Människor som flyttade' },
-] as const;
+] as const);
 
-export const beneficiaryGroups = [
+export const beneficiaryGroups = named([
   { id: 'children', labelSv: 'Barn' },
   { id: 'young', labelSv: 'Unga' },
   { id: 'adults', labelSv: 'Vuxna' },
   { id: 'older', labelSv: 'Äldre' },
-] as const;
+] as const);
 
 /** What a measure changes: persons × effect × value, less what would have happened anyway. */
 export const measureEffectSchema = z.strictObject({

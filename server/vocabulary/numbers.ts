@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { named } from './text/language.ts';
 
 /** JSON can spell infinity (1e999): every number that enters is finite. */
 export const finiteSchema = z.number();
@@ -19,12 +20,12 @@ const LARGEST_ENTERED = 1e12;
 const enteredSchema = finiteSchema.min(-LARGEST_ENTERED).max(LARGEST_ENTERED);
 
 /** Where an entered number comes from. */
-export const sourceKinds = [
+export const sourceKinds = named([
   { id: 'measured', labelSv: 'Uppmätt' },
   { id: 'standardValue', labelSv: 'Schablon' },
   { id: 'ownAssumption', labelSv: 'Egen bedömning' },
   { id: 'readFromPlan', labelSv: 'Läst ur planen' },
-] as const;
+] as const);
 export const sourceKindSchema = z.enum([
   'measured',
   'standardValue',
@@ -74,12 +75,12 @@ export const catalogueUseSchema = z.strictObject({
 export type CatalogueUse = z.infer<typeof catalogueUseSchema>;
 
 /** How a number spreads between its low and its high; absent means triangular. */
-export const distributions = [
+export const distributions = named([
   { id: 'triangular', labelSv: 'Triangulär' },
   { id: 'pert', labelSv: 'PERT' },
   { id: 'lognormal', labelSv: 'Lognormal' },
   { id: 'normal', labelSv: 'Normal' },
-] as const;
+] as const);
 export const distributionSchema = z.enum(distributions.map(({ id }) => id));
 export type Distribution = z.infer<typeof distributionSchema>;
 

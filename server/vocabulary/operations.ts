@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { named } from './text/language.ts';
 
-export const checkStates = [
+export const checkStates = named([
   { id: 'good', labelSv: 'Bra' },
   { id: 'mind', labelSv: 'Se över' },
   { id: 'bad', labelSv: 'Åtgärda' },
-] as const;
+] as const);
 export const checkStateSchema = z.enum(checkStates.map(({ id }) => id));
 
 /** One thing about the running program, and what to do about it when it is not good. */

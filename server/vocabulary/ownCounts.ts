@@ -2,17 +2,18 @@ import { z } from 'zod';
 import { areaKindSchema } from './areaKinds.ts';
 import { licenceSchema } from './licences.ts';
 import { idSchema, isoDaySchema, labelSchema, yearSchema } from './numbers.ts';
+import { named } from './text/language.ts';
 
 /** What a municipality may count by area out of its own registers. */
-export const ownCountKinds = [
+export const ownCountKinds = named([
   { id: 'cases', labelSv: 'Fall efter ålder och kön' },
   { id: 'careNeed', labelSv: 'Grupperna i Care Need Index' },
-] as const;
+] as const);
 export const ownCountKindSchema = z.enum(ownCountKinds.map((kind) => kind.id));
 export type OwnCountKind = z.infer<typeof ownCountKindSchema>;
 
 /** The seven groups of the Care Need Index, in the order of files and tables. */
-export const careNeedGroups = [
+export const careNeedGroups = named([
   { id: 'aloneOver65', column: 'ensamboende_over_65', labelSv: 'ensamboende över 65 år' },
   { id: 'bornInListed', column: 'fodda_i_vissa_lander', labelSv: 'födda i vissa regioner' },
   { id: 'unemployed', column: 'arbetslosa_16_64', labelSv: 'arbetslösa eller i åtgärd 16–64 år' },
@@ -20,7 +21,7 @@ export const careNeedGroups = [
   { id: 'movedIn', column: 'inflyttade_1_ar', labelSv: 'inflyttade, minst 1 år gamla' },
   { id: 'lowEducation', column: 'lagutbildade_25_64', labelSv: 'lågutbildade 25–64 år' },
   { id: 'under5', column: 'barn_under_5', labelSv: 'barn under 5 år' },
-] as const;
+] as const);
 export const careNeedGroupSchema = z.enum(careNeedGroups.map((group) => group.id));
 export type CareNeedGroup = z.infer<typeof careNeedGroupSchema>;
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { labelSchema } from './numbers.ts';
+import { named } from './text/language.ts';
 
 /** What a person or a system may be in a municipality. */
-export const roles = [
+export const roles = named([
   { id: 'caseOfficer', labelSv: 'Handläggare' },
   { id: 'economist', labelSv: 'Ekonom och granskare' },
   { id: 'committeeReader', labelSv: 'Nämndläsare' },
@@ -10,7 +11,7 @@ export const roles = [
   { id: 'operations', labelSv: 'Drift' },
   { id: 'apiClient', labelSv: 'Anslutet system' },
   { id: 'resident', labelSv: 'Invånare' },
-] as const;
+] as const);
 export const roleSchema = z.enum(roles.map((role) => role.id));
 export type Role = z.infer<typeof roleSchema>;
 

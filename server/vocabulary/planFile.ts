@@ -1,31 +1,32 @@
 import { z } from 'zod';
 import { crsSchema, surfaceSchema } from './geometry.ts';
 import { finiteSchema, isoDaySchema, sourceNoteSchema } from './numbers.ts';
+import { named } from './text/language.ts';
 
 /** What a digital plan may come as. */
-export const planFileFormats = [
+export const planFileFormats = named([
   { id: 'detaljplan41', labelSv: 'Detaljplan 4.1 (JSON)' },
   { id: 'ngpReference', labelSv: 'Referensobjekt ur nationella geodataplattformen' },
   { id: 'geojson', labelSv: 'GeoJSON' },
   { id: 'ss637040', labelSv: 'SS 637040:2016 (GML)' },
-] as const;
+] as const);
 export const planFileFormatSchema = z.enum(planFileFormats.map(({ id }) => id));
 export type PlanFileFormat = z.infer<typeof planFileFormatSchema>;
 
 /** Plans begun from 2020 on have no administrative provisions; older ones do. */
-export const provisionKinds = [
+export const provisionKinds = named([
   { id: 'use', labelSv: 'Användningsbestämmelse' },
   { id: 'property', labelSv: 'Egenskapsbestämmelse' },
   { id: 'administrative', labelSv: 'Administrativ bestämmelse' },
-] as const;
+] as const);
 export const provisionKindSchema = z.enum(provisionKinds.map(({ id }) => id));
 export type ProvisionKind = z.infer<typeof provisionKindSchema>;
 
-export const valueBounds = [
+export const valueBounds = named([
   { id: 'min', labelSv: 'minst' },
   { id: 'max', labelSv: 'högst' },
   { id: 'exact', labelSv: 'exakt' },
-] as const;
+] as const);
 
 /** A variable of a provision: a number when the file says that it is one, else its text. */
 export const provisionValueSchema = z.strictObject({
@@ -110,7 +111,7 @@ export const implementationPeriodSchema = z.strictObject({
 export type ImplementationPeriod = z.infer<typeof implementationPeriodSchema>;
 
 /** Numbers of a provision that the programme starts from. */
-export const suggestionQuantities = [
+export const suggestionQuantities = named([
   { id: 'useAreaM2', labelSv: 'Mark för användningen', unit: 'm²' },
   { id: 'buildingAreaM2', labelSv: 'Största byggnadsarea', unit: 'm²' },
   { id: 'grossFloorAreaM2', labelSv: 'Största bruttoarea', unit: 'm²' },
@@ -118,7 +119,7 @@ export const suggestionQuantities = [
   { id: 'totalHeightM', labelSv: 'Högsta totalhöjd', unit: 'm' },
   { id: 'buildingHeightM', labelSv: 'Högsta byggnadshöjd', unit: 'm' },
   { id: 'dwellings', labelSv: 'Största antal bostäder', unit: 'st' },
-] as const;
+] as const);
 const quantitySchema = z.enum(suggestionQuantities.map(({ id }) => id));
 export type SuggestionQuantity = z.infer<typeof quantitySchema>;
 
@@ -163,7 +164,7 @@ export const planFileReportSchema = z.strictObject({
 export type PlanFileReport = z.infer<typeof planFileReportSchema>;
 
 /** What a file may say of a plan and its provisions, by the name we give it. */
-export const planFields = [
+export const planFields = named([
   { id: 'kind', labelSv: 'Objektets slag (detaljplan eller bestämmelse)', of: 'provision' },
   { id: 'id', labelSv: 'Planens id', of: 'plan' },
   { id: 'name', labelSv: 'Planens namn', of: 'plan' },
@@ -191,7 +192,7 @@ export const planFields = [
   { id: 'values', labelSv: 'Bestämmelsens värden', of: 'provision' },
   { id: 'regulates', labelSv: 'Användning som bestämmelsen hör till', of: 'provision' },
   { id: 'surfaceId', labelSv: 'Ytans id', of: 'provision' },
-] as const;
+] as const);
 export const planFieldSchema = z.enum(planFields.map(({ id }) => id));
 export type PlanField = z.infer<typeof planFieldSchema>;
 

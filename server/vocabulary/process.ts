@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { idSchema, isoDaySchema, sentenceSchema } from './numbers.ts';
+import { named } from './text/language.ts';
 
 /** What happens to a plan on a day of its own, in the order of the process. */
-export const processSteps = [
+export const processSteps = named([
   { id: 'planNoticeRequested', labelSv: 'Komplett begäran om planbesked' },
   { id: 'planNoticeDecided', labelSv: 'Planbesked beslutat' },
   { id: 'planningNoticeRequested', labelSv: 'Planeringsbesked begärt hos länsstyrelsen' },
@@ -20,12 +21,12 @@ export const processSteps = [
   { id: 'adopted', labelSv: 'Planen antagen' },
   { id: 'adoptionAnnounced', labelSv: 'Justeringen tillkännagiven på anslagstavlan' },
   { id: 'adoptionMessaged', labelSv: 'Meddelande om antagandet skickat' },
-] as const;
+] as const);
 export const processStepSchema = z.enum(processSteps.map((step) => step.id));
 export type ProcessStep = z.infer<typeof processStepSchema>;
 
 /** Why the procedure is the one it is (PBL 5 kap. 7 and 7 a §§). */
-export const procedureGrounds = [
+export const procedureGrounds = named([
   { id: 'notByComprehensivePlan', labelSv: 'Inte förenlig med översiktsplanen' },
   { id: 'notByCountyStatement', labelSv: 'Inte förenlig med länsstyrelsens granskningsyttrande' },
   { id: 'publicInterest', labelSv: 'Betydande intresse för allmänheten' },
@@ -34,20 +35,20 @@ export const procedureGrounds = [
   { id: 'comprehensivePlanOutdated', labelSv: 'Översiktsplanen är inte aktuell' },
   { id: 'triedElsewhere', labelSv: 'Verksamhet som prövas enligt miljöbalken' },
   { id: 'roadOrRail', labelSv: 'Vägplan eller järnvägsplan' },
-] as const;
+] as const);
 
 /** How it went with an appeal, or with the county board's review of the decision. */
-export const trialStates = [
+export const trialStates = named([
   { id: 'none', labelSv: 'Ingen' },
   { id: 'open', labelSv: 'Pågår' },
   { id: 'decided', labelSv: 'Avgjord' },
-] as const;
+] as const);
 const trialStateSchema = z.enum(trialStates.map((state) => state.id));
 
-export const agreementKinds = [
+export const agreementKinds = named([
   { id: 'developmentAgreement', labelSv: 'Exploateringsavtal' },
   { id: 'landAllocation', labelSv: 'Markanvisning' },
-] as const;
+] as const);
 
 const stepDaysSchema = z.strictObject({
   planned: isoDaySchema.optional(),
@@ -117,7 +118,7 @@ export const processWarningSchema = z.enum([
 export type ProcessWarning = z.infer<typeof processWarningSchema>;
 
 /** Times that the law sets, in the order of the process. */
-export const clocks = [
+export const clocks = named([
   { id: 'planNotice', labelSv: 'Planbesked' },
   { id: 'planningNotice', labelSv: 'Planeringsbesked' },
   { id: 'planningNoticeAnnouncement', labelSv: 'Kungörelse av begäran om planeringsbesked' },
@@ -131,11 +132,11 @@ export const clocks = [
   { id: 'legalForce', labelSv: 'Laga kraft' },
   { id: 'sendDocuments', labelSv: 'Handlingar till länsstyrelse och lantmäteri' },
   { id: 'implementation', labelSv: 'Genomförandetid' },
-] as const;
+] as const);
 export const clockIdSchema = z.enum(clocks.map((clock) => clock.id));
 export type ClockId = z.infer<typeof clockIdSchema>;
 
-export const clockStates = [
+export const clockStates = named([
   { id: 'notStarted', labelSv: 'Inte börjad' },
   { id: 'planned', labelSv: 'Planerad' },
   { id: 'running', labelSv: 'Löper' },
@@ -143,7 +144,7 @@ export const clockStates = [
   { id: 'overdue', labelSv: 'Tiden har gått ut' },
   { id: 'broken', labelSv: 'Följer inte regeln' },
   { id: 'held', labelSv: 'Räknas inte ut' },
-] as const;
+] as const);
 
 /** One clock of a case: from when, to when, by which law, and how it stands. */
 export const clockRowSchema = z.strictObject({

@@ -11,23 +11,24 @@ import {
   type SourceNote,
 } from './numbers.ts';
 import { serviceKindSchema } from './reach.ts';
+import { named } from './text/language.ts';
 
-export const tenures = [
+export const tenures = named([
   { id: 'rental', labelSv: 'Hyresrätt' },
   { id: 'cooperative', labelSv: 'Bostadsrätt' },
   { id: 'ownership', labelSv: 'Äganderätt' },
-] as const;
+] as const);
 
 /** What is built first is 1; absent is 1 too. Stage 2 may still be given up. */
 export const buildStageSchema = z.literal([1, 2]);
 
 /** Fields of a row that provisions may fill. */
-export const plannedFields = [
+export const plannedFields = named([
   { id: 'use', labelSv: 'Användning', unit: '' },
   { id: 'dwellings', labelSv: 'Bostäder', unit: 'st' },
   { id: 'grossFloorAreaM2', labelSv: 'BTA', unit: 'm²' },
   { id: 'buildingAreaM2', labelSv: 'Byggnadsarea', unit: 'm²' },
-] as const;
+] as const);
 const plannedFieldSchema = z.enum(plannedFields.map(({ id }) => id));
 export type PlannedField = z.infer<typeof plannedFieldSchema>;
 
@@ -55,11 +56,11 @@ export const blockSchema = z.strictObject({
 });
 export type Block = z.infer<typeof blockSchema>;
 
-export const facilityKinds = [
+export const facilityKinds = named([
   { id: 'preschool', labelSv: 'Förskola' },
   { id: 'school', labelSv: 'Skola' },
   { id: 'lss', labelSv: 'LSS-bostad' },
-] as const;
+] as const);
 
 /** Public premises counted in places: preschool, school, LSS. */
 export const facilitySchema = z.strictObject({

@@ -2,6 +2,7 @@ import type { AreaKind } from './areaKinds.ts';
 import { statisticsTables, type StatisticsUnit } from './statisticsTables.ts';
 import { KOLADA_TABLE } from './sources.ts';
 import { pxNameTexts as names } from './text/sv/pxNames.ts';
+import { named } from './text/language.ts';
 
 /** Which codes of a dimension a variable sums. */
 export type PxCodes =
@@ -44,7 +45,7 @@ function tenures(labelSv: string, ...codes: readonly string[]): PxVariable {
   return { labelSv, unit: 'dwellings', from: { cells: { Upplatelseform: { codes } } } };
 }
 
-const population: PxTable = {
+const population: PxTable = named({
   id: 'TAB6574',
   labelSv: 'Folkmängd efter ålder',
   areaKinds: ['deso', 'regso'],
@@ -63,9 +64,9 @@ const population: PxTable = {
     children0to19Share: share('Andel 0–19 år', 'children0to19', 'population'),
     population65plusShare: share('Andel 65 år och äldre', 'population65plus', 'population'),
   },
-};
+});
 
-const tenure: PxTable = {
+const tenure: PxTable = named({
   id: 'TAB6638',
   labelSv: 'Lägenheter efter upplåtelseform',
   areaKinds: ['deso', 'regso'],
@@ -80,7 +81,7 @@ const tenure: PxTable = {
     ownedDwellings: tenures('Äganderätter', '3'),
     rentedDwellingsShare: share('Andel hyresrätter', 'rentedDwellings', 'dwellings'),
   },
-};
+});
 
 function counted(
   labelSv: string,
@@ -90,7 +91,7 @@ function counted(
   return { labelSv, unit, from: { cells: { [dimension]: { codes: [code] } } } };
 }
 
-const background: PxTable = {
+const background: PxTable = named({
   id: 'TAB6571',
   labelSv: 'Folkmängd efter svensk och utländsk bakgrund',
   areaKinds: ['deso', 'regso'],
@@ -103,9 +104,9 @@ const background: PxTable = {
     swedishBackground: counted('Svensk bakgrund', 'persons', { in: 'UtlBakgrund', code: '2' }),
     foreignBackground: counted('Utländsk bakgrund', 'persons', { in: 'UtlBakgrund', code: '1' }),
   },
-};
+});
 
-const birthRegion: PxTable = {
+const birthRegion: PxTable = named({
   id: 'TAB6572',
   labelSv: 'Folkmängd efter födelseregion',
   areaKinds: ['deso', 'regso'],
@@ -125,9 +126,9 @@ const birthRegion: PxTable = {
       code: 'öv',
     }),
   },
-};
+});
 
-const householdTypes: PxTable = {
+const householdTypes: PxTable = named({
   id: 'TAB6568',
   labelSv: 'Hushåll efter hushållstyp',
   areaKinds: ['deso', 'regso'],
@@ -152,9 +153,9 @@ const householdTypes: PxTable = {
       code: 'ESUB',
     }),
   },
-};
+});
 
-const labourMarket: PxTable = {
+const labourMarket: PxTable = named({
   id: 'TAB6680',
   labelSv: 'Arbetsmarknadsställning 16–64 år',
   areaKinds: ['deso', 'regso'],
@@ -184,14 +185,14 @@ const labourMarket: PxTable = {
       code: '0000089Z',
     }),
   },
-};
+});
 
 function educated(labelSv: string, ...codes: readonly string[]): PxVariable {
   return { labelSv, unit: 'persons', from: { cells: { UtbildningsNiva: { codes } } } };
 }
 
 /** From 2024, of other ages than the series that it follows: a break, and variables of its own. */
-const education: PxTable = {
+const education: PxTable = named({
   id: 'TAB6534',
   labelSv: 'Utbildningsnivå 25–65 år',
   areaKinds: ['deso', 'regso'],
@@ -205,7 +206,7 @@ const education: PxTable = {
     preSecondary25to65: educated('Förgymnasial utbildning', '21'),
     postSecondary25to65: educated('Eftergymnasial utbildning', '5', '6'),
   },
-};
+});
 
 /**
  * Tables whose codes we know how to read, in the order they are listed.

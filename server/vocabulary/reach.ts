@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { positionSchema } from './geometry.ts';
 import { licenceSchema } from './licences.ts';
 import { finiteSchema, isoDaySchema, labelSchema, shareSchema } from './numbers.ts';
+import { named } from './text/language.ts';
 
 /** What people go to near home, in the order of tables. */
-export const serviceKinds = [
+export const serviceKinds = named([
   { id: 'green', labelSv: 'Grönområde' },
   { id: 'play', labelSv: 'Lekplats' },
   { id: 'preschool', labelSv: 'Förskola' },
@@ -12,7 +13,7 @@ export const serviceKinds = [
   { id: 'care', labelSv: 'Vård' },
   { id: 'stop', labelSv: 'Hållplats' },
   { id: 'everyday', labelSv: 'Vardagsservice' },
-] as const;
+] as const);
 export const serviceKindSchema = z.enum(serviceKinds.map((kind) => kind.id));
 export type ServiceKind = z.infer<typeof serviceKindSchema>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isoDaySchema } from './numbers.ts';
+import { named } from './text/language.ts';
 
 const valueOnDaySchema = z.strictObject({
   /** In the unit of the case's field and the price year of the value. */
@@ -24,14 +25,14 @@ export const catalogueMoveSchema = z.strictObject({
 export type CatalogueMove = z.infer<typeof catalogueMoveSchema>;
 
 /** What a reader may conclude from a case, each with the figure it rests on. */
-export const conclusionKinds = [
+export const conclusionKinds = named([
   { id: 'totalSign', labelSv: 'Samlat nuvärde' },
   { id: 'softSign', labelSv: 'Mjukt nuvärde' },
   { id: 'repaysWithin5', labelSv: 'Återbetalning inom fem år i kommunens driftbudget' },
   { id: 'profitableAt25', labelSv: 'Lönsamt på 25 år' },
   { id: 'chanceBand', labelSv: 'Chans att samlat är över noll' },
   { id: 'ranking', labelSv: 'Alternativens ordning' },
-] as const;
+] as const);
 
 /** What a conclusion was, in a word that code compares, and its figure: SEK, a share, or none. */
 const statedSchema = z.strictObject({ state: z.string(), figure: z.number().nullable() });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sentenceSchema } from './numbers.ts';
 import { whoSchema } from './who.ts';
+import { named } from './text/language.ts';
 
 /**
  * Where in a case something stands: `alternatives/forslag/hardLines/gata`, ids and not positions.
@@ -9,13 +10,13 @@ import { whoSchema } from './who.ts';
 export const casePlaceSchema = z.string().min(1).max(300);
 
 /** What a reviewer goes through, in the order of the pages where it is written. */
-export const reviewSections = [
+export const reviewSections = named([
   { id: 'plan', labelSv: 'Plan och alternativ' },
   { id: 'hard', labelSv: 'Hård kalkyl' },
   { id: 'soft', labelSv: 'Mjuk kalkyl' },
   { id: 'equity', labelSv: 'Jämlikhet i hälsa' },
   { id: 'settings', labelSv: 'Antaganden' },
-] as const;
+] as const);
 export const reviewSectionSchema = z.enum(reviewSections.map((section) => section.id));
 export type ReviewSection = z.infer<typeof reviewSectionSchema>;
 
@@ -42,10 +43,10 @@ export const reviewCommentSchema = z.strictObject({
 });
 export type ReviewComment = z.infer<typeof reviewCommentSchema>;
 
-export const reviewOutcomes = [
+export const reviewOutcomes = named([
   { id: 'reviewed', labelSv: 'Granskad' },
   { id: 'returned', labelSv: 'Återlämnad' },
-] as const;
+] as const);
 export const reviewAnswerSchema = z.strictObject({
   outcome: z.enum(reviewOutcomes.map((outcome) => outcome.id)),
   /** Needed when the case is returned. */
@@ -62,11 +63,11 @@ export const reviewSchema = reviewAnswerSchema.extend({
 });
 export type Review = z.infer<typeof reviewSchema>;
 
-export const reviewItemStates = [
+export const reviewItemStates = named([
   { id: 'unchecked', labelSv: 'Inte kontrollerad' },
   { id: 'checked', labelSv: 'Kontrollerad' },
   { id: 'fallen', labelSv: 'Ändrad sedan kontrollen' },
-] as const;
+] as const);
 
 /** One thing to check, as it stands. */
 export const reviewItemSchema = z.strictObject({

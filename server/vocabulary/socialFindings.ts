@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { shareSchema } from './numbers.ts';
+import { named } from './text/language.ts';
 
 /**
  * Facts about the social measures of one alternative: the fund rules of Swedish municipalities
@@ -147,8 +148,8 @@ export const socialFindingsSchema = z.strictObject({
 });
 export type SocialFindings = z.infer<typeof socialFindingsSchema>;
 
-export const incomeThirds = [
+export const incomeThirds = named([
   { id: 'lowest', labelSv: 'Lägsta inkomsttredjedelen' },
   { id: 'middle', labelSv: 'Mellersta inkomsttredjedelen' },
   { id: 'highest', labelSv: 'Högsta inkomsttredjedelen' },
-] as const;
+] as const);

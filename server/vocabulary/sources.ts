@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { AreaKind } from './areaKinds.ts';
+import { named } from './text/language.ts';
 
 /** Services of open data that are asked; their names as a source is cited. */
-export const sourceServices = [
+export const sourceServices = named([
   { id: 'kolada', labelSv: 'Kolada', publisherSv: 'Kolada (RKA)', licence: 'citeSource' },
   { id: 'scb', labelSv: 'SCB:s statistikdatabas', publisherSv: 'SCB', licence: 'CC0-1.0' },
   { id: 'scbAreas', labelSv: 'SCB:s öppna geodata', publisherSv: 'SCB', licence: 'CC0-1.0' },
-] as const;
+] as const);
 export const sourceServiceSchema = z.enum(sourceServices.map(({ id }) => id));
 export type SourceService = z.infer<typeof sourceServiceSchema>;
 

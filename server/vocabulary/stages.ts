@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { named } from './text/language.ts';
 
 /** Where a plan case stands. */
-export const stages = [
+export const stages = named([
   { id: 'planNotice', labelSv: 'Planbesked' },
   { id: 'started', labelSv: 'Startad' },
   { id: 'consultation', labelSv: 'Samråd' },
@@ -14,14 +15,14 @@ export const stages = [
   { id: 'closed', labelSv: 'Avslutad' },
   { id: 'implementation', labelSv: 'Genomförande' },
   { id: 'followUp', labelSv: 'Uppföljning' },
-] as const;
+] as const);
 export const stageSchema = z.enum(stages.map((stage) => stage.id));
 export type Stage = z.infer<typeof stageSchema>;
 
-export const procedures = [
+export const procedures = named([
   { id: 'standard', labelSv: 'Standardförfarande' },
   { id: 'extended', labelSv: 'Utökat förfarande' },
   { id: 'coordinated', labelSv: 'Samordnat förfarande' },
-] as const;
+] as const);
 export const procedureSchema = z.enum(procedures.map((procedure) => procedure.id));
 export type Procedure = z.infer<typeof procedureSchema>;

@@ -1,4 +1,5 @@
 import type { AreaKind } from './areaKinds.ts';
+import { named } from './text/language.ts';
 
 /** What a variable counts or measures; shares are fractions, `percent` whole per cent. */
 export type StatisticsUnit =
@@ -96,7 +97,7 @@ function scb(titleSv: string, contentId: string) {
 
 const deso2018 = { areaKind: 'deso', areaVersion: '2018', codeColumn: 'deso' } as const;
 
-const population2022: StatisticsTable = {
+const population2022: StatisticsTable = named({
   ...deso2018,
   id: 'population2022',
   labelSv: 'Folkmängd efter ålder 2022',
@@ -120,9 +121,9 @@ const population2022: StatisticsTable = {
     children0to19Share: share('Andel 0–19 år', 'children0to19', 'population'),
   },
   source: scb('Folkmängd efter ålder 2022', '000005FF'),
-};
+});
 
-const birthRegion2022: StatisticsTable = {
+const birthRegion2022: StatisticsTable = named({
   ...deso2018,
   id: 'birthRegion2022',
   labelSv: 'Folkmängd efter födelseregion 2022',
@@ -146,9 +147,9 @@ const birthRegion2022: StatisticsTable = {
     },
   ],
   source: scb('Folkmängd efter födelseregion 2022', '000005FB'),
-};
+});
 
-const background2022: StatisticsTable = {
+const background2022: StatisticsTable = named({
   ...deso2018,
   id: 'background2022',
   labelSv: 'Folkmängd efter svensk och utländsk bakgrund 2022',
@@ -166,9 +167,9 @@ const background2022: StatisticsTable = {
   },
   totals: [{ total: 'populationByBackground', parts: ['swedishBackground', 'foreignBackground'] }],
   source: scb('Folkmängd efter svensk och utländsk bakgrund 2022', '000005FE'),
-};
+});
 
-const householdTypes2022: StatisticsTable = {
+const householdTypes2022: StatisticsTable = named({
   ...deso2018,
   id: 'householdTypes2022',
   labelSv: 'Hushåll efter hushållstyp 2022',
@@ -196,9 +197,9 @@ const householdTypes2022: StatisticsTable = {
     ),
   },
   source: scb('Hushåll efter hushållstyp 2022', '000005F8'),
-};
+});
 
-const netIncome2022: StatisticsTable = {
+const netIncome2022: StatisticsTable = named({
   ...deso2018,
   id: 'netIncome2022',
   labelSv: 'Nettoinkomst 2022',
@@ -210,9 +211,9 @@ const netIncome2022: StatisticsTable = {
     meanNetIncomeTkr: weighted('Nettoinkomst, medel', 'tkr', 'medel_tkr', 'netIncomeBase'),
   },
   source: scb('Nettoinkomst 2022', '000005FM'),
-};
+});
 
-const economicStandard2022: StatisticsTable = {
+const economicStandard2022: StatisticsTable = named({
   ...deso2018,
   id: 'economicStandard2022',
   labelSv: 'Ekonomisk standard 2022',
@@ -238,9 +239,9 @@ const economicStandard2022: StatisticsTable = {
     ),
   },
   source: scb('Ekonomisk standard 2022', '000006TA'),
-};
+});
 
-const labourMarket2022: StatisticsTable = {
+const labourMarket2022: StatisticsTable = named({
   ...deso2018,
   id: 'labourMarket2022',
   labelSv: 'Arbetsmarknadsställning 16–64 år 2022',
@@ -265,9 +266,9 @@ const labourMarket2022: StatisticsTable = {
   },
   totals: [{ total: 'population16to64', parts: ['labourForce16to64', 'outsideLabourForce16to64'] }],
   source: scb('Arbetsmarknadsställning 16–64 år 2022', '000007A8'),
-};
+});
 
-const education2022: StatisticsTable = {
+const education2022: StatisticsTable = named({
   ...deso2018,
   id: 'education2022',
   labelSv: 'Utbildningsnivå 25–64 år 2022',
@@ -310,9 +311,9 @@ const education2022: StatisticsTable = {
     ),
   },
   source: scb('Utbildningsnivå 25–64 år 2022', '000005MO'),
-};
+});
 
-const tenure2022: StatisticsTable = {
+const tenure2022: StatisticsTable = named({
   ...deso2018,
   id: 'tenure2022',
   labelSv: 'Lägenheter efter upplåtelseform 2022',
@@ -334,9 +335,9 @@ const tenure2022: StatisticsTable = {
     rentedDwellingsShare: share('Andel hyresrätter', 'rentedDwellings', 'dwellings'),
   },
   source: scb('Lägenheter efter upplåtelseform 2022', '000006OC'),
-};
+});
 
-const buildingTypes2022: StatisticsTable = {
+const buildingTypes2022: StatisticsTable = named({
   ...deso2018,
   id: 'buildingTypes2022',
   labelSv: 'Boende efter hustyp 2022',
@@ -368,9 +369,9 @@ const buildingTypes2022: StatisticsTable = {
     },
   ],
   source: scb('Boende efter hustyp 2022', '000005LO'),
-};
+});
 
-const population2023: StatisticsTable = {
+const population2023: StatisticsTable = named({
   ...deso2018,
   id: 'population2023',
   labelSv: 'Folkmängd 2023',
@@ -378,10 +379,10 @@ const population2023: StatisticsTable = {
   year: 2023,
   variables: { population: count('Folkmängd', 'persons', 'folkmangd_2023') },
   source: scb('Folkmängd 2023', '000005FC'),
-};
+});
 
 const bothSexes = ['1+2'];
-const population2024: StatisticsTable = {
+const population2024: StatisticsTable = named({
   id: 'population2024',
   labelSv: 'Folkmängd efter ålder 2024',
   file: 'deso2025_2024_befolkning_dalarna.csv',
@@ -406,7 +407,7 @@ const population2024: StatisticsTable = {
     population65plusShare: share('Andel 65 år och äldre', 'population65plus', 'population'),
   },
   source: scb('Folkmängd efter ålder 2024', '000007Y7'),
-};
+});
 
 const regso2020 = {
   areaKind: 'regso',
@@ -415,7 +416,7 @@ const regso2020 = {
   codeColumn: 'regso_kod',
 } as const;
 
-const areaTypes2022: StatisticsTable = {
+const areaTypes2022: StatisticsTable = named({
   ...regso2020,
   id: 'areaTypes2022',
   labelSv: 'Områdestyp 2022',
@@ -425,9 +426,9 @@ const areaTypes2022: StatisticsTable = {
     areaType: { labelSv: 'Områdestyp 1–5', unit: 'class', from: { column: 'omradestyp_2022' } },
   },
   source: scb('Socioekonomiskt index, områdestyp 2022', 'TAB6586'),
-};
+});
 
-const regsoPopulation2022: StatisticsTable = {
+const regsoPopulation2022: StatisticsTable = named({
   ...regso2020,
   id: 'regsoPopulation2022',
   labelSv: 'Folkmängd per RegSO 2022',
@@ -442,7 +443,7 @@ const regsoPopulation2022: StatisticsTable = {
     },
   },
   source: scb('Folkmängd efter födelseregion per RegSO 2022', 'TAB6572'),
-};
+});
 
 /** Every table that can be imported, in the order they are listed. */
 export const statisticsTables: readonly StatisticsTable[] = [

@@ -1,5 +1,6 @@
+import { named } from './text/language.ts';
 /** The eight national target areas of public health (målområden), and health itself. */
-export const targetAreas = [
+export const targetAreas = named([
   { id: 'health', labelSv: 'Hälsa (utfall)' },
   { id: 'earlyLife', labelSv: 'Målområde 1: det tidiga livets villkor' },
   { id: 'education', labelSv: 'Målområde 2: kunskaper, kompetenser och utbildning' },
@@ -9,5 +10,5 @@ export const targetAreas = [
   { id: 'habits', labelSv: 'Målområde 6: levnadsvanor' },
   { id: 'influence', labelSv: 'Målområde 7: kontroll, inflytande och delaktighet' },
   { id: 'care', labelSv: 'Målområde 8: jämlik hälso- och sjukvård' },
-] as const;
+] as const);
 export type TargetArea = (typeof targetAreas)[number]['id'];

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { sentenceSchema } from './numbers.ts';
 import { whoSchema } from './who.ts';
+import { named } from './text/language.ts';
 
 /** What is to be done in a case; which of them apply follows from the case. */
-export const tasks = [
+export const tasks = named([
   { id: 'caseFacts', labelSv: 'Uppgifter om ärendet' },
   { id: 'timetable', labelSv: 'Tidplan och förfarande' },
   { id: 'planFile', labelSv: 'Planområde ur planfil' },
@@ -21,12 +22,12 @@ export const tasks = [
   { id: 'consultationViews', labelSv: 'Synpunkter från samrådet' },
   { id: 'followUp', labelSv: 'Plan för uppföljning' },
   { id: 'approval', labelSv: 'Bilagan granskad och fryst' },
-] as const;
+] as const);
 export const taskIdSchema = z.enum(tasks.map((task) => task.id));
 export type TaskId = z.infer<typeof taskIdSchema>;
 
 /** What of a case a task may rest on, in the middle of a sentence. */
-export const taskParts = [
+export const taskParts = named([
   { id: 'caseFacts', labelSv: 'uppgifterna om ärendet' },
   { id: 'timetable', labelSv: 'tidplanen' },
   { id: 'planArea', labelSv: 'planområdet' },
@@ -43,16 +44,16 @@ export const taskParts = [
   { id: 'risks', labelSv: 'riskerna' },
   { id: 'consultationViews', labelSv: 'synpunkterna från samrådet' },
   { id: 'followUp', labelSv: 'planen för uppföljning' },
-] as const;
+] as const);
 export type TaskPart = (typeof taskParts)[number]['id'];
 
-export const taskStates = [
+export const taskStates = named([
   { id: 'notStarted', labelSv: 'Ej påbörjad' },
   { id: 'started', labelSv: 'Påbörjad' },
   { id: 'done', labelSv: 'Klar' },
   { id: 'review', labelSv: 'Behöver ses över' },
   { id: 'notRelevant', labelSv: 'Inte aktuellt' },
-] as const;
+] as const);
 export const taskStateSchema = z.enum(taskStates.map((state) => state.id));
 
 /** What a person says of a task. `review` is never said: it follows when what it rests on changes. */

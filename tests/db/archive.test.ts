@@ -62,8 +62,16 @@ describe('a backup', () => {
     const [planCase] = (await servicesOn(database).planCases.list({ page: 1, limit: 1 })).items;
     const id = planCase?.id ?? '';
     const [kept] = await servicesOn(database).snapshots.list(id);
-    const before = await servicesOn(database).snapshots.annex(id, kept?.id ?? '');
-    const after = await servicesOn(restored).snapshots.annex(id, kept?.id ?? '');
+    const before = await servicesOn(database).snapshots.annex({
+      planCaseId: id,
+      snapshotId: kept?.id ?? '',
+      language: 'sv',
+    });
+    const after = await servicesOn(restored).snapshots.annex({
+      planCaseId: id,
+      snapshotId: kept?.id ?? '',
+      language: 'sv',
+    });
     expect(Buffer.compare(before, after)).toBe(0);
 
     await restored.close();

@@ -6,6 +6,8 @@ import { errorTexts } from '../../server/vocabulary/text/sv/errors/index.ts';
 
 const sourceFolders = ['server', 'client', 'db'];
 const isText = (file: string) => /(^|\/)text\//.test(file);
+const isEnglish = (file: string) =>
+  /(^|\/)text\/(en[/.]|learnEnglish\.ts$|language\.ts$)/.test(file);
 
 function sourceFiles(): string[] {
   return sourceFolders.flatMap((folder) =>
@@ -91,15 +93,20 @@ describe('texts', () => {
   });
 
   it('none is left unused', () => {
-    const keys = files.filter(isText).flatMap((file) => {
-      const found: string[] = [];
-      visit(parse(file, sourceOf.get(file) ?? ''), (node) => {
-        if (ts.isPropertyAssignment(node) && ts.isIdentifier(node.name)) found.push(node.name.text);
+    // English has every key there is: english.test.ts.
+    const keys = files
+      .filter((file) => isText(file) && !isEnglish(file))
+      .flatMap((file) => {
+        const found: string[] = [];
+        visit(parse(file, sourceOf.get(file) ?? ''), (node) => {
+          if (ts.isPropertyAssignment(node) && ts.isIdentifier(node.name))
+            found.push(node.name.text);
+        });
+        return found.map((key) => ({ file, key }));
       });
-      return found.map((key) => ({ file, key }));
-    });
     const uses = new Map<string, number>();
-    for (const source of sourceOf.values()) {
+    for (const [file, source] of sourceOf) {
+      if (isEnglish(file)) continue;
       for (const word of source.match(/\w+/g) ?? []) uses.set(word, (uses.get(word) ?? 0) + 1);
     }
     const unused = keys.filter(({ key }) => (uses.get(key) ?? 0) < 2);

@@ -64,7 +64,11 @@ describe('an archive of a case', () => {
     }
     const snapshots = await here.services.snapshots.list(planCaseId);
     const frozen = snapshots.find(({ status }) => status === 'frozen');
-    const pdf = await here.services.snapshots.annex(planCaseId, frozen?.id ?? '');
+    const pdf = await here.services.snapshots.annex({
+      planCaseId: planCaseId,
+      snapshotId: frozen?.id ?? '',
+      language: 'sv',
+    });
     expect(Buffer.from(bytesOf(`bilagor/${frozen?.id ?? ''}.pdf`) ?? [])).toEqual(Buffer.from(pdf));
     expect(manifest().chainHead).toMatchObject({ municipalityCode: '2080' });
     expect(Buffer.from(bytesOf('historik.csv') ?? []).toString()).toContain(
@@ -139,8 +143,10 @@ describe('an archive that is read elsewhere', () => {
     expect(await theirs.snapshots.list(planCaseId)).toEqual(snapshots);
     expect(await theirs.approvals.list(planCaseId)).toEqual(await mine.approvals.list(planCaseId));
     for (const { id } of snapshots) {
-      expect(await theirs.snapshots.annex(planCaseId, id)).toEqual(
-        await mine.snapshots.annex(planCaseId, id),
+      expect(
+        await theirs.snapshots.annex({ planCaseId: planCaseId, snapshotId: id, language: 'sv' }),
+      ).toEqual(
+        await mine.snapshots.annex({ planCaseId: planCaseId, snapshotId: id, language: 'sv' }),
       );
     }
     const told = (await theirs.history.list(planCaseId)).map(({ sentence }) => sentence);

@@ -25,7 +25,11 @@ beforeAll(async () => {
   const { frozen } = await test
     .servicesFor(person('eva', 'economist'))
     .approvals.decide(planCaseId, id, { decision: 'approved', reason: '' });
-  pdf = await snapshots.annex(planCaseId, frozen?.snapshotId ?? '');
+  pdf = await snapshots.annex({
+    planCaseId: planCaseId,
+    snapshotId: frozen?.snapshotId ?? '',
+    language: 'sv',
+  });
 });
 afterAll(() => test.remove());
 
@@ -42,7 +46,11 @@ it('and is the same bytes however long the log has become', async () => {
   const { planCases, snapshots } = test.services;
   await planCases.change(planCaseId, 1, smallCaseFile({ title: 'Senare' }));
   const frozen = (await snapshots.list(planCaseId)).find(({ status }) => status === 'frozen');
-  const again = await snapshots.annex(planCaseId, frozen?.id ?? '');
+  const again = await snapshots.annex({
+    planCaseId: planCaseId,
+    snapshotId: frozen?.id ?? '',
+    language: 'sv',
+  });
   expect(Buffer.compare(again, pdf)).toBe(0);
 });
 

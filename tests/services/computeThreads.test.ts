@@ -76,7 +76,11 @@ describe('a computation in a thread of its own', () => {
     ];
     expect(there.summary).toEqual(here.summary);
     expect(Buffer.compare(there.pdf, here.pdf)).toBe(0);
-    const kept = { document: there.document, sha256: there.summary.sha256 };
+    const kept = {
+      document: there.document,
+      sha256: there.summary.sha256,
+      language: 'sv' as const,
+    };
     expect(Buffer.compare(await compute('printAgain', kept), here.pdf)).toBe(0);
   });
 
@@ -116,7 +120,7 @@ describe('a computation in a thread of its own', () => {
     const { compute } = threadsWith({ memoryMb: 160 });
     // 25 000 lists of a thousand numbers: 50 MB as text, 200 MB as values.
     const document = `[${`[${'1,'.repeat(999)}1],`.repeat(25_000)}1]`;
-    const ended = await codeOf(compute('printAgain', { document, sha256: '' }));
+    const ended = await codeOf(compute('printAgain', { document, sha256: '', language: 'sv' }));
     expect(ended).toMatchObject({ code: 'computationTooLarge', facts: { memoryMb: 160 } });
     expect((await assess(compute)).assessments).toHaveLength(2);
   });

@@ -1,8 +1,9 @@
 import { useCallback, useState } from 'react';
 import { listApprovals, requestApproval } from '../../../server/contract/approvals.ts';
-import { listSnapshots, readAnnex } from '../../../server/contract/planCases.ts';
+import { listSnapshots } from '../../../server/contract/planCases.ts';
 import type { SnapshotSummary } from '../../../server/vocabulary/snapshot.ts';
-import { call, faultSentence, pathOf } from '../../api/call.ts';
+import { annexAddress } from '../../api/annexAddress.ts';
+import { call, faultSentence } from '../../api/call.ts';
 import { useLoad } from '../../api/useLoad.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { CaseHead } from '../../components/CasePage.tsx';
@@ -159,7 +160,7 @@ function OpenLinks({
   return (
     <span className="stack-small">
       <a
-        href={pathOf(readAnnex, { params: { planCaseId, snapshotId } })}
+        href={annexAddress({ planCaseId, snapshotId })}
         target="_blank"
         rel="noreferrer"
         aria-label={text.annex.pdfOf(created)}

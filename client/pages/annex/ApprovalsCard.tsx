@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { readAnnex } from '../../../server/contract/planCases.ts';
 import { approvalDecisions, type ApprovalView } from '../../../server/vocabulary/approval.ts';
-import { pathOf } from '../../api/call.ts';
+import { annexAddress } from '../../api/annexAddress.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
@@ -133,7 +132,7 @@ function FrozenVersion({
   return (
     <>
       <a
-        href={pathOf(readAnnex, { params: { planCaseId, snapshotId } })}
+        href={annexAddress({ planCaseId, snapshotId })}
         target="_blank"
         rel="noreferrer"
         aria-label={words.pdfOf(number)}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { decideApproval } from '../../../server/contract/approvals.ts';
-import { readAnnex } from '../../../server/contract/planCases.ts';
-import { call, faultSentence, pathOf } from '../../api/call.ts';
+import { annexAddress } from '../../api/annexAddress.ts';
+import { call, faultSentence } from '../../api/call.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { Window } from '../../components/Dialogs.tsx';
 import { FaultNotice } from '../../components/Notice.tsx';
@@ -42,7 +42,7 @@ export function DecisionWindow({
     <Window title={words.windowTitle} isOpen onClose={onClose}>
       <p>{words.windowLead}</p>
       <p>
-        <a href={pathOf(readAnnex, { params })} target="_blank" rel="noreferrer">
+        <a href={annexAddress(params)} target="_blank" rel="noreferrer">
           {words.draft}
         </a>
       </p>

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { cancelJob, listJobs, orderRerun } from '../../../server/contract/jobs.ts';
-import { readAnnex } from '../../../server/contract/planCases.ts';
 import { formatPercent } from '../../../server/vocabulary/formatSv.ts';
 import { jobKinds, jobStates, type Job } from '../../../server/vocabulary/jobs.ts';
-import { call, faultSentence, pathOf } from '../../api/call.ts';
+import { annexAddress } from '../../api/annexAddress.ts';
+import { call, faultSentence } from '../../api/call.ts';
 import { useLoad } from '../../api/useLoad.ts';
 import { useMunicipalities } from '../../api/useMunicipalities.ts';
 import { Header } from '../../components/Header.tsx';
@@ -149,7 +149,7 @@ function Outcome({ job: { error, result } }: { readonly job: Job }) {
   return (
     <>
       {snapshot === undefined ? null : (
-        <a href={pathOf(readAnnex, { params: snapshot })} target="_blank" rel="noreferrer">
+        <a href={annexAddress(snapshot)} target="_blank" rel="noreferrer">
           {text.jobs.annex}
         </a>
       )}

@@ -11,6 +11,7 @@ import { SelectField } from '../../components/SelectField.tsx';
 import { today } from '../../components/times.ts';
 import { text } from '../../text/sv.ts';
 import { failedFile, FilesResultNotice, Entry } from './FilesCard.tsx';
+import { named } from '../../../server/vocabulary/text/language.ts';
 
 const fieldNames = [
   ...(['central', 'priceYear', 'validFrom', 'publisher', 'title', 'locator'] as const),
@@ -24,7 +25,7 @@ const gradeOptions = catalogueEntrySchema.shape.grade.options.map((grade) => ({
   label: grade,
 }));
 
-const noFields: Fields = {
+const noFields: Fields = named({
   central: '',
   priceYear: '',
   validFrom: '',
@@ -34,7 +35,7 @@ const noFields: Fields = {
   gradeReasonSv: '',
   reasonSv: '',
   personSv: '',
-};
+});
 
 /** The entry as the municipality's own, with one more value; the server judges the rest. */
 function ownEntry(card: CatalogueCard, fields: Fields, grade: OwnGrade, central: number) {

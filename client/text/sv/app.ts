@@ -3,6 +3,7 @@ export const appText = {
   app: {
     name: 'Helkalkyl',
     skip: 'Till innehållet',
+    otherLanguage: 'In English',
     invented: 'påhittad kommun',
     inventedCase: 'påhittat exempel',
     cases: 'Ärenden',

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { ColorToken, Point } from '../../vocabulary/scene.ts';
+import { languageTags } from '../../vocabulary/text/language.ts';
 import type { Face, Faces, Shape } from './fonts.ts';
 import { hyphenOf, inkPt, type Line } from './lines.ts';
 import { createOutline } from './outline.ts';
@@ -121,7 +122,10 @@ export function decimals(value: number): string {
 }
 
 /** An empty A4 document that says what it is; metadata and attachments come on top. */
-export function openDocument(info: PDFKit.DocumentInfo): PDFKit.PDFDocument {
+export function openDocument(
+  info: PDFKit.DocumentInfo,
+  lang: string = languageTags.sv,
+): PDFKit.PDFDocument {
   return new PDFDocument({
     size: [paper.width, paper.height],
     margin: 0,
@@ -130,7 +134,7 @@ export function openDocument(info: PDFKit.DocumentInfo): PDFKit.PDFDocument {
     pdfVersion: '1.7',
     subset: 'PDF/A-3a',
     tagged: true,
-    lang: 'sv-SE',
+    lang,
     displayTitle: true,
     info,
   });

@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { DomainError } from '../../vocabulary/errors.ts';
+import { languageTags, type Language } from '../../vocabulary/text/language.ts';
 import { annexLimits, refuseForeign } from './refuseForeign.ts';
 import { snapshotFileName } from './renderAnnex.ts';
 
@@ -8,6 +9,8 @@ export type AnnexContents = {
   readonly attachments: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   /** What each page says, running heads included, a line feed after each line. */
   readonly pageTexts: readonly string[];
+  /** What it is set in. */
+  readonly language: Language;
   readonly info: {
     readonly title: string | null;
     readonly author: string | null;
@@ -113,6 +116,7 @@ async function contentsOf(document: PDFDocumentProxy): Promise<AnnexContents> {
     snapshotText: new TextDecoder('utf-8', { fatal: true }).decode(snapshot.bytes),
     attachments,
     pageTexts,
+    language: languageOf(info),
     info: infoOf(info),
     xmp: typeof xmp === 'string' ? xmp : '',
   };
@@ -168,6 +172,12 @@ async function spokenOnPage(document: PDFDocumentProxy, number: number): Promise
     return Array.isArray(children) ? children.flatMap(visit) : [];
   };
   return visit(tree);
+}
+
+/** Of the document as a whole; anything that is not English is taken for Swedish. */
+function languageOf(info: unknown): Language {
+  const tag = isRecord(info) ? info['Language'] : undefined;
+  return tag === languageTags.en ? 'en' : 'sv';
 }
 
 function infoOf(info: unknown): AnnexContents['info'] {

@@ -38,7 +38,7 @@ export async function renderAnnex(
   const sections = layoutSections(faces, document);
   const pages = paginate(sections);
 
-  const doc = openDocument(documentInfo(document, createdAt));
+  const doc = openDocument(documentInfo(document, createdAt), document.language);
   doc._addInfo = () => {
     doc.appendXML(xmpDescriptions(document, createdAt));
   };

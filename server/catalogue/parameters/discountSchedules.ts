@@ -1,4 +1,5 @@
 import type { DiscountSchedule } from '../../vocabulary/valuation.ts';
+import { named } from '../../vocabulary/text/language.ts';
 
 const greenbook = {
   publisher: 'charlescoverdale/greenbook',
@@ -11,7 +12,7 @@ const greenbook = {
 } as const;
 
 /** For comparison with other countries' appraisals; a Swedish case has its own rates. */
-export const greenBookSchedule = {
+export const greenBookSchedule = named({
   id: 'greenBook',
   labelSv: 'Brittiska Green Book',
   validFrom: '2026-01-01',
@@ -25,18 +26,18 @@ export const greenBookSchedule = {
   ],
   noteSv: 'En översyn i juni 2026 föreslår 3,0 procent och ingen egen ränta för hälsa.',
   source: greenbook,
-} satisfies DiscountSchedule;
+} satisfies DiscountSchedule);
 
-export const greenBookHealthSchedule = {
+export const greenBookHealthSchedule = named({
   id: 'greenBookHealth',
   labelSv: 'Brittiska Green Book, hälsa',
   validFrom: '2026-01-01',
   bands: [[30, 0.015]],
   noteSv: 'Bara det första bandet är läst; trappan slutar där.',
   source: greenbook,
-} satisfies DiscountSchedule;
+} satisfies DiscountSchedule);
 
-export const danishSchedule = {
+export const danishSchedule = named({
   id: 'denmark',
   labelSv: 'Dansk samhällsekonomisk ränta',
   validFrom: '2021-01-01',
@@ -53,7 +54,7 @@ export const danishSchedule = {
     publishedOn: '2023',
     retrievedOn: '2026-11',
   },
-} satisfies DiscountSchedule;
+} satisfies DiscountSchedule);
 
 /** Every vintage of every authority; a new vintage is a new entry of the same id. */
 export const discountSchedules: readonly DiscountSchedule[] = [

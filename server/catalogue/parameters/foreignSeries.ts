@@ -1,4 +1,5 @@
 import type { PriceIndex } from '../../vocabulary/catalogue.ts';
+import { named } from '../../vocabulary/text/language.ts';
 
 const greenbook = {
   publisher: 'charlescoverdale/greenbook',
@@ -19,7 +20,7 @@ const dfo = {
 } as const;
 
 /** Moves British amounts between price years, for comparison with British appraisals. */
-export const britishDeflator: PriceIndex = {
+export const britishDeflator: PriceIndex = named({
   id: 'UK_GDP_DEFLATOR',
   labelSv: 'Brittisk BNP-deflator (2024 = 100)',
   unit: 'index',
@@ -37,10 +38,10 @@ export const britishDeflator: PriceIndex = {
       [2024, 100],
     ] as const
   ).map(([year, value]) => ({ year, value, status: 'final' as const, source: greenbook })),
-};
+});
 
 /** Nominal GDP per head, by which Norway moves its value of a statistical life (R-109/21). */
-export const norwegianGdpPerHead: PriceIndex = {
+export const norwegianGdpPerHead: PriceIndex = named({
   id: 'NO_GDP_PER_HEAD',
   labelSv: 'Norsk BNP per invånare, löpande priser',
   unit: 'NOK/person',
@@ -69,4 +70,4 @@ export const norwegianGdpPerHead: PriceIndex = {
     status: year === 2023 ? ('preliminary' as const) : ('final' as const),
     source: dfo,
   })),
-};
+});

@@ -1,4 +1,5 @@
 import type { PublishedSum } from '../../vocabulary/valuation.ts';
+import { named } from '../../vocabulary/text/language.ts';
 
 const jonkoping = 'Nilsson/OFUS: Socioekonomisk investeringskalkyl, sammanfattning s. 1';
 const helsedirektoratet = 'Helsedirektoratet 2024: Økonomisk verdsetting av helsegevinster';
@@ -10,7 +11,7 @@ const sroiExample = 'SROI-exempel: 50 deltagare à 8 000, investering 100 000';
  *
  * Units: as each says; MSEK is a million SEK, mdrSEK a thousand million.
  */
-export const publishedSums = [
+export const publishedSums = named([
   {
     id: 'jonkopingFirstYear',
     labelSv: 'Jönköping, vinst första året',
@@ -178,4 +179,4 @@ export const publishedSums = [
     tolerance: 0.0005,
     sourceSv: sroiExample,
   },
-] as const satisfies readonly PublishedSum[];
+] as const satisfies readonly PublishedSum[]);

@@ -1,4 +1,5 @@
 import type { PlanFieldMap } from '../../vocabulary/planFile.ts';
+import { named } from '../../vocabulary/text/language.ts';
 
 /** `needs` are the properties that tell a file of this kind from others. */
 export type FieldPreset = {
@@ -9,7 +10,7 @@ export type FieldPreset = {
 };
 
 /** Field maps that are recognised by the properties of a file, the most particular first. */
-export const fieldPresets: readonly FieldPreset[] = [
+export const fieldPresets: readonly FieldPreset[] = named([
   {
     id: 'ngpReference',
     labelSv: 'Referensobjekt ur nationella geodataplattformen',
@@ -79,7 +80,7 @@ export const fieldPresets: readonly FieldPreset[] = [
       implementationStartsOn: 'DAT_GENOMF_F',
     },
   },
-];
+]);
 
 /** A property by its name, or by names with dots between for one inside another. */
 export function propertyAt(

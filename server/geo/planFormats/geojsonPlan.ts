@@ -27,6 +27,7 @@ import {
   type RawProvision,
   type Remarks,
 } from './rawPlan.ts';
+import { named } from '../../vocabulary/text/language.ts';
 
 type Members = Readonly<Record<string, unknown>>;
 /** A surface, or the type of what is none. */
@@ -35,7 +36,7 @@ type Feature = ReadFeature<Drawn>;
 
 const PLAN_KIND = 'detaljplan';
 /** For the whole plan: its code says of which kind. */
-const generalKind = { labelSv: 'generell planbestämmelse' };
+const generalKind = named({ labelSv: 'generell planbestämmelse' });
 const lesserTypes = ['Point', 'MultiPoint', 'LineString', 'MultiLineString'];
 
 /**

@@ -1,9 +1,10 @@
 import { suggestionQuantities } from '../../vocabulary/planFile.ts';
 import { quantityOf } from './quantities.ts';
 import type { RawProvision } from './rawPlan.ts';
+import { named } from '../../vocabulary/text/language.ts';
 
 /** Uses of kvartersmark by the letter of the plan map. Source: BFS 2020:5. */
-const usesByLetter: readonly { readonly letter: string; readonly labelSv: string }[] = [
+const usesByLetter: readonly { readonly letter: string; readonly labelSv: string }[] = named([
   { letter: 'B', labelSv: 'Bostäder' },
   { letter: 'C', labelSv: 'Centrum' },
   { letter: 'D', labelSv: 'Vård' },
@@ -21,14 +22,14 @@ const usesByLetter: readonly { readonly letter: string; readonly labelSv: string
   { letter: 'T', labelSv: 'Trafik' },
   { letter: 'V', labelSv: 'Hamn' },
   { letter: 'Z', labelSv: 'Verksamheter' },
-];
-const propertiesByCode: readonly { readonly code: RegExp; readonly labelSv: string }[] = [
+]);
+const propertiesByCode: readonly { readonly code: RegExp; readonly labelSv: string }[] = named([
   { code: /_Prickmark/, labelSv: 'Prickmark' },
   { code: /_Korsmark/, labelSv: 'Korsmark' },
   { code: /_Markres_Underjord/, labelSv: 'Markreservat för underjordiska ledningar' },
   { code: /_Genomforande/, labelSv: 'Genomförandetid' },
   { code: /_Strandskydd/, labelSv: 'Strandskydd' },
-];
+]);
 
 /** The catalogue's text with `[höjd:decimaltal]` and the like replaced by the plan's own values. */
 export function wordingWithValues({ wording, values }: RawProvision): string | undefined {

@@ -3,6 +3,7 @@ import { mortalityProtection, weeklyMinutes } from '../../engine/valuation/activ
 import { deathsAvoidedValue, eventsAvoided } from '../../engine/valuation/healthValue.ts';
 import { cyclingInputs } from './cyclingInputs.ts';
 import type { Effect } from './effect.ts';
+import { named } from '../../vocabulary/text/language.ts';
 
 const cyclingMinutes = defineFormula({
   id: 'cyclingHealth.cyclingMinutes',
@@ -98,7 +99,7 @@ const deathsAdded = defineFormula({
 });
 
 /** More cycling: households gain life and health, less what walking had given those who walked. */
-export const cyclingHealth = {
+export const cyclingHealth = named({
   id: 'cyclingHealth',
   labelSv: 'Hälsa av vardagscykling',
   layer: 'soft',
@@ -139,4 +140,4 @@ export const cyclingHealth = {
       noteSv: 'Bara undvikna dödsfall är värderade; sjukfrånvaro, vård och olyckor ingår inte.',
     },
   ],
-} as const satisfies Effect;
+} as const satisfies Effect);

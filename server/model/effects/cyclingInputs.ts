@@ -1,7 +1,8 @@
 import type { EffectInput } from './effect.ts';
+import { named } from '../../vocabulary/text/language.ts';
 
 /** What the health of cycling is worked out from: the cycling, and the walking it displaces. */
-export const cyclingInputs = [
+export const cyclingInputs = named([
   {
     key: 'newCyclists',
     labelSv: 'Personer som börjar cykla',
@@ -81,4 +82,4 @@ export const cyclingInputs = [
     unit: 'SEK/death',
     from: { kind: 'catalogue', entryId: 'SE-VSL-01' },
   },
-] as const satisfies readonly EffectInput[];
+] as const satisfies readonly EffectInput[]);

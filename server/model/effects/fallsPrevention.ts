@@ -1,6 +1,7 @@
 import { defineFormula } from '../../engine/defineFormula.ts';
 import { eventsAvoided } from '../../engine/valuation/healthValue.ts';
 import type { Effect } from './effect.ts';
+import { named } from '../../vocabulary/text/language.ts';
 
 const fallsAvoided = defineFormula({
   id: 'fallsPrevention.fallsAvoided',
@@ -30,7 +31,7 @@ const careAvoided = defineFormula({
 });
 
 /** Group exercise at a meeting place: municipality, region and relatives are spared care. */
-export const fallsPrevention = {
+export const fallsPrevention = named({
   id: 'fallsPrevention',
   labelSv: 'Färre fall bland äldre',
   layer: 'soft',
@@ -147,4 +148,4 @@ export const fallsPrevention = {
       noteSv: 'Kostnaden per fall är ett genomsnitt; ett fall färre sparar mindre på kort sikt.',
     },
   ],
-} as const satisfies Effect;
+} as const satisfies Effect);

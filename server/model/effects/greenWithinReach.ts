@@ -1,6 +1,7 @@
 import { defineFormula } from '../../engine/defineFormula.ts';
 import { deathsAvoidedValue, eventsAvoided } from '../../engine/valuation/healthValue.ts';
 import type { Effect } from './effect.ts';
+import { named } from '../../vocabulary/text/language.ts';
 
 const deathsAvoided = defineFormula({
   id: 'greenWithinReach.deathsAvoided',
@@ -22,7 +23,7 @@ const deathsAvoided = defineFormula({
 });
 
 /** Greener surroundings at home. The evidence is not one-sided, so no effect size is given. */
-export const greenWithinReach = {
+export const greenWithinReach = named({
   id: 'greenWithinReach',
   labelSv: 'Grönska inom räckhåll',
   layer: 'soft',
@@ -90,4 +91,4 @@ export const greenWithinReach = {
       noteSv: 'Markpris och hyra kan redan innehålla grönskans värde; räkna det bara en gång.',
     },
   ],
-} as const satisfies Effect;
+} as const satisfies Effect);

@@ -1,8 +1,9 @@
 import { defineFormula } from '../../engine/defineFormula.ts';
 import type { Effect } from './effect.ts';
+import { named } from '../../vocabulary/text/language.ts';
 
 /** Less crowded homes. The Swedish evidence found no effect, so nothing is valued by default. */
-export const lessCrowding = {
+export const lessCrowding = named({
   id: 'lessCrowding',
   labelSv: 'Minskad trångboddhet',
   layer: 'soft',
@@ -62,4 +63,4 @@ export const lessCrowding = {
       noteSv: 'Hyran innehåller vad familjen betalar för mer plats; räkna det bara en gång.',
     },
   ],
-} as const satisfies Effect;
+} as const satisfies Effect);

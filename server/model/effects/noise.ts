@@ -1,8 +1,9 @@
 import { defineFormula } from '../../engine/defineFormula.ts';
 import type { Effect } from './effect.ts';
+import { named } from '../../vocabulary/text/language.ts';
 
 /** Less traffic noise at home. No Swedish unit value has been read, so it has to be entered. */
-export const noise = {
+export const noise = named({
   id: 'noise',
   labelSv: 'Lägre buller vid bostaden',
   layer: 'soft',
@@ -52,4 +53,4 @@ export const noise = {
         'Värdet beror på nivån före och efter vid fasad; ange källa till det värde som valts.',
     },
   ],
-} as const satisfies Effect;
+} as const satisfies Effect);

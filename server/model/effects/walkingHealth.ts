@@ -2,6 +2,7 @@ import { defineFormula } from '../../engine/defineFormula.ts';
 import { mortalityProtection, weeklyMinutes } from '../../engine/valuation/activeTravel.ts';
 import { deathsAvoidedValue, eventsAvoided } from '../../engine/valuation/healthValue.ts';
 import type { Effect } from './effect.ts';
+import { named } from '../../vocabulary/text/language.ts';
 
 const newWalkers = defineFormula({
   id: 'walkingHealth.newWalkers',
@@ -63,7 +64,7 @@ const deathsAvoided = defineFormula({
 });
 
 /** More walking near home: households gain life and health. */
-export const walkingHealth = {
+export const walkingHealth = named({
   id: 'walkingHealth',
   labelSv: 'Hälsa av vardagsgång',
   layer: 'soft',
@@ -169,4 +170,4 @@ export const walkingHealth = {
       noteSv: 'Bara undvikna dödsfall är värderade; sjukfrånvaro, produktion och vård ingår inte.',
     },
   ],
-} as const satisfies Effect;
+} as const satisfies Effect);

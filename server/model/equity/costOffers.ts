@@ -1,6 +1,7 @@
 import type { ValueKind } from '../../vocabulary/measures.ts';
 import type { SociotopeRow } from '../../vocabulary/equityFindings.ts';
 import { isOwnCountId } from '../../vocabulary/ownCounts.ts';
+import { named } from '../../vocabulary/text/language.ts';
 
 /** A value of the catalogue that tells what cases cost in a year. */
 export type CostOffer = {
@@ -10,7 +11,7 @@ export type CostOffer = {
   readonly askedSv?: string;
 };
 
-const assisted = { kind: 'transfer', askedSv: 'hushåll med ekonomiskt bistånd' } as const;
+const assisted = named({ kind: 'transfer', askedSv: 'hushåll med ekonomiskt bistånd' } as const);
 
 /**
  * Indicators of the areas and what the catalogue says of their cost; the first with a value is
@@ -20,7 +21,7 @@ const assisted = { kind: 'transfer', askedSv: 'hushåll med ekonomiskt bistånd'
  * Source: the entries' own population and note in the catalogue. What it calls a check of the level
  *         alone (N31000), to be divided first (N33007) or a part of another cost is never offered.
  */
-const ofIndicators: Readonly<Record<string, readonly CostOffer[]>> = {
+const ofIndicators: Readonly<Record<string, readonly CostOffer[]>> = named({
   lowEconomicStandard: [
     { ...assisted, entryId: 'N31849' },
     { ...assisted, entryId: 'SE-EKB-05' },
@@ -32,7 +33,7 @@ const ofIndicators: Readonly<Record<string, readonly CostOffer[]>> = {
       askedSv: 'heltidsår till en tjänstemans lön',
     },
   ],
-};
+});
 
 /** Key figures of Kolada whose cases a municipality counts in registers of its own. */
 const ofRegisters: readonly CostOffer[] = [

@@ -6,9 +6,10 @@ import type { CompiledItem } from '../compiledItem.ts';
 import { centralOf, enteredTags } from '../estimates.ts';
 import { modelFault } from '../modelFault.ts';
 import { programmeQuantity } from '../programme.ts';
+import { named } from '../../vocabulary/text/language.ts';
 
-const priceItem = { id: 'home_sale', labelSv: 'Försäljning av bostäder' };
-const valueItem = { id: 'home_value', labelSv: 'Boendets värde för hushållen' };
+const priceItem = named({ id: 'home_sale', labelSv: 'Försäljning av bostäder' });
+const valueItem = named({ id: 'home_value', labelSv: 'Boendets värde för hushållen' });
 
 /**
  * The sale of a block of homes: tenant-owned, or owned outright.

@@ -4,6 +4,7 @@ import type { Alternative, CaseContent } from '../../vocabulary/planCase.ts';
 import type { Facility } from '../../vocabulary/programme.ts';
 import type { FieldPath } from '../fieldPath.ts';
 import type { Guard } from '../guard.ts';
+import { named } from '../../vocabulary/text/language.ts';
 
 type LinePlace = {
   readonly content: CaseContent;
@@ -112,7 +113,7 @@ function productionPriceTwice(
   return [{ code: 'productionPriceTwice', path: [...path, 'amount'], facts: { label, also } }];
 }
 
-const VAT_ON_TOP = { labelSv: 'moms som läggs till' };
+const VAT_ON_TOP = named({ labelSv: 'moms som läggs till' });
 
 /** One allowance for what is usually underestimated: in the settings or on the line. */
 function optimismTwice(

@@ -1,27 +1,28 @@
 import { areaProgramme } from '../../engine/finance/areaProgramme.ts';
 import type { Estimate } from '../../vocabulary/numbers.ts';
 import type { Block, KeyFiguresOfProgramme, Programme } from '../../vocabulary/programme.ts';
+import { named } from '../../vocabulary/text/language.ts';
 
 /** What a programme brings with it, in the order it is shown. */
-export const programmeNeedKinds = [
+export const programmeNeedKinds = named([
   { id: 'dwellingAreaM2', labelSv: 'Boarea, m²', isWhole: false },
   { id: 'dwellings', labelSv: 'Bostäder', isWhole: false },
   { id: 'persons', labelSv: 'Personer', isWhole: false },
   { id: 'preschoolPlaces', labelSv: 'Förskoleplatser', isWhole: true },
   { id: 'pupilPlaces', labelSv: 'Elevplatser', isWhole: true },
   { id: 'parkingSpaces', labelSv: 'Parkeringsplatser', isWhole: true },
-] as const;
+] as const);
 export type ProgrammeNeedId = (typeof programmeNeedKinds)[number]['id'];
 
 /** Key figures by the name a reader knows. */
-export const programmeFigures = [
+export const programmeFigures = named([
   { id: 'dwellingAreaPerGrossFloorArea', labelSv: 'BOA per BTA' },
   { id: 'dwellingAreaM2PerDwelling', labelSv: 'BOA per bostad' },
   { id: 'personsPerDwelling', labelSv: 'Personer per bostad' },
   { id: 'preschoolChildrenPerDwelling', labelSv: 'Förskolebarn per bostad' },
   { id: 'pupilsPerDwelling', labelSv: 'Elever per bostad' },
   { id: 'parkingSpacesPerDwelling', labelSv: 'Parkeringsplatser per bostad' },
-] as const;
+] as const);
 export type ProgrammeFigureId = (typeof programmeFigures)[number]['id'];
 
 export type ProgrammeNeed = {

@@ -7,9 +7,10 @@ import { centralOf, enteredTags } from '../estimates.ts';
 import { modelFault } from '../modelFault.ts';
 import { blockSeries, programmeQuantity } from '../programme.ts';
 import { rentPathOf } from './rentPath.ts';
+import { named } from '../../vocabulary/text/language.ts';
 
 /** The items of an appraisal; the ids of the only block's are bare. */
-export const appraisalParts = [
+export const appraisalParts = named([
   { id: 'rent', labelSv: 'Hyra efter vakans' },
   { id: 'rent_after', labelSv: 'Hyra efter vakans, efter presumtionstiden' },
   { id: 'housing_value', labelSv: 'Boendets värde för hushållen' },
@@ -17,7 +18,7 @@ export const appraisalParts = [
   { id: 'operating', labelSv: 'Drift' },
   { id: 'maintenance', labelSv: 'Underhåll' },
   { id: 'property_fee', labelSv: 'Kommunal fastighetsavgift' },
-] as const;
+] as const);
 type AppraisalPart = (typeof appraisalParts)[number]['id'];
 
 type AppraisalContext = {

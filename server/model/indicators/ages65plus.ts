@@ -1,10 +1,11 @@
 import type { Indicator } from './indicator.ts';
+import { named } from '../../vocabulary/text/language.ts';
 
-export const ages65plus = {
+export const ages65plus = named({
   id: 'ages65plus',
   labelSv: '65 år och äldre',
   direction: 'neither',
   cases: { count: 'population65plus' },
   base: 'population',
   unit: 'persons',
-} as const satisfies Indicator;
+} as const satisfies Indicator);

@@ -1,6 +1,7 @@
 import type { Indicator } from './indicator.ts';
+import { named } from '../../vocabulary/text/language.ts';
 
-export const apartmentResidents = {
+export const apartmentResidents = named({
   id: 'apartmentResidents',
   labelSv: 'Boende i flerbostadshus',
   direction: 'neither',
@@ -8,4 +9,4 @@ export const apartmentResidents = {
   base: 'populationByBuildingType',
   unit: 'persons',
   targetArea: 'housing',
-} as const satisfies Indicator;
+} as const satisfies Indicator);

@@ -1,6 +1,7 @@
 import type { Indicator } from './indicator.ts';
+import { named } from '../../vocabulary/text/language.ts';
 
-export const employment16to64 = {
+export const employment16to64 = named({
   id: 'employment16to64',
   labelSv: 'Sysselsatta 16–64 år',
   direction: 'higherIsBetter',
@@ -8,4 +9,4 @@ export const employment16to64 = {
   base: 'population16to64',
   unit: 'persons',
   targetArea: 'work',
-} as const satisfies Indicator;
+} as const satisfies Indicator);

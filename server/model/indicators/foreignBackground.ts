@@ -1,10 +1,11 @@
 import type { Indicator } from './indicator.ts';
+import { named } from '../../vocabulary/text/language.ts';
 
-export const foreignBackground = {
+export const foreignBackground = named({
   id: 'foreignBackground',
   labelSv: 'Utländsk bakgrund',
   direction: 'neither',
   cases: { count: 'foreignBackground' },
   base: 'populationByBackground',
   unit: 'persons',
-} as const satisfies Indicator;
+} as const satisfies Indicator);

@@ -1,6 +1,7 @@
 import type { Indicator } from './indicator.ts';
+import { named } from '../../vocabulary/text/language.ts';
 
-export const highEconomicStandard = {
+export const highEconomicStandard = named({
   id: 'highEconomicStandard',
   labelSv: 'Hög ekonomisk standard',
   direction: 'higherIsBetter',
@@ -8,4 +9,4 @@ export const highEconomicStandard = {
   base: 'economicStandardBase',
   unit: 'persons',
   targetArea: 'income',
-} as const satisfies Indicator;
+} as const satisfies Indicator);

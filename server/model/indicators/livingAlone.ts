@@ -1,10 +1,11 @@
 import type { Indicator } from './indicator.ts';
+import { named } from '../../vocabulary/text/language.ts';
 
-export const livingAlone = {
+export const livingAlone = named({
   id: 'livingAlone',
   labelSv: 'Ensamhushåll utan barn',
   direction: 'neither',
   cases: { count: 'singlesWithoutChildren' },
   base: 'households',
   unit: 'households',
-} as const satisfies Indicator;
+} as const satisfies Indicator);

@@ -1,6 +1,7 @@
 import type { Indicator } from './indicator.ts';
+import { named } from '../../vocabulary/text/language.ts';
 
-export const longPostSecondary25to64 = {
+export const longPostSecondary25to64 = named({
   id: 'longPostSecondary25to64',
   labelSv: 'Minst tre års eftergymnasial utbildning 25–64 år',
   direction: 'higherIsBetter',
@@ -8,4 +9,4 @@ export const longPostSecondary25to64 = {
   base: 'population25to64',
   unit: 'persons',
   targetArea: 'education',
-} as const satisfies Indicator;
+} as const satisfies Indicator);

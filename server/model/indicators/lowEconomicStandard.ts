@@ -1,6 +1,7 @@
 import type { Indicator } from './indicator.ts';
+import { named } from '../../vocabulary/text/language.ts';
 
-export const lowEconomicStandard = {
+export const lowEconomicStandard = named({
   id: 'lowEconomicStandard',
   labelSv: 'Låg ekonomisk standard',
   direction: 'higherIsWorse',
@@ -8,4 +9,4 @@ export const lowEconomicStandard = {
   base: 'economicStandardBase',
   unit: 'persons',
   targetArea: 'income',
-} as const satisfies Indicator;
+} as const satisfies Indicator);

@@ -1,7 +1,8 @@
 import type { Amount } from './indicator.ts';
+import { named } from '../../vocabulary/text/language.ts';
 
 /** Medians cannot be put together: over several areas it is their mean, weighted by persons. */
-export const medianNetIncome = {
+export const medianNetIncome = named({
   id: 'medianNetIncome',
   labelSv: 'Nettoinkomst, områdenas medianer',
   direction: 'higherIsBetter',
@@ -9,4 +10,4 @@ export const medianNetIncome = {
   base: 'netIncomeBase',
   unit: 'persons',
   targetArea: 'income',
-} as const satisfies Amount;
+} as const satisfies Amount);

@@ -1,6 +1,7 @@
 import type { Indicator } from './indicator.ts';
+import { named } from '../../vocabulary/text/language.ts';
 
-export const postSecondary25to65 = {
+export const postSecondary25to65 = named({
   id: 'postSecondary25to65',
   labelSv: 'Eftergymnasial utbildning 25–65 år',
   direction: 'higherIsBetter',
@@ -8,4 +9,4 @@ export const postSecondary25to65 = {
   base: 'population25to65',
   unit: 'persons',
   targetArea: 'education',
-} as const satisfies Indicator;
+} as const satisfies Indicator);

@@ -1,6 +1,7 @@
 import type { Indicator } from './indicator.ts';
+import { named } from '../../vocabulary/text/language.ts';
 
-export const preSecondary25to64 = {
+export const preSecondary25to64 = named({
   id: 'preSecondary25to64',
   labelSv: 'Högst förgymnasial utbildning 25–64 år',
   direction: 'higherIsWorse',
@@ -8,4 +9,4 @@ export const preSecondary25to64 = {
   base: 'population25to64',
   unit: 'persons',
   targetArea: 'education',
-} as const satisfies Indicator;
+} as const satisfies Indicator);

@@ -1,6 +1,7 @@
 import type { Indicator } from './indicator.ts';
+import { named } from '../../vocabulary/text/language.ts';
 
-export const preSecondary25to65 = {
+export const preSecondary25to65 = named({
   id: 'preSecondary25to65',
   labelSv: 'Högst förgymnasial utbildning 25–65 år',
   direction: 'higherIsWorse',
@@ -8,4 +9,4 @@ export const preSecondary25to65 = {
   base: 'population25to65',
   unit: 'persons',
   targetArea: 'education',
-} as const satisfies Indicator;
+} as const satisfies Indicator);

@@ -1,6 +1,7 @@
 import type { Indicator } from './indicator.ts';
+import { named } from '../../vocabulary/text/language.ts';
 
-export const rentedDwellings = {
+export const rentedDwellings = named({
   id: 'rentedDwellings',
   labelSv: 'Hyresrätter av alla bostäder',
   direction: 'neither',
@@ -8,4 +9,4 @@ export const rentedDwellings = {
   base: 'dwellings',
   unit: 'dwellings',
   targetArea: 'housing',
-} as const satisfies Indicator;
+} as const satisfies Indicator);

@@ -1,6 +1,7 @@
 import type { Indicator } from './indicator.ts';
+import { named } from '../../vocabulary/text/language.ts';
 
-export const smallHouseResidents = {
+export const smallHouseResidents = named({
   id: 'smallHouseResidents',
   labelSv: 'Boende i småhus',
   direction: 'neither',
@@ -8,4 +9,4 @@ export const smallHouseResidents = {
   base: 'populationByBuildingType',
   unit: 'persons',
   targetArea: 'housing',
-} as const satisfies Indicator;
+} as const satisfies Indicator);

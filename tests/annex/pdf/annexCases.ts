@@ -3,8 +3,10 @@ import { buildAnnex } from '../../../server/annex/buildAnnex.ts';
 import { csvTables } from '../../../server/annex/csvTables.ts';
 import type { AnnexDocument } from '../../../server/annex/blocks.ts';
 import { renderAnnex } from '../../../server/annex/pdf/renderAnnex.ts';
+import { speaking } from '../../../server/services/speaking.ts';
 import type { CaseContent } from '../../../server/vocabulary/planCase.ts';
 import type { Snapshot } from '../../../server/vocabulary/snapshot.ts';
+import type { Language } from '../../../server/vocabulary/text/language.ts';
 import { demoSnapshot } from '../../scenes/demoSnapshot.ts';
 import { demoCase } from '../../support/demoCase.ts';
 import { attachments, awkwardAnnex, sampleAnnex } from './sampleAnnex.ts';
@@ -22,6 +24,7 @@ export function annexCases(): readonly AnnexCase[] {
     ofSnapshot('the demo', demoSnapshot()),
     ofSnapshot('the demo, frozen', { ...demoSnapshot(), status: 'frozen' }),
     ofSnapshot('the largest: nollalternativ and six more', largest()),
+    ofSnapshot('the demo in English', demoSnapshot(), 'en'),
     ofDocument('figures and a register', sampleAnnex),
     ofDocument('words no line holds', awkwardAnnex),
   ];
@@ -31,15 +34,16 @@ function ofDocument(name: string, document: AnnexDocument): AnnexCase {
   return { name, document, print: () => renderAnnex(document, attachments) };
 }
 
-function ofSnapshot(name: string, snapshot: Snapshot): AnnexCase {
+function ofSnapshot(name: string, snapshot: Snapshot, language: Language = 'sv'): AnnexCase {
   const json = JSON.stringify(snapshot);
   const sha256 = createHash('sha256').update(json).digest('hex');
-  const document = buildAnnex({ snapshot, sha256 });
+  const document = speaking(language, () => buildAnnex({ snapshot, sha256 }));
   const tables = csvTables(snapshot);
   const { createdAt } = snapshot;
   return {
     ...{ name, document },
-    print: () => renderAnnex(document, { snapshotJson: json, tables, createdAt }),
+    print: () =>
+      speaking(language, () => renderAnnex(document, { snapshotJson: json, tables, createdAt })),
   };
 }
 

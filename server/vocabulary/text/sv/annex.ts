@@ -1,9 +1,26 @@
+import { spoken } from '../language.ts';
 import { annexRegisterTexts } from './annexRegister.ts';
 import { formatMnkr, formatNumber, formatPercent } from '../../formatSv.ts';
 import { counted, inSentence, listed } from './words.ts';
 
+const steps: Readonly<Record<string, string>> = {
+  '-3': '−−− stor försämring',
+  '-2': '−− försämring',
+  '-1': '− liten försämring',
+  '0': '0 ingen ändring',
+  '1': '+ liten förbättring',
+  '2': '++ förbättring',
+  '3': '+++ stor förbättring',
+};
+
+const clockHeads: Readonly<Record<number, string>> = {
+  5: 'återbetalning',
+  25: 'lönsamhet',
+  60: 'livslängd',
+};
+
 /** Headings, tables and paragraphs of the decision annex; findings are in `findings.ts`. */
-export const annexTexts = {
+export const annexTexts = spoken({
   title: (title: string) =>
     /^detaljplan/i.test(title)
       ? `Beslutsbilaga: Samlad kalkyl för ${inSentence(title)}`
@@ -233,15 +250,7 @@ export const annexTexts = {
       judge: 'Bedömd av',
     },
     unpricedNote: 'Stegen summeras inte. Tillit gäller underlaget, inte hur troligt utfallet är.',
-    steps: {
-      '-3': '−−− stor försämring',
-      '-2': '−− försämring',
-      '-1': '− liten försämring',
-      '0': '0 ingen ändring',
-      '1': '+ liten förbättring',
-      '2': '++ förbättring',
-      '3': '+++ stor förbättring',
-    } as Readonly<Record<string, string>>,
+    steps,
     trustNote: 'Tillit gäller underlaget: hög ■■■■, medel ■■■□, låg ■■□□, mycket låg ■□□□.',
   },
 
@@ -260,11 +269,7 @@ export const annexTexts = {
       chance: 'Över 0',
     },
     note: 'Hårt, mjukt och samlat är med restvärde. Synvinklarna får inte läggas ihop: kommunen ingår i offentlig sektor, som ingår i samhället.',
-    clockHeads: {
-      5: 'återbetalning',
-      25: 'lönsamhet',
-      60: 'livslängd',
-    } as Readonly<Record<number, string>>,
+    clockHeads,
     clocksCaption: 'Nuvärde efter olika lång tid, mnkr: med restvärde / utan restvärde',
     bothResiduals: (withResidual: string, without: string) => `${withResidual} / ${without}`,
     differences: 'Skillnad mellan alternativen',
@@ -370,4 +375,4 @@ export const annexTexts = {
   },
 
   ...annexRegisterTexts,
-} as const;
+} as const);

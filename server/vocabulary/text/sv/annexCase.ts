@@ -1,7 +1,8 @@
+import { spoken } from '../language.ts';
 import { counted } from './words.ts';
 
 /** What of the annex is typed in the case: risks, views from the consultation, follow-up. */
-export const annexCaseTexts = {
+export const annexCaseTexts = spoken({
   risks: {
     heading: 'Risker och åtgärder',
     none: 'Inga risker är inlagda.',
@@ -48,4 +49,4 @@ export const annexCaseTexts = {
     year: (years: number) => `År ${years}`,
     yearOn: (years: number, day: string) => `År ${years}, ${day}`,
   },
-} as const;
+} as const);

@@ -1,7 +1,8 @@
+import { spoken } from '../language.ts';
 import type { ProcessWarning } from '../../process.ts';
 
 /** What a frozen annex says of the two who vouch for it, and of the version before. */
-export const annexDecisionTexts = {
+export const annexDecisionTexts = spoken({
   signOffs: {
     version: 'Fryst version',
     author: 'Upprättad av',
@@ -46,4 +47,4 @@ export const annexDecisionTexts = {
     more: (count: number) =>
       count === 1 ? 'En ändring till visas inte.' : `${count} ändringar till visas inte.`,
   },
-} as const;
+} as const);

@@ -1,7 +1,8 @@
+import { spoken } from '../language.ts';
 import { listed } from './words.ts';
 
 /** Tables and facts of the hard calculation beside its posts. */
-export const annexHardTexts = {
+export const annexHardTexts = spoken({
   extras: {
     stageTwo: 'etapp 2',
     vat: (rate: string, isRecovered: boolean) =>
@@ -65,4 +66,4 @@ export const annexHardTexts = {
     withOption: 'Etapp 2 bestäms senare',
     value: 'Värdet av att inte binda sig',
   },
-} as const;
+} as const);

@@ -1,3 +1,4 @@
+import { spoken } from '../language.ts';
 import { formatNumber } from '../../formatSv.ts';
 import type { PriceBase } from '../../numbers.ts';
 import { isLicenceKnown, licenceLabel } from '../../licences.ts';
@@ -13,8 +14,18 @@ function licenceOf({ licence }: { readonly licence?: string | undefined }): stri
   ];
 }
 
+const ofInput: Readonly<Record<string, string>> = {
+  perYearPerPerson: 'per person och år',
+  'persons/dwelling': 'personer/bostad',
+  'trips/week': 'resor/vecka',
+  'minutes/week': 'minuter/vecka',
+  'km/h': 'km/h',
+  km: 'km',
+  count: 'antal',
+};
+
 /** The annex's back matter: assumptions, sources, method, control, and its tables as files. */
-export const annexRegisterTexts = {
+export const annexRegisterTexts = spoken({
   assumptions: {
     heading: 'Antaganden (register)',
     intro:
@@ -105,15 +116,7 @@ export const annexRegisterTexts = {
       growth: '%/år',
       persons: 'personer',
       sek: 'kr',
-      ofInput: {
-        perYearPerPerson: 'per person och år',
-        'persons/dwelling': 'personer/bostad',
-        'trips/week': 'resor/vecka',
-        'minutes/week': 'minuter/vecka',
-        'km/h': 'km/h',
-        km: 'km',
-        count: 'antal',
-      } as Readonly<Record<string, string>>,
+      ofInput,
     },
     settings: {
       priceYear: 'Prisår',
@@ -234,7 +237,7 @@ export const annexRegisterTexts = {
     fraction: 'andel',
     impact: 'Påverkan på samhällets nettonuvärde, kr',
   },
-} as const;
+} as const);
 
 /** Parts as sentences, each with one full stop; empty ones are left out. */
 function sentences(parts: readonly string[]): string {

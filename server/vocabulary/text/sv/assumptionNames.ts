@@ -1,7 +1,8 @@
+import { spoken } from '../language.ts';
 import { inSentence } from './words.ts';
 
 /** What an uncertain number is called where it stands among others. */
-export const assumptionNameTexts = {
+export const assumptionNameTexts = spoken({
   group: (label: string) => `${label}, som varierar tillsammans`,
   rent: (block: string) => `Hyra, ${block}`,
   operatingAlone: (block: string) => `Drift, ${block}`,
@@ -11,4 +12,4 @@ export const assumptionNameTexts = {
   effectShare: (effect: string) => `${effect}: effektens storlek`,
   builtInput: (effect: string, input: string) => `${effect}: ${inSentence(input)}`,
   unitValue: (flow: string) => `${flow}: värde per enhet`,
-};
+});

@@ -1,3 +1,4 @@
+import { spoken } from '../language.ts';
 import type { CatalogueValue } from '../../catalogue.ts';
 import { formatNumber, formatPercent } from '../../formatSv.ts';
 
@@ -85,21 +86,24 @@ const denominatorWords: Readonly<Record<string, string>> = {
 };
 
 /** Every word that a unit may be put together of has its own here. */
-export const catalogueUnitWords = { ...measureWords, ...denominatorWords };
+export const catalogueUnitWords = spoken({ ...measureWords, ...denominatorWords });
 
 const inPercent = ['share', 'perYear', 'relativeChange', 'shareDifference'];
 const signs = { '-1': 'minskar', '0': 'ingen effekt', '1': 'ökar' } as const;
 
 /** `SEK/person/year`: "kr per person och år"; what is shown in percent says what of. */
-export function catalogueUnit(unit: string): string {
+export const catalogueUnit = spoken(function catalogueUnit(unit: string): string {
   const [measure = '', ...per] = unit.split('/');
   const words = per.map((word) => denominatorWords[word] ?? word);
   const counted = measureWords[measure] ?? measure;
   return words.length === 0 ? counted : `${counted} per ${words.join(' och ')}`;
-}
+});
 
 /** "240 000", "−36 %", "1 200–1 900", "minskar"; null for an entry without a value. */
-export function catalogueValue(unit: string, value: CatalogueValue | undefined): string | null {
+export const catalogueValue = spoken(function catalogueValue(
+  unit: string,
+  value: CatalogueValue | undefined,
+): string | null {
   if (value === undefined) return null;
   const { low, central, high, sign } = value;
   if (sign !== undefined) return signs[`${sign}`];
@@ -119,7 +123,7 @@ export function catalogueValue(unit: string, value: CatalogueValue | undefined):
           : `högst ${write(high)}`;
   if (central === undefined) return ends;
   return ends === '' ? write(central) : `${write(central)} (${ends})`;
-}
+});
 
 const round = (value: number, decimals: number) =>
   Math.round(value * 10 ** decimals) / 10 ** decimals;

@@ -1,7 +1,8 @@
+import { spoken } from '../language.ts';
 import { formatNumber } from '../../formatSv.ts';
 
 /** What each field of a case is called where a change of it is told. */
-export const fieldWords: Readonly<Record<string, string>> = {
+export const fieldWords: Readonly<Record<string, string>> = spoken({
   acquisitionCostShare: 'förvärvskostnad, andel',
   action: 'åtgärd',
   activities: 'aktiviteter',
@@ -259,21 +260,21 @@ export const fieldWords: Readonly<Record<string, string>> = {
   withoutThePlan: 'utan planen',
   year: 'år',
   years: 'år',
-};
+});
 
 const LONGEST_TEXT = 120;
 
 /** A value as it is told: short ones in full; undefined for a whole part. */
-export function valueWords(value: unknown): string | undefined {
+export const valueWords = spoken(function valueWords(value: unknown): string | undefined {
   if (typeof value === 'number') return formatNumber(value, Number.isInteger(value) ? 0 : 4);
   if (typeof value === 'boolean') return value ? 'ja' : 'nej';
   if (typeof value !== 'string') return undefined;
   const text = value.length > LONGEST_TEXT ? `${value.slice(0, LONGEST_TEXT)} …` : value;
   return text === '' ? 'tomt' : `”${text}”`;
-}
+});
 
 /** Sentences about a change; `place` names the field. */
-export const changeTexts = {
+export const changeTexts = spoken({
   changed: (place: string, before: string | undefined, after: string | undefined) =>
     before === undefined || after === undefined
       ? `${place}: ändrat.`
@@ -284,4 +285,4 @@ export const changeTexts = {
     before === undefined ? `${place}: borttaget.` : `${place}: borttaget, var ${before}.`,
   reordered: (place: string) => `${place}: ny ordning.`,
   whole: 'Ärendet',
-};
+});

@@ -1,3 +1,4 @@
+import { spoken } from '../language.ts';
 import type { Contradiction } from '../../valuation.ts';
 import { formatNumber, formatPercent } from '../../formatSv.ts';
 
@@ -21,9 +22,12 @@ const sentences = {
     `${facts.label}: tryckt effekt ${shown(facts, 'printed')} lägger ihop andelarna; multiplicerade ger de ${shown(facts, 'recomputed')}.`,
 } satisfies Record<Contradiction['code'], Sentence>;
 
-export function contradictionSentence({ code, facts }: Contradiction): string {
+export const contradictionSentence = spoken(function contradictionSentence({
+  code,
+  facts,
+}: Contradiction): string {
   return sentences[code](facts);
-}
+});
 
 const unitWords = {
   MSEK: 'mnkr',

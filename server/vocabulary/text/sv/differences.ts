@@ -1,5 +1,7 @@
+import { spoken } from '../language.ts';
+
 /** What differs between two versions of an annex, where no label of its own says it. */
-export const differenceTexts = {
+export const differenceTexts = spoken({
   yes: 'ja',
   no: 'nej',
   row: 'finns',
@@ -12,10 +14,10 @@ export const differenceTexts = {
     chance: (alternative: string, whose: string) =>
       `${alternative} · ${whose} · chans att samlat är över 0`,
   },
-} as const;
+} as const);
 
 /** What the parts of a case are called; a name that is missing is shown as it is stored. */
-export const fieldNameTexts: Readonly<Record<string, string>> = {
+export const fieldNameTexts: Readonly<Record<string, string>> = spoken({
   title: 'Ärendets namn',
   subtitle: 'Kort beskrivning',
   registryNumber: 'Diarienummer',
@@ -117,4 +119,4 @@ export const fieldNameTexts: Readonly<Record<string, string>> = {
   riskGroups: 'riskgrupper',
   seed: 'slumpfrö',
   draws: 'dragningar',
-};
+});

@@ -1,3 +1,4 @@
+import { spoken } from '../language.ts';
 import type { Facts } from '../../errors.ts';
 import { formatNumber } from '../../formatSv.ts';
 import { inSentence } from './words.ts';
@@ -7,7 +8,7 @@ type Sentence = (facts: Facts) => string;
 const text = (fact: Facts[string]): string => String(fact ?? '');
 
 /** Why an effect is not valued in money, and what would let it be. */
-export const notValuedTexts = {
+export const notValuedTexts = spoken({
   inputMissing: ({ label }) => `Inte värderad: ${text(label)} saknas och har inget standardvärde.`,
   programmeMissing: ({ label }) =>
     `Inte värderad: ${text(label)} finns inte i programmet. Fyll i programmet eller ange talet.`,
@@ -23,15 +24,15 @@ export const notValuedTexts = {
     `Inte värderad: ${text(label)} har inget standardvärde, eftersom annan forskning inte fann någon effekt (${text(evidence)}, ${text(entry)}). Ange ett eget värde med källa.`,
   priceYearMissing: ({ label, from, to, index }) =>
     `Inte värderad: ${text(label)} kan inte flyttas från prisår ${text(from)} till ${text(to)} med ${text(index)}. Ange värdet i rätt prisår.`,
-} as const satisfies Record<string, Sentence>;
+} as const satisfies Record<string, Sentence>);
 
 /** What is told of a value that is used all the same. */
-export const effectRemarkTexts = {
+export const effectRemarkTexts = spoken({
   priceYearNotPrinted: ({ label, entry, note, year }) =>
     `${text(label)} (${text(entry)}) är inte omräknat till prisår ${text(year)}, eftersom källan inte anger ett enda prisår: ${text(note)}.`,
   intervalIdle: ({ label }) =>
     `Intervallet för ${inSentence(text(label))} räknas inte: talet ändrar inte hur stort värdet är, bara vem det når, eller ligger vid effektens tak.`,
-} as const satisfies Record<string, Sentence>;
+} as const satisfies Record<string, Sentence>);
 
 function bound(value: Facts[string]): string {
   return typeof value === 'number' ? formatNumber(value) : '…';

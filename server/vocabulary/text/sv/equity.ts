@@ -1,3 +1,4 @@
+import { spoken } from '../language.ts';
 import type {
   EquityLack,
   Likely,
@@ -53,7 +54,7 @@ function sideOf(excess: number, direction: SociotopeRow['direction']): string {
 }
 
 /** What pages and annex say of what the difference costs and what the plan changes. */
-export const equityTexts = {
+export const equityTexts = spoken({
   enteredIncome: 'Angiven inkomst',
 
   /** Why an indicator has no cost, or that it has. */
@@ -269,7 +270,7 @@ export const equityTexts = {
     count: (area: string) => `Område ${area}: antal i den del som ligger i planen`,
     weight: (area: string) => `Område ${area}: del i planen`,
   },
-} as const;
+} as const);
 
 const changeWords: Readonly<Record<string, string>> = {
   stayersShare: 'andel bland dem som bor kvar',

@@ -1,9 +1,10 @@
+import { spoken } from '../language.ts';
 import type { EquityLack } from '../../equityFindings.ts';
 import { equityTexts } from './equity.ts';
 import { withoutStop } from './words.ts';
 
 /** Headings, columns and notes of the annex about cost, change and children. */
-export const equityAnnexTexts = {
+export const equityAnnexTexts = spoken({
   heading: 'Vad skillnaden kostar och vad planen ändrar',
   intro:
     'Tabellen visar planområdet i dag, jämfört med om det vore som kommunen i övrigt. Bara skillnader som slumpen inte förklarar får en kostnad.',
@@ -51,4 +52,4 @@ export const equityAnnexTexts = {
   lacking: (rows: readonly { readonly label: string; readonly lacks: readonly EquityLack[] }[]) =>
     `${rows.map(({ label, lacks }) => `${label}: ${equityTexts.lack(lacks)}`).join('. ')}.`,
   rent: (label: string, told: string) => `${label}: ${told}.`,
-} as const;
+} as const);

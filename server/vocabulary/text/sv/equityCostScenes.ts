@@ -1,3 +1,4 @@
+import { spoken } from '../language.ts';
 import type { SociotopeTotal } from '../../equityFindings.ts';
 import { formatNumber } from '../../formatSv.ts';
 import { equityTexts } from './equity.ts';
@@ -7,7 +8,7 @@ import { counted } from './words.ts';
 const points = (share: number) => `${share > 0 ? '+' : ''}${formatNumber(share * 100, 1)}`;
 
 /** Titles, columns and legends of the charts about cost and change. */
-export const equityCostSceneTexts = {
+export const equityCostSceneTexts = spoken({
   planChanges: {
     title: (moved: number, all: number) =>
       moved === 0
@@ -42,4 +43,4 @@ export const equityCostSceneTexts = {
       high: 'Högt, tkr',
     },
   },
-} as const;
+} as const);

@@ -1,3 +1,4 @@
+import { spoken } from '../language.ts';
 import { formatNumber } from '../../formatSv.ts';
 import { inSentence } from './words.ts';
 
@@ -25,8 +26,16 @@ function fewerOrMore({ central, low, high }: Excess, unit: Unit): string {
   return `omkring ${rough(central)} ${word} ${units[unit]} (mellan ${rough(least)} och ${rough(most)})`;
 }
 
+const unit: Readonly<Record<string, string>> = {
+  share: '%',
+  years: 'år',
+  days: 'dagar',
+  SEK: 'kr',
+  per100000: 'per 100 000',
+};
+
 /** What is said of gaps in persons, of icons and of years. */
-export const equitySceneTexts = {
+export const equitySceneTexts = spoken({
   excess: {
     title: (facts: { label: string; unit: Unit; excess: Excess } | null) =>
       facts === null
@@ -77,13 +86,7 @@ export const equitySceneTexts = {
     worse: 'sämre än riket',
     better: 'bättre än riket',
     differs: 'skiljer sig från riket',
-    unit: {
-      share: '%',
-      years: 'år',
-      days: 'dagar',
-      SEK: 'kr',
-      per100000: 'per 100 000',
-    } as Readonly<Record<string, string>>,
+    unit,
   },
   history: {
     title: (facts: { label: string; first: number; last: number; from: string; to: string }) =>
@@ -102,4 +105,4 @@ export const equitySceneTexts = {
     source: (sources: readonly string[]) => `Källa: ${sources.join('; ')}.`,
     columns: { year: 'År' },
   },
-} as const;
+} as const);

@@ -1,3 +1,4 @@
+import { spoken } from '../language.ts';
 import { actorLabelSv } from '../../actors.ts';
 import {
   includedCosts,
@@ -20,7 +21,7 @@ const fact = (value: string | number | undefined): string => String(value ?? '')
 const number = (value: string | number | undefined): string => told(Number(value ?? 0));
 
 /** What the catalogue says of its values, of reruns and of its own health. */
-export const evidenceTexts = {
+export const evidenceTexts = spoken({
   fileName: 'evidenskatalog',
   /** As the source note of a number, at most 500 signs. */
   sourceNote: ({ id, labelSv, source }: CatalogueEntry): string => {
@@ -141,7 +142,7 @@ export const evidenceTexts = {
       return `${label}, ${place.join(', ')}: ${stated(kind, before)} blir ${stated(kind, after)}.`;
     },
   },
-} as const;
+} as const);
 
 function isOdd({ central, peerLow, peerHigh }: CatalogueValue): boolean {
   if (central === undefined || peerLow === undefined || peerHigh === undefined) return false;

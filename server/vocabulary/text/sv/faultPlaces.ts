@@ -1,3 +1,5 @@
+import { spoken } from '../language.ts';
+
 /** What the fields of a ledger are called in a case, by their names without numbers. */
 const columns: Readonly<Record<string, string>> = {
   'risk.groups': 'riskgruppen',
@@ -61,10 +63,10 @@ const ends: Readonly<Record<string, string>> = { 'range[0]': 'lågt', 'range[1]'
  * "Gata A, högt" of a field of a ledger and the entry it comes from; the longest name that is
  * known of the field, and the field itself where none is.
  */
-export function faultPlace(field: string, label: string): string {
+export const faultPlace = spoken(function faultPlace(field: string, label: string): string {
   const name = ends[field] ?? nameOf(field.replace(/\[\d+\]/g, '')) ?? field;
   return label === '' ? `Antaganden, ${name}` : `${label}, ${name}`;
-}
+});
 
 function nameOf(field: string): string | undefined {
   const known = columns[field];

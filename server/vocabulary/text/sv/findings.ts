@@ -1,3 +1,4 @@
+import { spoken } from '../language.ts';
 import { formatChance, formatMillions, formatMnkr, formatNumber } from '../../formatSv.ts';
 import {
   amountWithInterval,
@@ -21,7 +22,7 @@ export type Outcome = {
  * Sentences about results, one rule each, so that none claims more than the numbers bear.
  * At most 25 words; signs and sureness come from the facts, never from a wish.
  */
-export const findingTexts = {
+export const findingTexts = spoken({
   /** What is built. */
   programme: (facts: {
     subject: string;
@@ -162,13 +163,13 @@ export const findingTexts = {
     }
     return `${facts.name}: ${formatMnkr(Math.abs(facts.sek))} ${change} för samhället än ${inSentence(facts.baseline)} (bättre i ${formatChance(facts.chance)} utfall).`;
   },
-} as const;
+} as const);
 
 /** "7 procent"; one decimal below 1. */
-export function percent(share: number): string {
+export const percent = spoken(function percent(share: number): string {
   const hundredths = share * 100;
   return `${formatNumber(hundredths, Math.abs(hundredths) < 1 ? 1 : 0)} procent`;
-}
+});
 
 function outcome({ sek, interval }: Outcome): string {
   return amountWithInterval(sek, interval);

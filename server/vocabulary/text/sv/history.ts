@@ -1,7 +1,9 @@
+import { spoken } from '../language.ts';
+
 /** How a case's history is told. */
-export const historyTexts = {
+export const historyTexts = spoken({
   elsewhere: (sentence: string) => `${sentence} (före inläsningen)`,
   tableHead: ['Tid (UTC)', 'Vem', 'Vad', 'Skäl', 'Version'],
   done: (actor: string, label: string, times: number) =>
     times === 1 ? `${actor} ${label}.` : `${actor} ${label} ${times} gånger.`,
-};
+});

@@ -1,3 +1,4 @@
+import { spoken } from '../language.ts';
 import type { InequalityMeasureId } from '../../inequality.ts';
 
 const ends = { estimate: '', low: ', nedre gräns', high: ', övre gräns' };
@@ -34,7 +35,7 @@ const measureHow: Readonly<Record<InequalityMeasureId, string>> = {
 };
 
 /** Why the numbers that rest on the municipality's areas and key figures are what they are. */
-export const indicatorWhyTexts = {
+export const indicatorWhyTexts = spoken({
   measure: (indicator: string, measure: string, end: keyof typeof ends) =>
     `${indicator}: ${measure}${ends[end]}`,
   measureHow,
@@ -99,4 +100,4 @@ export const indicatorWhyTexts = {
   weightedResidents: (code: string, type: number) => `${code} (typ ${type}): viktade boende`,
   weightedResidentsHow: 'boende × del av området i planen',
   residentsOf: (code: string) => `${code}: boende`,
-} as const;
+} as const);

@@ -1,5 +1,7 @@
+import { spoken } from '../language.ts';
+
 /** Why each of the usual indicators is among them. */
-export const indicatorTexts = {
+export const indicatorTexts = spoken({
   reasons: {
     lowEconomicStandard:
       'Det tydligaste måttet på knappa villkor, och det som områden rangordnas efter.',
@@ -19,4 +21,4 @@ export const indicatorTexts = {
     turnout_municipal: 'Valdeltagande är det mått på delaktighet som alla kommuner har.',
     mmr_2y: 'Visar om vården når alla barn.',
   },
-} as const;
+} as const);

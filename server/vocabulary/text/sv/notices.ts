@@ -1,3 +1,4 @@
+import { spoken } from '../language.ts';
 import { formatNumber, formatPercent } from '../../formatSv.ts';
 
 const named = (count: number, first: readonly string[]) =>
@@ -6,7 +7,7 @@ const named = (count: number, first: readonly string[]) =>
 const areas = (count: number) => (count === 1 ? '1 område' : `${formatNumber(count)} områden`);
 
 /** Remarks on what was accepted. */
-export const serviceNotices = {
+export const serviceNotices = spoken({
   noLayer: () =>
     'Det finns ingen områdesindelning för siffrorna ännu. De används när en är inläst.',
   joinedOnCode: (version: string) =>
@@ -50,8 +51,10 @@ export const serviceNotices = {
   casesRerun: (looked: number, changed: number) =>
     `${formatNumber(looked)} ärenden genomräknade med dagens katalog; ${formatNumber(changed)} har värden som ändrats.`,
   noneMatched: () => 'Ingen rad hör till ett område som finns. Kontrollera områdeskoderna.',
-} as const;
+} as const);
 
 /** How a set was made, behind its source, wherever that is printed. */
-export const carriedSource = (source: string, from: string, to: string) =>
-  `${source}, omräknad med ytvikter från områdesversion ${from} till ${to}`;
+export const carriedSource = spoken(
+  (source: string, from: string, to: string) =>
+    `${source}, omräknad med ytvikter från områdesversion ${from} till ${to}`,
+);

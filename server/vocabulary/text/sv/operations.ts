@@ -1,7 +1,8 @@
+import { spoken } from '../language.ts';
 import { formatNumber } from '../../formatSv.ts';
 
 /** What the page about operations says of each check, by its id. */
-export const operationTexts = {
+export const operationTexts = spoken({
   database: {
     label: 'Databasens inställningar',
     good: (engine: string) => `${engine}: det som är sparat finns kvar också om datorn stannar.`,
@@ -52,4 +53,4 @@ export const operationTexts = {
       `${waiting} beräkningar väntar på en tråd. Fler processer behövs om det fortsätter.`,
   },
   version: { label: 'Version', good: (version: string) => `Helkalkyl ${version}.` },
-} as const;
+} as const);

@@ -1,3 +1,4 @@
+import { spoken } from '../language.ts';
 import { formatNumber } from '../../formatSv.ts';
 import type {
   CareNeedFinding,
@@ -27,7 +28,7 @@ const period = (years: readonly number[]) => {
 };
 
 /** What pages and annex say of a municipality's own counts. */
-export const ownCountTexts = {
+export const ownCountTexts = spoken({
   state: {
     shown: '',
     noData: 'Filen har inga rader för områdena som planen ligger i.',
@@ -125,4 +126,4 @@ export const ownCountTexts = {
     difference: 'Care Need Index: planens områden jämfört med kommunen',
     differenceHow: 'det första värdet − det andra',
   },
-} as const;
+} as const);

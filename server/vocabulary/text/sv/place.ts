@@ -1,5 +1,7 @@
+import { spoken } from '../language.ts';
+
 /** Names of what a plan area is compared with. */
-export const placeTexts = {
+export const placeTexts = spoken({
   municipality: (code: string) => `Kommun ${code}`,
   nation: (isInvented: boolean) => (isInvented ? 'Riket (påhittat)' : 'Riket'),
-} as const;
+} as const);

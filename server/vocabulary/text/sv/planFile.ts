@@ -1,3 +1,4 @@
+import { spoken } from '../language.ts';
 import type { Facts } from '../../errors.ts';
 import { formatNumber } from '../../formatSv.ts';
 
@@ -86,26 +87,29 @@ const noticesSv = {
 };
 
 /** Remarks on a plan file, by code. */
-export const planRemarks: Readonly<Record<string, (facts: Facts) => string>> = {
+export const planRemarks: Readonly<Record<string, (facts: Facts) => string>> = spoken({
   ...droppedSv,
   ...looksWrongSv,
   ...noticesSv,
-};
+});
 
 /** Which provision a suggested number was read from; said after "Läst ur planen". */
-export function suggestionSource(provisionIds: readonly string[], percent?: number): string {
+export const suggestionSource = spoken(function suggestionSource(
+  provisionIds: readonly string[],
+  percent?: number,
+): string {
   const noun = provisionIds.length > 1 ? 'bestämmelserna' : 'bestämmelse';
   const from = `${noun} ${provisionIds.join(', ')}`;
   return percent === undefined
     ? from
     : `${from}: ${formatNumber(percent, 1)} % av egenskapsområdets yta`;
-}
+});
 
 /** Said wherever an outline that nobody has adopted is shown. */
 export const planSketchText = 'Skiss, inte en antagen plangräns';
 
 /** What `plan inspect` prints. */
-export const planInspectTexts = {
+export const planInspectTexts = spoken({
   format: 'Format',
   crs: 'Koordinatsystem',
   crsSource: {
@@ -144,4 +148,4 @@ export const planInspectTexts = {
   looksWrong: 'Ser fel ut',
   notices: 'Att veta',
   none: 'inget',
-} as const;
+} as const);

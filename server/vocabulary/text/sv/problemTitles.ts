@@ -1,5 +1,7 @@
+import { spoken } from '../language.ts';
+
 /** What kind of fault an answer tells of, by HTTP status. */
-export const problemTitleTexts: Readonly<Record<number, string>> = {
+export const problemTitleTexts: Readonly<Record<number, string>> = spoken({
   400: 'Anropet går inte att tolka',
   401: 'Du är inte inloggad',
   403: 'Du får inte göra detta',
@@ -18,4 +20,4 @@ export const problemTitleTexts: Readonly<Record<number, string>> = {
   503: 'Går inte just nu',
   504: 'Tjänsten som frågades svarar för sent',
   507: 'Disken är full',
-};
+});

@@ -1,8 +1,9 @@
+import { spoken } from '../language.ts';
 import type { ProcessWarning } from '../../process.ts';
 import { listed } from './words.ts';
 
 /** What the process says of a case's clocks: remarks beside a day. */
-export const clockNotes = {
+export const clockNotes = spoken({
   part: (label: string, part: string) => `${label}: ${part}`,
   noRule: (startedOn: string) =>
     `Det finns ingen regel inlagd för ärenden som startade ${startedOn}. Räkna tiden för hand.`,
@@ -23,15 +24,15 @@ export const clockNotes = {
   unstatedYears: (years: number) => `Planen anger ingen genomförandetid. Då är den ${years} år.`,
   yearsOutside: (facts: { years: number; least: number; most: number }) =>
     `Genomförandetiden är ${facts.years} år. Den ska vara minst ${facts.least} och högst ${facts.most} år.`,
-} as const;
+} as const);
 
 /** Why a finished task needs another look. */
-export const taskTexts = {
+export const taskTexts = spoken({
   changedSince: (day: string, parts: readonly string[]) => `Ändrat sedan ${day}: ${listed(parts)}.`,
-} as const;
+} as const);
 
 /** What there is to check in a case, where its rows have no name of their own. */
-export const reviewPlaceTexts = {
+export const reviewPlaceTexts = spoken({
   planArea: 'Planområdet',
   programme: 'Programmet',
   equity: 'Indikatorer, grupper och enhetskostnader',
@@ -48,10 +49,10 @@ export const reviewPlaceTexts = {
   landAppraisal: 'Markvärde',
   phasing: 'Etapper',
   newcomers: 'Vilka som flyttar in',
-} as const;
+} as const);
 
 /** What the law asks of the process and nobody has said yet. */
-export const processWarningTexts = {
+export const processWarningTexts = spoken({
   impactIsExtended:
     'Betydande miljöpåverkan är angiven, men förfarandet är standard. Sådana planer handläggs med utökat förfarande (PBL 5 kap. 7 §). Ändra förfarandet eller grunden.',
   announcementUnsaid:
@@ -62,4 +63,4 @@ export const processWarningTexts = {
     'Avtalets huvudsakliga innehåll saknas. Det ska redovisas i samrådet (PBL 5 kap. 13 §). Skriv det under Tidplan.',
   consequencesMissing:
     'Det saknas en beskrivning av vad det innebär att planen genomförs med stöd av avtalet. Den ska redovisas i samrådet (PBL 5 kap. 13 §). Skriv den under Tidplan.',
-} as const satisfies Readonly<Record<ProcessWarning, string>>;
+} as const satisfies Readonly<Record<ProcessWarning, string>>);

@@ -1,3 +1,4 @@
+import { spoken } from '../language.ts';
 import { formatNumber, formatPercent } from '../../formatSv.ts';
 import { attributionOf, licenceLabel } from '../../licences.ts';
 import type { ReachMeasure, ReachShare } from '../../reach.ts';
@@ -74,9 +75,9 @@ const statements: Readonly<Record<string, (facts: Facts) => Said[]>> = {
 type Statement = { readonly code: string; readonly facts: Facts };
 
 /** A statement in pieces, so that each figure in it can be asked about. */
-export function statementPieces({ code, facts }: Statement): Said[] {
+export const statementPieces = spoken(function statementPieces({ code, facts }: Statement): Said[] {
   return statements[code]?.(facts) ?? [code];
-}
+});
 
 function statementSentence(statement: Statement): string {
   return statementPieces(statement)
@@ -85,7 +86,7 @@ function statementSentence(statement: Statement): string {
 }
 
 /** Distances and reach, on the page and in the annex. */
-export const reachTexts = {
+export const reachTexts = spoken({
   squaresLabel: (sideM: number, year: number) =>
     `Befolkning i rutor om ${formatNumber(sideM)} m, ${year}`,
   statement: statementSentence,
@@ -164,4 +165,4 @@ export const reachTexts = {
     ]
       .filter((part) => part !== '')
       .join(', '),
-} as const;
+} as const);

@@ -1,3 +1,4 @@
+import { spoken } from '../language.ts';
 import { reachTexts } from './reach.ts';
 import { inSentence } from './words.ts';
 
@@ -8,7 +9,7 @@ const within = (service: string, radiusM: number) =>
   `${inSentence(service)} ${reachTexts.radius(radiusM)}`;
 
 /** Why distances and shares of those who live near are what they are. */
-export const reachWhyTexts = {
+export const reachWhyTexts = spoken({
   source: (told: string, version: string) => `${told}, version ${version}`,
   planArea: 'Planområdets gränser, mätta i SWEREF 99 TM',
   radius: 'Avstånd som andelen gäller',
@@ -80,4 +81,4 @@ export const reachWhyTexts = {
     `Från planområdets mitt till närmaste ${inSentence(service)}, ${when[at]}`,
   planRadius: 'Från planområdets mitt till dess bortersta del',
   planRadiusHow: 'finns bara när något som planen lägger till saknar angivet läge',
-} as const;
+} as const);

@@ -1,3 +1,4 @@
+import { spoken } from '../language.ts';
 import type { AuditFault } from '../../audit.ts';
 import type { Facts } from '../../errors.ts';
 
@@ -6,30 +7,30 @@ type FaultSentence = (municipalityCode: string, sequence: number) => string;
 const chainOf = (municipalityCode: string) =>
   municipalityCode === '0000' ? 'det gemensamma' : `kommun ${municipalityCode}`;
 
+const faults: Readonly<Record<AuditFault['kind'], FaultSentence>> = {
+  entriesMissing: (code, sequence) =>
+    `Loggen för ${chainOf(code)}: rad ${sequence} saknas. Jämför med en säkerhetskopia från före luckan.`,
+  entryChanged: (code, sequence) =>
+    `Loggen för ${chainOf(code)}: rad ${sequence} är inte den som skrevs. Jämför raden med en säkerhetskopia.`,
+  linkBroken: (code, sequence) =>
+    `Loggen för ${chainOf(code)}: rad ${sequence} hör inte ihop med raden före eller med ett huvud som sparats utanför databasen. Jämför med en säkerhetskopia.`,
+  contentChanged: (code, sequence) =>
+    `Loggen för ${chainOf(code)}: innehållet som rad ${sequence} gäller är ändrat eller saknas. Jämför med en säkerhetskopia.`,
+  tailCut: (code, sequence) =>
+    `Loggen för ${chainOf(code)}: raderna från ${sequence} saknas, trots att ett huvud som sparats utanför databasen är längre fram. Jämför med en säkerhetskopia.`,
+};
+
 /** What is said of who did what, and of whether the log of it is whole. */
-export const recordTexts = {
-  faults: {
-    entriesMissing: (code, sequence) =>
-      `Loggen för ${chainOf(code)}: rad ${sequence} saknas. Jämför med en säkerhetskopia från före luckan.`,
-    entryChanged: (code, sequence) =>
-      `Loggen för ${chainOf(code)}: rad ${sequence} är inte den som skrevs. Jämför raden med en säkerhetskopia.`,
-    linkBroken: (code, sequence) =>
-      `Loggen för ${chainOf(code)}: rad ${sequence} hör inte ihop med raden före eller med ett huvud som sparats utanför databasen. Jämför med en säkerhetskopia.`,
-    contentChanged: (code, sequence) =>
-      `Loggen för ${chainOf(code)}: innehållet som rad ${sequence} gäller är ändrat eller saknas. Jämför med en säkerhetskopia.`,
-    tailCut: (code, sequence) =>
-      `Loggen för ${chainOf(code)}: raderna från ${sequence} saknas, trots att ett huvud som sparats utanför databasen är längre fram. Jämför med en säkerhetskopia.`,
-  } satisfies Readonly<Record<AuditFault['kind'], FaultSentence>> as Readonly<
-    Record<AuditFault['kind'], FaultSentence>
-  >,
+export const recordTexts = spoken({
+  faults,
   chainWhole: (entries: number) => `Loggen är hel: ${entries} rader, alla som de skrevs.`,
   chainBroken: (faults: number) =>
     `Loggen är inte som den skrevs: ${faults === 1 ? 'ett fel' : `${faults} fel`}.`,
   head: (municipalityCode: string, sequence: number, hash: string) =>
     `Huvud ${municipalityCode}: rad ${sequence}, ${hash}`,
-};
+});
 
-export const recordErrors = {
+export const recordErrors = spoken({
   idempotencyKeyMalformed: () =>
     'Idempotency-Key är inte 1–200 tecken ur ASCII utan blanksteg. Skicka till exempel ett UUID.',
   archiveUnreadable: () =>
@@ -62,4 +63,4 @@ export const recordErrors = {
     `Filen ${String(file)} är ingen loggnyckel. Lägg tillbaka den fil som loggen är skriven med.`,
   auditHeadsInvalid: ({ file }: Facts) =>
     `Filen ${String(file)} innehåller inga logghuvuden. Ange en fil som helkalkyl audit verify --out har skrivit.`,
-} as const;
+} as const);

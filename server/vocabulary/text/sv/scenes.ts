@@ -1,3 +1,4 @@
+import { spoken } from '../language.ts';
 import {
   formatChance,
   formatMillions,
@@ -20,7 +21,7 @@ import {
 type Named = { readonly label: string; readonly sek: number };
 
 /** Titles, subtitles and summaries of charts: findings as functions of facts. */
-export const sceneTexts = {
+export const sceneTexts = spoken({
   source: ({ title, registryNumber }: { title: string; registryNumber: string }) =>
     registryNumber === ''
       ? `Källa: kalkylen för ${title}.`
@@ -281,7 +282,7 @@ export const sceneTexts = {
     north: 'N',
     metres: (metres: number) => (metres >= 1000 ? `${metres / 1000} km` : `${metres} m`),
   },
-} as const;
+} as const);
 
 function cumulativeClause(facts: {
   positiveFrom: number | null;

@@ -1,5 +1,7 @@
+import { spoken } from '../language.ts';
+
 /** Pages of signing in. */
-export const signInTexts = {
+export const signInTexts = spoken({
   title: 'Det gick inte att logga in',
   again: 'Försök igen',
-} as const;
+} as const);

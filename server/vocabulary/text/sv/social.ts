@@ -1,3 +1,4 @@
+import { spoken } from '../language.ts';
 import { actorLabelSv } from '../../actors.ts';
 import { formatNumber, formatPercent, formatSek } from '../../formatSv.ts';
 import type {
@@ -9,7 +10,7 @@ import type {
 import { amount, counted, signedAmount } from './words.ts';
 
 /** What pages and annex say of social measures, in the same words. */
-export const socialTexts = {
+export const socialTexts = spoken({
   /** Resources → activities → outputs → outcomes → value. */
   chain: {
     resources: 'Resurser',
@@ -115,7 +116,7 @@ export const socialTexts = {
     weightsText: (weights: readonly number[]) =>
       weights.map((weight) => formatNumber(weight, 2)).join(' / '),
   },
-} as const;
+} as const);
 
 function enough(share: number | null): string {
   if (share === null) return 'Ingen andel av effekten räcker.';

@@ -1,7 +1,8 @@
+import { spoken } from '../language.ts';
 import { formatMnkr } from '../../formatSv.ts';
 
 /** What is said of repayment, profitability and the social goal: one sentence each, never one. */
-export const socialFundTexts = {
+export const socialFundTexts = spoken({
   repayment: {
     repaid: (facts: { year: number; cumulativeSek: number }) =>
       facts.cumulativeSek > 0
@@ -31,4 +32,4 @@ export const socialFundTexts = {
     notMet: 'Socialt mål inte nått.',
     unknown: 'Om det sociala målet är nått är inte känt.',
   },
-} as const;
+} as const);

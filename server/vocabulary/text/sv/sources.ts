@@ -1,5 +1,7 @@
+import { spoken } from '../language.ts';
+
 /** Where fetched figures come from, and what was minded on the way. */
-export const sourceTexts = {
+export const sourceTexts = spoken({
   areas: (layer: string, day: string | null) =>
     `SCB, öppna geodata, ${layer}, ${takenOut(day)} (CC0)`,
   areasLabel: (layer: string, municipalities: readonly string[]) => {
@@ -30,7 +32,7 @@ export const sourceTexts = {
       : `${count} rader är borttagna av Kolada och är inte inlästa.`,
   noGroup: (municipality: string) =>
     `Kolada har ingen grupp av kommuner som liknar ${municipality}, så värdena jämförs bara med riket.`,
-} as const;
+} as const);
 
 function takenOut(day: string | null): string {
   return day === null ? 'ur sparat svar utan datum' : `uttag ${day}`;

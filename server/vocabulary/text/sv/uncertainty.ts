@@ -1,3 +1,4 @@
+import { spoken } from '../language.ts';
 import {
   formatChance,
   formatMnkr,
@@ -32,7 +33,7 @@ function changeTo(factor: number): string {
  * What the draws say, in words that page and annex share. Likelihood is about outcomes and never
  * about how good the evidence is.
  */
-export const uncertaintyTexts = {
+export const uncertaintyTexts = spoken({
   /** What an assumption has to be; amounts and shares never fall below nothing. */
   needed: (factor: number | null) => {
     if (factor === null) return 'ändrar inte resultatet';
@@ -85,4 +86,4 @@ export const uncertaintyTexts = {
     overlaps:
       'Värdena ska inte läggas ihop. Antaganden som varierar tillsammans säger det mesta om varandra.',
   },
-} as const;
+} as const);

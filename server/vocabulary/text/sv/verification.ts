@@ -1,7 +1,9 @@
+import { spoken } from '../language.ts';
+
 type Facts = { readonly where: string; readonly printed: string; readonly expected: string };
 
 /** What is found when a decision annex is checked against itself. */
-export const verificationTexts = {
+export const verificationTexts = spoken({
   nothing: 'inget',
   page: (page: number) => `sida ${page}`,
   logEntry: (code: string, sequence: number) => `post ${sequence} i loggen för kommun ${code}`,
@@ -117,4 +119,4 @@ export const verificationTexts = {
       'Bilagans post i loggen kunde inte jämföras: den frystes i en annan databas än den här.',
     more: (count: number) => `Ytterligare ${count} avvikelser visas inte.`,
   },
-} as const;
+} as const);

@@ -1,3 +1,4 @@
+import { spoken } from '../language.ts';
 import { inSentence } from './words.ts';
 
 /** Names of entered numbers, by the name of their field. */
@@ -210,7 +211,7 @@ const word = (words: Readonly<Record<string, string>>, id: string) => words[id] 
 const who = inSentence;
 
 /** How numbers are called and worked out, where a reader asks how a figure came about. */
-export const whyTexts = {
+export const whyTexts = spoken({
   field: (id: string) => word(fields, id),
   /** One end of an interval. */
   endOf: (field: string, end: 'low' | 'high') => `${field}, ${end === 'low' ? 'lågt' : 'högt'}`,
@@ -581,7 +582,7 @@ export const whyTexts = {
     abs: 'Tillåten avvikelse mot referensen, kr',
     how: 'fast tal i metoden: så nära referensfallen ska varje resultat ligga',
   },
-} as const;
+} as const);
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,3 +1,4 @@
+import { spoken } from '../language.ts';
 import { formatChance, formatMillions, formatMnkr, formatNumber } from '../../formatSv.ts';
 
 /** Small words that charts, annex and pages build sentences of. */
@@ -7,56 +8,59 @@ const MILLION = 1e6;
 const TWO_DIGITS_FROM = 9.95;
 
 /** "Kommunen" in the middle of a sentence: "kommunen"; "VA-kollektivet" stays. */
-export function inSentence(label: string): string {
+export const inSentence = spoken(function inSentence(label: string): string {
   const second = label.charAt(1);
   const isAbbreviation = second !== second.toLowerCase();
   return isAbbreviation ? label : label.charAt(0).toLowerCase() + label.slice(1);
-}
+});
 
 /** "Kommunen" -> "Kommunens". */
-export function ofWhom(label: string): string {
+export const ofWhom = spoken(function ofWhom(label: string): string {
   return /[sxz]$/u.test(label) ? label : `${label}s`;
-}
+});
 
 /** "bostäder, förskola och park". */
-export function listed(words: readonly string[]): string {
+export const listed = spoken(function listed(words: readonly string[]): string {
   const last = words.at(-1) ?? '';
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} och ${last}`;
-}
+});
 
 /** "12 mnkr", "−0,4 mnkr", and "40 tkr" when mnkr with one decimal would say 0,0. */
-export function amount(sek: number): string {
+export const amount = spoken(function amount(sek: number): string {
   const size = Math.abs(sek);
   if (size >= MILLION / 10 || size < THOUSAND / 2) return formatMnkr(sek === 0 ? 0 : sek);
   return `${formatNumber(sek / THOUSAND)}\u00a0tkr`;
-}
+});
 
 /** "plus 12 mnkr", "minus 0,4 mnkr", "0 mnkr": signs in words, for what is read aloud. */
-export function signedAmount(sek: number): string {
+export const signedAmount = spoken(function signedAmount(sek: number): string {
   if (isZeroMnkr(sek)) return '0\u00a0mnkr';
   return `${sek < 0 ? 'minus' : 'plus'} ${formatMnkr(Math.abs(sek))}`;
-}
+});
 
 /** Whether mnkr with one decimal says 0,0. */
-export function isZeroMnkr(sek: number): boolean {
+export const isZeroMnkr = spoken(function isZeroMnkr(sek: number): boolean {
   return Math.abs(sek) < MILLION / 20;
-}
+});
 
 /** "−23 till 50": both ends in millions, with the same number of decimals. */
-export function rangeMillions(lowSek: number, highSek: number): string {
+export const rangeMillions = spoken(function rangeMillions(
+  lowSek: number,
+  highSek: number,
+): string {
   const isSmall = Math.max(Math.abs(lowSek), Math.abs(highSek)) < TWO_DIGITS_FROM * MILLION;
   const number = (sek: number) => (isSmall ? formatMillions(sek) : formatNumber(sek / MILLION, 0));
   return `${number(lowSek)} till ${number(highSek)}`;
-}
+});
 
 /** "14 mnkr (troligen −23 till 50)"; the interval holds 8 chances of 10. */
-export function amountWithInterval(
+export const amountWithInterval = spoken(function amountWithInterval(
   sek: number,
   interval: { readonly p10: number; readonly p90: number } | undefined,
 ): string {
   if (interval === undefined || interval.p10 === interval.p90) return formatMnkr(sek);
   return `${formatMnkr(sek)} (troligen ${rangeMillions(interval.p10, interval.p90)})`;
-}
+});
 
 /**
  * Words for likelihood, always beside their number. Bounds in hundredths: from 95 "nästan
@@ -71,47 +75,51 @@ const likelihoodWords = [
   { over: -1, word: 'mycket mindre troligt' },
 ] as const;
 
-export function likelihoodWord(chance: number): string {
+export const likelihoodWord = spoken(function likelihoodWord(chance: number): string {
   const found = likelihoodWords.find(({ over }) => chance > over);
   return found === undefined ? '' : found.word;
-}
+});
 
 /** "troligt (68 av 100)". */
-export function likelihood(chance: number): string {
+export const likelihood = spoken(function likelihood(chance: number): string {
   return `${likelihoodWord(chance)} (${formatChance(chance)})`;
-}
+});
 
 /** Neither clearly better nor clearly worse: a difference that is called no sure difference. */
-export function isUnsureDifference(chance: number): boolean {
+export const isUnsureDifference = spoken(function isUnsureDifference(chance: number): boolean {
   return chance > 0.1 && chance < 0.9;
-}
+});
 
 /** Two significant figures and no more: "1,2 mnkr", "130 mnkr", "450 tkr", "80 kr". */
-export function amountOfTwoFigures(sek: number): string {
+export const amountOfTwoFigures = spoken(function amountOfTwoFigures(sek: number): string {
   const rounded = Number(sek.toPrecision(2));
   const size = Math.abs(rounded);
   const [unit, per] =
     size >= MILLION ? ['mnkr', MILLION] : size >= THOUSAND ? ['tkr', THOUSAND] : ['kr', 1];
   const shown = rounded / per;
   return `${formatNumber(shown, Number.isInteger(shown) ? 0 : 1)}\u00a0${unit}`;
-}
+});
 
 /** "8 % (5 % till 12 %)". */
-export function withRange(central: string, low: string, high: string): string {
+export const withRange = spoken(function withRange(
+  central: string,
+  low: string,
+  high: string,
+): string {
   return `${central} (${low} till ${high})`;
-}
+});
 
 /** "ett område", "3 områden". */
-export function counted(count: number, one: string, many: string): string {
+export const counted = spoken(function counted(count: number, one: string, many: string): string {
   return count === 1 ? one : `${formatNumber(count)}\u00a0${many}`;
-}
+});
 
 /** Trust in evidence as squares: 2 of 4 is "■■□□". */
-export function squares(filled: number): string {
+export const squares = spoken(function squares(filled: number): string {
   return '■'.repeat(filled) + '□'.repeat(4 - filled);
-}
+});
 
 /** A source as it was entered, without a full stop of its own. */
-export function withoutStop(words: string): string {
+export const withoutStop = spoken(function withoutStop(words: string): string {
   return words.trim().replace(/\.+$/u, '');
-}
+});

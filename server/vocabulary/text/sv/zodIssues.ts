@@ -1,3 +1,4 @@
+import { spoken } from '../language.ts';
 import type { z } from 'zod';
 import { formatNumber } from '../../formatSv.ts';
 
@@ -42,9 +43,11 @@ const customRules: Readonly<Record<string, string>> = {
 };
 
 /** Sentences for what a schema refused: what is wrong and what to do, one a field. */
-export function violationTexts(issues: readonly Issue[]): Violation[] {
+export const violationTexts = spoken(function violationTexts(
+  issues: readonly Issue[],
+): Violation[] {
   return issues.flatMap((issue) => violationsOf(issue, [])).slice(0, MAX_VIOLATIONS);
-}
+});
 
 function violationsOf(issue: Issue, above: readonly PropertyKey[]): Violation[] {
   const path = [...above, ...issue.path];

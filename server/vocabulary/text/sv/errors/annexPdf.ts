@@ -1,7 +1,8 @@
+import { spoken } from '../../language.ts';
 import type { Facts } from '../../../errors.ts';
 
 /** Faults when a decision annex is set as a PDF or read back from one. */
-export const annexPdfErrors = {
+export const annexPdfErrors = spoken({
   annexCharacterMissing: ({ character, codePoint, text }: Facts) =>
     `Tecknet ”${character}” (${codePoint}) i texten ”${text}” kan inte skrivas ut i bilagan. Ta bort det eller skriv det med ord, och skapa bilagan igen.`,
   annexNotPdf: () =>
@@ -18,4 +19,4 @@ export const annexPdfErrors = {
     `PDF-filen har ${pages} sidor. En beslutsbilaga har som mest ${limit}. Kontrollera att det är rätt fil.`,
   annexTooLarge: ({ sizeMb, limitMb }: Facts) =>
     `Filen är ${sizeMb} MB. En beslutsbilaga är som mest ${limitMb} MB. Kontrollera att det är rätt fil.`,
-} as const;
+} as const);

@@ -1,3 +1,4 @@
+import { spoken } from '../../language.ts';
 import type { Facts } from '../../../errors.ts';
 
 const text = (fact: string | number | undefined): string => String(fact ?? '');
@@ -33,9 +34,12 @@ export type RowFaultCode = keyof typeof rowSentences;
 export type RowFault = { readonly code: RowFaultCode; readonly facts: Facts };
 
 /** Where a row's fault is, and what to do about it. */
-export function rowFault({ code, facts }: RowFault): { field: string; message: string } {
+export const rowFault = spoken(function rowFault({ code, facts }: RowFault): {
+  field: string;
+  message: string;
+} {
   return { field: placeOf(facts), message: rowSentences[code](facts) };
-}
+});
 
 /** The first fault of a file, how many more there are, and that nothing was stored. */
 const firstOf = (code: RowFaultCode) => (facts: Facts) => {
@@ -45,7 +49,7 @@ const firstOf = (code: RowFaultCode) => (facts: Facts) => {
 };
 
 /** Faults with the evidence catalogue. */
-export const catalogueErrors = {
+export const catalogueErrors = spoken({
   catalogueEntryUnknown: ({ id }: Facts) =>
     `Katalogen har ingen post ${text(id)}. Kontrollera id eller sök i katalogen.`,
   catalogueValueMissing: ({ id, day }: Facts) =>
@@ -79,4 +83,4 @@ export const catalogueErrors = {
     `Det går inte att se vilken kommungrupp som ska jämföras. Ange gruppens id, någon av: ${text(known)}.`,
   catalogueMunicipalityInvalid: ({ given }: Facts) =>
     `Kommunkoden är ”${text(given)}” men ska vara fyra siffror, till exempel 2080.`,
-} as const;
+} as const);

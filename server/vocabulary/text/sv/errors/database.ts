@@ -1,7 +1,8 @@
+import { spoken } from '../../language.ts';
 import type { Facts } from '../../../errors.ts';
 
 /** Faults of opening the database, and of keeping in it. */
-export const databaseErrors = {
+export const databaseErrors = spoken({
   storageBusy: () => 'Databasen är upptagen och inget är sparat. Försök igen om en stund.',
   storageAway: () => 'Databasen svarar inte just nu och inget är sparat. Försök igen om en stund.',
   storageUnsure: () =>
@@ -34,4 +35,4 @@ export const databaseErrors = {
     `Säkerhetskopian är skriven av Helkalkyl ${codeVersion}, som har andra tabeller än det här programmet. Inget är återläst. Uppdatera programmet och försök igen.`,
   restoreNotEmpty: () =>
     'Databasen är inte tom, och en säkerhetskopia läses bara tillbaka till en tom. Välj en ny mapp med HELKALKYL_DATA eller en ny databas med DATABASE_URL, och läs tillbaka innan servern startas.',
-} as const;
+} as const);

@@ -1,3 +1,4 @@
+import { spoken } from '../../language.ts';
 import type { Facts } from '../../../errors.ts';
 
 /** "Objekt 3, del 2: ": where in the file the fault is, as far as it is known. */
@@ -7,7 +8,7 @@ function place({ feature, part }: Facts): string {
 }
 
 /** Sentences of faults found in layers that distances are measured to, by code. */
-export const distanceErrors = {
+export const distanceErrors = spoken({
   objectLayerEmpty: () =>
     'Filen innehåller inga objekt att mäta avstånd till. Exportera lagret på nytt.',
   objectGeometryMissing: (facts: Facts) =>
@@ -41,12 +42,12 @@ export const distanceErrors = {
     `Rutorna ${facts['layerId'] ?? ''} finns inte. De kan redan vara borttagna; läs in sidan på nytt.`,
   squaresOfSizes: (facts: Facts) =>
     `Rutorna är olika stora: ${facts['first'] ?? ''} och ${facts['second'] ?? ''} m. Läs in rutor av en storlek i taget.`,
-} satisfies Readonly<Record<string, (facts: Facts) => string>>;
+} satisfies Readonly<Record<string, (facts: Facts) => string>>);
 
 /** What was noticed in a layer that was accepted, by the code of its `Notice`. */
-export const distanceNotices = {
+export const distanceNotices = spoken({
   objectSurfacesInvalid: (facts: Facts) =>
     `${facts['count'] ?? ''} ytor har en gräns som korsar eller rör vid sig själv, den första är objekt ${facts['first'] ?? 1}. Avståndet till gränsen stämmer ändå.`,
   positionsContradict: (facts: Facts) =>
     `${facts['count'] === 1 ? 'Ett objekt' : `${facts['count'] ?? ''} objekt`} har koordinater i kolumnerna som säger emot läget i filen: ${facts['named'] ?? ''}. Läget i filen används. Kontrollera vilket som är rätt.`,
-} satisfies Readonly<Record<string, (facts: Facts) => string>>;
+} satisfies Readonly<Record<string, (facts: Facts) => string>>);

@@ -1,9 +1,10 @@
+import { spoken } from '../../language.ts';
 import type { Facts } from '../../../errors.ts';
 
 type Sentence = (facts: Facts) => string;
 
 /** What is wrong in a financial calculation, where, and what to do; facts as `engine/finance`. */
-export const financeErrors = {
+export const financeErrors = spoken({
   financeTypeWrong: (facts) =>
     `${where(facts)} saknas eller har fel slags värde. Skriv ${kindOf(facts['expected'])}.`,
   financeRateTooLow: (facts) =>
@@ -32,7 +33,7 @@ export const financeErrors = {
     `Räntetrappan slutar efter ${shown(facts['end'])} år men behövs för ${shown(facts['years'])} år. Förkorta perioden eller välj en annan trappa.`,
   financeCasesMissing: () =>
     'Filen har inga räkneexempel: listan cases saknas. Välj en fil med schema helkalkyl-finance-cases/1.',
-} satisfies Readonly<Record<string, Sentence>>;
+} satisfies Readonly<Record<string, Sentence>>);
 
 const fieldNames = new Map<Facts[string], string>([
   ['ratePerPeriod', 'Räntan per period'],

@@ -1,3 +1,4 @@
+import { spoken } from '../../language.ts';
 import type { Facts } from '../../../errors.ts';
 import { formatArea, formatNumber } from '../../../formatSv.ts';
 import { coordinateSystems, crsLabelSv } from '../../../geometry.ts';
@@ -171,16 +172,16 @@ const statisticsErrors = {
 };
 
 /** Sentences of faults found in plan areas, area layers and area statistics, by code. */
-export const geoErrors = {
+export const geoErrors = spoken({
   ...structureErrors,
   ...coordinateSystemErrors,
   ...planAreaErrors,
   ...areaLayerErrors,
   ...statisticsErrors,
-} satisfies Readonly<Record<string, (facts: Facts) => string>>;
+} satisfies Readonly<Record<string, (facts: Facts) => string>>);
 
 /** What was done with a file that was accepted, by the code of its `Notice`. */
-export const geoNotices = {
+export const geoNotices = spoken({
   heightsDropped: (facts: Facts) =>
     `Höjder i ${formatNumber(Number(facts['positions']))} punkter lästes inte in. Området mäts i planet.`,
   axesSwapped: () => 'Koordinaterna lästes med nord före öst, som du bekräftade.',
@@ -193,4 +194,4 @@ export const geoNotices = {
     `${facts['parts'] ?? ''} DeSO slogs ihop till ${facts['count'] ?? ''} RegSO efter RegSO-koden.`,
   featuresJoined: (facts: Facts) =>
     `${facts['count'] ?? ''} ytor som gränsar till varandra slogs ihop till ett planområde.`,
-} satisfies Readonly<Record<string, (facts: Facts) => string>>;
+} satisfies Readonly<Record<string, (facts: Facts) => string>>);

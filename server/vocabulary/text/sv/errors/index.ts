@@ -1,3 +1,4 @@
+import { spoken } from '../../language.ts';
 import type { DomainError, Facts } from '../../../errors.ts';
 import { cliErrors } from '../cli.ts';
 import { recordErrors } from '../records.ts';
@@ -24,7 +25,7 @@ import { uncertaintyErrors } from './uncertainty.ts';
 type Sentence = (facts: Facts) => string;
 
 /** The sentence of every fault a person can cause, by its code. */
-export const errorTexts: Readonly<Record<string, Sentence>> = {
+export const errorTexts: Readonly<Record<string, Sentence>> = spoken({
   ...ledgerErrors,
   ...financeErrors,
   ...effectErrors,
@@ -46,12 +47,12 @@ export const errorTexts: Readonly<Record<string, Sentence>> = {
   ...recordErrors,
   ...configurationErrors,
   ...cliErrors,
-};
+});
 
 /** What is wrong, where, and what to do. */
-export function errorSentence(error: DomainError): string {
+export const errorSentence = spoken(function errorSentence(error: DomainError): string {
   const sentence = errorTexts[error.code];
   return sentence === undefined
     ? `Det går inte att fortsätta (felkod ${error.code}). Kontrollera det du senast ändrade.`
     : sentence(error.facts);
-}
+});

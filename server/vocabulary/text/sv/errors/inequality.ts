@@ -1,3 +1,4 @@
+import { spoken } from '../../language.ts';
 import type { Facts } from '../../../errors.ts';
 import { formatNumber } from '../../../formatSv.ts';
 
@@ -125,7 +126,7 @@ const evaluationErrors = {
 } as const satisfies Record<string, Sentence>;
 
 /** Faults in measures of inequality, Care Need Index, excess cases and evaluation designs. */
-export const inequalityErrors = { ...measureErrors, ...evaluationErrors } as const;
+export const inequalityErrors = spoken({ ...measureErrors, ...evaluationErrors } as const);
 
 function field(facts: Facts): string {
   return fieldNames[text(facts['field'])] ?? text(facts['field']);

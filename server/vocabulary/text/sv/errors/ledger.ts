@@ -1,9 +1,10 @@
+import { spoken } from '../../language.ts';
 import type { Facts } from '../../../errors.ts';
 
 type Sentence = (facts: Facts) => string;
 
 /** What is wrong in a ledger, where, and what to do; facts as `engine/checks` gives them. */
-export const ledgerErrors = {
+export const ledgerErrors = spoken({
   ledgerNotObject: () =>
     'Filen är inte en kalkyl: den ska vara ett JSON-objekt med schema helkalkyl-combined/1. Välj en annan fil.',
   ledgerFieldMissing: (facts) => `${where(facts)} saknas. Lägg till det.`,
@@ -80,7 +81,7 @@ export const ledgerErrors = {
     `${where(facts)}: sambanden går inte ihop med varandra (matrisen är inte positivt semidefinit). Minska de starkaste sambanden.`,
   ledgerDrawLength: (facts) =>
     `${where(facts)} ska ha ${shown(facts['expected'])} tal, ett per riskgrupp, men har ${shown(facts['got'])}. Rätta dragningen.`,
-} as const satisfies Record<string, Sentence>;
+} as const satisfies Record<string, Sentence>);
 
 const kinds: Readonly<Record<string, string>> = {
   number: 'ett tal',

@@ -1,3 +1,4 @@
+import { spoken } from '../../language.ts';
 import type { Facts } from '../../../errors.ts';
 import { formatNumber } from '../../../formatSv.ts';
 import { ledgerErrors } from './ledger.ts';
@@ -8,7 +9,7 @@ import { modelSoftErrors, modelSoftWarnings } from './modelSoft.ts';
 type Sentence = (facts: Facts) => string;
 
 /** What stops a case from being calculated, where, and what to do; facts as `model` gives them. */
-export const modelErrors = {
+export const modelErrors = spoken({
   ...modelHardErrors,
   modelAmountNegative: (facts) =>
     `${entry(facts)}: talet är ${amount(facts['value'])}, men belopp skrivs utan minus. Ta bort minustecknet och välj en post som går åt andra hållet.`,
@@ -44,10 +45,10 @@ export const modelErrors = {
     `${text(facts['path'])} är inget tal i resultatet. Ange vägen till ett tal, till exempel assessments, 0, results, npv_by_layer, kommun, total.`,
   explanationOutdated: (facts) =>
     `${entry(facts)}: talet räknades med en annan version av Helkalkyl, så posterna som de räknas nu summerar inte till det. Räkna om ärendet och öppna talet där.`,
-} as const satisfies Record<string, Sentence>;
+} as const satisfies Record<string, Sentence>);
 
 /** What calculates but most likely should not stand as it does. */
-export const modelWarnings = {
+export const modelWarnings = spoken({
   ...modelHardWarnings,
   facilityChargedToDeveloper: (facts) =>
     `${entry(facts)}: förskola, skola och LSS-bostad får inte bekostas av byggherren genom exploateringsavtal (PBL 6 kap. 41 §). Lägg kostnaden på kommunen.`,
@@ -67,7 +68,7 @@ export const modelWarnings = {
     `${entry(facts)}: kvarteret är inte hyresrätt men har en hyreskalkyl. Ändra upplåtelseformen eller ta bort kalkylen.`,
   rentalWithoutAppraisal: (facts) =>
     `${entry(facts)}: hyresrätterna har en byggkostnad men ingen fastighetskalkyl, så hyran och boendets värde saknas. Lägg till en fastighetskalkyl.`,
-} as const satisfies Record<string, Sentence>;
+} as const satisfies Record<string, Sentence>);
 
 const messages: Readonly<Record<string, Sentence>> = {
   ...ledgerErrors,
@@ -79,9 +80,15 @@ const messages: Readonly<Record<string, Sentence>> = {
 };
 
 /** The sentence of a message from `checkCase`, error or warning. */
-export function caseMessage({ code, facts }: { code: string; facts: Facts }): string {
+export const caseMessage = spoken(function caseMessage({
+  code,
+  facts,
+}: {
+  code: string;
+  facts: Facts;
+}): string {
   return messages[code]?.(facts) ?? code;
-}
+});
 
 /** The entry by the name its reader gave it. */
 function entry(facts: Facts): string {

@@ -1,10 +1,11 @@
+import { spoken } from '../../language.ts';
 import type { Facts } from '../../../errors.ts';
 import { formatNumber, formatPercent } from '../../../formatSv.ts';
 
 type Sentence = (facts: Facts) => string;
 
 /** What stops the hard side from being calculated, where, and what to do. */
-export const modelHardErrors = {
+export const modelHardErrors = spoken({
   modelVatOnTransfer: (facts) =>
     `${entry(facts)}: moms finns på det som köps, inte på markpriser, bidrag, avgifter eller skatt. Ta bort momsen.`,
   modelVatNotRecovered: (facts) =>
@@ -21,10 +22,10 @@ export const modelHardErrors = {
     `Fastighetskalkylen för ${entry(facts)}: en presumtionshyra följer en del av den allmänna hyreshöjningen, men den saknas. Ange den, eller välj ett annat slag av hyra.`,
   modelSaleBlockUnknown: (facts) =>
     `Försäljningen av bostäder i ${entry(facts)}: kvarteret finns inte i programmet. Välj ett annat kvarter eller ta bort försäljningen.`,
-} as const satisfies Record<string, Sentence>;
+} as const satisfies Record<string, Sentence>);
 
 /** What calculates on the hard side but most likely should not stand as it does. */
-export const modelHardWarnings = {
+export const modelHardWarnings = spoken({
   avoidedCostMissing: (facts) =>
     `${entry(facts)}: nollalternativet är tomt och inga kostnader försvinner. Behöver något repareras eller hyras även utan planen? Lägg till det som driftkostnad som försvinner eller investering som undviks.`,
   facilityLargerThanPlan: (facts) =>
@@ -55,7 +56,7 @@ export const modelHardWarnings = {
     `${entry(facts)}: bostäderna byggs för att säljas men försäljningen saknas. Lägg till en försäljning under Hård kalkyl.`,
   saleOfRental: (facts) =>
     `${entry(facts)}: kvarteret är hyresrätt men bostäderna säljs. Ändra upplåtelseformen eller ta bort försäljningen.`,
-} as const satisfies Record<string, Sentence>;
+} as const satisfies Record<string, Sentence>);
 
 /** The entry by the name its reader gave it. */
 function entry(facts: Facts): string {

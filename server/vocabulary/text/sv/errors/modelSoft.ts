@@ -1,3 +1,4 @@
+import { spoken } from '../../language.ts';
 import type { Facts } from '../../../errors.ts';
 import { formatNumber, formatPercent } from '../../../formatSv.ts';
 import { valueKinds } from '../../../measures.ts';
@@ -7,7 +8,7 @@ import { inSentence } from '../words.ts';
 type Sentence = (facts: Facts) => string;
 
 /** What stops the soft side from being calculated: where, why and what to do. */
-export const modelSoftErrors = {
+export const modelSoftErrors = spoken({
   modelBuiltEffectUnknown: (facts) =>
     `${entry(facts)}: effekten ${text(facts['id'])} finns inte i denna version. Ta bort den, eller lägg till en av dem som finns.`,
   modelTransferNotBetween: (facts) =>
@@ -18,10 +19,10 @@ export const modelSoftErrors = {
     `${entry(facts)}: aktören märker effekten först ${text(facts['year'])}, efter effektens sista år ${text(facts['lastYear'])}. Korta eftersläpningen eller flytta sista året.`,
   modelSharesNotWhole: (facts) =>
     `${entry(facts)}: andelarna för ${whose(facts)} blir ${percent(facts['sum'])} tillsammans. Ändra dem så att de blir 100 procent.`,
-} as const satisfies Record<string, Sentence>;
+} as const satisfies Record<string, Sentence>);
 
 /** What calculates on the soft side but most likely should not stand as it does. */
-export const modelSoftWarnings = {
+export const modelSoftWarnings = spoken({
   builtNotValued: ({ of, reason, ...facts }) => {
     const sentences: Readonly<Record<string, Sentence>> = notValuedTexts;
     return `${text(of)}. ${sentences[text(reason)]?.(facts) ?? ''}`;
@@ -66,7 +67,7 @@ export const modelSoftWarnings = {
     `${entry(facts)}: hälsovärdet räknas bredvid produktionen i ${inSentence(text(facts['other']))}. Ett levnadsår innehåller ofta inkomsten redan. Räkna bara en av dem, om inte källan säger att inkomst är borttagen.`,
   wellbeingBesideHealth: (facts) =>
     `${entry(facts)}: hälsovärdet räknas bredvid välbefinnandet i ${inSentence(text(facts['other']))}. Båda mäter hur samma personer mår. Räkna bara en av dem.`,
-} as const satisfies Record<string, Sentence>;
+} as const satisfies Record<string, Sentence>);
 
 function entry(facts: Facts): string {
   return text(facts['label']);

@@ -1,3 +1,4 @@
+import { spoken } from '../../language.ts';
 import type { Facts } from '../../../errors.ts';
 
 const at = ({ row, column }: Facts) =>
@@ -40,7 +41,7 @@ const sentences: typeof rowErrors = Object.fromEntries(
   ]),
 );
 
-export const ownCountErrors: typeof sentences = {
+export const ownCountErrors: typeof sentences = spoken({
   ...sentences,
   ownCountColumnMissing: ({ column }) =>
     `Rad 1: kolumnen ${column} saknas. Använd kolumnerna i beskrivningen av filen.`,
@@ -56,14 +57,20 @@ export const ownCountErrors: typeof sentences = {
     'Rikets vägda summa per person hör bara till Care Need Index. Filen har fall efter ålder; ta bort uppgiften.',
   ownCountsNotFound: () =>
     'Uppgifterna finns inte. De kan redan vara ångrade; läs in sidan på nytt.',
-};
+});
 
 /** One fault of a row in a list of them, its place as the field. */
-export function rowFault({ code, facts }: { readonly code: string; readonly facts: Facts }) {
+export const rowFault = spoken(function rowFault({
+  code,
+  facts,
+}: {
+  readonly code: string;
+  readonly facts: Facts;
+}) {
   const { row, column, code: areaCode } = facts;
   const field = [
     row === undefined ? String(areaCode ?? '') : `rad ${row}`,
     column === undefined ? '' : String(column),
   ].filter((part) => part !== '');
   return { field: field.join(', '), message: rowErrors[code]?.(facts) ?? '' };
-}
+});

@@ -1,7 +1,8 @@
+import { spoken } from '../../language.ts';
 import type { Facts } from '../../../errors.ts';
 
 /** Who may do what, and who is asked for. */
-export const peopleErrors = {
+export const peopleErrors = spoken({
   signInRequired: () =>
     'Du är inte inloggad, eller så har inloggningen gått ut. Logga in och försök igen.',
   signInStale: () =>
@@ -42,4 +43,4 @@ export const peopleErrors = {
     'Personen finns inte bland kommunens handläggare i Helkalkyl. Välj ur listan; den som saknas behöver logga in en första gång.',
   memberLast: () =>
     'Ärendet behöver minst en handläggare. Lägg till en annan innan den sista tas bort.',
-} as const;
+} as const);

@@ -1,3 +1,4 @@
+import { spoken } from '../../language.ts';
 import type { Facts } from '../../../errors.ts';
 
 /** A template whose facts are text, numbers, or nothing at all. */
@@ -51,7 +52,7 @@ const gmlErrors = {
 };
 
 /** Sentences of faults found in plan files, by code. */
-export const planFileErrors = {
+export const planFileErrors = spoken({
   ...xmlErrors,
   ...gmlErrors,
   planFileUnknownXml: (facts: Facts) =>
@@ -77,4 +78,4 @@ export const planFileErrors = {
     sv`Skissen har ${corners} hörn, högst ${max} går att skissa. Läs in en planfil i stället.`,
   planFileFieldUnknown: (facts: Facts) =>
     sv`”${facts['word']}” är ingen fältangivelse. Skriv vad=EGENSKAP, där vad är något av ${facts['known']}.`,
-} satisfies Readonly<Record<string, (facts: Facts) => string>>;
+} satisfies Readonly<Record<string, (facts: Facts) => string>>);

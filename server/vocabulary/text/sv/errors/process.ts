@@ -1,7 +1,8 @@
+import { spoken } from '../../language.ts';
 import type { Facts } from '../../../errors.ts';
 
 /** What stands against a step to another stage, and what to do about it. */
-export const stepRefusals = {
+export const stepRefusals = spoken({
   dayInFuture: ({ day }: Facts) =>
     `Dagen ligger framåt i tiden. Ange en dag till och med i dag, ${day}.`,
   dayBeforeLatest: ({ day }: Facts) =>
@@ -22,10 +23,10 @@ export const stepRefusals = {
   appealTimeOver: ({ day }: Facts) =>
     `Överklagandetiden går ut ${day}. Vänta till dagen efter (PBL 13 kap. 16 §).`,
   legalForce: () => 'Ange under Tidplan vilken dag planen fick laga kraft (PBL 5 kap. 32 §).',
-} as const;
+} as const);
 
 /** Faults when a case goes on in the process. */
-export const processErrors = {
+export const processErrors = spoken({
   stageIsAdvanced: () =>
     'Skedet ändras inte tillsammans med ärendets uppgifter. Läs in ärendet på nytt och ta steget under Översikt, där dag och skäl antecknas.',
   stageNotNext: ({ from, to, allowed }: Facts) =>
@@ -62,4 +63,4 @@ export const processErrors = {
   taskReasonMissing: () => 'Skriv varför uppgiften inte är aktuell.',
   processStale: ({ yours, current }: Facts) =>
     `Datumen har ändrats av någon annan: du utgår från version ${yours} men version ${current} är sparad. Läs in dem på nytt och gör om ändringen.`,
-} as const;
+} as const);

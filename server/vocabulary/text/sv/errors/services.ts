@@ -1,3 +1,4 @@
+import { spoken } from '../../language.ts';
 import type { Facts } from '../../../errors.ts';
 
 /** A template whose facts are text, numbers, or nothing at all. */
@@ -162,10 +163,10 @@ const requestErrors = {
 } as const;
 
 /** Faults that a use case or a request can meet. */
-export const serviceErrors = {
+export const serviceErrors = spoken({
   ...caseErrors,
   ...fileErrors,
   ...sheetErrors,
   ...statisticsErrors,
   ...requestErrors,
-} as const;
+} as const);

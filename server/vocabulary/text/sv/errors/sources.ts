@@ -1,3 +1,4 @@
+import { spoken } from '../../language.ts';
 import type { Facts } from '../../../errors.ts';
 
 /** A template whose facts are text, numbers, or nothing at all. */
@@ -109,9 +110,9 @@ const tableErrors = {
 } as const;
 
 /** Faults of open data, on the way from the service or from a saved answer. */
-export const sourceErrors = {
+export const sourceErrors = spoken({
   ...serviceErrors,
   ...koladaErrors,
   ...areaErrors,
   ...tableErrors,
-} as const;
+} as const);

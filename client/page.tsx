@@ -1,13 +1,3 @@
-import './schemaSetup.ts';
-import './styles/tokens.css';
-import './styles/base.css';
-import './styles/layout.css';
-import './styles/controls.css';
-import './styles/tables.css';
-import './styles/charts.css';
-import './styles/check.css';
-import './styles/why.css';
-import './styles/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';

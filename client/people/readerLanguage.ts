@@ -1,0 +1,17 @@
+import { askForLanguage, type Language } from '../../server/vocabulary/text/language.ts';
+
+const KEY = 'helkalkyl.language';
+
+/** Makes the page speak what its reader has chosen, before anything of it is read. */
+export async function speakToReader(): Promise<void> {
+  const chosen: Language = localStorage.getItem(KEY) === 'en' ? 'en' : 'sv';
+  if (chosen === 'en') await import('../text/english.ts');
+  askForLanguage(() => chosen);
+  document.documentElement.lang = chosen;
+}
+
+/** The page is read in anew: texts are chosen as it starts. */
+export function readIn(language: Language): void {
+  localStorage.setItem(KEY, language);
+  location.reload();
+}

@@ -1,0 +1,83 @@
+/** Frame, navigation, saving and faults. */
+export const appText = {
+  app: {
+    name: 'Helkalkyl',
+    skip: 'Skip to content',
+    otherLanguage: 'På svenska',
+    invented: 'invented municipality',
+    inventedCase: 'invented example',
+    cases: 'Cases',
+    areas: 'Areas and statistics',
+    mainNavigation: 'Main menu',
+    title: (parts: readonly string[]) => [...parts, 'Helkalkyl'].join(' – '),
+    notFoundTitle: 'Page not found',
+    notFound: 'The address leads nowhere. Check the spelling or go to the list of cases.',
+    toCases: 'Go to the cases',
+    crashedTitle: 'The page stopped working',
+    crashed:
+      'Something went wrong in the display. What you have saved is still there. Reload the page. If it happens again, tell us what you did.',
+    reload: 'Reload the page',
+  },
+  api: {
+    notReached: 'The server is not responding. Check the network.',
+    strangeAnswer:
+      'The server gave an answer that this page does not understand. Reload the page: it may be from an older version.',
+    failed: (status: number) =>
+      `The server could not do it (code ${status}). Try again in a little while.`,
+    fieldsFaulty: (count: number) =>
+      count === 1
+        ? 'One field has an error. Correct it.'
+        : `${count} fields have errors. Correct them.`,
+    unknown: 'Something went wrong on the page. Try again, or reload the page.',
+  },
+  save: {
+    saved: (time: string) => `Saved at ${time}`,
+    waiting: 'Changed, will be saved shortly',
+    saving: 'Saving …',
+    retrying: 'Not saved – trying again',
+    refused: 'Not saved',
+    conflict: 'Not saved – someone else has changed the case',
+    drafts: (count: number) =>
+      count === 1 ? '1 field to correct is not saved' : `${count} fields to correct are not saved`,
+    retryingLong: (reason: string) =>
+      `${reason} What you have written is still on the page and will be saved as soon as possible.`,
+    signInAgain: 'Sign in in a new tab. What you have written will then be saved from here.',
+    refusedLong: (reason: string) =>
+      `The change is not saved. ${reason} What you have written is still there.`,
+  },
+  nav: {
+    label: 'Parts of the case',
+    menu: (section: string) => `Menu: ${section}`,
+    open: 'Show',
+    close: 'Hide',
+    groupCase: 'The case',
+    groupResult: 'Results',
+    overview: 'Overview',
+    plan: 'Plan and alternatives',
+    hard: 'Hard calculation',
+    soft: 'Soft calculation',
+    equity: 'Health equity',
+    register: 'Assumptions',
+    compare: 'Compare',
+    uncertainty: 'Uncertainty',
+    annex: 'Annex',
+    history: 'History',
+    done: 'done',
+    notStarted: 'not started',
+    missing: (count: number) => `${count} missing`,
+    withoutSource: (count: number) => `${count} without a source`,
+    noPlanArea: 'plan area missing',
+    noStatistics: 'statistics missing',
+  },
+  annexButton: {
+    label: 'Create annex',
+    working: 'Creating annex …',
+    draftsLeft: (count: number) =>
+      count === 1
+        ? 'One field has a value that cannot be read. Correct it first, so that the annex shows the right figures.'
+        : `${count} fields have values that cannot be read. Correct them first, so that the annex shows the right figures.`,
+    notSaved: 'The case could not be saved, so no annex was created. See the message at the top.',
+    ready: (time: string) => `The annex was created at ${time}. It is a draft.`,
+    open: 'Open the annex (PDF)',
+  },
+} as const;

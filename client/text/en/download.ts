@@ -1,0 +1,16 @@
+/** Tables and charts as files. */
+export const downloadText = {
+  download: {
+    table: 'Download',
+    tableOf: (title: string) => `Download the table: ${title}`,
+    csv: 'CSV',
+    xlsx: 'Excel',
+    tab: 'Download',
+    lead: 'The image includes its heading, unit and source. The table has the numbers without rounding where they exist.',
+    svg: 'Image, SVG',
+    png: 'Image, PNG',
+    tableCsv: 'Table, CSV',
+    tableXlsx: 'Table, Excel',
+    failed: 'The file could not be created. Reload the page and try again.',
+  },
+} as const;

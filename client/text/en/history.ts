@@ -1,0 +1,69 @@
+import { valueWords } from '../../../server/vocabulary/text/en/changes.ts';
+
+const list = new Intl.ListFormat('en-GB');
+
+/** What a field holds; a part that is not told in words is only there or not. */
+function valueText(value: unknown): string {
+  if (value === undefined) return 'does not exist';
+  const isNumbers = Array.isArray(value) && value.every((each) => typeof each === 'number');
+  if (isNumbers && value.length > 0 && value.length <= 8) {
+    return value.map((each) => valueWords(each) ?? '').join('; ');
+  }
+  if (Array.isArray(value)) {
+    return valueWords(value) ?? `${value.length} ${value.length === 1 ? 'part' : 'parts'}`;
+  }
+  return valueWords(value) ?? 'exists';
+}
+
+/** `/arenden/:id/historik`, undo, and the choice after a conflict. */
+export const historyText = {
+  conflict: {
+    title: 'Someone else has changed the case',
+    lead: (version: number, time: string, who: readonly string[]) =>
+      `Version ${version} was saved at ${time}${who.length === 0 ? '' : ` by ${list.format(who)}`} while you were working. Nothing has been overwritten, and what you have written is still there. Choose what should apply in each field.`,
+    show: 'Not saved: someone else has made changes. Show and choose',
+    others: (count: number) =>
+      count === 1
+        ? 'One field has been changed by only one of you; that change applies'
+        : `${count} fields have been changed by only one of you; those changes apply`,
+    changedBy: {
+      both: 'Changed by both of you',
+      mine: 'Changed only by you',
+      theirs: 'Changed only by the other person',
+    },
+    side: { mine: 'Mine:', theirs: 'Saved:' },
+    order: { mine: 'my order', theirs: 'the saved order' },
+    value: valueText,
+    chooseAll: { mine: 'Choose mine in all', theirs: 'Choose the saved one in all' },
+    save: 'Save the choices',
+    left: (count: number) => (count === 1 ? 'One choice remains.' : `${count} choices remain.`),
+    after: 'What you reject of your own you can get back with Undo.',
+  },
+  undo: { back: 'Undo', again: 'Redo' },
+  history: {
+    title: 'History',
+    lead: 'Everything that has been done in the case: who, when and what. Compare two versions, or restore an earlier one. Nothing is lost: what was there before also goes into the history.',
+    list: 'Events, latest first',
+    at: (day: string, time: string) => `${day} at ${time}`,
+    why: (reason: string) => `Reason: ${reason}`,
+    version: (version: number) => `Version ${version}`,
+    show: 'Show changes',
+    showOf: (from: number, to: number) => `Show changes from version ${from} to ${to}`,
+    compare: 'Compare two versions',
+    from: 'From version',
+    to: 'To version',
+    compareButton: 'Compare',
+    compared: (from: number, to: number) => `From version ${from} to version ${to}`,
+    same: 'Nothing differs.',
+    more: (count: number) =>
+      count === 1 ? '1 more difference is not shown.' : `${count} more differences are not shown.`,
+    restore: 'Restore',
+    restoreOf: (version: number) => `Restore version ${version}`,
+    restoreSentence:
+      'The case becomes as it was then, as a new version. The stage does not change. What you have now remains in the history.',
+    reason: 'Reason',
+    reasonHint: 'Required, and shown in the history.',
+    restored: (version: number) => `Version ${version} applies again.`,
+    notSaved: 'The case could not be saved, so nothing was restored. See the message at the top.',
+  },
+} as const;

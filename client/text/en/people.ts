@@ -1,0 +1,98 @@
+import { inSentence } from '../../../server/vocabulary/text/en/words.ts';
+
+/** Who one is, and what one may do. */
+export const peopleText = {
+  people: {
+    signInTitle: 'Sign in',
+    signInLead:
+      'Helkalkyl is open to the municipality’s case officers, economists and committee readers.',
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    demoLabel: 'User',
+    demo: (name: string) => `${name} (fictitious)`,
+    mine: 'My sign-ins',
+    reading: (reason: string) => `You are reading the case and cannot change it. ${reason}`,
+    readingShort: 'Read only',
+  },
+  stop: {
+    forbidden: 'The page is not open to you',
+    missing: 'The case does not exist',
+    why: 'It may have been deleted, belong to another municipality, or the address may be misspelt. Check the address, or choose the case in a list.',
+    toAnnexes: 'To frozen annexes',
+    toOperations: 'To operations',
+  },
+  committee: {
+    title: 'Frozen annexes',
+    short: 'Frozen annexes',
+    lead: 'Evidence that two people have approved, by meeting. Drafts are not shown here.',
+    meeting: (day: string) => `Meeting ${day}`,
+    notADay: 'The meeting does not exist',
+    notADayWhy:
+      'The address does not end with a day. Enter the day as YYYY-MM-DD, or choose the meeting in the list.',
+    noDay: 'No meeting day',
+    of: (committee: string, meeting: string) => `${committee}: ${inSentence(meeting)}`,
+    onlyMeeting: (day: string) => `Show the meeting ${day}`,
+    all: 'All frozen annexes',
+    none: 'No annex has been frozen yet. It is shown here when an economist has approved it.',
+    noneThen: 'No frozen annex goes to a meeting on that day.',
+    noneOfCase:
+      'The case has no frozen annex yet. It is shown here when an economist has approved it.',
+    annexes: 'The case’s frozen annexes',
+    onlyFrozen: 'You see what is frozen',
+    version: (number: number, day: string) => `Version ${number}, frozen ${day}`,
+    pdf: 'Open the annex (PDF)',
+    pdfOf: (name: string) => `Open the annex (PDF): ${name}`,
+    showFigures: 'Show key figures',
+    hideFigures: 'Hide key figures',
+    showFiguresOf: (name: string) => `Show key figures: ${name}`,
+    hideFiguresOf: (name: string) => `Hide key figures: ${name}`,
+    figuresCaption: (name: string) => `Key figures: ${name}`,
+    figure: 'Key figure',
+  },
+  members: {
+    title: 'Participants',
+    writers: 'Write in the case',
+    lead: 'Those who write in the case. Other case officers and economists in the municipality can read it. Anyone who writes in the case does not approve it.',
+    none: 'No one has been added. Until then, all the municipality’s case officers write in the case.',
+    head: { name: 'Name', since: 'Added', act: 'Change' },
+    you: (name: string) => `${name} (you)`,
+    add: 'Add',
+    choose: 'Case officer to add',
+    nobodyLeft:
+      'All case officers who have signed in are included. Anyone missing needs to sign in a first time.',
+    added: (name: string) => `${name} now writes in the case.`,
+    remove: 'Remove',
+    removeOf: (name: string) => `Remove ${name} from the case`,
+    removeTitle: (name: string) => `Remove ${name}?`,
+    removeSentence: 'The person can read the case but not change it. What has been done remains.',
+    removeMe:
+      'After this you can read the case but not change it. Another participant can add you again.',
+    removed: (name: string) => `${name} no longer writes in the case.`,
+    last: 'the only one: add another first',
+  },
+  sessions: {
+    title: 'My sign-ins',
+    lead: 'Every browser you have signed in to. End any that you do not recognise. A sign-in ends by itself after one hour without use.',
+    me: 'Who you are here',
+    everywhere: 'All municipalities here',
+    municipality: (code: string) => `Municipality ${code}`,
+    grant: (where: string, roles: readonly string[]) => `${where}: ${roles.join(', ')}`,
+    caption: 'Sign-ins',
+    none: 'No sign-in is open.',
+    head: { begun: 'Began', seen: 'Last used', ends: 'Ends at the latest', act: 'End' },
+    at: (day: string, time: string) => `${day} at ${time}`,
+    current: 'this browser',
+    end: 'End',
+    signOutHere: 'Sign out of this browser',
+    endOf: (begun: string) => `End the sign-in from ${begun}`,
+    ended: 'The sign-in has been ended.',
+    endOthers: 'End the others',
+    endOthersSentence: (count: number) =>
+      count === 1
+        ? 'One sign-in will be ended. This browser stays signed in.'
+        : `${count} sign-ins will be ended. This browser stays signed in.`,
+    endedOthers: 'The other sign-ins have been ended.',
+    endAll: 'End all',
+    endAllSentence: 'All sign-ins will be ended, including this one. You need to sign in again.',
+  },
+} as const;

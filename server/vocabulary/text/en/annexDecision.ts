@@ -1,0 +1,49 @@
+import type { ProcessWarning } from '../../process.ts';
+
+/** What a frozen annex says of the two who vouch for it, and of the version before. */
+export const annexDecisionTexts = {
+  signOffs: {
+    version: 'Frozen version',
+    author: 'Prepared by',
+    approver: 'Approved by',
+    draft: 'SHA-256 of the draft',
+    logHead: 'Log when frozen',
+    logEntry: (sequence: number, hash: string) => `entry ${sequence}, ${hash}`,
+    by: (name: string, time: string) => `${name}, ${time}`,
+    approved: (author: string, approver: string) =>
+      `The annex is frozen. It was prepared by ${author} and approved by ${approver}. A later change to the case becomes a new version.`,
+  },
+  legal: {
+    careChargedToDeveloper: (label: string) =>
+      `To correct before the decision: ${label} is charged to the developer. The developer must not be required to pay for buildings for schools, health care or social care that the municipality is to provide (Chapter 6, section 41 of the Planning and Building Act, PBL).`,
+    calledMandatory: (words: string) =>
+      `To correct before the decision: “${words}” is not correct. No law requires a socioeconomic calculation.`,
+  },
+  process: {
+    agreementUnsaid:
+      'To correct before the decision: the developer pays the municipality, but it is not clear whether a development agreement or a land allocation is intended. This must be clear in the consultation (Chapter 5, section 13 of the Planning and Building Act, PBL).',
+    mainContentMissing:
+      'To correct before the decision: the main content of the agreement is missing. It must be presented in the consultation (Chapter 5, section 13 of the Planning and Building Act, PBL).',
+    consequencesMissing:
+      'To correct before the decision: it is not clear what it means that the plan is carried out on the basis of the agreement. This must be presented in the consultation (Chapter 5, section 13 of the Planning and Building Act, PBL).',
+    announcementUnsaid:
+      'To correct before the decision: a planning statement (planeringsbesked) has been requested before the end of the consultation, but the day of the public notice is missing. Under the extended procedure, public notice of the request must be given for at least three weeks (Chapter 5, section 10 c of the Planning and Building Act, PBL).',
+    impactIsExtended:
+      'To correct before the decision: a significant environmental impact is stated, but the procedure is standard. Such plans are handled under the extended procedure (Chapter 5, section 7 of the Planning and Building Act, PBL).',
+  } satisfies Readonly<Record<ProcessWarning, string>>,
+  changes: {
+    heading: (number: number) => `Changes since version ${number}`,
+    intro: (number: number, sha256: string) =>
+      `This is what differs from the frozen version ${number}, checksum ${sha256.slice(0, 12)}.`,
+    none: (number: number) => `Nothing differs from the frozen version ${number}.`,
+    captions: {
+      result: 'Results that have changed',
+      input: 'Data that has changed',
+      catalogue: 'Catalogue values that have changed',
+    },
+    columns: { what: 'What', before: 'Before', after: 'After' },
+    nothing: '–',
+    more: (count: number) =>
+      count === 1 ? 'One more change is not shown.' : `${count} more changes are not shown.`,
+  },
+} as const;

@@ -1,0 +1,251 @@
+import { formatNumber } from '../../formatSv.ts';
+import type { PriceBase } from '../../numbers.ts';
+import { isLicenceKnown, licenceLabel } from '../../licences.ts';
+import { inSentence, withoutStop } from './words.ts';
+
+/** Whether others may use it too; nothing of what was imported before it was asked for. */
+function licenceOf({ licence }: { readonly licence?: string | undefined }): string[] {
+  if (licence === undefined) return [];
+  return [
+    isLicenceKnown(licence)
+      ? `Licence ${licenceLabel(licence)}`
+      : 'The licence is unknown: must not be passed on',
+  ];
+}
+
+const ofInput: Readonly<Record<string, string>> = {
+  perYearPerPerson: 'per person per year',
+  'persons/dwelling': 'people/home',
+  'trips/week': 'trips/week',
+  'minutes/week': 'minutes/week',
+  'km/h': 'km/h',
+  km: 'km',
+  count: 'number',
+};
+
+/** The annex's back matter: assumptions, sources, method, control, and its tables as files. */
+export const annexRegisterTexts = {
+  assumptions: {
+    heading: 'Assumptions (register)',
+    intro:
+      'Low and high are set so that there are 8 chances out of 10 that the value lies between them. Where they are missing, the value is known or has not been judged.',
+    caption: 'Numbers entered',
+    settingsCaption: 'Common conditions',
+    riskCaption: 'Groups of assumptions that are varied, as a share of what is assumed',
+    impactNote:
+      'Impact is how far society’s total net present value moves between low and high, SEK million. Largest first; then those that have no range. Zero at is the value that gives a net present value of 0, all else equal; a dash where no value is enough.',
+    composition: {
+      caption: (whom: string) =>
+        `What the net present value for ${inSentence(whom)} consists of, SEK million`,
+      columns: { post: 'Item', entered: 'Calculated from', value: 'Part of the present value' },
+      rest: (count: number) => (count === 1 ? 'One more item' : `${count} more items`),
+      sum: 'Total, with residual value',
+    },
+    columns: {
+      id: 'No.',
+      zeroAt: 'Zero at',
+      impact: 'Impact',
+      what: 'Assumption',
+      low: 'Low',
+      central: 'Likely',
+      high: 'High',
+      unit: 'Unit',
+      source: 'Source',
+    },
+    riskColumns: { group: 'Group', low: 'Low', high: 'High', deviation: 'Standard deviation' },
+    noSource: 'not stated',
+    grade: (grade: string) => `evidence ${grade}`,
+    pricesOf: ({ year, index }: PriceBase) =>
+      index === undefined
+        ? `${year} prices`
+        : `${year} prices, converted with ${index.id}${
+            index.toYear === undefined ? '' : ` to ${index.toYear}`
+          }`,
+    planned: {
+      caption: 'Read from the provisions of the plan',
+      what: 'Number',
+      provision: 'Provision',
+    },
+    changed: {
+      caption: 'Numbers that differ from the value in the catalogue',
+      columns: {
+        what: 'Assumption',
+        catalogue: 'Catalogue',
+        here: 'Case',
+        reason: 'Why',
+      },
+      noReason: 'no reason stated',
+    },
+    of: (whole: string, part: string) =>
+      whole.toLowerCase() === part.toLowerCase() ? whole : `${whole}, ${part}`,
+    growth: 'growth',
+    appraisal: {
+      rent: 'Rent',
+      vacancy: 'Vacancy',
+      operating: 'Operation and maintenance',
+      maintenance: 'Maintenance',
+      salePrice: 'Sale price',
+      saleSurplus: 'Value of living there beyond the price',
+      rentGrowth: 'Growth of the rent',
+      costGrowth: 'Growth of the cost',
+      surplus: 'Value of living there beyond the rent',
+      fee: 'Property charge',
+    },
+    effect: {
+      persons: 'people',
+      share: 'effect',
+      deadweight: 'happens anyway',
+      attribution: 'share due to the measure',
+      displacement: 'displacement',
+      cashable: 'can be taken out of the budget',
+      overlap: 'already counted elsewhere',
+      wholeValue: 'the source’s whole value per person',
+    },
+    land: {
+      book: 'Book value of the land',
+      opportunity: 'Value of the land in another use',
+    },
+    units: {
+      perYear: (unit: string) =>
+        unit === 'kr' || unit === 'SEK' ? 'SEK/year' : `${unit} per year`,
+      rent: 'SEK/m² per year',
+      price: 'SEK/m²',
+      dwelling: 'SEK/home per year',
+      sekPerYear: 'SEK/year',
+      sekPerPerson: 'SEK/person per year',
+      share: '%',
+      growth: '%/year',
+      persons: 'people',
+      sek: 'SEK',
+      ofInput,
+    },
+    settings: {
+      priceYear: 'Price year',
+      baseYear: 'Base year',
+      inflation: 'Inflation',
+      internalRate: 'Internal interest rate for the municipality’s capital',
+      taxFactor: 'Tax factor',
+      optimismCapex: 'Addition to investments',
+      optimismEffect: 'Deduction from effects',
+      exitYield: 'Yield on sale',
+      marketYield: 'Market yield',
+      exitCost: 'Cost of sale',
+      rate: (label: string, years: number | undefined) =>
+        years === undefined
+          ? `Discount rate: ${inSentence(label)}`
+          : `Discount rate and period: ${inSentence(label)}, ${years} ${years === 1 ? 'year' : 'years'}`,
+    },
+  },
+
+  sources: {
+    heading: 'Sources',
+    none: 'No sources have been entered. The numbers are own judgements or have no source stated.',
+    layer: (facts: {
+      label: string;
+      version: string;
+      source: string;
+      importedOn: string;
+      licence?: string | undefined;
+      referenceDate?: string | undefined;
+    }) =>
+      sentences([
+        facts.label.includes(facts.version)
+          ? facts.label
+          : `${facts.label}, version ${facts.version}`,
+        facts.source,
+        ...(facts.referenceDate === undefined ? [] : [`Boundaries as of ${facts.referenceDate}`]),
+        `Imported ${facts.importedOn}`,
+        ...licenceOf(facts),
+      ]),
+    statistics: (facts: {
+      label: string;
+      year: number;
+      source: string;
+      importedOn: string;
+      licence?: string | undefined;
+    }) =>
+      sentences([
+        `${facts.label}, ${facts.year}`,
+        facts.source,
+        `Imported ${facts.importedOn}`,
+        ...licenceOf(facts),
+      ]),
+    catalogue: (source: string, vintage: string) =>
+      `${source}, from the ${vintage} edition of the catalogue`,
+    entered: (kind: string, note: string) => `${note} (${inSentence(kind)})`,
+    invented: 'The data is invented for the example.',
+  },
+
+  method: {
+    heading: 'Method in brief',
+    sentences: (facts: {
+      priceYear: number;
+      baseYear: number;
+      rate: string;
+      inflation: string;
+      draws: number;
+    }) => [
+      'The calculation is a ledger where every krona goes from someone to someone, year by year for 60 years.',
+      'Transfers between actors cancel out for society but can be seen for each of them.',
+      'Hard is land, buildings and infrastructure. Soft is social measures and their effects.',
+      `Amounts are in ${facts.priceYear} prices. Amounts from other years are converted with a price index as far as the series goes, and otherwise with an assumed inflation of ${facts.inflation}. The operating budget is in current prices with the same inflation.`,
+      `Present values are calculated with a real discount rate, ${facts.rate} for society. The base year ${facts.baseYear} is not discounted.`,
+      'Residual value is the part of the lifetime of a facility that is left when the period ends.',
+      'An effect is people times effect, without what would have happened anyway, what others have contributed and what is displaced.',
+      'Value that is already in a rent or a land price is counted once.',
+      `The uncertainty comes from ${formatNumber(facts.draws)} draws in which the assumptions vary together.`,
+      'The calculation does not say which decision is right. Effects without a price are not included in the totals.',
+    ],
+  },
+
+  control: {
+    heading: 'Control data',
+    facts: {
+      program: 'Program',
+      snapshot: 'Snapshot',
+      createdAt: 'Created',
+      caseVersion: 'Version of the case',
+      seed: 'Seed for chance',
+      draws: 'Number of draws',
+      sha256: 'SHA-256',
+    },
+    program: (version: string) => `Helkalkyl ${version}`,
+    howTo:
+      'The snapshot is attached to the PDF file, with input data, results and tables. Run helkalkyl verify on the file to calculate it again and compare every number.',
+    notApproved: 'The annex is a draft until a second person has approved the snapshot.',
+  },
+
+  csv: {
+    actorMatrix: 'actor-matrix',
+    operatingBudget: 'operating-budget',
+    netPresentValues: 'present-values',
+    assumptions: 'assumptions',
+    risks: 'risks',
+    views: 'views',
+    followUp: 'follow-up',
+    measuredOn: 'Day of measurement',
+    budget: 'Budget, SEK',
+    year: 'Year',
+    society: 'Society’s net in real resources',
+    horizon: 'Period, years',
+    withResidual: 'With residual value, SEK',
+    withoutResidual: 'Without residual value, SEK',
+    perspective: 'Point of view',
+    hard: 'Hard at main period, SEK',
+    soft: 'Soft at main period, SEK',
+    total: 'In total at main period, SEK',
+    mainHorizon: 'Main period, years',
+    sourceNote: 'Information on the source',
+    fraction: 'share',
+    impact: 'Impact on society’s net present value, SEK',
+  },
+} as const;
+
+/** Parts as sentences, each with one full stop; empty ones are left out. */
+function sentences(parts: readonly string[]): string {
+  return parts
+    .map(withoutStop)
+    .filter((part) => part !== '')
+    .map((part) => `${part}.`)
+    .join(' ');
+}

@@ -1,0 +1,54 @@
+import type { EquityLack } from '../../equityFindings.ts';
+import { equityTexts } from './equity.ts';
+import { withoutStop } from './words.ts';
+
+/** Headings, columns and notes of the annex about cost, change and children. */
+export const equityAnnexTexts = {
+  heading: 'What the difference costs and what the plan changes',
+  intro:
+    'The table shows the plan area today, compared with how it would be if it were like the rest of the municipality. Only differences that chance does not explain are given a cost.',
+  costCaption: 'The difference from the rest of the municipality, people and cost per year',
+  actorCaption: 'Who bears the cost, per year',
+  unitCaption: 'Unit costs chosen, SEK per case and year',
+  changes: 'What the plan changes for whom',
+  changeCaption: 'Inequality measures before and after, change in percentage points',
+  rents: 'Risk of displacement',
+  rentCaption: 'Rent as a share of income',
+  children: 'Best interests of the child',
+  answers: 'Assessment of the best interests of the child',
+  /** Names in the register of assumptions. */
+  newcomers: {
+    share: 'share among those who move in',
+    base: 'part of those who move in that the inequality measure applies to',
+  },
+  columns: {
+    indicator: 'Inequality measure',
+    excess: 'Compared with expected (95 %)',
+    yearly: 'Cost per year',
+    cost: 'Unit cost',
+    low: 'Low',
+    likely: 'Likely',
+    high: 'High',
+    source: 'Source',
+    actor: 'Actor',
+    kind: 'Kind',
+    range: 'Per year',
+    before: 'Today',
+    stayers: 'Those who stay',
+    composition: 'Only that others move in',
+    after: 'Everyone afterwards',
+    block: 'Block',
+    income: 'Income',
+    amount: 'Per person and year',
+    one: 'Of one income',
+    two: 'Of two incomes',
+  },
+  cost: (label: string, told: string) => `${label}: ${told}`,
+  source: (source: string, entryId: string) => {
+    const from = [withoutStop(source), entryId].filter((part) => part !== '');
+    return from.length === 0 ? 'own judgement' : from.join(', ');
+  },
+  lacking: (rows: readonly { readonly label: string; readonly lacks: readonly EquityLack[] }[]) =>
+    `${rows.map(({ label, lacks }) => `${label}: ${equityTexts.lack(lacks)}`).join('. ')}.`,
+  rent: (label: string, told: string) => `${label}: ${told}.`,
+} as const;

@@ -1,0 +1,1 @@
+export * from '../../sv/errors/services.ts';

@@ -1,0 +1,203 @@
+import { formatChance, formatMillions, formatMnkr, formatNumber } from '../../formatSv.ts';
+import type { Outcome } from '../sv/findings.ts';
+import {
+  amountWithInterval,
+  counted,
+  inSentence,
+  isUnsureDifference,
+  isZeroMnkr,
+  likelihood,
+  listed,
+  ofWhom,
+  signedAmount,
+} from './words.ts';
+
+/**
+ * Sentences about results, one rule each, so that none claims more than the numbers bear.
+ * At most 25 words; signs and sureness come from the facts, never from a wish.
+ */
+export const findingTexts = {
+  /** What is built. */
+  programme: (facts: {
+    subject: string;
+    dwellings: number;
+    facilities: readonly { label: string; places: number }[];
+  }) => {
+    const parts = [
+      ...(facts.dwellings > 0 ? [counted(facts.dwellings, 'one home', 'homes')] : []),
+      ...facts.facilities.map(
+        ({ label, places }) =>
+          `${inSentence(label)} with ${counted(places, 'one place', 'places')}`,
+      ),
+    ];
+    return parts.length === 0
+      ? `${facts.subject} contains neither homes, a preschool nor a school.`
+      : `${facts.subject} provides ${listed(parts)}.`;
+  },
+
+  /** The municipality's economy, and beside it the owner's appraisal when there is one. */
+  hard: (facts: {
+    municipality: Outcome;
+    municipalityYears: number;
+    developer: (Outcome & { label: string; years: number }) | null;
+  }) => {
+    const { municipality, developer } = facts;
+    const first = isZeroMnkr(municipality.sek)
+      ? `The municipality’s economy does not change measurably over ${years(facts.municipalityYears)}`
+      : `The municipality’s economy ${courseOf(municipality)}: ${outcome(municipality)} over ${years(facts.municipalityYears)}`;
+    if (developer === null) return `${first}.`;
+    return `${first}; ${inSentence(ofWhom(developer.label))} calculation gives ${outcome(developer)} over ${years(developer.years)}.`;
+  },
+
+  /** What the soft measures give society, and how much of their effect is enough. */
+  soft: (facts: { hasMeasures: boolean; softSek: number; societyShare: number | null }) => {
+    if (!facts.hasMeasures) {
+      return isZeroMnkr(facts.softSek)
+        ? 'The proposal contains no social measures.'
+        : `The soft effects are worth ${formatMnkr(facts.softSek)} to society.`;
+    }
+    return `The soft effects give society ${formatMnkr(facts.softSek)} net; ${enoughClause(facts.societyShare)}.`;
+  },
+
+  /** Hard, soft and together for society, with the chance of plus. */
+  combined: (facts: Outcome & { hardSek: number; softSek: number; chance: number | null }) => {
+    const chance = facts.chance === null ? '' : `; a plus is ${likelihood(facts.chance)}`;
+    return `Society’s total is ${outcome(facts)}: hard ${formatMillions(facts.hardSek)} and soft ${formatMillions(facts.softSek)}${chance}.`;
+  },
+
+  /** How the area stands before the plan, and how many indicators its measures move for those who stay. */
+  equity: (
+    facts: { worse: number; better: number; judged: number } | null,
+    changed: number | null,
+  ) => {
+    if (facts === null) {
+      return 'Health equity has not been examined, because the plan area or statistics are missing.';
+    }
+    if (facts.judged === 0) {
+      return 'There is not enough data to compare the plan area with the municipality.';
+    }
+    const change =
+      changed === null
+        ? 'how the plan changes this is not calculated'
+        : `the plan’s measures change ${changed === 0 ? 'none' : formatNumber(changed)} for those who stay`;
+    return `Before the plan: ${standingClause(facts)}; ${change}.`;
+  },
+
+  /** The same in a cell of the comparison. */
+  equityShort: (facts: { worse: number; judged: number } | null) =>
+    facts === null || facts.judged === 0
+      ? 'not examined'
+      : `today worse in ${facts.worse} of ${counted(facts.judged, 'one inequality measure', 'inequality measures')}`,
+  /** Which way the measures move the indicators for those who stay, in a cell. */
+  equityChange: (facts: { better: number; worse: number; unsure: number } | null) => {
+    if (facts === null) return 'not calculated';
+    const { better, worse, unsure } = facts;
+    const told = [
+      ...(better > 0 ? [`better in ${better}`] : []),
+      ...(worse > 0 ? [`worse in ${worse}`] : []),
+      ...(unsure > 0 ? [`no certain difference in ${unsure}`] : []),
+    ];
+    if (told.length === 0) return 'the same in all inequality measures';
+    const last = unsure > 0 ? unsure : worse > 0 ? worse : better;
+    return `${listed(told)} inequality ${last === 1 ? 'measure' : 'measures'}`;
+  },
+
+  /** What change of one assumption brings a result to zero. */
+  switching: (facts: {
+    label: string;
+    whom: string;
+    changeShare: number;
+    isWithinRange: boolean;
+  }) => {
+    const direction = facts.changeShare < 0 ? 'lower' : 'higher';
+    const change = `${percent(Math.abs(facts.changeShare))} ${direction} than assumed`;
+    const tail = facts.isWithinRange ? '' : ', which is outside the range tested';
+    return `${facts.label}: ${change} is enough for ${inSentence(ofWhom(facts.whom))} result to be zero${tail}.`;
+  },
+  /** The one number that moves a result most. */
+  weightiest: (facts: {
+    label: string;
+    whom: string;
+    lowSek: number;
+    highSek: number;
+    /** What it has to be for a result of nothing, as a share of what is assumed. */
+    zeroAt: number | null;
+  }) => {
+    const [low, high] = [facts.lowSek, facts.highSek].toSorted((a, b) => a - b);
+    const range = `from ${signedAmount(low ?? 0)} to ${signedAmount(high ?? 0)} for ${inSentence(facts.whom)}`;
+    const zero =
+      facts.zeroAt === null ? '' : `; zero at ${percent(facts.zeroAt)} of what is assumed`;
+    return `Weighs most on its own: ${inSentence(facts.label)}, ${range}${zero}.`;
+  },
+  noSwitching: (whom: string) =>
+    `None of the assumptions tested can alone bring ${inSentence(ofWhom(whom))} result to zero.`,
+  rent: (facts: { share: number; developer: string }) =>
+    facts.share > 0
+      ? `Rent: a rent ${percent(facts.share)} higher is needed for ${inSentence(facts.developer)} to reach the required return.`
+      : `Rent: for ${inSentence(facts.developer)}, the required return is reached even with a rent ${percent(-facts.share)} lower.`,
+  unpriced: (unpriced: number) =>
+    `${counted(unpriced, 'One effect is', 'effects are')} not valued in money and ${unpriced === 1 ? 'is' : 'are'} not included in the totals.`,
+
+  /** Repayment in the operating budget within five years. */
+  repayment: (facts: { sek: number; isRepaid: boolean; repaidYear: number | null }) => {
+    const sum = `The operating budget’s total after five years is ${formatMnkr(facts.sek)}`;
+    if (facts.isRepaid) return `${sum}.`;
+    return facts.repaidYear === null
+      ? `${sum} and is not repaid in the calculation.`
+      : `${sum} and is repaid in ${facts.repaidYear}.`;
+  },
+
+  /** Horizons where a plus rests on residual value alone. */
+  residualPlus: (whom: string, horizons: readonly number[]) =>
+    `${ofWhom(whom)} plus at ${listed(horizons.map(String))} years is the residual value of facilities, not money in the budget.`,
+
+  /** An alternative beside others, or beside the baseline. */
+  noSureDifference: (first: string, others: readonly string[]) =>
+    `${first} compared with ${listed(others.map(inSentence))}: no certain difference for society.`,
+  difference: (facts: { name: string; baseline: string; sek: number; chance: number }) => {
+    const change = facts.sek < 0 ? 'worse' : 'better';
+    if (isUnsureDifference(facts.chance)) {
+      return `${facts.name} compared with ${inSentence(facts.baseline)}: no certain difference for society (better in ${formatChance(facts.chance)} outcomes).`;
+    }
+    return `${facts.name}: ${formatMnkr(Math.abs(facts.sek))} ${change} for society than ${inSentence(facts.baseline)} (better in ${formatChance(facts.chance)} outcomes).`;
+  },
+} as const;
+
+/** "7 per cent"; one decimal below 1. */
+export function percent(share: number): string {
+  const hundredths = share * 100;
+  return `${formatNumber(hundredths, Math.abs(hundredths) < 1 ? 1 : 0)} per cent`;
+}
+
+function years(count: number): string {
+  return `${count} ${count === 1 ? 'year' : 'years'}`;
+}
+
+function outcome({ sek, interval }: Outcome): string {
+  return amountWithInterval(sek, interval);
+}
+
+/** Which way, as surely as the interval allows. */
+function courseOf({ sek, interval }: Outcome): string {
+  const low = interval?.p10 ?? sek;
+  const high = interval?.p90 ?? sek;
+  if (high < 0) return 'worsens';
+  return low > 0 ? 'improves' : 'can either improve or worsen';
+}
+
+function enoughClause(share: number | null): string {
+  if (share === null) return 'no share of the assumed effect covers the cost of the measures';
+  if (share <= 0) return 'the measures break even without the assumed effect too';
+  return `the measures cover their cost at ${percent(share)} of the assumed effect`;
+}
+
+function standingClause(facts: { worse: number; better: number; judged: number }): string {
+  const of = counted(facts.judged, 'one inequality measure', 'inequality measures');
+  if (facts.worse > 0) {
+    return `the area has worse values than the municipality in ${facts.worse} of ${of}`;
+  }
+  if (facts.better > 0) {
+    return `the area has better values than the municipality in ${facts.better} of ${of}`;
+  }
+  return `no certain difference from the municipality in any of ${of}`;
+}

@@ -1,0 +1,21 @@
+/** What kind of fault an answer tells of, by HTTP status. */
+export const problemTitleTexts: Readonly<Record<number, string>> = {
+  400: 'The request cannot be understood',
+  401: 'You are not signed in',
+  403: 'You may not do this',
+  404: 'Does not exist',
+  405: 'The method does not work here',
+  409: 'Conflicts with what exists',
+  412: 'Changed by someone else',
+  413: 'Too large',
+  415: 'Wrong kind of content',
+  421: 'Wrong address',
+  422: 'The content has faults',
+  428: 'Version missing',
+  429: 'Too many requests',
+  500: 'A fault on our side',
+  502: 'The service that was asked answers wrongly',
+  503: 'Not possible just now',
+  504: 'The service that was asked answers too late',
+  507: 'The disk is full',
+};
