@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Endpoint } from '../../server/contract/endpoint.ts';
 import { problemSchema, type Problem } from '../../server/contract/system.ts';
-import { language } from '../../server/vocabulary/text/language.ts';
+import { language, named } from '../../server/vocabulary/text/language.ts';
 import { text } from '../text/sv.ts';
 import { createOnce } from './createOnce.ts';
 import { tokenHeaders } from './token.ts';
@@ -75,7 +75,9 @@ export async function readAnswer<E extends Endpoint>(
   const parsed = endpoint.response.safeParse(body);
   if (!parsed.success) throw new ApiError(answer.status, text.api.strangeAnswer, null);
   // The schema just checked is the endpoint's own; the generic type does not know that.
-  return parsed.data as z.output<E['response']>;
+  return (language() === 'sv' ? parsed.data : named(Object(parsed.data))) as z.output<
+    E['response']
+  >;
 }
 
 /** The path of an endpoint with its parameters in place, for links to files. */

@@ -1,4 +1,5 @@
 import { formatNumber } from '../../server/vocabulary/formatSv.ts';
+import { nameOf } from '../../server/vocabulary/text/language.ts';
 import type { EntryUnit } from './parseNumberSv.ts';
 
 /** How numbers of one kind are written in a field; `scale` is what is shown per what is stored. */
@@ -12,7 +13,7 @@ export type NumberFormat = {
 
 const plain = { unit: 'none', suffix: '', scale: 1, grouped: true, whole: false } as const;
 
-export const sekFormat: NumberFormat = { ...plain, unit: 'kr', suffix: 'kr' };
+export const sekFormat: NumberFormat = { ...plain, unit: 'kr', suffix: nameOf('kr') };
 export const percentFormat: NumberFormat = { ...plain, unit: '%', suffix: '%', scale: 100 };
 export const countFormat: NumberFormat = { ...plain, whole: true };
 export const decimalFormat: NumberFormat = plain;
@@ -20,7 +21,7 @@ export const decimalFormat: NumberFormat = plain;
 export const yearFormat: NumberFormat = { ...plain, grouped: false, whole: true };
 
 export function sekPerFormat(suffix: string): NumberFormat {
-  return { ...sekFormat, suffix };
+  return { ...sekFormat, suffix: nameOf(suffix) };
 }
 
 const MOST_DECIMALS = 6;

@@ -193,14 +193,19 @@ export const access = {
 } as const satisfies Readonly<Record<EndpointName, Access>>;
 
 /** A row, and what it is about in the words that a refusal says it with. */
-export type AccessRow = Access & { readonly name: EndpointName; readonly summarySv: string };
+export type AccessRow = Access & {
+  readonly name: EndpointName;
+  readonly summarySv: string;
+  readonly summaryEn: string;
+};
 
 /** Every row, in the order of the endpoints. */
 export const accessRows: readonly AccessRow[] = Object.entries(endpoints).map(
-  ([name, { summarySv }]) => ({
+  ([name, { summarySv, summaryEn }]) => ({
     ...access[name as EndpointName],
     name: name as EndpointName,
     summarySv,
+    summaryEn,
   }),
 );
 

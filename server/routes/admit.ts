@@ -13,6 +13,7 @@ import {
   type Caller,
   type Refusal,
 } from '../vocabulary/people.ts';
+import { language } from '../vocabulary/text/language.ts';
 import { errorSentence } from '../vocabulary/text/sv/errors/index.ts';
 
 /** The municipalities of an installation; `every` when nobody has parted them. */
@@ -99,10 +100,11 @@ function assertSomewhere(row: AccessRow, caller: Caller, served: Served): void {
 }
 
 /** Says which roles may; the systems that may too ask nobody. */
-function denied({ roles: allowed, summarySv }: AccessRow): DomainError {
+function denied({ roles: allowed, summarySv, summaryEn }: AccessRow): DomainError {
+  const what = language() === 'en' ? summaryEn : summarySv;
   const people = roles.filter(({ id }) => id !== 'apiClient' && allowed.includes(id));
   return new DomainError('accessDenied', {
-    what: `${summarySv.charAt(0).toLowerCase()}${summarySv.slice(1)}`,
+    what: `${what.charAt(0).toLowerCase()}${what.slice(1)}`,
     roles: people.map(({ labelSv }) => labelSv.toLowerCase()).join(', '),
   });
 }

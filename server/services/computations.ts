@@ -1,5 +1,4 @@
 import { decodeAreas, type AreaRow } from '../../db/repositories/areas.ts';
-import { buildAnnex } from '../annex/buildAnnex.ts';
 import { carryingOf } from '../geo/arealWeighting.ts';
 import type { IndexedArea } from '../geo/overlay.ts';
 import { readServiceLayer, type ServiceLayerFile } from '../geo/serviceLayer.ts';
@@ -38,7 +37,7 @@ import type { OnShare } from './importProgress.ts';
 import { packCaseArchive, type ArchiveContent } from './packCaseArchive.ts';
 import { parseCsvBytes } from './parseCsv.ts';
 import { parseJsonBytes } from './parseJson.ts';
-import { annexOf, seal, summaryOf, unseal } from './sealing.ts';
+import { annexDocumentOf, annexOf, seal, summaryOf, unseal } from './sealing.ts';
 import { readAreas, type AreasToRead, type ReadAreas } from './readAreas.ts';
 import { readCaseArchive, type CaseArchive } from './readCaseArchive.ts';
 import { readSheet, type SheetToRead } from './readSheet.ts';
@@ -148,7 +147,7 @@ export const computations = {
     sha256,
     language,
   }: Kept & { readonly language: Language }): AnnexDocument =>
-    speaking(language, () => buildAnnex({ snapshot: unseal(document), sha256 })),
+    annexDocumentOf({ snapshot: unseal(document), sha256 }, language),
 
   /** Seals an approved draft as a new document. Throws: DomainError when it cannot be printed. */
   freeze: async ({ draft, previous, id, time, approver, logHead }: Freezing): Promise<Frozen> => {

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { buildAnnex } from '../annex/buildAnnex.ts';
 import { csvTables } from '../annex/csvTables.ts';
+import type { AnnexDocument, AnnexModel } from '../annex/blocks.ts';
 import { renderAnnex } from '../annex/pdf/renderAnnex.ts';
 import { invariant } from '../vocabulary/errors.ts';
-import type { Language } from '../vocabulary/text/language.ts';
+import { named, type Language } from '../vocabulary/text/language.ts';
 import { snapshotSchema, type Snapshot, type SnapshotSummary } from '../vocabulary/snapshot.ts';
 import { inReadingOrder } from './readingOrder.ts';
 import { speaking } from './speaking.ts';
@@ -46,8 +47,18 @@ export async function annexOf(
     tables: csvTables(snapshot),
     createdAt: snapshot.createdAt,
   };
-  return speaking(language, () => renderAnnex(buildAnnex({ snapshot, sha256 }), attachments));
+  return speaking(language, () =>
+    renderAnnex(buildAnnex(modelIn(language, { snapshot, sha256 })), attachments),
+  );
 }
+
+/** What the annex is set from, as text alone. */
+export const annexDocumentOf = (model: AnnexModel, language: Language): AnnexDocument =>
+  speaking(language, () => buildAnnex(modelIn(language, model)));
+
+/** The names that stand in a snapshot are Swedish; in another edition they are read as theirs. */
+const modelIn = (language: Language, model: AnnexModel): AnnexModel =>
+  language === 'sv' ? model : { ...model, snapshot: named(structuredClone(model.snapshot)) };
 
 export function summaryOf({ snapshot, sha256 }: SealedSnapshot): SnapshotSummary {
   const { id, createdAt, status, codeVersion, author, planCase } = snapshot;

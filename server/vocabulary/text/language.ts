@@ -70,13 +70,19 @@ export function learnNames(names: Readonly<Record<string, string>>): void {
 }
 
 /** A Swedish name in the reader's language; what has no English name keeps its own. */
-export const nameOf = (swedish: string): string =>
-  language() === 'en' ? (englishNames.get(swedish) ?? swedish) : swedish;
+export function nameOf(swedish: string): string {
+  if (language() !== 'en') return swedish;
+  const capital = englishNames.get(swedish.charAt(0).toUpperCase() + swedish.slice(1));
+  // Inside a sentence a name begins with a small letter.
+  const small =
+    capital === undefined ? swedish : capital.charAt(0).toLowerCase() + capital.slice(1);
+  return englishNames.get(swedish) ?? small;
+}
 
-/** A table whose `…Sv` fields are read by `nameOf`. */
+/** A table, or what was read of one, whose `…Sv` and `…_sv` fields are read by `nameOf`. */
 export function named<T extends object>(table: T): T {
   for (const [key, value] of Object.entries(table) as [string, unknown][]) {
-    if (typeof value === 'string' && key.endsWith('Sv')) {
+    if (typeof value === 'string' && /(?:Sv|_sv)$/.test(key)) {
       Object.defineProperty(table, key, { get: () => nameOf(value), enumerable: true });
     } else if (typeof value === 'object' && value !== null) {
       named(value);

@@ -9,6 +9,7 @@ import { planNames } from './plan.ts';
 import { processNames } from './process.ts';
 import { softNames } from './soft.ts';
 import { statisticsNames } from './statistics.ts';
+import { unitNames } from './units.ts';
 
 /** What stands in tables in code under a Swedish name, by that name; no name stands twice. */
 export const englishNames: Readonly<Record<string, string>> = {
@@ -23,4 +24,5 @@ export const englishNames: Readonly<Record<string, string>> = {
   ...statisticsNames,
   ...catalogueNames,
   ...libraryNames,
+  ...unitNames,
 };
