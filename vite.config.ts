@@ -8,6 +8,8 @@ export default defineConfig(({ command }) => {
   return {
     root: 'client',
     plugins: [react()],
+    // A worker too fetches English only when it is asked for.
+    worker: { format: 'es' },
     build: {
       outDir: '../dist/client',
       emptyOutDir: true,

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Place } from '../../server/vocabulary/place.ts';
+import { language } from '../../server/vocabulary/text/language.ts';
 import type { CaseContent } from '../../server/vocabulary/planCase.ts';
 import type { LiveAnswer, LiveQuestion } from './liveResults.ts';
 
@@ -14,7 +15,10 @@ function startCalculator(
   onAnswer: (answered: Answered) => void,
   onFault: (fault: Error) => void,
 ): Calculator {
-  const worker = new Worker(new URL('./calculator.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('./calculator.ts', import.meta.url), {
+    type: 'module',
+    name: language(),
+  });
   let asked: LiveQuestion | null = null;
   let waiting: LiveQuestion | null = null;
   const send = (question: LiveQuestion) => {

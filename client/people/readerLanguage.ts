@@ -1,12 +1,12 @@
-import { askForLanguage, type Language } from '../../server/vocabulary/text/language.ts';
+import type { Language } from '../../server/vocabulary/text/language.ts';
+import { speak } from './speak.ts';
 
 const KEY = 'helkalkyl.language';
 
 /** Makes the page speak what its reader has chosen, before anything of it is read. */
 export async function speakToReader(): Promise<void> {
   const chosen: Language = localStorage.getItem(KEY) === 'en' ? 'en' : 'sv';
-  if (chosen === 'en') await import('../text/english.ts');
-  askForLanguage(() => chosen);
+  await speak(chosen);
   document.documentElement.lang = chosen;
 }
 

@@ -5,7 +5,7 @@ import { csvTables } from '../annex/csvTables.ts';
 import type { AnnexDocument, AnnexModel } from '../annex/blocks.ts';
 import { renderAnnex } from '../annex/pdf/renderAnnex.ts';
 import { invariant } from '../vocabulary/errors.ts';
-import { named, type Language } from '../vocabulary/text/language.ts';
+import { named, resultField, type Language } from '../vocabulary/text/language.ts';
 import { snapshotSchema, type Snapshot, type SnapshotSummary } from '../vocabulary/snapshot.ts';
 import { inReadingOrder } from './readingOrder.ts';
 import { speaking } from './speaking.ts';
@@ -57,8 +57,18 @@ export const annexDocumentOf = (model: AnnexModel, language: Language): AnnexDoc
   speaking(language, () => buildAnnex(modelIn(language, model)));
 
 /** The names that stand in a snapshot are Swedish; in another edition they are read as theirs. */
-const modelIn = (language: Language, model: AnnexModel): AnnexModel =>
-  language === 'sv' ? model : { ...model, snapshot: named(structuredClone(model.snapshot)) };
+function modelIn(language: Language, model: AnnexModel): AnnexModel {
+  if (language === 'sv') return model;
+  const { results, place, ...entered } = structuredClone(model.snapshot);
+  return {
+    ...model,
+    snapshot: {
+      ...entered,
+      results: named(results, resultField),
+      place: place && named(place, resultField),
+    },
+  };
+}
 
 export function summaryOf({ snapshot, sha256 }: SealedSnapshot): SnapshotSummary {
   const { id, createdAt, status, codeVersion, author, planCase } = snapshot;

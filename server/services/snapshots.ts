@@ -22,25 +22,29 @@ type AnnexAsked = {
 };
 export type AnnexWithSummary = { readonly pdf: Uint8Array; readonly snapshot: SnapshotSummary };
 
+async function print(
+  environment: Environment,
+  place: PlaceService,
+  { planCase, facts }: { readonly planCase: PlanCase; readonly facts: ProcessFacts },
+): Promise<Printed> {
+  const warnings = processWarnings(planCase, facts);
+  const { place: where } = await place.find(contentOf(planCase));
+  return environment.compute('print', {
+    schema: 'helkalkyl-snapshot/1',
+    id: environment.newId(),
+    createdAt: environment.now(),
+    status: 'draft',
+    codeVersion: environment.codeVersion,
+    author: { id: environment.caller.id, name: environment.caller.name },
+    planCase,
+    ...(warnings.length === 0 ? {} : { processWarnings: warnings }),
+    place: where,
+  });
+}
+
 /** What was calculated, kept as it was; and its annex, set anew each time from what was kept. */
 export function createSnapshots(environment: Environment, place: PlaceService) {
   const { inTransaction } = environment.storage;
-
-  const print = async (planCase: PlanCase, facts: ProcessFacts): Promise<Printed> => {
-    const warnings = processWarnings(planCase, facts);
-    const { place: where } = await place.find(contentOf(planCase));
-    return environment.compute('print', {
-      schema: 'helkalkyl-snapshot/1',
-      id: environment.newId(),
-      createdAt: environment.now(),
-      status: 'draft',
-      codeVersion: environment.codeVersion,
-      author: { id: environment.caller.id, name: environment.caller.name },
-      planCase,
-      ...(warnings.length === 0 ? {} : { processWarnings: warnings }),
-      place: where,
-    });
-  };
 
   const createWithAnnex = async (planCaseId: string): Promise<AnnexWithSummary> => {
     const { planCase, facts } = await inTransaction(async (repositories) => {
@@ -48,7 +52,10 @@ export function createSnapshots(environment: Environment, place: PlaceService) {
       return { planCase: stored, facts: (await repositories.processes.find(stored))?.facts };
     });
     // Before it is kept: what cannot be printed is refused while it can still be mended.
-    const { document, summary, pdf } = await print(planCase, facts ?? noProcessFacts);
+    const { document, summary, pdf } = await print(environment, place, {
+      planCase,
+      facts: facts ?? noProcessFacts,
+    });
     await keep(environment, planCase, { document, summary });
     return { pdf, snapshot: summary };
   };
@@ -102,7 +109,10 @@ export function createSnapshots(environment: Environment, place: PlaceService) {
       const time = environment.now();
       const stamps = { id: environment.newId(), version: 1, createdAt: time, updatedAt: time };
       const planCase = { ...stamps, ...contentOf(file) };
-      const { pdf, summary } = await print(planCase, file.process ?? noProcessFacts);
+      const { pdf, summary } = await print(environment, place, {
+        planCase,
+        facts: file.process ?? noProcessFacts,
+      });
       return { pdf, snapshot: summary };
     },
   };

@@ -79,13 +79,17 @@ export function nameOf(swedish: string): string {
   return englishNames.get(swedish) ?? small;
 }
 
-/** A table, or what was read of one, whose `…Sv` and `…_sv` fields are read by `nameOf`. */
-export function named<T extends object>(table: T): T {
+const nameField = /(?:Sv|_sv)$/;
+/** In what has been calculated a label is a name too; in what someone has typed it is theirs. */
+export const resultField = /(?:Sv|_sv|^label)$/;
+
+/** A table, or what was made of one, whose names are read by `nameOf`. */
+export function named<T extends object>(table: T, field = nameField): T {
   for (const [key, value] of Object.entries(table) as [string, unknown][]) {
-    if (typeof value === 'string' && /(?:Sv|_sv)$/.test(key)) {
+    if (typeof value === 'string' && field.test(key)) {
       Object.defineProperty(table, key, { get: () => nameOf(value), enumerable: true });
     } else if (typeof value === 'object' && value !== null) {
-      named(value);
+      named(value, field);
     }
   }
   return table;

@@ -57,7 +57,7 @@ export const modelSoftWarnings = {
   householdsInPublicSaving: (facts) =>
     `${entry(facts)}: the effect is counted as a public saving, but ${sek(facts['counted'])} per person is also counted for the households. Remove the value, or choose that the effect is counted on its own.`,
   sameEffectTwice: (facts) =>
-    `${entry(facts)}: ${inSentence(text(facts['other']))} is about the same thing, the same actor and the same years. Drop one of them, or enter different groups under Who gets the benefit.`,
+    `${entry(facts)}: ${inSentence(text(facts['other']))} is about the same thing, the same actor and the same years. Drop one of them, or enter different groups under Who gains the benefit.`,
   builtEffectBesideMeasure: (facts) =>
     `${entry(facts)}: ${inSentence(text(facts['other']))} is about the same thing. Check that the same persons are not counted in both.`,
   personsAboveTarget: (facts) =>
@@ -78,7 +78,7 @@ function kind(facts: Facts): string {
 }
 
 function whose(facts: Facts): string {
-  return facts['field'] === 'incomeThirds' ? 'the income thirds' : 'those who get the benefit';
+  return facts['field'] === 'incomeThirds' ? 'the income thirds' : 'those who gain the benefit';
 }
 
 function percent(fact: Facts[string]): string {
