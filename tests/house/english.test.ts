@@ -74,8 +74,9 @@ function swedishWords(file: string): string[] {
       ts.isTemplateHead(node) ||
       ts.isTemplateMiddle(node) ||
       ts.isTemplateTail(node);
+    if (!isSaid) return;
     const isKey = ts.isPropertyAssignment(node.parent) && node.parent.name === node;
-    if (isSaid && !isKey && SWEDISH.test(node.text)) found.push(`${file}: ${node.text}`);
+    if (!isKey && SWEDISH.test(node.text)) found.push(`${file}: ${node.text}`);
   });
   return found;
 }

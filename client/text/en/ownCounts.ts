@@ -21,8 +21,8 @@ export const ownCountsText = {
       ratio: 'Cases divided by expected (indirect standardisation)',
     },
     rates: {
-      planAreas: 'Cases per 1,000 person-years, the plan’s areas (direct standardisation, Dobson)',
-      rest: 'Cases per 1,000 person-years, the rest of the municipality (direct standardisation, Dobson)',
+      planAreas: 'Cases per 1 000 person-years, the plan’s areas (direct standardisation, Dobson)',
+      rest: 'Cases per 1 000 person-years, the rest of the municipality (direct standardisation, Dobson)',
     },
     noDirect:
       'Direct standardisation is not shown: there are too few cases in some age group, or fewer than ten.',

@@ -77,7 +77,7 @@ export const reachText = {
     statements: (alternative: string) => `What ${alternative} changes`,
     noChange: (alternative: string) => `${alternative} adds no service that can be measured.`,
     gained: 'Gain it and do not have it today',
-    allShares: 'Shares within 300, 400 and 1,000 m',
+    allShares: 'Shares within 300, 400 and 1 000 m',
     how: 'How it was measured',
     sources: 'Sources',
   },

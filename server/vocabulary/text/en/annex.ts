@@ -23,7 +23,7 @@ export const annexTexts = {
   title: (title: string) =>
     /^(?:detaljplan|detailed plan|the detailed plan)/i.test(title)
       ? `Decision annex: Combined calculation for ${inSentence(title)}`
-      : `Decision annex: Combined calculation for the detailed plan ${title}`,
+      : `Decision annex: detailed plan ${title}`,
   headerLeft: (municipality: string, committee: string) =>
     committee === '' ? municipality : `${municipality} · ${committee}`,
   invented: 'Invented example',
@@ -62,20 +62,20 @@ export const annexTexts = {
     comparison: 'Comparison of the alternatives',
     uncertainty: 'Uncertainty',
     rows: {
-      investment: 'Investment, public and private',
-      hard: (count: number) => `Property appraisal net, ${years(count)} (hard)`,
-      soft: (count: number) => `Social effects net, ${years(count)} (soft)`,
-      society: (count: number) => `In total for society, ${years(count)}`,
-      chance: 'Chance that the total is above 0',
+      investment: 'Investment, all actors',
+      hard: (count: number) => `Hard, ${years(count)}`,
+      soft: (count: number) => `Soft, ${years(count)}`,
+      society: (count: number) => `Society, ${years(count)}`,
+      chance: 'Chance above 0',
       equity: 'Health equity',
       trust: 'Confidence in the evidence',
     },
     likely: (range: string) => `probably ${range}`,
-    likelyNote: 'Probably means 8 chances out of 10 that the outcome falls within the interval.',
+    likelyNote: 'Probably: 8 chances out of 10 that the outcome is in the interval.',
     pricedNote: (unpriced: number, all: number) =>
       unpriced === 0
         ? 'All effects described are valued in money.'
-        : `${unpriced} out of ${counted(all, 'one effect', 'effects')} ${unpriced === 1 ? 'is' : 'are'} not valued in money, see Soft calculation.`,
+        : `${unpriced} out of ${counted(all, 'one effect', 'effects')} ${unpriced === 1 ? 'is' : 'are'} not valued in money: see Soft calculation.`,
     changes: 'What can change the conclusion',
   },
 

@@ -37,7 +37,7 @@ const measureWords: Readonly<Record<string, string>> = {
   days: 'days',
   km: 'km',
   minutes: 'minutes',
-  per100000: 'per 100,000',
+  per100000: 'per 100 000',
   class: 'class',
   index: 'index',
   yesNo: 'yes or no',
@@ -98,7 +98,7 @@ export function catalogueUnit(unit: string): string {
   return words.length === 0 ? counted : `${counted} per ${words.join(' and ')}`;
 }
 
-/** "240,000", "−36 %", "1,200 to 1,900", "decreases"; null for an entry without a value. */
+/** "240 000", "−36 %", "1 200 to 1 900", "decreases"; null for an entry without a value. */
 export function catalogueValue(unit: string, value: CatalogueValue | undefined): string | null {
   if (value === undefined) return null;
   const { low, central, high, sign } = value;

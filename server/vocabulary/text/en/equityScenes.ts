@@ -30,7 +30,7 @@ const unit: Readonly<Record<string, string>> = {
   years: 'years',
   days: 'days',
   SEK: 'SEK',
-  per100000: 'per 100,000',
+  per100000: 'per 100 000',
 };
 
 /** What is said of gaps in persons, of icons and of years. */

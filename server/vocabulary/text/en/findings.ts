@@ -87,7 +87,7 @@ export const findingTexts = {
   equityShort: (facts: { worse: number; judged: number } | null) =>
     facts === null || facts.judged === 0
       ? 'not examined'
-      : `today worse in ${facts.worse} of ${counted(facts.judged, 'one inequality measure', 'inequality measures')}`,
+      : `today worse in ${facts.worse} of ${counted(facts.judged, 'one indicator', 'indicators')}`,
   /** Which way the measures move the indicators for those who stay, in a cell. */
   equityChange: (facts: { better: number; worse: number; unsure: number } | null) => {
     if (facts === null) return 'not calculated';
@@ -97,9 +97,9 @@ export const findingTexts = {
       ...(worse > 0 ? [`worse in ${worse}`] : []),
       ...(unsure > 0 ? [`no certain difference in ${unsure}`] : []),
     ];
-    if (told.length === 0) return 'the same in all inequality measures';
+    if (told.length === 0) return 'the same in all indicators';
     const last = unsure > 0 ? unsure : worse > 0 ? worse : better;
-    return `${listed(told)} inequality ${last === 1 ? 'measure' : 'measures'}`;
+    return `${listed(told)} ${last === 1 ? 'indicator' : 'indicators'}`;
   },
 
   /** What change of one assumption brings a result to zero. */
@@ -143,7 +143,7 @@ export const findingTexts = {
     const sum = `The operating budget’s total after five years is ${formatMnkr(facts.sek)}`;
     if (facts.isRepaid) return `${sum}.`;
     return facts.repaidYear === null
-      ? `${sum} and is not repaid in the calculation.`
+      ? `${sum}, not repaid in the calculation.`
       : `${sum} and is repaid in ${facts.repaidYear}.`;
   },
 
@@ -192,7 +192,7 @@ function enoughClause(share: number | null): string {
 }
 
 function standingClause(facts: { worse: number; better: number; judged: number }): string {
-  const of = counted(facts.judged, 'one inequality measure', 'inequality measures');
+  const of = counted(facts.judged, 'one indicator', 'indicators');
   if (facts.worse > 0) {
     return `the area has worse values than the municipality in ${facts.worse} of ${of}`;
   }

@@ -27,8 +27,8 @@ const measureHow: Readonly<Record<InequalityMeasureId, string>> = {
   mdmw: `Weighted mean distance to the mean. ${drawn}`,
   mdru: `Unweighted mean distance to the least disadvantaged area. ${ranked}`,
   mdrw: `Weighted mean distance to the least disadvantaged area. ${ranked}`,
-  ti: '1,000 × the sum of share of the population × ratio to the mean × its logarithm',
-  mld: '1,000 × the sum of share of the population × −the logarithm of the ratio to the mean',
+  ti: '1 000 × the sum of share of the population × ratio to the mean × its logarithm',
+  mld: '1 000 × the sum of share of the population × −the logarithm of the ratio to the mean',
   paf: '100 × attributable risk ÷ the mean',
   parisk: 'The value in the reference area − the mean',
 };

@@ -61,7 +61,7 @@ export const ownCountTexts = {
     ratio: ({ ratio, intervalUsed, ratioByar, ratioExact }: Found) =>
       `Cases divided by expected: ${twoFigures(ratio)} (${between(intervalUsed === 'byar' ? ratioByar : ratioExact)}).`,
     rates: ({ planAreas, rest }: NonNullable<Found['direct']>) =>
-      `Age-standardised per 1,000 person-years: ${twoFigures(planAreas.rate)} (${between(planAreas)}) against ${twoFigures(rest.rate)} (${between(rest)}) in the rest of the municipality.`,
+      `Age-standardised per 1 000 person-years: ${twoFigures(planAreas.rate)} (${between(planAreas)}) against ${twoFigures(rest.rate)} (${between(rest)}) in the rest of the municipality.`,
   },
   areas: ({ areaCodes, missingCodes }: PlaceOwnCounts) =>
     `${areaCodes.length === 1 ? 'The whole of area' : 'The whole of areas'} ${listed(areaCodes)}.${
@@ -105,9 +105,9 @@ export const ownCountTexts = {
       'The exact limits of the Poisson distribution for the number of cases, against expected cases, which are taken as certain. Used below ten cases.',
     ends: { low: 'lower', high: 'upper' },
     rate: (label: string, level: 'planAreas' | 'rest') =>
-      `${label}: cases per 1,000 person-years, ${level === 'planAreas' ? 'the areas of the plan' : 'the rest of the municipality'}, age-standardised`,
+      `${label}: cases per 1 000 person-years, ${level === 'planAreas' ? 'the areas of the plan' : 'the rest of the municipality'}, age-standardised`,
     rateHow:
-      '1,000 × the sum over ages of the share of the municipality at that age × cases ÷ person-years (direct standardisation)',
+      '1 000 × the sum over ages of the share of the municipality at that age × cases ÷ person-years (direct standardisation)',
     rateEnd: (rate: string, end: string) => `${rate}, ${end} limit, 95 %`,
     rateEndHow:
       'the figure ± the square root of (the variance ÷ the cases) × (the limit for the number of cases − the cases), Dobson’s method',

@@ -94,7 +94,7 @@ export const reachTexts = {
     `Population in squares of ${formatNumber(sideM)} m, ${year}`,
   statement: statementSentence,
   distance,
-  /** "1,240 m", or "at most 120 m, within the plan area". */
+  /** "1 240 m", or "at most 120 m, within the plan area". */
   measured: ({ centreM, inPlanAreaM }: ReachMeasure) =>
     inPlanAreaM === null || inPlanAreaM >= centreM
       ? distance(centreM)

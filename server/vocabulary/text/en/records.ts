@@ -36,7 +36,7 @@ export const recordErrors = {
   archiveUnreadable: () =>
     'The file is not a complete ZIP file: it is of another kind, cut off or damaged. Download the archive file again.',
   archiveTooLarge: ({ most }: Facts) =>
-    `The archive file unpacks to more than ${String(most)} MB or more than 2,000 files, and is not a case from Helkalkyl. Nothing has been imported.`,
+    `The archive file unpacks to more than ${String(most)} MB or more than 2 000 files, and is not a case from Helkalkyl. Nothing has been imported.`,
   archiveForeign: () =>
     'The file has no table of contents (manifest.json) as Helkalkyl writes it. Choose an archive file that was downloaded from a case.',
   archiveIncomplete: ({ path }: Facts) =>

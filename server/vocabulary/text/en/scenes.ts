@@ -138,7 +138,7 @@ export const sceneTexts = {
     },
     none: 'The plan does not change the operating budget',
     subtitle:
-      'Impact on the municipality’s operating budget per year, SEK million in current prices. The figure is the largest amount of the row and its year.',
+      'Operating budget per year, SEK million in current prices. The figure is the row’s largest amount and its year.',
     summary: (facts: {
       firstYear: number;
       lastYear: number;

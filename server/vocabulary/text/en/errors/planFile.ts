@@ -8,17 +8,17 @@ function en(
   return texts.map((text, at) => `${text}${facts[at] ?? ''}`).join('');
 }
 
-/** "Row 14, character 3: " where in the text the fault is. */
+/** "Line 14, character 3: " where in the text the fault is. */
 function place({ line, column }: Facts): string {
   if (line === undefined) return '';
-  return column === undefined ? `Row ${line}: ` : `Row ${line}, character ${column}: `;
+  return column === undefined ? `Line ${line}: ` : `Line ${line}, character ${column}: `;
 }
 
 const xmlErrors = {
   xmlMalformed: (facts: Facts) =>
-    en`${place(facts)}The file is not well-formed XML, or is cut short. Export the plan again.`,
+    en`${place(facts)}The file is not well-formed XML, or is cut off. Export the plan again.`,
   xmlDocumentType: (facts: Facts) =>
-    en`${place(facts)}The file has a document type (DOCTYPE), which may not be in a plan file. Export the plan without it.`,
+    en`${place(facts)}The file has a document type (DOCTYPE), which is not allowed in a plan file. Export the plan without it.`,
   xmlEntity: (facts: Facts) =>
     en`${place(facts)}“${facts['entity']}” is not a character that can be read. Write the character itself, or &amp; for &.`,
   xmlForbiddenCharacter: (facts: Facts) =>
@@ -37,13 +37,13 @@ const gmlErrors = {
   gmlPositionWrong: (facts: Facts) =>
     en`${place(facts)}“${facts['text']}” is not a point. Write north and east in metres with a decimal point.`,
   gmlLineMissing: (facts: Facts) =>
-    en`${place(facts)}The area ${facts['area']} refers to the boundary ${facts['boundary']}, which does not exist in the file. Export the plan again.`,
+    en`${place(facts)}The area ${facts['area']} refers to the boundary ${facts['boundary']}, which is not in the file. Export the plan again.`,
   gmlLineEmpty: (facts: Facts) =>
     en`${place(facts)}The boundary ${facts['boundary']} has too few points. Export the plan again.`,
   gmlCurveNotRead: (facts: Facts) =>
-    en`${place(facts)}The boundary ${facts['boundary']} is an arc (${facts['curve']}), which cannot be read exactly. Turn arcs into straight segments and export again.`,
+    en`${place(facts)}The boundary ${facts['boundary']} is an arc (${facts['curve']}), which cannot be read exactly. Turn arcs into straight lines and export again.`,
   gmlAreaMissing: (facts: Facts) =>
-    en`The plan area ${facts['area']} does not exist in the file. Export the plan again.`,
+    en`The plan area ${facts['area']} is not in the file. Export the plan again.`,
   gmlAreaEmpty: (facts: Facts) =>
     en`${place(facts)}The area ${facts['area']} has no boundaries. Export the plan again.`,
   gmlRingNotClosed: (facts: Facts) =>
@@ -57,7 +57,7 @@ export const planFileErrors = {
   planFileUnknownXml: (facts: Facts) =>
     en`The file is XML but not a plan in SS 637040 (it begins with ${facts['root']}). Export the plan as Detaljplan 4.1, SS 637040 or GeoJSON.`,
   planFileWithoutPlan: () =>
-    'The file has provisions or something else but no detailed plan. Include the object detaljplan and export again.',
+    'The file has provisions or other things but no detailed plan (detaljplan). Include the object detaljplan and export again.',
   planFileSeveralPlans: (facts: Facts) =>
     en`The file has ${facts['count']} plans, and a case is about one. Export only the plan that the case is about.`,
   planFileTooManyProvisions: (facts: Facts) =>
@@ -71,11 +71,11 @@ export const planFileErrors = {
   planFileNotStored: () =>
     'No plan file is saved in the case. Read in the plan file and it will be saved.',
   sketchLineWrong: ({ line, text }: Facts) =>
-    en`Row ${line}: “${text}” is not two numbers. Write one corner per row, two numbers with a space or semicolon between them and no spaces inside the numbers.`,
+    en`Line ${line}: “${text}” is not two numbers. Write one corner per line, two numbers with a space or semicolon between them and no spaces inside the numbers.`,
   sketchTooFewCorners: ({ corners }: Facts) =>
-    en`The sketch has ${corners} ${corners === 1 ? 'corner' : 'corners'}. A surface needs at least three: write one corner per row.`,
+    en`The sketch has ${corners} ${corners === 1 ? 'corner' : 'corners'}. A surface needs at least three: write one corner per line.`,
   sketchTooManyCorners: ({ corners, max }: Facts) =>
     en`The sketch has ${corners} corners, at most ${max} can be sketched. Read in a plan file instead.`,
   planFileFieldUnknown: (facts: Facts) =>
-    en`“${facts['word']}” does not name a field. Write what=PROPERTY, where what is one of ${facts['known']}.`,
+    en`“${facts['word']}” does not say which field to read. Write what=PROPERTY, where what is one of ${facts['known']}.`,
 } satisfies Readonly<Record<string, (facts: Facts) => string>>;

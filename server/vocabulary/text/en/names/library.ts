@@ -194,7 +194,7 @@ export const libraryNames: Readonly<Record<string, string>> = {
   'Förskola 6 avdelningar, 120 barn': 'Preschool with 6 units, 120 children',
   'Investering per förskoleplats (härledd kvot)': 'Investment per preschool place (derived ratio)',
   'Förskola 190 platser, 2 600 m2, byggkostnad':
-    'Preschool with 190 places, 2,600 m2, building cost',
+    'Preschool with 190 places, 2 600 m2, building cost',
   'Lokalarea per barn, Hultsfred (härledd)': 'Area of premises per child, Hultsfred (derived)',
   'Lokalhyra per förskolebarn': 'Rent of premises per preschool child',
   'Kommunal kostnad per inskrivet förskolebarn': 'Municipal cost per enrolled preschool child',
@@ -322,9 +322,9 @@ export const libraryNames: Readonly<Record<string, string>> = {
   'Kontorshyra bästa läge, Malmö (konsensusprognos)':
     'Office rent in the best location, Malmö (consensus forecast)',
   'Värde i värderingsexempel, nyproduktion (normhyra 2 500)':
-    'Value in a valuation example, new building (standard rent 2,500)',
+    'Value in a valuation example, new building (standard rent 2 500)',
   'Genomsnittshyra vid normhyra 2 500, efter lägenhetsstorlek':
-    'Average rent at standard rent 2,500, by size of flat',
+    'Average rent at standard rent 2 500, by size of flat',
   'Byggkostnadsindex flerbostadshus, förändring september 2022-september 2024 (härlett 150,2/138,7)':
     'Construction cost index, blocks of flats, change September 2022-September 2024 (derived 150.2/138.7)',
 
@@ -477,9 +477,9 @@ export const libraryNames: Readonly<Record<string, string>> = {
   'Ekonomiskt bistånd per hushåll 2010 (6,4 mån i snitt)':
     'Social assistance per household 2010 (6.4 months on average)',
   'Ekonomiskt bistånd per hushåll 2020 (härlett 11,9 mdr / 198 000)':
-    'Social assistance per household 2020 (derived SEK 11.9 billion / 198,000)',
+    'Social assistance per household 2020 (derived SEK 11.9 billion / 198 000)',
   'Ekonomiskt bistånd per hushåll 2015 (härlett 10,6 mdr / 226 511)':
-    'Social assistance per household 2015 (derived SEK 10.6 billion / 226,511)',
+    'Social assistance per household 2015 (derived SEK 10.6 billion / 226 511)',
   'Grundskola, kostnad per elev 2018': 'Compulsory school, cost per pupil 2018',
   'Förskola, kostnad per inskrivet barn 2018': 'Preschool, cost per enrolled child 2018',
   'Grundskola, kostnad per elev 2017': 'Compulsory school, cost per pupil 2017',
@@ -526,7 +526,7 @@ export const libraryNames: Readonly<Record<string, string>> = {
   'Ett års mobbning, total 30 år (uppdaterad)':
     'One year of bullying, total over 30 years (updated)',
   'Per varaktigt drabbad elev (härlett 46 mdr/14 000)':
-    'Per pupil affected for long (derived SEK 46 billion/14,000)',
+    'Per pupil affected for long (derived SEK 46 billion/14 000)',
   'Skolans insats per mobbningsfall': 'The school’s effort per case of bullying',
   'Ej gymnasieexamen, förlorat värde 24-65 år per individ (härlett)':
     'No upper secondary qualification, value lost aged 24-65 per individual (derived)',
@@ -601,7 +601,7 @@ export const libraryNames: Readonly<Record<string, string>> = {
   'Fallolyckor, totalt inkl. livskvalitet och förtida död':
     'Accidental falls, total incl. quality of life and premature death',
   'Vård- och omsorgskostnad per äldre som söker vård efter fall (härlett 11,6 mdr/100 000 resp. 70 000)':
-    'Cost of health and social care per older person who seeks care after a fall (derived SEK 11.6 billion/100,000 and 70,000)',
+    'Cost of health and social care per older person who seeks care after a fall (derived SEK 11.6 billion/100 000 and 70 000)',
   'Ekonomiskt bistånd per hushåll 2024': 'Social assistance per household 2024',
   'Förskola, total kostnad per barn 2021': 'Preschool, total cost per child 2021',
   'Grundskola, total kostnad per elev 2021': 'Compulsory school, total cost per pupil 2021',
@@ -622,7 +622,7 @@ export const libraryNames: Readonly<Record<string, string>> = {
   'Familjehem, egenrekryterat, per placering och år (härlett 9 Mkr/35)':
     'Foster home, recruited by the municipality itself, per placement and year (derived SEK 9 million/35)',
   'Familjehem, konsulentstött, per placering och år (härlett 4 Mkr/7; tidningen skriver nära 600 000)':
-    'Foster home, with consultant support, per placement and year (derived SEK 4 million/7; the newspaper writes close to 600,000)',
+    'Foster home, with consultant support, per placement and year (derived SEK 4 million/7; the newspaper writes close to 600 000)',
   'Anstalt, dygn 2019': 'Prison, day 2019',
   'Häkte, dygn 2019': 'Remand prison, day 2019',
   'Frivård, klientdygn 2019': 'Probation service, client day 2019',

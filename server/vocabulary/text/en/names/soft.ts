@@ -106,7 +106,7 @@ export const softNames: Readonly<Record<string, string>> = {
   'Lokalen ensam ger inget: träningen måste ledas och fortgå.':
     'The premises alone give nothing: the exercise must be led and go on.',
   'Kvoten gäller antalet fall, inte antalet personer som faller. I studiernas jämförelsegrupp skedde 850 fall per 1 000 personer och år.':
-    'The ratio is for the number of falls, not the number of people who fall. In the comparison group of the studies there were 850 falls per 1,000 people and year.',
+    'The ratio is for the number of falls, not the number of people who fall. In the comparison group of the studies there were 850 falls per 1 000 people and year.',
   'Kostnaden per fall är ett genomsnitt; ett fall färre sparar mindre på kort sikt.':
     'The cost per fall is an average; one fall fewer saves less in the short run.',
 
