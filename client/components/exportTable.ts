@@ -11,7 +11,7 @@ export type ShownCell = { readonly shown: string; readonly exact?: number | unde
 
 type Measured = { readonly value: number; readonly unit: string };
 
-const NUMBER = /^([-\u2212+]?[\d \u00a0\u202f\u2009]*\d(?:,\d+)?)\s*([\p{L}%].*)?$/u;
+const NUMBER = /^([-\u2212+]?[\d \u00a0\u202f\u2009]*\d(?:[,.]\d+)?)\s*([\p{L}%].*)?$/u;
 const MONEY: Readonly<Record<string, number>> = { tkr: 3, mnkr: 6, mkr: 6 };
 /** What stands in a cell that has no number. */
 const NOTHING = /^[–—-]?$/u;
@@ -74,7 +74,7 @@ function measured({ shown, exact }: ShownCell, label: string): Measured | undefi
   // Shares are kept as fractions, and money in kr also where the header says mnkr.
   const inHeader = MONEY[/\b(tkr|mnkr|mkr)\b/.exec(label)?.[1] ?? ''] ?? 0;
   const behind = unit.startsWith('%') ? exact * 100 : exact / 10 ** inHeader;
-  const lastDigit = 10 ** ((exponent ?? 0) - (digits.split(',')[1]?.length ?? 0));
+  const lastDigit = 10 ** ((exponent ?? 0) - (digits.split(/[,.]/)[1]?.length ?? 0));
   const isSame = Math.abs(behind - value) <= Math.max(lastDigit, Math.abs(value) * ROUNDING);
   return { value: isSame ? behind : value, unit };
 }

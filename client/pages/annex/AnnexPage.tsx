@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import { listApprovals, requestApproval } from '../../../server/contract/approvals.ts';
 import { listSnapshots } from '../../../server/contract/planCases.ts';
 import type { SnapshotSummary } from '../../../server/vocabulary/snapshot.ts';
+import { language } from '../../../server/vocabulary/text/language.ts';
 import { annexAddress } from '../../api/annexAddress.ts';
 import { call, faultSentence } from '../../api/call.ts';
 import { useLoad } from '../../api/useLoad.ts';
@@ -157,6 +158,7 @@ function OpenLinks({
   readonly onShow: () => void;
 }) {
   const { id: planCaseId } = useCase().state;
+  const other = language() === 'sv' ? 'en' : 'sv';
   return (
     <span className="stack-small">
       <a
@@ -166,6 +168,14 @@ function OpenLinks({
         aria-label={text.annex.pdfOf(created)}
       >
         {text.annex.pdf}
+      </a>
+      <a
+        href={annexAddress({ planCaseId, snapshotId }, other)}
+        target="_blank"
+        rel="noreferrer"
+        aria-label={text.annex.pdfOtherOf(created)}
+      >
+        {text.annex.pdfOther}
       </a>
       <button
         type="button"

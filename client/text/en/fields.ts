@@ -11,7 +11,7 @@ const partWords: Readonly<Record<Part, string>> = {
 
 function question(suggestions: readonly string[]): string {
   return suggestions.length === 0
-    ? 'Write decimals with a comma and thousands with a space, for example 1 234,5.'
+    ? 'Write decimals with a point and thousands with a space, for example 1 234.5.'
     : `Do you mean ${suggestions.join(' or ')}?`;
 }
 
@@ -34,7 +34,7 @@ export const fieldText = {
         case 'grouping':
           return 'The digits are not grouped in threes. Write for example 1 234 567.';
         case 'dot':
-          return `A point can mean thousands or decimals. ${question(suggestions)}`;
+          return `A comma or a point can mean thousands or decimals. ${question(suggestions)}`;
         case 'wrongUnit':
           return unit === null || unit.suffix === ''
             ? 'Write only the number, without a unit.'

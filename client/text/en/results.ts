@@ -281,6 +281,8 @@ export const resultText = {
     status: { draft: 'Draft', frozen: 'Frozen' },
     pdf: 'Open PDF',
     pdfOf: (created: string) => `Open PDF from ${created}`,
+    pdfOther: 'PDF in Swedish',
+    pdfOtherOf: (created: string) => `Open PDF in Swedish from ${created}`,
     read: 'Read on the page',
     readOf: (created: string) => `Read on the page: the annex from ${created}`,
     older: (behind: number) =>

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from '../support/accessibility.ts';
+import {
+  skipsWithoutBrowser,
+  startBrowserWorld,
+  visit,
+  type BrowserWorld,
+} from '../support/browser.ts';
+
+describe.skipIf(skipsWithoutBrowser())('the pages in English', () => {
+  let world: BrowserWorld;
+  let kvarnbacken: string;
+  beforeAll(async () => {
+    world = await startBrowserWorld();
+    const { items } = await world.app.services.planCases.list({ page: 1, limit: 10 });
+    kvarnbacken = items.find(({ title }) => title === 'Kvarnbacken')?.id ?? '';
+  });
+  afterAll(async () => {
+    await world.close();
+  });
+
+  it('are one press away, and stay until Swedish is chosen again', async () => {
+    const { page, context, complaints } = await visit(world);
+    const fetched: string[] = [];
+    page.on('request', (request) => fetched.push(request.url()));
+    await page.goto(`${world.origin}/arenden`);
+    await page.getByRole('heading', { name: 'Ärenden' }).waitFor();
+    const isEnglish = (url: string) => url.includes('/english-');
+    expect(fetched.filter(isEnglish), 'a page in Swedish fetches no English').toEqual([]);
+    await page.getByRole('button', { name: 'In English' }).press('Enter');
+    await page.getByRole('heading', { name: 'Cases' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.goto(`${world.origin}/arenden/${kvarnbacken}`);
+    // Calculated beside the page, which has to have learnt English too.
+    await page.getByText('probably −28 to 33').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'På svenska' }).click();
+    await page.getByText('troligen −28 till 33').waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('take numbers as they are written in English, and ask where they may mean two things', async () => {
+    const { page, context } = await visit(world);
+    await page.addInitScript(() => localStorage.setItem('helkalkyl.language', 'en'));
+    await page.goto(`${world.origin}/arenden/${kvarnbacken}/hard`);
+    const price = page.getByRole('textbox', { name: /^Försäljning av byggrätt, likely/ });
+    await price.fill('2500.5');
+    await price.blur();
+    await expect.poll(() => price.inputValue()).toBe('2\u00a0500.5');
+    await price.fill('2,500');
+    await price.blur();
+    await page.getByText('Do you mean 2\u00a0500?').waitFor();
+    await context.close();
+  });
+});
