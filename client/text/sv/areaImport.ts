@@ -34,7 +34,7 @@ export const areaImportText = {
     invented: 'påhittat',
     joinsOnCode: 'kopplas på kod',
     carried: (from: string, to: string) => `omräknad med ytvikter från ${from} till ${to}`,
-    rowsOf: (rows: number) => `${formatNumber(rows)} rader`,
+    rowsOf: (rows: number) => (rows === 1 ? '1 rad' : `${formatNumber(rows)} rader`),
     fit: (matched: number, areas: number, layer: string) =>
       `${formatNumber(matched)} av ${formatNumber(areas)} områden i ${layer}`,
     fitsNone: 'Ingen indelning för siffrorna är inläst',
@@ -51,7 +51,7 @@ export const areaImportText = {
     undoSentence: (cases: number) =>
       cases === 0
         ? 'Inget ärende har en sparad ögonblicksbild på den. Vill du ha den tillbaka får du läsa in filen igen.'
-        : `${cases} ärenden har sparade ögonblicksbilder på den. De har egna kopior och ändras inte, men nya beräkningar görs utan den. Vill du ha den tillbaka får du läsa in filen igen.`,
+        : `${cases === 1 ? 'Ett ärende har' : `${cases} ärenden har`} sparade ögonblicksbilder på den. De har egna kopior och ändras inte, men nya beräkningar görs utan den. Vill du ha den tillbaka får du läsa in filen igen.`,
     undone: (label: string) => `Inläsningen av ${label} är ångrad.`,
     layerForm: 'Läs in områden',
     layerFormLead: 'GeoJSON med en yta per område. Filens egna egenskaper ger kod och namn.',

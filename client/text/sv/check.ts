@@ -21,7 +21,7 @@ export const checkText = {
     findings: 'Det som skiljer sig',
     notices: 'Att känna till',
     facts: (pages: number, numbers: string) =>
-      `${pages} sidor lästa, ${numbers} tal omräknade och jämförda.`,
+      `${pages === 1 ? 'En sida läst' : `${pages} sidor lästa`}, ${numbers} tal omräknade och jämförda.`,
     hash: (sha256: string) => `Ögonblicksbildens kontrollsumma: ${sha256}`,
     meaning:
       'Kontrollen visar att bilagan är oförändrad och rätt räknad från sina egna indata. Den visar inte att indata är riktiga, eller att just den här bilagan är den som nämnden fick. Jämför kontrollsumman med kommunens diarium för att veta det.',

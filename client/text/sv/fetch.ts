@@ -38,7 +38,7 @@ export const fetchText = {
     layerDone: (label: string, areas: number, taken: string) =>
       `${label} är inläst med ${areas} områden. ${taken}`,
     tablesDone: (labels: readonly string[], rows: number, taken: string) =>
-      `${labels.join(', ')}: ${rows} rader är inlästa. ${taken}`,
+      `${labels.join(', ')}: ${rows === 1 ? '1 rad är inläst' : `${rows} rader är inlästa`}. ${taken}`,
     taken: (day: string | null, answers: number, copies: number) => {
       const count = answers === 1 ? 'ett svar' : `${answers} svar`;
       const kept = copies === 0 ? '' : `, varav ${copies} hämtade tidigare`;

@@ -9,7 +9,8 @@ function valueText(value: unknown): string {
   if (isNumbers && value.length > 0 && value.length <= 8) {
     return value.map((each) => valueWords(each) ?? '').join('; ');
   }
-  return valueWords(value) ?? (Array.isArray(value) ? `${value.length} delar` : 'finns');
+  if (!Array.isArray(value)) return valueWords(value) ?? 'finns';
+  return value.length === 1 ? 'en del' : `${value.length} delar`;
 }
 
 /** `/arenden/:id/historik`, undo, and the choice after a conflict. */
@@ -52,7 +53,10 @@ export const historyText = {
     compareButton: 'Jämför',
     compared: (from: number, to: number) => `Från version ${from} till version ${to}`,
     same: 'Ingenting skiljer.',
-    more: (count: number) => `Ytterligare ${count} skillnader visas inte.`,
+    more: (count: number) =>
+      count === 1
+        ? 'Ytterligare en skillnad visas inte.'
+        : `Ytterligare ${count} skillnader visas inte.`,
     restore: 'Återställ',
     restoreOf: (version: number) => `Återställ version ${version}`,
     restoreSentence:

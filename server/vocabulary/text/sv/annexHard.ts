@@ -1,5 +1,5 @@
 import { spoken } from '../language.ts';
-import { listed } from './words.ts';
+import { inSentence, listed } from './words.ts';
 
 /** Tables and facts of the hard calculation beside its posts. */
 export const annexHardTexts = spoken({
@@ -55,7 +55,7 @@ export const annexHardTexts = spoken({
   residualCarries: (whom: readonly string[]) =>
     `Restvärdet är mer än halva resultatet för ${listed(whom)}.`,
   residualOf: (facts: { whom: string; residual: string; total: string }) =>
-    `${facts.whom.charAt(0).toLowerCase()}${facts.whom.slice(1)} (restvärde ${facts.residual}, resultat ${facts.total})`,
+    `${inSentence(facts.whom)} (restvärde ${facts.residual}, resultat ${facts.total})`,
   phasing: {
     intro: (chance: string) =>
       `Etapp 2 kan beslutas när man vet hur det gick. Chansen att det går bra är satt till ${chance}.`,

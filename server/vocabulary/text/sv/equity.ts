@@ -208,7 +208,7 @@ export const equityTexts = spoken({
   unanswered: (questions: number, all: number) =>
     questions === all
       ? 'Ingen av frågorna är besvarad.'
-      : `${counted(questions, 'en fråga', 'frågor')} av ${all} är inte besvarade.`,
+      : `${counted(questions, 'En fråga', 'frågor')} av ${all} är inte ${questions === 1 ? 'besvarad' : 'besvarade'}.`,
   noChildEffects: 'Inga effekter utan pris är märkta som barnens.',
 
   why: {

@@ -87,7 +87,9 @@ export const evidenceTexts = spoken({
   outsidePeers: (label: string, value: CatalogueValue): string =>
     `${label === '' ? '' : `${label}: `}${number(value.central)} år ${fact(value.priceYear)} ligger utanför det vanliga i ${inSentence(value.peersSv ?? '')}, ${number(value.peerLow)} till ${number(value.peerHigh)} (kvartilerna minus och plus 1,5 kvartilavstånd, Tukey 1977). Kontrollera värdet innan det används.`,
   koladaSkipped: (count: number): string =>
-    `${counted(count, 'Ett nyckeltal', 'nyckeltal')} i filen är ingen av katalogens enhetskostnader och är inte inläst.`,
+    count === 1
+      ? 'Ett nyckeltal i filen är ingen av katalogens enhetskostnader och är inte inläst.'
+      : `${count} nyckeltal i filen hör inte till katalogens enhetskostnader och är inte inlästa.`,
   koladaRevised: (label: string, stored: CatalogueValue, now: CatalogueValue): string =>
     `${label} år ${fact(now.priceYear)} är ${number(now.central)} i filen men ${number(stored.central)} sedan tidigare. Det sparade står kvar; läs in det nya som egen post med en senare dag om det ska gälla.`,
   health: {

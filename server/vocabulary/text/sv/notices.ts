@@ -31,7 +31,7 @@ export const serviceNotices = spoken({
   totalsDiffer: (count: number, most: number) =>
     `I ${areas(count)} är delarna inte lika med totalen; som mest skiljer ${formatNumber(most)}. Små tal i officiell statistik ändras slumpmässigt. Inget är rättat.`,
   outsideVersion: (count: number, year: number, version: string, first: readonly string[]) =>
-    `${areas(count)} har bara nollor år ${year}, då gränserna av version ${version} inte gällde. De räknas som att uppgift saknas: ${named(count, first)}.`,
+    `${areas(count)} har bara nollor år ${year}, då gränserna av version ${version} inte gällde. Det räknas som att uppgift saknas: ${named(count, first)}.`,
   onlyInTable: (count: number, layer: string, first: readonly string[]) =>
     `${count === 1 ? '1 kod' : `${formatNumber(count)} koder`} i filen finns inte i ${layer}: ${named(count, first)}.`,
   onlyInLayer: (count: number, layer: string, first: readonly string[]) =>
@@ -46,10 +46,10 @@ export const serviceNotices = spoken({
   tableRead: (label: string, year: number, rows: number, matched: number) => {
     // Many tables have their year in the name.
     const table = label.includes(String(year)) ? label : `${label} ${year}`;
-    return `${table} är inläst: ${formatNumber(rows)} rader. ${formatNumber(matched)} områden som finns fick siffror.`;
+    return `${table} är inläst: ${rows === 1 ? 'en rad' : `${formatNumber(rows)} rader`}. ${matched === 1 ? 'Ett område' : `${formatNumber(matched)} områden`} som finns fick siffror.`;
   },
   casesRerun: (looked: number, changed: number) =>
-    `${formatNumber(looked)} ärenden genomräknade med dagens katalog; ${formatNumber(changed)} har värden som ändrats.`,
+    `${looked === 1 ? 'Ett ärende genomräknat' : `${formatNumber(looked)} ärenden genomräknade`} med dagens katalog; ${formatNumber(changed)} har värden som ändrats.`,
   noneMatched: () => 'Ingen rad hör till ett område som finns. Kontrollera områdeskoderna.',
 } as const);
 

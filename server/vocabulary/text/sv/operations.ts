@@ -39,7 +39,7 @@ export const operationTexts = spoken({
     good: 'Klockan går rätt mot databasen.',
     own: 'Databasen har ingen egen klocka att jämföra med.',
     bad: (seconds: number) =>
-      `Klockan skiljer ${formatNumber(seconds)} sekunder mot databasens. Ställ datorns klocka efter en tidsserver.`,
+      `Klockan skiljer ${formatNumber(seconds)} ${seconds === 1 ? 'sekund' : 'sekunder'} mot databasens. Ställ datorns klocka efter en tidsserver.`,
   },
   jobs: {
     label: 'Jobb',

@@ -10,6 +10,9 @@ function number(value: string | number | undefined): string {
   return typeof value === 'number' ? formatNumber(value) : (value ?? '');
 }
 
+const provisions = (count: string | number | undefined) =>
+  count === 1 ? 'En bestämmelse' : `${number(count)} bestämmelser`;
+
 function years(value: string | number | undefined): string {
   if (typeof value !== 'number') return '';
   return `${formatNumber(value, Number.isInteger(value) ? 0 : 1)} år`;
@@ -50,11 +53,11 @@ const looksWrongSv = {
   missingAtLegalForce: ({ fields }: Facts) =>
     `Planen har laga kraft men saknar ${fields ?? ''}. Nationella geodataplattformen kräver dem.`,
   motivesMissing: ({ count }: Facts) =>
-    `${number(count)} bestämmelser saknar motiv, som planer efter 2021 ska ha.`,
+    `${provisions(count)} saknar motiv, som planer efter 2021 ska ha.`,
   valuesDoNotFit: ({ provision, variables, values }: Facts) =>
-    `Bestämmelsen ${provision ?? ''} har ${number(variables)} variabler i texten men ${number(values)} värden.`,
+    `Bestämmelsen ${provision ?? ''} har ${number(variables)} ${variables === 1 ? 'variabel' : 'variabler'} i texten men ${number(values)} värden.`,
   provisionOfOtherPlan: ({ count }: Facts) =>
-    `${number(count)} bestämmelser hänvisar till en annan plan än den i filen.`,
+    `${provisions(count)} hänvisar till en annan plan än den i filen.`,
   usesDoNotCoverPlan: ({ usesM2, planM2 }: Facts) =>
     `Användningarna är tillsammans ${m2(usesM2)} men planområdet ${m2(planM2)}. De ska täcka hela planen.`,
   useOutsidePlan: ({ surface, outsideM2 }: Facts) =>
@@ -79,7 +82,7 @@ const looksWrongSv = {
 
 const noticesSv = {
   provisionsRepeated: ({ repeats, count }: Facts) =>
-    `Filen upprepar bestämmelser: ${number(repeats)} upprepningar räknades inte. Kvar är ${number(count)}.`,
+    `Filen upprepar bestämmelser: ${number(repeats)} ${repeats === 1 ? 'upprepning' : 'upprepningar'} räknades inte. Kvar är ${number(count)}.`,
   usesShareGround: ({ perProvisionM2, usesM2 }: Facts) =>
     `Flera användningar delar mark. Varje yta räknas en gång, ${m2(usesM2)}; summan per bestämmelse, ${m2(perProvisionM2)}, är ingen area.`,
   planAreaFromUses: ({ count }: Facts) =>

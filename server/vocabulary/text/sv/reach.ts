@@ -125,7 +125,9 @@ export const reachTexts = spoken({
   tooSmall: (count: number) =>
     `${count} ${count === 1 ? 'grönyta' : 'grönytor'} under 0,5 hektar är inte med.`,
   sizeUnknown: (count: number) =>
-    `${count} ${count === 1 ? 'grönområde' : 'grönområden'} i lagret är punkter eller linjer utan yta och räknas ändå.`,
+    count === 1
+      ? 'Ett grönområde i lagret är en punkt eller en linje utan yta och räknas ändå.'
+      : `${count} grönområden i lagret är punkter eller linjer utan yta och räknas ändå.`,
   caption: 'Avstånd till närmaste service från planområdets mitt, och andel boende nära',
   columns: {
     service: 'Service',

@@ -23,7 +23,10 @@ const faults: Readonly<Record<AuditFault['kind'], FaultSentence>> = {
 /** What is said of who did what, and of whether the log of it is whole. */
 export const recordTexts = spoken({
   faults,
-  chainWhole: (entries: number) => `Loggen är hel: ${entries} rader, alla som de skrevs.`,
+  chainWhole: (entries: number) =>
+    entries === 1
+      ? 'Loggen är hel: en rad, som den skrevs.'
+      : `Loggen är hel: ${entries} rader, alla som de skrevs.`,
   chainBroken: (faults: number) =>
     `Loggen är inte som den skrevs: ${faults === 1 ? 'ett fel' : `${faults} fel`}.`,
   head: (municipalityCode: string, sequence: number, hash: string) =>

@@ -25,7 +25,8 @@ export const sourceTexts = spoken({
     status === ''
       ? `${kpi} saknar värde för ${municipality} år ${year}, utan angivet skäl.`
       : `${kpi} saknar värde för ${municipality} år ${year}. Kolada anger ”${status}”.`,
-  moreWithoutValue: (count: number) => `Ytterligare ${count} rader saknar värde.`,
+  moreWithoutValue: (count: number) =>
+    `Ytterligare ${count === 1 ? 'en rad' : `${count} rader`} saknar värde.`,
   withdrawn: (count: number) =>
     count === 1
       ? 'En rad är borttagen av Kolada och är inte inläst.'

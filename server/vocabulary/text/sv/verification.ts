@@ -107,9 +107,11 @@ export const verificationTexts = spoken({
     moved: (annex: string, ours: string) =>
       `Bilagan är gjord med version ${annex} och kontrollerad med ${ours}. Tal får därför skilja i sista siffran. Sidor och tabeller kan vara uppställda på ett annat sätt, så på dem jämförs siffrorna, inte varje ord.`,
     figures: (count: number) =>
-      `${count} tryckta siffror står i samma sammanhang i båda versionerna och har jämförts en för en.`,
+      count === 1
+        ? 'En tryckt siffra står i samma sammanhang i båda versionerna och har jämförts.'
+        : `${count} tryckta siffror står i samma sammanhang i båda versionerna och har jämförts en för en.`,
     unknownFigures: (unknown: readonly { where: string; figure: string }[]) =>
-      `${unknown.length} tryckta siffror står i text som den här versionen inte skriver och har inte kunnat följas till kalkylen: ${unknown
+      `${unknown.length === 1 ? 'En tryckt siffra' : `${unknown.length} tryckta siffror`} står i text som den här versionen inte skriver och har inte kunnat följas till kalkylen: ${unknown
         .slice(0, 5)
         .map(({ where, figure }) => `${figure} (${where})`)
         .join(
@@ -117,6 +119,9 @@ export const verificationTexts = spoken({
         )}${unknown.length > 5 ? ' med flera' : ''}. Kontrollera bilagan med den version som gjorde den.`,
     logElsewhere:
       'Bilagans post i loggen kunde inte jämföras: den frystes i en annan databas än den här.',
-    more: (count: number) => `Ytterligare ${count} avvikelser visas inte.`,
+    more: (count: number) =>
+      count === 1
+        ? 'Ytterligare en avvikelse visas inte.'
+        : `Ytterligare ${count} avvikelser visas inte.`,
   },
 } as const);

@@ -47,7 +47,7 @@ export const distanceErrors = spoken({
 /** What was noticed in a layer that was accepted, by the code of its `Notice`. */
 export const distanceNotices = spoken({
   objectSurfacesInvalid: (facts: Facts) =>
-    `${facts['count'] ?? ''} ytor har en gräns som korsar eller rör vid sig själv, den första är objekt ${facts['first'] ?? 1}. Avståndet till gränsen stämmer ändå.`,
+    `${facts['count'] === 1 ? `Objekt ${facts['first'] ?? 1} har` : `${facts['count'] ?? ''} ytor, den första objekt ${facts['first'] ?? 1}, har`} en gräns som korsar eller rör vid sig själv. Avståndet till gränsen stämmer ändå.`,
   positionsContradict: (facts: Facts) =>
     `${facts['count'] === 1 ? 'Ett objekt' : `${facts['count'] ?? ''} objekt`} har koordinater i kolumnerna som säger emot läget i filen: ${facts['named'] ?? ''}. Läget i filen används. Kontrollera vilket som är rätt.`,
 } satisfies Readonly<Record<string, (facts: Facts) => string>>);

@@ -97,7 +97,7 @@ const structureErrors = {
   positionTooLarge: (facts: Facts) =>
     `${place(facts)}Koordinaten är större än någon plats på jorden har. Kontrollera decimaltecknet.`,
   ringTooShort: (facts: Facts) =>
-    `${place(facts)}Gränsen har bara ${facts['count'] ?? ''} punkter. En yta behöver minst tre hörn och sist den första punkten igen.`,
+    `${place(facts)}Gränsen har bara ${facts['count'] === 1 ? 'en punkt' : `${facts['count'] ?? ''} punkter`}. En yta behöver minst tre hörn och sist den första punkten igen.`,
   ringNotClosed: (facts: Facts) =>
     `${place(facts)}Gränsen är inte sluten. Den sista punkten ska vara densamma som den första.`,
   tooManyPositions: (facts: Facts) =>
@@ -155,7 +155,7 @@ const areaLayerErrors = {
   areaMunicipalityMissing: (facts: Facts) =>
     `${place(facts)}Område ${facts['code'] ?? ''} har ingen kommunkod. Ange vilken kommun områdena hör till.`,
   areasInvalid: (facts: Facts) =>
-    `${facts['count'] ?? ''} områden är inte giltiga ytor, bland dem ${facts['codes'] ?? ''}, och går inte att rätta utan att gissa. Det första: ${reasonText(facts)}${near(facts)}. Inget har lästs in. Rätta ytorna i kartprogrammet och försök igen.`,
+    `${facts['count'] === 1 ? `Området ${facts['codes'] ?? ''} är ingen giltig yta` : `${facts['count'] ?? ''} områden är inte giltiga ytor, bland dem ${facts['codes'] ?? ''}`}, och går inte att rätta utan att gissa. Det första: ${reasonText(facts)}${near(facts)}. Inget har lästs in. Rätta ytorna i kartprogrammet och försök igen.`,
   areaPartsNotJoined: (facts: Facts) =>
     `${facts['count'] ?? ''} delar av område ${facts['code'] ?? ''} går inte att slå ihop: deras gränser stämmer inte med varandra. Läs in ett färdigt lager i stället.`,
 };

@@ -19,6 +19,9 @@ function cell({ row, column }: Facts): string {
   return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}: `;
 }
 
+const frozen = (count: Facts[string]) =>
+  count === 1 ? 'en fryst bilaga' : `${count ?? ''} frysta bilagor`;
+
 const caseErrors = {
   planCaseNotFound: ({ planCaseId }: Facts) =>
     sv`Ärendet ${planCaseId} finns inte. Kontrollera id eller adress, eller gå till listan.`,
@@ -31,7 +34,7 @@ const caseErrors = {
   planCaseMunicipalityFixed: ({ from, to }: Facts) =>
     sv`Ärendet hör till kommun ${from} och kan inte flyttas till ${to}. Hämta ärendefilen, ändra kommunkoden där och läs in den som ett nytt ärende.`,
   planCaseHasFrozen: ({ count }: Facts) =>
-    sv`Ärendet har ${count} frysta bilagor, som hör till beslutet. Sätt skedet till Avslutad i stället; en administratör kan ta bort ärendet inför gallring.`,
+    sv`Ärendet har ${frozen(count)}, som hör till beslutet. Sätt skedet till Avslutad i stället; en administratör kan ta bort ärendet inför gallring.`,
   deletedCaseNotFound: ({ planCaseId }: Facts) =>
     sv`Bland kommunens borttagna ärenden finns inget ${planCaseId}. Läs in listan på nytt.`,
   recoveryTooLate: ({ until }: Facts) =>
@@ -41,7 +44,7 @@ const caseErrors = {
   disposalDecisionLater: ({ decidedOn }: Facts) =>
     sv`Gallringsbeslutet är daterat ${decidedOn}, som inte har varit än. Skriv dagen då beslutet fattades.`,
   disposalNeedsArchive: ({ count }: Facts) =>
-    sv`Ärendet har ${count} frysta bilagor, som hör till beslutet och ska bevaras. Ange var de är arkiverade.`,
+    sv`Ärendet har ${frozen(count)}, som hör till beslutet och ska bevaras. Ange var de är arkiverade.`,
   alternativeIdMismatch: ({ path, body }: Facts) =>
     sv`Adressen gäller alternativet ${path} men innehållet ${body}. Använd samma id på båda ställena.`,
   alternativeIdRepeated: ({ alternativeId }: Facts) =>
@@ -74,7 +77,7 @@ const fileErrors = {
   csvColumnRepeated: ({ column }: Facts) =>
     sv`Rad 1: kolumnen ${column} står två gånger. Ge kolumnerna olika namn.`,
   csvRowLength: ({ row, expected, got }: Facts) =>
-    sv`Rad ${row}: raden har ${got} celler men rubrikraden ${expected}. Rätta raden eller exportera på nytt.`,
+    sv`Rad ${row}: raden har ${got} ${got === 1 ? 'cell' : 'celler'} men rubrikraden ${expected}. Rätta raden eller exportera på nytt.`,
 } as const;
 
 const sheetErrors = {
@@ -156,7 +159,7 @@ const requestErrors = {
   jobAbandoned: () =>
     'Programmet stannade två gånger medan jobbet pågick. Försök igen; händer det på nytt, dela upp underlaget.',
   rateExceeded: ({ most, waitS }: Facts) =>
-    sv`Du har frågat oftare än de ${most} gånger som går på en gång. Försök igen om ${waitS} sekunder.`,
+    sv`Du har frågat oftare än de ${most} gånger som går på en gång. Försök igen om ${waitS} ${waitS === 1 ? 'sekund' : 'sekunder'}.`,
   computationsBusy: () => 'Många beräkningar väntar just nu. Försök igen om en stund.',
   unexpected: ({ reference }: Facts) =>
     sv`Något gick fel hos oss, inte hos dig. Försök igen. Händer det på nytt, ange felnumret ${reference}.`,

@@ -23,7 +23,7 @@ const serviceErrors = {
   sourceBusy: ({ service, seconds }: Facts) =>
     seconds === undefined
       ? sv`${service} tar inte emot fler frågor just nu. Försök igen om en stund. ${FROM_FILE}`
-      : sv`${service} tar inte emot fler frågor just nu och ber om ${seconds} sekunders paus. Försök igen efter det.`,
+      : sv`${service} tar inte emot fler frågor just nu och ber om ${seconds === 1 ? 'en sekunds' : `${seconds} sekunders`} paus. Försök igen efter det.`,
   sourceFailed: ({ service, status }: Facts) =>
     sv`${service} har ett fel hos sig (HTTP ${status}). Försök igen senare. ${FROM_FILE}`,
   sourceRefused: ({ service, status, address }: Facts) =>
