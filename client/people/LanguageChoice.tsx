@@ -6,7 +6,13 @@ import { text } from '../text/sv.ts';
 export function LanguageChoice() {
   const other = language() === 'sv' ? 'en' : 'sv';
   return (
-    <button type="button" className="link-button" lang={other} onClick={() => readIn(other)}>
+    <button
+      type="button"
+      className="button"
+      data-look="quiet"
+      lang={other}
+      onClick={() => readIn(other)}
+    >
       {text.app.otherLanguage}
     </button>
   );
