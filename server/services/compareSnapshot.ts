@@ -15,6 +15,7 @@ import { overlayPlan } from './overlayPlan.ts';
 import { parseJsonText } from './parseJson.ts';
 import { inReadingOrder } from './readingOrder.ts';
 import { sha256Of } from './sealing.ts';
+import { speaking } from './speaking.ts';
 import { contentOf } from './storedCase.ts';
 
 /** The attached snapshot, or why it cannot be read. */
@@ -95,9 +96,9 @@ export function compareComputed(
   snapshot: Snapshot,
   strictness: Strictness,
 ): { numbers: number; findings: Finding[] } {
-  const place = comparePlace(snapshot, strictness);
+  const place = speaking('sv', () => comparePlace(snapshot, strictness));
   try {
-    const results = assess(contentOf(snapshot.planCase), snapshot.place);
+    const results = speaking('sv', () => assess(contentOf(snapshot.planCase), snapshot.place));
     const compared = compareJson(snapshot.results, plain(results), strictness);
     return {
       numbers: place.numbers + compared.numbers,

@@ -201,7 +201,12 @@ export const computations = {
   readAreas: (given: AreasToRead, onShare: OnShare): Promise<ReadAreas> =>
     readAreas(given, onShare),
 
-  verifyAnnex,
+  /** Told in the asker's language; what it is compared with is calculated in Swedish. */
+  verifyAnnex: ({
+    language,
+    ...given
+  }: Parameters<typeof verifyAnnex>[0] & { readonly language: Language }) =>
+    speaking(language, () => verifyAnnex(given)),
 
   readTable: (given: StatisticsImport): Promise<StatisticsToStore> => readTable(given),
 

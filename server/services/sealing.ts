@@ -44,7 +44,8 @@ export async function annexOf(
 ): Promise<Uint8Array> {
   const attachments = {
     snapshotJson: document,
-    tables: csvTables(snapshot),
+    // Attached in Swedish to every edition.
+    tables: speaking('sv', () => csvTables(snapshot)),
     createdAt: snapshot.createdAt,
   };
   return speaking(language, () =>

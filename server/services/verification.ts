@@ -1,5 +1,6 @@
 import type { Repositories } from '../../db/storage.ts';
 import type { Snapshot } from '../vocabulary/snapshot.ts';
+import { language } from '../vocabulary/text/language.ts';
 import { verificationTexts } from '../vocabulary/text/sv/verification.ts';
 import type { Finding, Outcome, VerificationReport } from '../vocabulary/verification.ts';
 import type { Environment } from './environment.ts';
@@ -19,7 +20,11 @@ export function createVerification({
      * Throws: DomainError when it is no PDF of ours at all.
      */
     verifyAnnex: async (bytes: Uint8Array): Promise<VerificationReport> => {
-      const { report, snapshot } = await computeForAnyone('verifyAnnex', { bytes, codeVersion });
+      const { report, snapshot } = await computeForAnyone('verifyAnnex', {
+        bytes,
+        codeVersion,
+        language: language(),
+      });
       if (snapshot === null) return report;
       const log = await storage.inTransaction((repositories) => checkLog(repositories, snapshot));
       return withLog(report, log);

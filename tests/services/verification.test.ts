@@ -203,11 +203,11 @@ describe('in a thread', { timeout: 180_000 }, () => {
   it('the same is found, and what is refused is refused', async () => {
     const threads = createComputeThreads({ timeS: 150 });
     try {
-      const input = { bytes: annex, codeVersion: '0.1.0' };
+      const input = { bytes: annex, codeVersion: '0.1.0', language: 'sv' as const };
       const { report } = await threads.compute('verifyAnnex', input);
       expect(report).toEqual(await verify(annex));
       expect(report.ok).toBe(true);
-      const nothing = { bytes: new Uint8Array([1]), codeVersion: '0.1.0' };
+      const nothing = { bytes: new Uint8Array([1]), codeVersion: '0.1.0', language: 'sv' as const };
       await expect(threads.compute('verifyAnnex', nothing)).rejects.toMatchObject({
         code: 'annexNotPdf',
       });

@@ -15,12 +15,11 @@ const OLD_YEARS = 3;
 export function CopyPreview({ copy }: { readonly copy: CaseFile }) {
   const thisYear = Number(today().slice(0, 4));
   const { priceYear } = copy.settings;
-  const proposals = copy.alternatives.filter(({ isBaseline }) => !isBaseline);
-  const rows = proposals.flatMap((alternative) =>
+  const rows = copy.alternatives.flatMap((alternative) =>
     assumptionsOf(alternative).map((assumption) => ({
       id: `${alternative.id}.${assumption.id}`,
       assumption,
-      alternative: proposals.length > 1 ? alternative.name : '',
+      alternative: copy.alternatives.length > 1 ? alternative.name : '',
     })),
   );
   const old = rows.filter(({ assumption }) => isOld(assumption.estimate, thisYear)).length;
