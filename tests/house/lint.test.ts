@@ -39,7 +39,7 @@ describe('lint catches', () => {
 
   it('raw HTML in a page', async () => {
     const source = `export const A = () => <p dangerouslySetInnerHTML={{ __html: '' }} />;`;
-    expect(await rulesBroken(source, 'client/main.tsx')).toContain('no-restricted-syntax');
+    expect(await rulesBroken(source, 'client/page.tsx')).toContain('no-restricted-syntax');
   });
 
   it('but lets an error class and an argument be', async () => {
