@@ -154,7 +154,7 @@ describe('reading a layer', () => {
     expect(readObjectLayer(file).notices).toEqual([
       { code: 'objectSurfacesInvalid', facts: { count: 1, first: 2 } },
     ]);
-    expect(distanceNotices.objectSurfacesInvalid({ count: 1, first: 2 })).toContain('objekt 2');
+    expect(distanceNotices.objectSurfacesInvalid({ count: 1, first: 2 })).toContain('Objekt 2');
     expect([...distancesToNearestM([[599_997, 6_599_996]], indexOf(file))]).toEqual([5]);
   });
 });
