@@ -92,6 +92,12 @@ export function pathOf(endpoint: Endpoint, ask: Pick<LooseAsk, 'params' | 'query
   return query === '' ? path : `${path}?${query}`;
 }
 
+/** How an answer is wanted: in the language of the page, whatever the browser's own is. */
+export const answerHeaders = (): Readonly<Record<string, string>> => ({
+  Accept: 'application/json, application/problem+json',
+  'Accept-Language': language(),
+});
+
 type PlainRequest = Omit<RequestInit, 'headers'> & {
   readonly headers: Readonly<Record<string, string>>;
 };
@@ -100,8 +106,7 @@ function requestOf(endpoint: Endpoint, { body, version, signal }: LooseAsk): Pla
   return {
     method: endpoint.method.toUpperCase(),
     headers: {
-      Accept: 'application/json, application/problem+json',
-      'Accept-Language': language(),
+      ...answerHeaders(),
       ...(endpoint.method === 'get' ? {} : tokenHeaders()),
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),

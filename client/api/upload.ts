@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Endpoint } from '../../server/contract/endpoint.ts';
 import { text } from '../text/sv.ts';
-import { ApiError, isAnswered, pathOf, readAnswer } from './call.ts';
+import { answerHeaders, ApiError, isAnswered, pathOf, readAnswer } from './call.ts';
 import { createOnce } from './createOnce.ts';
 import { tokenHeaders } from './token.ts';
 
@@ -48,9 +48,8 @@ function send(
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open(endpoint.method.toUpperCase(), path);
-    request.setRequestHeader('Accept', 'application/json, application/problem+json');
     request.setRequestHeader('Content-Type', endpoint.upload[0] ?? '');
-    for (const [name, value] of Object.entries({ ...tokenHeaders(), ...key })) {
+    for (const [name, value] of Object.entries({ ...answerHeaders(), ...tokenHeaders(), ...key })) {
       request.setRequestHeader(name, value);
     }
     request.upload.onprogress = ({ loaded, total }) => onSent(total === 0 ? 1 : loaded / total);

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { listCatalogueEntries } from '../../server/contract/catalogue.ts';
 import { type CatalogueEntry } from '../../server/vocabulary/catalogue.ts';
 import type { Estimate } from '../../server/vocabulary/numbers.ts';
-import { catalogueUnit, catalogueValue } from '../../server/vocabulary/text/sv/catalogueUnits.ts';
+import { catalogueUnit, catalogueValue } from '../../server/vocabulary/catalogueUnits.ts';
 import { call, faultSentence } from '../api/call.ts';
 import { useLoad } from '../api/useLoad.ts';
 import { useCase } from '../case/CaseContext.tsx';

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { Link, NavLink } from 'react-router';
 import type { EndpointName } from '../../server/contract/endpoints.ts';
 import { useWhyNot } from '../people/refusals.ts';
-import { LanguageChoice } from '../people/LanguageChoice.tsx';
 import { WhoAmI } from '../people/WhoAmI.tsx';
 import { text } from '../text/sv.ts';
 
@@ -57,7 +56,6 @@ export function Header({
               <HeaderLink key={place.to} {...place} />
             ))}
           </nav>
-          <LanguageChoice />
           <WhoAmI />
         </div>
       </header>

@@ -1,5 +1,5 @@
 import { amountBases } from '../../server/vocabulary/lineKinds.ts';
-import { catalogueUnit } from '../../server/vocabulary/text/sv/catalogueUnits.ts';
+import { catalogueUnit } from '../../server/vocabulary/catalogueUnits.ts';
 import type { Assumption } from '../case/assumptions.ts';
 import { text } from '../text/sv.ts';
 import { decimalFormat, percentFormat, sekPerFormat, type NumberFormat } from './numberFormats.ts';

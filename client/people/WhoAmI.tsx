@@ -5,6 +5,7 @@ import { roles } from '../../server/vocabulary/people.ts';
 import { call, faultSentence } from '../api/call.ts';
 import { SelectField } from '../components/SelectField.tsx';
 import { text } from '../text/sv.ts';
+import { LanguageChoice } from './LanguageChoice.tsx';
 import { useMe, type Me } from './MeContext.tsx';
 
 /** In the top of every page: who one is, and how to be someone else or nobody. */
@@ -39,6 +40,7 @@ export function WhoAmI() {
         </>
       )}
       <Link to="/inloggningar">{text.people.mine}</Link>
+      <LanguageChoice />
       {fault === null ? null : <span role="alert">{fault}</span>}
     </div>
   );

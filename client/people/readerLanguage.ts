@@ -5,9 +5,18 @@ const KEY = 'helkalkyl.language';
 
 /** Makes the page speak what its reader has chosen, before anything of it is read. */
 export async function speakToReader(): Promise<void> {
-  const chosen: Language = localStorage.getItem(KEY) === 'en' ? 'en' : 'sv';
+  const chosen = keptLanguage();
   await speak(chosen);
   document.documentElement.lang = chosen;
+}
+
+/** Swedish where the browser keeps nothing for pages. */
+function keptLanguage(): Language {
+  try {
+    return localStorage.getItem(KEY) === 'en' ? 'en' : 'sv';
+  } catch {
+    return 'sv';
+  }
 }
 
 /** The page is read in anew: texts are chosen as it starts. */

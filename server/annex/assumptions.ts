@@ -10,7 +10,7 @@ import type { Alternative } from '../vocabulary/planCase.ts';
 import { plannedFields, plannedNumbers } from '../vocabulary/programme.ts';
 import type { Assessment, Snapshot } from '../vocabulary/snapshot.ts';
 import { annexTexts } from '../vocabulary/text/sv/annex.ts';
-import { catalogueUnit } from '../vocabulary/text/sv/catalogueUnits.ts';
+import { catalogueUnit } from '../vocabulary/catalogueUnits.ts';
 import { equityAnnexTexts } from '../vocabulary/text/sv/equityAnnex.ts';
 import { isWithinReach } from '../scenes/assumptionWeights.ts';
 import { inSentence } from '../vocabulary/text/sv/words.ts';

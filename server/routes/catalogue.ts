@@ -9,6 +9,7 @@ import {
   rerunPlanCase,
 } from '../contract/catalogue.ts';
 import { catalogueFileOf } from '../services/catalogueFiles.ts';
+import { speaking } from '../services/speaking.ts';
 import { bodyLimits, type Handle } from './handle.ts';
 
 /** The evidence: looked up, started from, taken in and out, and checked. */
@@ -32,12 +33,12 @@ export function catalogueRoutes(handle: Handle): Router {
     )
     .get(
       exportCatalogue.path,
-      handle(
-        exportCatalogue,
-        async ({ catalogue }, { query: { municipalityCode, format, own } }) => {
+      handle(exportCatalogue, ({ catalogue }, { query: { municipalityCode, format, own } }) =>
+        // A file that is read in again.
+        speaking('sv', async () => {
           const exported = await catalogue.exportEntries(municipalityCode, own === 'true');
           return catalogueFileOf(exported, format);
-        },
+        }),
       ),
     )
     .post(

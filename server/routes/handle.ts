@@ -133,8 +133,8 @@ function answering<const E extends Endpoint>(
     const act = async (services: Services) =>
       formed(
         endpoint,
-        // What is stored reads alike whoever stored it.
-        await (endpoint.method === 'get'
+        // What is kept, here or as a file, reads alike whoever asked for it.
+        await (endpoint.method === 'get' && endpoint.mediaType === undefined
           ? answered(services)
           : speaking('sv', () => answered(services))),
       );

@@ -40,6 +40,26 @@ describe.skipIf(skipsWithoutBrowser())('the pages in English', () => {
     await context.close();
   });
 
+  it('tell what is wrong with a file in the language of the page, not of the browser', async () => {
+    const context = await world.browser.newContext({ locale: 'en-GB' });
+    const page = await context.newPage();
+    const drop = async (button: string) => {
+      const chosen = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: button }).click();
+      await (
+        await chosen
+      ).setFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('a letter') });
+    };
+    await page.goto(`${world.origin}/kontrollera-bilaga`);
+    await drop('Välj en PDF');
+    await page.getByText('Filen är ingen PDF').waitFor();
+    await page.getByRole('button', { name: 'In English' }).click();
+    await page.getByRole('heading', { name: 'Check a decision annex' }).waitFor();
+    await drop('Choose a PDF');
+    await page.getByText('The file is not a PDF').waitFor();
+    await context.close();
+  });
+
   it('take numbers as they are written in English, and ask where they may mean two things', async () => {
     const { page, context } = await visit(world);
     await page.addInitScript(() => localStorage.setItem('helkalkyl.language', 'en'));

@@ -1,9 +1,11 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
+import { parseSource, sourceFiles, visitNodes } from '../support/sourceFiles.ts';
 import { describe, expect, it } from 'vitest';
 import { formatMnkr, formatNumber, formatPercent } from '../../server/vocabulary/formatSv.ts';
 import { lineKindOf } from '../../server/vocabulary/lineKinds.ts';
+import { inSwedish, named } from '../../server/vocabulary/text/language.ts';
 import { speaking } from '../../server/services/speaking.ts';
 import { annexTexts } from '../../server/vocabulary/text/sv/annex.ts';
 import { englishNames } from '../../server/vocabulary/text/en/names/index.ts';
@@ -13,16 +15,10 @@ import { sameInEnglish } from '../../server/vocabulary/text/en/names/same.ts';
 const swedishOnly = ['cli.ts', 'configuration.ts', 'demo.ts', 'openApi.ts', 'pxNames.ts'];
 const textFolders = ['server/vocabulary/text', 'client/text'];
 
-const filesUnder = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
-
 const pairs = textFolders.flatMap((folder) =>
-  filesUnder(`${folder}/sv`)
-    .filter((file) => !swedishOnly.includes(file))
-    .map((file) => ({
-      swedish: path.join(folder, 'sv', file),
-      english: path.join(folder, 'en', file),
-    })),
+  sourceFiles(`${folder}/sv`)
+    .filter((swedish) => !swedishOnly.includes(path.basename(swedish)))
+    .map((swedish) => ({ swedish, english: swedish.replace('/text/sv/', '/text/en/') })),
 );
 
 const load = async (file: string): Promise<unknown> =>
@@ -45,18 +41,12 @@ function differences(swedish: unknown, english: unknown, place: string): string[
   ];
 }
 
-function visit(node: ts.Node, look: (node: ts.Node) => void): void {
-  look(node);
-  node.forEachChild((child) => visit(child, look));
-}
-
-const parse = (file: string) =>
-  ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ESNext, true);
+const parse = (file: string) => parseSource(file, readFileSync(file, 'utf8'));
 
 /** The words of every `…Sv` in the code: what things are called. */
 function namesIn(file: string): string[] {
   const found: string[] = [];
-  visit(parse(file), (node) => {
+  visitNodes(parse(file), (node) => {
     const isName = ts.isPropertyAssignment(node) && node.name.getText().endsWith('Sv');
     if (isName && ts.isStringLiteralLike(node.initializer)) found.push(node.initializer.text);
   });
@@ -68,7 +58,7 @@ const SWEDISH = /(?<!\p{L})(och|är|inte|för|som|eller|utan|från|också|finns|
 
 function swedishWords(file: string): string[] {
   const found: string[] = [];
-  visit(parse(file), (node) => {
+  visitNodes(parse(file), (node) => {
     const isSaid =
       ts.isStringLiteralLike(node) ||
       ts.isTemplateHead(node) ||
@@ -88,7 +78,7 @@ describe('English', () => {
 
   it('has a name for all that has one', () => {
     const code = ['server', 'client']
-      .flatMap((folder) => filesUnder(folder).map((file) => path.join(folder, file)))
+      .flatMap(sourceFiles)
       .filter((file) => !/\/text\/|contract\//.test(file));
     const names = new Set(code.flatMap(namesIn));
     expect(names.size).toBeGreaterThan(500);
@@ -99,9 +89,7 @@ describe('English', () => {
   });
 
   it('is English throughout', () => {
-    const files = textFolders.flatMap((folder) =>
-      filesUnder(`${folder}/en`).map((file) => path.join(folder, 'en', file)),
-    );
+    const files = textFolders.flatMap((folder) => sourceFiles(`${folder}/en`));
     expect(files.flatMap(swedishWords)).toEqual([]);
   });
 
@@ -114,14 +102,14 @@ describe('English', () => {
       formatNumber(1234.5, 1),
       formatPercent(0.035, 1),
     ];
-    const inSwedish = [
+    const swedish = [
       'utkast',
       'Gata och gång- och cykelväg',
       '−1,2\u00a0mnkr',
       '1\u00a0234,5',
       '3,5\u00a0%',
     ];
-    expect(read()).toEqual(inSwedish);
+    expect(read()).toEqual(swedish);
     expect(speaking('en', read)).toEqual([
       'draft',
       'Street, and path for walking and cycling',
@@ -129,6 +117,13 @@ describe('English', () => {
       '1\u00a0234.5',
       '3.5\u00a0%',
     ]);
-    expect(read()).toEqual(inSwedish);
+    expect(read()).toEqual(swedish);
+  });
+
+  it('is never what is kept: a copy of something named is made in Swedish', () => {
+    const entry = named({ id: 'street', labelSv: 'Gata och gång- och cykelväg' });
+    const [read, kept] = speaking('en', () => [{ ...entry }, inSwedish(() => ({ ...entry }))]);
+    expect(read.labelSv).toBe('Street, and path for walking and cycling');
+    expect(kept.labelSv).toBe('Gata och gång- och cykelväg');
   });
 });

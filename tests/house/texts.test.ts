@@ -1,35 +1,16 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { parseSource, sourceFiles, visitNodes } from '../support/sourceFiles.ts';
 import { errorTexts } from '../../server/vocabulary/text/sv/errors/index.ts';
 
 const sourceFolders = ['server', 'client', 'db'];
-const isText = (file: string) => /(^|\/)text\//.test(file);
-const isEnglish = (file: string) =>
-  /(^|\/)text\/(en[/.]|learnEnglish\.ts$|language\.ts$)/.test(file);
+const isText = (file: string) => /(^|\/)text\/(sv|en)[/.]/.test(file);
+const isEnglish = (file: string) => /(^|\/)text\/en[/.]/.test(file);
 
-function sourceFiles(): string[] {
-  return sourceFolders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-      .map((entry) => path.join(entry.parentPath, entry.name)),
-  );
-}
-
-const files = sourceFiles();
+const files = sourceFolders.flatMap(sourceFiles);
 const sourceOf = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
 const outsideTexts = files.filter((file) => !isText(file));
-
-function visit(node: ts.Node, look: (node: ts.Node) => void): void {
-  look(node);
-  node.forEachChild((child) => visit(child, look));
-}
-
-function parse(file: string, source: string): ts.SourceFile {
-  const kind = file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
-  return ts.createSourceFile(file, source, ts.ScriptTarget.ESNext, true, kind);
-}
 
 /** The value of a `…Sv` property, or the argument for a function's own `…Sv` parameter. */
 function namesAThing(node: ts.Node): boolean {
@@ -51,7 +32,7 @@ function namesAThing(node: ts.Node): boolean {
 /** Two words or more with å, ä or ö: a reader's text. `…Sv` properties are names of things. */
 function hardCodedTexts(file: string, source: string): string[] {
   const found: string[] = [];
-  visit(parse(file, source), (node) => {
+  visitNodes(parseSource(file, source), (node) => {
     const isLiteral =
       ts.isStringLiteral(node) ||
       ts.isJsxText(node) ||
@@ -98,7 +79,7 @@ describe('texts', () => {
       .filter((file) => isText(file) && !isEnglish(file))
       .flatMap((file) => {
         const found: string[] = [];
-        visit(parse(file, sourceOf.get(file) ?? ''), (node) => {
+        visitNodes(parseSource(file, sourceOf.get(file) ?? ''), (node) => {
           if (ts.isPropertyAssignment(node) && ts.isIdentifier(node.name))
             found.push(node.name.text);
         });

@@ -1,5 +1,6 @@
 import { readAnnex } from '../../server/annex/pdf/readAnnex.ts';
 import { annexDocumentSchema } from '../../server/vocabulary/annexDocument.ts';
+import { exportCatalogue } from '../../server/contract/catalogue.ts';
 import { problemSchema } from '../../server/contract/system.ts';
 import { verifyAnnex } from '../../server/contract/verification.ts';
 import { planCaseSchema } from '../../server/vocabulary/planCase.ts';
@@ -53,6 +54,15 @@ describe('a fault', () => {
     const sent = api().post(root).set('Accept-Language', 'en').send({});
     const { detail } = problemSchema.parse((await sent).body);
     expect(detail).toMatch(/^\d+ fields? /);
+  });
+});
+
+describe('a file', () => {
+  it('of the library is the same whoever fetches it, since it is read in again', async () => {
+    const fetched = async (language: string) =>
+      api().get(`${exportCatalogue.path}?format=csv`).set('Accept-Language', language).expect(200);
+    const [swedish, english] = await Promise.all([fetched('sv'), fetched('en')]);
+    expect(english.text).toBe(swedish.text);
   });
 });
 

@@ -1,10 +1,7 @@
 import { expect, it } from 'vitest';
 import { catalogueDenominators, catalogueMeasures } from '../../server/vocabulary/catalogue.ts';
-import {
-  catalogueUnit,
-  catalogueUnitWords,
-  catalogueValue,
-} from '../../server/vocabulary/text/sv/catalogueUnits.ts';
+import { catalogueUnit, catalogueValue } from '../../server/vocabulary/catalogueUnits.ts';
+import { catalogueUnitWords } from '../../server/vocabulary/text/sv/catalogueUnits.ts';
 
 it('every word that a unit is put together of is said in Swedish', () => {
   const words = [...catalogueMeasures, ...catalogueDenominators];

@@ -6,6 +6,7 @@ import { upload } from '../../api/upload.ts';
 import { FileButton } from '../../components/FileButton.tsx';
 import { FaultNotice, Notice } from '../../components/Notice.tsx';
 import { PageHead } from '../../components/Page.tsx';
+import { LanguageChoice } from '../../people/LanguageChoice.tsx';
 import { text } from '../../text/sv.ts';
 import { CheckResult } from './CheckResult.tsx';
 
@@ -31,6 +32,9 @@ export function CheckAnnexPage() {
   };
   return (
     <main className="page stack" id="innehall" tabIndex={-1}>
+      <p>
+        <LanguageChoice />
+      </p>
       <PageHead title={words.title} titleParts={[words.title]} lead={words.lead} />
       <DropPlace
         onFile={(file) => void check(file)}

@@ -7,10 +7,7 @@ import {
   type CatalogueEntry,
 } from '../../../server/vocabulary/catalogue.ts';
 import { grades } from '../../../server/vocabulary/grades.ts';
-import {
-  catalogueUnit,
-  catalogueValue,
-} from '../../../server/vocabulary/text/sv/catalogueUnits.ts';
+import { catalogueUnit, catalogueValue } from '../../../server/vocabulary/catalogueUnits.ts';
 import { call, faultSentence } from '../../api/call.ts';
 import { useLoad } from '../../api/useLoad.ts';
 import { valueOn } from '../../components/evidence.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { importCatalogue, type CatalogueCard } from '../../../server/contract/catalogue.ts';
 import { catalogueEntrySchema } from '../../../server/vocabulary/catalogue.ts';
-import { catalogueUnit } from '../../../server/vocabulary/text/sv/catalogueUnits.ts';
+import { catalogueUnit } from '../../../server/vocabulary/catalogueUnits.ts';
 import { call } from '../../api/call.ts';
 import { decimalFormat } from '../../components/numberFormats.ts';
 import { Card } from '../../components/Page.tsx';
@@ -11,7 +11,7 @@ import { SelectField } from '../../components/SelectField.tsx';
 import { today } from '../../components/times.ts';
 import { text } from '../../text/sv.ts';
 import { failedFile, FilesResultNotice, Entry } from './FilesCard.tsx';
-import { named } from '../../../server/vocabulary/text/language.ts';
+import { inSwedish } from '../../../server/vocabulary/text/language.ts';
 
 const fieldNames = [
   ...(['central', 'priceYear', 'validFrom', 'publisher', 'title', 'locator'] as const),
@@ -25,7 +25,7 @@ const gradeOptions = catalogueEntrySchema.shape.grade.options.map((grade) => ({
   label: grade,
 }));
 
-const noFields: Fields = named({
+const noFields: Fields = {
   central: '',
   priceYear: '',
   validFrom: '',
@@ -35,11 +35,12 @@ const noFields: Fields = named({
   gradeReasonSv: '',
   reasonSv: '',
   personSv: '',
-});
+};
 
 /** The entry as the municipality's own, with one more value; the server judges the rest. */
 function ownEntry(card: CatalogueCard, fields: Fields, grade: OwnGrade, central: number) {
-  const entry: Record<string, unknown> = { ...card };
+  // The library is Swedish whoever adds to it.
+  const entry: Record<string, unknown> = inSwedish(() => ({ ...card }));
   for (const added of ['isOwn', 'isOverdue', 'replaces', 'usedIn']) {
     Reflect.deleteProperty(entry, added);
   }

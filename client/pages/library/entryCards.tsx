@@ -10,10 +10,7 @@ import {
 } from '../../../server/vocabulary/catalogue.ts';
 import { formatNumber } from '../../../server/vocabulary/formatSv.ts';
 import { grades } from '../../../server/vocabulary/grades.ts';
-import {
-  catalogueUnit,
-  catalogueValue,
-} from '../../../server/vocabulary/text/sv/catalogueUnits.ts';
+import { catalogueUnit, catalogueValue } from '../../../server/vocabulary/catalogueUnits.ts';
 import { listed, squares } from '../../../server/vocabulary/text/sv/words.ts';
 import { valueOn } from '../../components/evidence.ts';
 import { Notice } from '../../components/Notice.tsx';

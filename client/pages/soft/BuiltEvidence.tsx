@@ -2,10 +2,7 @@ import { useCallback } from 'react';
 import { Link } from 'react-router';
 import type { Effect } from '../../../server/model/effects/effect.ts';
 import type { BuiltEffect } from '../../../server/vocabulary/measures.ts';
-import {
-  catalogueUnit,
-  catalogueValue,
-} from '../../../server/vocabulary/text/sv/catalogueUnits.ts';
+import { catalogueUnit, catalogueValue } from '../../../server/vocabulary/catalogueUnits.ts';
 import type { CatalogueCard } from '../../../server/contract/catalogue.ts';
 import { faultSentence } from '../../api/call.ts';
 import { useLoad } from '../../api/useLoad.ts';

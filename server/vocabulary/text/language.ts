@@ -23,6 +23,17 @@ export function askForLanguage(how: () => Language): void {
   asked = how;
 }
 
+/** Reads something as it is kept, whoever reads the page; at once, not later. */
+export function inSwedish<T>(read: () => T): T {
+  const before = asked;
+  asked = () => 'sv';
+  try {
+    return read();
+  } finally {
+    asked = before;
+  }
+}
+
 const englishOf = new WeakMap<object, object>();
 
 /**

@@ -1,25 +1,59 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { annexOf, seal } from '../../../server/services/sealing.ts';
+import type { Language } from '../../../server/vocabulary/text/language.ts';
 import { demoSnapshot } from '../../scenes/demoSnapshot.ts';
 import { hasPdfTools, pdfText } from '../../support/pdfTools.ts';
 
-it.skipIf(!hasPdfTools)('the first two pages of the demo stand alone', async () => {
-  const pages = pdfText(await annexOf(seal(demoSnapshot())), '-layout').split('\f');
-  const has = (page: number, words: string) => pages[page - 1]?.includes(words) === true;
-  const first = [
-    'Det här ska nämnden ta ställning till',
-    'Det viktigaste på en halv sida',
-    'Jämförelse av alternativen',
-    'effekter är inte värderade i pengar',
-    'ingen säker skillnad',
-    'Det här kan ändra slutsatsen',
-  ];
-  const second = [
-    'Vem betalar och vem får nyttan?',
-    'Kommunens egen ekonomi',
-    'Vad händer om inget görs?',
-  ];
-  expect(first.filter((words) => !has(1, words))).toEqual([]);
-  expect(second.filter((words) => !has(2, words))).toEqual([]);
-  expect(has(3, '1 Förslaget och alternativen')).toBe(true);
+type Pages = {
+  readonly language: Language;
+  readonly first: readonly string[];
+  readonly second: readonly string[];
+  readonly third: string;
+};
+
+const editions: readonly Pages[] = [
+  {
+    language: 'sv',
+    first: [
+      'Det här ska nämnden ta ställning till',
+      'Det viktigaste på en halv sida',
+      'Jämförelse av alternativen',
+      'effekter är inte värderade i pengar',
+      'ingen säker skillnad',
+      'Det här kan ändra slutsatsen',
+    ],
+    second: [
+      'Vem betalar och vem får nyttan?',
+      'Kommunens egen ekonomi',
+      'Vad händer om inget görs?',
+    ],
+    third: '1 Förslaget och alternativen',
+  },
+  {
+    language: 'en',
+    first: [
+      'What the committee is to decide',
+      'The most important on half a page',
+      'Comparison of the alternatives',
+      'effects are not valued in money',
+      'no certain difference',
+      'What can change the conclusion',
+    ],
+    second: [
+      'Who pays and who gains?',
+      'The municipality’s own economy',
+      'What happens if nothing is done?',
+    ],
+    third: '1 The proposal and the alternatives',
+  },
+];
+
+describe.skipIf(!hasPdfTools)('the first two pages of the demo stand alone', () => {
+  it.each(editions)('in $language', async ({ language, first, second, third }) => {
+    const pages = pdfText(await annexOf(seal(demoSnapshot()), language), '-layout').split('\f');
+    const has = (page: number, words: string) => pages[page - 1]?.includes(words) === true;
+    expect(first.filter((words) => !has(1, words))).toEqual([]);
+    expect(second.filter((words) => !has(2, words))).toEqual([]);
+    expect(has(3, third)).toBe(true);
+  });
 });

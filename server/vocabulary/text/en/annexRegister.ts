@@ -211,7 +211,7 @@ export const annexRegisterTexts = {
     },
     program: (version: string) => `Helkalkyl ${version}`,
     howTo:
-      'The snapshot is attached to the PDF file, with input data, results and tables. Run helkalkyl verify on the file to calculate it again and compare every number.',
+      'The committee decides on the Swedish edition. The snapshot is attached to the PDF file, with input data, results and tables. Run helkalkyl verify on the file to calculate it again and compare every number.',
     notApproved: 'The annex is a draft until a second person has approved the snapshot.',
   },
 

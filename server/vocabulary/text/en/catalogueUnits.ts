@@ -1,6 +1,3 @@
-import type { CatalogueValue } from '../../catalogue.ts';
-import { formatNumber, formatPercent } from '../../formatSv.ts';
-
 /** What a catalogue unit counts, in words. */
 const measureWords: Readonly<Record<string, string>> = {
   SEK: 'SEK',
@@ -85,41 +82,15 @@ const denominatorWords: Readonly<Record<string, string>> = {
 };
 
 /** Every word that a unit may be put together of has its own here. */
-export const catalogueUnitWords = { ...measureWords, ...denominatorWords };
+export const catalogueUnitWords: Readonly<Record<string, string>> = {
+  ...measureWords,
+  ...denominatorWords,
+};
 
-const inPercent = ['share', 'perYear', 'relativeChange', 'shareDifference'];
-const signs = { '-1': 'decreases', '0': 'no effect', '1': 'increases' } as const;
-
-/** `SEK/person/year`: "SEK per person and year"; what is shown in percent says what of. */
-export function catalogueUnit(unit: string): string {
-  const [measure = '', ...per] = unit.split('/');
-  const words = per.map((word) => denominatorWords[word] ?? word);
-  const counted = measureWords[measure] ?? measure;
-  return words.length === 0 ? counted : `${counted} per ${words.join(' and ')}`;
-}
-
-/** "240 000", "−36 %", "1 200 to 1 900", "decreases"; null for an entry without a value. */
-export function catalogueValue(unit: string, value: CatalogueValue | undefined): string | null {
-  if (value === undefined) return null;
-  const { low, central, high, sign } = value;
-  if (sign !== undefined) return signs[`${sign}`];
-  const isPercent = inPercent.includes(unit.split('/')[0] ?? '');
-  const write = (number: number) => {
-    const shown = isPercent ? number * 100 : number;
-    const decimals = [0, 1, 2].find((each) => Math.abs(round(shown, each) - shown) < 1e-9) ?? 2;
-    return isPercent ? formatPercent(number, decimals) : formatNumber(shown, decimals);
-  };
-  const ends =
-    low !== undefined && high !== undefined
-      ? `${write(low)} to ${write(high)}`
-      : low !== undefined
-        ? `at least ${write(low)}`
-        : high === undefined
-          ? ''
-          : `at most ${write(high)}`;
-  if (central === undefined) return ends;
-  return ends === '' ? write(central) : `${write(central)} (${ends})`;
-}
-
-const round = (value: number, decimals: number) =>
-  Math.round(value * 10 ** decimals) / 10 ** decimals;
+export const catalogueUnitTexts = {
+  signs: { '-1': 'decreases', '0': 'no effect', '1': 'increases' },
+  per: (counted: string, of: readonly string[]) => `${counted} per ${of.join(' and ')}`,
+  between: (low: string, high: string) => `${low} to ${high}`,
+  atLeast: (low: string) => `at least ${low}`,
+  atMost: (high: string) => `at most ${high}`,
+} as const;

@@ -26,8 +26,7 @@ export const findingTexts = {
     const parts = [
       ...(facts.dwellings > 0 ? [counted(facts.dwellings, 'one home', 'homes')] : []),
       ...facts.facilities.map(
-        ({ label, places }) =>
-          `${inSentence(label)} with ${counted(places, 'one place', 'places')}`,
+        ({ label, places }) => `${counted(places, 'one place', 'places')} in ${inSentence(label)}`,
       ),
     ];
     return parts.length === 0

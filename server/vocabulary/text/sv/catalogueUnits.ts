@@ -1,6 +1,4 @@
 import { spoken } from '../language.ts';
-import type { CatalogueValue } from '../../catalogue.ts';
-import { formatNumber, formatPercent } from '../../formatSv.ts';
 
 /** What a catalogue unit counts, in words. */
 const measureWords: Readonly<Record<string, string>> = {
@@ -86,44 +84,15 @@ const denominatorWords: Readonly<Record<string, string>> = {
 };
 
 /** Every word that a unit may be put together of has its own here. */
-export const catalogueUnitWords = spoken({ ...measureWords, ...denominatorWords });
-
-const inPercent = ['share', 'perYear', 'relativeChange', 'shareDifference'];
-const signs = { '-1': 'minskar', '0': 'ingen effekt', '1': 'ökar' } as const;
-
-/** `SEK/person/year`: "kr per person och år"; what is shown in percent says what of. */
-export const catalogueUnit = spoken(function catalogueUnit(unit: string): string {
-  const [measure = '', ...per] = unit.split('/');
-  const words = per.map((word) => denominatorWords[word] ?? word);
-  const counted = measureWords[measure] ?? measure;
-  return words.length === 0 ? counted : `${counted} per ${words.join(' och ')}`;
+export const catalogueUnitWords: Readonly<Record<string, string>> = spoken({
+  ...measureWords,
+  ...denominatorWords,
 });
 
-/** "240 000", "−36 %", "1 200–1 900", "minskar"; null for an entry without a value. */
-export const catalogueValue = spoken(function catalogueValue(
-  unit: string,
-  value: CatalogueValue | undefined,
-): string | null {
-  if (value === undefined) return null;
-  const { low, central, high, sign } = value;
-  if (sign !== undefined) return signs[`${sign}`];
-  const isPercent = inPercent.includes(unit.split('/')[0] ?? '');
-  const write = (number: number) => {
-    const shown = isPercent ? number * 100 : number;
-    const decimals = [0, 1, 2].find((each) => Math.abs(round(shown, each) - shown) < 1e-9) ?? 2;
-    return isPercent ? formatPercent(number, decimals) : formatNumber(shown, decimals);
-  };
-  const ends =
-    low !== undefined && high !== undefined
-      ? `${write(low)} till ${write(high)}`
-      : low !== undefined
-        ? `minst ${write(low)}`
-        : high === undefined
-          ? ''
-          : `högst ${write(high)}`;
-  if (central === undefined) return ends;
-  return ends === '' ? write(central) : `${write(central)} (${ends})`;
-});
-
-const round = (value: number, decimals: number) =>
-  Math.round(value * 10 ** decimals) / 10 ** decimals;
+export const catalogueUnitTexts = spoken({
+  signs: { '-1': 'minskar', '0': 'ingen effekt', '1': 'ökar' },
+  per: (counted: string, of: readonly string[]) => `${counted} per ${of.join(' och ')}`,
+  between: (low: string, high: string) => `${low} till ${high}`,
+  atLeast: (low: string) => `minst ${low}`,
+  atMost: (high: string) => `högst ${high}`,
+} as const);
