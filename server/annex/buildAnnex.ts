@@ -10,7 +10,7 @@ import { sections } from './sections/index.ts';
  * document, and every number in it stands in the snapshot.
  */
 export function buildAnnex(model: AnnexModel): AnnexDocument {
-  const { planCase, status, createdAt, signOffs } = model.snapshot;
+  const { planCase, status } = model.snapshot;
   const { title, subtitle, municipalityName, committee, registryNumber, isInvented } = planCase;
   const texts = annexTexts;
   let number = 0;
@@ -23,14 +23,7 @@ export function buildAnnex(model: AnnexModel): AnnexDocument {
       isInvented ? texts.invented : '',
       texts.headerRight(registryNumber, title),
     ],
-    footer: [
-      texts.footerLeft({
-        status: texts.status[status],
-        version: signOffs?.number ?? planCase.version,
-        date: createdAt.slice(0, 'YYYY-MM-DD'.length),
-      }),
-      texts.footerRight(model.sha256),
-    ],
+    footer: footerOf(model),
     watermark: status === 'draft' ? texts.watermark : null,
     sections: sections
       .filter((section) => section.appliesTo(model))
@@ -39,6 +32,22 @@ export function buildAnnex(model: AnnexModel): AnnexDocument {
         return documentSection(section, model, number);
       }),
   };
+}
+
+/** Which annex it is: status, version and date, and the first part of the hash. */
+export function footerOf({
+  snapshot: { planCase, status, createdAt, signOffs },
+  sha256,
+}: AnnexModel): AnnexDocument['footer'] {
+  const { status: statuses, footerLeft, footerRight } = annexTexts;
+  return [
+    footerLeft({
+      status: statuses[status],
+      version: signOffs?.number ?? planCase.version,
+      date: createdAt.slice(0, 'YYYY-MM-DD'.length),
+    }),
+    footerRight(sha256),
+  ];
 }
 
 function documentSection(

@@ -89,7 +89,7 @@ export function importantSentences(snapshot: Snapshot, assessment: Assessment): 
   ];
 }
 
-function programmeFacts(snapshot: Snapshot, assessment: Assessment) {
+export function programmeFacts(snapshot: Snapshot, assessment: Assessment) {
   const { programme } = alternativeOf(snapshot, assessment);
   const isAlone = proposalsOf(snapshot).length === 1;
   return {
@@ -157,7 +157,7 @@ function zeroAt(switching: WeighedAssumption['weight']['switching']): number | n
 }
 
 /** Changes that bring a perspective to zero: those inside their tried range first, then by size. */
-function nearestSwitching(
+export function nearestSwitching(
   switching: readonly GroupSwitching[],
   perspective: string,
 ): (GroupSwitching & { changeShare: number })[] {

@@ -121,6 +121,8 @@ export const access = {
   readSnapshot: readFrozen,
   readAnnex: readFrozen,
   readAnnexDocument: readFrozen,
+  readTextBlocks: readFrozen,
+  readTextDocument: readFrozen,
   listApprovals: readCase,
   requestApproval: writeCase,
   decideApproval: approveCase,

@@ -21,7 +21,11 @@ export type Endpoint = {
   /** Answers carry the version as ETag; changes must name it in If-Match. */
   readonly versioned?: 'read' | 'change';
   /** What is answered when it is not JSON. */
-  readonly mediaType?: 'application/pdf' | 'application/octet-stream' | 'application/zip';
+  readonly mediaType?:
+    | 'application/pdf'
+    | 'application/octet-stream'
+    | 'application/zip'
+    | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
   /** What it counts as, besides a request, when it is asked for too often. */
   readonly rate?: Extract<RateName, 'imports' | 'annexes'>;
   readonly status?: 200 | 201 | 202 | 204;

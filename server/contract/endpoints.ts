@@ -65,6 +65,8 @@ import {
   readSnapshot,
   readAnnex,
   readAnnexDocument,
+  readTextBlocks,
+  readTextDocument,
 } from './planCases.ts';
 import {
   listJobs,
@@ -142,6 +144,8 @@ export const endpoints = {
   readSnapshot,
   readAnnex,
   readAnnexDocument,
+  readTextBlocks,
+  readTextDocument,
   listApprovals,
   requestApproval,
   decideApproval,

@@ -9,6 +9,7 @@ import {
   planCaseSummarySchema,
 } from '../vocabulary/planCase.ts';
 import { resultsSchema, snapshotSchema, snapshotSummarySchema } from '../vocabulary/snapshot.ts';
+import { textBlocksSchema } from '../vocabulary/textBlocks.ts';
 import type { Endpoint } from './endpoint.ts';
 import { caseFileExample } from './examples.ts';
 
@@ -238,4 +239,28 @@ export const readAnnexDocument = {
   response: annexDocumentSchema,
   summarySv: 'Läs beslutsbilagans innehåll: samma texter, tabeller och bilder som PDF:en sätts av',
   summaryEn: 'Read the content of the decision annex: the texts, tables and drawings of its PDF',
+} as const satisfies Endpoint;
+
+/** In the language asked for; each text also as it is pasted. */
+export const readTextBlocks = {
+  method: 'get',
+  path: `${root}/:planCaseId/snapshots/:snapshotId/text-blocks`,
+  params: snapshotParams,
+  query: editionQuery,
+  response: textBlocksSchema,
+  summarySv:
+    'Läs texterna för tjänsteutlåtande, planbeskrivning och högläsning ur beslutsbilagan, som text och HTML',
+  summaryEn:
+    'Read the texts for official report, plan description and reading aloud from the decision annex, as text and HTML',
+} as const satisfies Endpoint;
+
+export const readTextDocument = {
+  method: 'get',
+  path: `${root}/:planCaseId/snapshots/:snapshotId/text-blocks/document`,
+  params: snapshotParams,
+  query: editionQuery,
+  response: z.unknown(),
+  summarySv: 'Hämta samma texter som ett Worddokument (DOCX)',
+  summaryEn: 'Get the same texts as a Word document (DOCX)',
+  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const satisfies Endpoint;

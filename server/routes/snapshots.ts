@@ -5,6 +5,8 @@ import {
   readAnnex,
   readAnnexDocument,
   readSnapshot,
+  readTextBlocks,
+  readTextDocument,
 } from '../contract/planCases.ts';
 import type { Handle } from './handle.ts';
 
@@ -36,6 +38,18 @@ export function snapshotRoutes(handle: Handle): Router {
       readAnnexDocument.path,
       handle(readAnnexDocument, ({ snapshots }, { params, query }) =>
         snapshots.annexDocument({ ...params, ...query }),
+      ),
+    )
+    .get(
+      readTextBlocks.path,
+      handle(readTextBlocks, ({ snapshots }, { params, query }) =>
+        snapshots.textBlocks({ ...params, ...query }),
+      ),
+    )
+    .get(
+      readTextDocument.path,
+      handle(readTextDocument, ({ snapshots }, { params, query }) =>
+        snapshots.textDocument({ ...params, ...query }),
       ),
     );
 }

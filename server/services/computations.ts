@@ -29,6 +29,7 @@ import type {
   SnapshotSummary,
 } from '../vocabulary/snapshot.ts';
 import type { Language } from '../vocabulary/text/language.ts';
+import type { TextBlocks } from '../vocabulary/textBlocks.ts';
 import type { Traced } from '../vocabulary/traced.ts';
 import type { Who } from '../vocabulary/who.ts';
 import { annexDifferences } from './annexDifferences.ts';
@@ -37,7 +38,15 @@ import type { OnShare } from './importProgress.ts';
 import { packCaseArchive, type ArchiveContent } from './packCaseArchive.ts';
 import { parseCsvBytes } from './parseCsv.ts';
 import { parseJsonBytes } from './parseJson.ts';
-import { annexDocumentOf, annexOf, seal, summaryOf, unseal } from './sealing.ts';
+import {
+  annexDocumentOf,
+  annexOf,
+  seal,
+  summaryOf,
+  textBlocksOf,
+  textDocumentOf,
+  unseal,
+} from './sealing.ts';
 import { readAreas, type AreasToRead, type ReadAreas } from './readAreas.ts';
 import { readCaseArchive, type CaseArchive } from './readCaseArchive.ts';
 import { readSheet, type SheetToRead } from './readSheet.ts';
@@ -148,6 +157,21 @@ export const computations = {
     language,
   }: Kept & { readonly language: Language }): AnnexDocument =>
     annexDocumentOf({ snapshot: unseal(document), sha256 }, language),
+
+  textBlocks: ({
+    document,
+    sha256,
+    language,
+  }: Kept & { readonly language: Language }): TextBlocks =>
+    textBlocksOf({ snapshot: unseal(document), sha256 }, language),
+
+  /** As a DOCX. */
+  textDocument: ({
+    document,
+    sha256,
+    language,
+  }: Kept & { readonly language: Language }): Promise<Uint8Array> =>
+    textDocumentOf({ snapshot: unseal(document), sha256 }, language),
 
   /** Seals an approved draft as a new document. Throws: DomainError when it cannot be printed. */
   freeze: async ({ draft, previous, id, time, approver, logHead }: Freezing): Promise<Frozen> => {

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { buildAnnex } from '../annex/buildAnnex.ts';
+import { buildTextBlocks } from '../annex/liftOut/buildTextBlocks.ts';
 import { csvTables } from '../annex/csvTables.ts';
 import type { AnnexDocument, AnnexModel } from '../annex/blocks.ts';
 import { renderAnnex } from '../annex/pdf/renderAnnex.ts';
 import { invariant } from '../vocabulary/errors.ts';
 import { named, resultField, type Language } from '../vocabulary/text/language.ts';
 import { snapshotSchema, type Snapshot, type SnapshotSummary } from '../vocabulary/snapshot.ts';
+import type { TextBlocks } from '../vocabulary/textBlocks.ts';
 import { inReadingOrder } from './readingOrder.ts';
 import { speaking } from './speaking.ts';
+import { textDocument } from './textDocument.ts';
 
 /** A snapshot with the text that its hash is taken over. */
 export type SealedSnapshot = {
@@ -56,6 +59,16 @@ export async function annexOf(
 /** What the annex is set from, as text alone. */
 export const annexDocumentOf = (model: AnnexModel, language: Language): AnnexDocument =>
   speaking(language, () => buildAnnex(modelIn(language, model)));
+
+/** What of it is lifted into other documents. */
+export const textBlocksOf = (model: AnnexModel, language: Language): TextBlocks =>
+  speaking(language, () => buildTextBlocks(modelIn(language, model)));
+
+/** The same as a DOCX. */
+export const textDocumentOf = (model: AnnexModel, language: Language): Promise<Uint8Array> =>
+  speaking(language, () =>
+    textDocument(buildTextBlocks(modelIn(language, model)), model.snapshot.createdAt),
+  );
 
 /** The names that stand in a snapshot are Swedish; in another edition they are read as theirs. */
 function modelIn(language: Language, model: AnnexModel): AnnexModel {

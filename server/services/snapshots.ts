@@ -6,6 +6,7 @@ import type { CaseFile, PlanCase } from '../vocabulary/planCase.ts';
 import { noProcessFacts, type ProcessFacts } from '../vocabulary/process.ts';
 import type { Snapshot, SnapshotSummary } from '../vocabulary/snapshot.ts';
 import type { Language } from '../vocabulary/text/language.ts';
+import type { TextBlocks } from '../vocabulary/textBlocks.ts';
 import { checkAlternatives } from './caseRules.ts';
 import type { Printed } from './computations.ts';
 import type { Environment } from './environment.ts';
@@ -103,6 +104,12 @@ export function createSnapshots(environment: Environment, place: PlaceService) {
     /** What that PDF is set from. */
     annexDocument: async (asked: AnnexAsked): Promise<AnnexDocument> =>
       environment.compute('annexDocument', await readEdition(asked)),
+    /** What of it is lifted into other documents, as text and HTML. */
+    textBlocks: async (asked: AnnexAsked): Promise<TextBlocks> =>
+      environment.compute('textBlocks', await readEdition(asked)),
+    /** The same as a DOCX. */
+    textDocument: async (asked: AnnexAsked): Promise<Uint8Array> =>
+      environment.compute('textDocument', await readEdition(asked)),
     /** The annex of a case that is not stored; nothing is kept. */
     annexOfCaseFile: async (file: CaseFile): Promise<AnnexWithSummary> => {
       checkAlternatives(file.alternatives);

@@ -117,7 +117,7 @@ const sceneSchema: z.ZodType<Scene> = z.strictObject({
   }),
 });
 
-const blockSchema: z.ZodType<Block> = z.discriminatedUnion('kind', [
+export const blockSchema: z.ZodType<Block> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('heading'), level: z.literal([2, 3]), text }),
   z.strictObject({
     kind: z.literal('paragraph'),

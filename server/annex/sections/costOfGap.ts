@@ -242,7 +242,7 @@ function limited(share: Likely, isAbove: boolean | null): string {
 }
 
 /** Barnets bästa: numbers, and the effects without a price that are about children. */
-function childBlocks(
+export function childBlocks(
   { children, groups }: EquityOfAlternative,
   snapshot: Snapshot,
   alternativeId: string,
@@ -305,7 +305,7 @@ function childDistances({ results, planCase }: Snapshot, alternativeId: string):
 }
 
 /** The questions that were answered, by article; that others were not is one sentence. */
-function answerBlocks({ planCase }: Snapshot): Block[] {
+export function answerBlocks({ planCase }: Snapshot): Block[] {
   const answers = planCase.equity?.childAnswers ?? {};
   const answerTo = (id: (typeof childQuestions)[number]['id']) => (answers[id] ?? '').trim();
   const answered = childQuestions.filter(({ id }) => answerTo(id) !== '');

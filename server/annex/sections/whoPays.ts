@@ -30,7 +30,7 @@ import {
 import { committeeBlocks } from './hardDetails.ts';
 
 const texts = annexTexts.whoPays;
-const BUDGET_COLUMNS = 6;
+export const BUDGET_COLUMNS = 6;
 /** A little smaller than other figures: page 2 is one page. */
 const FIGURE_SIZE = { width: FIGURE_WIDTH, textSize: 7 };
 const RELEASED = 'released_capacity_not_cashable';
@@ -66,7 +66,7 @@ export const whoPaysSection: AnnexSection = {
 };
 
 /** The finding of the drawing in the section on hard and soft together. */
-function whoPaysSentence({ planCase }: Snapshot, { keyFigures }: Assessment): string {
+export function whoPaysSentence({ planCase }: Snapshot, { keyFigures }: Assessment): string {
   const context = sceneContext(planCase);
   const { title } = whoPaysScene({ keyFigures, context }, { width: FIGURE_WIDTH });
   return `${withoutStop(title)}.`;
@@ -119,7 +119,7 @@ function actorMatrix({ planCase }: Snapshot, { keyFigures }: Assessment): TableB
   });
 }
 
-function budgetTable({ results, findings }: Assessment): Block {
+export function budgetTable({ results, findings }: Assessment): Block {
   const years = firstYears(results.municipal_operating_budget_nominal);
   return table({
     caption: '',
@@ -147,7 +147,7 @@ function firstYears(budget: readonly OperatingBudgetYear[]): OperatingBudgetYear
   return budget.slice(Math.max(0, first)).slice(0, BUDGET_COLUMNS);
 }
 
-function withoutBlocks(snapshot: Snapshot): Block[] {
+export function withoutBlocks(snapshot: Snapshot): Block[] {
   const { withoutThePlan } = snapshot.planCase;
   if (withoutThePlan !== '') return [paragraph(withoutThePlan)];
   const baseline = baselineOf(snapshot);
