@@ -1,4 +1,4 @@
-import { readAnnex } from '../../server/contract/planCases.ts';
+import { readAnnex, readTextDocument } from '../../server/contract/planCases.ts';
 import { language, type Language } from '../../server/vocabulary/text/language.ts';
 import { pathOf } from './call.ts';
 
@@ -7,3 +7,15 @@ export const annexAddress = (
   params: { readonly planCaseId: string; readonly snapshotId: string },
   edition: Language = language(),
 ): string => pathOf(readAnnex, { params, query: { language: edition } });
+
+/** Where its short edition of one page is. */
+export const shortAnnexAddress = (params: {
+  readonly planCaseId: string;
+  readonly snapshotId: string;
+}): string => pathOf(readAnnex, { params, query: { language: language(), edition: 'short' } });
+
+/** Where the texts to lift out of it are, as one DOCX in the reader's language. */
+export const textDocumentAddress = (params: {
+  readonly planCaseId: string;
+  readonly snapshotId: string;
+}): string => pathOf(readTextDocument, { params, query: { language: language() } });

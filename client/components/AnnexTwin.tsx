@@ -55,10 +55,19 @@ function AnnexText({
   );
 }
 
-function BlockOnPage({ block }: { readonly block: Block }) {
+/** A block of the annex; its headings are of the level that fits where it stands. */
+export function BlockOnPage({
+  block,
+  headingAt,
+}: {
+  readonly block: Block;
+  readonly headingAt?: 'h5';
+}) {
   switch (block.kind) {
-    case 'heading':
-      return block.level === 2 ? <h3>{block.text}</h3> : <h4>{block.text}</h4>;
+    case 'heading': {
+      const Heading = headingAt ?? (block.level === 2 ? 'h3' : 'h4');
+      return <Heading>{block.text}</Heading>;
+    }
     case 'paragraph':
       return <p className={block.style === 'note' ? 'muted' : undefined}>{block.text}</p>;
     case 'list': {

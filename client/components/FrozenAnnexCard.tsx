@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { readSnapshot } from '../../server/contract/planCases.ts';
-import { annexAddress } from '../api/annexAddress.ts';
+import { annexAddress, shortAnnexAddress } from '../api/annexAddress.ts';
 import { call, faultSentence } from '../api/call.ts';
 import { useLoad } from '../api/useLoad.ts';
 import { text } from '../text/sv.ts';
@@ -36,6 +36,15 @@ export function FrozenAnnex({
           aria-label={words.pdfOf(name)}
         >
           {words.pdf}
+        </a>
+        <a
+          className="button"
+          href={shortAnnexAddress(params)}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={words.shortEditionOf(name)}
+        >
+          {words.shortEdition}
         </a>
         <button
           type="button"

@@ -15,6 +15,7 @@ import { deletedText } from './en/deleted.ts';
 import { historyText } from './en/history.ts';
 import { hardText } from './en/hard.ts';
 import { jobsText } from './en/jobs.ts';
+import { liftOutText } from './en/liftOut.ts';
 import { libraryText } from './en/library.ts';
 import { peopleText } from './en/people.ts';
 import { operationsText } from './en/operations.ts';
@@ -41,6 +42,7 @@ export const text = {
   ...fieldText,
   ...fetchText,
   ...libraryText,
+  ...liftOutText,
   ...jobsText,
   ...operationsText,
   ...peopleText,

@@ -16,6 +16,7 @@ import { deletedText } from './sv/deleted.ts';
 import { historyText } from './sv/history.ts';
 import { hardText } from './sv/hard.ts';
 import { jobsText } from './sv/jobs.ts';
+import { liftOutText } from './sv/liftOut.ts';
 import { libraryText } from './sv/library.ts';
 import { peopleText } from './sv/people.ts';
 import { operationsText } from './sv/operations.ts';
@@ -42,6 +43,7 @@ export const text = spoken({
   ...fieldText,
   ...fetchText,
   ...libraryText,
+  ...liftOutText,
   ...jobsText,
   ...operationsText,
   ...peopleText,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { caseFilterSchema, caseStandingSchema } from '../vocabulary/caseList.ts';
-import { annexDocumentSchema } from '../vocabulary/annexDocument.ts';
+import { annexDocumentSchema, annexEditions } from '../vocabulary/annexDocument.ts';
 import { indicatorResultSchema, placeSchema } from '../vocabulary/place.ts';
 import {
   alternativeSchema,
@@ -224,10 +224,10 @@ export const readAnnex = {
   method: 'get',
   path: `${root}/:planCaseId/snapshots/:snapshotId/annex`,
   params: snapshotParams,
-  query: editionQuery,
+  query: editionQuery.extend({ edition: z.enum(annexEditions).default('full') }),
   response: z.unknown(),
-  summarySv: 'Hämta beslutsbilagan som PDF',
-  summaryEn: 'Get the decision annex as a PDF',
+  summarySv: 'Hämta beslutsbilagan som PDF, hela eller den korta utgåvan på en sida',
+  summaryEn: 'Get the decision annex as a PDF, in full or the short edition of one page',
   mediaType: 'application/pdf',
 } as const satisfies Endpoint;
 

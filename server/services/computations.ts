@@ -15,7 +15,7 @@ import { compareConclusions } from '../model/rerun/conclusions.ts';
 import { rerunCase, type EntriesToday } from '../model/rerun/rerunCase.ts';
 import { calculateStandaloneLedger } from '../model/standaloneLedger.ts';
 import type { AuditHead } from '../vocabulary/audit.ts';
-import type { AnnexDocument } from '../vocabulary/annexDocument.ts';
+import type { AnnexDocument, AnnexEdition } from '../vocabulary/annexDocument.ts';
 import type { Crs } from '../vocabulary/geometry.ts';
 import type { LedgerResults } from '../vocabulary/ledger.ts';
 import type { Place } from '../vocabulary/place.ts';
@@ -42,6 +42,7 @@ import {
   annexDocumentOf,
   annexOf,
   seal,
+  shortAnnexOf,
   summaryOf,
   textBlocksOf,
   textDocumentOf,
@@ -147,9 +148,15 @@ export const computations = {
   /** The same bytes each time, as long as the program is the same. */
   printAgain: ({
     language,
+    edition,
     ...kept
-  }: Kept & { readonly language: Language }): Promise<Uint8Array> =>
-    annexOf({ ...kept, snapshot: unseal(kept.document) }, language),
+  }: Kept & {
+    readonly language: Language;
+    readonly edition: AnnexEdition;
+  }): Promise<Uint8Array> => {
+    const print = edition === 'short' ? shortAnnexOf : annexOf;
+    return print({ ...kept, snapshot: unseal(kept.document) }, language);
+  },
 
   annexDocument: ({
     document,

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { buildAnnex } from '../annex/buildAnnex.ts';
+import { shortEditions } from '../annex/liftOut/shortEdition.ts';
 import { buildTextBlocks } from '../annex/liftOut/buildTextBlocks.ts';
 import { csvTables } from '../annex/csvTables.ts';
 import type { AnnexDocument, AnnexModel } from '../annex/blocks.ts';
-import { renderAnnex } from '../annex/pdf/renderAnnex.ts';
+import { pageCountOf, renderAnnex } from '../annex/pdf/renderAnnex.ts';
 import { invariant } from '../vocabulary/errors.ts';
 import { named, resultField, type Language } from '../vocabulary/text/language.ts';
 import { snapshotSchema, type Snapshot, type SnapshotSummary } from '../vocabulary/snapshot.ts';
@@ -54,6 +55,26 @@ export async function annexOf(
   return speaking(language, () =>
     renderAnnex(buildAnnex(modelIn(language, { snapshot, sha256 })), attachments),
   );
+}
+
+/**
+ * Its first page as a document of one page. It carries the snapshot and no tables: that is how it
+ * is known from the annex when it is read back.
+ */
+export async function shortAnnexOf(
+  { snapshot, document, sha256 }: SealedSnapshot,
+  language: Language = 'sv',
+): Promise<Uint8Array> {
+  const attachments = { snapshotJson: document, tables: [], createdAt: snapshot.createdAt };
+  return speaking(language, async () => {
+    const editions = shortEditions(modelIn(language, { snapshot, sha256 }));
+    for (const edition of editions) {
+      if ((await pageCountOf(edition)) === 1) return renderAnnex(edition, attachments);
+    }
+    const shortest = editions.at(-1);
+    invariant(shortest !== undefined, 'an annex has short editions');
+    return renderAnnex(shortest, attachments);
+  });
 }
 
 /** What the annex is set from, as text alone. */

@@ -1,5 +1,5 @@
 import { processWarnings } from '../process/legalWarnings.ts';
-import type { AnnexDocument } from '../vocabulary/annexDocument.ts';
+import type { AnnexDocument, AnnexEdition } from '../vocabulary/annexDocument.ts';
 import { DomainError, invariant } from '../vocabulary/errors.ts';
 import { mayReadDrafts } from '../vocabulary/people.ts';
 import type { CaseFile, PlanCase } from '../vocabulary/planCase.ts';
@@ -99,8 +99,11 @@ export function createSnapshots(environment: Environment, place: PlaceService) {
     read: async (planCaseId: string, snapshotId: string): Promise<Snapshot> =>
       unseal((await readDocument(planCaseId, snapshotId)).document),
     /** The annex as a PDF: the same bytes each time, as long as the program is the same. */
-    annex: async (asked: AnnexAsked): Promise<Uint8Array> =>
-      environment.compute('printAgain', await readEdition(asked)),
+    annex: async ({
+      edition = 'full',
+      ...asked
+    }: AnnexAsked & { readonly edition?: AnnexEdition }): Promise<Uint8Array> =>
+      environment.compute('printAgain', { ...(await readEdition(asked)), edition }),
     /** What that PDF is set from. */
     annexDocument: async (asked: AnnexAsked): Promise<AnnexDocument> =>
       environment.compute('annexDocument', await readEdition(asked)),

@@ -17,7 +17,7 @@ import {
   hashFindings,
   readSnapshot,
 } from './compareSnapshot.ts';
-import { annexOf, sha256Of } from './sealing.ts';
+import { annexOf, sha256Of, shortAnnexOf } from './sealing.ts';
 
 /** When results differ they differ by the hundred; the first say where to look. */
 const MAX_FINDINGS = 50;
@@ -111,7 +111,9 @@ async function printedAgain(
     readonly codeVersion: string;
   },
 ): Promise<Printed> {
-  const prints = { given: given.bytes, anew: await annexOf(sealed, given.contents.language) };
+  const { attachments, language } = given.contents;
+  const print = attachments.length === 1 ? shortAnnexOf : annexOf;
+  const prints = { given: given.bytes, anew: await print(sealed, language) };
   const { codeVersion } = sealed.snapshot;
   if (codeVersion === given.codeVersion) {
     const findings = await comparePrint(prints, given.contents);

@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { languageTags, type Language } from './text/language.ts';
 import { colorTokens, type Mark, type Scene } from './scene.ts';
 
+/** The whole annex, or its first page as a document of its own. */
+export const annexEditions = ['full', 'short'] as const;
+export type AnnexEdition = (typeof annexEditions)[number];
+
 /** What a section is made of. Sections choose and order; the renderers set it on paper or page. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }

@@ -80,6 +80,35 @@ describe.skipIf(skipsWithoutBrowser())('the annex as a page', () => {
     await context.close();
   });
 
+  it('lets a text be copied as it is pasted in Word and as it is pasted in a field', async () => {
+    const { page, context, complaints } = await visit(world);
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(`${world.origin}/arenden/${planCaseId}/bilaga`);
+    const report = page.locator('[data-part="report"]');
+    await report.locator('summary').click();
+    await report
+      .getByRole('button', { name: 'Kopiera Uppföljning med rubrik och tabeller' })
+      .click();
+    await page.getByText('Uppföljning är kopierad.').waitFor();
+    const [kept] = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const textOf = async (type: string) => (await item?.getType(type))?.text() ?? '';
+      return [{ html: await textOf('text/html'), text: await textOf('text/plain') }];
+    });
+    expect(kept?.html).toContain('<h2>Uppföljning</h2>');
+    expect(kept?.html).toMatch(/<th[^>]*>Utgångsläge<\/th>/);
+    expect(kept?.text).toContain('Mått\tUtgångsläge\tMål');
+    await page.evaluate(
+      'document.querySelectorAll("details").forEach((each) => (each.open = true))',
+    );
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 800 });
+    const width = await page.evaluate('document.documentElement.scrollWidth');
+    expect(width).toBeLessThanOrEqual(360);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('fits a phone', async () => {
     const { page, context } = await visit(world, 360);
     await page.goto(`${world.origin}/arenden/${planCaseId}/bilaga`);

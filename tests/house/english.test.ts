@@ -12,7 +12,11 @@ import { englishNames } from '../../server/vocabulary/text/en/names/index.ts';
 import { sameInEnglish } from '../../server/vocabulary/text/en/names/same.ts';
 
 /** Those who run a server read Swedish; the API's own description is in both languages already. */
-const swedishOnly = ['cli.ts', 'configuration.ts', 'demo.ts', 'openApi.ts', 'pxNames.ts'];
+const swedishOnly = [
+  ...['cli.ts', 'configuration.ts', 'demo.ts', 'openApi.ts', 'pxNames.ts'],
+  // Terms of Swedish regulations, by which texts are sorted.
+  'descriptionTags.ts',
+];
 const textFolders = ['server/vocabulary/text', 'client/text'];
 
 const pairs = textFolders.flatMap((folder) =>

@@ -5,10 +5,11 @@ import { buildAnnex } from '../../server/annex/buildAnnex.ts';
 import { csvTables } from '../../server/annex/csvTables.ts';
 import { readAnnex } from '../../server/annex/pdf/readAnnex.ts';
 import { renderAnnex } from '../../server/annex/pdf/renderAnnex.ts';
-import { listSnapshots } from '../../server/contract/planCases.ts';
+import { listSnapshots, readTextDocument } from '../../server/contract/planCases.ts';
 import { problemSchema } from '../../server/contract/system.ts';
 import { inReadingOrder } from '../../server/services/readingOrder.ts';
 import { sha256Of } from '../../server/services/sealing.ts';
+import { textBlocksSchema } from '../../server/vocabulary/textBlocks.ts';
 import { planCaseSchema } from '../../server/vocabulary/planCase.ts';
 import {
   resultsSchema,
@@ -144,6 +145,31 @@ describe('an annex', () => {
     const report = await verify(pdf);
     expect(report).toMatchObject({ ok: true, sha256: summary.sha256, findings: [], notices: [] });
     expect(report.numbers).toBeGreaterThan(1000);
+  });
+
+  it('has a short edition of one page that proves itself', async () => {
+    const short = await download(`${address}/snapshots/${summary.id}/annex?edition=short`);
+    const report = await verify(short);
+    expect(report).toMatchObject({ ok: true, pages: 1, sha256: summary.sha256, findings: [] });
+  });
+
+  it('has texts to lift out, and the same as a Word document', async () => {
+    const at = `${address}/snapshots/${summary.id}/text-blocks`;
+    const [swedish, english] = await Promise.all(
+      ['sv', 'en'].map(async (language) =>
+        textBlocksSchema.parse((await api().get(`${at}?language=${language}`).expect(200)).body),
+      ),
+    );
+    expect(swedish).toMatchObject({
+      language: 'sv-SE',
+      title: expect.stringContaining('Provkullen'),
+    });
+    expect(english).toMatchObject({ language: 'en-GB' });
+    expect(english?.belongsTo).toContain(summary.sha256.slice(0, 12));
+    const file = await api().get(`${at}/document`).responseType('blob').expect(200);
+    expect(file.headers['content-type']).toBe(readTextDocument.mediaType);
+    expect(file.headers['content-disposition']).toBe('attachment');
+    await api().get(`${address}/snapshots/${summary.id}/annex?edition=medium`).expect(422);
   });
 
   it('of a file that is not stored proves itself too', async () => {

@@ -80,6 +80,7 @@ describe('a computation in a thread of its own', () => {
       document: there.document,
       sha256: there.summary.sha256,
       language: 'sv' as const,
+      edition: 'full' as const,
     };
     expect(Buffer.compare(await compute('printAgain', kept), here.pdf)).toBe(0);
   });
@@ -120,7 +121,9 @@ describe('a computation in a thread of its own', () => {
     const { compute } = threadsWith({ memoryMb: 160 });
     // 25 000 lists of a thousand numbers: 50 MB as text, 200 MB as values.
     const document = `[${`[${'1,'.repeat(999)}1],`.repeat(25_000)}1]`;
-    const ended = await codeOf(compute('printAgain', { document, sha256: '', language: 'sv' }));
+    const ended = await codeOf(
+      compute('printAgain', { document, sha256: '', language: 'sv', edition: 'full' }),
+    );
     expect(ended).toMatchObject({ code: 'computationTooLarge', facts: { memoryMb: 160 } });
     expect((await assess(compute)).assessments).toHaveLength(2);
   });

@@ -3,7 +3,7 @@ import { listApprovals, requestApproval } from '../../../server/contract/approva
 import { listSnapshots } from '../../../server/contract/planCases.ts';
 import type { SnapshotSummary } from '../../../server/vocabulary/snapshot.ts';
 import { language } from '../../../server/vocabulary/text/language.ts';
-import { annexAddress } from '../../api/annexAddress.ts';
+import { annexAddress, shortAnnexAddress } from '../../api/annexAddress.ts';
 import { call, faultSentence } from '../../api/call.ts';
 import { useLoad } from '../../api/useLoad.ts';
 import { useCase } from '../../case/CaseContext.tsx';
@@ -16,6 +16,7 @@ import { text } from '../../text/sv.ts';
 import { ApprovalsCard } from './ApprovalsCard.tsx';
 import { AnnexTwin } from '../../components/AnnexTwin.tsx';
 import { May } from '../../components/May.tsx';
+import { LiftOut } from './LiftOut.tsx';
 
 const HASH_SHOWN = 12;
 
@@ -77,7 +78,12 @@ function Snapshots({
   return (
     <>
       <SnapshotTable {...{ latestFirst, asked, onAsked }} onShow={choose} />
-      {shown === undefined ? null : <AnnexTwin planCaseId={state.id} snapshotId={shown.id} />}
+      {shown === undefined ? null : (
+        <>
+          <LiftOut planCaseId={state.id} snapshotId={shown.id} />
+          <AnnexTwin planCaseId={state.id} snapshotId={shown.id} />
+        </>
+      )}
     </>
   );
 }
@@ -168,6 +174,14 @@ function OpenLinks({
         aria-label={text.annex.pdfOf(created)}
       >
         {text.annex.pdf}
+      </a>
+      <a
+        href={shortAnnexAddress({ planCaseId, snapshotId })}
+        target="_blank"
+        rel="noreferrer"
+        aria-label={text.annex.shortOf(created)}
+      >
+        {text.annex.short}
       </a>
       <a
         href={annexAddress({ planCaseId, snapshotId }, other)}

@@ -41,6 +41,8 @@ export const peopleText = {
     onlyFrozen: 'You see what is frozen',
     version: (number: number, day: string) => `Version ${number}, frozen ${day}`,
     pdf: 'Open the annex (PDF)',
+    shortEdition: 'Short edition (PDF)',
+    shortEditionOf: (name: string) => `Open the short edition (PDF): ${name}`,
     pdfOf: (name: string) => `Open the annex (PDF): ${name}`,
     showFigures: 'Show key figures',
     hideFigures: 'Hide key figures',

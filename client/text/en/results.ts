@@ -281,6 +281,8 @@ export const resultText = {
     status: { draft: 'Draft', frozen: 'Frozen' },
     pdf: 'Open PDF',
     pdfOf: (created: string) => `Open PDF from ${created}`,
+    short: 'Short edition, one page',
+    shortOf: (created: string) => `Open short edition from ${created}`,
     pdfOther: 'PDF in Swedish',
     pdfOtherOf: (created: string) => `Open PDF in Swedish from ${created}`,
     read: 'Read on the page',

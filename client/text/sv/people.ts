@@ -37,6 +37,8 @@ export const peopleText = {
     onlyFrozen: 'Du ser det som är fryst',
     version: (number: number, day: string) => `Version ${number}, fryst ${day}`,
     pdf: 'Öppna bilagan (PDF)',
+    shortEdition: 'Kort utgåva (PDF)',
+    shortEditionOf: (name: string) => `Öppna den korta utgåvan (PDF): ${name}`,
     pdfOf: (name: string) => `Öppna bilagan (PDF): ${name}`,
     showFigures: 'Visa nyckeltal',
     hideFigures: 'Dölj nyckeltal',

@@ -274,6 +274,8 @@ export const resultText = {
     status: { draft: 'Utkast', frozen: 'Fryst' },
     pdf: 'Öppna PDF',
     pdfOf: (created: string) => `Öppna PDF från ${created}`,
+    short: 'Kort utgåva, en sida',
+    shortOf: (created: string) => `Öppna kort utgåva från ${created}`,
     pdfOther: 'PDF på engelska',
     pdfOtherOf: (created: string) => `Öppna PDF på engelska från ${created}`,
     read: 'Läs på sidan',

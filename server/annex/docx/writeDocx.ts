@@ -10,8 +10,8 @@ import {
   TableCell,
   TableRow,
   TextRun,
-  VerticalAlign,
   WidthType,
+  type IRunOptions,
   type ParagraphChild,
 } from 'docx';
 import type { Block, TableBlock } from '../blocks.ts';
@@ -94,6 +94,8 @@ function headingStyle(size: number, before: number) {
   };
 }
 
+const run = (text: string, options: IRunOptions) => new TextRun({ ...options, text });
+
 /** Each numbered list begins at one: it is an instance of its own. */
 type Lists = { count: number };
 
@@ -127,7 +129,7 @@ function blockParagraphs(block: Block, lists: Lists): (Paragraph | Table)[] {
     }
     case 'facts':
       return block.rows.flatMap(([label, value]) => [
-        said([new TextRun({ text: label, bold: true })], { keepNext: true, after: 20 }),
+        said([run(label, { bold: true })], { keepNext: true, after: 20 }),
         said([new TextRun(value)]),
       ]);
     case 'table':
@@ -150,19 +152,18 @@ function tableParagraphs({ caption, columns, rows, note }: TableBlock): (Paragra
   const cell = (text: string, at: number, isBold: boolean) =>
     new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },
-      verticalAlign: VerticalAlign.TOP,
       margins: { top: 40, bottom: 40, left: 80, right: 80 },
       children: [
         new Paragraph({
           alignment: columns[at]?.align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          children: [new TextRun({ text, bold: isBold, size: 19 })],
+          children: [run(text, { bold: isBold, size: 19 })],
         }),
       ],
     });
   return [
     ...(caption === ''
       ? []
-      : [said([new TextRun({ text: caption, bold: true })], { keepNext: true, after: 60 })]),
+      : [said([run(caption, { bold: true })], { keepNext: true, after: 60 })]),
     new Table({
       width: { size: TEXT_WIDTH, type: WidthType.DXA },
       columnWidths: widths,

@@ -1,4 +1,4 @@
-import { descriptionTags } from '../../vocabulary/textBlocks.ts';
+import { descriptionTags } from '../../vocabulary/text/sv/descriptionTags.ts';
 import { liftOutTexts } from '../../vocabulary/text/sv/liftOut.ts';
 import type { AnnexModel } from '../blocks.ts';
 import { mainProposalOf, paragraph } from '../parts.ts';

@@ -49,6 +49,11 @@ export async function renderAnnex(
   return finish(doc);
 }
 
+/** How many pages the document takes. */
+export async function pageCountOf(document: AnnexDocument): Promise<number> {
+  return paginate(layoutSections(await loadFaces(), document)).length;
+}
+
 /** Every block measured and broken into lines, before any page is made. */
 function layoutSections(faces: Faces, document: AnnexDocument): readonly FlowSection[] {
   const subtitle = document.subtitle.trim();

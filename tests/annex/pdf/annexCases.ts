@@ -20,10 +20,10 @@ export type AnnexCase = {
 /** Annexes as unlike each other as they come. */
 export function annexCases(): readonly AnnexCase[] {
   return [
-    ofSnapshot('the smallest: nollalternativ alone', smallest()),
+    ofSnapshot('the smallest: nollalternativ alone', smallestSnapshot()),
     ofSnapshot('the demo', demoSnapshot()),
     ofSnapshot('the demo, frozen', { ...demoSnapshot(), status: 'frozen' }),
-    ofSnapshot('the largest: nollalternativ and six more', largest()),
+    ofSnapshot('the largest: nollalternativ and six more', largestSnapshot()),
     ofSnapshot('the demo in English', demoSnapshot(), 'en'),
     ofDocument('figures and a register', sampleAnnex),
     ofDocument('words no line holds', awkwardAnnex),
@@ -47,14 +47,14 @@ function ofSnapshot(name: string, snapshot: Snapshot, language: Language = 'sv')
   };
 }
 
-function smallest(): Snapshot {
+export function smallestSnapshot(): Snapshot {
   const content = demoCase();
   const alternatives = content.alternatives.filter(({ isBaseline }) => isBaseline);
   return demoSnapshot({ ...content, alternatives });
 }
 
 /** The demo's proposal six times over, under names that letters of other languages stand in. */
-function largest(): Snapshot {
+export function largestSnapshot(): Snapshot {
   const content: CaseContent = demoCase();
   const [baseline, proposal] = content.alternatives;
   if (baseline === undefined || proposal === undefined) throw new Error('the demo has two');

@@ -111,9 +111,8 @@ export const liftOutTexts = {
   shortEdition: {
     title: (title: string) => `Short edition: ${title}`,
     belongsTo: (annex: string, hash: string) =>
-      `This short edition belongs to ${inSentence(annex)}, ${hash}. The same numbers, evidence and sources are there in full.`,
+      `Belongs to: ${annex}, ${hash}. The same numbers, evidence and sources are there in full.`,
     moreDecisions: (count: number) =>
       `${counted(count, 'One more decision point', 'more decision points')} in the decision annex.`,
-    left: 'More of what can change the conclusion is in the decision annex.',
   },
 } as const;

@@ -112,11 +112,10 @@ export const liftOutTexts = spoken({
   shortEdition: {
     title: (title: string) => `Kort utgåva: ${title}`,
     belongsTo: (annex: string, hash: string) =>
-      `Den korta utgåvan hör till ${inSentence(annex)}, ${hash}. Samma tal, underlag och källor finns där i sin helhet.`,
+      `Hör till: ${annex}, ${hash}. Samma tal, underlag och källor finns där i sin helhet.`,
     moreDecisions: (count: number) =>
       count === 1
         ? 'En beslutspunkt till står i beslutsbilagan.'
         : `${counted(count, 'en', 'beslutspunkter')} till står i beslutsbilagan.`,
-    left: 'Mer om det som kan ändra slutsatsen står i beslutsbilagan.',
   },
 } as const);

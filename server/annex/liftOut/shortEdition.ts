@@ -1,0 +1,100 @@
+import { liftOutTexts } from '../../vocabulary/text/sv/liftOut.ts';
+import type { AnnexDocument, AnnexModel, Block, TableBlock } from '../blocks.ts';
+import { buildAnnex, footerOf } from '../buildAnnex.ts';
+import { mainProposalOf, note, paragraph } from '../parts.ts';
+import { summarySection } from '../sections/summary.ts';
+import { whoPaysSentence } from '../sections/whoPays.ts';
+
+const texts = liftOutTexts.shortEdition;
+/** A comparison of more columns than these is read downwards: an alternative a row. */
+const MOST_COLUMNS = 4;
+const NAME_WIDTH = 0.28;
+/** Alternative, investment, hard, soft, society and chance, as shares of the width. */
+const fewColumns = [0.3, 0.1, 0.11, 0.09, 0.18, 0.22];
+const LONGEST_TITLE = 68;
+const FEW_DECISIONS = 1;
+
+/** What a page can be spared, in the order that it is let go when what was typed takes more room. */
+const cuts: readonly ((blocks: readonly Block[]) => Block[])[] = [
+  (blocks) => [...blocks],
+  (blocks) => blocks.filter(({ kind }) => kind !== 'facts'),
+  (blocks) => blocks.filter((block) => !isNote(block)),
+  // What can change the conclusion stands last, under its heading.
+  (blocks) => (blocks.at(-2)?.kind === 'heading' ? blocks.slice(0, -2) : [...blocks]),
+  fewerDecisions,
+  (blocks) => blocks.map(withFewerColumns),
+  (blocks) => blocks.filter((_, at) => ![blocks[at], blocks[at + 1]].some(isTable)),
+];
+
+/**
+ * The first page of the annex as a document of its own, which says which annex it belongs to. In
+ * several lengths, the fullest first: what is typed in a case decides which of them is one page.
+ */
+export function shortEditions(model: AnnexModel): AnnexDocument[] {
+  const { snapshot } = model;
+  const whole = buildAnnex(model);
+  const belongsTo = note(texts.belongsTo(...footerOf(model)));
+  const whoPays = paragraph(whoPaysSentence(snapshot, mainProposalOf(snapshot)));
+  let left = summarySection.build(model).flatMap((block): Block[] => {
+    if (block.kind === 'paragraph' && block.style === 'lead') return [block, whoPays];
+    return [block.kind === 'table' && block.columns.length > MOST_COLUMNS ? turned(block) : block];
+  });
+  return cuts.map((cut) => {
+    left = cut(left);
+    return {
+      ...whole,
+      title: texts.title(shortened(snapshot.planCase.title)),
+      sections: [{ id: 'short', startsPage: false, blocks: [belongsTo, ...left] }],
+    };
+  });
+}
+
+/** A title that would take half the page is cut between two words. */
+function shortened(title: string): string {
+  if (title.length <= LONGEST_TITLE) return title;
+  const end = title.lastIndexOf(' ', LONGEST_TITLE);
+  return `${title.slice(0, end < 1 ? LONGEST_TITLE : end)} …`;
+}
+
+/** Rows for columns. */
+function turned({ columns, rows, ...table }: TableBlock): TableBlock {
+  const [first, ...alternatives] = columns.map(({ header }) => header);
+  return {
+    ...table,
+    isDense: true,
+    columns: [
+      { header: first ?? '', align: 'left', width: NAME_WIDTH },
+      ...rows.map(({ cells }) => ({ header: cells[0] ?? '', align: 'right' as const })),
+    ],
+    rows: alternatives.map((name, at) => ({
+      cells: [name, ...rows.map(({ cells }) => cells[at + 1] ?? '')],
+    })),
+  };
+}
+
+/** What it costs, what it gives and how surely. */
+function withFewerColumns(block: Block): Block {
+  if (block.kind !== 'table' || block.isDense === undefined) return block;
+  return {
+    ...block,
+    columns: fewColumns.flatMap((width, at) => {
+      const column = block.columns[at];
+      return column === undefined ? [] : [{ ...column, width }];
+    }),
+    rows: block.rows.map(({ cells }) => ({ cells: cells.slice(0, fewColumns.length) })),
+  };
+}
+
+const isNote = (block: Block) => block.kind === 'paragraph' && block.style === 'note';
+const isTable = (block: Block | undefined) => block?.kind === 'table';
+
+/** The first points, and a note of how many more there are. */
+function fewerDecisions(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block): Block[] => {
+    if (block.kind !== 'list' || !block.ordered || block.items.length <= FEW_DECISIONS) {
+      return [block];
+    }
+    const items = block.items.slice(0, FEW_DECISIONS);
+    return [{ ...block, items }, note(texts.moreDecisions(block.items.length - FEW_DECISIONS))];
+  });
+}
