@@ -20,7 +20,7 @@ import { readBackup, writeBackup } from './backups.ts';
 import type { Context, RestoreReport } from './cli/command.ts';
 import { runCommandLine } from './cli/run.ts';
 import { auditKeyFile, loadAuditKey } from './auditKey.ts';
-import { buildClient, clientFolder } from './clientBuild.ts';
+import { buildClient, clientFolder } from './built.mjs';
 import { createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { gracefulStop } from './gracefulStop.ts';
