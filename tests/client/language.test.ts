@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commandLineCaller } from '../../server/vocabulary/people.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import {
   skipsWithoutBrowser,
@@ -27,7 +28,7 @@ describe.skipIf(skipsWithoutBrowser())('the pages in English', () => {
     await page.getByRole('heading', { name: 'Ärenden' }).waitFor();
     const isEnglish = (url: string) => url.includes('/english-');
     expect(fetched.filter(isEnglish), 'a page in Swedish fetches no English').toEqual([]);
-    const me = page.getByRole('button', { name: 'Demo-handläggare' });
+    const me = page.getByRole('banner').getByRole('button', { name: commandLineCaller.name });
     await me.press('Enter');
     await page.getByRole('button', { name: 'In English' }).press('Enter');
     await page.getByRole('heading', { name: 'Cases' }).waitFor();
