@@ -87,24 +87,33 @@ function taskAsItStands(task: TaskId, ground: TaskGround, mark: TaskMark | undef
   }
   const { state, reason, markedAt, markedBy, inputs } = mark;
   const now = hashesOf(task, ground);
-  // What it did not rest on when it was marked has not changed since.
-  const changed = taskParts.filter(({ id }) => id in inputs && now[id] !== inputs[id]);
-  const isStale = (state === 'done' || state === 'notRelevant') && changed.length > 0;
-  const since = markedAt.slice(0, 'YYYY-MM-DD'.length);
+  const differing = taskParts.filter(({ id }) => id in now && now[id] !== inputs[id]);
+  const isStale = (state === 'done' || state === 'notRelevant') && differing.length > 0;
   return {
     task,
     label,
     state: isStale ? 'review' : state,
     reason,
-    why: isStale
-      ? taskTexts.changedSince(
-          since,
-          changed.map(({ labelSv }) => labelSv),
-        )
-      : '',
+    why: isStale ? whyStale(mark, differing) : '',
     markedAt,
     markedBy,
   };
+}
+
+/** What has changed since the mark, and what the task has come to rest on since. */
+function whyStale(
+  { markedAt, inputs }: TaskMark,
+  differing: readonly (typeof taskParts)[number][],
+): string {
+  const namesOf = (parts: readonly (typeof taskParts)[number][]) =>
+    parts.map(({ labelSv }) => labelSv);
+  const changed = namesOf(differing.filter(({ id }) => id in inputs));
+  const gained = namesOf(differing.filter(({ id }) => !(id in inputs)));
+  const since = markedAt.slice(0, 'YYYY-MM-DD'.length);
+  return [
+    ...(changed.length > 0 ? [taskTexts.changedSince(since, changed)] : []),
+    ...(gained.length > 0 ? [taskTexts.restsOnMore(since, gained)] : []),
+  ].join(' ');
 }
 
 function hashesOf(task: TaskId, ground: TaskGround): Record<string, string> {
