@@ -85,7 +85,7 @@ describe.skipIf(skipsWithoutBrowser())('the annex as a page', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto(`${world.origin}/arenden/${planCaseId}/bilaga`);
     const report = page.locator('[data-part="report"]');
-    await report.locator('summary').click();
+    await page.locator('[data-part="report"] > summary').click();
     await report
       .getByRole('button', { name: 'Kopiera Uppföljning med rubrik och tabeller' })
       .click();

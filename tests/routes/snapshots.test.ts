@@ -169,7 +169,7 @@ describe('an annex', () => {
     const file = await api().get(`${at}/document`).responseType('blob').expect(200);
     expect(file.headers['content-type']).toBe(readTextDocument.mediaType);
     expect(file.headers['content-disposition']).toBe('attachment');
-    await api().get(`${address}/snapshots/${summary.id}/annex?edition=medium`).expect(422);
+    await api().get(`${address}/snapshots/${summary.id}/annex?edition=medium`).expect(400);
   });
 
   it('of a file that is not stored proves itself too', async () => {

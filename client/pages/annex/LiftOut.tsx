@@ -74,7 +74,7 @@ function LiftedText({ item }: { readonly item: TextBlock }) {
     );
   };
   return (
-    <section className="stack lifted-text" aria-label={title}>
+    <div className="stack lifted-text">
       <div className="card-head">
         <h4>{title}</h4>
         <span className="row">
@@ -107,7 +107,7 @@ function LiftedText({ item }: { readonly item: TextBlock }) {
       {blocks.map((block, at) => (
         <BlockOnPage key={at} block={block} headingAt="h5" />
       ))}
-    </section>
+    </div>
   );
 }
 

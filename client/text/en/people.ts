@@ -42,7 +42,7 @@ export const peopleText = {
     version: (number: number, day: string) => `Version ${number}, frozen ${day}`,
     pdf: 'Open the annex (PDF)',
     shortEdition: 'Short edition (PDF)',
-    shortEditionOf: (name: string) => `Open the short edition (PDF): ${name}`,
+    shortEditionOf: (name: string) => `Short edition (PDF): ${name}`,
     pdfOf: (name: string) => `Open the annex (PDF): ${name}`,
     showFigures: 'Show key figures',
     hideFigures: 'Hide key figures',

@@ -295,7 +295,7 @@ export const resultText = {
     pdf: 'Open PDF',
     pdfOf: (created: string) => `Open PDF from ${created}`,
     short: 'Short edition, one page',
-    shortOf: (created: string) => `Open short edition from ${created}`,
+    shortOf: (created: string) => `Short edition, one page, from ${created}`,
     pdfOther: 'PDF in Swedish',
     pdfOtherOf: (created: string) => `Open PDF in Swedish from ${created}`,
     read: 'Read on the page',

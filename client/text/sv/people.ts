@@ -38,7 +38,7 @@ export const peopleText = {
     version: (number: number, day: string) => `Version ${number}, fryst ${day}`,
     pdf: 'Öppna bilagan (PDF)',
     shortEdition: 'Kort utgåva (PDF)',
-    shortEditionOf: (name: string) => `Öppna den korta utgåvan (PDF): ${name}`,
+    shortEditionOf: (name: string) => `Kort utgåva (PDF): ${name}`,
     pdfOf: (name: string) => `Öppna bilagan (PDF): ${name}`,
     showFigures: 'Visa nyckeltal',
     hideFigures: 'Dölj nyckeltal',

@@ -288,7 +288,7 @@ export const resultText = {
     pdf: 'Öppna PDF',
     pdfOf: (created: string) => `Öppna PDF från ${created}`,
     short: 'Kort utgåva, en sida',
-    shortOf: (created: string) => `Öppna kort utgåva från ${created}`,
+    shortOf: (created: string) => `Kort utgåva, en sida, från ${created}`,
     pdfOther: 'PDF på engelska',
     pdfOtherOf: (created: string) => `Öppna PDF på engelska från ${created}`,
     read: 'Läs på sidan',

@@ -33,7 +33,7 @@ const cuts: readonly ((blocks: readonly Block[]) => Block[])[] = [
 export function shortEditions(model: AnnexModel): AnnexDocument[] {
   const { snapshot } = model;
   const whole = buildAnnex(model);
-  const belongsTo = note(texts.belongsTo(...footerOf(model)));
+  const belongsTo = note(texts.belongsTo(footerOf(model)[0], model.sha256));
   const whoPays = paragraph(whoPaysSentence(snapshot, mainProposalOf(snapshot)));
   let left = summarySection.build(model).flatMap((block): Block[] => {
     if (block.kind === 'paragraph' && block.style === 'lead') return [block, whoPays];

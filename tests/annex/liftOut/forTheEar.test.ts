@@ -12,7 +12,7 @@ import {
 it.each([
   [0, 'noll tusen kronor', 'zero thousand kronor'],
   [40_000, 'fyrtio tusen kronor', 'forty thousand kronor'],
-  [452_000, 'knappt fyrahundrafemtio tusen kronor', ''],
+  [452_000, 'fyrahundrafemtio tusen kronor', 'four hundred and fifty thousand kronor'],
   [1_000_000, 'en miljon kronor', 'one million kronor'],
   [1_540_000, 'drygt en och en halv miljon kronor', 'just over one and a half million kronor'],
   [3_870_000, 'knappt fyra miljoner kronor', 'just under four million kronor'],

@@ -110,8 +110,8 @@ export const liftOutTexts = {
 
   shortEdition: {
     title: (title: string) => `Short edition: ${title}`,
-    belongsTo: (annex: string, hash: string) =>
-      `Belongs to: ${annex}, ${hash}. The same numbers, evidence and sources are there in full.`,
+    belongsTo: (annex: string, sha256: string) =>
+      `Belongs to: ${annex}, checksum ${sha256}. The same numbers, evidence and sources are there in full.`,
     moreDecisions: (count: number) =>
       `${counted(count, 'One more decision point', 'more decision points')} in the decision annex.`,
   },

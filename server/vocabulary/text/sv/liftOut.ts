@@ -111,8 +111,8 @@ export const liftOutTexts = spoken({
 
   shortEdition: {
     title: (title: string) => `Kort utgåva: ${title}`,
-    belongsTo: (annex: string, hash: string) =>
-      `Hör till: ${annex}, ${hash}. Samma tal, underlag och källor finns där i sin helhet.`,
+    belongsTo: (annex: string, sha256: string) =>
+      `Hör till: ${annex}, kontrollsumma ${sha256}. Samma tal, underlag och källor finns där i sin helhet.`,
     moreDecisions: (count: number) =>
       count === 1
         ? 'En beslutspunkt till står i beslutsbilagan.'
