@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { firstChoices, type Choices, type ConflictRow, type Side } from '../case/conflict.ts';
 import { text } from '../text/sv.ts';
 
@@ -13,7 +13,7 @@ export function ConflictChoice({
 }: {
   readonly rows: readonly ConflictRow[];
   /** What is said when nothing is left to choose. */
-  readonly after: string;
+  readonly after?: string;
   readonly onSettle: (choices: Choices) => void;
 }) {
   const [chosen, setChosen] = useState<ReadonlyMap<string, Side>>(new Map());
@@ -28,33 +28,48 @@ export function ConflictChoice({
       ),
     );
   const choose = (key: string, side: Side) => setChosen(new Map([...chosen, [key, side]]));
+  const place = useRef<HTMLDivElement>(null);
   return (
     <>
-      <Rows rows={rows} choices={choices} onChoose={choose} />
-      <div className="row">
-        {sides.map((side) => (
-          <button
-            key={side}
-            type="button"
-            className="button"
-            data-look="quiet"
-            onClick={() => chooseAll(side)}
-          >
-            {words.chooseAll[side]}
-          </button>
-        ))}
+      <div className="conflict-call">
         <button
           type="button"
           className="button"
-          aria-disabled={left > 0}
           onClick={() => {
-            if (left === 0) onSettle(choices);
+            place.current?.scrollIntoView({ block: 'center' });
+            place.current?.focus();
           }}
         >
-          {words.save}
+          {words.show}
         </button>
       </div>
-      <p className="muted small">{left > 0 ? words.left(left) : after}</p>
+      <div className="stack-small conflict" ref={place} tabIndex={-1}>
+        <Rows rows={rows} choices={choices} onChoose={choose} />
+        <div className="row">
+          {sides.map((side) => (
+            <button
+              key={side}
+              type="button"
+              className="button"
+              data-look="quiet"
+              onClick={() => chooseAll(side)}
+            >
+              {words.chooseAll[side]}
+            </button>
+          ))}
+          <button
+            type="button"
+            className="button"
+            aria-disabled={left > 0}
+            onClick={() => {
+              if (left === 0) onSettle(choices);
+            }}
+          >
+            {words.save}
+          </button>
+        </div>
+        <p className="muted small">{left > 0 ? words.left(left) : (after ?? '')}</p>
+      </div>
     </>
   );
 }

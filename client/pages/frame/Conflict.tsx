@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo } from 'react';
 import { listHistory } from '../../../server/contract/records.ts';
 import type { PlanCase } from '../../../server/vocabulary/planCase.ts';
 import { call } from '../../api/call.ts';
@@ -22,30 +22,15 @@ export function Conflict({ theirs }: { readonly theirs: PlanCase }) {
     [savedContent, content, theirs],
   );
   const who = useWho(state.id, state.version);
-  const place = useRef<HTMLDivElement>(null);
   return (
     <Notice kind="error" isAnnounced>
       <strong>{words.title}. </strong>
       {words.lead(theirs.version, clockTime(theirs.updatedAt), who)}
-      <div className="conflict-call">
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            place.current?.scrollIntoView({ block: 'center' });
-            place.current?.focus();
-          }}
-        >
-          {words.show}
-        </button>
-      </div>
-      <div className="stack-small conflict" ref={place} tabIndex={-1}>
-        <ConflictChoice
-          rows={rows}
-          after={words.after}
-          onSettle={(choices) => store.settle(choices)}
-        />
-      </div>
+      <ConflictChoice
+        rows={rows}
+        after={words.after}
+        onSettle={(choices) => store.settle(choices)}
+      />
     </Notice>
   );
 }

@@ -47,13 +47,10 @@ function Timetable({ first }: { readonly first: ProcessStatus }) {
       {save.kind === 'stale' ? (
         <Notice kind="error" isAnnounced>
           <strong>{words.save.stale}</strong> {words.save.choose}
-          <div className="stack-small conflict">
-            <ConflictChoice
-              rows={factsConflict(base, facts, save.theirs.facts)}
-              after=""
-              onSettle={(choices) => settle(save.theirs, choices)}
-            />
-          </div>
+          <ConflictChoice
+            rows={factsConflict(base, facts, save.theirs.facts)}
+            onSettle={(choices) => settle(save.theirs, choices)}
+          />
         </Notice>
       ) : (
         <FactsSaved save={save} />
