@@ -45,7 +45,7 @@ const swedish: Words = {
   onlyEmphasis: word(String.raw`inte\s+(?:bara|enbart|endast)`, 'giu'),
   ownRule: /riktlinje|policy|kommunens|fullmäktiges|nämndens/iu,
   lawWord: word(String.raw`${lag}|lagkrav\p{L}*|lagstadga\p{L}*`),
-  turns: turnedBy('men|även om|trots att|utan|eftersom'),
+  turns: turnedBy(String.raw`men|även om|trots att|utan|eftersom`),
 };
 
 const law = String.raw`(?:law|the law|swedish law|legislation|the legislation|pbl|the planning and building act)`;
@@ -67,7 +67,7 @@ const english: Words = {
   onlyEmphasis: word(String.raw`not\s+(?:only|just|merely)`, 'giu'),
   ownRule: /guideline|policy|municipality['’]s|council['’]s|committee['’]s/iu,
   lawWord: word(String.raw`${law}|legal|statutory`),
-  turns: turnedBy('but|although|though|even if|because|since'),
+  turns: turnedBy(String.raw`but|although|though|even if|because|since`),
 };
 
 /** Every way to demand names the law or has one of these words; most texts do neither. */
