@@ -20,7 +20,6 @@ type Words = {
 const word = (words: string, flags = 'iu') =>
   new RegExp(String.raw`(?<!\p{L})(?:${words})(?!\p{L})`, flags);
 const demand = (words: string) => word(words, 'giu');
-const turnedBy = (words: string) => new RegExp(`[,;:–—]|${word(words).source}`, 'iu');
 const few = String.raw`(?:\s+\p{L}+){0,3}?`;
 
 const lag = String.raw`(?:lag|lagen|lagstiftningen|pbl|plan- och bygglagen)`;
@@ -45,7 +44,7 @@ const swedish: Words = {
   onlyEmphasis: word(String.raw`inte\s+(?:bara|enbart|endast)`, 'giu'),
   ownRule: /riktlinje|policy|kommunens|fullmäktiges|nämndens/iu,
   lawWord: word(String.raw`${lag}|lagkrav\p{L}*|lagstadga\p{L}*`),
-  turns: turnedBy(String.raw`men|även om|trots att|utan|eftersom`),
+  turns: /[,;:–—]|(?<!\p{L})(?:men|även om|trots att|utan|eftersom)(?!\p{L})/u,
 };
 
 const law = String.raw`(?:law|the law|swedish law|legislation|the legislation|pbl|the planning and building act)`;
@@ -67,7 +66,7 @@ const english: Words = {
   onlyEmphasis: word(String.raw`not\s+(?:only|just|merely)`, 'giu'),
   ownRule: /guideline|policy|municipality['’]s|council['’]s|committee['’]s/iu,
   lawWord: word(String.raw`${law}|legal|statutory`),
-  turns: turnedBy(String.raw`but|although|though|even if|because|since`),
+  turns: /[,;:–—]|(?<!\p{L})(?:but|although|though|even if|because|since)(?!\p{L})/iu,
 };
 
 /** Every way to demand names the law or has one of these words; most texts do neither. */
