@@ -13,7 +13,7 @@ import type { Block, TableBlock } from './blocks.ts';
 /** Width of a figure: the text width of the paper. */
 export const FIGURE_WIDTH = 470;
 /** Its labels are as large as the cells of a dense table. */
-export const FIGURE_SIZE = { width: FIGURE_WIDTH, textSize: 8 };
+export const FIGURE_SIZE = { width: FIGURE_WIDTH, textSize: 7.5 };
 
 /** Choosing from a snapshot, and small builders that the sections share. */
 

@@ -11,7 +11,7 @@ const texts = annexTexts.assumptions.composition;
 /** Those whose results the first pages lead with. */
 const PERSPECTIVES = ['kommun', 'samhalle'];
 /** As many posts as say most of a result. */
-const MOST_POSTS = 5;
+const MOST_POSTS = 4;
 
 type Part = { readonly post: Post; readonly sek: readonly number[] };
 

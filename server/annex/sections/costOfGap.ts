@@ -81,7 +81,7 @@ function sociotopeBlocks({ rows, totals }: Sociotope, snapshot: Snapshot): Block
     ),
   );
   return [
-    paragraph(texts.intro),
+    note(texts.intro),
     ...costTable(rows, snapshot),
     {
       kind: 'list',
@@ -113,7 +113,7 @@ function costTable(rows: Sociotope['rows'], { planCase }: Snapshot): Block[] {
       headers: [columns.indicator, columns.excess, columns.cost, columns.unit, columns.yearly],
       align: 'lllrr',
       isDense: true,
-      widths: [0.2, 0.14, 0.24, 0.19, 0.23],
+      widths: [0.17, 0.13, 0.22, 0.18, 0.3],
       rows: costed.map(({ row, cost }) => {
         const { costId, label, sekPerYear, isSummed } = cost;
         const entered = planCase.equity?.costs?.find(({ id }) => id === costId);
@@ -160,7 +160,7 @@ function actorBlocks(totals: Sociotope['totals']): Block[] {
       headers: [actor, kind, range],
       align: 'lll',
       isDense: true,
-      widths: [0.22, 0.28, 0.5],
+      widths: [0.17, 0.23, 0.6],
       rows,
     }),
   ];

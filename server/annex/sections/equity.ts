@@ -31,14 +31,16 @@ export const equitySection: AnnexSection = {
     const indicators = results.indicators.filter(isKnown);
     return [
       heading(texts.heading),
-      paragraph(`${texts.intro(coverageText(snapshot))} ${texts.composition}`),
+      paragraph(texts.intro(coverageText(snapshot))),
+      // The finding first; a table can begin where a drawing has no room.
+      ...gapBlocks(snapshot, indicators),
       indicatorTable(indicators, [
         texts.note,
         texts.references(place),
+        texts.composition,
         ...caveats(indicators, results.indicators),
       ]),
       ...wholeMunicipality(snapshot),
-      ...gapBlocks(snapshot, indicators),
       ...ownCountBlocks(snapshot),
       ...reachBlocks(snapshot),
     ];

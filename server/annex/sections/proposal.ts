@@ -20,7 +20,7 @@ import {
 
 const texts = annexTexts.proposal;
 /** The map is as wide as leaves room for what is built on its page. */
-const MAP_SHARE = 0.85;
+const MAP_SHARE = 0.75;
 
 /** What the alternatives are, and where. */
 export const proposalSection: AnnexSection = {

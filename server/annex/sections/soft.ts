@@ -121,7 +121,7 @@ function unpricedBlocks({ planCase }: Snapshot): Block[] {
       ],
       align: 'lllll',
       isDense: true,
-      widths: [0.2, 0.17, 0.36, 0.13, 0.14],
+      widths: [0.2, 0.14, 0.34, 0.13, 0.19],
       rows: unpricedEffects.map(unpricedCells),
       note: texts.unpricedNote,
     }),

@@ -1,8 +1,7 @@
 import { actorLabelSv } from '../../vocabulary/actors.ts';
-import { formatMillionsColumn, formatPercent } from '../../vocabulary/formatSv.ts';
+import { formatMillionsColumn, formatNumber, formatPercent } from '../../vocabulary/formatSv.ts';
 import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
-import { sceneTexts } from '../../vocabulary/text/sv/scenes.ts';
 import { uncertaintyTexts } from '../../vocabulary/text/sv/uncertainty.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
 import { heading, nameHeading, note, paragraph, proposalsOf, table } from '../parts.ts';
@@ -74,7 +73,10 @@ function switchingBlocks({ planCase }: Snapshot, { findings }: Assessment): Bloc
     const found = planCase.settings.riskGroups.find(({ name }) => name === group);
     if (found === undefined) return [annexTexts.none, annexTexts.none];
     const { low, high, standardDeviation } = found;
-    return [sceneTexts.tornado.span(low, high), formatPercent(standardDeviation)];
+    return [
+      texts.assumptionRange(formatNumber(low * 100), formatPercent(high)),
+      formatPercent(standardDeviation),
+    ];
   };
   return [
     table({

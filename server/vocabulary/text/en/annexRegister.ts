@@ -128,7 +128,7 @@ export const annexRegisterTexts = {
       priceYear: 'Price year',
       baseYear: 'Base year',
       inflation: 'Inflation',
-      internalRate: 'Internal interest rate for the municipality’s capital',
+      internalRate: 'Municipal internal interest rate',
       taxFactor: 'Tax factor',
       optimismCapex: 'Addition to investments',
       optimismEffect: 'Deduction from effects',
@@ -138,7 +138,7 @@ export const annexRegisterTexts = {
       rate: (label: string, years: number | undefined) =>
         years === undefined
           ? `Discount rate: ${inSentence(label)}`
-          : `Discount rate and period: ${inSentence(label)}, ${years} ${years === 1 ? 'year' : 'years'}`,
+          : `Discount rate: ${inSentence(label)}, ${years} ${years === 1 ? 'year' : 'years'}`,
     },
   },
 

@@ -296,7 +296,7 @@ export const annexTexts = spoken({
     },
     excess: (excess: string, low: string, high: string) => `${excess} (${low} till ${high})`,
     slopes:
-      'Mellan kommunens alla områden, rangordnade efter låg ekonomisk standard, är skillnaden mellan det mest och det minst utsatta:',
+      'Skillnaden mellan kommunens mest och minst utsatta område, rangordnade efter låg ekonomisk standard:',
     slope: (label: string, words: string) => `${label}: ${words}.`,
     municipalCaption: 'Skiljer kommunen från riket, och finns bara för hela kommunen',
     municipalColumns: {

@@ -138,7 +138,7 @@ export const annexRegisterTexts = spoken({
       rate: (label: string, years: number | undefined) =>
         years === undefined
           ? `Kalkylränta: ${inSentence(label)}`
-          : `Kalkylränta och period: ${inSentence(label)}, ${years} år`,
+          : `Kalkylränta: ${inSentence(label)}, ${years} år`,
     },
   },
 
