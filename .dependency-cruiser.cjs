@@ -68,7 +68,7 @@ const packages = {
   ],
   routes: ['express', 'zod', 'secure-json-parse'],
   signIn: ['express', 'express-session', 'csrf-sync', 'openid-client', 'jose', 'zod'],
-  cli: ['vite', 'zod'],
+  cli: ['zod'],
   client: [
     '@e965/xlsx',
     'react',

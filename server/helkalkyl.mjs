@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-// TypeScript runs as it is written: tsx translates each file when it is first imported.
-import { register } from 'tsx/esm/api';
+// The program: its TypeScript in one file, built when a source has changed; faults name the source.
+import process from 'node:process';
+import { built } from './built.mjs';
 
-register();
-const { main } = await import('./main.ts');
+process.setSourceMapsEnabled(true);
+const { main } = await import(await built('server/main.ts'));
 process.exitCode = await main(process.argv.slice(2));

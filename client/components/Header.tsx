@@ -5,6 +5,8 @@ import { useWhyNot } from '../people/refusals.ts';
 import { WhoAmI } from '../people/WhoAmI.tsx';
 import { text } from '../text/sv.ts';
 
+const MENU = 'huvudmeny';
+
 /** Where one can go from anywhere, each for those who may use it. */
 const places: readonly { to: string; label: string; may: EndpointName }[] = [
   { to: '/arenden', label: text.app.cases, may: 'listPlanCases' },
@@ -24,7 +26,10 @@ function HeaderLink({ to, label, may }: (typeof places)[number]) {
   );
 }
 
-/** The top of every page: whose it is, whether it is invented, and where else one can go. */
+/**
+ * The top of every page, in one row: whose it is, whether it is invented, where else one can go
+ * and who one is. Where a row is too narrow for the last two they are behind one button.
+ */
 export function Header({
   municipality,
   isInvented = false,
@@ -49,8 +54,10 @@ export function Header({
             {isInvented ? `${municipality} (${text.app.invented})` : municipality}
           </span>
         )}
-        <div className="header-end">
-          {children}
+        <button type="button" className="button header-open" popoverTarget={MENU}>
+          {text.app.menu}
+        </button>
+        <div className="header-menu" id={MENU} popover="auto">
           <nav className="header-links" aria-label={text.app.mainNavigation}>
             {places.map((place) => (
               <HeaderLink key={place.to} {...place} />
@@ -58,6 +65,7 @@ export function Header({
           </nav>
           <WhoAmI />
         </div>
+        {children === undefined ? null : <div className="header-state">{children}</div>}
       </header>
     </>
   );

@@ -8,7 +8,9 @@ import { text } from '../text/sv.ts';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { useMe, type Me } from './MeContext.tsx';
 
-/** In the top of every page: who one is, and how to be someone else or nobody. */
+const MINE = 'min-meny';
+
+/** In the top of every page: who one is, and behind it how to be someone else or nobody. */
 export function WhoAmI() {
   const me = useMe();
   const [fault, setFault] = useState<string | null>(null);
@@ -17,31 +19,36 @@ export function WhoAmI() {
   };
   return (
     <div className="header-me">
-      {me.kind === 'demo' ? (
-        <DemoSwitch me={me} attempt={attempt} />
-      ) : (
-        <>
-          <span>
-            {me.name} <span className="muted">({rolesOf(me)})</span>
-          </span>
-          <button
-            type="button"
-            className="button"
-            data-look="quiet"
-            onClick={() =>
-              attempt(async () => {
-                const { next } = await call(signOut, { params: {}, body: {} });
-                window.location.assign(next ?? '/');
-              })
-            }
-          >
-            {text.people.signOut}
-          </button>
-        </>
-      )}
-      <Link to="/inloggningar">{text.people.mine}</Link>
-      <LanguageChoice />
-      {fault === null ? null : <span role="alert">{fault}</span>}
+      <button type="button" className="button header-who" data-look="quiet" popoverTarget={MINE}>
+        {me.name}
+      </button>
+      <div className="header-mine" id={MINE} popover="auto">
+        {me.kind === 'demo' ? (
+          <DemoSwitch me={me} attempt={attempt} />
+        ) : (
+          <>
+            <span>
+              {me.name} <span className="muted">({rolesOf(me)})</span>
+            </span>
+            <button
+              type="button"
+              className="button"
+              data-look="quiet"
+              onClick={() =>
+                attempt(async () => {
+                  const { next } = await call(signOut, { params: {}, body: {} });
+                  window.location.assign(next ?? '/');
+                })
+              }
+            >
+              {text.people.signOut}
+            </button>
+          </>
+        )}
+        <Link to="/inloggningar">{text.people.mine}</Link>
+        <LanguageChoice />
+        {fault === null ? null : <span role="alert">{fault}</span>}
+      </div>
     </div>
   );
 }

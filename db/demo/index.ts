@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { projectFolder } from '../projectFolder.ts';
 
 /** The invented town's files, as bytes: areas (GeoJSON), figures, services and squares; its cases. */
 export type DemoFiles = {
@@ -17,7 +18,7 @@ export type DemoFiles = {
 };
 
 export async function readDemoFiles(): Promise<DemoFiles> {
-  const read = (name: string) => readFile(path.join(import.meta.dirname, name));
+  const read = (name: string) => readFile(path.join(projectFolder, 'db', 'demo', name));
   const [areas, statistics, services, squares, ownCases, ownCareNeed, ...caseFiles] =
     await Promise.all([
       read('areas.json'),

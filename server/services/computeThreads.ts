@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
+import { projectFolder } from '../../db/projectFolder.ts';
 import { DomainError, InvariantError, ListedFaults } from '../vocabulary/errors.ts';
 import type { Compute } from './compute.ts';
 import type { Asked, Outcome } from './computeInThread.ts';
@@ -37,11 +39,11 @@ export type ComputeThreads = {
 export function createComputeThreads(given: Partial<ThreadLimits> = {}): ComputeThreads {
   const limits = { ...defaultThreadLimits, ...given };
   const pool = new Piscina({
-    filename: new URL('../computeThread.mjs', import.meta.url).href,
+    filename: path.join(projectFolder, 'server', 'computeThread.mjs'),
     minThreads: 0,
     maxThreads: limits.threads,
     idleTimeout: Infinity,
-    // Not those of this process: the thread has a loader of its own.
+    // Not those of this process: the thread needs none of its loaders.
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb },
   });

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clientFolder } from '../../server/clientBuild.ts';
+import { clientFolder } from '../../server/built.mjs';
 import { skipsWithoutBrowser, startBrowser, visit } from '../support/browser.ts';
 import { smallCaseFile } from '../support/caseFile.ts';
 import { officers, realProvider, signInApp, type SignInApp } from '../support/signIn.ts';

@@ -270,6 +270,26 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     await context.close();
   });
 
+  it('folds the groups of a long table on a phone, says what is in them, and stays as it was left', async () => {
+    const { page, context, complaints } = await visit(world, 360);
+    await open(page, `/arenden/${caseId}/hard`);
+    const group = page.getByRole('button', { name: /^Gata, park och VA/ });
+    expect(await group.textContent()).toContain('Lekplats och närpark, VA-utbyggnad');
+    const street = page.getByLabel('Gata, troligt, kr', { exact: true });
+    expect(await street.isVisible()).toBe(false);
+    await group.press('Enter');
+    await street.waitFor();
+    await page.reload();
+    await street.waitFor();
+    expect(await page.getByLabel('Sanering, troligt, kr', { exact: true }).isVisible()).toBe(false);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(height).toBeLessThan(6000);
+    await page.emulateMedia({ media: 'print' });
+    await page.getByLabel('Sanering, troligt, kr', { exact: true }).waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('offers the nearest correlations when those entered cannot hold together', async () => {
     const { page, context, complaints } = await visit(world);
     await open(page, `/arenden/${caseId}/antaganden`);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { buildClient, clientFolder } from '../../server/clientBuild.ts';
+import { buildClient, clientFolder } from '../../server/built.mjs';
 import type { CallerOf } from '../../server/routes/handle.ts';
 import { seedDemo } from '../../server/services/demo.ts';
 import { testApp, type TestApp } from './app.ts';

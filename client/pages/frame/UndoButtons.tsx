@@ -26,27 +26,40 @@ export function UndoButtons() {
   const { undo } = text;
   if (past.length === 0 && future.length === 0) return null;
   return (
-    <span className="row">
+    <span className="undo">
       <button
         type="button"
         className="button"
         data-look="quiet"
+        aria-label={undo.back}
+        title={undo.back}
         aria-keyshortcuts="Control+Z"
         aria-disabled={past.length === 0}
         onClick={store.undo}
       >
-        {undo.back}
+        <Turn isBack />
       </button>
       <button
         type="button"
         className="button"
         data-look="quiet"
+        aria-label={undo.again}
+        title={undo.again}
         aria-keyshortcuts="Control+Y"
         aria-disabled={future.length === 0}
         onClick={store.redo}
       >
-        {undo.again}
+        <Turn />
       </button>
     </span>
+  );
+}
+
+/** An arrow that turns back, or its mirror. */
+function Turn({ isBack = false }: { readonly isBack?: boolean }) {
+  return (
+    <svg viewBox="0 0 20 20" aria-hidden="true" data-back={isBack}>
+      <path d="M16 7 L12 3 M16 7 L12 11 M16 7 H8 A4.5 4.5 0 0 0 8 16 H12" />
+    </svg>
   );
 }

@@ -9,6 +9,7 @@ export const appText = {
     cases: 'Cases',
     areas: 'Areas and statistics',
     mainNavigation: 'Main menu',
+    menu: 'Menu',
     title: (parts: readonly string[]) => [...parts, 'Helkalkyl'].join(' – '),
     notFoundTitle: 'Page not found',
     notFound: 'The address leads nowhere. Check the spelling or go to the list of cases.',

@@ -162,6 +162,19 @@ export const resultText = {
       changed: 'Changed from the library',
     },
     head: { label: 'Assumption', unit: 'Unit', kind: 'Kind, distribution', note: 'Source' },
+    groups: {
+      other: 'Programme and other',
+      hard: 'Investments, revenues and operation',
+      property: 'Property, sales and land',
+      soft: 'Social measures',
+      built: 'Effects of what is built',
+    },
+    groupSaid: (count: number, withoutSource: number, copied: number) =>
+      [
+        count === 1 ? '1 assumption' : `${count} assumptions`,
+        ...(withoutSource === 0 ? [] : [`${withoutSource} without a source`]),
+        ...(copied === 0 ? [] : [`${copied} copied, not confirmed`]),
+      ].join(', '),
     toProgramme: 'Change in the programme',
     toProgrammeOf: (label: string) => `Change ${label} in the programme`,
     noneShown: 'No assumptions to show with that choice.',

@@ -9,6 +9,7 @@ export const appText = {
     cases: 'Ärenden',
     areas: 'Områden och statistik',
     mainNavigation: 'Huvudmeny',
+    menu: 'Meny',
     title: (parts: readonly string[]) => [...parts, 'Helkalkyl'].join(' – '),
     notFoundTitle: 'Sidan finns inte',
     notFound:

@@ -160,6 +160,19 @@ export const resultText = {
       changed: 'Ändrade från biblioteket',
     },
     head: { label: 'Antagande', unit: 'Enhet', kind: 'Slag, fördelning', note: 'Källa' },
+    groups: {
+      other: 'Program och övrigt',
+      hard: 'Investeringar, intäkter och drift',
+      property: 'Fastighet, försäljning och mark',
+      soft: 'Sociala insatser',
+      built: 'Effekter av det som byggs',
+    },
+    groupSaid: (count: number, withoutSource: number, copied: number) =>
+      [
+        count === 1 ? '1 antagande' : `${count} antaganden`,
+        ...(withoutSource === 0 ? [] : [`${withoutSource} utan källa`]),
+        ...(copied === 0 ? [] : [`${copied} hämtade, ej bekräftade`]),
+      ].join(', '),
     toProgramme: 'Ändra i programmet',
     toProgrammeOf: (label: string) => `Ändra ${label} i programmet`,
     noneShown: 'Inga antaganden att visa med det urvalet.',

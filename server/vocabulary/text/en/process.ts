@@ -33,6 +33,8 @@ export const clockNotes = {
 export const taskTexts = {
   changedSince: (day: string, parts: readonly string[]) =>
     `Changed since ${day}: ${listed(parts)}.`,
+  restsOnMore: (day: string, parts: readonly string[]) =>
+    `The task covers more than on ${day}: ${listed(parts)}.`,
 } as const;
 
 /** What there is to check in a case, where its rows have no name of their own. */

@@ -29,6 +29,8 @@ export const clockNotes = spoken({
 /** Why a finished task needs another look. */
 export const taskTexts = spoken({
   changedSince: (day: string, parts: readonly string[]) => `Ändrat sedan ${day}: ${listed(parts)}.`,
+  restsOnMore: (day: string, parts: readonly string[]) =>
+    `Uppgiften omfattar mer än ${day}: ${listed(parts)}.`,
 } as const);
 
 /** What there is to check in a case, where its rows have no name of their own. */
