@@ -116,7 +116,7 @@ function costTable(rows: Sociotope['rows'], { planCase }: Snapshot): Block[] {
       widths: [0.17, 0.13, 0.22, 0.18, 0.3],
       rows: costed.map(({ row, cost }) => {
         const { costId, label, sekPerYear, isSummed } = cost;
-        const entered = planCase.equity?.costs?.find(({ id }) => id === costId);
+        const entered = planCase.equity?.costs.find(({ id }) => id === costId);
         const unit = entered?.unitCostSekPerYear;
         const source = texts.source(unit?.source?.note ?? '', unit?.catalogue?.entryId ?? '');
         return [
