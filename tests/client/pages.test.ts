@@ -107,6 +107,7 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     const described = (await rent.getAttribute('aria-describedby')) ?? '';
     expect(await page.locator(`[id="${described}"]`).textContent()).toContain('Punkt kan betyda');
     await page.getByText('1 fält att rätta sparas inte').waitFor();
+    expect(await page.title()).toBe('Fel: Hård kalkyl – Kvarnbacken – Helkalkyl');
     expect(await storedRent()).toBe(before);
 
     await page.getByRole('button', { name: 'Skapa bilaga' }).click();
@@ -120,6 +121,7 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
 
     await page.getByRole('button', { name: 'Använd 2 350' }).click();
     await isSaved(page);
+    expect(await page.title()).toBe('Hård kalkyl – Kvarnbacken – Helkalkyl');
     await expect.poll(storedRent, patient).toBe(2350);
     expect(complaints).toEqual([]);
     await context.close();
@@ -266,6 +268,35 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     const street = (await stored()).alternatives[1]?.hardLines.find(({ id }) => id === 'street');
     expect(street?.vat).toEqual({ rate: 0.25, isIncluded: true, isRecovered: true });
     expect(street?.components).toHaveLength(1);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('lists what keys do at ?, unless one writes or has switched it off', async () => {
+    const { page, context, complaints } = await visit(world);
+    await open(page, `/arenden/${caseId}`);
+    const list = page.getByRole('dialog', { name: 'Kortkommandon' });
+    await page.keyboard.press('?');
+    await list.waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByLabel('Använd kortkommandot ?').press('Space');
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'detached' });
+    await page.reload();
+    await page.locator('h1').waitFor();
+    await page.keyboard.press('?');
+    await page.locator('.header-who').press('Enter');
+    await page.getByRole('button', { name: 'Kortkommandon' }).press('Enter');
+    await list.waitFor();
+    await page.getByLabel('Använd kortkommandot ?').press('Space');
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'detached' });
+    const title = page.getByLabel('Ärendets namn');
+    await title.press('End');
+    await title.press('?');
+    expect(await list.count()).toBe(0);
+    await title.press('Backspace');
+    await isSaved(page);
     expect(complaints).toEqual([]);
     await context.close();
   });

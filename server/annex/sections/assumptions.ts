@@ -33,6 +33,7 @@ export const assumptionsSection: AnnexSection = {
             ...snapshot.results.assessments
               .filter(({ alternativeId }) => alternativeId === alternative.id)
               .flatMap((assessment) => compositionBlocks(assessment, assumptions)),
+            ...copiedNote(assumptions),
             ...enteredTable(assumptions.filter(isTried)),
             ...knownTable(
               assumptions.filter((each) => !isTried(each)).toSorted((a, b) => a.place - b.place),
@@ -46,6 +47,12 @@ export const assumptionsSection: AnnexSection = {
     settingsFacts(snapshot.planCase.settings),
   ],
 };
+
+/** How many of an alternative's numbers came with an earlier case and are nobody's here yet. */
+function copiedNote(assumptions: readonly RegisteredAssumption[]): Block[] {
+  const copied = assumptions.filter(({ copiedFrom }) => copiedFrom !== null).length;
+  return copied === 0 ? [] : [note(texts.copiedCount(copied))];
+}
 
 /** Whether it is known how far the result moves with it. */
 const isTried = ({ impactSek }: RegisteredAssumption) => impactSek !== null;
@@ -86,12 +93,13 @@ function enteredTable(assumptions: readonly RegisteredAssumption[]): Block[] {
 }
 
 /** Kind of source, and for a catalogue value its grade and the price year it stands in. */
-function sourceText({ source, catalogue, priceBase }: Assumption): string {
+function sourceText({ source, catalogue, priceBase, copiedFrom }: Assumption): string {
   const kind = sourceKinds.find(({ id }) => id === source?.kind)?.labelSv ?? texts.noSource;
   return [
     kind,
     ...(catalogue === null ? [] : [texts.grade(catalogue.grade)]),
     ...(priceBase === null ? [] : [texts.pricesOf(priceBase)]),
+    ...(copiedFrom === null ? [] : [texts.copiedFrom(copiedFrom)]),
   ].join(', ');
 }
 

@@ -60,6 +60,11 @@ export const annexRegisterTexts = {
     },
     noSource: 'not stated',
     grade: (grade: string) => `evidence ${grade}`,
+    copiedFrom: (label: string) => `copied from ${label}, not confirmed`,
+    copiedCount: (count: number) =>
+      count === 1
+        ? 'One number is copied from an earlier case and not confirmed. It is marked under Source.'
+        : `${count} numbers are copied from an earlier case and not confirmed. They are marked under Source.`,
     pricesOf: ({ year, index }: PriceBase) =>
       index === undefined
         ? `${year} prices`

@@ -61,6 +61,11 @@ export const annexRegisterTexts = spoken({
     },
     noSource: 'ej angiven',
     grade: (grade: string) => `underlag ${grade}`,
+    copiedFrom: (label: string) => `hämtat från ${label}, ej bekräftat`,
+    copiedCount: (count: number) =>
+      count === 1
+        ? 'Ett tal är hämtat från ett tidigare ärende och inte bekräftat. Det är märkt under Källa.'
+        : `${count} tal är hämtade från ett tidigare ärende och inte bekräftade. De är märkta under Källa.`,
     pricesOf: ({ year, index }: PriceBase) =>
       index === undefined
         ? `${year} års priser`
