@@ -134,6 +134,8 @@ export const resultText = {
         : `${count} values are not shown, because they rest on so few people that individuals could be recognised or chance could decide.`,
     joined: (labels: readonly string[]) =>
       `Figures collected on another area version are joined by code: ${labels.join(', ')}. The boundaries may differ. This is printed in the annex.`,
+    allJoined:
+      'All figures were collected on another area version and are joined by code. The boundaries may differ. This is printed in the annex.',
     coverage: (percent: string) =>
       `${percent} of the plan area is covered by the imported areas. The rest has not been scaled up.`,
     missing: {

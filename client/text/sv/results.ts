@@ -133,6 +133,8 @@ export const resultText = {
         : `${count} värden visas inte, för underlaget är så litet att enskilda personer kunde kännas igen eller slumpen styra.`,
     joined: (labels: readonly string[]) =>
       `Siffror insamlade på en annan områdesversion är kopplade på kod: ${labels.join(', ')}. Gränserna kan skilja. Det trycks i bilagan.`,
+    allJoined:
+      'Alla siffror är insamlade på en annan områdesversion och kopplade på kod. Gränserna kan skilja. Det trycks i bilagan.',
     coverage: (percent: string) =>
       `${percent} av planområdet täcks av de inlästa områdena. Resten är inte uppräknad.`,
     missing: {
