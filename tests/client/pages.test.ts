@@ -619,6 +619,11 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     ['comparison', '/arenden/:id/jamfor'],
     ['uncertainty', '/arenden/:id/osakerhet'],
     ['annex', '/arenden/:id/bilaga'],
+    ['timetable', '/arenden/:id/tidplan'],
+    ['before the decision', '/arenden/:id/beslut'],
+    ['follow-up', '/arenden/:id/uppfoljning'],
+    ['history', '/arenden/:id/historik'],
+    ['check of an annex', '/kontrollera-bilaga'],
     ['large plan', '/arenden/:large/plan'],
     ['large hard', '/arenden/:large/hard'],
     ['large soft', '/arenden/:large/mjuk'],
@@ -644,6 +649,35 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     expect(complaints).toEqual([]);
     await context.close();
+  });
+
+  it('says that it waits, and that it could not, on every list: accessible in both states', async () => {
+    for (const path of [
+      '/arenden',
+      '/namnd',
+      '/bibliotek',
+      '/import',
+      '/jobb',
+      `/arenden/${caseId}`,
+    ]) {
+      const { page, context } = await visit(world, 360);
+      let fail = () => {};
+      const held = new Promise<void>((resolve) => {
+        fail = resolve;
+      });
+      // All but who is here: that is asked before any page.
+      await page.route(/\/helkalkyl\/v1\/(?!me)/, async (route) => {
+        await held;
+        await route.abort();
+      });
+      await page.goto(`${world.origin}${path}`);
+      await page.getByText('Hämtar …').first().waitFor();
+      expect({ path, faults: await accessibilityFaults(page) }).toEqual({ path, faults: [] });
+      fail();
+      await page.getByRole('button', { name: 'Försök igen' }).first().waitFor(patient);
+      expect({ path, faults: await accessibilityFaults(page) }).toEqual({ path, faults: [] });
+      await context.close();
+    }
   });
 
   it('would find a fault in accessibility if there were one', async () => {

@@ -37,7 +37,7 @@ function printed(
 
 it('prints grade and price year of a catalogue value, and its edition among the sources', () => {
   const text = printed(2326);
-  expect(text).toContain('Schablon, underlag B, 2024 års priser');
+  expect(text).toContain('2 326 kr/m² och år (schablon, underlag B, 2024 års priser)');
   expect(text).toContain('SCB: Avgifter/hyror, 2025 (schablon), ur katalogens utgåva 2026-11');
   expect(text).not.toContain('skiljer sig från katalogens');
 });
