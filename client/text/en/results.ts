@@ -134,6 +134,8 @@ export const resultText = {
         : `${count} values are not shown, because they rest on so few people that individuals could be recognised or chance could decide.`,
     joined: (labels: readonly string[]) =>
       `Figures collected on another area version are joined by code: ${labels.join(', ')}. The boundaries may differ. This is printed in the annex.`,
+    allJoined:
+      'All figures were collected on another area version and are joined by code. The boundaries may differ. This is printed in the annex.',
     coverage: (percent: string) =>
       `${percent} of the plan area is covered by the imported areas. The rest has not been scaled up.`,
     missing: {
@@ -279,6 +281,11 @@ export const resultText = {
     correlationOf: (first: string, second: string) => `Link between ${first} and ${second}`,
   },
   annex: {
+    copiedLeft: (count: number) =>
+      count === 1
+        ? 'One number is copied from an earlier case and not confirmed. It is marked in the annex register.'
+        : `${count} numbers are copied from an earlier case and not confirmed. They are marked in the annex register.`,
+    copiedSee: 'To Assumptions',
     title: 'Annex',
     lead: 'An annex prints a saved snapshot of the case. It is a draft until a second person has approved it.',
     none: 'No annex has been created yet. The button Create annex saves the case and prints it as it stands now.',
