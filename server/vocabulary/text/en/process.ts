@@ -21,6 +21,8 @@ export const clockNotes = {
   decided: 'Enter the day that follows from the ruling.',
   countyTimeUnknown:
     'Enter when the message about the adoption was sent: the county administrative board’s time is counted from that day.',
+  legalForceEarly: (ends: string) =>
+    `The day is within the time for appeal, which ends ${ends}. Check it.`,
   earliestLegalForce:
     'The earliest day, if no one appeals and the county administrative board does not decide on a review.',
   unstatedYears: (years: number) =>
