@@ -12,13 +12,15 @@ import {
   type ArchiveSummary,
 } from '../db/archive.ts';
 import type { Database } from '../db/connection.ts';
+import { seal, unseal } from './backupSeal.ts';
 import type { BackupReport, RestoreReport } from './cli/command.ts';
 import type { ByteSource } from './services/byteSource.ts';
 import { DomainError } from './vocabulary/errors.ts';
 
 /**
  * Writes everything in the database at one moment to a file, or to a new one in a folder. The file
- * has its name when the disk has all of it; for its owner's eyes only.
+ * has its name when the disk has all of it; for its owner's eyes only, and encrypted when there is a
+ * secret to do it with.
  *
  * Throws: DomainError `fileUnwritable`, or `backupNothing` when there is no row.
  */
@@ -26,8 +28,10 @@ export async function writeBackup(
   { knex }: Database,
   about: Pick<ArchiveHead, 'takenAt' | 'codeVersion'>,
   target: string,
+  secret?: string,
 ): Promise<BackupReport> {
-  const file = await fileFor(target, about.takenAt);
+  const isEncrypted = secret !== undefined;
+  const file = await fileFor(target, about.takenAt, isEncrypted);
   const draft = `${file}.${randomUUID()}.tmp`;
   const unwritable = () => new DomainError('fileUnwritable', { file });
   const handle = await open(draft, 'wx', 0o600).catch(() => {
@@ -38,11 +42,14 @@ export async function writeBackup(
     const lines = async function* () {
       summary = yield* archiveLines(knex, about);
     };
-    await pipeline(Readable.from(lines()), createGzip(), handle.createWriteStream({ flush: true }));
+    const kept = (pieces: AsyncIterable<Uint8Array>) =>
+      secret === undefined ? pieces : seal(pieces, secret);
+    const written = handle.createWriteStream({ flush: true });
+    await pipeline(Readable.from(lines()), createGzip(), kept, written);
     if (summary === undefined || summary.rows === 0) throw new DomainError('backupNothing');
     const { size: bytes } = await stat(draft);
     await rename(draft, file);
-    return { file, bytes, ...summary };
+    return { file, bytes, isEncrypted, ...summary };
   } catch (error) {
     await rm(draft, { force: true });
     const isOfFile =
@@ -51,29 +58,35 @@ export async function writeBackup(
   }
 }
 
-async function fileFor(target: string, takenAt: string): Promise<string> {
+async function fileFor(target: string, takenAt: string, isEncrypted: boolean): Promise<string> {
   const isFolder = (await stat(target).catch(() => undefined))?.isDirectory() === true;
   const stamp = takenAt.replaceAll(/[-:]|\.\d+/g, '');
-  return isFolder ? path.join(target, `helkalkyl-${stamp}.jsonl.gz`) : target;
+  const name = `helkalkyl-${stamp}.jsonl.gz${isEncrypted ? '.enc' : ''}`;
+  return isFolder ? path.join(target, name) : target;
 }
 
 /**
  * Reads a backup into a database without a row; it is read through once before, so that a damaged
- * one puts nothing in.
+ * one, or one that none of the secrets opens, puts nothing in.
  *
- * Throws: DomainError `backupDamaged`, `backupNewer` or `restoreNotEmpty`.
+ * Throws: DomainError `backupKeyNeeded`, `backupKeyForeign`, `backupDamaged`, `backupNewer` or
+ *         `restoreNotEmpty`.
  */
-export async function readBackup({ knex }: Database, source: ByteSource): Promise<RestoreReport> {
-  const head = await checkArchive(linesOf(source));
-  const counts = await restoreLines(knex, head, linesOf(source));
+export async function readBackup(
+  { knex }: Database,
+  source: ByteSource,
+  secrets: readonly string[] = [],
+): Promise<RestoreReport> {
+  const head = await checkArchive(linesOf(source, secrets));
+  const counts = await restoreLines(knex, head, linesOf(source, secrets));
   return { ...counts, takenAt: head.takenAt, codeVersion: head.codeVersion };
 }
 
 /** Throws: DomainError `backupDamaged` when it is no compressed text, or not all of one. */
-async function* linesOf(source: ByteSource): AsyncGenerator<string> {
+async function* linesOf(source: ByteSource, secrets: readonly string[]): AsyncGenerator<string> {
   const unpacked = createGunzip();
   // Its fault is thrown to whoever reads what is unpacked.
-  pipeline(Readable.from(source.open()), unpacked).catch(() => undefined);
+  pipeline(Readable.from(unseal(source.open(), secrets)), unpacked).catch(() => undefined);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let begun: string[] = [];
   try {

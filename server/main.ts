@@ -32,6 +32,8 @@ import { seedDemo } from './services/demo.ts';
 import { createJobRunner, type JobRunner } from './services/jobRunner.ts';
 import { createServices, type ServiceOptions, type ServicesFor } from './services/services.ts';
 import {
+  backupSecretOf,
+  backupSecretsOf,
   configurationFaults,
   disclosureOf,
   readConfiguration,
@@ -294,9 +296,11 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
 
 /** No server may be at work in the folder meanwhile. */
 async function restore(data: Data, source: ByteSource): Promise<RestoreReport> {
-  const claim = await claimStorage(await readSettings());
+  const configuration = await readSettings();
+  const claim = await claimStorage(configuration);
   try {
-    return await readBackup((await data.openOnce('fill')).database, source);
+    const { database } = await data.openOnce('fill');
+    return await readBackup(database, source, backupSecretsOf(configuration));
   } finally {
     await claim?.release();
   }
@@ -320,8 +324,10 @@ function createContext(data: Data): Context {
       return { rows: settingRows(given), faults: [...faults, ...configurationFaults(given)] };
     },
     backUp: async (target) => {
+      const secret = backupSecretOf(await readSettings());
       const { database } = await data.openOnce('look');
-      return writeBackup(database, { takenAt: now(), codeVersion: packageJson.version }, target);
+      const about = { takenAt: now(), codeVersion: packageJson.version };
+      return writeBackup(database, about, target, secret);
     },
     restore: (source) => restore(data, source),
     serve: ({ withDemo }) => serve(data, context, withDemo),

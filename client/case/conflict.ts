@@ -1,5 +1,9 @@
 import { blendDocuments } from '../../server/model/blendDocuments.ts';
-import { changeSentences, type ToldDifference } from '../../server/model/changeSentences.ts';
+import {
+  changeSentences,
+  namedValue,
+  type ToldDifference,
+} from '../../server/model/changeSentences.ts';
 import {
   documentDifferences,
   type DocumentDifference,
@@ -14,7 +18,7 @@ export type ConflictRow = {
   readonly key: string;
   readonly place: string;
   readonly kind: ToldDifference['kind'];
-  /** Undefined when it is not there. */
+  /** As it is called where it has a name; undefined when it is not there. */
   readonly mine: unknown;
   readonly theirs: unknown;
   /** Who has changed it since both had the same; on `both` a person must choose. */
@@ -35,8 +39,8 @@ export function conflictRows<T>(base: T, mine: T, theirs: T): ConflictRow[] {
       key: keyOf(difference),
       place: difference.placeSv,
       kind: difference.kind,
-      mine: difference.after,
-      theirs: difference.before,
+      mine: namedValue(difference.path, difference.after),
+      theirs: namedValue(difference.path, difference.before),
       changedBy: isMine === isTheirs ? 'both' : isMine ? 'mine' : 'theirs',
     };
   });

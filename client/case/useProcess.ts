@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import { changeProcess, readProcess } from '../../server/contract/process.ts';
-import type { ProcessFacts } from '../../server/vocabulary/process.ts';
+import { processSteps, type ProcessFacts } from '../../server/vocabulary/process.ts';
 import type { ProcessStatus } from '../../server/vocabulary/stageChange.ts';
 import { ApiError, call, faultDetails, faultSentence } from '../api/call.ts';
 import type { Loaded } from '../api/useLoad.ts';
 import { useCase } from './CaseContext.tsx';
+import { conflictRows, settled, type Choices, type ConflictRow } from './conflict.ts';
 import { useCaseLoad } from './useCaseLoad.ts';
 
 const read = (planCaseId: string, signal: AbortSignal) =>
@@ -18,7 +19,7 @@ export function useProcess(): { loaded: Loaded<ProcessStatus>; reload: () => voi
 export type FactsSave =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving' }
-  | { readonly kind: 'stale' }
+  | { readonly kind: 'stale'; readonly theirs: ProcessStatus }
   | { readonly kind: 'failed'; readonly sentence: string; readonly details: readonly string[] };
 
 /** As the case's own changes are gathered. */
@@ -43,7 +44,7 @@ export function useProcessFacts(first: ProcessStatus) {
           setStatus({ ...answer, facts });
           setSave({ kind: 'saved' });
         },
-        (fault: unknown) => setSave(failureOf(fault)),
+        async (fault: unknown) => setSave(await failureOf(fault, planCaseId)),
       );
     }, AUTOSAVE_MS);
     return () => clearTimeout(timer);
@@ -51,10 +52,51 @@ export function useProcessFacts(first: ProcessStatus) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [facts, status, planCaseId, save.kind === 'saving']);
 
-  return { status, facts, save, change: (next: ProcessFacts) => setFacts(next) };
+  /** What someone has chosen where both have written, on top of what is saved. */
+  const settle = (theirs: ProcessStatus, choices: Choices) => {
+    setStatus(theirs);
+    setFacts(settledFacts(facts, theirs.facts, choices));
+    setSave({ kind: 'saved' });
+  };
+  const base = status.facts;
+  return { status, base, facts, save, settle, change: (next: ProcessFacts) => setFacts(next) };
 }
 
-function failureOf(fault: unknown): FactsSave {
-  if (fault instanceof ApiError && fault.status === STALE) return { kind: 'stale' };
+/** Field by field what differs between this page and what is saved; each day is a field. */
+export function factsConflict(
+  base: ProcessFacts,
+  mine: ProcessFacts,
+  theirs: ProcessFacts,
+): ConflictRow[] {
+  return conflictRows(withEveryStep(base), withEveryStep(mine), withEveryStep(theirs));
+}
+
+export function settledFacts(
+  mine: ProcessFacts,
+  theirs: ProcessFacts,
+  choices: Choices,
+): ProcessFacts {
+  const facts = settled(withEveryStep(mine), withEveryStep(theirs), choices);
+  const days = Object.entries(facts.days).filter(([, day]) => Object.keys(day).length > 0);
+  return { ...facts, days: Object.fromEntries(days) };
+}
+
+function withEveryStep(facts: ProcessFacts): ProcessFacts {
+  const days = processSteps.map(({ id }) => [id, facts.days[id] ?? {}] as const);
+  return { ...facts, days: Object.fromEntries(days) };
+}
+
+/** Someone saved in between: then with what they saved. */
+async function failureOf(fault: unknown, planCaseId: string): Promise<FactsSave> {
+  if (fault instanceof ApiError && fault.status === STALE) {
+    return call(readProcess, { params: { planCaseId } }).then(
+      (theirs) => ({ kind: 'stale', theirs }),
+      failed,
+    );
+  }
+  return failed(fault);
+}
+
+function failed(fault: unknown): FactsSave {
   return { kind: 'failed', sentence: faultSentence(fault), details: faultDetails(fault) };
 }

@@ -8,13 +8,19 @@ import { SceneDrawing } from '../charts/SceneDrawing.tsx';
 import { FaultNotice, Loading } from './Notice.tsx';
 import { ResultTable } from './ResultTable.tsx';
 
+/** Page 1, which stands alone. */
+const FRONT = 'summary';
+
 /** The annex of a snapshot as a page: every text, table and drawing of the PDF, in its order. */
 export function AnnexTwin({
   planCaseId,
   snapshotId,
+  isFrontOnly = false,
 }: {
   readonly planCaseId: string;
   readonly snapshotId: string;
+  /** Only what the first page says, below a heading of the third level. */
+  readonly isFrontOnly?: boolean;
 }) {
   const load = useCallback(
     (signal: AbortSignal) =>
@@ -30,7 +36,15 @@ export function AnnexTwin({
   if (loaded.state === 'failed') {
     return <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />;
   }
-  return <AnnexText document={loaded.value} />;
+  if (!isFrontOnly) return <AnnexText document={loaded.value} />;
+  const front = loaded.value.sections.find(({ id }) => id === FRONT);
+  return (
+    <div className="stack annex-twin">
+      {front?.blocks.map((block, at) => (
+        <BlockOnPage key={at} block={block} isBelowThird />
+      ))}
+    </div>
+  );
 }
 
 function AnnexText({
@@ -55,10 +69,16 @@ function AnnexText({
   );
 }
 
-function BlockOnPage({ block }: { readonly block: Block }) {
+function BlockOnPage({
+  block,
+  isBelowThird = false,
+}: {
+  readonly block: Block;
+  readonly isBelowThird?: boolean;
+}) {
   switch (block.kind) {
     case 'heading':
-      return block.level === 2 ? <h3>{block.text}</h3> : <h4>{block.text}</h4>;
+      return block.level === 2 && !isBelowThird ? <h3>{block.text}</h3> : <h4>{block.text}</h4>;
     case 'paragraph':
       return <p className={block.style === 'note' ? 'muted' : undefined}>{block.text}</p>;
     case 'list': {

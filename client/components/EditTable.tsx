@@ -1,7 +1,16 @@
-import { useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  createContext,
+  useContext,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { pasteBlock, readBlock, writeField, type PasteResult } from './pasteBlock.ts';
 import { PasteReport } from './PasteReport.tsx';
 import { TableExport } from './TableExport.tsx';
+import { useFold } from './useFold.ts';
 
 const FIELDS = 'input, select, textarea';
 
@@ -33,6 +42,7 @@ function nextFieldInColumn(row: Element, column: number, goesDown: boolean): HTM
     goesDown ? from.nextElementSibling : from.previousElementSibling;
   for (let other = step(row); other !== null; other = step(other)) {
     const field = other.children[column]?.querySelector<HTMLElement>(FIELDS);
+    if (other.matches('[hidden]')) continue;
     if (field !== null && field !== undefined) return field;
   }
   return null;
@@ -129,36 +139,68 @@ export function EditTable({
 
 // The roles are written out: as lists on a phone the elements would lose them.
 
+const IsFolded = createContext(false);
+
 export function EditRow({ children }: { readonly children: ReactNode }) {
-  return <tr role="row">{children}</tr>;
+  return (
+    <tr role="row" hidden={useContext(IsFolded)}>
+      {children}
+    </tr>
+  );
 }
 
-/** A heading within the table, over the rows that follow. */
-export function GroupRow({
+/** Rows under a heading that folds them; folded, it says in a line what they are. */
+export function RowGroup({
+  id,
+  title,
+  said,
   span,
+  isHeldOpen = false,
   children,
 }: {
+  readonly id: string;
+  readonly title: string;
+  readonly said: string;
+  /** Columns of the table. */
   readonly span: number;
+  /** While rows are chosen among, those chosen are shown. */
+  readonly isHeldOpen?: boolean;
   readonly children: ReactNode;
 }) {
+  const [isLeftOpen, setOpen] = useFold(id, 'wide');
+  const isOpen = isLeftOpen || isHeldOpen;
   return (
-    <tr role="row" data-kind="group">
-      <td role="cell" colSpan={span}>
-        {children}
-      </td>
-    </tr>
+    <>
+      <tr role="row" data-kind="group">
+        <td role="cell" colSpan={span}>
+          <button
+            type="button"
+            className="group-fold"
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {title}
+            {isOpen ? null : <span className="fold-said">{said}</span>}
+          </button>
+        </td>
+      </tr>
+      <IsFolded value={!isOpen}>{children}</IsFolded>
+    </>
   );
 }
 
 export function Cell({
   label,
+  isThird = false,
   children,
 }: {
   readonly label?: string;
+  /** One of three that are one number together: on a phone they stand beside each other. */
+  readonly isThird?: boolean;
   readonly children: ReactNode;
 }) {
   return (
-    <td role="cell" data-label={label}>
+    <td role="cell" data-label={label} data-third={isThird ? '' : undefined}>
       {children}
     </td>
   );

@@ -91,7 +91,7 @@ export function EstimateCells(props: EstimateProps) {
   return estimateParts.map((part) => {
     const isFaulty = fault?.part === part;
     return (
-      <Cell key={part} label={text.entry.withUnit(text.entry.partName[part], format.suffix)}>
+      <Cell key={part} label={text.entry.partName[part]} isThird>
         <input
           className="input"
           data-number="true"

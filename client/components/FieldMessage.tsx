@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { text } from '../text/sv.ts';
+import { useFaultInTitle } from './pageTitle.ts';
 
 /** An exclamation mark in a ring; the word stands in the message. */
 export function WarningIcon() {
@@ -13,6 +14,7 @@ export function WarningIcon() {
 
 /** The fault of a field, beside it: icon, word and what to do. Empty until there is one. */
 export function FieldError({ id, message }: { id: string; message: string | null }) {
+  useFaultInTitle(message !== null);
   if (message === null) return null;
   return (
     <p className="field-error" id={id}>

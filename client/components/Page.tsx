@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { text } from '../text/sv.ts';
+import { useWindowTitle } from './pageTitle.ts';
 
 /**
  * Heading of a page: sets the window's title and takes the focus as the page is opened, so that
@@ -19,9 +20,7 @@ export function PageHead({
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const windowTitle = text.app.title(titleParts);
-  useEffect(() => {
-    document.title = windowTitle;
-  }, [windowTitle]);
+  useWindowTitle(windowTitle);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);

@@ -77,7 +77,7 @@ function fieldsFrom(start: Element, down: number): readonly (Field | undefined)[
   if (cell === null || row === null) return [];
   const first = [...row.children].indexOf(cell);
   const rows = [...(row.parentElement?.children ?? [])].filter(
-    (each) => each.children[first]?.querySelector(FIELDS) != null,
+    (each) => !each.matches('[hidden]') && each.children[first]?.querySelector(FIELDS) != null,
   );
   const target = rows[rows.indexOf(row) + down];
   return [...(target?.children ?? [])]

@@ -81,7 +81,9 @@ export function focusField(fieldId: string, left = TRIES): void {
     openAround(field);
     field.focus();
     field.scrollIntoView({ block: 'center' });
-  } else if (left > 0) {
+  }
+  // Not there yet, or what it lies in is about to open.
+  if (field?.checkVisibility() !== true && left > 0) {
     window.setTimeout(() => focusField(fieldId, left - 1), PAUSE_MS);
   }
 }

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { changeDemoPerson, signOut } from '../../server/contract/me.ts';
 import { roles } from '../../server/vocabulary/people.ts';
 import { call, faultSentence } from '../api/call.ts';
+import { Shortcuts } from '../components/Shortcuts.tsx';
 import { SelectField } from '../components/SelectField.tsx';
 import { text } from '../text/sv.ts';
 import { LanguageChoice } from './LanguageChoice.tsx';
@@ -46,6 +47,7 @@ export function WhoAmI() {
           </>
         )}
         <Link to="/inloggningar">{text.people.mine}</Link>
+        <Shortcuts />
         <LanguageChoice />
         {fault === null ? null : <span role="alert">{fault}</span>}
       </div>

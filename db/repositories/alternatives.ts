@@ -7,12 +7,13 @@ const storedAlternativeSchema = z.strictObject({
   municipalityCode: z.string(),
   planCaseId: z.uuid(),
   position: z.int().min(0),
-  alternative: alternativeSchema,
+  // Large: the column that it is kept in checks it, once each way.
+  alternative: z.custom<Alternative>(),
 });
 const rowSchema = z.strictObject({
   municipality_code: z.string(),
   plan_case_id: z.uuid(),
-  id: z.string(),
+  id: alternativeSchema.shape.id,
   position: z.int(),
   document: jsonText(alternativeSchema.omit({ id: true })),
 });

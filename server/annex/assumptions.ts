@@ -35,6 +35,8 @@ export type Assumption = {
   readonly catalogue: CatalogueOrigin | null;
   /** Another price year than the case's. */
   readonly priceBase: PriceBase | null;
+  /** The case it was copied from, until somebody has said that it holds in this one. */
+  readonly copiedFrom: string | null;
 };
 export type CatalogueOrigin = {
   readonly entryId: string;
@@ -145,8 +147,9 @@ function entered(
   { key = null, isShare = false }: { key?: string | null; isShare?: boolean } = {},
 ): Entered {
   const { central, low = null, high = null, source = null, priceBase = null } = estimate;
+  const { copiedFrom = null } = estimate;
   const catalogue = originOf(estimate);
-  return { key, what, low, central, high, unit, isShare, source, catalogue, priceBase };
+  return { key, what, low, central, high, unit, isShare, source, catalogue, priceBase, copiedFrom };
 }
 
 function originOf({ central, catalogue, changedBecause = '' }: Estimate): CatalogueOrigin | null {

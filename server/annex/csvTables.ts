@@ -6,12 +6,15 @@ import type { Assessment, Snapshot } from '../vocabulary/snapshot.ts';
 import { annexTexts } from '../vocabulary/text/sv/annex.ts';
 import { annexCaseTexts } from '../vocabulary/text/sv/annexCase.ts';
 import { sceneTexts } from '../vocabulary/text/sv/scenes.ts';
+import { socialTexts } from '../vocabulary/text/sv/social.ts';
 import { budgetRows } from '../scenes/operatingBudget.ts';
 import { registerOf } from './assumptions.ts';
 import { horizonOf } from './parts.ts';
 
 const texts = annexTexts.csv;
 const typed = annexCaseTexts;
+/** Ends of the intervals at the main horizon, and the chance of more than 0. */
+const spreads = ['p5', 'p10', 'p25', 'p75', 'p90', 'p95', 'chanceAboveZero'] as const;
 const RELEASED = 'released_capacity_not_cashable';
 
 export type CsvTable = { readonly name: string; readonly csv: string };
@@ -27,6 +30,7 @@ export function csvTables(snapshot: Snapshot): CsvTable[] {
     { name: `${texts.operatingBudget}.csv`, csv: toCsv(budgetTable(assessments)) },
     { name: `${texts.netPresentValues}.csv`, csv: toCsv(presentValueRows(snapshot)) },
     { name: `${texts.assumptions}.csv`, csv: toCsv(assumptionRows(snapshot)) },
+    ...socialTables(snapshot),
     ...typedTables(snapshot),
   ];
 }
@@ -89,6 +93,48 @@ function typedTables({ planCase }: Snapshot): CsvTable[] {
     .map(([name, head, rows]) => ({ name: `${name}.csv`, csv: toCsv([head, ...rows]) }));
 }
 
+/** Each measure's money year by year, for the municipality and for the committees that share it. */
+function socialTables({ planCase, results }: Snapshot): CsvTable[] {
+  const { cash } = socialTexts;
+  const measures = planCase.alternatives.flatMap(({ id, name, measures: own }) =>
+    own.flatMap(({ id: measureId, label }) => {
+      const { findings } = results.assessments.find((each) => each.alternativeId === id) ?? {};
+      const found = findings?.social?.measures.find((each) => each.measureId === measureId);
+      return found === undefined ? [] : [{ name, label, found }];
+    }),
+  );
+  if (measures.length === 0) return [];
+  const head = [
+    ...[annexTexts.alternative, texts.measure, texts.committee, texts.year],
+    ...[cash.cost, cash.funding, cash.saving, cash.net, cash.cumulative, texts.reserve],
+  ];
+  const rows = measures.flatMap(({ name, label, found: { repayment, reserve } }) =>
+    [repayment.municipality, ...repayment.committees].flatMap(({ committee, years }) => {
+      const reserved = reserve.find((each) => each.committee === committee)?.years ?? [];
+      const cashYears = new Map(years.map((each) => [each.year, each]));
+      const reserveYears = new Map(reserved.map((each) => [each.year, each.reserveNominalSek]));
+      const all = [...new Set([...cashYears.keys(), ...reserveYears.keys()])];
+      return all.map((year): CsvCell[] => {
+        const own = cashYears.get(year);
+        return [
+          ...[name, label, actorLabelSv(committee), year],
+          ...cashColumns.map((column) => own?.[column] ?? null),
+          reserveYears.get(year) ?? null,
+        ];
+      });
+    }),
+  );
+  return [{ name: `${texts.socialMeasures}.csv`, csv: toCsv([head, ...rows]) }];
+}
+
+const cashColumns = [
+  'costNominalSek',
+  'fundingNominalSek',
+  'savingNominalSek',
+  'netNominalSek',
+  'cumulativeNominalSek',
+] as const;
+
 function matrixRows(assessments: readonly Assessment[]): CsvCell[][] {
   const actors = [
     ...new Set(
@@ -137,10 +183,12 @@ function presentValueRows(snapshot: Snapshot): CsvCell[][] {
       texts.hard,
       texts.soft,
       texts.total,
+      ...spreads.map((each) => texts.spread[each]),
     ],
-    ...snapshot.results.assessments.flatMap(({ name, results }) =>
+    ...snapshot.results.assessments.flatMap(({ name, results, uncertainty }) =>
       Object.entries(results.npv).flatMap(([perspective, byHorizon]) => {
         const layers = results.npv_by_layer[perspective];
+        const spread = uncertainty.byPerspective[perspective];
         return Object.entries(byHorizon).map(([horizon, value]) => [
           name,
           actorLabelSv(perspective),
@@ -151,6 +199,7 @@ function presentValueRows(snapshot: Snapshot): CsvCell[][] {
           layers?.hard ?? null,
           layers?.soft ?? null,
           layers?.total ?? null,
+          ...spreads.map((each) => spread?.[each] ?? null),
         ]);
       }),
     ),

@@ -12,6 +12,8 @@ import type { Block, TableBlock } from './blocks.ts';
 
 /** Width of a figure: the text width of the paper. */
 export const FIGURE_WIDTH = 470;
+/** Its labels are as large as the cells of a dense table. */
+export const FIGURE_SIZE = { width: FIGURE_WIDTH, textSize: 7.5 };
 
 /** Choosing from a snapshot, and small builders that the sections share. */
 
@@ -132,4 +134,22 @@ export function table(facts: {
 /** A heading with the alternative's name, only where several are told apart. */
 export function nameHeading(snapshot: Snapshot, { name }: Assessment): Block[] {
   return proposalsOf(snapshot).length > 1 ? [heading(name, 3)] : [];
+}
+
+/** What is told in the same words but for its name is told once, with all the names. */
+export function toldTogether<Named extends { readonly label: string }>(
+  items: readonly Named[],
+  tell: (item: Named) => string,
+): string[] {
+  const groups = new Map<string, Named[]>();
+  for (const item of items) {
+    const key = tell({ ...item, label: '' });
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return [...groups.values()].flatMap((group) =>
+    group.slice(0, 1).map((first) => {
+      const labels = [...new Set(group.map(({ label }) => label))];
+      return tell({ ...first, label: labels.join('; ') });
+    }),
+  );
 }

@@ -14,10 +14,7 @@ export const backupCommand: Command = {
   usage: 'backup FILE|FOLDER',
   async run({ positional: [target = ''], flags }, context) {
     const report = await context.backUp(target);
-    const { file, rows, sha256 } = report;
-    context.print(
-      flags.has('json') ? JSON.stringify(report) : cliTexts.backedUp(file, rows, sha256),
-    );
+    context.print(flags.has('json') ? JSON.stringify(report) : cliTexts.backedUp(report));
     return 0;
   },
 };

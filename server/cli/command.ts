@@ -7,6 +7,7 @@ import type { DomainError } from '../vocabulary/errors.ts';
 export type BackupReport = {
   readonly file: string;
   readonly bytes: number;
+  readonly isEncrypted: boolean;
   readonly tables: number;
   readonly rows: number;
   readonly sha256: string;

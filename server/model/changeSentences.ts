@@ -1,3 +1,15 @@
+import { likelihoods } from '../vocabulary/decision.ts';
+import { rentTracks } from '../vocabulary/hardSide.ts';
+import { amountBases, lineKinds } from '../vocabulary/lineKinds.ts';
+import { valueChannels } from '../vocabulary/measures.ts';
+import {
+  agreementKinds,
+  procedureGrounds,
+  processSteps,
+  trialStates,
+} from '../vocabulary/process.ts';
+import { facilityKinds, tenures } from '../vocabulary/programme.ts';
+import { procedures, stages } from '../vocabulary/stages.ts';
 import { changeTexts, fieldWords, valueWords } from '../vocabulary/text/sv/changes.ts';
 import { documentDifferences, type DocumentDifference } from './documentDifferences.ts';
 
@@ -11,6 +23,30 @@ export type ToldDifference = DocumentDifference & {
 /** What the server keeps about a case, and no one changes by hand. */
 const kept = new Set(['id', 'version', 'createdAt', 'updatedAt']);
 
+type Names = readonly { readonly id: string; readonly labelSv: string }[];
+/** What the values of a field are called, where they are chosen from a list. */
+const valueNames: Readonly<Record<string, Names>> = {
+  appeal: trialStates,
+  basis: amountBases,
+  channel: valueChannels,
+  countyReview: trialStates,
+  grounds: procedureGrounds,
+  kind: [...lineKinds, ...facilityKinds],
+  kinds: agreementKinds,
+  likelihood: likelihoods,
+  procedure: procedures,
+  rentTrack: rentTracks,
+  stage: stages,
+  tenure: tenures,
+};
+
+/** A value as it is called, of a field by its path; itself where it has no name. */
+export function namedValue(path: readonly string[], value: unknown): unknown {
+  // An element of a list is called as its list says.
+  const names = path.slice(-2).flatMap((key) => valueNames[key] ?? []);
+  return names.find(({ id }) => id === value)?.labelSv ?? value;
+}
+
 /** What differs between two cases or their contents, told field by field in their order. */
 export function changeSentences(before: unknown, after: unknown): ToldDifference[] {
   return documentDifferences(before, after)
@@ -21,16 +57,17 @@ export function changeSentences(before: unknown, after: unknown): ToldDifference
     });
 }
 
-function sentenceOf(place: string, { kind, before, after }: DocumentDifference): string {
+function sentenceOf(place: string, { path, kind, before, after }: DocumentDifference): string {
+  const wordsOf = (value: unknown) => valueWords(namedValue(path, value));
   switch (kind) {
     case 'added':
-      return changeTexts.added(place, valueWords(after));
+      return changeTexts.added(place, wordsOf(after));
     case 'removed':
-      return changeTexts.removed(place, valueWords(before));
+      return changeTexts.removed(place, wordsOf(before));
     case 'reordered':
       return changeTexts.reordered(place);
     case 'changed':
-      return changeTexts.changed(place, valueWords(before), valueWords(after));
+      return changeTexts.changed(place, wordsOf(before), wordsOf(after));
   }
 }
 
@@ -41,10 +78,14 @@ function placeOf(path: readonly string[], before: unknown, after: unknown): stri
   for (const key of path) {
     const isRow = Array.isArray(earlier) || Array.isArray(later);
     [earlier, later] = [partOf(earlier, key), partOf(later, key)];
-    words.push(isRow ? rowName(key, later ?? earlier) : (fieldWords[key] ?? key));
+    words.push(isRow ? rowName(key, later ?? earlier) : wordOf(key));
   }
   const place = words.join(', ');
   return place === '' ? changeTexts.whole : `${place.charAt(0).toUpperCase()}${place.slice(1)}`;
+}
+
+function wordOf(key: string): string {
+  return fieldWords[key] ?? processSteps.find(({ id }) => id === key)?.labelSv ?? key;
 }
 
 function rowName(key: string, row: unknown): string {

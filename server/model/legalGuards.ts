@@ -7,11 +7,12 @@ import type { Guard } from './guard.ts';
 import { claimsMandatory } from './mandatoryClaims.ts';
 
 /**
- * Words of buildings for education, care and social care that the municipality must provide.
+ * Words of buildings for education, care and social care that the municipality must provide, in
+ * Swedish and in English.
  * Kept whole, so that a school yard's fence or a street by the school is not one.
  */
 const careWords =
-  /(?<!\p{L})(?:för)?skol(?:a|an|or|orna|lokal(?:er|erna)?|byggnad(?:en|er)?|platser)?(?!\p{L})|(?<!\p{L})(?:gymnasi|grundskol|särskol|fritidshem|äldreboende|vårdboende|omsorgsboende|gruppbostad|gruppbostäder|servicebostad|vårdcentral|lss)\p{L}*/iu;
+  /(?<!\p{L})(?:för)?skol(?:a|an|or|orna|lokal(?:er|erna)?|byggnad(?:en|er)?|platser)?(?!\p{L})|(?<!\p{L})(?:gymnasi|grundskol|särskol|fritidshem|äldreboende|vårdboende|omsorgsboende|gruppbostad|gruppbostäder|servicebostad|vårdcentral|lss)\p{L}*|(?<!\p{L})(?:(?:pre-?)?schools?(?!\p{L}|\s+(?:yard|street|road|grounds))|kindergartens?|nurser(?:y|ies)|(?:care|nursing|group)\s+homes?|health\s+cent(?:re|er)s?)(?!\p{L})/iu;
 
 /** Costs of schools and care that the developer is made to bear (PBL 6 kap. 41 §). */
 export function legalGuards({ settings }: CaseContent, alternative: Alternative): Guard[] {

@@ -1,64 +1,101 @@
-/** What the calculation goes by in someone's text. */
-const ours =
-  /(?<!\p{L})(?:kalkyl\p{L}*|\p{L}*kalkyl(?:en|er|erna)?|beslutsbilag\p{L}*|samhällsekonomisk\p{L}*|socioekonomisk\p{L}*|hälsoekonomisk\p{L}*|analys(?:en|er|erna)?)(?!\p{L})/iu;
+/** How one language says that something is mandatory, and that it is not. */
+type Words = {
+  /** What the calculation goes by in someone's text. */
+  readonly ours: RegExp;
+  /** Analyses that the law does ask for, or that are not about this: then a bare one is theirs. */
+  readonly others: RegExp;
+  readonly bareAnalysis: RegExp;
+  /** Ways to say that the law, or someone, demands it. */
+  readonly demands: readonly RegExp[];
+  readonly negation: RegExp;
+  /** "Inte bara lämplig utan obligatorisk" denies nothing. */
+  readonly onlyEmphasis: RegExp;
+  /** Whoever demands it by a rule of its own says so. */
+  readonly ownRule: RegExp;
+  readonly lawWord: RegExp;
+  /** Where a clause begins: after a comma, a colon, a dash, or a word that turns the thought. */
+  readonly turns: RegExp;
+};
 
-/** Analyses that the law does ask for, or that are not about this: then a bare "analys" is theirs. */
-const others = /buller|dagvatten|risk|miljö|geotekn|trafik|skyfall|förorening|dagsljus|solsken/iu;
-const bareAnalysis = /(?<!\p{L})analys(?:en|er|erna)?(?!\p{L})/giu;
-
-const law = String.raw`(?:lag|lagen|lagstiftningen|pbl|plan- och bygglagen)`;
+const word = (words: string, flags = 'iu') =>
+  new RegExp(String.raw`(?<!\p{L})(?:${words})(?!\p{L})`, flags);
+const demand = (words: string) => word(words, 'giu');
 const few = String.raw`(?:\s+\p{L}+){0,3}?`;
-/** Ways to say that the law, or someone, demands it. */
-const demands = [
-  String.raw`krävs${few}\s+(?:enligt|av|i)\s+${law}`,
-  String.raw`${law}\s+(?:kräver|föreskriver|ställer${few}\s+krav)`,
-  String.raw`(?:enligt|i)\s+${law}${few}\s+(?:ska|måste|krävs|krav)`,
-  String.raw`(?:ska|måste)${few}\s+enligt\s+${law}`,
-  String.raw`lagkrav(?:et|en)?`,
-  String.raw`lagstadga\p{L}*`,
-  String.raw`obligatorisk\p{L}*`,
-].map((words) => new RegExp(String.raw`(?<!\p{L})(?:${words})(?!\p{L})`, 'giu'));
 
-const negation =
-  /(?<!\p{L})(?:inte|ej|icke|inga|inget|ingen|aldrig|varken|knappast|saknar|saknas|frivillig\p{L}*)(?!\p{L})/iu;
-/** "Inte bara lämplig utan obligatorisk" denies nothing. */
-const onlyEmphasis = /(?<!\p{L})inte\s+(?:bara|enbart|endast)(?!\p{L})/giu;
-/** Whoever demands it by a rule of its own says so. */
-const ownRule = /riktlinje|policy|kommunens|fullmäktiges|nämndens/iu;
-const lawWord = new RegExp(
-  String.raw`(?<!\p{L})(?:${law}|lagkrav\p{L}*|lagstadga\p{L}*)(?!\p{L})`,
-  'iu',
-);
+const lag = String.raw`(?:lag|lagen|lagstiftningen|pbl|plan- och bygglagen)`;
+const swedish: Words = {
+  ours: word(
+    String.raw`kalkyl\p{L}*|\p{L}*kalkyl(?:en|er|erna)?|beslutsbilag\p{L}*|samhällsekonomisk\p{L}*|socioekonomisk\p{L}*|hälsoekonomisk\p{L}*|analys(?:en|er|erna)?`,
+  ),
+  others: /buller|dagvatten|risk|miljö|geotekn|trafik|skyfall|förorening|dagsljus|solsken/iu,
+  bareAnalysis: word('analys(?:en|er|erna)?', 'giu'),
+  demands: [
+    String.raw`krävs${few}\s+(?:enligt|av|i)\s+${lag}`,
+    String.raw`${lag}\s+(?:kräver|föreskriver|ställer${few}\s+krav)`,
+    String.raw`(?:enligt|i)\s+${lag}${few}\s+(?:ska|måste|krävs|krav)`,
+    String.raw`(?:ska|måste)${few}\s+enligt\s+${lag}`,
+    String.raw`lagkrav(?:et|en)?`,
+    String.raw`lagstadga\p{L}*`,
+    String.raw`obligatorisk\p{L}*`,
+  ].map(demand),
+  negation: word(
+    String.raw`inte|ej|icke|inga|inget|ingen|aldrig|varken|knappast|saknar|saknas|frivillig\p{L}*`,
+  ),
+  onlyEmphasis: word(String.raw`inte\s+(?:bara|enbart|endast)`, 'giu'),
+  ownRule: /riktlinje|policy|kommunens|fullmäktiges|nämndens/iu,
+  lawWord: word(String.raw`${lag}|lagkrav\p{L}*|lagstadga\p{L}*`),
+  turns: /[,;:–—]|(?<!\p{L})(?:men|även om|trots att|utan|eftersom)(?!\p{L})/u,
+};
 
-/** Every way to demand names the law or has this word; most texts do neither. */
-const mayDemand = /lag|pbl|obligatorisk/iu;
+const law = String.raw`(?:law|the law|swedish law|legislation|the legislation|pbl|the planning and building act)`;
+const english: Words = {
+  ours: word(
+    String.raw`calculations?|appraisals?|decision annex\p{L}*|socio-?economic|cost-benefit|health-economic|analys[ei]s`,
+  ),
+  others:
+    /noise|stormwater|risk|environment|geotech|traffic|cloudburst|pollution|contaminat|daylight|sunlight/iu,
+  bareAnalysis: word('analys[ei]s', 'giu'),
+  demands: [
+    String.raw`(?:required|demanded|prescribed)${few}\s+(?:by|under|in)\s+${law}`,
+    String.raw`${law}\s+(?:requires|demands|prescribes)`,
+    String.raw`(?:by|under|in)\s+${law}${few}\s+(?:must|shall|required)`,
+    String.raw`(?:must|shall)${few}\s+(?:by|under)\s+${law}`,
+    String.raw`legal requirements?|statutory|mandatory|compulsory|obligatory`,
+  ].map(demand),
+  negation: word(String.raw`not|no|none|never|neither|nor|hardly|voluntary|\p{L}+n['’]t`),
+  onlyEmphasis: word(String.raw`not\s+(?:only|just|merely)`, 'giu'),
+  ownRule: /guideline|policy|municipality['’]s|council['’]s|committee['’]s/iu,
+  lawWord: word(String.raw`${law}|legal|statutory`),
+  turns: /[,;:–—]|(?<!\p{L})(?:but|although|though|even if|because|since)(?!\p{L})/iu,
+};
+
+/** Every way to demand names the law or has one of these words; most texts do neither. */
+const mayDemand =
+  /lag|pbl|obligator|law|legal|legislation|planning and building|statut|mandator|compuls/iu;
 
 /**
  * Whether a text says that the calculation is mandatory. Nothing in the law demands one.
  *
- * Shape: sentence by sentence. A sentence that denies it, that is about another analysis, or that
- *        points at the municipality's own rule is no claim; the same words in another clause of it
- *        deny nothing.
+ * Shape: sentence by sentence, in Swedish and in English. A sentence that denies it, that is about
+ *        another analysis, or that points at the municipality's own rule is no claim; the same words
+ *        in another clause of it deny nothing.
  */
 export function claimsMandatory(text: string): boolean {
-  return mayDemand.test(text) && text.split(/(?<=[.!?])\s+|\n+/u).some(isClaim);
+  if (!mayDemand.test(text)) return false;
+  return text
+    .split(/(?<=[.!?])\s+|\n+/u)
+    .some((sentence) => isClaim(sentence, swedish) || isClaim(sentence, english));
 }
 
-function isClaim(sentence: string): boolean {
-  const plain = sentence.replace(onlyEmphasis, ' ');
-  const named = others.test(plain) ? plain.replace(bareAnalysis, ' ') : plain;
-  if (!ours.test(named)) return false;
-  if (ownRule.test(plain) && !lawWord.test(plain)) return false;
-  return demands.some((demand) =>
-    [...plain.matchAll(demand)].some(
-      (found) => !negation.test(`${clauseBefore(plain.slice(0, found.index))} ${found[0]}`),
-    ),
-  );
-}
-
-/** From where the clause begins: after a comma, a colon, a dash, or a word that turns the thought. */
-function clauseBefore(before: string): string {
-  return (
-    before.split(/[,;:–—]|(?<!\p{L})(?:men|även om|trots att|utan|eftersom)(?!\p{L})/u).at(-1) ?? ''
+function isClaim(sentence: string, words: Words): boolean {
+  const plain = sentence.replace(words.onlyEmphasis, ' ');
+  const named = words.others.test(plain) ? plain.replace(words.bareAnalysis, ' ') : plain;
+  if (!words.ours.test(named)) return false;
+  if (words.ownRule.test(plain) && !words.lawWord.test(plain)) return false;
+  return words.demands.some((each) =>
+    [...plain.matchAll(each)].some((found) => {
+      const clause = plain.slice(0, found.index).split(words.turns).at(-1) ?? '';
+      return !words.negation.test(`${clause} ${found[0]}`);
+    }),
   );
 }

@@ -176,14 +176,10 @@ function legalForceRows(
 ): ClockRow[] {
   const given = question.facts.legalForce.toSorted((a, b) => (a.on < b.on ? -1 : 1));
   const isWhole = given.some(({ part }) => part === '');
+  const appeal = rows.find(({ clock }) => clock === 'appeal');
+  const appealEnds = appeal?.basis === 'actual' ? appeal.until : null;
   return [
-    ...given.map((each) => ({
-      ...legalForceRow(rule, each),
-      from: each.on,
-      basis: 'actual' as const,
-      actual: each.on,
-      state: 'kept' as const,
-    })),
+    ...given.map((each) => givenLegalForce(rule, each, appealEnds)),
     ...(isWhole ? [] : [expectedLegalForce(rule, question, rows)]),
     ...given.map((each) => sendRow(rule, each, question)),
     ...given.map((each) => implementationRow(rule, each, question)),
@@ -204,6 +200,23 @@ function partRow(clock: ClockId, { id, part }: Pick<LegalForce, 'id' | 'part'>) 
 
 function legalForceRow(rule: LegalForceRule, whose: Pick<LegalForce, 'id' | 'part'>) {
   return { ...partRow('legalForce', whose), sense: 'earliest' as const, lawSv: rule.lawSv };
+}
+
+/** The day as a person gave it; the time for appeal runs out before it. */
+function givenLegalForce(
+  rule: LegalForceRule,
+  each: LegalForce,
+  appealEnds: string | null,
+): ClockRow {
+  const isEarly = appealEnds !== null && each.on <= appealEnds;
+  return {
+    ...legalForceRow(rule, each),
+    from: each.on,
+    basis: 'actual',
+    actual: each.on,
+    state: isEarly ? 'broken' : 'kept',
+    notes: isEarly ? [clockNotes.legalForceEarly(appealEnds)] : [],
+  };
 }
 
 /**

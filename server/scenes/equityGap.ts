@@ -119,7 +119,8 @@ export function equityGapScene(
   };
 }
 
-function countsOf(indicators: readonly IndicatorResult[]) {
+/** How many are surely worse and surely better, of those that have a gap to judge. */
+export function countsOf(indicators: readonly IndicatorResult[]) {
   const stands = indicators.map(standing);
   const count = (which: ReturnType<typeof standing>) =>
     stands.filter((stand) => stand === which).length;

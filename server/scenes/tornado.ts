@@ -153,7 +153,7 @@ function draw(
   const marks: Mark[] = [...key.marks];
   bars.forEach((bar, index) => {
     const y = top + index * rowHeight;
-    marks.push(...labelOf(bar, { y: y + size * 1.25, width, size }));
+    marks.push(...labelOf(bar, { y: y + size, width, size }));
     marks.push(...barOf(bar, { centre: scale(centralSek), scale, y: y + size * 1.6, size }));
   });
   return { marks, height: bottom + size * 0.3 };

@@ -5,7 +5,7 @@ import type { CaseStanding } from '../vocabulary/caseList.ts';
 import { noProcessFacts } from '../vocabulary/process.ts';
 import type { Environment } from './environment.ts';
 import { nextClockOf } from './process.ts';
-import { contentOf, readStoredCase } from './storedCase.ts';
+import { readStoredCase } from './storedCase.ts';
 import { tasksAsTheyStand } from './tasks.ts';
 
 /** How far cases have come: what a list says of each beside its own facts. */
@@ -32,9 +32,8 @@ async function standingOf(
 ): Promise<CaseStanding> {
   const planCase = await readStoredCase(repositories, planCaseId);
   const facts = (await repositories.processes.find(planCase))?.facts ?? noProcessFacts;
-  const ground = { content: contentOf(planCase), facts };
   const marks = await repositories.taskMarks.list(planCase);
-  const states = tasksAsTheyStand(ground, marks).map(({ state }) => state);
+  const states = tasksAsTheyStand({ content: planCase, facts }, marks).map(({ state }) => state);
   const relevant = states.filter((state) => state !== 'notRelevant');
   const { procedure, startedOn } = planCase;
   const next = nextClockOf(clockRows({ facts, procedure, startedOn, today }));

@@ -9,7 +9,7 @@ import type { OnShare } from './importProgress.ts';
 
 export type ThreadLimits = {
   readonly threads: number;
-  /** Of one computation, its wait for a free thread included. */
+  /** Of one computation that has no limit of its own, its wait for a free thread included. */
   readonly timeS: number;
   /** Of one thread. */
   readonly memoryMb: number;
@@ -26,7 +26,10 @@ export const defaultThreadLimits: ThreadLimits = {
 /** Threads that compute beside the one that answers. */
 export type ComputeThreads = {
   readonly compute: Compute;
-  /** The same until `signal` is raised: then the thread is ended in the middle of its work. */
+  /**
+   * The same for as long as `signal` is not raised: then the thread is ended in the middle of its
+   * work. A job has a time of its own, longer than a reader would wait.
+   */
   readonly until: (signal: AbortSignal) => Compute;
   readonly state: () => { readonly threads: number; readonly waiting: number };
   readonly end: () => Promise<void>;
@@ -57,19 +60,18 @@ export function createComputeThreads(given: Partial<ThreadLimits> = {}): Compute
   ): Promise<unknown> => {
     // Counted here: the pool's own limit overlooks those that can be stopped.
     if (inHand >= limits.threads + limits.waiting) throw new DomainError('computationsBusy');
-    const tooLong = AbortSignal.timeout(limits.timeS * 1000);
-    const signals = signal === undefined ? [tooLong] : [tooLong, signal];
+    const limit = signal ?? AbortSignal.timeout(limits.timeS * 1000);
     const told = onShare && tellOf(onShare);
     inHand += 1;
     try {
       const ended: unknown = await pool.run(
         { ...asked, ...(told && { port: told.port }) },
-        { signal: AbortSignal.any(signals), ...(told && { transferList: [told.port] }) },
+        { signal: limit, ...(told && { transferList: [told.port] }) },
       );
       // The thread answers in no other form.
       return valueOf(ended as Outcome);
     } catch (error) {
-      throw faultOf(error, tooLong.aborted, limits);
+      throw faultOf(error, signal === undefined && limit.aborted, limits);
     } finally {
       inHand -= 1;
       told?.end();

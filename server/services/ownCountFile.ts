@@ -28,8 +28,9 @@ const columns: Readonly<Record<OwnCountKind, { needed: readonly string[]; extra:
   },
 };
 
-/** Codes of these begin with that of the municipality. */
-const codedByMunicipality: readonly AreaKind[] = ['deso', 'regso', 'kommun'];
+/** Whether codes of a kind begin with that of the municipality. */
+export const isCodedByMunicipality = (kind: AreaKind) =>
+  kind === 'deso' || kind === 'regso' || kind === 'kommun';
 /** Row 1 is the header, as the reader's spreadsheet counts. */
 const FIRST_ROW = 2;
 /** Beyond this nobody reads on. */
@@ -92,7 +93,7 @@ function readRow(
   };
   const code = ownCountRowSchema.shape.areaCode.safeParse(cell(CODE));
   if (!code.success) fault('ownCountCode', CODE);
-  else if (codedByMunicipality.includes(areaKind) && !code.data.startsWith(municipalityCode)) {
+  else if (isCodedByMunicipality(areaKind) && !code.data.startsWith(municipalityCode)) {
     const facts = { row, column: CODE, value: code.data, municipalityCode };
     faults.push({ code: 'ownCountElsewhere', facts });
   }

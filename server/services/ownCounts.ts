@@ -5,10 +5,10 @@ import type { OwnCountSet } from '../vocabulary/ownCounts.ts';
 import type { Fit } from '../vocabulary/place.ts';
 import { serviceNotices } from '../vocabulary/text/sv/notices.ts';
 import type { Environment } from './environment.ts';
-import { readOwnCounts } from './ownCountFile.ts';
+import { isCodedByMunicipality, readOwnCounts } from './ownCountFile.ts';
 import { parseCsvBytes } from './parseCsv.ts';
 import { record } from './record.ts';
-import { createFitting, fitNoticesSv } from './statisticsFit.ts';
+import { fitNoticesSv, fitOf } from './statisticsFit.ts';
 
 export type OwnCountImport = Pick<
   OwnCountSet,
@@ -96,12 +96,13 @@ export function createOwnCounts(environment: Environment) {
 }
 
 /**
- * How the areas fit the layers of their kind and version. Counts of other borders are never joined:
- * they can be taken out of the register anew.
+ * How the areas fit the municipality's own of the layers of their kind and version; what lies
+ * outside it cannot be in the file. Counts of other borders are never joined: they can be taken
+ * out of the register anew.
  */
 async function fitOfCounts(
   repositories: Repositories,
-  { areaKind, areaVersion, isInvented }: OwnCountSet,
+  { municipalityCode, areaKind, areaVersion, isInvented }: OwnCountSet,
   codes: ReadonlySet<string>,
 ): Promise<Pick<ImportedOwnCounts, 'fits' | 'notices'>> {
   const sameKind = (await repositories.areaLayers.list()).filter(
@@ -114,7 +115,19 @@ async function fitOfCounts(
     const layerVersions = [...new Set(sameKind.map(({ version }) => version))].join(', ');
     throw new DomainError('ownCountOtherVersion', { version: areaVersion, layerVersions });
   }
-  const { fits, matched } = await createFitting(repositories)(own, codes);
-  if (matched === 0) throw new DomainError('ownCountNoneMatched', { label: first.label });
-  return { fits, notices: fitNoticesSv(fits) };
+  const isOwn = (code: string) =>
+    !isCodedByMunicipality(areaKind) || code.startsWith(municipalityCode);
+  const fits: Fit[] = [];
+  const outside: string[] = [];
+  for (const layer of own) {
+    const all = await repositories.areas.listCodes([layer.id]);
+    const inside = new Set(all.filter(isOwn));
+    fits.push(fitOf(codes, layer, inside));
+    const others = all.length - inside.size;
+    if (others > 0) outside.push(serviceNotices.outsideMunicipality(others, layer.label));
+  }
+  if (fits.every(({ matched }) => matched === 0)) {
+    throw new DomainError('ownCountNoneMatched', { label: first.label });
+  }
+  return { fits, notices: [...fitNoticesSv(fits), ...outside] };
 }

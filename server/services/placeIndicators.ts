@@ -113,7 +113,7 @@ async function readEarlier(
         id: indicator.id,
         year: set.year,
         source: set.source,
-        joinsOnCode: set.joinsOnCode,
+        joinsOnCode: set.areaVersion !== place.layer.version,
         parts: place.parts.map(({ code }) => byCode.get(code) ?? null),
         municipality: sumOf([...byCode.values()]),
       });

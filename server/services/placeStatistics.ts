@@ -87,19 +87,28 @@ export function createPlaceStatistics() {
 
 /**
  * Sets on the layer's own borders, or that someone asked to join on code; of each table the latest
- * import alone. A variable is taken from the first set that has it: that with most variables, so
- * that a count and its base come from the same table and year, then the latest year.
+ * import alone. A variable is taken from the first set that has it: one on the layer's own borders
+ * before one that is joined, then that with most variables, so that a count and its base come from
+ * the same table and year, then the latest year.
  */
 function suitableSets(sets: readonly StatisticsSet[], layer: AreaLayer): StatisticsSet[] {
-  const fitting = sets.filter(
-    ({ areaKind, areaVersion, joinsOnCode, isInvented }) =>
-      areaKind === layer.kind &&
-      (areaVersion === layer.version || joinsOnCode) &&
-      isInvented === layer.isInvented,
-  );
+  const fitting = sets
+    .filter(
+      ({ areaKind, areaVersion, joinsOnCode, isInvented }) =>
+        areaKind === layer.kind &&
+        (areaVersion === layer.version || joinsOnCode) &&
+        isInvented === layer.isInvented,
+    )
+    // Leave to join was given for other borders: on its own a set is not joined.
+    .map((set) => ({ ...set, joinsOnCode: set.areaVersion !== layer.version }));
   return fitting
     .filter((set, at) => fitting.findIndex(({ tableId }) => tableId === set.tableId) === at)
-    .sort((a, b) => b.variables.length - a.variables.length || b.year - a.year);
+    .sort(
+      (a, b) =>
+        Number(a.joinsOnCode) - Number(b.joinsOnCode) ||
+        b.variables.length - a.variables.length ||
+        b.year - a.year,
+    );
 }
 
 /** The values of a row that are taken from its set. */

@@ -14,8 +14,11 @@ export function remarksOnPlace(
   location: PlanLocation,
 ): PlanRemark[] {
   const name = municipalityName;
-  const stated = plan.municipalityCode;
-  const isOther = stated !== undefined && stated !== municipalityCode;
+  const stated = plan.municipalityCode ?? plan.municipality;
+  const isOther =
+    plan.municipalityCode === undefined
+      ? stated !== undefined && !isSameName(stated, name)
+      : stated !== municipalityCode;
   const facts = { stated, code: municipalityCode, name };
   return [
     ...(isOther ? [remarkOf({ code: 'planOfOtherMunicipality', facts })] : []),
@@ -23,6 +26,17 @@ export function remarksOnPlace(
       ? [remarkOf({ code: 'planOutsideMunicipality', facts: { name } })]
       : []),
   ];
+}
+
+/** "Kristianstads kommun" is Kristianstad; a name alone may have its s in the genitive or not. */
+function isSameName(one: string, other: string): boolean {
+  const plain = (name: string) =>
+    name
+      .trim()
+      .toLocaleLowerCase('sv')
+      .replace(/\s+(kommun|stad)$/, '')
+      .replace(/s$/, '');
+  return plain(one) === plain(other);
 }
 
 /** Those in the case's own municipality first, else as they came. */

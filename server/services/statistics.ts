@@ -191,7 +191,10 @@ async function storeTable(
   stored: { readonly id: string; readonly importedOn: string },
   carried: CarriedTable | undefined,
 ): Promise<ImportedStatistics> {
-  const sameKind = layers.filter(({ kind }) => kind === about.areaKind);
+  // Invented areas say nothing of real figures.
+  const sameKind = layers.filter(
+    ({ kind, isInvented }) => kind === about.areaKind && isInvented === about.isInvented,
+  );
   const followsCode = about.areaVersion === BY_MUNICIPALITY_CODE;
   const isOtherVersion =
     sameKind.length > 0 &&

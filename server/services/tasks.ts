@@ -14,7 +14,7 @@ import { taskTexts } from '../vocabulary/text/sv/process.ts';
 import { hashOf } from './caseInputs.ts';
 import type { Environment } from './environment.ts';
 import { record } from './record.ts';
-import { contentOf, readStoredCase } from './storedCase.ts';
+import { readStoredCase } from './storedCase.ts';
 
 /** The list of what is to be done in a case, and what people have marked in it. */
 export function createTasks(environment: Environment) {
@@ -40,7 +40,7 @@ export function createTasks(environment: Environment) {
         await repositories.taskMarks.put(planCase, {
           ...answer,
           task,
-          inputs: hashesOf(task, ground),
+          inputs: hashesOn(ground)(task),
           markedAt: now(),
           markedBy: { id: caller.id, name: caller.name },
         });
@@ -59,7 +59,7 @@ const whyOf = ({ reason }: TaskAnswer) => (reason === '' ? undefined : reason);
 async function readGround(repositories: Repositories, planCaseId: string) {
   const planCase = await readStoredCase(repositories, planCaseId);
   const process = await repositories.processes.find(planCase);
-  const ground = { content: contentOf(planCase), facts: process?.facts ?? noProcessFacts };
+  const ground = { content: planCase, facts: process?.facts ?? noProcessFacts };
   return { planCase, ground };
 }
 
@@ -69,44 +69,65 @@ function labelOf(task: TaskId): string {
 
 /** Every task of the case with what was last marked of it. */
 export function tasksAsTheyStand(ground: TaskGround, marks: readonly TaskMark[]): CaseTask[] {
-  return tasksOf(ground).map((task) =>
-    taskAsItStands(
-      task,
-      ground,
-      marks.find((mark) => mark.task === task),
-    ),
-  );
+  const hashesOf = hashesOn(ground);
+  return tasksOf(ground).map((task) => {
+    const mark = marks.find((each) => each.task === task);
+    return taskAsItStands(task, isTaskBegun(task, ground), mark, hashesOf);
+  });
 }
 
 /** A task nobody has marked is begun when something is entered; a finished one may be stale. */
-function taskAsItStands(task: TaskId, ground: TaskGround, mark: TaskMark | undefined): CaseTask {
+function taskAsItStands(
+  task: TaskId,
+  isBegun: boolean,
+  mark: TaskMark | undefined,
+  hashesOf: ReturnType<typeof hashesOn>,
+): CaseTask {
   const label = labelOf(task);
   if (mark === undefined) {
-    const state = isTaskBegun(task, ground) ? 'started' : 'notStarted';
+    const state = isBegun ? 'started' : 'notStarted';
     return { task, label, state, reason: '', why: '', markedAt: null, markedBy: null };
   }
   const { state, reason, markedAt, markedBy, inputs } = mark;
-  const now = hashesOf(task, ground);
-  // What it did not rest on when it was marked has not changed since.
-  const changed = taskParts.filter(({ id }) => id in inputs && now[id] !== inputs[id]);
-  const isStale = (state === 'done' || state === 'notRelevant') && changed.length > 0;
-  const since = markedAt.slice(0, 'YYYY-MM-DD'.length);
+  const now = hashesOf(task);
+  const differing = taskParts.filter(({ id }) => id in now && now[id] !== inputs[id]);
+  const isStale = (state === 'done' || state === 'notRelevant') && differing.length > 0;
   return {
     task,
     label,
     state: isStale ? 'review' : state,
     reason,
-    why: isStale
-      ? taskTexts.changedSince(
-          since,
-          changed.map(({ labelSv }) => labelSv),
-        )
-      : '',
+    why: isStale ? whyStale(mark, differing) : '',
     markedAt,
     markedBy,
   };
 }
 
-function hashesOf(task: TaskId, ground: TaskGround): Record<string, string> {
-  return Object.fromEntries(taskInputs(task, ground).map(([part, input]) => [part, hashOf(input)]));
+/** What has changed since the mark, and what the task has come to rest on since. */
+function whyStale(
+  { markedAt, inputs }: TaskMark,
+  differing: readonly (typeof taskParts)[number][],
+): string {
+  const namesOf = (parts: readonly (typeof taskParts)[number][]) =>
+    parts.map(({ labelSv }) => labelSv);
+  const changed = namesOf(differing.filter(({ id }) => id in inputs));
+  const gained = namesOf(differing.filter(({ id }) => !(id in inputs)));
+  const since = markedAt.slice(0, 'YYYY-MM-DD'.length);
+  return [
+    ...(changed.length > 0 ? [taskTexts.changedSince(since, changed)] : []),
+    ...(gained.length > 0 ? [taskTexts.restsOnMore(since, gained)] : []),
+  ].join(' ');
+}
+
+/** What a task rests on, as hashes by part. Parts are large, and each is hashed once. */
+function hashesOn(ground: TaskGround): (task: TaskId) => Readonly<Record<string, string>> {
+  const known = new Map<string, string>();
+  return (task) =>
+    Object.fromEntries(
+      taskInputs(task, ground).map(([part, input]) => {
+        const hash = known.get(part) ?? hashOf(input);
+        known.set(part, hash);
+        return [part, hash];
+      }),
+    );
 }

@@ -47,6 +47,8 @@ export const configurationSchema = z.object({
   HELKALKYL_MAY_LOSE_WRITES: z.enum(['ja', 'nej']).default('nej'),
   HELKALKYL_SMALLEST_COUNT: limitSchema.pipe(disclosureLimitsSchema.shape.smallestCount).optional(),
   HELKALKYL_SMALLEST_BASE: limitSchema.pipe(disclosureLimitsSchema.shape.smallestBase).optional(),
+  /** The first encrypts backups, each opens them. */
+  HELKALKYL_BACKUP_KEYS: keysSchema.optional(),
   /** Nothing is asked over the net until someone says so. */
   HELKALKYL_INTERNET: z.enum(['ja', 'nej']).default('nej'),
   HELKALKYL_KOLADA: addressSchema.default(defaultSourceAddresses.kolada),
@@ -76,6 +78,7 @@ type SettingName = keyof Configuration;
 /** Never printed. Each may stand in a file instead, whose path is given as `<name>_FILE`. */
 export const secretSettings = [
   'DATABASE_URL',
+  'HELKALKYL_BACKUP_KEYS',
   'HELKALKYL_METRICS_TOKEN',
   'HELKALKYL_OIDC_SECRET',
   'HELKALKYL_SESSION_KEYS',
@@ -157,6 +160,24 @@ export function disclosureOf(configuration: Configuration): DisclosureLimits | u
     smallestCount: count ?? disclosureFloor.smallestCount,
     smallestBase: base ?? disclosureFloor.smallestBase,
   };
+}
+
+/** What a backup may be encrypted with. */
+export function backupSecretsOf({ HELKALKYL_BACKUP_KEYS: keys }: Configuration): string[] {
+  return keys?.split(',') ?? [];
+}
+
+/**
+ * What a new backup is encrypted with; undefined where there is nobody but invented people.
+ *
+ * Throws: DomainError `backupKeyMissing` where people sign in and nothing is given.
+ */
+export function backupSecretOf(configuration: Configuration): string | undefined {
+  const [secret] = backupSecretsOf(configuration);
+  if (secret === undefined && configuration.HELKALKYL_OIDC_ISSUER !== undefined) {
+    throw new DomainError('backupKeyMissing');
+  }
+  return secret;
 }
 
 /** Undefined: nothing may be asked over the net. */

@@ -1,7 +1,12 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { configurationFaults, settingNames } from '../../server/vocabulary/configuration.ts';
+import {
+  backupSecretOf,
+  configurationFaults,
+  readConfiguration,
+  settingNames,
+} from '../../server/vocabulary/configuration.ts';
 import { errorSentence } from '../../server/vocabulary/text/sv/errors/index.ts';
 import { runProgram, temporaryFolder } from '../support/commandLine.ts';
 
@@ -36,6 +41,21 @@ describe('settings', () => {
       expect.stringContaining('HELKALKYL_DATTA är ingen inställning. Närmast är HELKALKYL_DATA;'),
       expect.stringContaining('PORT är ”x”'),
     ]);
+  });
+});
+
+describe('a backup', () => {
+  const signIn = { HELKALKYL_OIDC_ISSUER: 'https://inloggning.example' };
+  const settingsOf = (given: Record<string, string>) => readConfiguration(given);
+
+  it('is encrypted where people sign in, by the first of its keys, or not written', () => {
+    expect(() => backupSecretOf(settingsOf(signIn))).toThrow(/^backupKeyMissing/);
+    const keys = `${goodSecret},${goodSecret.toLowerCase()}`;
+    expect(backupSecretOf(settingsOf({ ...signIn, HELKALKYL_BACKUP_KEYS: keys }))).toBe(goodSecret);
+  });
+
+  it('of invented people may be in the clear', () => {
+    expect(backupSecretOf(settingsOf({}))).toBeUndefined();
   });
 });
 

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { factsConflict, settledFacts } from '../../client/case/useProcess.ts';
+import { noProcessFacts, type ProcessFacts } from '../../server/vocabulary/process.ts';
 import { conflictRows, firstChoices, settled } from '../../client/case/conflict.ts';
 
 const base = {
@@ -92,4 +94,39 @@ it.each<Row>([
     ...clashes.map(({ key }) => [key, 'mine'] as const),
   ]);
   expect(settled(mine, theirs, choices)).toEqual(becomes);
+});
+
+it('sets the days of the timetable side by side, and keeps what both have chosen', () => {
+  const before: ProcessFacts = {
+    ...noProcessFacts,
+    days: { consultationEnds: { planned: '2026-09-30' } },
+  };
+  const mine: ProcessFacts = {
+    ...before,
+    appeal: 'open',
+    days: { consultationEnds: { planned: '2026-10-02' } },
+  };
+  const theirs: ProcessFacts = {
+    ...before,
+    days: {
+      consultationEnds: { planned: '2026-09-28' },
+      adopted: { actual: '2026-11-10' },
+    },
+  };
+  const rows = factsConflict(before, mine, theirs);
+  expect(rows.map(({ place, ...row }) => [place, row.mine, row.theirs, row.changedBy])).toEqual([
+    ['Dagar, Samrådets sista dag, planerad dag', ...['2026-10-02', '2026-09-28', 'both']],
+    ['Dagar, Planen antagen, verklig dag', undefined, '2026-11-10', 'theirs'],
+    ['Överklagande', 'Pågår', 'Ingen', 'mine'],
+  ]);
+  const choices = new Map([...firstChoices(rows), [rows[0]?.key ?? '', 'mine'] as const]);
+  // A day that nobody has given is not there.
+  expect(settledFacts(mine, theirs, choices)).toEqual({
+    ...before,
+    appeal: 'open',
+    days: {
+      consultationEnds: { planned: '2026-10-02' },
+      adopted: { actual: '2026-11-10' },
+    },
+  });
 });

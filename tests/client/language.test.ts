@@ -44,6 +44,24 @@ describe.skipIf(skipsWithoutBrowser())('the pages in English', () => {
     await context.close();
   });
 
+  it('are as accessible at 360 px, and as wide', async () => {
+    const { page, context, complaints } = await visit(world, 360);
+    await page.addInitScript(() => localStorage.setItem('helkalkyl.language', 'en'));
+    const ofCase = ['', '/tidplan', '/plan', '/hard', '/mjuk', '/jamlikhet', '/antaganden'];
+    const later = ['/beslut', '/uppfoljning', '/jamfor', '/osakerhet', '/granskning', '/bilaga'];
+    const paths = [...ofCase, ...later].map((part) => `/arenden/${kvarnbacken}${part}`);
+    for (const path of [...paths, '/arenden', '/bibliotek', '/import', '/jobb']) {
+      await page.goto(`${world.origin}${path}`);
+      await page.locator('h1').waitFor();
+      await expect.poll(() => page.getByText('Loading …').count(), { timeout: 20_000 }).toBe(0);
+      const faults = await accessibilityFaults(page);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect({ path, faults, width }).toEqual({ path, faults: [], width: 360 });
+    }
+    expect(complaints).toEqual([]);
+    await context.close();
+  }, 180_000);
+
   it('tell what is wrong with a file in the language of the page, not of the browser', async () => {
     const context = await world.browser.newContext({ locale: 'en-GB' });
     const page = await context.newPage();

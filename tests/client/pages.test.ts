@@ -107,6 +107,7 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     const described = (await rent.getAttribute('aria-describedby')) ?? '';
     expect(await page.locator(`[id="${described}"]`).textContent()).toContain('Punkt kan betyda');
     await page.getByText('1 fält att rätta sparas inte').waitFor();
+    expect(await page.title()).toBe('Fel: Hård kalkyl – Kvarnbacken – Helkalkyl');
     expect(await storedRent()).toBe(before);
 
     await page.getByRole('button', { name: 'Skapa bilaga' }).click();
@@ -120,6 +121,7 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
 
     await page.getByRole('button', { name: 'Använd 2 350' }).click();
     await isSaved(page);
+    expect(await page.title()).toBe('Hård kalkyl – Kvarnbacken – Helkalkyl');
     await expect.poll(storedRent, patient).toBe(2350);
     expect(complaints).toEqual([]);
     await context.close();
@@ -266,6 +268,55 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     const street = (await stored()).alternatives[1]?.hardLines.find(({ id }) => id === 'street');
     expect(street?.vat).toEqual({ rate: 0.25, isIncluded: true, isRecovered: true });
     expect(street?.components).toHaveLength(1);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('lists what keys do at ?, unless one writes or has switched it off', async () => {
+    const { page, context, complaints } = await visit(world);
+    await open(page, `/arenden/${caseId}`);
+    const list = page.getByRole('dialog', { name: 'Kortkommandon' });
+    await page.keyboard.press('?');
+    await list.waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByLabel('Använd kortkommandot ?').press('Space');
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'detached' });
+    await page.reload();
+    await page.locator('h1').waitFor();
+    await page.keyboard.press('?');
+    await page.locator('.header-who').press('Enter');
+    await page.getByRole('button', { name: 'Kortkommandon' }).press('Enter');
+    await list.waitFor();
+    await page.getByLabel('Använd kortkommandot ?').press('Space');
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'detached' });
+    const title = page.getByLabel('Ärendets namn');
+    await title.press('End');
+    await title.press('?');
+    expect(await list.count()).toBe(0);
+    await title.press('Backspace');
+    await isSaved(page);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('folds the groups of a long table on a phone, says what is in them, and stays as it was left', async () => {
+    const { page, context, complaints } = await visit(world, 360);
+    await open(page, `/arenden/${caseId}/hard`);
+    const group = page.getByRole('button', { name: /^Gata, park och VA/ });
+    expect(await group.textContent()).toContain('Lekplats och närpark, VA-utbyggnad');
+    const street = page.getByLabel('Gata, troligt, kr', { exact: true });
+    expect(await street.isVisible()).toBe(false);
+    await group.press('Enter');
+    await street.waitFor();
+    await page.reload();
+    await street.waitFor();
+    expect(await page.getByLabel('Sanering, troligt, kr', { exact: true }).isVisible()).toBe(false);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(height).toBeLessThan(6000);
+    await page.emulateMedia({ media: 'print' });
+    await page.getByLabel('Sanering, troligt, kr', { exact: true }).waitFor();
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -568,6 +619,11 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     ['comparison', '/arenden/:id/jamfor'],
     ['uncertainty', '/arenden/:id/osakerhet'],
     ['annex', '/arenden/:id/bilaga'],
+    ['timetable', '/arenden/:id/tidplan'],
+    ['before the decision', '/arenden/:id/beslut'],
+    ['follow-up', '/arenden/:id/uppfoljning'],
+    ['history', '/arenden/:id/historik'],
+    ['check of an annex', '/kontrollera-bilaga'],
     ['large plan', '/arenden/:large/plan'],
     ['large hard', '/arenden/:large/hard'],
     ['large soft', '/arenden/:large/mjuk'],
@@ -593,6 +649,35 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     expect(complaints).toEqual([]);
     await context.close();
+  });
+
+  it('says that it waits, and that it could not, on every list: accessible in both states', async () => {
+    for (const path of [
+      '/arenden',
+      '/namnd',
+      '/bibliotek',
+      '/import',
+      '/jobb',
+      `/arenden/${caseId}`,
+    ]) {
+      const { page, context } = await visit(world, 360);
+      let fail = () => {};
+      const held = new Promise<void>((resolve) => {
+        fail = resolve;
+      });
+      // All but who is here: that is asked before any page.
+      await page.route(/\/helkalkyl\/v1\/(?!me)/, async (route) => {
+        await held;
+        await route.abort();
+      });
+      await page.goto(`${world.origin}${path}`);
+      await page.getByText('Hämtar …').first().waitFor();
+      expect({ path, faults: await accessibilityFaults(page) }).toEqual({ path, faults: [] });
+      fail();
+      await page.getByRole('button', { name: 'Försök igen' }).first().waitFor(patient);
+      expect({ path, faults: await accessibilityFaults(page) }).toEqual({ path, faults: [] });
+      await context.close();
+    }
   });
 
   it('would find a fault in accessibility if there were one', async () => {

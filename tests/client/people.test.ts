@@ -159,6 +159,13 @@ describe.skipIf(skipsWithoutBrowser())('each in their role, in a browser', () =>
     const link = page.getByRole('link', { name: 'Öppna bilagan (PDF): Kvarnbacken' });
     const annex = await page.request.get(`${world.origin}${await link.getAttribute('href')}`);
     expect((await annex.body()).subarray(0, 5).toString()).toBe('%PDF-');
+    // The page of the meeting says what the first page of the annex says.
+    await open(page, `/namnd/${meetingDate}`);
+    for (const name of ['Det här ska nämnden ta ställning till', 'Det här kan ändra slutsatsen']) {
+      await page.getByRole('heading', { level: 4, name }).waitFor(patient);
+    }
+    await page.getByRole('columnheader', { name: 'Nollalternativ' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
     expect(await page.getByRole('link', { name: 'Bibliotek' }).count()).toBe(0);
     expect(await page.getByRole('link', { name: 'Ärenden' }).count()).toBe(0);
     await open(page, '/arenden');

@@ -173,6 +173,27 @@ describe.skipIf(skipsWithoutBrowser())('plan files and sketches in a browser', (
     await context.close();
   });
 
+  it('leads from a case without areas to where they are read, and back', async () => {
+    const { page, context, complaints } = await visit(world);
+    const { planCases } = world.app.services;
+    const { items } = await planCases.list({ page: 1, limit: 10 });
+    const file = await planCases.exportFile(
+      items.find(({ title }) => title === 'Kvarnbacken')?.id ?? '',
+    );
+    // What is not invented does not lie on the demo's areas.
+    const { id } = await planCases.create({ ...file, title: 'Utan områden', isInvented: false });
+    await page.goto(`${world.origin}/arenden/${id}/jamlikhet`);
+    await page.getByRole('link', { name: 'Till Områden och statistik' }).click();
+    const form = page.getByRole('region', { name: 'Läs in statistik' });
+    // A planner has ten tables to read, and a minute.
+    expect(await form.locator('input[type=file]').getAttribute('multiple')).not.toBeNull();
+    await page.getByRole('link', { name: 'Tillbaka till ärendet' }).click();
+    await page.waitForURL(`${world.origin}/arenden/${id}/jamlikhet`);
+    await page.getByText('Inga områden är inlästa för kommunen').waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('a sketch is drawn on the areas, and fills the corners', async () => {
     const { page, context, complaints } = await visit(world);
     const { id } = await newCase();

@@ -161,8 +161,8 @@ describe.skipIf(skipsWithoutBrowser())('how a figure is worked out, in a browser
     await context.close();
   });
 
-  it('leads to the field that a number is entered in', async () => {
-    const { page, context, complaints } = await visit(world);
+  it.each([1280, 360])('leads to the field that a number is entered in at %i px', async (width) => {
+    const { page, context, complaints } = await visit(world, width);
     await open(page, 'jamfor');
     await page.locator('.key-results .why').first().click();
     await window(page).getByRole('button', { name: 'Öppna Nybyggnad av bostäder' }).click();

@@ -39,10 +39,10 @@ const servicesOn = ({ knex }: Pick<TestDatabase, 'knex'>) =>
     newId: () => crypto.randomUUID(),
     codeVersion: '0.1.0',
   })(commandLineCaller);
-const restoreInto = async (place: string, bytes: Uint8Array) => {
+const restoreInto = async (place: string, bytes: Uint8Array, secrets: readonly string[] = []) => {
   const restored = await openDatabase(place, { mayLoseWrites: true });
   try {
-    return await readBackup(restored, sourceOfBytes(bytes));
+    return await readBackup(restored, sourceOfBytes(bytes), secrets);
   } finally {
     await restored.close();
   }
@@ -160,6 +160,88 @@ describe('a backup', () => {
     await restored.close();
     await remove();
   });
+});
+
+describe('an encrypted backup', () => {
+  const secret = 'q7Zk2VxW9rT4mB1cLr8HdYpN0aUeJs3G5fXo6iQvC+k=';
+  const later = 'Zp4uY1nC8sK0vR6jQ3xW9bT5mE2hD7gLfA+oNi/Hk1I=';
+  let sealed: Uint8Array;
+  beforeAll(async () => {
+    const written = await writeBackup(database, about, folder, secret);
+    expect(written).toMatchObject({
+      file: path.join(folder, 'helkalkyl-20261127T151013Z.jsonl.gz.enc'),
+      isEncrypted: true,
+    });
+    sealed = readFileSync(written.file);
+  });
+
+  it('shows nothing of what is in it, and no two are alike', async () => {
+    const again = await writeBackup(database, about, path.join(folder, 'again.enc'), secret);
+    const other = readFileSync(again.file);
+    expect(other.length).toBe(sealed.length);
+    // After the mark in front the bytes have nothing in common but by chance, one in 256.
+    const same = sealed.subarray(26).filter((byte, at) => byte === other[26 + at]).length;
+    expect(same / sealed.length).toBeLessThan(0.02);
+    // As what is compressed begins.
+    expect(Buffer.from(sealed).includes(Buffer.from([0x1f, 0x8b, 0x08, 0x00]))).toBe(false);
+  });
+
+  it('is read back with its key, also when another has taken over', async () => {
+    const { place, remove } = await emptyPlace();
+    await restoreInto(place, sealed, [later, secret]);
+    const restored = await openDatabase(place, { mayLoseWrites: true });
+    expect(await contentsOf(restored)).toEqual(await contentsOf(database));
+    await restored.close();
+    await remove();
+  });
+
+  const pieceOf = (from: number, to: number) => sealed.subarray(from, to);
+  // prettier-ignore -- what has become of file and key, and what is said of it.
+  it.each([
+    { name: 'another key', bytes: () => sealed, keys: [later], says: 'med en annan nyckel' },
+    { name: 'no key', bytes: () => sealed, keys: [], says: 'det finns ingen nyckel' },
+    {
+      name: 'a file that is cut',
+      bytes: () => pieceOf(0, sealed.length - 1),
+      keys: [secret],
+      says: 'inte hel',
+    },
+    { name: 'a head alone', bytes: () => pieceOf(0, 58), keys: [secret], says: 'inte hel' },
+    {
+      name: 'a tag that is cut to a part',
+      bytes: () => pieceOf(0, 70),
+      keys: [secret],
+      says: 'inte hel',
+    },
+    {
+      name: 'a bit turned within',
+      bytes: () => withBit(sealed, 3000),
+      keys: [secret],
+      says: 'inte hel',
+    },
+    {
+      name: 'a bit turned at the end',
+      bytes: () => withBit(sealed, sealed.length - 1),
+      keys: [secret],
+      says: 'inte hel',
+    },
+    {
+      name: 'a bit turned in its salt',
+      bytes: () => withBit(sealed, 30),
+      keys: [secret],
+      says: 'med en annan nyckel',
+    },
+  ])(
+    'with $name is refused in a sentence, and nothing is put in',
+    async ({ bytes, keys, says }) => {
+      const { place, remove } = await emptyPlace();
+      expect(await sentenceOf(restoreInto(place, bytes(), keys))).toContain(says);
+      const restored = await openDatabase(place, { mayLoseWrites: true });
+      expect(Object.values(await contentsOf(restored)).flat()).toEqual([]);
+      await restored.close();
+      await remove();
+    },
+  );
 });
 
 const packed = (lines: readonly string[]) => gzipSync(`${lines.join('\n')}\n`);

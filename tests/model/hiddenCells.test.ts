@@ -93,6 +93,42 @@ describe('what cannot be shown cannot be found by taking one figure from another
   });
 });
 
+describe('indicators that are parts of one whole', () => {
+  const tenures = ['rentedDwellings', 'cooperativeDwellings', 'ownedDwellings'] as const;
+  /** The demo's plan area with so many homes of each tenure in the areas that it touches. */
+  function placeOf(homes: Readonly<Record<(typeof tenures)[number], number>>): Place {
+    const dwellings = tenures.reduce((sum, id) => sum + homes[id], 0);
+    const derived = tenures.map((id) => [`${id}Count`, homes[id]] as const);
+    const bases = tenures.map((id) => [`${id}Base`, dwellings] as const);
+    const values = { ...homes, dwellings, ...Object.fromEntries([...derived, ...bases]) };
+    return {
+      ...place,
+      parts: place.parts.map((part) => ({ ...part, weight: 1 })),
+      areas: place.areas.map((area) =>
+        touched.has(area.code) ? { ...area, values: { ...area.values, ...values } } : area,
+      ),
+    };
+  }
+  const shownGroups = (of: Place) =>
+    (assess(demoCase(), of).equity?.alternatives[1]?.groups ?? [])
+      .filter(({ id, now }) => ['rental', 'cooperative', 'ownership'].includes(id) && now !== null)
+      .map(({ id }) => id);
+
+  it('are all shown when none is small', () => {
+    const of = placeOf({ rentedDwellings: 300, cooperativeDwellings: 200, ownedDwellings: 40 });
+    expect(shownGroups(of)).toEqual(['rental', 'cooperative', 'ownership']);
+  });
+
+  it('leave no one alone to be what is left of the whole', () => {
+    // Of the homes all but one an area are let or cooperative: with those two at hand, the rest is told.
+    const of = placeOf({ rentedDwellings: 300, cooperativeDwellings: 200, ownedDwellings: 1 });
+    expect(shownGroups(of)).toHaveLength(1);
+    const rented = indicatorsOf(of).find(({ id }) => id === 'rentedDwellings');
+    const isShown = rented?.planArea.share !== null;
+    expect(shownGroups(of).includes('rental')).toBe(isShown);
+  });
+});
+
 it('holds every figure of the place to the limits that the municipality has raised', () => {
   const content = demoCase();
   const shownIn = (of: Place) => {

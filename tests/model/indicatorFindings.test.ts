@@ -160,6 +160,19 @@ describe('figures of the whole municipality', () => {
     expect(history.map(({ id, years }) => [id, years.map(({ year }) => year)])).toEqual([
       ['lowEconomicStandard', [2019, 2024]],
     ]);
+    // Had twenty alone lived outside the plan area in 2019, the two shares would tell of them.
+    const then = demo.indicatorData.earlier.map((year) => {
+      let [cases, base] = [5, 20];
+      for (const [at, { weight }] of demo.parts.entries()) {
+        cases += weight * (year.parts[at]?.[0] ?? 0);
+        base += weight * (year.parts[at]?.[1] ?? 0);
+      }
+      return { ...year, municipality: [cases, base] as [number, number] };
+    });
+    const told = indicatorFindingsOf(demo, { ...demo.indicatorData, earlier: then }).history[0];
+    expect(history[0]?.years[0]?.planArea).not.toBeNull();
+    expect(told?.years[0]?.planArea).toBeNull();
+    expect(told?.years[0]?.municipality).not.toBeNull();
     expect(amounts.map(({ id, planArea }) => [id, Math.round(planArea.value ?? 0)])).toEqual([
       ['medianNetIncome', expect.any(Number)],
     ]);

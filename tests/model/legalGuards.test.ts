@@ -17,6 +17,11 @@ describe('a text that calls the calculation mandatory', () => {
     'Kalkylen är inte bara lämplig utan obligatorisk.',
     'Kalkylen krävs enligt lag, även om den inte är färdig.',
     'Området är litet. Kalkylen krävs numera av lagen.',
+    'A socio-economic calculation is required by law.',
+    'The law requires a cost-benefit analysis.',
+    'The appraisal is mandatory, although it is not finished.',
+    'Under the Planning and Building Act an analysis must be made.',
+    'The calculation is not only suitable but compulsory.',
   ])('%s', (text) => {
     expect(claimsMandatory(text)).toBe(true);
   });
@@ -29,6 +34,13 @@ describe('a text that does not', () => {
     'Ingen lag kräver en socioekonomisk kalkyl.',
     'En socioekonomisk kalkyl är inget lagkrav.',
     'Kalkylen är inte obligatorisk.',
+    'The calculation is not required by law.',
+    "The appraisal isn't mandatory.",
+    'No law requires a socio-economic analysis.',
+    'An analysis of noise is required by law.',
+    'Consultation is mandatory under PBL.',
+    "The calculation is mandatory under the municipality's guidelines.",
+    'The calculation shows what the plan costs.',
     'Det är inte så att kalkylen är obligatorisk.',
     'Kalkylen är varken lagstadgad eller obligatorisk.',
     'Kalkylen är frivillig och inte ett lagkrav.',
@@ -116,6 +128,8 @@ describe('school and care laid on the developer', () => {
   // prettier-ignore
   it.each([
     { name: 'a measure in the preschool, paid by the developer',       label: 'Öppen förskola', from: 'byggherre', developer: 'bolag', codes: flagged },
+    { name: 'the same in English',                                     label: 'Open preschool', from: 'byggherre', developer: 'bolag', codes: flagged },
+    { name: 'a street by the school in English',                       label: 'School street',  from: 'byggherre', developer: 'bolag', codes: [] },
     { name: 'paid by the housing company that builds',                 label: 'Äldreboende',    from: 'bolag',     developer: 'bolag', codes: flagged },
     { name: 'by a housing company that does not build',                label: 'Äldreboende',    from: 'bolag',     developer: 'byggherre', codes: [] },
     { name: 'paid by the municipality',                                label: 'Öppen förskola', from: 'kommun/utbildningsnämnden', developer: 'bolag', codes: [] },

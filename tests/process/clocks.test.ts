@@ -255,9 +255,22 @@ describe('legal force', () => {
     });
   });
 
+  it('is told of when its day is within the time for appeal', () => {
+    const on = (day: string) => ({
+      happened,
+      facts: { legalForce: [{ id: 'hela', part: '', on: day }] },
+    });
+    // Three weeks from 2 November.
+    expect(rowOf('legalForce.hela', on('2026-11-23'))).toMatchObject({
+      state: 'broken',
+      notes: [clockNotes.legalForceEarly('2026-11-23')],
+    });
+    expect(rowOf('legalForce.hela', on('2026-11-24'))).toMatchObject({ state: 'kept', notes: [] });
+  });
+
   it('can come in parts, each with its own fortnight and its own time to be carried out', () => {
     const parts = [
-      { id: 'norr', part: 'Norra delen', on: '2026-11-20', sentOn: '2026-12-04' },
+      { id: 'norr', part: 'Norra delen', on: '2026-11-27', sentOn: '2026-12-04' },
       { id: 'soder', part: 'Södra delen', on: '2026-12-31' },
     ];
     const rows = rowsOf({
@@ -269,13 +282,13 @@ describe('legal force', () => {
       .filter(({ clock }) => ['legalForce', 'sendDocuments', 'implementation'].includes(clock))
       .map(({ id, until, actual, state }) => [id, until ?? actual, state]);
     expect(told).toEqual([
-      ['legalForce.norr', '2026-11-20', 'kept'],
+      ['legalForce.norr', '2026-11-27', 'kept'],
       ['legalForce.soder', '2026-12-31', 'kept'],
       // The rest of the plan is still appealed.
       ['legalForce', null, 'held'],
-      ['sendDocuments.norr', '2026-12-04', 'kept'],
+      ['sendDocuments.norr', '2026-12-11', 'kept'],
       ['sendDocuments.soder', '2027-01-14', 'overdue'],
-      ['implementation.norr', '2041-11-20', 'running'],
+      ['implementation.norr', '2041-11-27', 'running'],
       ['implementation.soder', '2041-12-31', 'running'],
     ]);
   });

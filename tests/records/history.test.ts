@@ -138,6 +138,11 @@ describe('a difference is told', () => {
       told: 'Fullmäktiges diarienummer: tillagt, ”KF 1”.',
     },
     {
+      name: 'what is chosen from a list, by its name',
+      after: smallCaseFile({ stage: 'consultation' }),
+      told: 'Skede: ”Startad” blev ”Samråd”.',
+    },
+    {
       name: 'an order',
       after: { ...before, alternatives: [...before.alternatives].reverse() },
       told: 'Alternativ: ny ordning.',

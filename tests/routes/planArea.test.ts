@@ -147,6 +147,24 @@ describe.runIf(hasShared)('answers that the file does not give', () => {
     expect(answer.report.looksWrong[0]).toMatchObject({ code: 'planOfOtherMunicipality' });
     expect(answer.report.looksWrong[0]?.sentence).toContain('1290');
   });
+
+  it.each([
+    { municipalityName: 'Falun', municipalityCode: '2080', told: 1 },
+    { municipalityName: 'Kristianstads kommun', municipalityCode: '1290', told: 0 },
+  ])(
+    'a plan that names its municipality is held against $municipalityName',
+    async ({ told, ...own }) => {
+      const planCase = await newCase(own);
+      const text = bytesOf('ngp41-derived.json').toString('utf8');
+      const answer = planInspectionSchema.parse(
+        (await inspect(planCase.id, { fileName: 'plan.json', text })).body,
+      );
+      if (answer.outcome !== 'read') throw new Error(answer.sentence);
+      const of = answer.report.looksWrong.filter(({ code }) => code === 'planOfOtherMunicipality');
+      expect(of).toHaveLength(told);
+      if (told > 0) expect(of[0]?.sentence).toMatch(/^Planfilen anger kommun Kristianstad men/);
+    },
+  );
 });
 
 const square = [

@@ -1,9 +1,16 @@
 import request from 'supertest';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { conflictRows, settled } from '../../client/case/conflict.ts';
+import { readDifferences } from '../../server/contract/approvals.ts';
+import { caseFileOf, contentOf } from '../../server/services/storedCase.ts';
 import { frozenAnnexSchema, approvalViewSchema } from '../../server/vocabulary/approval.ts';
 import type { Caller, Role } from '../../server/vocabulary/people.ts';
 import { planCaseSchema, type PlanCase } from '../../server/vocabulary/planCase.ts';
-import { noProcessFacts, type ProcessStep } from '../../server/vocabulary/process.ts';
+import {
+  noProcessFacts,
+  type ProcessFacts,
+  type ProcessStep,
+} from '../../server/vocabulary/process.ts';
 import { caseReviewSchema } from '../../server/vocabulary/review.ts';
 import { snapshotSummarySchema } from '../../server/vocabulary/snapshot.ts';
 import { processStatusSchema } from '../../server/vocabulary/stageChange.ts';
@@ -12,9 +19,10 @@ import { smallCaseFile, smallProposal } from '../support/caseFile.ts';
 import { databaseInFile } from '../support/database.ts';
 
 /*
- * One case from planbesked to adoption, on the clock: two case officers, an economist and a
- * committee secretary, each trying on the way what they must not. Days are worked by hand from
- * PBL 5 kap. 4 § (four months) and 18 § (two weeks).
+ * One case from planbesked to legal force, on the clock: two case officers, an economist and a
+ * committee secretary, each trying on the way what they must not. Two persons freeze an annex before
+ * consultation, review and adoption, and the adoption is appealed. Days are worked by hand from PBL
+ * 5 kap. 4 § (four months), 18 § (two weeks), 13 kap. 16 § (three weeks) and 4 kap. 21–24 §§.
  */
 const FALUN = '2080';
 const person = (id: string, name: string, role: Role, municipalityCode = FALUN): Caller => ({
@@ -79,10 +87,13 @@ const statusOf = async (who: Caller) =>
 
 const happened: Partial<Record<ProcessStep, { actual: string }>> = {};
 let factsVersion = 0;
-/** Hanna writes down what has happened. */
-async function say(days: Partial<Record<ProcessStep, string>>): Promise<void> {
+/** Hanna writes down what has happened, and how it stands with appeals and legal force. */
+async function say(
+  days: Partial<Record<ProcessStep, string>>,
+  facts: Partial<ProcessFacts> = {},
+): Promise<void> {
   for (const [step, actual] of Object.entries(days)) happened[step as ProcessStep] = { actual };
-  const body = { ...noProcessFacts, days: happened };
+  const body = { ...noProcessFacts, ...facts, days: happened };
   const answer = await ask(hanna, 'put', at('/process'), { body, version: factsVersion });
   expect(answer.status, answer.text).toBe(200);
   factsVersion += 1;
@@ -132,18 +143,43 @@ it('is closed to those who have nothing to do with it', async () => {
   expect(codeOf(await step(sven, 'started'))).toBe('accessDenied');
 });
 
-it('starts when planbesked is given, and loses nothing when both officers write', async () => {
+it('starts when planbesked is given', async () => {
   today = '2026-04-20';
   await say({ planNoticeDecided: '2026-04-20' });
   expect((await statusOf(hanna)).clocks[0]).toMatchObject({ state: 'kept' });
   expect((await step(hanna, 'started')).status).toBe(201);
-  const { version } = await current();
-  const file = (title: string) => smallCaseFile({ startedOn: '2026-01-12', title });
-  const first = await ask(kim, 'put', at(), { body: file('Kims namn'), version });
-  expect(first.status).toBe(200);
-  const late = await ask(hanna, 'put', at(), { body: file('Hannas namn'), version });
-  expect(codeOf(late)).toBe('versionStale');
-  expect((await current()).title).toBe('Kims namn');
+});
+
+it('shows both what was written when both officers write, and loses neither', async () => {
+  const base = await current();
+  const kims = { ...caseFileOf(base), title: 'Kims namn', reviewer: 'Eva Ekonom' };
+  const hannas = { ...caseFileOf(base), title: 'Hannas namn', withoutThePlan: 'Som i dag.' };
+  const { version } = base;
+  expect((await ask(kim, 'put', at(), { body: kims, version })).status).toBe(200);
+  expect(codeOf(await ask(hanna, 'put', at(), { body: hannas, version }))).toBe('versionStale');
+  const saved = await current();
+  expect(saved.title).toBe('Kims namn');
+
+  // Her page sets the two side by side: she chooses where both have written.
+  const [mine, theirs] = [contentOf(hannas), contentOf(saved)];
+  const rows = conflictRows(contentOf(base), mine, theirs);
+  expect(rows).toMatchObject([
+    { place: 'Rubrik', mine: 'Hannas namn', theirs: 'Kims namn', changedBy: 'both' },
+    { place: 'Granskare', mine: 'Granskaren', theirs: 'Eva Ekonom', changedBy: 'theirs' },
+    { place: 'Utan planen', mine: 'Som i dag.', changedBy: 'mine' },
+  ]);
+  const choices = new Map(
+    rows.map(({ key, changedBy }) => [key, changedBy === 'both' ? 'mine' : changedBy] as const),
+  );
+  const body = { schema: 'helkalkyl-case/1', ...settled(mine, theirs, choices) };
+  const again = await ask(hanna, 'put', at(), { body, version: saved.version });
+  expect(again.status, again.text).toBe(200);
+  expect(await current()).toMatchObject({
+    ...{ title: 'Hannas namn', reviewer: 'Eva Ekonom', withoutThePlan: 'Som i dag.' },
+  });
+  // The days have a version of their own.
+  const late = await ask(kim, 'put', at('/process'), { body: noProcessFacts, version: 1 });
+  expect(codeOf(late)).toBe('processStale');
 });
 
 it('is reviewed by someone who does not write in it, and a changed figure takes the mark', async () => {
@@ -156,9 +192,7 @@ it('is reviewed by someone who does not write in it, and a changed figure takes 
   const accepted = { outcome: 'reviewed', note: '' };
   expect((await ask(eva, 'post', at('/reviews'), { body: accepted })).status).toBe(201);
 
-  const changed = { ...smallProposal, description: 'Ett hus till.', programme: dearer };
-  const { version } = await current();
-  await ask(kim, 'put', at('/alternatives/forslag'), { body: changed, version });
+  await build(61);
   const after = await reviewBy(eva);
   expect(after.items.filter(({ state }) => state === 'fallen').map(({ place }) => place)).toEqual([
     'alternatives/forslag/programme',
@@ -168,64 +202,146 @@ it('is reviewed by someone who does not write in it, and a changed figure takes 
   );
 });
 
-const dearer: PlanCase['alternatives'][number]['programme'] = {
-  ...smallProposal.programme,
-  blocks: smallProposal.programme.blocks.map((block) => ({ ...block, dwellings: 61 })),
+/** Kim changes how many dwellings there are. */
+async function build(dwellings: number): Promise<void> {
+  const { programme } = smallProposal;
+  const blocks = programme.blocks.map((block) => ({ ...block, dwellings }));
+  const body = { ...smallProposal, programme: { ...programme, blocks } };
+  const { version } = await current();
+  const answer = await ask(kim, 'put', at('/alternatives/forslag'), { body, version });
+  expect(answer.status, answer.text).toBe(200);
+}
+
+/** Hanna makes an annex, nobody but Eva may approve it, and she does: the frozen snapshot's id. */
+async function freeze(): Promise<string> {
+  const draft = await snapshotBy(hanna);
+  expect((await ask(kim, 'post', approval(draft))).status).toBe(201);
+  for (const who of [hanna, kim, sven]) {
+    expect(codeOf(await ask(who, 'put', approval(draft), { body: approved }))).toBe('accessDenied');
+  }
+  expect(codeOf(await ask(stranger, 'post', approval(draft)))).toBe('planCaseNotFound');
+  const given = await ask(eva, 'put', approval(draft), { body: approved });
+  const { frozen, author, decidedBy } = approvalViewSchema.parse(given.body);
+  expect([author.name, decidedBy?.name]).toEqual(['Hanna Handläggare', 'Eva Ekonom']);
+  expect(codeOf(await ask(sven, 'get', at(`/snapshots/${draft}/annex`)))).toBe('snapshotNotFound');
+  return frozen?.snapshotId ?? '';
+}
+
+/** What differs in a frozen annex from the one before it. */
+async function changesIn(frozen: string) {
+  const answer = await ask(sven, 'get', at(`/snapshots/${frozen}/differences`));
+  const { since, differences } = readDifferences.response.parse(answer.body);
+  const dwellings = differences.find(({ label }) => label.includes('ostäder'));
+  return { since, from: dwellings?.before, to: dwellings?.after };
+}
+
+const refusedFor = async (who: Caller, to: string) => {
+  const { text, status, body } = await step(who, to);
+  expect(status, text).toBe(409);
+  return (body as { violations: { message: string }[] }).violations.map(({ message }) => message);
 };
+const noAnnex = expect.stringContaining('Det saknas en fryst bilaga') as string;
 
 let frozenId = '';
 let frozenPdf: Buffer;
-it('is frozen by two persons, and then seen by the committee, and nothing before', async () => {
-  const draft = await snapshotBy(hanna);
-  expect((await ask(hanna, 'post', approval(draft))).status).toBe(201);
-  expect(codeOf(await ask(hanna, 'put', approval(draft), { body: approved }))).toBe('accessDenied');
-  expect(codeOf(await ask(sven, 'put', approval(draft), { body: approved }))).toBe('accessDenied');
-  expect(codeOf(await ask(sven, 'get', at(`/snapshots/${draft}`)))).toBe('planCaseNotFound');
+it('is frozen by two persons before consultation, and then seen by the committee', async () => {
+  today = '2026-09-01';
+  expect(await refusedFor(hanna, 'consultation')).toEqual([
+    'Ange dagen under Tidplan: Samrådets första dag (PBL 5 kap. 11 §).',
+    noAnnex,
+  ]);
   expect((await ask(sven, 'get', '/frozen-annexes')).body).toMatchObject({ items: [], total: 0 });
-
-  const given = await ask(eva, 'put', approval(draft), { body: approved });
-  const { frozen } = approvalViewSchema.parse(given.body);
-  frozenId = frozen?.snapshotId ?? '';
+  frozenId = await freeze();
   const listed = (await ask(sven, 'get', '/frozen-annexes')).body as { items: unknown[] };
   expect(frozenAnnexSchema.parse(listed.items[0])).toMatchObject({
     ...{ planCaseId: id, snapshotId: frozenId, number: 1, committee: 'Kommunstyrelsen' },
     meetingDate: null,
   });
   expect((await ask(stranger, 'get', '/frozen-annexes')).body).toMatchObject({ total: 0 });
-  const pdf = await ask(sven, 'get', at(`/snapshots/${frozenId}/annex`)).catch(() => undefined);
-  expect(pdf?.status).toBe(200);
-  frozenPdf = pdf?.body as Buffer;
+  const pdf = await ask(sven, 'get', at(`/snapshots/${frozenId}/annex`));
+  expect(pdf.status).toBe(200);
+  frozenPdf = pdf.body as Buffer;
   expect(frozenPdf.subarray(0, 5).toString()).toBe('%PDF-');
-  expect(codeOf(await ask(sven, 'get', at(`/snapshots/${draft}/annex`)))).toBe('snapshotNotFound');
-});
 
-it('goes to consultation and review, and not to adoption before the time is out', async () => {
-  today = '2026-09-01';
-  expect(codeOf(await step(hanna, 'consultation'))).toBe('stageNotReady');
   await say({ consultationBegins: '2026-09-01' });
   expect(codeOf(await step(sven, 'consultation'))).toBe('accessDenied');
   expect((await step(hanna, 'consultation')).status).toBe(201);
+});
 
+it('is frozen anew before review, when its figures are others than before consultation', async () => {
   today = '2026-10-05';
   const noticed = { reviewNoticed: '2026-10-05', reviewBegins: '2026-10-05' };
   await say({ consultationEnds: '2026-09-30', ...noticed });
+  await build(62);
+  expect(await refusedFor(kim, 'review')).toEqual([noAnnex]);
+  const second = await freeze();
+  expect(await changesIn(second)).toEqual({ since: 1, from: '61', to: '62' });
   expect((await step(kim, 'review')).status).toBe(201);
+});
 
+it('is adopted when the time is out and what is decided on is frozen', async () => {
   today = '2026-11-10';
+  await build(63);
+  const declined = { decision: 'declined', reason: 'Hyran är för hög.' };
+  const draft = await snapshotBy(kim);
+  expect((await ask(kim, 'post', approval(draft))).status).toBe(201);
+  expect((await ask(eva, 'put', approval(draft), { body: declined })).status).toBe(200);
+
   const adopted = { reviewReport: '2026-10-26', adopted: '2026-11-10' };
   // Two weeks from 5 October: 18 October is a day too early.
   await say({ reviewEnds: '2026-10-18', ...adopted });
-  const early = await step(hanna, 'adopted');
-  expect(codeOf(early)).toBe('stageNotReady');
-  expect(early.text).toContain('Granskningstid');
+  expect(await refusedFor(hanna, 'adopted')).toEqual([
+    'Granskningstid är för kort: den får sluta tidigast 2026-10-19 (PBL 5 kap. 23 och 27 §§).',
+    noAnnex,
+  ]);
   await say({ reviewEnds: '2026-10-19' });
+  const third = await freeze();
+  expect(await changesIn(third)).toEqual({ since: 2, from: '62', to: '63' });
   expect(codeOf(await step(eva, 'adopted'))).toBe('accessDenied');
   expect((await step(hanna, 'adopted')).status).toBe(201);
 });
 
-it('is adopted with everything kept: nobody takes it away or changes what was decided on', async () => {
+const legalForceOf = async () =>
+  (await statusOf(kim)).clocks.find(({ clock }) => clock === 'legalForce');
+
+it('is appealed, and its legal force is then nothing that is reckoned', async () => {
+  today = '2026-11-30';
+  // Three weeks from 12 November for those who appeal, from 13 November for the county board.
+  const told = { adoptionAnnounced: '2026-11-12', adoptionMessaged: '2026-11-13' };
+  await say(told);
+  expect(await legalForceOf()).toMatchObject({ until: '2026-12-05', state: 'running' });
+  expect(await refusedFor(hanna, 'legalForce')).toEqual([
+    'Överklagandetiden går ut 2026-12-03. Vänta till dagen efter (PBL 13 kap. 16 §).',
+    'Ange under Tidplan vilken dag planen fick laga kraft (PBL 5 kap. 32 §).',
+  ]);
+  expect(await refusedFor(hanna, 'appealed')).toEqual([
+    'Ange under Tidplan att ett överklagande pågår.',
+  ]);
+  await say({}, { appeal: 'open' });
+  expect(await legalForceOf()).toMatchObject({ until: null, state: 'held' });
+  expect(codeOf(await step(sven, 'appealed'))).toBe('accessDenied');
+  expect((await step(kim, 'appealed')).status).toBe(201);
+
+  today = '2027-06-18';
+  const on = [{ id: 'hela', part: '', on: '2027-06-15' }];
+  await say({}, { appeal: 'open', legalForce: on });
+  expect(await refusedFor(hanna, 'legalForce')).toEqual([
+    'Ett överklagande eller länsstyrelsens överprövning pågår. Planen får inte laga kraft förrän det är avgjort.',
+  ]);
+  await say({}, { appeal: 'decided' });
+  expect(await legalForceOf()).toMatchObject({ until: null, state: 'held' });
+  await say({}, { appeal: 'decided', legalForce: on });
+  expect(codeOf(await step(eva, 'legalForce'))).toBe('accessDenied');
+  expect((await step(hanna, 'legalForce')).status).toBe(201);
+  // Two weeks to send the documents; fifteen years to carry out a plan that does not say.
+  const ends = (await statusOf(hanna)).clocks.map(({ id: clock, until }) => [clock, until]);
+  expect(ends).toContainEqual(['sendDocuments.hela', '2027-06-29']);
+  expect(ends).toContainEqual(['implementation.hela', '2042-06-15']);
+});
+
+it('keeps everything: nobody takes it away or changes what was decided on', async () => {
   const { version, stage } = await current();
-  expect(stage).toBe('adopted');
+  expect(stage).toBe('legalForce');
   expect(codeOf(await ask(hanna, 'delete', at(), { version }))).toBe('planCaseHasFrozen');
   expect(codeOf(await ask(stranger, 'delete', at(), { version }))).toBe('planCaseNotFound');
   // An administrator may, and everything comes back; the stranger has no way to it meanwhile.
@@ -249,5 +365,8 @@ it('is adopted with everything kept: nobody takes it away or changes what was de
   }
   // Each step once, and none that was refused.
   const { history: steps } = await statusOf(hanna);
-  expect(steps.map(({ to }) => to)).toEqual(['adopted', 'review', 'consultation', 'started']);
+  expect(steps.map(({ to }) => to)).toEqual([
+    ...['legalForce', 'appealed', 'adopted', 'review', 'consultation', 'started'],
+  ]);
+  expect(steps.every(({ gateReason }) => gateReason === '')).toBe(true);
 });

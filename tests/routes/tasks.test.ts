@@ -1,5 +1,7 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { jsonText } from '../../db/repositories/columns.ts';
 import { listTasks } from '../../server/contract/tasks.ts';
 import { problemSchema } from '../../server/contract/system.ts';
 import { planCaseSchema } from '../../server/vocabulary/planCase.ts';
@@ -29,6 +31,8 @@ const mark = (id: string, task: string, state: string, reason = '') =>
   api().put(`${root}/${id}/tasks/${task}`).send({ state, reason });
 const change = (id: string, version: number, changes: object) =>
   api().put(`${root}/${id}`).set('If-Match', `"${version}"`).send(smallCaseFile(changes));
+
+const marksOf = z.object({ inputs: jsonText(z.record(z.string(), z.string())) });
 
 describe('the tasks of a case', () => {
   it('follow from its stage and content, and are begun when something is entered', async () => {
@@ -64,6 +68,23 @@ describe('the tasks of a case', () => {
     });
     // What does not rest on it stays as it was.
     expect((await taskOf(id, 'decisionPoints'))?.state).toBe('done');
+    await mark(id, 'hardLines', 'done');
+    expect((await taskOf(id, 'hardLines'))?.state).toBe('done');
+  });
+
+  it('need another look when they cover more than when they were marked', async () => {
+    const id = await create();
+    await mark(id, 'hardLines', 'done');
+    // As a mark from before the task rested on the programme.
+    const kept = test.database.knex('task_marks').where({ plan_case_id: id, task: 'hardLines' });
+    const row: unknown = await kept.clone().first('inputs');
+    const { programme, ...inputs } = marksOf.parse(row).inputs;
+    expect(programme).toHaveLength(64);
+    await kept.update({ inputs: JSON.stringify(inputs) });
+    expect(await taskOf(id, 'hardLines')).toMatchObject({
+      state: 'review',
+      why: 'Uppgiften omfattar mer än 2026-11-24: programmet.',
+    });
     await mark(id, 'hardLines', 'done');
     expect((await taskOf(id, 'hardLines'))?.state).toBe('done');
   });

@@ -116,6 +116,17 @@ describe('a computation in a thread of its own', () => {
     expect(ended).toMatchObject({ code: 'computationTooLong', facts: { timeS: 0.05 } });
   });
 
+  it('of a job takes the time that the job has: a whole country is not a municipality', async () => {
+    const threads = threadsWith({ timeS: 0.05 });
+    const job = new AbortController().signal;
+    const { areas } = await threads.until(job)('readAreas', {
+      bytes: Buffer.from(layerOf(2000)),
+      asked: { kind: 'deso', version: '2025' },
+      layerId: unassessed.id,
+    });
+    expect(areas).toHaveLength(2000);
+  });
+
   it('that takes too much memory is ended and told of, and the next one is not', async () => {
     const { compute } = threadsWith({ memoryMb: 160 });
     // 25 000 lists of a thousand numbers: 50 MB as text, 200 MB as values.

@@ -118,6 +118,36 @@ describe('a file of own counts', () => {
   });
 });
 
+describe('counts of a municipality in a county', () => {
+  it('are held against its own areas; the others are told of in one line', async () => {
+    const square = (code: string, at: number) => {
+      const [w, s, side] = [534_000 + at * 1000, 6_720_000, 1000];
+      const ring = [
+        [w, s],
+        [w + side, s],
+        [w + side, s + side],
+        [w, s + side],
+        [w, s],
+      ];
+      const geometry = { type: 'Polygon', coordinates: [ring] };
+      return { type: 'Feature', properties: { deso: code }, geometry };
+    };
+    const codes = ['2080A0010', '2080A0020', '2081A0010', '2081A0020', '2082A0010'];
+    const crs = { type: 'name', properties: { name: 'EPSG:3006' } };
+    const layer = { type: 'FeatureCollection', crs, features: codes.map(square) };
+    await test.services.areas.importLayer({
+      ...{ kind: 'deso', version: '2025', source: 'SCB', licence: 'CC0-1.0' },
+      bytes: bytesOf(JSON.stringify(layer)),
+    });
+    const { fits, notices } = await importLines('2080A0010;2025;alla;;3;900');
+    expect(notices).toEqual([
+      '1 område i DeSO 2025 saknar rad i filen: 2080A0020.',
+      '3 områden i DeSO 2025 ligger utanför kommunen och hör inte till filen.',
+    ]);
+    expect(fits).toMatchObject([{ matched: 1, onlyInLayer: { count: 1 } }]);
+  });
+});
+
 describe('the demo', () => {
   beforeEach(() => seedDemo(test.services, { evenIfOthers: false }));
   const firstCase = async () => {

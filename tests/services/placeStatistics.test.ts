@@ -58,6 +58,30 @@ describe('what a municipality’s areas sum to', () => {
     });
   });
 
+  it('is joined on code only where the borders are others', async () => {
+    const bytes = utf8('deso,median_tkr,medel_tkr,antal_personer\n2080A0010,250,270,900\n');
+    await test.services.statistics.importFiles([
+      { fileName: 'deso2018_2022_nettoinkomst.csv', joinOnCode: true, bytes },
+    ]);
+    const joinedOn = async (version: string) =>
+      (await figuresFor(layerOf('deso', version), ['2080A0010'])).sets
+        .filter(({ variables }) => variables.includes('medianNetIncomeTkr'))
+        .map(({ joinsOnCode }) => joinsOnCode);
+    expect(await joinedOn('2025')).toEqual([true]);
+    expect(await joinedOn('2018')).toEqual([false]);
+  });
+
+  it('takes a figure on the layer’s own borders before one that is joined', async () => {
+    const header = 'deso,alder_totalt,alder_0_4,alder_5_9,alder_10_14,alder_15_19,alder_20_24';
+    const bytes = utf8(`${header}\n2080A0010,900,9,9,9,9,9\n`);
+    await test.services.statistics.importFiles([
+      { fileName: 'deso2018_2022_befolkning_alder.csv', joinOnCode: true, bytes },
+    ]);
+    const { valuesByCode } = await figuresFor(layerOf('deso', '2025'), ['2080A0010']);
+    // 2024 on the borders of 2025, and what the older table alone has.
+    expect(valuesByCode.get('2080A0010')).toMatchObject({ population: 100, ages0to4: 9 });
+  });
+
   it('has no key figure: those of two areas make no sum', async () => {
     const row = (municipality: string, value: number) => ({
       kpi: 'N00945',

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { Link } from 'react-router';
 import { listApprovals, requestApproval } from '../../../server/contract/approvals.ts';
 import { listSnapshots } from '../../../server/contract/planCases.ts';
 import type { SnapshotSummary } from '../../../server/vocabulary/snapshot.ts';
@@ -7,8 +8,9 @@ import { annexAddress } from '../../api/annexAddress.ts';
 import { call, faultSentence } from '../../api/call.ts';
 import { useLoad } from '../../api/useLoad.ts';
 import { useCase } from '../../case/CaseContext.tsx';
+import { countUnconfirmed } from '../../case/copied.ts';
 import { CaseHead } from '../../components/CasePage.tsx';
-import { FaultNotice, Loading } from '../../components/Notice.tsx';
+import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
 import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { clockTime, dayOf } from '../../components/times.ts';
@@ -38,6 +40,7 @@ export function AnnexPage() {
     <>
       <CaseHead section={text.annex.title} onAnnexReady={reload} />
       <p>{text.annex.lead}</p>
+      <CopiedLeft />
       {loaded.state === 'loading' ? <Loading /> : null}
       {loaded.state === 'failed' ? (
         <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />
@@ -57,6 +60,19 @@ export function AnnexPage() {
         </>
       ) : null}
     </>
+  );
+}
+
+/** What the next annex would print as another case's numbers, marked as such. */
+function CopiedLeft() {
+  const { content, id } = useCase().state;
+  const count = countUnconfirmed(content);
+  if (count === 0) return null;
+  return (
+    <Notice kind="warn">
+      {text.annex.copiedLeft(count)}{' '}
+      <Link to={`/arenden/${id}/antaganden`}>{text.annex.copiedSee}</Link>
+    </Notice>
   );
 }
 

@@ -5,6 +5,7 @@ import type { FrozenAnnex as Frozen } from '../../../server/vocabulary/approval.
 import { isoDaySchema } from '../../../server/vocabulary/numbers.ts';
 import { call, faultSentence } from '../../api/call.ts';
 import { useLoad } from '../../api/useLoad.ts';
+import { AnnexTwin } from '../../components/AnnexTwin.tsx';
 import { FrozenAnnex } from '../../components/FrozenAnnexCard.tsx';
 import { Header } from '../../components/Header.tsx';
 import { FaultNotice, Loading } from '../../components/Notice.tsx';
@@ -122,7 +123,8 @@ function AnnexItem({ annex, isOpen }: { readonly annex: Frozen; readonly isOpen:
         {[...facts, words.version(number, dayOf(frozenAt))].join(' · ')}
         {annex.isInvented ? ` · ${text.app.inventedCase}` : ''}
       </p>
-      <FrozenAnnex {...annex} name={title} isOpen={isOpen} />
+      <FrozenAnnex {...annex} name={title} />
+      {isOpen ? <AnnexTwin {...annex} isFrontOnly /> : null}
     </>
   );
 }

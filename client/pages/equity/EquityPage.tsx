@@ -9,6 +9,7 @@ import { faultSentence } from '../../api/call.ts';
 import { useCase, type PlaceAnswer } from '../../case/CaseContext.tsx';
 import { CaseHead } from '../../components/CasePage.tsx';
 import { Fold } from '../../components/Fold.tsx';
+import { ImportLink } from '../../components/ImportLink.tsx';
 import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
 import { text } from '../../text/sv.ts';
 import { AmountTable } from './AmountTable.tsx';
@@ -76,7 +77,7 @@ function EquityContent({ answer }: { readonly answer: PlaceAnswer }) {
         {missing === 'noPlanArea' ? (
           <Link to={`/arenden/${state.id}/plan`}>{text.equity.toPlan}</Link>
         ) : (
-          <Link to="/import">{text.equity.toImport}</Link>
+          <ImportLink>{text.equity.toImport}</ImportLink>
         )}
       </Notice>
     );
@@ -85,7 +86,7 @@ function EquityContent({ answer }: { readonly answer: PlaceAnswer }) {
   if (place.statistics.length === 0) {
     return (
       <Notice kind="warn">
-        {text.equity.noStatistics} <Link to="/import">{text.equity.toImport}</Link>
+        {text.equity.noStatistics} <ImportLink>{text.equity.toImport}</ImportLink>
       </Notice>
     );
   }
@@ -177,15 +178,20 @@ function EquityNotices({
     ({ suppressed }) => suppressed === 'smallBase' || suppressed === 'secondary',
   ).length;
   const joined = indicators.filter(({ joinsOnCode }) => joinsOnCode).map(({ label }) => label);
+  const isAllJoined = joined.length === indicators.filter(isKnown).length;
   const missing = indicators.filter((each) => !isKnown(each)).map(({ label }) => label);
   const coverage = place.planArea.coveredM2 / place.planArea.areaM2;
   return (
     <>
       {held === 0 ? null : <Notice kind="info">{text.equity.suppression(held)}</Notice>}
-      {joined.length === 0 ? null : <Notice kind="warn">{text.equity.joined(joined)}</Notice>}
+      {joined.length === 0 ? null : (
+        <Notice kind="warn">
+          {isAllJoined ? text.equity.allJoined : text.equity.joined(joined)}
+        </Notice>
+      )}
       {missing.length === 0 ? null : (
         <Notice kind="info">
-          {text.indicators.missing(missing)} <Link to="/import">{text.equity.toImport}</Link>
+          {text.indicators.missing(missing)} <ImportLink>{text.equity.toImport}</ImportLink>
         </Notice>
       )}
       {coverage >= COVERED_SHARE ? null : (

@@ -25,10 +25,14 @@ export function MunicipalCard({
   const labels = missing.map(({ labelSv, sourceId }) => `${labelSv} (${sourceId})`);
   return (
     <Card title={texts.title} lead={texts.lead}>
-      {figures.length === 0 ? null : <FigureTable figures={figures} />}
-      <p className="chart-source">
-        {text.equity.source([...new Set(figures.map(({ source }) => source))])}
-      </p>
+      {figures.length === 0 ? null : (
+        <>
+          <FigureTable figures={figures} />
+          <p className="chart-source">
+            {text.equity.source([...new Set(figures.map(({ source }) => source))])}
+          </p>
+        </>
+      )}
       {labels.length === 0 ? null : <p className="field-hint">{texts.missing(labels)}</p>}
     </Card>
   );

@@ -30,12 +30,16 @@ export function aboutFigure({ areaKind, areaVersion, year }: Figure): string {
   return texts.plan({ kind, version: areaVersion, year });
 }
 
+/** SCB's own number of a table; ours tell a reader nothing that the source does not. */
+const publishedTable = /^TAB\d+$/;
+
 /** Below a table: from which table each figure is, one source a line. */
 export function FigureSources({ figures }: { readonly figures: readonly Figure[] }) {
   const bySource = new Map<string, string[]>();
   for (const { label, source, tableId } of figures) {
     if (source === '') continue;
-    const named = tableId == null ? label : texts.ofTable(label, tableId);
+    const isPublished = tableId != null && publishedTable.test(tableId);
+    const named = isPublished ? texts.ofTable(label, tableId) : label;
     bySource.set(source, [...(bySource.get(source) ?? []), named]);
   }
   return [...bySource].map(([source, labels]) => (

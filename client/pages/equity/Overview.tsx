@@ -1,7 +1,7 @@
-import { equityTitle } from '../../../server/scenes/equityGap.ts';
+import { countsOf, equityTitle } from '../../../server/scenes/equityGap.ts';
 import { isKnown } from '../../../server/scenes/equityWords.ts';
 import type { OwnCountFinding, PlaceOwnCounts } from '../../../server/vocabulary/ownCounts.ts';
-import type { IndicatorResult, Place } from '../../../server/vocabulary/place.ts';
+import type { Place } from '../../../server/vocabulary/place.ts';
 import type { Results } from '../../../server/vocabulary/snapshot.ts';
 import { equityTexts } from '../../../server/vocabulary/text/sv/equity.ts';
 import { ownCountTexts } from '../../../server/vocabulary/text/sv/ownCounts.ts';
@@ -9,7 +9,7 @@ import { useCase } from '../../case/CaseContext.tsx';
 import { openAround } from '../../components/Fold.tsx';
 import { Card } from '../../components/Page.tsx';
 import { text } from '../../text/sv.ts';
-import { childSentences, rentSentences } from './foldSentences.ts';
+import { childSentences, levelSentences, rentSentences } from './foldSentences.ts';
 import { useEquityOfAlternative } from './useEquity.ts';
 
 const words = text.equityOverview;
@@ -40,8 +40,7 @@ export function Overview({ results, place }: { readonly results: Results; readon
   const childAnswers = useCase().state.content.equity?.childAnswers;
   const known = indicators.filter(isKnown);
   if (known.length === 0) return null;
-  // Who lives there is neither good nor bad, and no gap to be sure of.
-  const judged = known.filter(({ direction }) => direction !== 'neither');
+  const { worse, better, judged } = countsOf(indicators);
   const lines: Line[] = [
     {
       label: words.differs,
@@ -51,7 +50,10 @@ export function Overview({ results, place }: { readonly results: Results; readon
     {
       label: words.sure,
       anchor: equityAnchors.gap,
-      sentences: [words.sureOf(judged.filter(isCertain).length, judged.length)],
+      sentences: [
+        ...(judged === 0 ? [] : [words.sureOf(worse + better, judged)]),
+        ...levelSentences(place),
+      ],
     },
     { label: words.costs, anchor: equityAnchors.costs, sentences: costSentences(results) },
     {
@@ -99,10 +101,6 @@ function knownSentence({ indicators, indicatorFindings }: Results, place: Place)
     amounts.filter(({ planArea }) => planArea.value !== null).length;
   const chosen = place.indicatorData?.chosen.length ?? indicators.length + amounts.length;
   return words.knownOf({ known, chosen, municipal: indicatorFindings?.municipal.length ?? 0 });
-}
-
-function isCertain({ gapLow, gapHigh }: IndicatorResult): boolean {
-  return gapLow !== null && gapHigh !== null && !(gapLow <= 0 && gapHigh >= 0);
 }
 
 function costSentences({ equity }: Results): string[] {

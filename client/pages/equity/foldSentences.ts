@@ -1,3 +1,5 @@
+import type { Place } from '../../../server/vocabulary/place.ts';
+import { formatPercent } from '../../../server/vocabulary/formatSv.ts';
 import { childQuestions, type EquityInputs } from '../../../server/vocabulary/equity.ts';
 import type { EquityOfAlternative } from '../../../server/vocabulary/equityFindings.ts';
 import { formatNumber } from '../../../server/vocabulary/formatSv.ts';
@@ -33,4 +35,19 @@ export function childSentences(found: Found, answers: EquityInputs['childAnswers
         ];
   const empty = childQuestions.filter(({ id }) => (answers[id] ?? '').trim() === '').length;
   return empty === 0 ? count : [...count, equityTexts.unanswered(empty, childQuestions.length)];
+}
+
+/** A plan with this much of its areas is as good as made of whole ones. */
+const WHOLE_SHARE = 0.995;
+
+/** That the plan area's figures are its share of larger areas' figures; nothing when it is all of them. */
+export function levelSentences({ parts }: Pick<Place, 'parts'>): string[] {
+  const inside = parts.reduce((sum, { intersectionM2 }) => sum + intersectionM2, 0);
+  const whole = parts.reduce(
+    (sum, { intersectionM2, weight }) => sum + (weight === 0 ? 0 : intersectionM2 / weight),
+    0,
+  );
+  return whole === 0 || inside / whole >= WHOLE_SHARE
+    ? []
+    : [text.equityOverview.estimated(formatPercent(inside / whole))];
 }

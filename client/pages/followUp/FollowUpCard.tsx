@@ -6,6 +6,7 @@ import {
 import { useCase } from '../../case/CaseContext.tsx';
 import { changeById, removeById } from '../../case/editing.ts';
 import { ConfirmButton } from '../../components/Dialogs.tsx';
+import { Fold } from '../../components/Fold.tsx';
 import { NumberField } from '../../components/NumberField.tsx';
 import { decimalFormat, sekFormat } from '../../components/numberFormats.ts';
 import { SelectField } from '../../components/SelectField.tsx';
@@ -28,17 +29,12 @@ export function FollowUpCard({ followUp }: { readonly followUp: FollowUp }) {
     store.change((draft) => removeById(draft.followUp ?? [], id));
   };
   return (
-    <section className="card" aria-label={label}>
-      <div className="card-head">
-        <h2>{label}</h2>
-        <ConfirmButton
-          label={words.remove}
-          title={words.removeTitle(label)}
-          sentence={words.removeSentence}
-          action={words.remove}
-          onConfirm={remove}
-        />
-      </div>
+    <Fold
+      id={`followUp.${id}`}
+      title={label}
+      said={[words.year(followUp.afterYears), followUp.responsible].filter(Boolean).join(' · ')}
+      startsOpen="wide"
+    >
       <div className="form-grid">
         <Words of={followUp} name="label" />
         <Words of={followUp} name="unit" />
@@ -51,7 +47,17 @@ export function FollowUpCard({ followUp }: { readonly followUp: FollowUp }) {
         <Words of={followUp} name="reportTo" hint={words.reportToHint} />
         <Words of={followUp} name="trigger" />
       </div>
-    </section>
+      <div>
+        <ConfirmButton
+          label={words.remove}
+          description={`${words.remove} ${label}`}
+          title={words.removeTitle(label)}
+          sentence={words.removeSentence}
+          action={words.remove}
+          onConfirm={remove}
+        />
+      </div>
+    </Fold>
   );
 }
 

@@ -10,11 +10,13 @@ import { EditRow, EditTable, Cell } from '../../components/EditTable.tsx';
 import { EstimateCells } from '../../components/EstimateCells.tsx';
 import {
   countFormat,
+  formatEntry,
   percentFormat,
   sekFormat,
   sekPerFormat,
   yearFormat,
 } from '../../components/numberFormats.ts';
+import { Fold } from '../../components/Fold.tsx';
 import { NumberField } from '../../components/NumberField.tsx';
 import { Card } from '../../components/Page.tsx';
 import { amountSchema } from '../../components/readEstimate.ts';
@@ -126,13 +128,16 @@ function AppraisalFields({
     });
   };
   return (
-    <div className="stack-small">
-      <div className="card-head">
-        <h3>{block.label}</h3>
-        <EditButton data-look="quiet" onClick={remove}>
-          {text.hard.appraisalRemove(block.label)}
-        </EditButton>
-      </div>
+    <Fold
+      id={`hard.appraisal.${block.id}`}
+      title={block.label}
+      said={text.hard.appraisalSaid(
+        formatEntry(appraisal.rentSekPerM2.central, perM2),
+        formatEntry(appraisal.operatingAndMaintenanceSekPerM2.central, perM2),
+      )}
+      startsOpen="wide"
+      isPart
+    >
       <EstimateTable fieldId={fieldId} block={block} appraisal={appraisal} onEdit={edit} />
       <div className="form-grid">
         <RentTrackFields fieldId={fieldId} appraisal={appraisal} onEdit={edit} />
@@ -149,7 +154,12 @@ function AppraisalFields({
           />
         ))}
       </div>
-    </div>
+      <div>
+        <EditButton data-look="quiet" onClick={remove}>
+          {text.hard.appraisalRemove(block.label)}
+        </EditButton>
+      </div>
+    </Fold>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import {
   amountBases,
   lineKindOf,
@@ -9,7 +9,7 @@ import { hardLineSchema, type HardLine } from '../../../server/vocabulary/hardSi
 import { useCase } from '../../case/CaseContext.tsx';
 import { changeById, removeById, useAlternativeChange } from '../../case/editing.ts';
 import { hasSource } from '../../case/progress.ts';
-import { Cell, EditRow, EditTable, GroupRow } from '../../components/EditTable.tsx';
+import { Cell, EditRow, EditTable, RowGroup } from '../../components/EditTable.tsx';
 import { EstimateCells } from '../../components/EstimateCells.tsx';
 import { sekPerFormat } from '../../components/numberFormats.ts';
 import { Card } from '../../components/Page.tsx';
@@ -54,12 +54,20 @@ export function HardLines() {
           {groups
             .filter((each) => each.lines.length > 0)
             .map(({ id, labelSv, lines: grouped }) => (
-              <Fragment key={id}>
-                <GroupRow span={heads.length}>{labelSv}</GroupRow>
+              <RowGroup
+                key={id}
+                id={`hard.lines.${id}`}
+                title={labelSv}
+                said={text.hard.groupSaid(
+                  grouped.map(({ label }) => label),
+                  grouped.filter(({ amount }) => !hasSource(amount)).length,
+                )}
+                span={heads.length}
+              >
                 {grouped.map((line) => (
                   <LineRow key={line.id} line={line} />
                 ))}
-              </Fragment>
+              </RowGroup>
             ))}
         </EditTable>
       )}

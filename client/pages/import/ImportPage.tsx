@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import {
   listAreaLayers,
   listStatistics,
@@ -8,6 +9,7 @@ import {
 import { call, faultSentence } from '../../api/call.ts';
 import { useLoad } from '../../api/useLoad.ts';
 import { Header } from '../../components/Header.tsx';
+import { useCameFrom } from '../../components/ImportLink.tsx';
 import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
 import { Card, PageHead } from '../../components/Page.tsx';
 import { text } from '../../text/sv.ts';
@@ -29,6 +31,7 @@ type Undone =
 export function ImportPage() {
   const layers = useLoad(loadLayers);
   const statistics = useLoad(loadStatistics);
+  const cameFrom = useCameFrom();
   const [undone, setUndone] = useState<Undone>({ kind: 'none' });
   // How a table fits hangs on the layers at hand.
   const reload = () => {
@@ -55,11 +58,23 @@ export function ImportPage() {
           titleParts={[text.areaImport.title]}
           lead={text.areaImport.lead}
         />
+        {cameFrom === undefined ? null : (
+          <p>
+            <Link to={cameFrom}>{text.areaImport.back}</Link>
+          </p>
+        )}
         {undone.kind === 'none' ? null : (
           <Notice kind={undone.kind} isAnnounced>
             {undone.sentence}
           </Notice>
         )}
+        <May use="importAreaLayer">
+          <FetchForm onLayer={layers.reload} onStatistics={statistics.reload} />
+          <div className="columns">
+            <LayerForm onDone={reload} />
+            <StatisticsForm onDone={reload} />
+          </div>
+        </May>
         <Card title={text.areaImport.layers}>
           <Loadable loaded={layers}>
             {({ items }) => (
@@ -77,13 +92,6 @@ export function ImportPage() {
             )}
           </Loadable>
         </Card>
-        <May use="importAreaLayer">
-          <FetchForm onLayer={layers.reload} onStatistics={statistics.reload} />
-          <div className="columns">
-            <LayerForm onDone={reload} />
-            <StatisticsForm onDone={reload} />
-          </div>
-        </May>
         <OwnCountsCards />
         <ReachCards />
       </main>

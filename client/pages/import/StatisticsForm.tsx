@@ -10,19 +10,17 @@ import { failedImport, ImportResultNotice, resultOf, type ImportResult } from '.
 /** Reads a table of statistics; a join across versions of areas is asked for, never silent. */
 export function StatisticsForm({ onDone }: { readonly onDone: () => void }) {
   const [join, setJoin] = useState<StatisticsJoin>('refuse');
-  const [result, setResult] = useState<ImportResult>({ kind: 'none' });
-  const send = async (file: File) => {
-    setResult({ kind: 'reading', sent: 0 });
-    try {
-      const query = { fileName: file.name, join };
-      const job = await upload(orderStatistics, { query, file }, (sent) =>
-        setResult({ kind: 'reading', sent }),
-      );
-      setResult(await resultOf(job, setResult));
-      onDone();
-    } catch (fault) {
-      setResult(failedImport(fault));
+  const [results, setResults] = useState<readonly ImportResult[]>([]);
+  /** One file after the other; each is read whole or not at all. */
+  const send = async (files: readonly File[]) => {
+    const ended: ImportResult[] = [];
+    for (const file of files) {
+      const show = (result: ImportResult) => setResults([...ended, result]);
+      show({ kind: 'reading', sent: 0 });
+      ended.push(await sendOne(file, join, show));
+      setResults([...ended]);
     }
+    onDone();
   };
   return (
     <Card title={text.areaImport.statisticsForm} lead={text.areaImport.statisticsFormLead}>
@@ -30,11 +28,34 @@ export function StatisticsForm({ onDone }: { readonly onDone: () => void }) {
       <FileButton
         label={text.areaImport.chooseStatistics}
         accept=".csv,text/csv"
-        onChoose={(file) => void send(file)}
+        isMultiple
+        onChoose={(_, files) => void send(files)}
       />
-      <ImportResultNotice result={result} />
+      {results.map((result, at) => (
+        <ImportResultNotice key={at} result={result} />
+      ))}
     </Card>
   );
+}
+
+/** What became of a file; a fault is said with the file's name, for there may be several. */
+async function sendOne(
+  file: File,
+  join: StatisticsJoin,
+  show: (result: ImportResult) => void,
+): Promise<ImportResult> {
+  try {
+    const query = { fileName: file.name, join };
+    const job = await upload(orderStatistics, { query, file }, (sent) =>
+      show({ kind: 'reading', sent }),
+    );
+    return await resultOf(job, show);
+  } catch (fault) {
+    const failed = failedImport(fault);
+    return failed.kind === 'failed'
+      ? { ...failed, sentence: `${file.name}: ${failed.sentence}` }
+      : failed;
+  }
 }
 
 /** Each way with what it does to the figures. */

@@ -1,4 +1,3 @@
-import { Link } from 'react-router';
 import { formatPercent } from '../../../server/vocabulary/formatSv.ts';
 import type { Alternative } from '../../../server/vocabulary/planCase.ts';
 import {
@@ -14,6 +13,7 @@ import {
 } from '../../../server/vocabulary/reach.ts';
 import { reachTexts } from '../../../server/vocabulary/text/sv/reach.ts';
 import { useCase } from '../../case/CaseContext.tsx';
+import { ImportLink } from '../../components/ImportLink.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Card } from '../../components/Page.tsx';
 import {
@@ -76,7 +76,7 @@ function MissingNotice({ reach: { services, squares } }: { readonly reach: Place
         ? reachTexts.missing(missing.map(({ labelSv }) => labelSv.toLowerCase()))
         : null}{' '}
       {squares === null ? reachTexts.missingSquares : null}{' '}
-      <Link to="/import">{words.toImport}</Link>
+      <ImportLink>{words.toImport}</ImportLink>
     </Notice>
   );
 }

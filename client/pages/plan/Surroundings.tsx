@@ -1,5 +1,4 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { Link } from 'react-router';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { mapClasses } from '../../../server/scenes/mapClasses.ts';
 import { planMapScene } from '../../../server/scenes/planMap.ts';
@@ -7,6 +6,7 @@ import type { AreaIndicator } from '../../../server/vocabulary/findings.ts';
 import type { IndicatorResult, Place } from '../../../server/vocabulary/place.ts';
 import { faultSentence } from '../../api/call.ts';
 import { useCase } from '../../case/CaseContext.tsx';
+import { ImportLink } from '../../components/ImportLink.tsx';
 import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
@@ -32,7 +32,7 @@ export function Surroundings() {
     if (missing === null || missing === 'noPlanArea') return null;
     return (
       <Notice kind="warn">
-        {text.equity.missing[missing]} <Link to="/import">{text.equity.toImport}</Link>
+        {text.equity.missing[missing]} <ImportLink>{text.equity.toImport}</ImportLink>
       </Notice>
     );
   }
@@ -56,7 +56,9 @@ function SurroundingsCard({
   readonly areaIndicators: readonly AreaIndicator[];
 }) {
   const isSketch = useCase().state.content.planArea?.isSketch === true;
-  const [chosen, setChosen] = useState(indicators[0]?.id ?? NO_INDICATOR);
+  const [asked, setChosen] = useState<string | null>(null);
+  // The figures may come after the areas: until someone chooses, the first of them.
+  const chosen = asked ?? indicators[0]?.id ?? NO_INDICATOR;
   const indicator = indicators.find(({ id }) => id === chosen) ?? null;
   const areaIndicator = areaIndicators.find(({ id }) => id === chosen) ?? null;
   const scene = useMemo(

@@ -1,7 +1,7 @@
 import { isoDaySchema } from '../../../server/vocabulary/numbers.ts';
 import { processSteps } from '../../../server/vocabulary/process.ts';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
-import { Card } from '../../components/Page.tsx';
+import { Fold } from '../../components/Fold.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { text } from '../../text/sv.ts';
 import { withKey, type FactsEditing } from './editing.ts';
@@ -12,7 +12,7 @@ const words = text.process.days;
 export function DaysCard({ facts, change }: FactsEditing) {
   const { head } = words;
   return (
-    <Card title={words.title} lead={words.lead}>
+    <Fold id="process.days" title={words.title} said={words.lead} startsOpen="wide">
       <EditTable
         caption={words.title}
         isNarrow
@@ -46,6 +46,6 @@ export function DaysCard({ facts, change }: FactsEditing) {
           );
         })}
       </EditTable>
-    </Card>
+    </Fold>
   );
 }

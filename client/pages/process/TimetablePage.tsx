@@ -1,8 +1,14 @@
 import type { ProcessStatus } from '../../../server/vocabulary/stageChange.ts';
 import { faultSentence } from '../../api/call.ts';
 import { useCase } from '../../case/CaseContext.tsx';
-import { useProcess, useProcessFacts, type FactsSave } from '../../case/useProcess.ts';
+import {
+  factsConflict,
+  useProcess,
+  useProcessFacts,
+  type FactsSave,
+} from '../../case/useProcess.ts';
 import { CaseHead } from '../../components/CasePage.tsx';
+import { ConflictChoice } from '../../components/ConflictChoice.tsx';
 import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
 import { Standing } from '../../components/StandingCard.tsx';
 import { text } from '../../text/sv.ts';
@@ -26,29 +32,29 @@ export function TimetablePage() {
         <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />
       ) : null}
       {loaded.state === 'ready' ? (
-        <Timetable
-          key={`${loaded.value.version}.${loaded.value.stage}`}
-          first={loaded.value}
-          onReload={reload}
-        />
+        <Timetable key={`${loaded.value.version}.${loaded.value.stage}`} first={loaded.value} />
       ) : null}
     </>
   );
 }
 
-function Timetable({
-  first,
-  onReload,
-}: {
-  readonly first: ProcessStatus;
-  readonly onReload: () => void;
-}) {
-  const { status, facts, save, change } = useProcessFacts(first);
+function Timetable({ first }: { readonly first: ProcessStatus }) {
+  const { status, base, facts, save, settle, change } = useProcessFacts(first);
   const { content } = useCase().state;
   const editing = { facts, change };
   return (
     <>
-      <FactsSaved save={save} onReload={onReload} />
+      {save.kind === 'stale' ? (
+        <Notice kind="error" isAnnounced>
+          <strong>{words.save.stale}</strong> {words.save.choose}
+          <ConflictChoice
+            rows={factsConflict(base, facts, save.theirs.facts)}
+            onSettle={(choices) => settle(save.theirs, choices)}
+          />
+        </Notice>
+      ) : (
+        <FactsSaved save={save} />
+      )}
       <Standing status={status} />
       <ClocksCard status={status} />
       <DaysCard {...editing} />
@@ -60,25 +66,9 @@ function Timetable({
   );
 }
 
-function FactsSaved({
-  save,
-  onReload,
-}: {
-  readonly save: FactsSave;
-  readonly onReload: () => void;
-}) {
+function FactsSaved({ save }: { readonly save: Exclude<FactsSave, { kind: 'stale' }> }) {
   if (save.kind === 'failed') {
     return <FaultNotice sentence={save.sentence} details={save.details} />;
-  }
-  if (save.kind === 'stale') {
-    return (
-      <Notice kind="error" isAnnounced>
-        {words.save.stale}{' '}
-        <button type="button" className="button" onClick={onReload}>
-          {words.save.reload}
-        </button>
-      </Notice>
-    );
   }
   return (
     <p className="muted" role="status">

@@ -4,7 +4,7 @@ import { useCase } from '../../case/CaseContext.tsx';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { countFormat, percentFormat } from '../../components/numberFormats.ts';
 import { NumberField } from '../../components/NumberField.tsx';
-import { Card } from '../../components/Page.tsx';
+import { Fold } from '../../components/Fold.tsx';
 import { text } from '../../text/sv.ts';
 
 const rateSchema = settingsSchema.shape.discountRatesPerYear.valueType;
@@ -17,7 +17,7 @@ export function RatesCard() {
   const { ratesHead } = text.register;
   const rateHead = text.entry.withUnit(ratesHead.rate, percentFormat.suffix);
   return (
-    <Card title={text.register.rates}>
+    <Fold id="register.rates" title={text.register.rates} startsOpen="wide">
       <EditTable
         caption={text.register.rates}
         isNarrow
@@ -67,6 +67,6 @@ export function RatesCard() {
           </EditRow>
         ))}
       </EditTable>
-    </Card>
+    </Fold>
   );
 }

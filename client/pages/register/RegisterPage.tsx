@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { isUntouched } from '../../../server/vocabulary/catalogueUse.ts';
 import { shareSchema, sourceKinds } from '../../../server/vocabulary/numbers.ts';
 import type { Estimate } from '../../../server/vocabulary/numbers.ts';
+import type { Alternative } from '../../../server/vocabulary/planCase.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { useAlternativeChange } from '../../case/editing.ts';
 import { assumptionsOf, type Assumption } from '../../case/assumptions.ts';
@@ -11,7 +12,7 @@ import { formatOf, isShare, labelOf, unitOf } from '../../components/assumptionN
 import { AlternativePicker } from '../../components/AlternativePicker.tsx';
 import { CaseHead } from '../../components/CasePage.tsx';
 import { Choices } from '../../components/Choices.tsx';
-import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
+import { Cell, EditRow, EditTable, RowGroup } from '../../components/EditTable.tsx';
 import { EstimateCells } from '../../components/EstimateCells.tsx';
 import { EvidenceLine } from '../../components/EvidenceLine.tsx';
 import { KeyResults } from '../../components/KeyResults.tsx';
@@ -72,8 +73,21 @@ function Register() {
   const [filter, setFilter] = useState<Filter>('all');
   const all = assumptionsOf(alternative);
   const shown = all.filter((assumption) => passes(filter, assumption));
+  const groups = [...new Set(shown.map(groupOf))].map((group) => ({
+    group,
+    rows: shown.filter((each) => groupOf(each) === group),
+  }));
   const { head } = text.register;
   const { partName } = text.entry;
+  const heads = [
+    { label: head.label },
+    { label: partName.low, width: 'w-number' },
+    { label: partName.central, width: 'w-number' },
+    { label: partName.high, width: 'w-number' },
+    { label: head.unit },
+    { label: head.kind, width: 'w-kind' },
+    { label: head.note },
+  ];
   return (
     <Card
       title={text.register.tableTitle}
@@ -96,29 +110,58 @@ function Register() {
       )}
       {all.length > 0 && shown.length === 0 ? <p>{text.register.noneShown}</p> : null}
       {shown.length === 0 ? null : (
-        <EditTable
-          caption={text.register.tableTitle}
-          heads={[
-            { label: head.label },
-            { label: partName.low, width: 'w-number' },
-            { label: partName.central, width: 'w-number' },
-            { label: partName.high, width: 'w-number' },
-            { label: head.unit },
-            { label: head.kind, width: 'w-kind' },
-            { label: head.note },
-          ]}
-        >
-          {shown.map((assumption) =>
-            assumption.at === undefined ? (
-              <PlannedRow key={assumption.id} assumption={assumption} />
-            ) : (
-              <AssumptionRow key={assumption.id} assumption={assumption} at={assumption.at} />
-            ),
-          )}
+        <EditTable caption={text.register.tableTitle} heads={heads}>
+          {groups.map(({ group, rows }) => (
+            <RowGroup
+              key={group}
+              id={`register.${group}`}
+              title={titleOf(group, alternative)}
+              said={text.register.groupSaid(
+                rows.length,
+                rows.filter(({ estimate }) => !hasSource(estimate)).length,
+                rows.filter(({ estimate }) => estimate.copiedFrom !== undefined).length,
+              )}
+              span={heads.length}
+              isHeldOpen={filter !== 'all'}
+            >
+              {rows.map((assumption) =>
+                assumption.at === undefined ? (
+                  <PlannedRow key={assumption.id} assumption={assumption} />
+                ) : (
+                  <AssumptionRow key={assumption.id} assumption={assumption} at={assumption.at} />
+                ),
+              )}
+            </RowGroup>
+          ))}
         </EditTable>
       )}
     </Card>
   );
+}
+
+type Group = keyof typeof text.register.groups;
+
+const groupOfSection: Readonly<Record<Assumption['section'], Group>> = {
+  other: 'other',
+  hard: 'hard',
+  property: 'property',
+  sale: 'property',
+  land: 'property',
+  cost: 'soft',
+  effect: 'soft',
+  flow: 'soft',
+  built: 'built',
+};
+
+/** A part of the case that numbers belong to; each measure is one of its own. */
+function groupOf({ id, section }: Assumption): string {
+  const group = groupOfSection[section];
+  return group === 'soft' ? (id.split('.')[1] ?? group) : group;
+}
+
+function titleOf(group: string, { measures }: Alternative): string {
+  const measure = measures.find(({ id }) => id === group);
+  return measure?.label ?? text.register.groups[group as Group];
 }
 
 /** A number of the programme that the plan gave: it is changed where the programme is. */

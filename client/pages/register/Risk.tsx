@@ -3,7 +3,7 @@ import { useCase } from '../../case/CaseContext.tsx';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { percentFormat } from '../../components/numberFormats.ts';
 import { NumberField } from '../../components/NumberField.tsx';
-import { Card } from '../../components/Page.tsx';
+import { Fold } from '../../components/Fold.tsx';
 import { text } from '../../text/sv.ts';
 import { CorrelationTable } from './Correlation.tsx';
 import { SamplingField } from './Sampling.tsx';
@@ -27,7 +27,12 @@ export function RiskCard() {
   const { riskGroups } = state.content.settings;
   if (riskGroups.length === 0) return null;
   return (
-    <Card title={text.register.risk} lead={text.register.riskLead}>
+    <Fold
+      id="register.risk"
+      title={text.register.risk}
+      said={text.register.riskLead}
+      startsOpen="wide"
+    >
       <EditTable
         caption={text.register.risk}
         heads={[
@@ -64,6 +69,6 @@ export function RiskCard() {
       <CorrelationTable />
       <SamplingField />
       <ScenarioRows />
-    </Card>
+    </Fold>
   );
 }

@@ -9,7 +9,7 @@ import {
   type NumberFormat,
 } from '../../components/numberFormats.ts';
 import { NumberField } from '../../components/NumberField.tsx';
-import { Card } from '../../components/Page.tsx';
+import { Fold } from '../../components/Fold.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import { actors } from '../../../server/vocabulary/actors.ts';
 import { text } from '../../text/sv.ts';
@@ -45,7 +45,12 @@ export function SettingsCard() {
   const { state, store } = useCase();
   const { settings } = state.content;
   return (
-    <Card title={text.register.settings} lead={text.register.settingsLead}>
+    <Fold
+      id="register.settings"
+      title={text.register.settings}
+      said={text.register.settingsLead}
+      startsOpen="wide"
+    >
       <div className="form-grid">
         <SelectField
           label={text.register.developer}
@@ -92,6 +97,6 @@ export function SettingsCard() {
         />
         <HorizonsField />
       </div>
-    </Card>
+    </Fold>
   );
 }

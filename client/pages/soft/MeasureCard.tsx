@@ -2,6 +2,7 @@ import { measureSchema, type Measure } from '../../../server/vocabulary/measures
 import { useCase } from '../../case/CaseContext.tsx';
 import { removeById, useAlternativeChange } from '../../case/editing.ts';
 import { ConfirmButton } from '../../components/Dialogs.tsx';
+import { Fold } from '../../components/Fold.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { text } from '../../text/sv.ts';
 import { Chain } from './Chain.tsx';
@@ -22,17 +23,7 @@ export function MeasureCard({ measure }: { readonly measure: Measure }) {
     change(({ measures }) => removeById(measures, measure.id));
   };
   return (
-    <section className="card" aria-label={measure.label}>
-      <div className="card-head">
-        <h2>{measure.label}</h2>
-        <ConfirmButton
-          label={text.soft.remove}
-          title={text.soft.removeTitle(measure.label)}
-          sentence={text.soft.removeSentence}
-          action={text.soft.remove}
-          onConfirm={remove}
-        />
-      </div>
+    <Fold id={fieldId} title={measure.label} said={measure.targetGroup} startsOpen="wide">
       <Chain measure={measure} />
       <div className="form-grid form-grid-named">
         <TextField
@@ -72,6 +63,15 @@ export function MeasureCard({ measure }: { readonly measure: Measure }) {
       <Costs measure={measure} />
       <Effects measure={measure} />
       <MeasureClocks measure={measure} />
-    </section>
+      <div>
+        <ConfirmButton
+          label={text.soft.remove}
+          title={text.soft.removeTitle(measure.label)}
+          sentence={text.soft.removeSentence}
+          action={text.soft.remove}
+          onConfirm={remove}
+        />
+      </div>
+    </Fold>
   );
 }

@@ -11,6 +11,7 @@ export const appText = {
     mainNavigation: 'Main menu',
     menu: 'Menu',
     title: (parts: readonly string[]) => [...parts, 'Helkalkyl'].join(' – '),
+    faultTitle: (title: string) => `Error: ${title}`,
     notFoundTitle: 'Page not found',
     notFound: 'The address leads nowhere. Check the spelling or go to the list of cases.',
     toCases: 'Go to the cases',
@@ -18,6 +19,22 @@ export const appText = {
     crashed:
       'Something went wrong in the display. What you have saved is still there. Reload the page. If it happens again, tell us what you did.',
     reload: 'Reload the page',
+  },
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    list: [
+      { keys: ['?'], does: 'Show this list, except while you are typing in a field' },
+      { keys: ['Tab', 'Shift + Tab'], does: 'To the next or previous field, button or link' },
+      { keys: ['Enter', '↓'], does: 'In a table: the same column in the next row' },
+      { keys: ['Shift + Enter', '↑'], does: 'In a table: the same column in the previous row' },
+      { keys: ['Esc'], does: 'Take back what you typed in the cell, or close the window' },
+      { keys: ['Ctrl + V'], does: 'Paste several cells from a spreadsheet' },
+      { keys: ['Ctrl + Z'], does: 'Undo the latest change in the case' },
+      { keys: ['Ctrl + Y', 'Ctrl + Shift + Z'], does: 'Redo what you undid' },
+      { keys: ['← ↑ → ↓', '+', '−'], does: 'When the map has focus: move and zoom' },
+    ],
+    singleKeys: 'Use the shortcut ? (a single key)',
+    close: 'Close',
   },
   api: {
     notReached: 'The server is not responding. Check the network.',

@@ -5,6 +5,7 @@ export const areaImportText = {
   areaImport: {
     title: 'Areas and statistics',
     lead: 'Area divisions that the plan area is laid over, and figures for their areas. Everything is read in or nothing is, and an import can be undone.',
+    back: 'Back to the case',
     layers: 'Imported areas',
     noLayers:
       'No areas have been imported. Start with an area file for the municipality, for example DeSO from Statistics Sweden (SCB).',
@@ -78,7 +79,7 @@ export const areaImportText = {
     missing: (field: string) => `Fill in the ${field.toLowerCase()} before you choose a file.`,
     statisticsForm: 'Import statistics',
     statisticsFormLead:
-      'CSV with one row for each area. The table is recognised by the file’s name and columns.',
+      'CSV with one row for each area. The table is recognised by the file’s name and columns. You can choose several files at once.',
     join: 'If the figures belong to other boundaries than those imported',
     joins: {
       refuse: 'Do not import them',
@@ -91,9 +92,9 @@ export const areaImportText = {
       areaWeights:
         'Counts are distributed by surface, as if everyone lived evenly spread. Both versions must have been imported. Medians are left out. This is saved and printed in the annex.',
     },
-    chooseStatistics: 'Choose statistics file',
+    chooseStatistics: 'Choose statistics files',
     needsJoin:
-      'The figures belong to another version of the areas than the one imported, and the boundaries may differ. If you still want to use them: choose how above and choose the file again.',
+      'The figures belong to another version of the areas than the one imported, and the boundaries may differ. If you still want to use them: choose how above and choose the files again.',
     sending: 'Sending the file',
     working: 'Checking and storing …',
     mayLeave: 'You can leave the page; the import continues and is shown under Jobs.',

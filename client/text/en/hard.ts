@@ -13,6 +13,13 @@ export const hardText = {
       timing: 'When and source',
     },
     none: 'No items yet. Choose a kind below and add the first one.',
+    groupSaid: (labels: readonly string[], withoutSource: number) =>
+      [
+        labels.join(', '),
+        ...(withoutSource === 0 ? [] : [`${withoutSource} without a source`]),
+      ].join(' · '),
+    appraisalSaid: (rent: string, operating: string) =>
+      `Rent SEK ${rent}/m², operation and maintenance SEK ${operating}/m²`,
     add: 'Add item',
     addKind: 'Kind of item',
     remove: 'Remove',

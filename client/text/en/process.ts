@@ -106,8 +106,9 @@ export const processText = {
     save: {
       saved: 'The timetable has been saved.',
       saving: 'Saving the timetable …',
-      stale: 'Someone else has changed the timetable. Reload it and make the change again.',
-      reload: 'Reload',
+      stale: 'Someone else has changed the timetable.',
+      choose:
+        'Nothing has been overwritten, and what you have written is still there. Choose what should apply in each field.',
     },
   },
 } as const;

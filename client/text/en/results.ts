@@ -134,6 +134,8 @@ export const resultText = {
         : `${count} values are not shown, because they rest on so few people that individuals could be recognised or chance could decide.`,
     joined: (labels: readonly string[]) =>
       `Figures collected on another area version are joined by code: ${labels.join(', ')}. The boundaries may differ. This is printed in the annex.`,
+    allJoined:
+      'All figures were collected on another area version and are joined by code. The boundaries may differ. This is printed in the annex.',
     coverage: (percent: string) =>
       `${percent} of the plan area is covered by the imported areas. The rest has not been scaled up.`,
     missing: {
@@ -162,6 +164,19 @@ export const resultText = {
       changed: 'Changed from the library',
     },
     head: { label: 'Assumption', unit: 'Unit', kind: 'Kind, distribution', note: 'Source' },
+    groups: {
+      other: 'Programme and other',
+      hard: 'Investments, revenues and operation',
+      property: 'Property, sales and land',
+      soft: 'Social measures',
+      built: 'Effects of what is built',
+    },
+    groupSaid: (count: number, withoutSource: number, copied: number) =>
+      [
+        count === 1 ? '1 assumption' : `${count} assumptions`,
+        ...(withoutSource === 0 ? [] : [`${withoutSource} without a source`]),
+        ...(copied === 0 ? [] : [`${copied} copied, not confirmed`]),
+      ].join(', '),
     toProgramme: 'Change in the programme',
     toProgrammeOf: (label: string) => `Change ${label} in the programme`,
     noneShown: 'No assumptions to show with that choice.',
@@ -266,6 +281,11 @@ export const resultText = {
     correlationOf: (first: string, second: string) => `Link between ${first} and ${second}`,
   },
   annex: {
+    copiedLeft: (count: number) =>
+      count === 1
+        ? 'One number is copied from an earlier case and not confirmed. It is marked in the annex register.'
+        : `${count} numbers are copied from an earlier case and not confirmed. They are marked in the annex register.`,
+    copiedSee: 'To Assumptions',
     title: 'Annex',
     lead: 'An annex prints a saved snapshot of the case. It is a draft until a second person has approved it.',
     none: 'No annex has been created yet. The button Create annex saves the case and prints it as it stands now.',

@@ -11,6 +11,7 @@ export const appText = {
     mainNavigation: 'Huvudmeny',
     menu: 'Meny',
     title: (parts: readonly string[]) => [...parts, 'Helkalkyl'].join(' – '),
+    faultTitle: (title: string) => `Fel: ${title}`,
     notFoundTitle: 'Sidan finns inte',
     notFound:
       'Adressen leder ingenstans. Kontrollera stavningen eller gå till listan över ärenden.',
@@ -19,6 +20,22 @@ export const appText = {
     crashed:
       'Något gick fel i visningen. Det du har sparat finns kvar. Läs in sidan igen; händer det på nytt, berätta vad du gjorde.',
     reload: 'Läs in sidan igen',
+  },
+  shortcuts: {
+    title: 'Kortkommandon',
+    list: [
+      { keys: ['?'], does: 'Visa den här listan, utom när du skriver i ett fält' },
+      { keys: ['Tab', 'Skift + Tab'], does: 'Till nästa eller förra fält, knapp eller länk' },
+      { keys: ['Retur', '↓'], does: 'I en tabell: samma kolumn på nästa rad' },
+      { keys: ['Skift + Retur', '↑'], does: 'I en tabell: samma kolumn på förra raden' },
+      { keys: ['Esc'], does: 'Ta tillbaka det du skrivit i cellen, eller stäng fönstret' },
+      { keys: ['Ctrl + V'], does: 'Klistra in flera celler ur ett kalkylblad' },
+      { keys: ['Ctrl + Z'], does: 'Ångra den senaste ändringen i ärendet' },
+      { keys: ['Ctrl + Y', 'Ctrl + Skift + Z'], does: 'Gör om det du ångrade' },
+      { keys: ['← ↑ → ↓', '+', '−'], does: 'När kartan är vald: flytta och zooma' },
+    ],
+    singleKeys: 'Använd kortkommandot ? (en ensam tangent)',
+    close: 'Stäng',
   },
   api: {
     notReached: 'Servern svarar inte. Kontrollera nätet.',

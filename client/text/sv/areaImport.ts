@@ -5,6 +5,7 @@ export const areaImportText = {
   areaImport: {
     title: 'Områden och statistik',
     lead: 'Indelningar som planområdet läggs på, och siffror för deras områden. Allt eller inget läses in, och en inläsning går att ångra.',
+    back: 'Tillbaka till ärendet',
     layers: 'Inlästa områden',
     noLayers:
       'Inga områden är inlästa. Börja med en områdesfil för kommunen, till exempel DeSO från SCB.',
@@ -75,7 +76,7 @@ export const areaImportText = {
     missing: (field: string) => `Fyll i ${field.toLowerCase()} innan du väljer fil.`,
     statisticsForm: 'Läs in statistik',
     statisticsFormLead:
-      'CSV med en rad per område. Tabellen känns igen på filens namn och kolumner.',
+      'CSV med en rad per område. Tabellen känns igen på filens namn och kolumner. Flera filer kan väljas på en gång.',
     join: 'Om siffrorna hör till andra gränser än de inlästa',
     joins: {
       refuse: 'Läs inte in dem',
@@ -88,9 +89,9 @@ export const areaImportText = {
       areaWeights:
         'Antal fördelas efter yta, som om alla bodde jämnt spridda. Båda versionerna måste vara inlästa. Medianer utelämnas. Det sparas och trycks i bilagan.',
     },
-    chooseStatistics: 'Välj statistikfil',
+    chooseStatistics: 'Välj statistikfiler',
     needsJoin:
-      'Siffrorna hör till en annan version av områdena än den som är inläst, och gränserna kan skilja. Vill du ändå använda dem: välj hur här ovanför och välj filen igen.',
+      'Siffrorna hör till en annan version av områdena än den som är inläst, och gränserna kan skilja. Vill du ändå använda dem: välj hur här ovanför och välj filerna igen.',
     sending: 'Skickar filen',
     working: 'Kontrollerar och lagrar …',
     mayLeave: 'Sidan går att lämna; inläsningen fortsätter och syns under Jobb.',

@@ -13,6 +13,12 @@ export const hardText = {
       timing: 'När och källa',
     },
     none: 'Inga poster än. Välj ett slag nedan och lägg till den första.',
+    groupSaid: (labels: readonly string[], withoutSource: number) =>
+      [labels.join(', '), ...(withoutSource === 0 ? [] : [`${withoutSource} utan källa`])].join(
+        ' · ',
+      ),
+    appraisalSaid: (rent: string, operating: string) =>
+      `Hyra ${rent} kr/m², drift och underhåll ${operating} kr/m²`,
     add: 'Lägg till post',
     addKind: 'Slag av post',
     remove: 'Ta bort',

@@ -103,8 +103,9 @@ export const processText = {
     save: {
       saved: 'Tidplanen är sparad.',
       saving: 'Sparar tidplanen …',
-      stale: 'Någon annan har ändrat tidplanen. Läs in den på nytt och gör om ändringen.',
-      reload: 'Läs in på nytt',
+      stale: 'Någon annan har ändrat tidplanen.',
+      choose:
+        'Inget är överskrivet, och det du har skrivit finns kvar. Välj vad som ska gälla i varje fält.',
     },
   },
 } as const;

@@ -133,6 +133,8 @@ export const resultText = {
         : `${count} värden visas inte, för underlaget är så litet att enskilda personer kunde kännas igen eller slumpen styra.`,
     joined: (labels: readonly string[]) =>
       `Siffror insamlade på en annan områdesversion är kopplade på kod: ${labels.join(', ')}. Gränserna kan skilja. Det trycks i bilagan.`,
+    allJoined:
+      'Alla siffror är insamlade på en annan områdesversion och kopplade på kod. Gränserna kan skilja. Det trycks i bilagan.',
     coverage: (percent: string) =>
       `${percent} av planområdet täcks av de inlästa områdena. Resten är inte uppräknad.`,
     missing: {
@@ -160,6 +162,19 @@ export const resultText = {
       changed: 'Ändrade från biblioteket',
     },
     head: { label: 'Antagande', unit: 'Enhet', kind: 'Slag, fördelning', note: 'Källa' },
+    groups: {
+      other: 'Program och övrigt',
+      hard: 'Investeringar, intäkter och drift',
+      property: 'Fastighet, försäljning och mark',
+      soft: 'Sociala insatser',
+      built: 'Effekter av det som byggs',
+    },
+    groupSaid: (count: number, withoutSource: number, copied: number) =>
+      [
+        count === 1 ? '1 antagande' : `${count} antaganden`,
+        ...(withoutSource === 0 ? [] : [`${withoutSource} utan källa`]),
+        ...(copied === 0 ? [] : [`${copied} hämtade, ej bekräftade`]),
+      ].join(', '),
     toProgramme: 'Ändra i programmet',
     toProgrammeOf: (label: string) => `Ändra ${label} i programmet`,
     noneShown: 'Inga antaganden att visa med det urvalet.',
@@ -259,6 +274,11 @@ export const resultText = {
     correlationOf: (first: string, second: string) => `Samband mellan ${first} och ${second}`,
   },
   annex: {
+    copiedLeft: (count: number) =>
+      count === 1
+        ? 'Ett tal är hämtat från ett tidigare ärende och inte bekräftat. Det märks i bilagans register.'
+        : `${count} tal är hämtade från ett tidigare ärende och inte bekräftade. De märks i bilagans register.`,
+    copiedSee: 'Till Antaganden',
     title: 'Bilaga',
     lead: 'En bilaga trycker en sparad ögonblicksbild av ärendet. Den är ett utkast tills en andra person har godkänt den.',
     none: 'Ingen bilaga är skapad än. Knappen Skapa bilaga sparar ärendet och trycker det som det står nu.',

@@ -17,7 +17,7 @@ type SetFact = {
 
 const gap = 12;
 const betweenHalves = 18;
-const rowAir = 3.4;
+const rowAir = 2.4;
 const { leading } = styles.factValue;
 
 /**
@@ -34,7 +34,8 @@ export function factsFlow(faces: Faces, rows: readonly Fact[]): Flow {
       height: (to - from) * leading + rowAir,
       before: index === 0 ? 8 : 0,
       after: index === parts.length - 1 ? 12 : 0,
-      keepWithNext: index === 0 && parts.length > 1,
+      // Neither the first nor the last fact is left alone.
+      keepWithNext: index < parts.length - 1 && (index === 0 || index === parts.length - 2),
     })),
     draw: (pen, parent, placed) =>
       drawFacts(pen, pen.structure(table, parent, 'Table'), parts, placed),

@@ -15,8 +15,8 @@ import { captionFlow } from './textFlows.ts';
 
 const inkRule = 0.9;
 const hairline = 0.5;
-const tableAir = { before: 6, after: 9 };
-const noteAir = { before: 4, after: 9 };
+const tableAir = { before: 5, after: 8 };
+const noteAir = { before: 3, after: 7 };
 
 /** What one unit of a table is; a row taller than a page is the one thing that is parted. */
 type Part =
@@ -48,7 +48,7 @@ function tableFlow(faces: Faces, block: TableBlock, hasNote: boolean): Flow {
   const parts: readonly Part[] = [
     ...(block.caption.trim() === ''
       ? []
-      : [{ kind: 'caption' as const, height: captionLines.length * styles.caption.leading + 4 }]),
+      : [{ kind: 'caption' as const, height: captionLines.length * styles.caption.leading + 3 }]),
     { kind: 'head', height: headHeight },
     ...layout.rows.flatMap((row) => rowParts(layout, row, pageHeight - repeated)),
   ];

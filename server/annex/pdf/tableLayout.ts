@@ -36,8 +36,8 @@ type Sizes = {
 /** Tables of many columns are set smaller, step by step, before words are cut. */
 const factors = [1, 0.92, 0.84, 0.76] as const;
 const denseFactors = [0.84, 0.76] as const;
-/** Dense tables have this share of the air of others. */
-const DENSE_AIR = 0.65;
+/** Dense tables have this share of the air of others, between columns and between rows. */
+const DENSE_AIR = { gap: 0.65, padding: 0.5 };
 
 /** Chooses size and column widths, and breaks every cell to fit. */
 export function layoutTable(faces: Faces, table: TableBlock): TableLayout {
@@ -78,7 +78,9 @@ function sizesFor(faces: Faces, table: TableBlock): Sizes {
   const choices = (isDense ? denseFactors : factors).map((factor) => {
     const sizes = sizesAt(factor);
     const { padding, gap } = sizes;
-    return isDense ? { ...sizes, padding: padding * DENSE_AIR, gap: gap * DENSE_AIR } : sizes;
+    return isDense
+      ? { ...sizes, padding: padding * DENSE_AIR.padding, gap: gap * DENSE_AIR.gap }
+      : sizes;
   });
   const fitting = choices.find((sizes) => fits(columnNeeds(faces, table, sizes), sizes));
   return fitting ?? choices.at(-1) ?? sizesAt(1);

@@ -10,13 +10,13 @@ type Air = { readonly before: number; readonly after: number };
 
 const headings = {
   1: { tag: 'H1', style: styles.title, air: { before: 0, after: 4 } },
-  2: { tag: 'H2', style: styles.heading2, air: { before: 18, after: 5 } },
-  3: { tag: 'H3', style: styles.heading3, air: { before: 14, after: 4 } },
+  2: { tag: 'H2', style: styles.heading2, air: { before: 17, after: 4 } },
+  3: { tag: 'H3', style: styles.heading3, air: { before: 11, after: 3 } },
 } as const;
 
 const paragraphs = {
   body: { style: styles.body, air: { before: 5, after: 5 } },
-  note: { style: styles.note, air: { before: 3, after: 7 } },
+  note: { style: styles.note, air: { before: 3, after: 5 } },
   lead: { style: styles.body, air: { before: 8, after: 10 } },
 } as const;
 

@@ -12,6 +12,7 @@ import { registerOf, type Assumption, type RegisteredAssumption } from '../assum
 import type { AnnexSection, Block } from '../blocks.ts';
 import { heading, note, table } from '../parts.ts';
 import { compositionBlocks } from './composition.ts';
+import { knownTable } from './knownValues.ts';
 
 const texts = annexTexts.assumptions;
 
@@ -32,20 +33,34 @@ export const assumptionsSection: AnnexSection = {
             ...snapshot.results.assessments
               .filter(({ alternativeId }) => alternativeId === alternative.id)
               .flatMap((assessment) => compositionBlocks(assessment, assumptions)),
-            enteredTable(assumptions),
+            ...copiedNote(assumptions),
+            ...enteredTable(assumptions.filter(isTried)),
+            ...knownTable(
+              assumptions.filter((each) => !isTried(each)).toSorted((a, b) => a.place - b.place),
+              { value: rangeText, source: sourceText },
+            ),
             ...plannedTable(assumptions),
             ...changedTable(assumptions),
           ],
     ),
     heading(texts.settingsCaption, 3),
     settingsFacts(snapshot.planCase.settings),
-    ...riskBlocks(snapshot.planCase.settings),
   ],
 };
 
-function enteredTable(assumptions: readonly RegisteredAssumption[]): Block {
+/** How many of an alternative's numbers came with an earlier case and are nobody's here yet. */
+function copiedNote(assumptions: readonly RegisteredAssumption[]): Block[] {
+  const copied = assumptions.filter(({ copiedFrom }) => copiedFrom !== null).length;
+  return copied === 0 ? [] : [note(texts.copiedCount(copied))];
+}
+
+/** Whether it is known how far the result moves with it. */
+const isTried = ({ impactSek }: RegisteredAssumption) => impactSek !== null;
+
+function enteredTable(assumptions: readonly RegisteredAssumption[]): Block[] {
+  if (assumptions.length === 0) return [];
   const { columns } = texts;
-  return table({
+  const entered = table({
     caption: texts.caption,
     headers: [
       columns.id,
@@ -59,7 +74,7 @@ function enteredTable(assumptions: readonly RegisteredAssumption[]): Block {
       columns.impact,
     ],
     align: 'llrrrllrr',
-    widths: [0.045, 0.295, 0.08, 0.08, 0.08, 0.14, 0.14, 0.08, 0.06],
+    widths: [0.045, 0.27, 0.085, 0.085, 0.085, 0.14, 0.145, 0.085, 0.06],
     isDense: true,
     rows: assumptions.map((each) => [
       each.id,
@@ -74,15 +89,17 @@ function enteredTable(assumptions: readonly RegisteredAssumption[]): Block {
     ]),
     note: texts.impactNote,
   });
+  return [entered];
 }
 
 /** Kind of source, and for a catalogue value its grade and the price year it stands in. */
-function sourceText({ source, catalogue, priceBase }: Assumption): string {
+function sourceText({ source, catalogue, priceBase, copiedFrom }: Assumption): string {
   const kind = sourceKinds.find(({ id }) => id === source?.kind)?.labelSv ?? texts.noSource;
   return [
     kind,
     ...(catalogue === null ? [] : [texts.grade(catalogue.grade)]),
     ...(priceBase === null ? [] : [texts.pricesOf(priceBase)]),
+    ...(copiedFrom === null ? [] : [texts.copiedFrom(copiedFrom)]),
   ].join(', ');
 }
 
@@ -143,6 +160,15 @@ function numberText(value: number | null, { isShare }: Assumption): string {
   return formatEntered(isShare ? value * 100 : value);
 }
 
+/** "80 %", or "80 (72 till 87) %". */
+function rangeText(assumption: RegisteredAssumption): string {
+  const [low, central, high] = [assumption.low, assumption.central, assumption.high].map((value) =>
+    numberText(value, assumption),
+  );
+  const isRange = assumption.low !== null && assumption.high !== null;
+  return isRange ? texts.known.range(central ?? '', low ?? '', high ?? '') : (central ?? '');
+}
+
 /** A number that was worked out: kronor whole where there are many. */
 function foundText({ zeroAt, ...assumption }: RegisteredAssumption): string {
   const isLarge = zeroAt !== null && Math.abs(zeroAt) >= LARGE;
@@ -176,20 +202,4 @@ function settingsFacts(settings: Settings): Block {
       ...rates,
     ],
   };
-}
-
-function riskBlocks({ riskGroups }: Settings): Block[] {
-  const { riskColumns } = texts;
-  if (riskGroups.length === 0) return [];
-  return [
-    table({
-      caption: texts.riskCaption,
-      headers: [riskColumns.group, riskColumns.low, riskColumns.high, riskColumns.deviation],
-      align: 'lrrr',
-      rows: riskGroups.map((group) => [
-        group.label,
-        ...[group.low, group.high, group.standardDeviation].map((value) => formatPercent(value)),
-      ]),
-    }),
-  ];
 }

@@ -1,27 +1,26 @@
 import { actorLabelSv } from '../../vocabulary/actors.ts';
 import { formatChance, formatMillionsColumn } from '../../vocabulary/formatSv.ts';
 import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
+import type { PerspectiveUncertainty } from '../../vocabulary/uncertainty.ts';
 import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
 import { findingTexts } from '../../vocabulary/text/sv/findings.ts';
+import { rangeMillions } from '../../vocabulary/text/sv/words.ts';
 import { bridgeScene } from '../../scenes/bridge.ts';
 import { sceneContext } from '../../scenes/context.ts';
 import { dotplotScene } from '../../scenes/dotplot.ts';
 import { whoPaysScene } from '../../scenes/whoPays.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
 import {
-  baselineOf,
-  FIGURE_WIDTH,
+  FIGURE_SIZE,
   heading,
   horizonOf,
   nameHeading,
-  note,
   paragraph,
   perspectivesOf,
   proposalsOf,
   table,
   uncertaintyOf,
 } from '../parts.ts';
-import { differenceSentences } from '../summaryFacts.ts';
 
 const texts = annexTexts.combined;
 
@@ -44,7 +43,6 @@ export const combinedSection: AnnexSection = {
       whoPaysFigure(snapshot, proposal),
       ...figures(snapshot, proposal),
     ]),
-    ...differenceBlocks(snapshot),
   ],
 };
 
@@ -60,9 +58,11 @@ function perspectiveTable(snapshot: Snapshot, assessment: Assessment): Block {
       columns.soft,
       columns.total,
       columns.without,
+      columns.likely,
       columns.chance,
     ],
-    align: 'lrrrrrr',
+    align: 'lrrrrrrr',
+    widths: [0.17, 0.06, 0.1, 0.1, 0.1, 0.14, 0.17, 0.16],
     rows: perspectivesOf(assessment).map((perspective) => {
       const horizon = horizonOf(snapshot, perspective);
       const layers = results.npv_by_layer[perspective] ?? { hard: 0, soft: 0, total: 0 };
@@ -75,6 +75,7 @@ function perspectiveTable(snapshot: Snapshot, assessment: Assessment): Block {
         atHorizon === undefined
           ? annexTexts.none
           : formatMillionsColumn(atHorizon.without_residual),
+        spread === undefined ? annexTexts.none : rangeMillions(spread.p10, spread.p90),
         spread === undefined || spread.sd === 0
           ? annexTexts.none
           : formatChance(spread.chanceAboveZero),
@@ -123,12 +124,12 @@ function horizonHead(horizon: number): string {
 
 function whoPaysFigure({ planCase }: Snapshot, { keyFigures }: Assessment): Block {
   const context = sceneContext(planCase);
-  return { kind: 'figure', scene: whoPaysScene({ keyFigures, context }, { width: FIGURE_WIDTH }) };
+  return { kind: 'figure', scene: whoPaysScene({ keyFigures, context }, FIGURE_SIZE) };
 }
 
 function figures(snapshot: Snapshot, assessment: Assessment): Block[] {
   const context = sceneContext(snapshot.planCase);
-  const size = { width: FIGURE_WIDTH };
+  const size = FIGURE_SIZE;
   return DRAWN.filter((each) => perspectivesOf(assessment).includes(each)).flatMap(
     (perspective): Block[] => {
       const uncertainty = uncertaintyOf(assessment, perspective);
@@ -136,8 +137,10 @@ function figures(snapshot: Snapshot, assessment: Assessment): Block[] {
       const bridge = bridgeScene({ results, uncertainty, perspective, context }, size);
       return [
         ...(perspective === DRAWN[0] ? [{ kind: 'figure', scene: bridge } as const] : []),
-        // Fifty dots at one value would only be a tower.
-        ...(uncertainty === undefined || uncertainty.sd === 0
+        // Fifty dots at one value would only be a tower; on one side of zero the table says it all.
+        ...(uncertainty === undefined ||
+        uncertainty.sd === 0 ||
+        isOneSided(perspective, uncertainty)
           ? []
           : ([
               {
@@ -150,13 +153,10 @@ function figures(snapshot: Snapshot, assessment: Assessment): Block[] {
   );
 }
 
-function differenceBlocks(snapshot: Snapshot): Block[] {
-  const baseline = baselineOf(snapshot);
-  const sentences = baseline === undefined ? [] : differenceSentences(snapshot, baseline.name);
-  if (sentences.length === 0) return [];
-  return [
-    heading(texts.differences, 3),
-    ...sentences.map((sentence) => paragraph(sentence)),
-    ...(sentences.length > 1 ? [note(texts.differenceNote)] : []),
-  ];
+/** Whether another than the first perspective has all but every outcome on one side of zero. */
+function isOneSided(perspective: string, { chanceAboveZero }: PerspectiveUncertainty): boolean {
+  const isFirst = perspective === DRAWN[0];
+  return !isFirst && Math.min(chanceAboveZero, 1 - chanceAboveZero) < ONE_OF_FIFTY;
 }
+
+const ONE_OF_FIFTY = 0.02;

@@ -11,53 +11,58 @@ const texts = annexTexts.assumptions.composition;
 /** Those whose results the first pages lead with. */
 const PERSPECTIVES = ['kommun', 'samhalle'];
 /** As many posts as say most of a result. */
-const MOST_POSTS = 6;
+const MOST_POSTS = 4;
 
-type Part = { readonly post: Post; readonly sek: number };
+type Part = { readonly post: Post; readonly sek: readonly number[] };
 
 /**
  * From a result down to what was entered: the posts it is the sum of, largest first, each with the
- * numbers in the register that it is calculated from.
+ * numbers in the register that it is calculated from. One column a perspective; a post is shown
+ * that is among the largest of either.
  */
 export function compositionBlocks(
-  { findings: { posts } }: Assessment,
+  { findings: { posts }, results }: Assessment,
   assumptions: readonly RegisteredAssumption[],
 ): Block[] {
-  return PERSPECTIVES.flatMap((perspective): Block[] => {
-    const parts = posts.flatMap((post): Part[] => {
-      const sek = post.npvSek?.[perspective] ?? 0;
-      return sek === 0 ? [] : [{ post, sek }];
-    });
-    if (parts.length === 0) return [];
-    const sorted = parts.toSorted((a, b) => Math.abs(b.sek) - Math.abs(a.sek));
-    const [shown, rest] = [sorted.slice(0, MOST_POSTS), sorted.slice(MOST_POSTS)];
-    const { post, entered, value } = texts.columns;
-    return [
-      table({
-        caption: texts.caption(actorLabelSv(perspective)),
-        headers: [post, entered, value],
-        align: 'llr',
-        widths: [0.5, 0.34, 0.16],
-        isDense: true,
-        rows: [
-          ...shown.map((part) => [
-            part.post.label,
-            rangesOf(numbersBehind(part.post, assumptions)),
-            formatMillionsColumn(part.sek),
-          ]),
-          ...(rest.length === 0
-            ? []
-            : [[texts.rest(rest.length), '', formatMillionsColumn(sumOf(rest))]]),
-          { cells: [texts.sum, '', formatMillionsColumn(sumOf(parts))], emphasis: 'total' },
-        ],
-      }),
-    ];
-  });
+  const perspectives = PERSPECTIVES.filter((each) => results.npv_by_layer[each] !== undefined);
+  const parts = posts
+    .map((post): Part => ({ post, sek: perspectives.map((each) => post.npvSek?.[each] ?? 0) }))
+    .filter(({ sek }) => sek.some((each) => each !== 0));
+  if (parts.length === 0) return [];
+  const largest = new Set(
+    perspectives.flatMap((_, at) => parts.toSorted(bySizeOf(at)).slice(0, MOST_POSTS)),
+  );
+  const shown = parts
+    .filter((part) => largest.has(part))
+    .toSorted(bySizeOf(perspectives.length - 1));
+  const rest = parts.filter((part) => !largest.has(part));
+  const sums = (of: readonly Part[]) =>
+    perspectives.map((_, at) =>
+      formatMillionsColumn(of.reduce((sum, { sek }) => sum + (sek[at] ?? 0), 0)),
+    );
+  const { post, entered } = texts.columns;
+  return [
+    table({
+      caption: texts.caption,
+      headers: [post, entered, ...perspectives.map((each) => actorLabelSv(each))],
+      align: `ll${'r'.repeat(perspectives.length)}`,
+      widths: [0.46, 0.26],
+      isDense: true,
+      rows: [
+        ...shown.map((part) => [
+          part.post.label,
+          rangesOf(numbersBehind(part.post, assumptions)),
+          ...sums([part]),
+        ]),
+        ...(rest.length === 0 ? [] : [[texts.rest(rest.length), '', ...sums(rest)]]),
+        { cells: [texts.sum, '', ...sums(parts)], emphasis: 'total' },
+      ],
+    }),
+  ];
 }
 
-function sumOf(parts: readonly Part[]): number {
-  return parts.reduce((sum, { sek }) => sum + sek, 0);
-}
+const bySizeOf = (at: number) => (a: Part, b: Part) =>
+  Math.abs(b.sek[at] ?? 0) - Math.abs(a.sek[at] ?? 0);
 
 /** Places in the register of what a post is calculated from. */
 function numbersBehind({ path }: Post, assumptions: readonly RegisteredAssumption[]): number[] {

@@ -6,6 +6,7 @@ import type {
   Likely,
   Sociotope,
 } from '../../vocabulary/equityFindings.ts';
+import type { Estimate } from '../../vocabulary/numbers.ts';
 import { formatNumber, formatPercent, formatSek } from '../../vocabulary/formatSv.ts';
 import { childServiceKinds, serviceKinds } from '../../vocabulary/reach.ts';
 import type { Snapshot } from '../../vocabulary/snapshot.ts';
@@ -13,6 +14,7 @@ import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
 import { equityAnnexTexts } from '../../vocabulary/text/sv/equityAnnex.ts';
 import { equityTexts } from '../../vocabulary/text/sv/equity.ts';
 import { reachTexts } from '../../vocabulary/text/sv/reach.ts';
+import { inSentence } from '../../vocabulary/text/sv/words.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
 import {
   alternativeOf,
@@ -79,34 +81,67 @@ function sociotopeBlocks({ rows, totals }: Sociotope, snapshot: Snapshot): Block
     ),
   );
   return [
-    paragraph(texts.intro),
-    table({
-      caption: texts.costCaption,
-      headers: [texts.columns.indicator, texts.columns.excess, texts.columns.yearly],
-      align: 'lll',
-      isDense: true,
-      widths: [0.25, 0.22, 0.53],
-      rows: rows.map((row) => [row.label, equityTexts.excess(row), costText(row)]),
-      note: equityTexts.intervalNote,
-    }),
-    ...(totals.length === 0
-      ? [paragraph(equityTexts.nothingSummed(rows))]
-      : totals.map((total) => paragraph(equityTexts.total(total)))),
-    ...[...new Set(overlaps)].map(paragraph),
+    note(texts.intro),
+    ...costTable(rows, snapshot),
+    {
+      kind: 'list',
+      ordered: false,
+      items: [
+        ...(totals.length === 0
+          ? [equityTexts.nothingSummed(rows)]
+          : totals.map((total) => equityTexts.total(total))),
+        ...new Set(overlaps),
+      ],
+    },
     ...actorBlocks(totals),
-    note(equityTexts.yearlyNote),
-    ...unitCostBlocks(snapshot, labelOf),
   ];
 }
 
-function costText({ costs, state }: Sociotope['rows'][number]): string {
-  if (costs.length === 0) return equityTexts.state[state];
-  return costs
-    .map(({ label, sekPerYear, isSummed }) => {
-      const told = texts.cost(label, equityTexts.yearly(sekPerYear));
-      return isSummed ? told : `${told}. ${equityTexts.notSummed(label)}`;
-    })
-    .join('; ');
+/** A cost a row, with the unit cost it is counted from; then what has none, and why. */
+function costTable(rows: Sociotope['rows'], { planCase }: Snapshot): Block[] {
+  const { columns } = texts;
+  const costed = rows.flatMap((row) => row.costs.map((cost) => ({ row, cost })));
+  const without = rows.filter(({ costs }) => costs.length === 0);
+  const reasons = [...new Set(without.map(({ state }) => state))].map((reason) => {
+    const same = without.filter(({ state }) => state === reason);
+    return texts.withoutCost(same.map(excessText), equityTexts.state[reason]);
+  });
+  if (costed.length === 0) return reasons.map(note);
+  return [
+    table({
+      caption: texts.costCaption,
+      headers: [columns.indicator, columns.excess, columns.cost, columns.unit, columns.yearly],
+      align: 'lllrr',
+      isDense: true,
+      widths: [0.17, 0.13, 0.22, 0.18, 0.3],
+      rows: costed.map(({ row, cost }) => {
+        const { costId, label, sekPerYear, isSummed } = cost;
+        const entered = planCase.equity?.costs.find(({ id }) => id === costId);
+        const unit = entered?.unitCostSekPerYear;
+        const source = texts.source(unit?.source?.note ?? '', unit?.catalogue?.entryId ?? '');
+        return [
+          row.label,
+          equityTexts.excess(row),
+          isSummed ? texts.costFrom(label, source) : equityTexts.notSummed(label),
+          unit === undefined ? annexTexts.none : rangeText(unit),
+          equityTexts.yearly(sekPerYear),
+        ];
+      }),
+      note: [...reasons, equityTexts.intervalNote, equityTexts.yearlyNote].join(' '),
+    }),
+  ];
+}
+
+function excessText(row: Sociotope['rows'][number]): string {
+  return row.excess === null
+    ? inSentence(row.label)
+    : texts.excessOf(row.label, equityTexts.excess(row));
+}
+
+function rangeText({ central, low, high }: Estimate): string {
+  const shown = formatNumber(central);
+  if (low === undefined || high === undefined) return shown;
+  return texts.likely(shown, formatNumber(low), formatNumber(high));
 }
 
 function actorBlocks(totals: Sociotope['totals']): Block[] {
@@ -125,44 +160,24 @@ function actorBlocks(totals: Sociotope['totals']): Block[] {
       headers: [actor, kind, range],
       align: 'lll',
       isDense: true,
-      widths: [0.22, 0.28, 0.5],
+      widths: [0.17, 0.23, 0.6],
       rows,
     }),
   ];
 }
 
-/** Each unit cost with its interval and source: a number that is printed has both. */
-function unitCostBlocks({ planCase }: Snapshot, labelOf: (id: string) => string): Block[] {
-  const { cost, indicator, low, likely, high, source } = texts.columns;
-  const rows = (planCase.equity?.costs ?? []).flatMap(
-    ({ label, indicatorId, unitCostSekPerYear }) => {
-      if (unitCostSekPerYear === undefined) return [];
-      const { central, source: from, catalogue } = unitCostSekPerYear;
-      const end = (value: number | undefined) =>
-        value === undefined ? annexTexts.none : formatNumber(value);
-      return [
-        [
-          label,
-          labelOf(indicatorId),
-          end(unitCostSekPerYear.low),
-          formatNumber(central),
-          end(unitCostSekPerYear.high),
-          texts.source(from?.note ?? '', catalogue?.entryId ?? ''),
-        ],
-      ];
-    },
-  );
-  if (rows.length === 0) return [];
-  return [
-    table({
-      caption: texts.unitCaption,
-      headers: [cost, indicator, low, likely, high, source],
-      align: 'llrrrl',
-      isDense: true,
-      widths: [0.2, 0.22, 0.1, 0.1, 0.1, 0.28],
-      rows,
-    }),
-  ];
+/** "19,1 % (15,8 till 23,0)": short, since the caption says what the brackets hold. */
+function shareText({ likely, low, high }: Likely): string {
+  const [from, to] = [low, high].map((end) => formatNumber(end * 100, 1));
+  const shown = formatPercent(likely, 1);
+  return from === to ? shown : texts.likely(shown, from ?? '', to ?? '');
+}
+
+/** "+0,7 (+0,3 till +1,1)", or that nothing changes. */
+function pointsText(value: Likely): string {
+  const [from, to] = [value.low, value.high].map(equityTexts.signedPoints);
+  const shown = equityTexts.pointsLikely(value);
+  return from === to ? shown : texts.likely(shown, from ?? '', to ?? '');
 }
 
 function changeBlocks({ changes }: EquityOfAlternative): Block[] {
@@ -178,13 +193,13 @@ function changeBlocks({ changes }: EquityOfAlternative): Block[] {
       headers: [indicator, before, stayers, composition, after],
       align: 'lrrrr',
       isDense: true,
-      widths: [0.24, 0.1, 0.2, 0.22, 0.24],
+      widths: [0.29, 0.08, 0.19, 0.21, 0.23],
       rows: changes.map(({ label, shareBefore, ofStayers, ofComposition, shareAfter }) => [
         label,
         shareBefore === null ? annexTexts.none : formatPercent(shareBefore, 1),
-        write(ofStayers, equityTexts.points),
-        write(ofComposition, equityTexts.points),
-        write(shareAfter, equityTexts.share),
+        write(ofStayers, pointsText),
+        write(ofComposition, pointsText),
+        write(shareAfter, shareText),
       ]),
       note: equityTexts.compositionNote,
     }),
@@ -209,34 +224,34 @@ function rentBlocks({ rents }: EquityOfAlternative, { planCase }: Snapshot): Blo
   const { block, income, amount, one, two } = texts.columns;
   return [
     heading(texts.rents, 3),
-    ...rents.map(({ label, rentSekPerM2, dwellingAreaM2, rentSekPerYear }) =>
-      paragraph(
-        texts.rent(
-          label,
-          equityTexts.rent({
-            rent: formatSek(rentSekPerM2.likely),
-            areaM2: formatNumber(dwellingAreaM2),
-            month: formatSek(rentSekPerYear.likely / MONTHS),
-          }),
-        ),
-      ),
-    ),
     table({
       caption: texts.rentCaption,
       headers: [block, income, amount, one, two],
       align: 'llrrr',
       isDense: true,
       rows,
-      note:
+      widths: [0.13, 0.17, 0.14, 0.28, 0.28],
+      note: [
+        ...rents.map(({ label, rentSekPerM2, dwellingAreaM2, rentSekPerYear }) =>
+          texts.rent(
+            label,
+            equityTexts.rent({
+              rent: formatSek(rentSekPerM2.likely),
+              areaM2: formatNumber(dwellingAreaM2),
+              month: formatSek(rentSekPerYear.likely / MONTHS),
+            }),
+          ),
+        ),
         rentShareLimit === undefined
           ? equityTexts.noLimit
           : equityTexts.limit(formatPercent(rentShareLimit), rentShareLimitSource),
+      ].join(' '),
     }),
   ];
 }
 
 function limited(share: Likely, isAbove: boolean | null): string {
-  const told = equityTexts.share(share);
+  const told = shareText(share);
   if (isAbove === null) return told;
   return `${told}, ${isAbove ? equityTexts.aboveLimit : equityTexts.belowLimit}`;
 }
@@ -253,36 +268,28 @@ function childBlocks(
   const count = groups.find(({ id }) => id === 'children0to19');
   const shown = (value: number | null) =>
     value === null ? equityTexts.unknownCount : formatNumber(value);
-  return [
-    heading(texts.children, 3),
+  const items = [
     ...(count === undefined
       ? []
-      : [
-          paragraph(
-            equityTexts.childCount(shown(count.now), shown(count.newcomers), shown(count.after)),
-          ),
-        ]),
+      : [equityTexts.childCount(shown(count.now), shown(count.newcomers), shown(count.after))]),
     ...(['preschool', 'school'] as const).map((kind) => {
       const { need, planned, balance } = children[kind];
       const told =
         need === null || balance === null
           ? equityTexts.placesUnknown(planned)
           : equityTexts.places({ need, planned, balance });
-      return paragraph(texts.cost(equityTexts[kind], told));
+      return texts.cost(equityTexts[kind], told);
     }),
     ...childDistances(snapshot, alternativeId),
     marked.length === 0
-      ? paragraph(equityTexts.noChildEffects)
-      : {
-          kind: 'list',
-          ordered: false,
-          items: marked.map(({ label, sentence }) => texts.cost(label, sentence)),
-        },
+      ? equityTexts.noChildEffects
+      : texts.childEffects(marked.map(({ label }) => label)),
   ];
+  return [heading(texts.children, 3), { kind: 'list', ordered: false, items }];
 }
 
 /** How far it is to play and to school, today and with the alternative; or that nobody knows. */
-function childDistances({ results, planCase }: Snapshot, alternativeId: string): Block[] {
+function childDistances({ results, planCase }: Snapshot, alternativeId: string): string[] {
   const labelOf = (kind: string) => serviceKinds.find(({ id }) => id === kind)?.labelSv ?? kind;
   const name = planCase.alternatives.find(({ id }) => id === alternativeId)?.name ?? '';
   const rows = childServiceKinds.map((kind) => {
@@ -296,11 +303,11 @@ function childDistances({ results, planCase }: Snapshot, alternativeId: string):
     ...rows.flatMap(({ label, today, later }) => {
       if (today === null || later === undefined) return [];
       const { measured, child } = reachTexts;
-      return [paragraph(child.told(label, measured(today), measured(later), name))];
+      return [child.told(label, measured(today), measured(later), name)];
     }),
     ...(missing.length === 0
       ? []
-      : [paragraph(reachTexts.child.missing(missing.map(({ label }) => label.toLowerCase())))]),
+      : [reachTexts.child.missing(missing.map(({ label }) => label.toLowerCase()))]),
   ];
 }
 

@@ -2,9 +2,11 @@ import { formatMillionsColumn } from '../../vocabulary/formatSv.ts';
 import { beneficiaryGroups } from '../../vocabulary/measures.ts';
 import type { Assessment } from '../../vocabulary/snapshot.ts';
 import { incomeThirds, type Partition } from '../../vocabulary/socialFindings.ts';
+import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
 import { socialTexts } from '../../vocabulary/text/sv/social.ts';
+import { inSentence } from '../../vocabulary/text/sv/words.ts';
 import type { Block } from '../blocks.ts';
-import { heading, paragraph, table, type TableRow } from '../parts.ts';
+import { heading, paragraph, table } from '../parts.ts';
 
 const texts = socialTexts.distribution;
 
@@ -16,16 +18,13 @@ export function distributionBlocks({ findings }: Assessment): Block[] {
   return [
     heading(texts.heading, 3),
     paragraph(texts.intro(found.householdSek)),
-    table({
-      caption: texts.caption,
-      headers: [texts.group, texts.value],
-      align: 'lr',
-      isDense: true,
+    {
+      kind: 'facts',
       rows: [
-        ...partitionRows(beneficiaries, beneficiaryGroups),
-        ...partitionRows(thirds, incomeThirds),
+        [texts.byGroup, partitionText(beneficiaries, beneficiaryGroups)],
+        [texts.byIncome, partitionText(thirds, incomeThirds)],
       ],
-    }),
+    },
     ...(weighted === null
       ? []
       : [
@@ -53,19 +52,19 @@ export function distributionBlocks({ findings }: Assessment): Block[] {
 }
 
 /** The parts, and what nobody has said where it falls; nothing when nothing is known. */
-function partitionRows(
+function partitionText(
   { parts, missingSek, missingEffects }: Partition,
   names: readonly { readonly id: string; readonly labelSv: string }[],
-): TableRow[] {
+): string {
   const labelOf = (id: string) => names.find((name) => name.id === id)?.labelSv ?? id;
-  return [
+  const told = [
     ...parts
       .filter(({ presentValueSek }) => presentValueSek !== 0)
-      .map(({ id, presentValueSek }) => ({
-        cells: [labelOf(id), formatMillionsColumn(presentValueSek)],
-      })),
-    ...(missingEffects === 0
-      ? []
-      : [{ cells: [texts.missing(missingEffects), formatMillionsColumn(missingSek)] }]),
+      .map(({ id, presentValueSek }) => [labelOf(id), presentValueSek] as const),
+    ...(missingEffects === 0 ? [] : [[texts.missing(missingEffects), missingSek] as const]),
   ];
+  const said = told.map(([label, sek], at) =>
+    texts.part(at === 0 ? label : inSentence(label), formatMillionsColumn(sek)),
+  );
+  return said.join('; ') || annexTexts.none;
 }

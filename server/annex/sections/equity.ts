@@ -4,16 +4,13 @@ import type { Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
 import { equityGapScene, equityTitle, gapText, hasDisparity } from '../../scenes/equityGap.ts';
 import { isKnown, municipalValue, municipalWords, slopeWords } from '../../scenes/equityWords.ts';
-import { planMapScene } from '../../scenes/planMap.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
-import { FIGURE_WIDTH, heading, note, paragraph, table } from '../parts.ts';
+import { FIGURE_SIZE, heading, note, paragraph, table } from '../parts.ts';
 import { ownCountBlocks } from './ownCounts.ts';
 import { coverageText } from './proposal.ts';
 import { reachBlocks } from './reach.ts';
 
 const texts = annexTexts.equity;
-/** Smaller than the map of the proposal: the same place, with one indicator. */
-const MAP_SHARE = 0.7;
 
 /** Plan area, municipality and nation before the plan; what noise explains is said to be so. */
 export const equitySection: AnnexSection = {
@@ -35,20 +32,22 @@ export const equitySection: AnnexSection = {
     return [
       heading(texts.heading),
       paragraph(texts.intro(coverageText(snapshot))),
-      indicatorTable(indicators),
-      note(texts.references(place)),
-      ...caveats(indicators, results.indicators),
-      ...wholeMunicipality(snapshot),
-      paragraph(texts.composition),
+      // The finding first; a table can begin where a drawing has no room.
       ...gapBlocks(snapshot, indicators),
-      ...mapBlocks(snapshot),
+      indicatorTable(indicators, [
+        texts.note,
+        texts.references(place),
+        texts.composition,
+        ...caveats(indicators, results.indicators),
+      ]),
+      ...wholeMunicipality(snapshot),
       ...ownCountBlocks(snapshot),
       ...reachBlocks(snapshot),
     ];
   },
 };
 
-function indicatorTable(indicators: readonly IndicatorResult[]): Block {
+function indicatorTable(indicators: readonly IndicatorResult[], notes: readonly string[]): Block {
   const { columns } = texts;
   return table({
     caption: texts.caption,
@@ -72,7 +71,7 @@ function indicatorTable(indicators: readonly IndicatorResult[]): Block {
       gapText(indicator),
       excessCell(indicator),
     ]),
-    note: texts.note,
+    note: notes.join(' '),
     isDense: true,
   });
 }
@@ -87,22 +86,29 @@ function gapBlocks({ results }: Snapshot, indicators: readonly IndicatorResult[]
   if (!hasDisparity(indicators)) return [paragraph(`${equityTitle(indicators)}.`)];
   const source = texts.sources(sourcesOf(indicators));
   const { areaIndicators } = results;
-  const scene = equityGapScene({ indicators, areaIndicators, source }, { width: FIGURE_WIDTH });
+  const scene = equityGapScene({ indicators, areaIndicators, source }, FIGURE_SIZE);
   return [{ kind: 'figure', scene }];
 }
 
 /** The slope over all areas, and what is known of the whole municipality alone. */
 function wholeMunicipality({ results }: Snapshot): Block[] {
   const { measures = [], municipal = [] } = results.indicatorFindings ?? {};
+  const sure = municipal.filter(({ low, high }) => low !== null && high !== null && low * high > 0);
+  const rest = municipal.length - sure.length;
+  const sources = [...new Set(municipal.map(({ source }) => source))];
   const { municipalColumns: columns } = texts;
   return [
     ...(measures.length === 0
       ? []
       : [
-          paragraph(texts.slopes),
-          ...measures.map((each) => note(texts.slope(each.label, slopeWords(each)))),
+          note(
+            [
+              texts.slopes,
+              ...measures.map((each) => texts.slope(each.label, slopeWords(each))),
+            ].join(' '),
+          ),
         ]),
-    ...(municipal.length === 0
+    ...(sure.length === 0
       ? []
       : [
           table({
@@ -112,18 +118,18 @@ function wholeMunicipality({ results }: Snapshot): Block[] {
               ...[columns.nation, columns.finding],
             ],
             align: 'lrrrl',
-            widths: [0.38, 0.08, 0.14, 0.14, 0.26],
-            rows: municipal.map((figure) => [
+            widths: [0.4, 0.06, 0.1, 0.1, 0.34],
+            rows: sure.map((figure) => [
               `${figure.label} (${figure.sourceId})`,
               String(figure.year),
               municipalValue(figure.municipality, figure.unit),
               municipalValue(figure.nation, figure.unit),
               municipalWords(figure),
             ]),
-            note: texts.municipalNote([...new Set(municipal.map(({ source }) => source))]),
             isDense: true,
           }),
         ]),
+    ...(municipal.length === 0 ? [] : [note(texts.municipalNote(rest, sources))]),
   ];
 }
 
@@ -136,33 +142,21 @@ function excessCell({ excess, excessLow, excessHigh }: IndicatorResult): string 
     : texts.excess(shown, formatNumber(excessLow), formatNumber(excessHigh));
 }
 
-function caveats(indicators: readonly IndicatorResult[], all: readonly IndicatorResult[]): Block[] {
+function caveats(
+  indicators: readonly IndicatorResult[],
+  all: readonly IndicatorResult[],
+): string[] {
   const labels = (which: readonly IndicatorResult[]) => which.map(({ label }) => label);
   const joined = indicators.filter(({ joinsOnCode }) => joinsOnCode);
   const suppressed = indicators.filter(({ planArea }) => planArea.share === null);
   const missing = all.filter((each) => !isKnown(each));
   return [
-    ...(joined.length > 0 ? [note(texts.joinsOnCode(labels(joined)))] : []),
-    ...(suppressed.length > 0 ? [note(texts.suppressed(labels(suppressed)))] : []),
-    ...(missing.length > 0 ? [note(texts.missingFigures(labels(missing)))] : []),
+    ...(joined.length > 0 ? [texts.joinsOnCode(labels(joined))] : []),
+    ...(suppressed.length > 0 ? [texts.suppressed(labels(suppressed))] : []),
+    ...(missing.length > 0 ? [texts.missingFigures(labels(missing))] : []),
   ];
 }
 
 function sourcesOf(indicators: readonly IndicatorResult[]): string[] {
   return [...new Set(indicators.map(({ source }) => source).filter((source) => source !== ''))];
-}
-
-/** A map of the first indicator that areas have values of. */
-function mapBlocks({ place, results, planCase }: Snapshot): Block[] {
-  const shown = results.indicators.find(({ id, planArea }) => {
-    const areas = results.areaIndicators.find((each) => each.id === id);
-    const values = Object.values(areas?.shares ?? {}).filter((share) => share !== null);
-    return planArea.share !== null && values.length > 1;
-  });
-  if (place === null || shown === undefined) return [];
-  const areaIndicator = results.areaIndicators.find(({ id }) => id === shown.id) ?? null;
-  const isSketch = planCase.planArea?.isSketch;
-  const facts = { place, indicator: shown, areaIndicator, isSketch };
-  const scene = planMapScene(facts, { width: FIGURE_WIDTH * MAP_SHARE });
-  return [{ kind: 'figure', scene }];
 }

@@ -11,14 +11,13 @@ import { sceneContext } from '../../scenes/context.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
 import {
   alternativeOf,
-  FIGURE_WIDTH,
+  FIGURE_SIZE,
   heading,
   legalNotes,
   note,
   paragraph,
   table,
 } from '../parts.ts';
-import { hasPerspective } from '../summaryFacts.ts';
 import {
   capitalCostBlocks,
   coverageRows,
@@ -68,7 +67,7 @@ function assessmentBlocks(snapshot: Snapshot, assessment: Assessment): Block[] {
   const { keyFigures, findings } = assessment;
   const flowOf = (perspective: string): Block => ({
     kind: 'figure',
-    scene: cashFlowScene({ keyFigures, findings, perspective, context }, { width: FIGURE_WIDTH }),
+    scene: cashFlowScene({ keyFigures, findings, perspective, context }, FIGURE_SIZE),
   });
   const { columns } = texts;
   const rate = formatPercent(settings.discountRatesPerYear['samhalle'] ?? 0, 1);
@@ -87,7 +86,7 @@ function assessmentBlocks(snapshot: Snapshot, assessment: Assessment): Block[] {
         columns.source,
       ],
       align: 'lllrrrrl',
-      widths: [0.2, 0.135, 0.135, 0.075, 0.075, 0.1, 0.085, 0.195],
+      widths: [0.27, 0.13, 0.13, 0.075, 0.075, 0.1, 0.08, 0.14],
       isDense: true,
       rows: postsOf(assessment).map((post) => postCells(post, alternative)),
       note: texts.postNote(rate),
@@ -97,7 +96,6 @@ function assessmentBlocks(snapshot: Snapshot, assessment: Assessment): Block[] {
     ...propertyBlocks(snapshot, assessment),
     ...landBlocks(assessment),
     ...optionBlocks(assessment, alternative),
-    ...(hasPerspective(assessment, settings.developer) ? [flowOf(settings.developer)] : []),
   ];
 }
 

@@ -53,10 +53,9 @@ export const controlSection: AnnexSection = {
           [facts.caseVersion, String(planCase.version)],
           [facts.seed, String(planCase.settings.seed)],
           [facts.draws, formatNumber(planCase.settings.draws)],
-          [facts.sha256, sha256],
-          ...signOffRows(snapshot),
         ],
       },
+      { kind: 'facts', rows: [[facts.sha256, sha256], ...signOffRows(snapshot)] },
       paragraph(control.howTo),
       note(
         signOffs === undefined

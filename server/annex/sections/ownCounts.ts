@@ -2,7 +2,7 @@ import type { OwnCountFinding, PlaceOwnCounts } from '../../vocabulary/ownCounts
 import type { Snapshot } from '../../vocabulary/snapshot.ts';
 import { ownCountTexts as texts } from '../../vocabulary/text/sv/ownCounts.ts';
 import type { Block } from '../blocks.ts';
-import { heading, note, paragraph } from '../parts.ts';
+import { heading, note } from '../parts.ts';
 
 /** What the municipality's own counts tell of the plan's areas; nothing without them. */
 export function ownCountBlocks({ place, results }: Snapshot): Block[] {
@@ -11,22 +11,28 @@ export function ownCountBlocks({ place, results }: Snapshot): Block[] {
   if (findings.length === 0) return [];
   return [
     heading(texts.annex.heading, 3),
-    ...findings.flatMap((finding, at) => {
-      const own = counts[at];
-      return own === undefined ? [] : setBlocks(finding, own);
-    }),
-    ...(findings.some(({ kind, found }) => kind === 'cases' && found !== null)
-      ? [note(texts.annex.how)]
-      : []),
+    {
+      kind: 'list',
+      ordered: false,
+      items: findings.flatMap((finding, at) => {
+        const own = counts[at];
+        return own === undefined ? [] : [`${texts.about(own)}: ${sentenceOf(finding)}`];
+      }),
+    },
+    note(
+      [
+        ...new Set(counts.map(basisOf)),
+        ...(findings.some(({ kind, found }) => kind === 'cases' && found !== null)
+          ? [texts.annex.how]
+          : []),
+      ].join(' '),
+    ),
   ];
 }
 
-function setBlocks(finding: OwnCountFinding, counts: PlaceOwnCounts): Block[] {
+function basisOf(counts: PlaceOwnCounts): string {
   const areas = [texts.areas(counts), texts.merged(counts)].filter((part) => part !== '');
-  return [
-    paragraph(`${texts.about(counts)}: ${sentenceOf(finding)}`),
-    note(texts.annex.note(areas.join(' '), texts.source(counts))),
-  ];
+  return texts.annex.note(areas.join(' '), texts.source(counts));
 }
 
 function sentenceOf(finding: OwnCountFinding): string {

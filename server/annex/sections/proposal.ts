@@ -8,9 +8,19 @@ import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
 import { planSketchText } from '../../vocabulary/text/sv/planFile.ts';
 import { planMapScene } from '../../scenes/planMap.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
-import { FIGURE_WIDTH, heading, legalNotes, note, paragraph, table } from '../parts.ts';
+import {
+  FIGURE_SIZE,
+  FIGURE_WIDTH,
+  heading,
+  legalNotes,
+  note,
+  paragraph,
+  table,
+} from '../parts.ts';
 
 const texts = annexTexts.proposal;
+/** The map is as wide as leaves room for what is built on its page. */
+const MAP_SHARE = 0.75;
 
 /** What the alternatives are, and where. */
 export const proposalSection: AnnexSection = {
@@ -31,7 +41,7 @@ function placeBlocks({ place, planCase }: Snapshot): Block[] {
   const { planArea } = place;
   const scene = planMapScene(
     { place, indicator: null, areaIndicator: null, isSketch: planCase.planArea?.isSketch },
-    { width: FIGURE_WIDTH },
+    { ...FIGURE_SIZE, width: FIGURE_WIDTH * MAP_SHARE },
   );
   return [
     {

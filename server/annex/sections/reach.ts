@@ -12,7 +12,12 @@ import type { Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
 import { reachTexts } from '../../vocabulary/text/sv/reach.ts';
 import type { Block } from '../blocks.ts';
-import { heading, mainProposalOf, note, paragraph, table } from '../parts.ts';
+import { heading, mainProposalOf, note, paragraph, table, toldTogether } from '../parts.ts';
+
+/** What the columns for today and for the proposal say side by side. */
+const shownInTable: ReadonlySet<string> = new Set([
+  ...['nearer', 'notNearer', 'inPlanArea', 'perhapsMore', 'notMore'],
+]);
 
 /** How near services are, today and with the main proposal; nothing without a layer of them. */
 export function reachBlocks(snapshot: Snapshot): Block[] {
@@ -21,12 +26,14 @@ export function reachBlocks(snapshot: Snapshot): Block[] {
   if (reach === undefined || findings === undefined || reach.services.length === 0) return [];
   const { alternativeId } = mainProposalOf(snapshot);
   const said = findings.statements.find((each) => each.alternativeId === alternativeId);
-  const sentences = [...findings.today, ...(said?.items ?? [])].map(reachTexts.statement);
+  const found = [...findings.today, ...(said?.items ?? [])];
+  const sentences = found.filter(({ code }) => !shownInTable.has(code)).map(reachTexts.statement);
+  const isUnplaced = found.some(({ code }) => code === 'inPlanArea');
   return [
     heading(reachTexts.heading, 3),
     reachTable(snapshot, findings),
     ...(sentences.length === 0 ? [] : [paragraph(sentences.join(' '))]),
-    note(methodText(reach, findings)),
+    note([...(isUnplaced ? [reachTexts.unplaced] : []), methodText(reach, findings)].join(' ')),
   ];
 }
 
@@ -96,7 +103,10 @@ export function reachSources(snapshot: Snapshot): string[] {
   const { services = [], squares = null } = snapshot.place?.reach ?? {};
   if (services.length === 0) return [];
   return [
-    ...services.map(({ layer }) => reachTexts.source({ ...layer, date: layer.asOf })),
+    ...toldTogether(
+      services.map(({ layer }) => ({ ...layer, date: layer.asOf })),
+      reachTexts.source,
+    ),
     ...(squares === null
       ? []
       : [reachTexts.source({ ...squares.layer, date: String(squares.layer.year) })]),

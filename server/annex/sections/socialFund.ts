@@ -7,7 +7,7 @@ import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
 import { socialTexts } from '../../vocabulary/text/sv/social.ts';
 import { inSentence } from '../../vocabulary/text/sv/words.ts';
 import type { Block } from '../blocks.ts';
-import { heading, note, table } from '../parts.ts';
+import { table } from '../parts.ts';
 
 const texts = annexTexts.soft;
 const { cash, committees, plan } = socialTexts;
@@ -19,13 +19,7 @@ const tkr = (sek: number) => formatNumber(sek / THOUSAND);
 export function fundBlocks({ findings }: Assessment, measure: Measure): Block[] {
   const found = findings.social?.measures.find(({ measureId }) => measureId === measure.id);
   if (found === undefined) return [];
-  return [
-    heading(socialTexts.clocks, 3),
-    note(socialTexts.clocksNote),
-    clockFacts(found, measure),
-    ...cashBlocks(found),
-    ...reserveBlocks(found),
-  ];
+  return [clockFacts(found, measure), ...cashBlocks(found)];
 }
 
 function clockFacts(found: SocialMeasure, { repayment }: Measure): Block {
@@ -61,75 +55,64 @@ function clockFacts(found: SocialMeasure, { repayment }: Measure): Block {
   return { kind: 'facts', rows };
 }
 
-/** Each year across: what the municipality pays and gets, committee by committee, and pays back. */
-function cashBlocks({ repayment }: SocialMeasure): Block[] {
+/** Each year across, where committees share it: what is paid, got and paid back. */
+function cashBlocks({ repayment, reserve }: SocialMeasure): Block[] {
   const { municipality, committees: clocks, plan: planYears } = repayment;
-  if (municipality.years.every(({ netNominalSek }) => netNominalSek === 0)) return [];
-  const row = (label: string, amounts: readonly number[]) => [label, ...amounts.map(tkr)];
+  // Without committees it is one purse, and the years stand in the attached table alone.
+  if (clocks.length === 0) return [];
   const own = (label: string, key: Exclude<keyof CashYear, 'year'>) =>
     row(
       label,
       municipality.years.map((year) => year[key]),
     );
   const payers = planYears[0]?.byCommittee.map(({ committee }) => committee) ?? [];
-  const years = municipality.years.map(({ year }) => String(year));
+  const years = municipality.years.map(({ year }) => year);
   return [
     table({
       caption: cash.caption,
-      headers: ['', ...years],
+      headers: ['', ...years.map(String)],
       align: `l${'r'.repeat(years.length)}`,
+      widths: [0.34],
       isDense: true,
       rows: [
-        own(cash.cost, 'costNominalSek'),
-        own(cash.funding, 'fundingNominalSek'),
-        own(cash.saving, 'savingNominalSek'),
-        own(cash.net, 'netNominalSek'),
-        { cells: own(cash.cumulative, 'cumulativeNominalSek'), emphasis: 'total' as const },
-        ...clocks.map((clock) =>
+        ...own(cash.cost, 'costNominalSek'),
+        ...own(cash.funding, 'fundingNominalSek'),
+        ...own(cash.saving, 'savingNominalSek'),
+        ...own(cash.net, 'netNominalSek'),
+        ...own(cash.cumulative, 'cumulativeNominalSek').map((cells) => ({
+          cells,
+          emphasis: 'total' as const,
+        })),
+        ...clocks.flatMap((clock) =>
           row(
             committees.row(actorLabelSv(clock.committee), socialTexts.repaidShort(clock)),
             clock.years.map(({ cumulativeNominalSek }) => cumulativeNominalSek),
           ),
         ),
-        ...payers.map((payer, at) =>
+        ...payers.flatMap((payer, at) =>
           row(
             plan.row(inSentence(actorLabelSv(payer))),
             planYears.map(({ byCommittee }) => byCommittee[at]?.nominalSek ?? 0),
           ),
         ),
-        ...(payers.length === 0
-          ? []
-          : [
-              row(
-                plan.outstanding,
-                planYears.map(({ outstandingNominalSek }) => outstandingNominalSek),
-              ),
-            ]),
+        ...row(
+          plan.outstanding,
+          planYears.map(({ outstandingNominalSek }) => outstandingNominalSek),
+        ),
+        ...reserve.flatMap((each) =>
+          row(
+            texts.reserve(inSentence(actorLabelSv(each.committee)), tkr(each.totalNominalSek)),
+            years.map(
+              (year) => each.years.find((own) => own.year === year)?.reserveNominalSek ?? 0,
+            ),
+          ),
+        ),
       ],
     }),
   ];
 }
 
-/** Money to set aside by committee: the first years one by one, then what comes after them. */
-function reserveBlocks({ reserve, repayment }: SocialMeasure): Block[] {
-  if (reserve.length === 0) return [];
-  const first = repayment.municipality.years.map(({ year }) => year);
-  const columns = [...first.map(String), texts.later, annexTexts.total];
-  return [
-    table({
-      caption: texts.reserveCaption,
-      headers: ['', ...columns],
-      align: `l${'r'.repeat(columns.length)}`,
-      isDense: true,
-      rows: reserve.map(({ committee, years, laterNominalSek, totalNominalSek }) => {
-        const amounts = first.map(
-          (year) => years.find((each) => each.year === year)?.reserveNominalSek ?? 0,
-        );
-        return [
-          actorLabelSv(committee),
-          ...[...amounts, laterNominalSek, totalNominalSek].map(tkr),
-        ];
-      }),
-    }),
-  ];
+/** Nothing where every amount is 0. */
+function row(label: string, amounts: readonly number[]): string[][] {
+  return amounts.every((sek) => sek === 0) ? [] : [[label, ...amounts.map(tkr)]];
 }

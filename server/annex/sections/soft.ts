@@ -33,7 +33,7 @@ export const softSection: AnnexSection = {
     });
     return [
       heading(texts.heading),
-      ...(withSoft.length === 0 ? [paragraph(texts.none)] : [note(texts.trustNote)]),
+      ...(withSoft.length === 0 ? [paragraph(texts.none)] : [note(introNote(snapshot))]),
       ...legalNotes(snapshot, 'soft'),
       ...withSoft.flatMap((assessment, at) => [
         ...nameHeading(snapshot, assessment),
@@ -42,7 +42,7 @@ export const softSection: AnnexSection = {
             .slice(0, at)
             .find((other) => hasTheSame(measure, snapshot, assessment, other));
           return earlier === undefined
-            ? measureBlocks(snapshot, assessment, measure)
+            ? measureBlocks(assessment, measure)
             : [heading(measure.label, 3), paragraph(texts.sameAs(earlier.name))];
         }),
         ...builtBlocks(snapshot, assessment),
@@ -54,6 +54,14 @@ export const softSection: AnnexSection = {
     ];
   },
 };
+
+/** What holds for every measure and every effect, said once. */
+function introNote({ planCase: { alternatives, settings } }: Snapshot): string {
+  const hasMeasures = alternatives.some(({ measures }) => measures.length > 0);
+  const { effectNote, clocksNote, cashNote } = texts;
+  const ofMeasures = [effectNote(settings.optimismBiasEffect), clocksNote, cashNote];
+  return [...(hasMeasures ? ofMeasures : []), texts.trustNote].join(' ');
+}
 
 /** Whether another alternative has the very measure, to the last figure. */
 function hasTheSame(
@@ -79,8 +87,6 @@ function overlapBlocks({ results, findings }: Assessment): Block[] {
   const { overlapColumns } = texts;
   const labelOf = (id: string) => findings.posts.find(({ itemId }) => itemId === id)?.label ?? id;
   return [
-    heading(texts.overlap, 3),
-    paragraph(texts.overlapIntro),
     table({
       caption: texts.overlapCaption,
       headers: [overlapColumns.item, overlapColumns.before, overlapColumns.after],
@@ -91,6 +97,7 @@ function overlapBlocks({ results, findings }: Assessment): Block[] {
         formatMillionsColumn(gross),
         formatMillionsColumn(counted),
       ]),
+      note: texts.overlapIntro,
     }),
   ];
 }
@@ -114,7 +121,7 @@ function unpricedBlocks({ planCase }: Snapshot): Block[] {
       ],
       align: 'lllll',
       isDense: true,
-      widths: [0.2, 0.17, 0.36, 0.13, 0.14],
+      widths: [0.2, 0.14, 0.34, 0.13, 0.19],
       rows: unpricedEffects.map(unpricedCells),
       note: texts.unpricedNote,
     }),

@@ -3,7 +3,7 @@ import { formatMnkr, formatNumber, formatPercent, formatTkr } from '../../vocabu
 import type { Post } from '../../vocabulary/findings.ts';
 import type { Estimate } from '../../vocabulary/numbers.ts';
 import type { Measure, MeasureEffect } from '../../vocabulary/measures.ts';
-import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
+import type { Assessment } from '../../vocabulary/snapshot.ts';
 import type { SocialEffect } from '../../vocabulary/socialFindings.ts';
 import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
 import { socialTexts } from '../../vocabulary/text/sv/social.ts';
@@ -17,22 +17,18 @@ const texts = annexTexts.soft;
 const { chain } = socialTexts;
 
 /** One measure: its chain from resources to value, what it rests on, and the two clocks. */
-export function measureBlocks(
-  snapshot: Snapshot,
-  assessment: Assessment,
-  measure: Measure,
-): Block[] {
+export function measureBlocks(assessment: Assessment, measure: Measure): Block[] {
   return [
     heading(measure.label, 3),
     chainFacts(assessment, measure),
-    ...costBlocks(assessment, measure),
-    ...effectBlocks(snapshot, assessment, measure),
+    ...effectBlocks(assessment, measure),
     ...fundBlocks(assessment, measure),
   ];
 }
 
 /** Resources → activities → outputs → outcomes → value, in that order. */
-function chainFacts({ findings }: Assessment, measure: Measure): Block {
+function chainFacts(assessment: Assessment, measure: Measure): Block {
+  const { findings } = assessment;
   const found = findings.social?.measures.find(({ measureId }) => measureId === measure.id);
   const outcomes = measure.effects.map(({ label }, index) =>
     index === 0 ? label : inSentence(label),
@@ -43,7 +39,10 @@ function chainFacts({ findings }: Assessment, measure: Measure): Block {
       [texts.group, measure.targetGroup || annexTexts.none],
       [
         chain.resources,
-        found === undefined ? annexTexts.none : texts.resources(formatMnkr(found.resourcesSek)),
+        [
+          ...(found === undefined ? [] : [texts.resources(formatMnkr(found.resourcesSek))]),
+          ...measure.costs.map((cost) => costText(assessment, measure, cost)),
+        ].join(' ') || annexTexts.none,
       ],
       [chain.activities, measure.activities || annexTexts.none],
       [chain.outputs, measure.outputs ?? texts.noOutputs],
@@ -60,33 +59,20 @@ export function postsUnder({ findings }: Assessment, path: readonly string[]): P
   return findings.posts.filter((post) => path.every((step, index) => post.path[index] === step));
 }
 
-function costBlocks(assessment: Assessment, measure: Measure): Block[] {
-  if (measure.costs.length === 0) return [];
-  const { costColumns } = texts;
-  return [
-    table({
-      caption: texts.costCaption,
-      headers: [
-        costColumns.cost,
-        costColumns.payer,
-        costColumns.perYear,
-        costColumns.years,
-        costColumns.presentValue,
-      ],
-      align: 'llrrr',
-      isDense: true,
-      rows: measure.costs.map((cost) => {
-        const post = postsUnder(assessment, ['measures', measure.id, 'costs', cost.id])[0];
-        return [
-          cost.label,
-          actorLabelSv(cost.from),
-          withInterval(cost.sekPerYear, formatTkr),
-          yearsText({ firstYear: cost.fromYear, lastYear: cost.toYear }),
-          post === undefined ? annexTexts.none : formatMnkr(post.presentValueSek),
-        ];
-      }),
-    }),
-  ];
+/** Who pays what in which years. */
+function costText(
+  assessment: Assessment,
+  measure: Measure,
+  { id, label, from, sekPerYear, fromYear, toYear }: Measure['costs'][number],
+): string {
+  const post = postsUnder(assessment, ['measures', measure.id, 'costs', id])[0];
+  return texts.cost({
+    label,
+    payer: inSentence(actorLabelSv(from)),
+    perYear: withInterval(sekPerYear, formatTkr),
+    years: yearsText({ firstYear: fromYear, lastYear: toYear }),
+    presentValue: post === undefined ? annexTexts.none : formatMnkr(post.presentValueSek),
+  });
 }
 
 /** "8 %" or "8 % (5 % till 12 %)". */
@@ -95,9 +81,13 @@ function withInterval({ central, low, high }: Estimate, format: (value: number) 
   return withRange(format(central), format(low), format(high));
 }
 
-function effectBlocks(snapshot: Snapshot, assessment: Assessment, measure: Measure): Block[] {
+function effectBlocks(assessment: Assessment, measure: Measure): Block[] {
   if (measure.effects.length === 0) return [];
   const { effectColumns } = texts;
+  const remarks = measure.effects.flatMap((effect): [string, string][] => {
+    const said = effectSentences(assessment, measure, effect).join(' ');
+    return said === '' ? [] : [[effect.label, said]];
+  });
   return [
     table({
       caption: texts.effectCaption,
@@ -111,19 +101,11 @@ function effectBlocks(snapshot: Snapshot, assessment: Assessment, measure: Measu
         effectColumns.trust,
       ],
       align: 'llrrrll',
-      widths: [0.38, 0.15, 0.09, 0.09, 0.1, 0.11, 0.08],
+      widths: [0.41, 0.14, 0.1, 0.07, 0.08, 0.12, 0.08],
       isDense: true,
       rows: measure.effects.map((effect) => effectCells(assessment, measure, effect)),
-      note: texts.effectNote(snapshot.planCase.settings.optimismBiasEffect),
     }),
-    heading(texts.effectFacts, 3),
-    {
-      kind: 'facts',
-      rows: measure.effects.map((effect) => [
-        effect.label,
-        effectSentences(assessment, measure, effect).join(' '),
-      ]),
-    },
+    ...(remarks.length === 0 ? [] : [{ kind: 'facts', rows: remarks } as const]),
   ];
 }
 
@@ -134,15 +116,25 @@ function effectCells(assessment: Assessment, measure: Measure, effect: MeasureEf
   return [
     [`${effect.label}.`, effect.mechanism, texts.path(effect)].filter(Boolean).join(' '),
     texts.reach(
-      formatNumber(effect.persons),
+      personsText(effect),
       withInterval(effect.effectShare, (share) => formatPercent(share, share < 0.1 ? 1 : 0)),
     ),
-    formatPercent(facts?.additionalShare ?? 0),
+    texts.additional(facts?.additionalShare ?? 0, [
+      1 - effect.deadweightShare,
+      effect.attributionShare,
+      1 - effect.displacementShare,
+    ]),
     formatNumber(facts?.personsChanged ?? 0, 1),
     formatMnkr(facts?.presentValueSek ?? 0),
     listed(receivers.map((label, index) => (index === 0 ? label : inSentence(label)))),
     trustText(effect.grade),
   ];
+}
+
+/** How many are reached, and of how many. */
+function personsText({ persons, targetPersons = 0 }: MeasureEffect): string {
+  const reached = formatNumber(persons);
+  return targetPersons > 0 ? texts.reached(reached, formatNumber(targetPersons)) : reached;
 }
 
 function effectFactsOf({ findings }: Assessment, measure: Measure, effect: MeasureEffect) {
@@ -151,30 +143,27 @@ function effectFactsOf({ findings }: Assessment, measure: Measure, effect: Measu
   );
 }
 
-/** What is counted of an effect and why, its reach, its residual, and the reason for weak evidence. */
+/** What is left of its source's value, no deduction, and weak evidence: what is out of the ordinary. */
 function effectSentences(
   assessment: Assessment,
   measure: Measure,
   effect: MeasureEffect,
 ): string[] {
-  const facts = effectFactsOf(assessment, measure, effect);
   const social = assessment.findings.social?.effects.find(
     (each) => each.measureId === measure.id && each.effectId === effect.id,
   );
   return [
-    socialTexts.additional({ ...effect, additionalShare: facts?.additionalShare ?? 0 }),
     ...(effect.deadweightShare === 0 ? [socialTexts.zeroDeadweight] : []),
     ...(social === undefined ? [] : socialSentences(effect, social)),
   ];
 }
 
 function socialSentences(
-  { persons, targetPersons = 0, grade, includedBecause = '' }: MeasureEffect,
-  { reachShare, unitValue, isSummed }: SocialEffect,
+  { grade, includedBecause = '' }: MeasureEffect,
+  { unitValue, isSummed }: SocialEffect,
 ): string[] {
   const isReasoned = (grade === 'D' || grade === 'E') && isSummed;
   return [
-    ...(reachShare === null ? [] : [socialTexts.reach(persons, targetPersons, reachShare)]),
     ...(unitValue === null ? [] : [socialTexts.residual(unitValue)]),
     ...(isReasoned ? [socialTexts.includedBecause(grade, includedBecause)] : []),
     ...(isSummed ? [] : [socialTexts.notSummed(grade)]),

@@ -1,9 +1,7 @@
 import { actorLabelSv } from '../../vocabulary/actors.ts';
-import { formatChance, formatMillionsColumn, formatPercent } from '../../vocabulary/formatSv.ts';
+import { formatMillionsColumn, formatNumber, formatPercent } from '../../vocabulary/formatSv.ts';
 import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
-import { sceneTexts } from '../../vocabulary/text/sv/scenes.ts';
-import { rangeMillions } from '../../vocabulary/text/sv/words.ts';
 import { uncertaintyTexts } from '../../vocabulary/text/sv/uncertainty.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
 import { heading, nameHeading, note, paragraph, proposalsOf, table } from '../parts.ts';
@@ -41,7 +39,6 @@ export const uncertaintySection: AnnexSection = {
       note(texts.limits),
       ...proposalsOf(snapshot).flatMap((proposal) => [
         ...nameHeading(snapshot, proposal),
-        ...intervalBlocks(proposal),
         ...drawnBlocks(proposal),
         ...assumptionSwitchingBlocks(proposal),
         ...tornadoBlocks(snapshot, proposal),
@@ -55,33 +52,6 @@ export const uncertaintySection: AnnexSection = {
     ];
   },
 };
-
-function intervalBlocks({ uncertainty }: Assessment): Block[] {
-  const { intervalColumns } = texts;
-  const rows = Object.entries(uncertainty.byPerspective);
-  if (rows.length === 0) return [];
-  return [
-    table({
-      caption: texts.intervalCaption,
-      headers: [
-        intervalColumns.perspective,
-        intervalColumns.half,
-        intervalColumns.likely,
-        intervalColumns.most,
-        intervalColumns.chance,
-      ],
-      align: 'lrrrr',
-      rows: rows.map(([perspective, spread]) => [
-        actorLabelSv(perspective),
-        rangeMillions(spread.p25, spread.p75),
-        rangeMillions(spread.p10, spread.p90),
-        rangeMillions(spread.p5, spread.p95),
-        spread.sd === 0 ? annexTexts.none : formatChance(spread.chanceAboveZero),
-      ]),
-      isDense: true,
-    }),
-  ];
-}
 
 /** Groups down, perspectives across; a star marks a change inside the tried range. */
 function switchingBlocks({ planCase }: Snapshot, { findings }: Assessment): Block[] {
@@ -101,7 +71,12 @@ function switchingBlocks({ planCase }: Snapshot, { findings }: Assessment): Bloc
   };
   const rangeOf = (group: string) => {
     const found = planCase.settings.riskGroups.find(({ name }) => name === group);
-    return found === undefined ? annexTexts.none : sceneTexts.tornado.span(found.low, found.high);
+    if (found === undefined) return [annexTexts.none, annexTexts.none];
+    const { low, high, standardDeviation } = found;
+    return [
+      texts.assumptionRange(formatNumber(low * 100), formatPercent(high)),
+      formatPercent(standardDeviation),
+    ];
   };
   return [
     table({
@@ -109,12 +84,13 @@ function switchingBlocks({ planCase }: Snapshot, { findings }: Assessment): Bloc
       headers: [
         texts.switchingColumns.group,
         texts.switchingColumns.range,
+        texts.switchingColumns.deviation,
         ...perspectives.map((perspective) => actorLabelSv(perspective)),
       ],
-      align: `lr${'r'.repeat(perspectives.length)}`,
+      align: `lrr${'r'.repeat(perspectives.length)}`,
       rows: groups.map(([group, label]) => [
         label,
-        rangeOf(group),
+        ...rangeOf(group),
         ...perspectives.map((perspective) => cell(group, perspective)),
       ]),
       note: texts.switchingNote,

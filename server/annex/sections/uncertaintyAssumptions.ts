@@ -13,11 +13,13 @@ import {
 import { sceneContext } from '../../scenes/context.ts';
 import { assumptionTornadoScene, tornadoBars, tornadoScene } from '../../scenes/tornado.ts';
 import type { Block } from '../blocks.ts';
-import { FIGURE_WIDTH, paragraph, table } from '../parts.ts';
+import { FIGURE_WIDTH, note, table } from '../parts.ts';
 
 const texts = annexTexts.uncertainty;
 const PERSPECTIVES = ['samhalle', 'kommun'] as const;
 const [MAIN] = PERSPECTIVES;
+/** Ten bars, each under its name, on less than half a page. */
+const TORNADO_SIZE = { width: FIGURE_WIDTH, textSize: 7 };
 
 /** How much the numbers owe to the luck of the draws, and why mean and central value differ. */
 export function drawnBlocks({ uncertainty, results }: Assessment): Block[] {
@@ -28,8 +30,12 @@ export function drawnBlocks({ uncertainty, results }: Assessment): Block[] {
   const centralSek = results.npv_by_layer[MAIN]?.total ?? 0;
   const skew = skewOf(uncertainty, MAIN, centralSek);
   return [
-    paragraph(uncertaintyTexts.errors(facts)),
-    ...(skew === null ? [] : [paragraph(uncertaintyTexts.skew({ ...skew, centralSek }))]),
+    note(
+      [
+        uncertaintyTexts.errors(facts),
+        ...(skew === null ? [] : [uncertaintyTexts.skew({ ...skew, centralSek })]),
+      ].join(' '),
+    ),
   ];
 }
 
@@ -41,14 +47,14 @@ export function tornadoBlocks(
   const context = sceneContext(planCase);
   const facts = { results, perspective: MAIN, context };
   if (weightiestAssumptions(uncertainty, MAIN).length > 0) {
-    const scene = assumptionTornadoScene({ ...facts, uncertainty }, { width: FIGURE_WIDTH });
+    const scene = assumptionTornadoScene({ ...facts, uncertainty }, TORNADO_SIZE);
     return [{ kind: 'figure', scene }];
   }
   return PERSPECTIVES.filter(
     (perspective) => tornadoBars(results, perspective, context).length > 0,
   ).map((perspective) => ({
     kind: 'figure',
-    scene: tornadoScene({ ...facts, perspective }, { width: FIGURE_WIDTH }),
+    scene: tornadoScene({ ...facts, perspective }, TORNADO_SIZE),
   }));
 }
 

@@ -47,6 +47,7 @@ function chanceBlocks({ results: { choices, assessments } }: Snapshot): Block[] 
         name,
         ...assessments.map((other) => cell(alternativeId, other.alternativeId)),
       ]),
+      note: texts.chanceNote,
     }),
   ];
 }

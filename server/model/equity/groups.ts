@@ -6,7 +6,8 @@ import type { Alternative } from '../../vocabulary/planCase.ts';
 import type { Facility } from '../../vocabulary/programme.ts';
 import type { Settings } from '../../vocabulary/settings.ts';
 import { programmeNeeds, type ProgrammeNeedId } from '../hard/programmeNeeds.ts';
-import { disclose } from '../indicators/disclose.ts';
+import { hiddenCells } from '../indicators/hiddenCells.ts';
+import { indicators } from '../indicators/index.ts';
 import { withDerivedCounts } from '../indicators/withDerivedCounts.ts';
 import { likelyOf } from './likely.ts';
 import { newcomersTo } from './newcomers.ts';
@@ -41,12 +42,14 @@ export function groupsOf(
   });
 }
 
-/** The plan area's count; null when it is not known, or too small to be shown. */
-function shownCount(place: Place, { count, base }: FollowedGroup): number | null {
-  const cases = weightedCount(place, count);
-  const all = weightedCount(place, base);
-  if (cases === null || all === null) return null;
-  return disclose({ cases, base: all }, place.disclosure) === null ? cases : null;
+/**
+ * The plan area's count; null when it is not known, or when its indicator is held back there: what
+ * is hidden in one table must not stand in another.
+ */
+function shownCount(place: Place, { id, count }: FollowedGroup): number | null {
+  const indicator = indicators.find((each) => each.id === id || each.id === count);
+  const isHidden = indicator === undefined || hiddenCells(indicator, place).planArea !== null;
+  return isHidden ? null : weightedCount(place, count);
 }
 
 export function weightedCount({ parts, areas }: Place, variable: string): number | null {

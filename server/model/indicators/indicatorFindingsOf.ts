@@ -8,10 +8,10 @@ import type { DisclosureLimits, IndicatorData, Place } from '../../vocabulary/pl
 import { amountsOf } from './amountsOf.ts';
 import { areaMeasuresOf } from './areaMeasures.ts';
 import { chosenShares, rankingIndicatorId } from './chosenIndicators.ts';
-import { disclose, isBaseTooSmall } from './disclose.ts';
+import { discloseGroup, isBaseTooSmall } from './disclose.ts';
 import { hiddenCells } from './hiddenCells.ts';
 import type { Cases, Indicator } from './indicator.ts';
-import { planAreaLevel, referenceLevel, setOf, shareOf, shownLevel } from './levels.ts';
+import { planAreaLevel, referenceLevel, remainder, setOf, shareOf, shownLevel } from './levels.ts';
 
 const AREA_TYPES = [1, 2, 3, 4, 5];
 type PlanAreaTypes = NonNullable<NonNullable<IndicatorData['areaTypes']>['planArea']>;
@@ -69,8 +69,8 @@ function historyOf(indicator: Indicator, place: Place, data: IndicatorData): Ind
     year,
     source,
     joinsOnCode,
-    planArea: shownShare(weightedCounts(parts, place), limits),
-    municipality: shownShare(
+    ...shownShares(
+      weightedCounts(parts, place),
       municipality === null ? null : { cases: municipality[0], base: municipality[1] },
       limits,
     ),
@@ -103,10 +103,24 @@ function weightedCounts(
   return { cases, base };
 }
 
-function shownShare(cases: Cases | null, limits: DisclosureLimits | undefined): number | null {
-  return cases === null || cases.base === 0 || disclose(cases, limits) !== null
-    ? null
-    : shareOf(cases);
+/** A year's two shares, of which none tells of the rest of the municipality when that is small. */
+function shownShares(
+  planArea: Cases | null,
+  municipality: Cases | null,
+  limits: DisclosureLimits | undefined,
+): Pick<IndicatorHistory['years'][number], 'planArea' | 'municipality'> {
+  const rest = planArea === null ? null : remainder(planArea, municipality);
+  const levels = { planArea, municipality, rest };
+  const hidden = discloseGroup(
+    Object.entries(levels).map(([id, cases]) => ({ id, cases })),
+    [{ total: 'municipality', parts: ['planArea', 'rest'].map((id) => ({ id, weight: 1 })) }],
+    limits,
+  );
+  const shareAt = (id: keyof typeof levels) => {
+    const cases = levels[id];
+    return cases === null || cases.base === 0 || hidden.has(id) ? null : shareOf(cases);
+  };
+  return { planArea: shareAt('planArea'), municipality: shareAt('municipality') };
 }
 
 function areaTypesOf(

@@ -13,7 +13,12 @@ const use: CatalogueUse = {
   unitFactor: 1,
 };
 /** The small case with a rent that began as the catalogue's 2 326 kr in the prices of 2024. */
-function printed(central: number, changedBecause?: string, priceBase: PriceBase = { year: 2024 }) {
+function printed(
+  central: number,
+  changedBecause?: string,
+  priceBase: PriceBase = { year: 2024 },
+  copied: { readonly copiedFrom?: string } = {},
+) {
   const [appraisal] = smallProposal.propertyAppraisals;
   if (appraisal === undefined) throw new Error('the small case has an appraisal');
   const rentSekPerM2 = {
@@ -21,6 +26,7 @@ function printed(central: number, changedBecause?: string, priceBase: PriceBase 
     source: { kind: 'standardValue' as const, note: 'SCB: Avgifter/hyror, 2025' },
     priceBase,
     catalogue: use,
+    ...copied,
     ...(changedBecause === undefined ? {} : { changedBecause }),
   };
   const proposal = { ...smallProposal, propertyAppraisals: [{ ...appraisal, rentSekPerM2 }] };
@@ -31,9 +37,16 @@ function printed(central: number, changedBecause?: string, priceBase: PriceBase 
 
 it('prints grade and price year of a catalogue value, and its edition among the sources', () => {
   const text = printed(2326);
-  expect(text).toContain('Schablon, underlag B, 2024 års priser');
+  expect(text).toContain('2 326 kr/m² och år (schablon, underlag B, 2024 års priser)');
   expect(text).toContain('SCB: Avgifter/hyror, 2025 (schablon), ur katalogens utgåva 2026-11');
   expect(text).not.toContain('skiljer sig från katalogens');
+});
+
+it('marks and counts what was copied from another case and that nobody has confirmed', () => {
+  const copied = printed(2326, undefined, { year: 2024 }, { copiedFrom: 'BN 2023/4' });
+  expect(copied).toContain('2024 års priser, hämtat från BN 2023/4, ej bekräftat');
+  expect(copied).toContain('Ett tal är hämtat från ett tidigare ärende och inte bekräftat.');
+  expect(printed(2326)).not.toContain('hämtat från');
 });
 
 it('names the series that moves a value, and how far it reaches', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildAnnex } from '../../../server/annex/buildAnnex.ts';
+import { csvTables } from '../../../server/annex/csvTables.ts';
 import type { Block } from '../../../server/annex/blocks.ts';
 import { assess } from '../../../server/model/assess.ts';
 import type { MeasureEffect } from '../../../server/vocabulary/measures.ts';
@@ -63,10 +64,14 @@ describe('a measure in the annex', () => {
   });
 
   it('says what is counted of an effect, whom it reaches and what of its value is left over', () => {
+    const [, reach, share] =
+      cellsOf(tableOf(blocks, 'Väntade effekter')).find(([name]) =>
+        name?.startsWith('Färre placeringar'),
+      ) ?? [];
+    expect(reach).toMatch(/^90 av 120 × /);
+    expect(share).toBe('53 % =\n0,75 × 0,70 × 1,00');
     expect(factOf(blocks, 'Färre placeringar')).toBe(
-      'Av effekten räknas 53 %: 75 % hade inte skett ändå × 70 % beror på insatsen × 100 % trängs inte undan. ' +
-        '90 av 120 personer i målgruppen nås (75 %). ' +
-        'Av källans värde 700 000 kr per person är 620 000 kr fördelat på aktörer. ' +
+      'Av källans värde 700 000 kr per person är 620 000 kr fördelat på aktörer. ' +
         'Resten, 80 000 kr (11 %), är inte fördelad.',
     );
   });
@@ -118,19 +123,29 @@ it('committees have a plan of who sets aside and who pays back', () => {
       })),
     })),
   }));
-  const reserve = tableOf(divided, 'Pengar att avsätta');
-  expect(reserve?.kind === 'table' ? reserve.columns.map(({ header }) => header) : []).toEqual([
-    ...['', '2029', '2030', '2031', '2032', '2033', '2034', 'Senare', 'Summa'],
+  const cash = tableOf(divided, 'Kommunens pengar år för år');
+  expect(cash?.kind === 'table' ? cash.columns.map(({ header }) => header) : []).toEqual([
+    ...['', '2029', '2030', '2031', '2032', '2033', '2034'],
   ]);
-  const [committee, first, ...others] = cellsOf(reserve)[0] ?? [];
-  expect([committee, first]).toEqual(['Kommunen, Socialnämnden', '886']);
-  expect(others).toHaveLength(7);
-  const rows = cellsOf(tableOf(divided, 'Kommunens pengar år för år'));
+  const rows = cellsOf(cash);
+  const [committee, first] = rows.find(([name]) => name?.startsWith('Avsätts')) ?? [];
+  expect([committee, first]).toEqual(['Avsätts av kommunen, Socialnämnden (i allt 10 361)', '886']);
+  expect(rows.some(([name]) => name === 'Från andra')).toBe(true);
   const rowOf = (label: string) => rows.find(([name]) => name?.startsWith(label));
   expect(rowOf('Samlat, Kommunen, Socialnämnden')?.[0]).toContain('inte i kalkylen');
   expect(rowOf('Samlat, Kommunen, Skolnämnden')?.[0]).toContain('inget utlägg');
   expect(rowOf('Återbetalas från kommunen, Skolnämnden')?.at(-1)).toBe('440');
   expect(rowOf('Återstår')?.at(-1)).toBe('4 516');
+});
+
+it('money of one purse stands in the attached table, year by year', () => {
+  expect(tableOf(softBlocks(), 'Kommunens pengar år för år')).toBeUndefined();
+  const attached = csvTables(demoSnapshot()).find(({ name }) => name === 'sociala-insatser.csv');
+  const [head, ...rows] = (attached?.csv ?? '').trimEnd().split('\r\n');
+  expect(head).toContain('Besparing;Netto;Samlat;Att avsätta');
+  expect(rows[0]).toMatch(
+    /^Planförslag;Familjecentral;Kommunen;2029;1257368,2\d*;371422,8\d*;0;-885945,4/,
+  );
 });
 
 it('a measure that an earlier alternative has to the last figure is named and not told again', () => {
@@ -167,16 +182,10 @@ describe('who gains', () => {
   const blocks = softBlocks();
 
   it('is told by group and third, with what is missing', () => {
-    const rows = cellsOf(tableOf(blocks, 'Hushållens nuvärde efter grupp'));
-    expect(rows.map(([name]) => name)).toEqual([
-      'Barn',
-      'Unga',
-      'Vuxna',
-      'Äldre',
-      'Lägsta inkomsttredjedelen',
-      'Mellersta inkomsttredjedelen',
-      'Högsta inkomsttredjedelen',
-    ]);
+    expect(factOf(blocks, 'Efter grupp, mnkr')).toBe('Barn 2,9; unga 1,0; vuxna 8,0; äldre 1,2');
+    expect(factOf(blocks, 'Efter inkomst, mnkr')).toMatch(
+      /^Lägsta inkomsttredjedelen .*; mellersta inkomsttredjedelen .*; högsta inkomsttredjedelen /,
+    );
     const unknown = softBlocks((proposal) => ({
       ...proposal,
       measures: proposal.measures.map((measure) => ({
@@ -184,7 +193,7 @@ describe('who gains', () => {
         effects: measure.effects.map((one) => without(one, 'incomeThirds')),
       })),
     }));
-    expect(cellsOf(tableOf(unknown, 'Hushållens nuvärde')).at(-1)?.[0]).toBe('Saknas (2 effekter)');
+    expect(factOf(unknown, 'Efter inkomst, mnkr')).toMatch(/^Saknas \(2 effekter\) \d/);
     expect(tableOf(unknown, 'Prövning')).toBeUndefined();
   });
 

@@ -184,26 +184,28 @@ export const annexTexts = {
     none: 'No social measures, and no effects of what is built, have been entered.',
     group: 'Target group',
     noOutputs: 'Not described',
-    resources: (amount: string) => `${amount} in present value`,
+    resources: (amount: string) => `${amount} in present value.`,
     value: (amount: string) =>
       `${amount} in present value for society, in the effects that are counted`,
-    effectFacts: 'How the effects are calculated',
     repayment: 'Repayment',
-    later: 'Later',
     sameAs: (name: string) =>
       `The measure is the same as in ${name}, with the same costs and effects.`,
-    reserveCaption: 'Money to set aside, SEK thousand in current prices',
+    reserve: (whom: string, total: string) => `Set aside by ${whom} (${total} in all)`,
+    cashNote: 'The money of each measure year by year is attached as sociala-insatser.csv.',
+    clocksNote:
+      'Repayment and profitability are two separate answers. One does not decide the other.',
     profitability: 'Profitability',
     capacity: 'Capacity freed up',
     postCalculation: 'Follow-up',
-    costCaption: 'Costs of the measure',
-    costColumns: {
-      cost: 'Cost',
-      payer: 'Pays',
-      perYear: 'Per year',
-      years: 'Years',
-      presentValue: 'Present value',
-    },
+    /** One of the costs that the resources are. */
+    cost: (facts: {
+      label: string;
+      payer: string;
+      perYear: string;
+      years: string;
+      presentValue: string;
+    }) =>
+      `${facts.label}: ${facts.perYear} a year ${facts.years}, from ${facts.payer}, ${facts.presentValue} in present value.`,
     effectCaption: 'Expected effects',
     effectColumns: {
       effect: 'Effect and mechanism',
@@ -221,12 +223,16 @@ export const annexTexts = {
       fullYears: number;
       decayPerYear: number;
     }) =>
-      `Starts ${effect.startYear}, full after ${years(effect.rampYears)}, lasts for ${years(effect.fullYears)}, then falls by ${formatPercent(effect.decayPerYear)} a year, until ${effect.lastYear} at the latest.`,
+      `From ${effect.startYear}, full after ${years(effect.rampYears)}, lasts for ${years(effect.fullYears)}, then falls by ${formatPercent(effect.decayPerYear)} a year, until ${effect.lastYear} at the latest.`,
     reach: (persons: string, effect: string) => `${persons} × ${effect}`,
+    reached: (persons: string, target: string) => `${persons} of ${target}`,
+    /** The share and what it is the product of. */
+    additional: (share: number, factors: readonly number[]) =>
+      `${formatPercent(share)} =\n${factors.map((each) => formatNumber(each, 2)).join(' × ')}`,
     effectNote: (optimism: number) =>
       optimism > 0
-        ? `Share counted: what would not have happened anyway × what is due to the measure × what is not displaced. The present value is lowered by ${formatPercent(optimism)}, because effects are usually overestimated.`
-        : 'Share counted: what would not have happened anyway × what is due to the measure × what is not displaced.',
+        ? `The share counted is what would not have happened anyway × what is due to the measure × what is not displaced. The present value is lowered by ${formatPercent(optimism)}, because effects are usually overestimated.`
+        : 'The share counted is what would not have happened anyway × what is due to the measure × what is not displaced.',
     built: {
       heading: 'Effects of what is built',
       caption: 'Value per year at full effect',
@@ -242,11 +248,10 @@ export const annexTexts = {
       note: 'The value is before deductions for optimism and for what is counted elsewhere. Minus is a loss.',
       mind: 'Bear in mind',
     },
-    overlap: 'Deduction for overlap',
     overlapIntro:
       'Value that is already counted elsewhere has been removed, so that nothing is counted twice.',
     overlapColumns: { item: 'Item', before: 'Before deduction', after: 'After deduction' },
-    overlapCaption: 'Present value before and after deduction, SEK million',
+    overlapCaption: 'Deduction for overlap, present value in SEK million',
     unpriced: 'Effects not valued in money',
     unpricedNone: 'No effects without a price are described.',
     unpricedCaption:
@@ -277,6 +282,7 @@ export const annexTexts = {
       soft: 'Soft',
       total: 'In total',
       without: 'Without residual value',
+      likely: 'Probably (8 of 10)',
       chance: 'Above 0',
     },
     note: 'Hard, soft and total are with residual value. The points of view must not be added together: the municipality is part of the public sector, which is part of society.',
@@ -284,8 +290,6 @@ export const annexTexts = {
     clocksCaption:
       'Present value after different lengths of time, SEK million: with residual value / without residual value',
     bothResiduals: (withResidual: string, without: string) => `${withResidual} / ${without}`,
-    differences: 'Difference between the alternatives',
-    differenceNote: 'Alternatives with overlapping intervals are not ranked.',
   },
 
   equity: {
@@ -308,7 +312,7 @@ export const annexTexts = {
     slopes:
       'Across all the areas of the municipality, ranked by low economic standard, the difference between the most and the least disadvantaged is:',
     slope: (label: string, words: string) => `${label}: ${words}.`,
-    municipalCaption: 'Only available for the whole municipality',
+    municipalCaption: 'Differs from the nation, and only available for the whole municipality',
     municipalColumns: {
       indicator: 'Inequality measure',
       year: 'Year',
@@ -316,8 +320,15 @@ export const annexTexts = {
       nation: 'Country',
       finding: 'In words',
     },
-    municipalNote: (sources: readonly string[]) =>
-      `The values say nothing about the plan area. Sources: ${sources.join('; ')}.`,
+    municipalNote: (rest: number, sources: readonly string[]) =>
+      [
+        ...(rest === 0
+          ? []
+          : [
+              `${counted(rest, 'One inequality measure', 'inequality measures')} for the whole municipality cannot be told apart from the nation or ${rest === 1 ? 'lacks' : 'lack'} a margin of error, and ${rest === 1 ? 'is' : 'are'} in the attached snapshot.`,
+            ]),
+        `Values for the whole municipality say nothing about the plan area. Sources: ${sources.join('; ')}.`,
+      ].join(' '),
     missingFigures: (labels: readonly string[]) => `Data is missing for ${listed(labels)}.`,
     note: 'The interval is 95 out of 100 and is for the difference from the rest of the municipality. If it includes zero, chance can explain the difference.',
     notShown: 'not shown',
@@ -339,14 +350,6 @@ export const annexTexts = {
     heading: 'Uncertainty and sensitivity',
     intro: (facts: { draws: number; seed: number; sampling: string }) =>
       `The assumptions have been varied together in ${formatNumber(facts.draws)} draws (${facts.sampling}) with seed ${facts.seed}. The same seed gives the same numbers.`,
-    intervalCaption: 'Outcome at the end of the main period, SEK million',
-    intervalColumns: {
-      perspective: 'Point of view',
-      half: 'Middle half',
-      likely: 'Probably (8 out of 10)',
-      most: '9 out of 10',
-      chance: 'Above 0',
-    },
     assumptionCaption: 'What must be true? Change in one assumption that gives zero',
     assumptionColumns: {
       assumption: 'Assumption',
@@ -363,11 +366,16 @@ export const annexTexts = {
     choiceHeading: 'The choice between the alternatives',
     chanceCaption:
       'How often the alternative in the row is worth more to society than the one in the column',
+    chanceNote: 'Alternatives with overlapping intervals are not ranked.',
     chanceCell: (chance: string, word: string) => `${chance}, ${word}`,
     informationCaption: 'What is most worth investigating?',
     informationColumns: { assumption: 'Assumption', value: 'Worth knowing' },
     switchingCaption: 'Change in a whole risk group that gives zero',
-    switchingColumns: { group: 'Risk group', range: 'Range tested' },
+    switchingColumns: {
+      group: 'Risk group',
+      range: 'Range tested',
+      deviation: 'Standard deviation',
+    },
     switching: (changeShare: number, isWithinRange: boolean) =>
       `${changeShare < 0 ? '' : '+'}${formatPercent(changeShare)}${isWithinRange ? ' *' : ''}`,
     neededShare: (share: number) => (share <= 0 ? 'none needed' : formatPercent(share)),

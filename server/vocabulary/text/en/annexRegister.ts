@@ -28,16 +28,22 @@ export const annexRegisterTexts = {
   assumptions: {
     heading: 'Assumptions (register)',
     intro:
-      'Low and high are set so that there are 8 chances out of 10 that the value lies between them. Where they are missing, the value is known or has not been judged.',
-    caption: 'Numbers entered',
+      'Low and high are set so that there are 8 chances out of 10 that the value lies between them. Where they are missing, the value is known or has not been judged. The whole register, with what the source of each number says, is attached as antaganden.csv.',
+    caption: 'Numbers whose impact has been tried, greatest first',
+    known: {
+      caption: 'Other numbers',
+      range: (central: string, low: string, high: string) => `${central} (${low} to ${high})`,
+      values: 'Values',
+      value: (id: string, part: string, value: string) =>
+        part === '' ? `${id} ${value}` : `${id} ${part} ${value}`,
+      from: (values: string, source: string) => `${values} (${inSentence(source)})`,
+    },
     settingsCaption: 'Common conditions',
-    riskCaption: 'Groups of assumptions that are varied, as a share of what is assumed',
     impactNote:
-      'Impact is how far society’s total net present value moves between low and high, SEK million. Largest first; then those that have no range. Zero at is the value that gives a net present value of 0, all else equal; a dash where no value is enough.',
+      'Impact is how far society’s total net present value moves between low and high, SEK million. Zero at is the value that gives a net present value of 0, all else equal; a dash where no value is enough.',
     composition: {
-      caption: (whom: string) =>
-        `What the net present value for ${inSentence(whom)} consists of, SEK million`,
-      columns: { post: 'Item', entered: 'Calculated from', value: 'Part of the present value' },
+      caption: 'What the net present values consist of, SEK million',
+      columns: { post: 'Item', entered: 'Calculated from' },
       rest: (count: number) => (count === 1 ? 'One more item' : `${count} more items`),
       sum: 'Total, with residual value',
     },
@@ -52,9 +58,13 @@ export const annexRegisterTexts = {
       unit: 'Unit',
       source: 'Source',
     },
-    riskColumns: { group: 'Group', low: 'Low', high: 'High', deviation: 'Standard deviation' },
     noSource: 'not stated',
     grade: (grade: string) => `evidence ${grade}`,
+    copiedFrom: (label: string) => `copied from ${label}, not confirmed`,
+    copiedCount: (count: number) =>
+      count === 1
+        ? 'One number is copied from an earlier case and not confirmed. It is marked under Source.'
+        : `${count} numbers are copied from an earlier case and not confirmed. They are marked under Source.`,
     pricesOf: ({ year, index }: PriceBase) =>
       index === undefined
         ? `${year} prices`
@@ -123,7 +133,7 @@ export const annexRegisterTexts = {
       priceYear: 'Price year',
       baseYear: 'Base year',
       inflation: 'Inflation',
-      internalRate: 'Internal interest rate for the municipality’s capital',
+      internalRate: 'Municipal internal interest rate',
       taxFactor: 'Tax factor',
       optimismCapex: 'Addition to investments',
       optimismEffect: 'Deduction from effects',
@@ -133,7 +143,7 @@ export const annexRegisterTexts = {
       rate: (label: string, years: number | undefined) =>
         years === undefined
           ? `Discount rate: ${inSentence(label)}`
-          : `Discount rate and period: ${inSentence(label)}, ${years} ${years === 1 ? 'year' : 'years'}`,
+          : `Discount rate: ${inSentence(label)}, ${years} ${years === 1 ? 'year' : 'years'}`,
     },
   },
 
@@ -220,6 +230,10 @@ export const annexRegisterTexts = {
     operatingBudget: 'operating-budget',
     netPresentValues: 'present-values',
     assumptions: 'assumptions',
+    socialMeasures: 'social-measures',
+    measure: 'Measure',
+    committee: 'Committee',
+    reserve: 'To set aside, SEK in current prices',
     risks: 'risks',
     views: 'views',
     followUp: 'follow-up',
@@ -235,6 +249,15 @@ export const annexRegisterTexts = {
     soft: 'Soft at main period, SEK',
     total: 'In total at main period, SEK',
     mainHorizon: 'Main period, years',
+    spread: {
+      p5: '5 of 100 outcomes are lower, SEK',
+      p10: '10 of 100 outcomes are lower, SEK',
+      p25: '25 of 100 outcomes are lower, SEK',
+      p75: '75 of 100 outcomes are lower, SEK',
+      p90: '90 of 100 outcomes are lower, SEK',
+      p95: '95 of 100 outcomes are lower, SEK',
+      chanceAboveZero: 'Share of outcomes above 0',
+    },
     sourceNote: 'Information on the source',
     fraction: 'share',
     impact: 'Impact on society’s net present value, SEK',

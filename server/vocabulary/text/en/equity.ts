@@ -152,6 +152,7 @@ export const equityTexts = {
   /** Percentage points with their sign; what does not change at all is said so. */
   pointsLikely: ({ likely, low, high }: Likely): string =>
     likely === 0 && low === 0 && high === 0 ? 'no change' : signedPoints(likely),
+  signedPoints,
   pointsInterval: ({ low, high }: Likely): string => ends(low, high, signedPoints),
   points: (value: Likely): string =>
     withInterval(equityTexts.pointsLikely(value), equityTexts.pointsInterval(value)),

@@ -1,6 +1,6 @@
 import type { EquityLack } from '../../equityFindings.ts';
 import { equityTexts } from './equity.ts';
-import { withoutStop } from './words.ts';
+import { inSentence, listed, withoutStop } from './words.ts';
 
 /** Headings, columns and notes of the annex about cost, change and children. */
 export const equityAnnexTexts = {
@@ -9,11 +9,11 @@ export const equityAnnexTexts = {
     'The table shows the plan area today, compared with how it would be if it were like the rest of the municipality. Only differences that chance does not explain are given a cost.',
   costCaption: 'The difference from the rest of the municipality, people and cost per year',
   actorCaption: 'Who bears the cost, per year',
-  unitCaption: 'Unit costs chosen, SEK per case and year',
   changes: 'What the plan changes for whom',
-  changeCaption: 'Inequality measures before and after, change in percentage points',
+  changeCaption:
+    'Inequality measures before and after, change in percentage points (8 chances out of 10)',
   rents: 'Risk of displacement',
-  rentCaption: 'Rent as a share of income',
+  rentCaption: 'Rent as a share of income (8 chances out of 10)',
   children: 'Best interests of the child',
   answers: 'Assessment of the best interests of the child',
   /** Names in the register of assumptions. */
@@ -26,10 +26,7 @@ export const equityAnnexTexts = {
     excess: 'Compared with expected (95 %)',
     yearly: 'Cost per year',
     cost: 'Unit cost',
-    low: 'Low',
-    likely: 'Likely',
-    high: 'High',
-    source: 'Source',
+    unit: 'SEK per case and year',
     actor: 'Actor',
     kind: 'Kind',
     range: 'Per year',
@@ -43,6 +40,14 @@ export const equityAnnexTexts = {
     one: 'Of one income',
     two: 'Of two incomes',
   },
+  costFrom: (label: string, source: string) => `${label} (${inSentence(source)})`,
+  /** "14,000 (9,000 to 20,000)". */
+  likely: (value: string, low: string, high: string) => `${value} (${low} to ${high})`,
+  excessOf: (label: string, excess: string) => `${inSentence(label)} ${excess}`,
+  withoutCost: (indicators: readonly string[], why: string) =>
+    `Without a cost: ${listed(indicators)}; ${why}.`,
+  childEffects: (labels: readonly string[]) =>
+    `Effects without a price that concern children: ${listed(labels.map(inSentence))}. They are under Soft calculation.`,
   cost: (label: string, told: string) => `${label}: ${told}`,
   source: (source: string, entryId: string) => {
     const from = [withoutStop(source), entryId].filter((part) => part !== '');

@@ -62,7 +62,7 @@ export const equitySceneTexts = {
     summary: (facts: { label: string; plan: number; rest: number; unit: Unit }) =>
       `Out of 100 ${units[facts.unit]} in the base, ${inSentence(facts.label)} applies to ${facts.plan} in the plan area and ${facts.rest} in the rest of the municipality. The difference is larger than chance usually gives.`,
     planArea: 'the plan area',
-    rest: 'the rest of the municipality',
+    rest: 'rest of municipality',
     of100: (count: number) => `${count} out of 100`,
     columns: { where: 'Where', of100: 'Out of 100' },
   },

@@ -35,6 +35,8 @@ export const serviceNotices = {
     `${count === 1 ? '1 code' : `${formatNumber(count)} codes`} in the file ${count === 1 ? 'is' : 'are'} not in ${layer}: ${named(count, first)}.`,
   onlyInLayer: (count: number, layer: string, first: readonly string[]) =>
     `${areas(count)} in ${layer} ${count === 1 ? 'has' : 'have'} no row in the file: ${named(count, first)}.`,
+  outsideMunicipality: (count: number, layer: string) =>
+    `${areas(count)} in ${layer} ${count === 1 ? 'lies' : 'lie'} outside the municipality and ${count === 1 ? 'does' : 'do'} not belong in the file.`,
   licenceUnknown: () =>
     'The licence is unknown. The layer may be used here but not passed on, and this is printed with the source.',
   rowsWithoutCode: (rows: number) =>

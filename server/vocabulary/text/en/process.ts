@@ -21,6 +21,8 @@ export const clockNotes = {
   decided: 'Enter the day that follows from the ruling.',
   countyTimeUnknown:
     'Enter when the message about the adoption was sent: the county administrative board’s time is counted from that day.',
+  legalForceEarly: (ends: string) =>
+    `The day is within the time for appeal, which ends ${ends}. Check it.`,
   earliestLegalForce:
     'The earliest day, if no one appeals and the county administrative board does not decide on a review.',
   unstatedYears: (years: number) =>
@@ -33,6 +35,8 @@ export const clockNotes = {
 export const taskTexts = {
   changedSince: (day: string, parts: readonly string[]) =>
     `Changed since ${day}: ${listed(parts)}.`,
+  restsOnMore: (day: string, parts: readonly string[]) =>
+    `The task covers more than on ${day}: ${listed(parts)}.`,
 } as const;
 
 /** What there is to check in a case, where its rows have no name of their own. */

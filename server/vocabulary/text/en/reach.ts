@@ -145,6 +145,8 @@ export const reachTexts = {
   },
   heading: 'Distances and reach',
   missing: (kinds: readonly string[]) => `Layers are missing for ${listed(kinds)}.`,
+  unplaced:
+    'Where it says within the plan area, the position is not stated: distances from the squares are then counted to the middle of the plan area.',
   missingSquares: 'Population squares are missing, so shares of residents cannot be shown.',
   ruleIn: (share: string) =>
     `3-30-300 is a rule of thumb and not a legal requirement. Three visible trees: missing. 30 % canopy cover: missing. 300 m to a green area, today: ${share}.`,

@@ -233,7 +233,7 @@ export const sceneTexts = {
     subtitle:
       'Difference from the rest of the municipality in percentage points, with 95 % interval. Before the plan: the figures say nothing about what the plan does.',
     gapColumn: 'Difference from the rest of the municipality, percentage points',
-    planArea: 'the plan area (ring: cannot be told apart from the rest)',
+    planArea: 'plan area (ring: no certain difference)',
     intervalSwatch: '95 % interval',
     rest: 'the rest of the municipality',
     areas: 'small dots: statistical areas in and around the plan',

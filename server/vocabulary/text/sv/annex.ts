@@ -182,25 +182,26 @@ export const annexTexts = spoken({
     none: 'Inga sociala insatser eller effekter av det som byggs är inlagda.',
     group: 'Målgrupp',
     noOutputs: 'Inte beskrivna',
-    resources: (amount: string) => `${amount} i nuvärde`,
+    resources: (amount: string) => `${amount} i nuvärde.`,
     value: (amount: string) => `${amount} i nuvärde för samhället, i de effekter som räknas`,
-    effectFacts: 'Så räknas effekterna',
     repayment: 'Återbetalning',
-    later: 'Senare',
     sameAs: (name: string) =>
       `Insatsen är densamma som i ${name}, med samma kostnader och effekter.`,
-    reserveCaption: 'Pengar att avsätta, tkr i löpande priser',
+    reserve: (whom: string, total: string) => `Avsätts av ${whom} (i allt ${total})`,
+    cashNote: 'Varje insats pengar år för år är bifogade som sociala-insatser.csv.',
+    clocksNote: 'Återbetalning och lönsamhet är två skilda besked. Det ena avgör inte det andra.',
     profitability: 'Lönsamhet',
     capacity: 'Frigjord kapacitet',
     postCalculation: 'Uppföljning',
-    costCaption: 'Insatsens kostnader',
-    costColumns: {
-      cost: 'Kostnad',
-      payer: 'Betalar',
-      perYear: 'Per år',
-      years: 'År',
-      presentValue: 'Nuvärde',
-    },
+    /** One of the costs that the resources are. */
+    cost: (facts: {
+      label: string;
+      payer: string;
+      perYear: string;
+      years: string;
+      presentValue: string;
+    }) =>
+      `${facts.label}: ${facts.perYear} om året ${facts.years}, från ${facts.payer}, ${facts.presentValue} i nuvärde.`,
     effectCaption: 'Väntade effekter',
     effectColumns: {
       effect: 'Effekt och mekanism',
@@ -218,12 +219,16 @@ export const annexTexts = spoken({
       fullYears: number;
       decayPerYear: number;
     }) =>
-      `Börjar ${effect.startYear}, full efter ${effect.rampYears} år, hålls i ${effect.fullYears} år, avtar sedan ${formatPercent(effect.decayPerYear)} om året, längst till ${effect.lastYear}.`,
+      `Från ${effect.startYear}, full efter ${effect.rampYears} år, hålls i ${effect.fullYears} år, avtar sedan ${formatPercent(effect.decayPerYear)} om året, längst till ${effect.lastYear}.`,
     reach: (persons: string, effect: string) => `${persons} × ${effect}`,
+    reached: (persons: string, target: string) => `${persons} av ${target}`,
+    /** The share and what it is the product of. */
+    additional: (share: number, factors: readonly number[]) =>
+      `${formatPercent(share)} =\n${factors.map((each) => formatNumber(each, 2)).join(' × ')}`,
     effectNote: (optimism: number) =>
       optimism > 0
-        ? `Andel som räknas: det som inte skett ändå × det insatsen svarar för × det som inte trängs undan. Nuvärdet är sänkt med ${formatPercent(optimism)}, eftersom effekter brukar överskattas.`
-        : 'Andel som räknas: det som inte skett ändå × det insatsen svarar för × det som inte trängs undan.',
+        ? `Andel som räknas är det som inte skett ändå × det insatsen svarar för × det som inte trängs undan. Nuvärdet är sänkt med ${formatPercent(optimism)}, eftersom effekter brukar överskattas.`
+        : 'Andel som räknas är det som inte skett ändå × det insatsen svarar för × det som inte trängs undan.',
     built: {
       heading: 'Effekter av det som byggs',
       caption: 'Värde per år vid full effekt',
@@ -234,11 +239,10 @@ export const annexTexts = spoken({
       note: 'Värdet är före avdrag för optimism och för det som räknas på annat håll. Minus är en förlust.',
       mind: 'Att tänka på',
     },
-    overlap: 'Avdrag för överlappning',
     overlapIntro:
       'Värde som redan räknas på annat håll är borttaget, så att inget räknas två gånger.',
     overlapColumns: { item: 'Post', before: 'Före avdrag', after: 'Efter avdrag' },
-    overlapCaption: 'Nuvärde före och efter avdrag, mnkr',
+    overlapCaption: 'Avdrag för överlappning, nuvärde i mnkr',
     unpriced: 'Effekter som inte värderats i pengar',
     unpricedNone: 'Inga effekter utan pris är beskrivna.',
     unpricedCaption: 'Bedömning i sju steg, från stor försämring (−−−) till stor förbättring (+++)',
@@ -266,14 +270,13 @@ export const annexTexts = spoken({
       soft: 'Mjukt',
       total: 'Samlat',
       without: 'Utan restvärde',
+      likely: 'Troligen (8 av 10)',
       chance: 'Över 0',
     },
     note: 'Hårt, mjukt och samlat är med restvärde. Synvinklarna får inte läggas ihop: kommunen ingår i offentlig sektor, som ingår i samhället.',
     clockHeads,
     clocksCaption: 'Nuvärde efter olika lång tid, mnkr: med restvärde / utan restvärde',
     bothResiduals: (withResidual: string, without: string) => `${withResidual} / ${without}`,
-    differences: 'Skillnad mellan alternativen',
-    differenceNote: 'Alternativ med överlappande intervall rangordnas inte.',
   },
 
   equity: {
@@ -293,9 +296,9 @@ export const annexTexts = spoken({
     },
     excess: (excess: string, low: string, high: string) => `${excess} (${low} till ${high})`,
     slopes:
-      'Mellan kommunens alla områden, rangordnade efter låg ekonomisk standard, är skillnaden mellan det mest och det minst utsatta:',
+      'Skillnaden mellan kommunens mest och minst utsatta område, rangordnade efter låg ekonomisk standard:',
     slope: (label: string, words: string) => `${label}: ${words}.`,
-    municipalCaption: 'Finns bara för hela kommunen',
+    municipalCaption: 'Skiljer kommunen från riket, och finns bara för hela kommunen',
     municipalColumns: {
       indicator: 'Mått',
       year: 'År',
@@ -303,8 +306,15 @@ export const annexTexts = spoken({
       nation: 'Riket',
       finding: 'I ord',
     },
-    municipalNote: (sources: readonly string[]) =>
-      `Värdena säger inget om planområdet. Källor: ${sources.join('; ')}.`,
+    municipalNote: (rest: number, sources: readonly string[]) =>
+      [
+        ...(rest === 0
+          ? []
+          : [
+              `${counted(rest, 'Ett mått', 'mått')} för hela kommunen kan inte skiljas från riket eller saknar felmarginal, och står i den bifogade ögonblicksbilden.`,
+            ]),
+        `Värden för hela kommunen säger inget om planområdet. Källor: ${sources.join('; ')}.`,
+      ].join(' '),
     missingFigures: (labels: readonly string[]) => `Uppgifter saknas för ${listed(labels)}.`,
     note: 'Intervallet är 95 av 100 och gäller skillnaden mot resten av kommunen. Rymmer det noll kan slumpen förklara skillnaden.',
     notShown: 'visas inte',
@@ -326,14 +336,6 @@ export const annexTexts = spoken({
     heading: 'Osäkerhet och känslighet',
     intro: (facts: { draws: number; seed: number; sampling: string }) =>
       `Antagandena har varierats tillsammans i ${formatNumber(facts.draws)} dragningar (${facts.sampling}) med startvärde ${facts.seed}. Samma startvärde ger samma tal.`,
-    intervalCaption: 'Utfall vid huvudperiodens slut, mnkr',
-    intervalColumns: {
-      perspective: 'Synvinkel',
-      half: 'Mittersta hälften',
-      likely: 'Troligen (8 av 10)',
-      most: '9 av 10',
-      chance: 'Över 0',
-    },
     assumptionCaption: 'Vad måste vara sant? Ändring av ett antagande som ger noll',
     assumptionColumns: {
       assumption: 'Antagande',
@@ -349,11 +351,12 @@ export const annexTexts = spoken({
     asCalculated: 'Kalkylen',
     choiceHeading: 'Valet mellan alternativen',
     chanceCaption: 'Så ofta är radens alternativ värt mer för samhället än kolumnens',
+    chanceNote: 'Alternativ med överlappande intervall rangordnas inte.',
     chanceCell: (chance: string, word: string) => `${chance}, ${word}`,
     informationCaption: 'Vad är mest värt att undersöka?',
     informationColumns: { assumption: 'Antagande', value: 'Värt att veta' },
     switchingCaption: 'Ändring av en hel riskgrupp som ger noll',
-    switchingColumns: { group: 'Riskgrupp', range: 'Prövat spann' },
+    switchingColumns: { group: 'Riskgrupp', range: 'Prövat spann', deviation: 'Standardavvikelse' },
     switching: (changeShare: number, isWithinRange: boolean) =>
       `${changeShare < 0 ? '' : '+'}${formatPercent(changeShare)}${isWithinRange ? ' *' : ''}`,
     neededShare: (share: number) => (share <= 0 ? 'ingen behövs' : formatPercent(share)),

@@ -29,15 +29,22 @@ export const annexRegisterTexts = spoken({
   assumptions: {
     heading: 'Antaganden (register)',
     intro:
-      'Lågt och högt är satta så att värdet med 8 chanser av 10 ligger mellan dem. Saknas de är värdet känt eller inte bedömt.',
-    caption: 'Inmatade tal',
+      'Lågt och högt är satta så att värdet med 8 chanser av 10 ligger mellan dem. Saknas de är värdet känt eller inte bedömt. Hela registret, med källans uppgift till varje tal, är bifogat som antaganden.csv.',
+    caption: 'Tal vars påverkan är prövad, störst först',
+    known: {
+      caption: 'Övriga tal',
+      range: (central: string, low: string, high: string) => `${central} (${low} till ${high})`,
+      values: 'Värden',
+      value: (id: string, part: string, value: string) =>
+        part === '' ? `${id} ${value}` : `${id} ${part} ${value}`,
+      from: (values: string, source: string) => `${values} (${inSentence(source)})`,
+    },
     settingsCaption: 'Gemensamma förutsättningar',
-    riskCaption: 'Grupper av antaganden som varieras, som andel av det antagna',
     impactNote:
-      'Påverkan är hur långt samhällets samlade nettonuvärde rör sig mellan lågt och högt, mnkr. Störst först; därefter de som inte har något spann. Noll vid är det värde som ger nettonuvärdet 0, allt annat lika; ett streck där inget värde räcker.',
+      'Påverkan är hur långt samhällets samlade nettonuvärde rör sig mellan lågt och högt, mnkr. Noll vid är det värde som ger nettonuvärdet 0, allt annat lika; ett streck där inget värde räcker.',
     composition: {
-      caption: (whom: string) => `Vad nettonuvärdet för ${inSentence(whom)} består av, mnkr`,
-      columns: { post: 'Post', entered: 'Räknad ur', value: 'Del av nuvärdet' },
+      caption: 'Vad nettonuvärdena består av, mnkr',
+      columns: { post: 'Post', entered: 'Räknad ur' },
       rest: (count: number) => (count === 1 ? 'En post till' : `${count} poster till`),
       sum: 'Summa, med restvärde',
     },
@@ -52,9 +59,13 @@ export const annexRegisterTexts = spoken({
       unit: 'Enhet',
       source: 'Källa',
     },
-    riskColumns: { group: 'Grupp', low: 'Lågt', high: 'Högt', deviation: 'Standardavvikelse' },
     noSource: 'ej angiven',
     grade: (grade: string) => `underlag ${grade}`,
+    copiedFrom: (label: string) => `hämtat från ${label}, ej bekräftat`,
+    copiedCount: (count: number) =>
+      count === 1
+        ? 'Ett tal är hämtat från ett tidigare ärende och inte bekräftat. Det är märkt under Källa.'
+        : `${count} tal är hämtade från ett tidigare ärende och inte bekräftade. De är märkta under Källa.`,
     pricesOf: ({ year, index }: PriceBase) =>
       index === undefined
         ? `${year} års priser`
@@ -132,7 +143,7 @@ export const annexRegisterTexts = spoken({
       rate: (label: string, years: number | undefined) =>
         years === undefined
           ? `Kalkylränta: ${inSentence(label)}`
-          : `Kalkylränta och period: ${inSentence(label)}, ${years} år`,
+          : `Kalkylränta: ${inSentence(label)}, ${years} år`,
     },
   },
 
@@ -218,6 +229,10 @@ export const annexRegisterTexts = spoken({
     operatingBudget: 'driftbudget',
     netPresentValues: 'nuvarden',
     assumptions: 'antaganden',
+    socialMeasures: 'sociala-insatser',
+    measure: 'Insats',
+    committee: 'Nämnd',
+    reserve: 'Att avsätta, löpande kr',
     risks: 'risker',
     views: 'synpunkter',
     followUp: 'uppfoljning',
@@ -233,6 +248,15 @@ export const annexRegisterTexts = spoken({
     soft: 'Mjukt vid huvudperiod, kr',
     total: 'Samlat vid huvudperiod, kr',
     mainHorizon: 'Huvudperiod, år',
+    spread: {
+      p5: '5 av 100 utfall är lägre, kr',
+      p10: '10 av 100 utfall är lägre, kr',
+      p25: '25 av 100 utfall är lägre, kr',
+      p75: '75 av 100 utfall är lägre, kr',
+      p90: '90 av 100 utfall är lägre, kr',
+      p95: '95 av 100 utfall är lägre, kr',
+      chanceAboveZero: 'Andel utfall över 0',
+    },
     sourceNote: 'Källans uppgift',
     fraction: 'andel',
     impact: 'Påverkan på samhällets nettonuvärde, kr',

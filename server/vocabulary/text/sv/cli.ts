@@ -1,3 +1,10 @@
+type BackedUp = {
+  readonly file: string;
+  readonly rows: number;
+  readonly sha256: string;
+  readonly isEncrypted: boolean;
+};
+
 /** What the command line says; results themselves come from the engine and the annex. */
 export const cliTexts = {
   program:
@@ -84,8 +91,12 @@ export const cliTexts = {
     `Valet --${option} kan inte vara ”${value}”. Så här skriver du: helkalkyl ${usage}`,
   missingOption: (command: string, option: string) =>
     `Valet --${option} saknas. Skriv helkalkyl ${command} --help.`,
-  backedUp: (file: string, rows: number, sha256: string) =>
-    `Säkerhetskopian ${file} är skriven: ${rows} rader, kontrollsumma ${sha256}. Den är lika känslig som databasen.`,
+  backedUp: ({ file, rows, sha256, isEncrypted }: BackedUp) =>
+    `Säkerhetskopian ${file} är skriven: ${rows} rader, kontrollsumma ${sha256}. ${
+      isEncrypted
+        ? 'Den är krypterad: utan nyckeln går den inte att läsa tillbaka.'
+        : 'Den är inte krypterad och lika känslig som databasen.'
+    }`,
   restored: (rows: number, takenAt: string) =>
     `Säkerhetskopian från ${takenAt} är återläst: ${rows} rader. Lägg nyckelfilen som hörde till databasen bredvid datamappen innan servern startas, eller ange den med HELKALKYL_AUDIT_KEY.`,
   listening: (address: string) => `Helkalkyl svarar på ${address}`,

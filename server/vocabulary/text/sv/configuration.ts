@@ -34,6 +34,8 @@ export const configurationTexts = {
     HELKALKYL_OIDC_ISSUER: 'Adress till kommunens inloggningstjänst (OpenID Connect).',
     HELKALKYL_OIDC_CLIENT: 'Namnet som Helkalkyl har hos inloggningstjänsten.',
     HELKALKYL_OIDC_SECRET: 'Hemligheten som Helkalkyl har hos inloggningstjänsten.',
+    HELKALKYL_BACKUP_KEYS:
+      'Nycklar som säkerhetskopior krypteras med, skilda med komma: den första krypterar, alla öppnar. Behövs när inloggning är inställd.',
     HELKALKYL_SESSION_KEYS:
       'Nycklar som inloggningar skrivs under med, skilda med komma: den första skriver, alla gäller.',
     HELKALKYL_ROLES: 'Fil (JSON) som säger vilka grupper som har vilka roller i vilken kommun.',

@@ -1,7 +1,7 @@
 import { spoken } from '../language.ts';
 import type { EquityLack } from '../../equityFindings.ts';
 import { equityTexts } from './equity.ts';
-import { withoutStop } from './words.ts';
+import { inSentence, listed, withoutStop } from './words.ts';
 
 /** Headings, columns and notes of the annex about cost, change and children. */
 export const equityAnnexTexts = spoken({
@@ -10,11 +10,10 @@ export const equityAnnexTexts = spoken({
     'Tabellen visar planområdet i dag, jämfört med om det vore som kommunen i övrigt. Bara skillnader som slumpen inte förklarar får en kostnad.',
   costCaption: 'Skillnaden mot kommunen i övrigt, personer och kostnad per år',
   actorCaption: 'Vem som bär kostnaden, per år',
-  unitCaption: 'Valda enhetskostnader, kronor per fall och år',
   changes: 'Vad planen ändrar för vem',
-  changeCaption: 'Mått före och efter, ändring i procentenheter',
+  changeCaption: 'Mått före och efter, ändring i procentenheter (8 chanser av 10)',
   rents: 'Risk för undanträngning',
-  rentCaption: 'Hyra som del av inkomst',
+  rentCaption: 'Hyra som del av inkomst (8 chanser av 10)',
   children: 'Barnets bästa',
   answers: 'Prövning av barnets bästa',
   /** Names in the register of assumptions. */
@@ -27,10 +26,7 @@ export const equityAnnexTexts = spoken({
     excess: 'Jämfört med väntat (95 %)',
     yearly: 'Kostnad per år',
     cost: 'Enhetskostnad',
-    low: 'Lågt',
-    likely: 'Troligt',
-    high: 'Högt',
-    source: 'Källa',
+    unit: 'Kr per fall och år',
     actor: 'Aktör',
     kind: 'Slag',
     range: 'Per år',
@@ -44,6 +40,14 @@ export const equityAnnexTexts = spoken({
     one: 'Av en inkomst',
     two: 'Av två inkomster',
   },
+  costFrom: (label: string, source: string) => `${label} (${inSentence(source)})`,
+  /** "14 000 (9 000 till 20 000)". */
+  likely: (value: string, low: string, high: string) => `${value} (${low} till ${high})`,
+  excessOf: (label: string, excess: string) => `${inSentence(label)} ${excess}`,
+  withoutCost: (indicators: readonly string[], why: string) =>
+    `Utan kostnad: ${listed(indicators)}; ${why}.`,
+  childEffects: (labels: readonly string[]) =>
+    `Effekter utan pris som gäller barn: ${listed(labels.map(inSentence))}. De står under Mjuk kalkyl.`,
   cost: (label: string, told: string) => `${label}: ${told}`,
   source: (source: string, entryId: string) => {
     const from = [withoutStop(source), entryId].filter((part) => part !== '');

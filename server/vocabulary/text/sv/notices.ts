@@ -36,6 +36,8 @@ export const serviceNotices = spoken({
     `${count === 1 ? '1 kod' : `${formatNumber(count)} koder`} i filen finns inte i ${layer}: ${named(count, first)}.`,
   onlyInLayer: (count: number, layer: string, first: readonly string[]) =>
     `${areas(count)} i ${layer} saknar rad i filen: ${named(count, first)}.`,
+  outsideMunicipality: (count: number, layer: string) =>
+    `${areas(count)} i ${layer} ligger utanför kommunen och hör inte till filen.`,
   licenceUnknown: () =>
     'Licensen är okänd. Lagret kan användas här men inte spridas, och det trycks med källan.',
   rowsWithoutCode: (rows: number) =>

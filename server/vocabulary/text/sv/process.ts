@@ -19,6 +19,8 @@ export const clockNotes = spoken({
   decided: 'Ange dagen som följer av avgörandet.',
   countyTimeUnknown:
     'Ange när meddelandet om antagandet skickades: länsstyrelsens tid räknas från den dagen.',
+  legalForceEarly: (ends: string) =>
+    `Dagen ligger inom överklagandetiden, som går ut ${ends}. Kontrollera den.`,
   earliestLegalForce:
     'Tidigaste dag, om ingen överklagar och länsstyrelsen inte beslutar om överprövning.',
   unstatedYears: (years: number) => `Planen anger ingen genomförandetid. Då är den ${years} år.`,
@@ -29,6 +31,8 @@ export const clockNotes = spoken({
 /** Why a finished task needs another look. */
 export const taskTexts = spoken({
   changedSince: (day: string, parts: readonly string[]) => `Ändrat sedan ${day}: ${listed(parts)}.`,
+  restsOnMore: (day: string, parts: readonly string[]) =>
+    `Uppgiften omfattar mer än ${day}: ${listed(parts)}.`,
 } as const);
 
 /** What there is to check in a case, where its rows have no name of their own. */

@@ -139,6 +139,8 @@ export const reachTexts = spoken({
   },
   heading: 'Avstånd och nåbarhet',
   missing: (kinds: readonly string[]) => `Lager saknas för ${listed(kinds)}.`,
+  unplaced:
+    'Där det står inom planområdet är läget inte angivet: avstånd från rutorna räknas då till planområdets mitt.',
   missingSquares: 'Befolkningsrutor saknas, så andelar boende kan inte visas.',
   ruleIn: (share: string) =>
     `3-30-300 är en tumregel och inget lagkrav. Tre synliga träd: saknas. 30 % krontäckning: saknas. 300 m till grönområde, i dag: ${share}.`,

@@ -31,6 +31,12 @@ export const databaseErrors = {
     'The database is empty, so there is nothing to copy. Check HELKALKYL_DATA or DATABASE_URL.',
   backupDamaged: () =>
     'The backup is not whole: the file is cut short, changed or something else. Nothing has been restored. Use another backup.',
+  backupKeyMissing: () =>
+    'With sign-in set up the backup is only written encrypted, and there is no key. Save one (for example from openssl rand -base64 32) in a file in another place than the copies, and name the file with HELKALKYL_BACKUP_KEYS_FILE.',
+  backupKeyNeeded: () =>
+    'The backup is encrypted, and there is no key. Nothing has been restored. Give the key it was written with in HELKALKYL_BACKUP_KEYS_FILE.',
+  backupKeyForeign: () =>
+    'The backup is encrypted with another key than those given. Nothing has been restored. Give the key it was written with in HELKALKYL_BACKUP_KEYS_FILE.',
   backupNewer: ({ codeVersion }: Facts) =>
     `The backup was written by Helkalkyl ${codeVersion}, which has other tables than this program. Nothing has been restored. Update the program and try again.`,
   restoreNotEmpty: () =>

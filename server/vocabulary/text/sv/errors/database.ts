@@ -31,6 +31,12 @@ export const databaseErrors = spoken({
     'Databasen är tom, så det finns inget att kopiera. Kontrollera HELKALKYL_DATA eller DATABASE_URL.',
   backupDamaged: () =>
     'Säkerhetskopian är inte hel: filen är avkortad, ändrad eller något annat. Inget är återläst. Ta en annan kopia.',
+  backupKeyMissing: () =>
+    'Med inloggning inställd skrivs säkerhetskopian bara krypterad, och det finns ingen nyckel. Spara en (till exempel ur openssl rand -base64 32) i en fil på en annan plats än kopiorna, och ange filen med HELKALKYL_BACKUP_KEYS_FILE.',
+  backupKeyNeeded: () =>
+    'Säkerhetskopian är krypterad, och det finns ingen nyckel. Inget är återläst. Ange nyckeln som den skrevs med i HELKALKYL_BACKUP_KEYS_FILE.',
+  backupKeyForeign: () =>
+    'Säkerhetskopian är krypterad med en annan nyckel än de som är angivna. Inget är återläst. Ange nyckeln som den skrevs med i HELKALKYL_BACKUP_KEYS_FILE.',
   backupNewer: ({ codeVersion }: Facts) =>
     `Säkerhetskopian är skriven av Helkalkyl ${codeVersion}, som har andra tabeller än det här programmet. Inget är återläst. Uppdatera programmet och försök igen.`,
   restoreNotEmpty: () =>
