@@ -13,6 +13,11 @@ const onBothEngines = [
   'tests/catalogue/{kolada,routes,rows}.test.ts',
 ];
 
+/** What keeps nothing: one file after the other in the same process, which loads the house once. */
+const pure = ['engine', 'model', 'vocabulary', 'geo', 'process', 'scenes', 'annex', 'reproduction']
+  .concat(['pitfalls', 'golden'])
+  .map((floor) => `tests/${floor}/**/*.test.ts`);
+
 const onPostgres = {
   test: {
     name: 'postgres',
@@ -31,9 +36,18 @@ export default defineConfig({
     projects: [
       {
         test: {
+          name: 'pure',
+          include: pure,
+          isolate: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'sqlite',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: ['tests/bench/**', 'tests/db/postgres/**', 'tests/faults/**'],
+          exclude: [...pure, 'tests/bench/**', 'tests/db/postgres/**', 'tests/faults/**'],
           globalSetup: ['tests/support/globalSetup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

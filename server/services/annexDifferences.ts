@@ -1,6 +1,6 @@
 import { documentDifferences, type DocumentDifference } from '../model/documentDifferences.ts';
 import { actorLabelSv } from '../vocabulary/actors.ts';
-import { formatChance, formatMnkr, formatNumber } from '../vocabulary/formatSv.ts';
+import { formatChance, formatEntered, formatMnkr } from '../vocabulary/formatSv.ts';
 import type { AnnexDifference, Assessment, Snapshot } from '../vocabulary/snapshot.ts';
 import { differenceTexts, fieldNameTexts } from '../vocabulary/text/sv/differences.ts';
 import { contentOf } from './storedCase.ts';
@@ -105,7 +105,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function valueText({ kind }: DocumentDifference, value: unknown): string {
   if (value === undefined || value === null) return '';
-  if (typeof value === 'number') return formatNumber(value, Number.isInteger(value) ? 0 : 4);
+  if (typeof value === 'number') return formatEntered(value);
   if (typeof value === 'boolean') return value ? differenceTexts.yes : differenceTexts.no;
   if (typeof value === 'string') return shortened(value);
   if (kind === 'reordered') return differenceTexts.anotherOrder;
