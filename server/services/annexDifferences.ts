@@ -1,6 +1,6 @@
 import { documentDifferences, type DocumentDifference } from '../model/documentDifferences.ts';
 import { actorLabelSv } from '../vocabulary/actors.ts';
-import { formatChance, formatEntered, formatMnkr } from '../vocabulary/formatSv.ts';
+import { formatChance, formatMnkr, formatNumber } from '../vocabulary/formatSv.ts';
 import type { AnnexDifference, Assessment, Snapshot } from '../vocabulary/snapshot.ts';
 import { differenceTexts, fieldNameTexts } from '../vocabulary/text/sv/differences.ts';
 import { contentOf } from './storedCase.ts';
@@ -103,9 +103,15 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
+/** As many as it takes to tell a rate of 0.035 from one of 0.04, and no zero after them. */
+function decimalsOf(value: number): number {
+  const isTold = (decimals: number) => Math.abs(value - Number(value.toFixed(decimals))) < 1e-9;
+  return [0, 1, 2, 3].find(isTold) ?? 4;
+}
+
 function valueText({ kind }: DocumentDifference, value: unknown): string {
   if (value === undefined || value === null) return '';
-  if (typeof value === 'number') return formatEntered(value);
+  if (typeof value === 'number') return formatNumber(value, decimalsOf(value));
   if (typeof value === 'boolean') return value ? differenceTexts.yes : differenceTexts.no;
   if (typeof value === 'string') return shortened(value);
   if (kind === 'reordered') return differenceTexts.anotherOrder;
