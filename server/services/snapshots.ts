@@ -43,6 +43,8 @@ async function print(
   });
 }
 
+type EditionAsked = AnnexAsked & { readonly edition?: AnnexEdition };
+
 /** What was calculated, kept as it was; and its annex, set anew each time from what was kept. */
 export function createSnapshots(environment: Environment, place: PlaceService) {
   const { inTransaction } = environment.storage;
@@ -99,10 +101,7 @@ export function createSnapshots(environment: Environment, place: PlaceService) {
     read: async (planCaseId: string, snapshotId: string): Promise<Snapshot> =>
       unseal((await readDocument(planCaseId, snapshotId)).document),
     /** The annex as a PDF: the same bytes each time, as long as the program is the same. */
-    annex: async ({
-      edition = 'full',
-      ...asked
-    }: AnnexAsked & { readonly edition?: AnnexEdition }): Promise<Uint8Array> =>
+    annex: async ({ edition = 'full', ...asked }: EditionAsked): Promise<Uint8Array> =>
       environment.compute('printAgain', { ...(await readEdition(asked)), edition }),
     /** What that PDF is set from. */
     annexDocument: async (asked: AnnexAsked): Promise<AnnexDocument> =>

@@ -8,8 +8,8 @@ export const liftOutText = {
     copy: 'Copy',
     copyOf: (title: string) => `Copy ${title} with heading and tables`,
     copyPlain: 'Copy as plain text',
-    copyPlainOf: (title: string) => `Copy ${title} as plain text`,
-    copied: (title: string) => `${title} has been copied.`,
+    copyPlainOf: (title: string) => `Copy as plain text: ${title}`,
+    copied: (title: string) => `Copied: ${title}.`,
     notCopied: 'It could not be copied from here. Select the text and copy it, or get all as Word.',
   },
 } as const;

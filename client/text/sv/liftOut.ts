@@ -8,8 +8,8 @@ export const liftOutText = {
     copy: 'Kopiera',
     copyOf: (title: string) => `Kopiera ${title} med rubrik och tabeller`,
     copyPlain: 'Kopiera som ren text',
-    copyPlainOf: (title: string) => `Kopiera ${title} som ren text`,
-    copied: (title: string) => `${title} är kopierad.`,
+    copyPlainOf: (title: string) => `Kopiera som ren text: ${title}`,
+    copied: (title: string) => `Kopierat: ${title}.`,
     notCopied:
       'Det gick inte att kopiera härifrån. Markera texten och kopiera den, eller hämta allt som Word.',
   },
