@@ -27,6 +27,9 @@ export type Flow = {
   };
 };
 
+/** Share of a page. */
+const LITTLE_ROOM = 1 / 3;
+/** One that starts a page follows on where what spilled over from the page before takes little room. */
 export type FlowSection = { readonly startsPage: boolean; readonly flows: readonly Flow[] };
 
 /** What one page holds of one flow. */
@@ -55,7 +58,7 @@ export function paginate(sections: readonly FlowSection[]): readonly (readonly R
   for (let start = 0; start < items.length;) {
     const end = chainEnd(items, start);
     const chain = items.slice(start, end);
-    if (chain[0]?.startsPage === true) book.turnPage();
+    if (chain[0]?.startsPage === true && book.isFilled()) book.turnPage();
     if (!book.fits(chain)) book.turnPage();
     for (const item of chain) {
       if (!book.fits([item])) book.turnPage();
@@ -127,6 +130,7 @@ function openBook() {
     return bottom <= paper.bottom + 0.01;
   };
 
+  const isFilled = () => y - paper.top > LITTLE_ROOM * (paper.bottom - paper.top);
   const turnPage = () => {
     if (page().length === 0) return;
     pages.push([]);
@@ -148,5 +152,5 @@ function openBook() {
     previous = unit;
   };
 
-  return { pages, fits, turnPage, place };
+  return { pages, fits, isFilled, turnPage, place };
 }

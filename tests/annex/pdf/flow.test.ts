@@ -66,9 +66,12 @@ describe('page breaks', () => {
     expect(second?.[0]?.placed[0]).toEqual({ index: 3, top: paper.top + 30 });
   });
 
-  it('start a section on a new page when it asks, never an empty one', () => {
-    const section = { startsPage: true, flows: [flow([unit(10)])] };
-    expect(paginate([section, section])).toHaveLength(2);
+  it.each([
+    { of: 'half a page', height: half, pages: 2 },
+    { of: 'little that spilled over', height: 10, pages: 1 },
+  ])('start a section that asks for a new page, after $of', ({ height, pages }) => {
+    const section = { startsPage: true, flows: [flow([unit(height)])] };
+    expect(paginate([section, section])).toHaveLength(pages);
   });
 
   it('refuse what no page can hold', () => {
