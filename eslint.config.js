@@ -12,6 +12,7 @@ const pureFloors = [
   'server/scenes/**/*.ts',
   'server/geo/**/*.ts',
   'server/annex/*.ts',
+  'server/annex/liftOut/**/*.ts',
   'server/annex/sections/**/*.ts',
 ];
 

@@ -35,6 +35,7 @@ const planted: Readonly<Record<string, { readonly file: string; readonly source:
   'package-model': { file: 'server/model/bad2.ts', source: `import 'jsts';` },
   'package-scenes': { file: 'server/scenes/bad2.ts', source: `import 'react';` },
   'package-annex': { file: 'server/annex/bad2.ts', source: `import 'pdfkit';` },
+  'package-annex-docx': { file: 'server/annex/docx/bad2.ts', source: `import 'knex';` },
   'package-annex-pdf': { file: 'server/annex/pdf/bad2.ts', source: `import 'knex';` },
   'package-sources': { file: 'server/sources/bad2.ts', source: `import 'knex';` },
   'package-db': { file: 'db/bad2.ts', source: `import 'express';` },
