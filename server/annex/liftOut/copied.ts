@@ -82,16 +82,15 @@ function asHtml(block: Block): string {
 }
 
 function tableHtml({ caption, columns, rows, note }: TableBlock): string {
-  const side = (at: number) => ` style="text-align:${columns[at]?.align ?? 'left'}"`;
+  // No style: a page's policy takes it away where the text is copied.
+  const side = (at: number) => ` align="${columns[at]?.align ?? 'left'}"`;
   const head = columns.map(
     ({ header }, at) => `<th scope="col"${side(at)}>${escaped(unbroken(header))}</th>`,
   );
   const body = rows.map(({ cells, emphasis }) => {
     const row = cells.map((cell, at) => {
       const said = emphasis === 'total' ? `<b>${escaped(cell)}</b>` : escaped(cell);
-      return at === 0
-        ? `<th scope="row" style="text-align:left;font-weight:normal">${said}</th>`
-        : `<td${side(at)}>${said}</td>`;
+      return `<td${side(at)}>${said}</td>`;
     });
     return `<tr>${row.join('')}</tr>`;
   });

@@ -16,7 +16,10 @@ import { importantSentences } from '../summaryFacts.ts';
 const texts = liftOutTexts.economy;
 const MUNICIPALITY = 'kommun';
 
-/** What it costs the municipality, which committee, from which budget, and who pays it what. */
+/**
+ * What it costs the municipality, which committee, from which budget, and who pays it what. Posts
+ * are not summed: a building and sixty years of running it make no one amount, and the snapshot has none.
+ */
 export function planEconomyBlocks(snapshot: Snapshot, main: Assessment): Block[] {
   const [, hard = ''] = importantSentences(snapshot, main);
   return [
@@ -75,14 +78,6 @@ function postTables(snapshot: Snapshot, main: Assessment): Block[] {
                 yearsText(post),
                 texts.budgets[budgetOf(post, alternative)],
               ]),
-              {
-                cells: [
-                  texts.sum,
-                  ...(hasCommittees ? [''] : []),
-                  ...[formatMillionsColumn(sumOf(expenses)), '', ''],
-                ],
-                emphasis: 'total',
-              },
             ],
             ...(hasCommittees ? {} : { note: texts.noCommittee }),
           }),
@@ -102,17 +97,11 @@ function postTables(snapshot: Snapshot, main: Assessment): Block[] {
                 yearsText(post),
                 post.from === REAL ? texts.lessCost : actorLabelSv(post.from),
               ]),
-              {
-                cells: [texts.sum, formatMillionsColumn(sumOf(incomes)), '', ''],
-                emphasis: 'total',
-              },
             ],
           }),
         ]),
   ];
 }
-
-const sumOf = (posts: readonly Post[]) => posts.reduce((sum, { totalSek }) => sum + totalSek, 0);
 
 function lineOf({ path }: Post, { hardLines }: Alternative) {
   return path[0] === 'hardLines' ? hardLines.find(({ id }) => id === path[1]) : undefined;

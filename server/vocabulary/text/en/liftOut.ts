@@ -55,7 +55,6 @@ export const liftOutTexts = {
       budget: 'Financing',
       from: 'From',
     },
-    sum: 'Total',
     budgets: {
       investment: 'investment',
       development: 'development',

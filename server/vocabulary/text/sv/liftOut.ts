@@ -56,7 +56,6 @@ export const liftOutTexts = spoken({
       budget: 'Finansiering',
       from: 'Från',
     },
-    sum: 'Summa',
     budgets: {
       investment: 'investering',
       development: 'exploatering',
