@@ -2,12 +2,12 @@ import type { Knex } from 'knex';
 import { invariant } from '../server/vocabulary/errors.ts';
 
 /**
- * Tables that hold nobody's record: copies that are fetched anew, what guards the door, and the
- * order of work, whose use cases have entries of their own.
+ * Tables that hold nobody's record: copies that are fetched or reckoned anew, what guards the door,
+ * and the order of work, whose use cases have entries of their own.
  */
 const unrecorded = new Set([
   ...['source_responses', 'audit_heads', 'audit_contents', 'jobs', 'kept_answers'],
-  ...['people', 'sessions', 'rate_windows'],
+  ...['people', 'sessions', 'rate_windows', 'statutory_days'],
 ]);
 /** What is asked for and is no record: work that is to be done. */
 const ORDER = 'jobs';

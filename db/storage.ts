@@ -33,6 +33,7 @@ import { statisticsSetRepository } from './repositories/statisticsSets.ts';
 import { statisticsStatusRepository } from './repositories/statisticsStatuses.ts';
 import { taskMarkRepository } from './repositories/taskMarks.ts';
 import { statisticsValueRepository } from './repositories/statisticsValues.ts';
+import { statutoryDayRepository } from './repositories/statutoryDays.ts';
 import { transact } from './transaction.ts';
 
 export function repositoriesOn(knex: Knex, caller: Caller) {
@@ -61,6 +62,7 @@ export function repositoriesOn(knex: Knex, caller: Caller) {
     sourceResponses: sourceResponseRepository(knex),
     snapshots: boundTo(caller, snapshotRepository(knex)),
     processes: boundTo(caller, processRepository(knex)),
+    statutoryDays: boundTo(caller, statutoryDayRepository(knex)),
     taskMarks: boundTo(caller, taskMarkRepository(knex)),
     approvals: boundTo(caller, approvalRepository(knex)),
     reviews: boundTo(caller, reviewRepository(knex)),

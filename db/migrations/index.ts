@@ -22,6 +22,7 @@ import { planFilesMigration } from './planFiles.ts';
 import { snapshotsMigration } from './snapshots.ts';
 import { sourcesMigration } from './sources.ts';
 import { statisticsMigration } from './statistics.ts';
+import { statutoryDaysMigration } from './statutoryDays.ts';
 
 /** Every step in the order it was taken; new ones are added last. */
 export const migrations: readonly Migration[] = [
@@ -47,6 +48,7 @@ export const migrations: readonly Migration[] = [
   keptAnswersMigration,
   deletionsMigration,
   caseSearchMigration,
+  statutoryDaysMigration,
 ];
 
 /** Hand-listed, so that the order is read here and nothing is run because it lies in a folder. */

@@ -108,7 +108,9 @@ const columns = Object.keys(rowSchema.shape);
 /** Of `listed_plan_cases`, where the database keeps them beside the plans that a list never reads. */
 const summaryColumns = Object.keys(summaryRowSchema.shape);
 
-type CaseListQuestion = Partial<Pick<CaseFilter, 'text' | 'stage' | 'year' | 'order'>> & {
+type CaseListQuestion = Partial<Pick<CaseFilter, 'text' | 'stage' | 'year'>> & {
+  /** Which statutory time is next depends on the day. */
+  readonly order?: Exclude<CaseOrder, 'statutory'> | { readonly statutoryOn: string } | undefined;
   /** Only cases that this person is a member of. */
   readonly memberId?: string;
   readonly offset: number;
@@ -121,8 +123,13 @@ const byTitle = [
   ['ä', '{b'],
   ['ö', '{c'],
 ].reduce((made, [letter, after]) => `replace(${made}, '${letter}', '${after}')`, 'search_text');
+/** The first statutory day that is not over on the day that is given; what has none is last. */
+const nextDay = `coalesce((SELECT min(until) FROM statutory_days
+  WHERE statutory_days.municipality_code = listed_plan_cases.municipality_code
+    AND statutory_days.plan_case_id = listed_plan_cases.id
+    AND (passes_by_itself = 0 OR until >= ?)), '9999-12-31')`;
 /** Where two are alike, the id decides, so that no page shows a case twice. */
-const orders: Readonly<Record<CaseOrder, string>> = {
+const orders: Readonly<Record<Exclude<CaseOrder, 'statutory'>, string>> = {
   updated: 'updated_at DESC, id',
   meetingDate: 'meeting_date IS NULL, meeting_date, id',
   startedOn: 'started_on DESC, id',
@@ -186,9 +193,11 @@ export function planCaseRepository(knex: Knex) {
             .whereRaw('deleted_plan_cases.municipality_code = listed_plan_cases.municipality_code')
             .whereRaw('deleted_plan_cases.plan_case_id = listed_plan_cases.id'),
         );
+      const [by, days] =
+        typeof order === 'string' ? [orders[order], []] : [`${nextDay}, id`, [order.statutoryOn]];
       const rows: unknown[] = await here()
         .select(summaryColumns)
-        .orderByRaw(orders[order])
+        .orderByRaw(by, days)
         .offset(offset)
         .limit(limit);
       const count: unknown = await here().count({ total: '*' }).first();

@@ -1,6 +1,7 @@
 import type { PlanFileContent } from '../../db/repositories/planFiles.ts';
 import type { Repositories } from '../../db/storage.ts';
 import type { CaseFilter } from '../vocabulary/caseList.ts';
+import { dayInSweden } from '../process/days.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import type {
   Alternative,
@@ -15,6 +16,7 @@ import { checkAlternatives } from './caseRules.ts';
 import { frozenAnnexes } from './deletedCases.ts';
 import type { Environment } from './environment.ts';
 import { record, type Recorded } from './record.ts';
+import { reckonStatutoryDays } from './statutoryDays.ts';
 import { caseFileOf, contentOf, readStoredCase, staleVersion } from './storedCase.ts';
 
 export type PageOfCases = {
@@ -45,19 +47,24 @@ export function createPlanCases(environment: Environment) {
 
 type ListQuestion = Partial<CaseFilter> & { readonly page: number; readonly limit: number };
 
-function createReading({ caller, storage: { inTransaction } }: Environment) {
+function createReading(environment: Environment) {
+  const { caller, now } = environment;
+  const { inTransaction } = environment.storage;
   return {
-    list: ({ page, limit, mine, ...filter }: ListQuestion): Promise<PageOfCases> =>
-      inTransaction(async ({ planCases, planCaseDirectory }) => {
+    list: async ({ page, limit, mine, order, ...filter }: ListQuestion): Promise<PageOfCases> => {
+      if (order === 'statutory') await reckonStatutoryDays(environment);
+      return inTransaction(async ({ planCases, planCaseDirectory }) => {
         const codes = await planCaseDirectory.listMunicipalityCodes();
         const found = await planCases.listSummaries(codes, {
           ...filter,
           ...(mine === 'true' ? { memberId: caller.id } : {}),
+          order: order === 'statutory' ? { statutoryOn: dayInSweden(now()) } : order,
           offset: (page - 1) * limit,
           limit,
         });
         return { ...found, page, limit };
-      }),
+      });
+    },
     read: (planCaseId: string): Promise<PlanCase> =>
       inTransaction((repositories) => readStoredCase(repositories, planCaseId)),
     /** Whether a case with this municipality, title and registry number is here. */

@@ -7,6 +7,7 @@ import { named } from './text/language.ts';
 /** In what order a list of cases stands. */
 export const caseOrders = named([
   { id: 'updated', labelSv: 'Senast ändrat först' },
+  { id: 'statutory', labelSv: 'Närmaste lagstadgade tid först' },
   { id: 'meetingDate', labelSv: 'Närmaste sammanträde först' },
   { id: 'startedOn', labelSv: 'Senast startat först' },
   { id: 'title', labelSv: 'Namn' },

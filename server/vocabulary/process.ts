@@ -168,3 +168,10 @@ export const clockRowSchema = z.strictObject({
   notes: z.array(z.string()),
 });
 export type ClockRow = z.infer<typeof clockRowSchema>;
+
+/** The last or first day of a clock that runs. */
+export type StatutoryDay = {
+  readonly until: string;
+  /** The clock is over when the day is, whoever does what. */
+  readonly passesByItself: boolean;
+};

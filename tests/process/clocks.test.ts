@@ -1,11 +1,16 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clockRows } from '../../server/process/clocks.ts';
 import { clockRules, isInForce, legalForceRules } from '../../server/process/rules.ts';
+import { statutoryDays } from '../../server/process/statutoryDays.ts';
+import { nextClockOf } from '../../server/services/process.ts';
 import {
   clocks,
   noProcessFacts,
   processFactsSchema,
+  processSteps,
   type ProcessFacts,
+  trialStates,
   type ProcessStep,
 } from '../../server/vocabulary/process.ts';
 import { procedures, type Procedure } from '../../server/vocabulary/stages.ts';
@@ -364,5 +369,42 @@ describe('the table of rules', () => {
       expect(rule.lawSv).toMatch(/ § ?|§§/);
       expect(rule.validFrom).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     }
+  });
+});
+
+describe('the days that are kept for lists', () => {
+  const day = fc.integer({ min: 0, max: 2000 }).map((after) => {
+    const time = Date.UTC(2024, 0, 1) + after * 24 * 3_600_000;
+    return new Date(time).toISOString().slice(0, 10);
+  });
+  const trial = fc.constantFrom(...trialStates.map(({ id }) => id));
+  const stepDays = fc.record({ planned: day, actual: day }, { requiredKeys: [] });
+  const facts = fc.record({
+    days: fc.dictionary(fc.constantFrom(...processSteps.map(({ id }) => id)), stepDays),
+    grounds: fc.subarray(['significantImpact', 'publicInterest']),
+    isShorterReviewAgreed: fc.boolean(),
+    isApprovedByAll: fc.boolean(),
+    ...{ appeal: trial, countyReview: trial },
+    legalForce: fc.uniqueArray(
+      fc.record({ id: fc.constantFrom('a', 'b'), part: fc.constant('Norra'), on: day }),
+      {
+        selector: ({ id }) => id,
+      },
+    ),
+  });
+
+  it('give the clock that is next on any day, without knowing the day', () => {
+    const procedure = fc.constantFrom(...procedures.map(({ id }) => id));
+    fc.assert(
+      fc.property(facts, procedure, day, day, (given, which, startedOn, today) => {
+        const question = { facts: processFactsSchema.parse(given), procedure: which, startedOn };
+        const kept = statutoryDays(question)
+          .filter(({ until, passesByItself }) => !passesByItself || until >= today)
+          .map(({ until }) => until);
+        const next = nextClockOf(clockRows({ ...question, today }));
+        expect(kept.toSorted()[0]).toBe(next?.until);
+      }),
+      { numRuns: 1000 },
+    );
   });
 });

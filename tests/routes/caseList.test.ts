@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listCaseStandings, listPlanCases } from '../../server/contract/planCases.ts';
+import { readProcess } from '../../server/contract/process.ts';
 import type { Caller } from '../../server/vocabulary/people.ts';
 import { planCaseSchema, type CaseFile } from '../../server/vocabulary/planCase.ts';
 import { testApp, type TestApp } from '../support/app.ts';
@@ -145,6 +146,56 @@ describe('how far cases have come', () => {
       })
       .expect(200);
     expect((await of('Ängen'))?.next).toMatchObject({ until: '2026-12-01', daysLeft: 7 });
+  });
+
+  // The clock of the test stands at 2026-11-24.
+  it('sorts by the time that is next: what passed by itself is no longer one', async () => {
+    const facts = { grounds: [], isShorterReviewAgreed: false, isApprovedByAll: false };
+    const nothing = { ...facts, appeal: 'none', countyReview: 'none', legalForce: [] };
+    const happened = async (title: string, days: Record<string, string>) => {
+      const address = `${root}/${ids.get(title) ?? ''}/process`;
+      const { version } = readProcess.response.parse((await request(test.app).get(address)).body);
+      await request(test.app)
+        .put(address)
+        .set('If-Match', `"${version}"`)
+        .send({
+          ...nothing,
+          days: Object.fromEntries(Object.entries(days).map(([id, actual]) => [id, { actual }])),
+        })
+        .expect(200);
+    };
+    const sorted = async () => {
+      const answer = await request(test.app).get(root).query({ order: 'statutory' }).expect(200);
+      return listPlanCases.response.parse(answer.body).items.map(({ title }) => title);
+    };
+    // Four months: 1 December. The others have nothing yet, and stand last by their ids.
+    expect(await sorted()).toEqual(['Ängen', 'Åkern', 'Zinkgruvan 50_%']);
+    // Four months from a day in July: long overdue, and first until it is decided.
+    await happened('Zinkgruvan 50_%', { planNoticeRequested: '2026-07-01' });
+    expect(await sorted()).toEqual(['Zinkgruvan 50_%', 'Ängen', 'Åkern']);
+    await happened('Zinkgruvan 50_%', {
+      planNoticeRequested: '2026-07-01',
+      planNoticeDecided: '2026-10-01',
+      // Three weeks on the municipality's pages: over on 22 October, by itself.
+      reviewReport: '2026-10-01',
+    });
+    expect(await sorted()).toEqual(['Ängen', 'Åkern', 'Zinkgruvan 50_%']);
+    // Until 27 November: before the first of December.
+    await happened('Åkern', { reviewReport: '2026-11-06' });
+    expect(await sorted()).toEqual(['Åkern', 'Ängen', 'Zinkgruvan 50_%']);
+    // What was reckoned by other rules is not believed.
+    const wrong = { until: '2000-01-01', passes_by_itself: 0, rules: 'of another year' };
+    await test.database
+      .knex('statutory_days')
+      .where({ plan_case_id: ids.get('Ängen') ?? '' })
+      .update(wrong);
+    expect(await sorted()).toEqual(['Åkern', 'Ängen', 'Zinkgruvan 50_%']);
+    const first = (await standings()).toSorted((one, other) =>
+      (one.next?.until ?? '9') < (other.next?.until ?? '9') ? -1 : 1,
+    );
+    expect(first.map(({ planCaseId }) => planCaseId)).toEqual(
+      ['Åkern', 'Ängen', 'Zinkgruvan 50_%'].map((title) => ids.get(title)),
+    );
   });
 
   it('is nothing for whoever has to do with another municipality', async () => {

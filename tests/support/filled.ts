@@ -18,6 +18,7 @@ export async function fill({ knex }: Pick<Database, 'knex'>): Promise<void> {
   const services = createServices({ knex, ...world })(commandLineCaller);
   await seedDemo(services, { evenIfOthers: false });
   const { items } = await services.planCases.list({ page: 1, limit: 10 });
+  await services.planCases.list({ page: 1, limit: 10, order: 'statutory' });
   const [first] = items;
   if (first === undefined) throw new Error('the demo has cases');
   await services.snapshots.create(first.id);

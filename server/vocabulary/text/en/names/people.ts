@@ -53,6 +53,7 @@ export const peopleNames: Readonly<Record<string, string>> = {
 
   // caseList
   'Senast ändrat först': 'Last changed first',
+  'Närmaste lagstadgade tid först': 'Nearest statutory time first',
   'Närmaste sammanträde först': 'Nearest meeting first',
   'Senast startat först': 'Last started first',
   Namn: 'Name',
