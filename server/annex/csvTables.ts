@@ -1,10 +1,13 @@
 import { toCsv, type CsvCell } from '../vocabulary/csvText.ts';
 import { actorLabelSv } from '../vocabulary/actors.ts';
 import { likelihoodText } from '../vocabulary/decision.ts';
+import { valueKinds, type ValueKind } from '../vocabulary/measures.ts';
 import { sourceKinds } from '../vocabulary/numbers.ts';
 import type { Assessment, Snapshot } from '../vocabulary/snapshot.ts';
 import { annexTexts } from '../vocabulary/text/sv/annex.ts';
 import { annexCaseTexts } from '../vocabulary/text/sv/annexCase.ts';
+import { equityAnnexTexts } from '../vocabulary/text/sv/equityAnnex.ts';
+import { incomeTexts } from '../vocabulary/text/sv/incomeDifference.ts';
 import { sceneTexts } from '../vocabulary/text/sv/scenes.ts';
 import { socialTexts } from '../vocabulary/text/sv/social.ts';
 import { budgetRows } from '../scenes/operatingBudget.ts';
@@ -13,6 +16,7 @@ import { horizonOf } from './parts.ts';
 
 const texts = annexTexts.csv;
 const typed = annexCaseTexts;
+const { csv: gap } = equityAnnexTexts;
 /** Ends of the intervals at the main horizon, and the chance of more than 0. */
 const spreads = ['p5', 'p10', 'p25', 'p75', 'p90', 'p95', 'chanceAboveZero'] as const;
 const RELEASED = 'released_capacity_not_cashable';
@@ -31,8 +35,40 @@ export function csvTables(snapshot: Snapshot): CsvTable[] {
     { name: `${texts.netPresentValues}.csv`, csv: toCsv(presentValueRows(snapshot)) },
     { name: `${texts.assumptions}.csv`, csv: toCsv(assumptionRows(snapshot)) },
     ...socialTables(snapshot),
+    ...gapTables(snapshot),
     ...typedTables(snapshot),
   ];
+}
+
+/** What the difference costs whom, a row each; what the residents have less to live on first. */
+function gapTables({ results: { equity } }: Snapshot): CsvTable[] {
+  const { rows: indicators = [], income } = equity?.sociotope ?? {};
+  const costs = indicators.flatMap(({ label, excess, excessLow, excessHigh, costs: own }) =>
+    own.flatMap((cost): CsvCell[][] =>
+      cost.bearers.map(({ actor, sekPerYear: { low, likely, high } }) => [
+        ...[label, cost.label, kindLabel(cost.kind), actorLabelSv(actor)],
+        ...[excess, excessLow, excessHigh, low, likely, high],
+        cost.isSummed ? gap.yes : gap.no,
+      ]),
+    ),
+  );
+  const found = income?.found ?? null;
+  const incomes: CsvCell[][] =
+    income === undefined || found === null
+      ? []
+      : [
+          [
+            ...[incomeTexts.label(income.year), incomeTexts.mean, incomeTexts.kind],
+            ...[actorLabelSv(income.actor), null, null, null],
+            ...[found.lowSekPerYear, found.sekPerYear, found.highSekPerYear, gap.no],
+          ],
+        ];
+  if (costs.length + incomes.length === 0) return [];
+  return [{ name: `${gap.name}.csv`, csv: toCsv([[...gap.head], ...incomes, ...costs]) }];
+}
+
+function kindLabel(id: ValueKind): string {
+  return valueKinds.find((kind) => kind.id === id)?.labelSv ?? id;
 }
 
 /** What was typed for the decision alone; a table of which there is nothing is not there. */

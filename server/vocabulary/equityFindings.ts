@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { gradeSchema } from './grades.ts';
 import { valueKindSchema } from './measures.ts';
+import { suppressions } from './place.ts';
 
 /**
  * What the difference between the plan area and the rest of the municipality costs whom, and what
@@ -89,9 +90,42 @@ const totalSchema = z.strictObject({
 });
 export type SociotopeTotal = z.infer<typeof totalSchema>;
 
+/** Thousands of SEK a person and year: the plan area beside the municipality without it. */
+const incomesSchema = z.strictObject({ planAreaTkr: number, restTkr: number });
+
+/**
+ * What those who live there have more, or below 0 less, to live on than if their mean net income
+ * were that of the rest of the municipality. It stands in no total.
+ */
+const incomeDifferenceSchema = z.strictObject({
+  /** Whose money it is. */
+  actor: z.string(),
+  /** Of the figures, and of the money: it is not moved to the case's prices. */
+  year: z.int().nullable(),
+  source: z.string(),
+  joinsOnCode: z.boolean(),
+  suppressed: z.enum(suppressions).nullable(),
+  /** Null where it may not be shown. */
+  found: z
+    .strictObject({
+      persons: number,
+      mean: incomesSchema,
+      /** The areas' medians, weighted by persons as the mean is. */
+      median: incomesSchema.nullable(),
+      sekPerYear: number,
+      /** As far as the means' last digit can move it; nothing is known of chance. */
+      lowSekPerYear: number,
+      highSekPerYear: number,
+    })
+    .nullable(),
+});
+export type IncomeDifference = z.infer<typeof incomeDifferenceSchema>;
+
 export const sociotopeSchema = z.strictObject({
   rows: z.array(rowSchema),
   totals: z.array(totalSchema),
+  /** Absent where net income is not chosen or its mean not known. */
+  income: incomeDifferenceSchema.optional(),
 });
 export type Sociotope = z.infer<typeof sociotopeSchema>;
 

@@ -69,6 +69,11 @@ describe('what a municipality’s areas sum to', () => {
         .map(({ joinsOnCode }) => joinsOnCode);
     expect(await joinedOn('2025')).toEqual([true]);
     expect(await joinedOn('2018')).toEqual([false]);
+    // What the residents have to live on in all: 900 × 270 tkr.
+    const { municipality } = await figuresFor(layerOf('deso', '2018'), ['2080A0010']);
+    expect(municipality.sums).toMatchObject({
+      ...{ meanNetIncomeCount: 243_000, meanNetIncomeBase: 900 },
+    });
   });
 
   it('takes a figure on the layer’s own borders before one that is joined', async () => {

@@ -1,9 +1,12 @@
 import { countsOf, equityTitle } from '../../../server/scenes/equityGap.ts';
 import { isKnown } from '../../../server/scenes/equityWords.ts';
+import { actorLabelSv } from '../../../server/vocabulary/actors.ts';
+import type { IncomeDifference } from '../../../server/vocabulary/equityFindings.ts';
 import type { OwnCountFinding, PlaceOwnCounts } from '../../../server/vocabulary/ownCounts.ts';
 import type { Place } from '../../../server/vocabulary/place.ts';
 import type { Results } from '../../../server/vocabulary/snapshot.ts';
 import { equityTexts } from '../../../server/vocabulary/text/sv/equity.ts';
+import { incomeTexts } from '../../../server/vocabulary/text/sv/incomeDifference.ts';
 import { ownCountTexts } from '../../../server/vocabulary/text/sv/ownCounts.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { openAround } from '../../components/Fold.tsx';
@@ -103,9 +106,18 @@ function knownSentence({ indicators, indicatorFindings }: Results, place: Place)
   return words.knownOf({ known, chosen, municipal: indicatorFindings?.municipal.length ?? 0 });
 }
 
+/** First what needs no price, then the totals or why there are none. */
 function costSentences({ equity }: Results): string[] {
-  const { totals = [], rows = [] } = equity?.sociotope ?? {};
-  return totals.length === 0 ? [equityTexts.nothingSummed(rows)] : totals.map(equityTexts.total);
+  const { totals = [], rows = [], income } = equity?.sociotope ?? {};
+  return [
+    ...incomeSentences(income),
+    ...(totals.length === 0 ? [equityTexts.nothingSummed(rows)] : totals.map(equityTexts.total)),
+  ];
+}
+
+function incomeSentences(income: IncomeDifference | undefined): string[] {
+  if (income?.found == null) return [];
+  return [incomeTexts.finding(actorLabelSv(income.actor), income.found, income.year)];
 }
 
 function ownSentences(

@@ -15,6 +15,7 @@ import { ResultTable } from '../../components/ResultTable.tsx';
 import { WhyFigure } from '../../components/WhyFigure.tsx';
 import { text } from '../../text/sv.ts';
 import { CostOffers } from './CostOffers.tsx';
+import { incomeRows, IncomeNotes } from './IncomeDifference.tsx';
 import { UnitCosts } from './UnitCosts.tsx';
 import { useSociotope } from './useEquity.ts';
 
@@ -32,16 +33,26 @@ export function Sociotope() {
       <Card title={words.title} lead={words.lead}>
         <ResultTable
           caption={words.title}
+          isList
+          hasExport
           columns={[
             { label: words.head.indicator },
             { label: words.head.excess },
             { label: words.head.cost },
           ]}
-          rows={sociotope.rows.map((row, place) => ({
-            id: row.indicatorId,
-            cells: [row.label, excessCell(row, place), <CostCell key="cost" {...{ row, place }} />],
-          }))}
+          rows={[
+            ...incomeRows(sociotope.income),
+            ...sociotope.rows.map((row, place) => ({
+              id: row.indicatorId,
+              cells: [
+                row.label,
+                excessCell(row, place),
+                <CostCell key="cost" {...{ row, place }} />,
+              ],
+            })),
+          ]}
         />
+        <IncomeNotes income={sociotope.income} />
         <CostOffers rows={sociotope.rows} />
         <Totals sociotope={sociotope} />
         <p className="muted">{equityTexts.yearlyNote}</p>

@@ -7,7 +7,7 @@ export const equityCardsText = {
     how: 'The share in the rest of the municipality gives how many would be expected. The number above that, times the chosen unit cost, is what the difference costs per year. The intervals for the number and the unit cost are combined as independent.',
     sociotope: {
       title: 'What the difference costs, and whom',
-      lead: 'The plan area today, compared with what it would be if it were like the rest of the municipality. Only differences that chance does not explain are given a cost.',
+      lead: 'The plan area today, compared with what it would be if it were like the rest of the municipality. Indicators in people and homes are given a cost only where chance does not explain the difference.',
       head: {
         indicator: 'Indicator',
         excess: 'Compared with expected (95 %)',

@@ -7,7 +7,7 @@ export const equityCardsText = {
     how: 'Andelen i kommunen i övrigt ger hur många som vore väntade. Antalet därutöver gånger den valda enhetskostnaden är skillnadens kostnad per år. Intervallen för antal och enhetskostnad vägs ihop som oberoende.',
     sociotope: {
       title: 'Vad skillnaden kostar, och vem',
-      lead: 'Planområdet i dag, jämfört med om det vore som kommunen i övrigt. Bara skillnader som slumpen inte förklarar får en kostnad.',
+      lead: 'Planområdet i dag, jämfört med om det vore som kommunen i övrigt. Mått i personer och bostäder får en kostnad bara där slumpen inte förklarar skillnaden.',
       head: {
         indicator: 'Mått',
         excess: 'Jämfört med väntat (95 %)',

@@ -25,6 +25,7 @@ import {
   proposalsOf,
   table,
 } from '../parts.ts';
+import { incomeBlocks } from './incomeDifference.ts';
 
 const texts = equityAnnexTexts;
 const MONTHS = 12;
@@ -39,9 +40,10 @@ export const costOfGapSection: AnnexSection = {
   build: ({ snapshot }) => {
     const { equity } = snapshot.results;
     if (equity === undefined) return [];
+    const today = [heading(texts.heading), ...sociotopeBlocks(equity.sociotope, snapshot)];
+    if (!isEntered(snapshot)) return today;
     return [
-      heading(texts.heading),
-      ...sociotopeBlocks(equity.sociotope, snapshot),
+      ...today,
       ...proposalsOf(snapshot).flatMap((proposal) => {
         const found = ofAlternative(equity, proposal.alternativeId);
         if (found === undefined) return [];
@@ -57,12 +59,14 @@ export const costOfGapSection: AnnexSection = {
   },
 };
 
-/** A case that has entered nothing of this is printed as it was before there was anything. */
-function hasMore({ planCase, results }: Snapshot): boolean {
-  const isEntered =
-    planCase.equity !== undefined ||
-    planCase.alternatives.some(({ newcomers = [] }) => newcomers.length > 0);
-  return results.equity !== undefined && isEntered;
+/** A case that has entered nothing says what needs nothing entered: the difference in income. */
+function hasMore(snapshot: Snapshot): boolean {
+  const { equity } = snapshot.results;
+  return equity !== undefined && (isEntered(snapshot) || equity.sociotope.income?.found != null);
+}
+
+function isEntered({ planCase: { equity, alternatives } }: Snapshot): boolean {
+  return equity !== undefined || alternatives.some(({ newcomers = [] }) => newcomers.length > 0);
 }
 
 function ofAlternative(
@@ -72,7 +76,7 @@ function ofAlternative(
   return alternatives.find((each) => each.alternativeId === alternativeId);
 }
 
-function sociotopeBlocks({ rows, totals }: Sociotope, snapshot: Snapshot): Block[] {
+function sociotopeBlocks({ rows, totals, income }: Sociotope, snapshot: Snapshot): Block[] {
   if (rows.length === 0) return [];
   const labelOf = (id: string) => rows.find(({ indicatorId }) => indicatorId === id)?.label ?? id;
   const overlaps = totals.flatMap(({ groups }) =>
@@ -81,6 +85,7 @@ function sociotopeBlocks({ rows, totals }: Sociotope, snapshot: Snapshot): Block
     ),
   );
   return [
+    ...incomeBlocks(income),
     note(texts.intro),
     ...costTable(rows, snapshot),
     {

@@ -2,6 +2,7 @@ import type { EquityFindings } from '../../vocabulary/equityFindings.ts';
 import type { IndicatorResult, Place } from '../../vocabulary/place.ts';
 import type { CaseContent } from '../../vocabulary/planCase.ts';
 import { childFactsOf, groupsOf } from './groups.ts';
+import { incomeDifferenceOf } from './incomeDifference.ts';
 import { planChangesOf } from './planChanges.ts';
 import { rentBurdensOf } from './rentBurden.ts';
 import { sociotopeOf } from './sociotope.ts';
@@ -13,8 +14,12 @@ export function equityOf(
   indicators: readonly IndicatorResult[],
 ): EquityFindings {
   const { settings, alternatives } = content;
+  const income = incomeDifferenceOf(place);
   return {
-    sociotope: sociotopeOf({ indicators, ownCounts: place?.ownCounts }, content),
+    sociotope: {
+      ...sociotopeOf({ indicators, ownCounts: place?.ownCounts }, content),
+      ...(income === null ? {} : { income }),
+    },
     alternatives: alternatives.map((alternative) => ({
       alternativeId: alternative.id,
       changes: planChangesOf(indicators, alternative, settings),

@@ -1,5 +1,5 @@
 import type { Values } from '../../vocabulary/place.ts';
-import { amounts } from './amounts.ts';
+import { summedAmounts } from './amounts.ts';
 import { indicators } from './index.ts';
 import { casesIn, derivedNames, readFrom } from './indicator.ts';
 
@@ -13,7 +13,7 @@ import { casesIn, derivedNames, readFrom } from './indicator.ts';
  */
 export function withDerivedCounts(values: Values): Values {
   const derived: Record<string, number | null> = {};
-  for (const indicator of [...indicators, ...amounts]) {
+  for (const indicator of [...indicators, ...summedAmounts]) {
     const names = derivedNames(indicator);
     const isKnown = names.cases in values;
     if (isKnown || !(readFrom(indicator) in values) || !(indicator.base in values)) continue;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { registerOf } from '../../../server/annex/assumptions.ts';
 import type { Block } from '../../../server/annex/blocks.ts';
+import { csvTables } from '../../../server/annex/csvTables.ts';
 import { buildAnnex } from '../../../server/annex/buildAnnex.ts';
+import type { IncomeDifference } from '../../../server/vocabulary/equityFindings.ts';
 import type { Snapshot } from '../../../server/vocabulary/snapshot.ts';
 import { demoSnapshot } from '../../scenes/demoSnapshot.ts';
 import { demoCase } from '../../support/demoCase.ts';
@@ -25,6 +27,27 @@ function wordsOf(block: Block): string[] {
     case 'figure':
       return [block.scene.title];
   }
+}
+
+function gapCsv(snapshot: Snapshot): string | undefined {
+  return csvTables(snapshot).find(({ name }) => name === 'skillnadens-kostnad.csv')?.csv;
+}
+
+/** As net income is found from SCB's table: area C1210 of Falun. */
+function withIncome(snapshot: Snapshot): Snapshot {
+  const { equity } = snapshot.results;
+  if (equity === undefined) throw new Error('the demo has findings');
+  const income: IncomeDifference = {
+    ...{ actor: 'hushall', year: 2022, source: 'SCB', joinsOnCode: false, suppressed: null },
+    found: {
+      persons: 1413,
+      mean: { planAreaTkr: 230.6, restTkr: 320.4607 },
+      median: { planAreaTkr: 218.2, restTkr: 279.8558 },
+      ...{ sekPerYear: -126_973_000, lowSekPerYear: -127_114_300, highSekPerYear: -126_831_700 },
+    },
+  };
+  const sociotope = { ...equity.sociotope, income };
+  return { ...snapshot, results: { ...snapshot.results, equity: { ...equity, sociotope } } };
 }
 
 function printed(snapshot: Snapshot): string[] {
@@ -87,13 +110,39 @@ describe('what the difference costs, in the annex', () => {
     ]);
   });
 
+  const content = without(demoCase(), 'equity');
+  const nothingEntered = demoSnapshot({
+    ...content,
+    alternatives: content.alternatives.map((alternative) => without(alternative, 'newcomers')),
+  });
+
   it('a case that has entered nothing of it has no such section', () => {
-    const content = without(demoCase(), 'equity');
-    const bare = {
-      ...content,
-      alternatives: content.alternatives.map((alternative) => without(alternative, 'newcomers')),
-    };
-    expect(printed(demoSnapshot(bare))).toEqual([]);
+    expect(printed(nothingEntered)).toEqual([]);
+    expect(gapCsv(nothingEntered)).toBeUndefined();
+  });
+
+  // (230.6 − 320.4607) tkr × 1 413 persons, in whole tkr.
+  it('says without a number entered what the residents have less to live on', () => {
+    const snapshot = withIncome(nothingEntered);
+    const words = printed(snapshot);
+    expect(words).toContain(
+      'Hushållen i planområdet har tillsammans 127 mnkr mindre om året att leva på än om medelinkomsten vore som i kommunen i övrigt: 230,6 tkr mot 320,5 tkr per person (2022, efter skatt och bidrag, inte prövat mot slumpen). Medianen är 218,2 tkr mot 279,9 tkr.',
+    );
+    expect(words).toContain('Medel | 230,6 tkr | 320,5 tkr | 1 413 | 127 mnkr mindre');
+    expect(words).toContain('Median, områdenas vägda | 218,2 tkr | 279,9 tkr | – | –');
+    expect(words).not.toContain('Barnets bästa');
+    expect(gapCsv(snapshot)?.split('\r\n').slice(1, -1)).toEqual([
+      'Nettoinkomst 2022;Medel;Skillnad i inkomst;Hushållen;;;;-127114300;-126973000;-126831700;nej',
+    ]);
+  });
+
+  it('sums it with nothing that somebody priced', () => {
+    const snapshot = demoSnapshot();
+    const totals = (each: Snapshot) => each.results.equity?.sociotope.totals;
+    expect(totals(withIncome(snapshot))).toEqual(totals(snapshot));
+    const rows = gapCsv(withIncome(snapshot))?.split('\r\n').slice(1, -1) ?? [];
+    expect(rows[0]).toContain('Skillnad i inkomst');
+    expect(rows.slice(1)).toEqual(gapCsv(snapshot)?.split('\r\n').slice(1, -1));
   });
 
   it('a snapshot from before it was found is printed without it', () => {

@@ -11,6 +11,7 @@ import { caseView, type Asked } from '../view.ts';
 import type { CaseWorld } from '../world.ts';
 import { equityOfAlternativeViews } from './equityAlternatives.ts';
 import { indicatorAt, priced, priceInputs } from './equityInputs.ts';
+import { incomeDifferenceViews } from './incomeDifference.ts';
 
 const texts = equityTexts.why;
 const rows = 'equity/sociotope/rows/:row';
@@ -80,6 +81,7 @@ export const equityViews = [
   caseView(`${totals}/byActor/:actor/range/:figure`, (of, { total, actor, figure }, asked) =>
     totalOf(of, total, figure, asked, { actor }),
   ),
+  ...incomeDifferenceViews,
   ...equityOfAlternativeViews,
 ];
 

@@ -2,7 +2,7 @@ import { invariant } from '../../../vocabulary/errors.ts';
 import type { Place } from '../../../vocabulary/place.ts';
 import { whyTexts } from '../../../vocabulary/text/sv/why.ts';
 import type { FieldPath } from '../../fieldPath.ts';
-import { amounts } from '../../indicators/amounts.ts';
+import { summedAmounts } from '../../indicators/amounts.ts';
 import { indicators } from '../../indicators/index.ts';
 import {
   casesIn,
@@ -39,7 +39,7 @@ function sourceOf({ statistics, layer }: Place, path: FieldPath): string {
   const set =
     statistics.find(({ variables }) => variables.includes(variable)) ??
     statistics.find(({ variables }) =>
-      [...indicators, ...amounts].some(
+      [...indicators, ...summedAmounts].some(
         (each) =>
           Object.values(derivedNames(each)).includes(variable) &&
           variables.includes(readFrom(each)),

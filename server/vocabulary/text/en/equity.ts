@@ -59,7 +59,7 @@ export const equityTexts = {
   /** Why an indicator has no cost, or that it has. */
   state: {
     costed: '',
-    noUnitCost: 'no unit cost chosen, choose one from the library',
+    noUnitCost: 'no unit cost chosen',
     notSeparable: 'cannot be told apart from the rest of the municipality',
     notJudged: 'describes who lives there, not something that is worse',
     smallBase: 'not shown, too few people',

@@ -56,4 +56,15 @@ export const equityAnnexTexts = {
   lacking: (rows: readonly { readonly label: string; readonly lacks: readonly EquityLack[] }[]) =>
     `${rows.map(({ label, lacks }) => `${label}: ${equityTexts.lack(lacks)}`).join('. ')}.`,
   rent: (label: string, told: string) => `${label}: ${told}.`,
+  /** The table for a spreadsheet. */
+  csv: {
+    name: 'cost-of-the-difference',
+    head: [
+      ...['Inequality measure', 'What costs', 'Kind', 'Actor', 'More than expected'],
+      ...['Lower limit, 95 %', 'Upper limit, 95 %', 'SEK per year, low', 'SEK per year, likely'],
+      ...['SEK per year, high', 'Part of the sums'],
+    ],
+    yes: 'yes',
+    no: 'no',
+  },
 } as const;

@@ -60,7 +60,7 @@ export const equityTexts = spoken({
   /** Why an indicator has no cost, or that it has. */
   state: {
     costed: '',
-    noUnitCost: 'ingen enhetskostnad vald, välj ur biblioteket',
+    noUnitCost: 'ingen enhetskostnad vald',
     notSeparable: 'kan inte skiljas från kommunen i övrigt',
     notJudged: 'beskriver vilka som bor där, inte något som är sämre',
     smallBase: 'visas inte, för få personer',

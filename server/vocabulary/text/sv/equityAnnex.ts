@@ -56,4 +56,15 @@ export const equityAnnexTexts = spoken({
   lacking: (rows: readonly { readonly label: string; readonly lacks: readonly EquityLack[] }[]) =>
     `${rows.map(({ label, lacks }) => `${label}: ${equityTexts.lack(lacks)}`).join('. ')}.`,
   rent: (label: string, told: string) => `${label}: ${told}.`,
+  /** The table for a spreadsheet. */
+  csv: {
+    name: 'skillnadens-kostnad',
+    head: [
+      ...['Mått', 'Vad som kostar', 'Slag', 'Aktör', 'Fler än väntat', 'Nedre gräns, 95 %'],
+      ...['Övre gräns, 95 %', 'Kr per år, lågt', 'Kr per år, troligt', 'Kr per år, högt'],
+      'Ingår i summorna',
+    ],
+    yes: 'ja',
+    no: 'nej',
+  },
 } as const);

@@ -1,0 +1,71 @@
+import type { IncomeDifference } from '../../equityFindings.ts';
+import { formatNumber } from '../../formatSv.ts';
+import { numberTexts } from './numberWords.ts';
+import { amount, amountOfTwoFigures } from './words.ts';
+
+type Found = NonNullable<IncomeDifference['found']>;
+type Incomes = Found['mean'];
+const tkr = (value: number) => numberTexts.thousands(formatNumber(value, 1));
+/** What rounding alone could have made. */
+const isWithinRounding = ({ lowSekPerYear: low, highSekPerYear: high }: Found) =>
+  low <= 0 && high >= 0;
+/** How far rounding reaches. */
+const roundingOf = ({ sekPerYear, highSekPerYear }: Found) => highSekPerYear - sekPerYear;
+
+/** What those who live there have to live on beside the rest of the municipality. */
+export const incomeTexts = {
+  label: (year: number | null) => (year === null ? 'Net income' : `Net income ${String(year)}`),
+  tkr,
+  beside: ({ planAreaTkr, restTkr }: Incomes) => `${tkr(planAreaTkr)} against ${tkr(restTkr)}`,
+  against: 'against',
+  mean: 'Mean',
+  median: 'Median, weighted over the areas',
+  meanBeside: 'mean in the plan area against the rest of the municipality',
+  medianBeside: (median: Incomes) => `median ${incomeTexts.beside(median)}`,
+  amount: (found: Found): string => {
+    if (isWithinRounding(found)) return 'no difference that the rounding allows';
+    return `${amount(Math.abs(found.sekPerYear))} ${found.sekPerYear < 0 ? 'less' : 'more'}`;
+  },
+  toLiveOn: 'to live on a year; not part of any sum',
+  finding: (actor: string, found: Found, year: number | null): string => {
+    const than = 'if the mean income were as in the rest of the municipality';
+    const what = isWithinRounding(found)
+      ? `as much to live on as ${than}, as precisely as the source is rounded`
+      : `${incomeTexts.amount(found)} a year to live on than ${than}`;
+    const when = year === null ? '' : `${String(year)}, `;
+    const median =
+      found.median === null ? '' : ` The median is ${incomeTexts.beside(found.median)}.`;
+    return `${actor} in the plan area together have ${what}: ${incomeTexts.beside(found.mean)} a person (${when}after tax and benefits, not tested against chance).${median}`;
+  },
+  meaning:
+    'Net income is after tax and benefits. The difference is what the residents have less or more to live on, not an expense for the municipality or anyone else. It is not added to costs: those counted there may be the same people, and a benefit that is a cost there is an income here.',
+  unsure:
+    'The source does not say how incomes are spread. The difference therefore has no interval and is not tested against chance. A mean is drawn up by a few high incomes, so the median stands beside it.',
+  method: (found: Found, year: number | null) =>
+    `The rest of the municipality is the means of its areas weighted by the number of people, without the plan area; the median is the medians of the areas weighted in the same way. The rounding of the source to SEK\u00a00.1\u00a0thousand can make the amount wrong by at most about ${amountOfTwoFigures(roundingOf(found))}.${year === null ? '' : ` It is in the money of ${String(year)} and is not adjusted.`}`,
+  caption: (actor: string) => `What ${actor.toLowerCase()} have to live on, per person and year`,
+  columns: {
+    planArea: 'Plan area',
+    rest: 'Rest of the municipality',
+    persons: 'People',
+    difference: 'Difference per year',
+  },
+  kind: 'Difference in income',
+
+  why: {
+    persons: 'People in the plan area with data on net income',
+    mean: 'Net income, mean',
+    median: 'Net income, medians of the areas',
+    level: (what: string, level: 'planAreaTkr' | 'restTkr') =>
+      `${what}, ${level === 'restTkr' ? 'rest of the municipality' : 'plan area'}, SEK thousand`,
+    restHow:
+      '(base × value of the areas in the municipality − the same in the plan area) ÷ (base of the municipality − that of the plan area)',
+    difference: 'Difference in net income a year',
+    differenceHow:
+      '(mean in the plan area − mean in the rest of the municipality) × people in the plan area × 1,000',
+    end: (end: 'lowSekPerYear' | 'highSekPerYear') =>
+      `Difference in net income a year, ${end === 'lowSekPerYear' ? 'lowest' : 'highest'} that the rounding allows`,
+    endHow:
+      'the difference minus or plus SEK 0.1 thousand for each person: the means are rounded to SEK 0.1 thousand',
+  },
+} as const;
