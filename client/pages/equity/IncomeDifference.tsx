@@ -21,7 +21,7 @@ export function incomeRows(income: IncomeDifference | undefined): ResultRow[] {
       id,
       cells: [
         label,
-        <>
+        <div key="incomes">
           <WhyFigure
             shown={incomeTexts.tkr(mean.planAreaTkr)}
             path={[...root, 'mean', 'planAreaTkr']}
@@ -30,12 +30,12 @@ export function incomeRows(income: IncomeDifference | undefined): ResultRow[] {
           <WhyFigure shown={incomeTexts.tkr(mean.restTkr)} path={[...root, 'mean', 'restTkr']} />
           <span className="sub">{incomeTexts.meanBeside}</span>
           {median === null ? null : <span className="sub">{incomeTexts.medianBeside(median)}</span>}
-        </>,
-        <>
+        </div>,
+        <div key="amount">
           {actorLabelSv(actor)}:{' '}
           <WhyFigure shown={incomeTexts.amount(found)} path={[...root, 'sekPerYear']} />
           <span className="sub">{incomeTexts.toLiveOn}</span>
-        </>,
+        </div>,
       ],
     },
   ];

@@ -77,10 +77,10 @@ function excessCell(row: SociotopeRow, place: number) {
   const shown = equityTexts.excessCount(row);
   if (row.excess === null) return shown;
   return (
-    <>
+    <div key="excess">
       <WhyFigure shown={shown} path={[...root, 'rows', place, 'excess']} />
       <span className="sub">{equityTexts.excessInterval(row)}</span>
-    </>
+    </div>
   );
 }
 

@@ -86,7 +86,6 @@ function sociotopeBlocks({ rows, totals, income }: Sociotope, snapshot: Snapshot
   );
   return [
     ...incomeBlocks(income),
-    note(texts.intro),
     ...costTable(rows, snapshot),
     {
       kind: 'list',
@@ -113,6 +112,7 @@ function costTable(rows: Sociotope['rows'], { planCase }: Snapshot): Block[] {
   });
   if (costed.length === 0) return reasons.map(note);
   return [
+    note(texts.intro),
     table({
       caption: texts.costCaption,
       headers: [columns.indicator, columns.excess, columns.cost, columns.unit, columns.yearly],
