@@ -6,18 +6,31 @@ import { serviceNotices } from '../vocabulary/text/sv/notices.ts';
 /** As many codes as a reader looks at. */
 const NAMED_CODES = 10;
 
-/** How the rows of a table fit the areas of a layer, by code. */
+/** DeSO, RegSO and municipality codes begin with the municipality's. */
+const municipalityOf = (code: string) => /^\d{4}/.exec(code)?.[0];
+
+/**
+ * How the rows of a table fit the areas of a layer, by code. A table of the nation on the areas of a
+ * county is no fault: rows of municipalities that the layer has nothing of are counted apart.
+ */
 export function fitOf(
   tableCodes: ReadonlySet<string>,
-  { id, label }: Pick<AreaLayer, 'id' | 'label'>,
+  { id, label, kind }: Pick<AreaLayer, 'id' | 'label' | 'kind'>,
   layerCodes: ReadonlySet<string>,
 ): Fit {
-  const onlyInTable = [...tableCodes].filter((code) => !layerCodes.has(code));
+  const here = new Set([...layerCodes].map(municipalityOf));
+  const isElsewhere = (code: string) => {
+    const municipality = kind === 'district' ? undefined : municipalityOf(code);
+    return municipality !== undefined && !here.has(municipality);
+  };
+  const unfitted = [...tableCodes].filter((code) => !layerCodes.has(code));
+  const onlyInTable = unfitted.filter((code) => !isElsewhere(code));
   const onlyInLayer = [...layerCodes].filter((code) => !tableCodes.has(code));
   return {
     layerId: id,
     layerLabel: label,
-    matched: tableCodes.size - onlyInTable.length,
+    matched: tableCodes.size - unfitted.length,
+    elsewhere: unfitted.length - onlyInTable.length,
     onlyInTable: countedCodes(onlyInTable),
     onlyInLayer: countedCodes(onlyInLayer),
   };
@@ -68,12 +81,13 @@ export function createFitting({ areas }: Pick<Repositories, 'areas'>) {
   };
 }
 
-/** What does not fit, in words. A table of the nation on a county is no fault, so both are told. */
+/** What does not fit, in words; codes are named where they ought to have. */
 export function fitNoticesSv(fits: readonly Fit[]): string[] {
-  return fits.flatMap(({ layerLabel, matched, onlyInTable, onlyInLayer }) => {
+  return fits.flatMap(({ layerLabel, matched, elsewhere, onlyInTable, onlyInLayer }) => {
     if (matched === 0) return [];
     const { onlyInTable: inTable, onlyInLayer: inLayer } = serviceNotices;
     return [
+      ...(elsewhere > 0 ? [serviceNotices.elsewhere(elsewhere, layerLabel)] : []),
       ...(onlyInTable.count > 0 ? [inTable(onlyInTable.count, layerLabel, onlyInTable.first)] : []),
       ...(onlyInLayer.count > 0 ? [inLayer(onlyInLayer.count, layerLabel, onlyInLayer.first)] : []),
     ];

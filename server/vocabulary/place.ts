@@ -86,6 +86,9 @@ export const fitSchema = z.strictObject({
   layerId: z.uuid(),
   layerLabel: labelSchema,
   matched: z.int().min(0),
+  /** Rows of municipalities that the layer has no area of. */
+  elsewhere: z.int().min(0),
+  /** Codes that ought to have fitted. */
   onlyInTable: codesSchema,
   onlyInLayer: codesSchema,
 });

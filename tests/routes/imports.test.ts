@@ -340,21 +340,24 @@ describe('with areas', () => {
     });
 
     it('are stored, counted, and found in the place and its indicators', async () => {
-      const answer = await send({ text: `\ufeff${good}\n"0114A0010";"1";"2";"30"\n` });
+      // One of another municipality, and one that is no area’s.
+      const added = ['0114A0010', 'X0010'].map((code) => `"${code}";"1";"2";"30"\n`).join('');
+      const answer = await send({ text: `\ufeff${good}\n${added}` });
       expect(answer.status).toBe(201);
       const { statistics, rows, matched, fits } = importStatistics.response.parse(answer.body);
-      expect({ rows, matched }).toEqual({ rows: 13, matched: 12 });
+      expect({ rows, matched }).toEqual({ rows: 14, matched: 12 });
       expect(fits).toMatchObject([
         {
           matched: 12,
-          onlyInTable: { count: 1, first: ['0114A0010'] },
+          elsewhere: 1,
+          onlyInTable: { count: 1, first: ['X0010'] },
           onlyInLayer: { count: 0, first: [] },
         },
       ]);
       expect(statistics).toMatchObject({
         tableId: 'economicStandard2022',
         year: 2022,
-        rowCount: 13,
+        rowCount: 14,
       });
       const { place, indicators } = readPlace.response.parse((await api().get(`${at}/place`)).body);
       expect(place?.statistics).toEqual([statistics]);

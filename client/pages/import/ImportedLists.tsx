@@ -156,15 +156,16 @@ function Fits({ of: { fits, areaVersion } }: { readonly of: ListedStatistics }) 
   ));
 }
 
-function Misfits({ fit: { onlyInTable, onlyInLayer } }: { readonly fit: Fit }) {
+function Misfits({ fit: { elsewhere, onlyInTable, onlyInLayer } }: { readonly fit: Fit }) {
   const sides = [
     { codes: onlyInTable, say: text.areaImport.onlyInTable },
     { codes: onlyInLayer, say: text.areaImport.onlyInLayer },
   ].filter(({ codes }) => codes.count > 0);
-  if (sides.length === 0) return null;
+  if (sides.length === 0 && elsewhere === 0) return null;
   return (
     <details>
       <summary>{text.areaImport.misfits}</summary>
+      {elsewhere === 0 ? null : <p>{text.areaImport.elsewhere(elsewhere)}</p>}
       {sides.map(({ codes: { count, first }, say }) => {
         const more = count > first.length ? ', …' : '';
         const sentence = say(count, `${first.join(', ')}${more}`);

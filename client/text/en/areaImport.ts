@@ -41,6 +41,7 @@ export const areaImportText = {
     fitsNone: 'No area division for these figures has been imported',
     fitsByCode: 'Follows the municipality code',
     misfits: 'Codes that do not fit',
+    elsewhere: (count: number) => `${formatNumber(count)} in other municipalities`,
     onlyInTable: (count: number, codes: string) =>
       `${formatNumber(count)} only in the table: ${codes}`,
     onlyInLayer: (count: number, codes: string) =>

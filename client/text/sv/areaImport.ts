@@ -41,6 +41,7 @@ export const areaImportText = {
     fitsNone: 'Ingen indelning för siffrorna är inläst',
     fitsByCode: 'Följer kommunens kod',
     misfits: 'Koder som inte passar',
+    elsewhere: (count: number) => `${formatNumber(count)} i andra kommuner`,
     onlyInTable: (count: number, codes: string) =>
       `${formatNumber(count)} bara i tabellen: ${codes}`,
     onlyInLayer: (count: number, codes: string) =>

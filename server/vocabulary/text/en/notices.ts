@@ -31,6 +31,8 @@ export const serviceNotices = {
     `In ${areas(count)} the parts are not equal to the total; the largest difference is ${formatNumber(most)}. Small numbers in official statistics are changed at random. Nothing has been corrected.`,
   outsideVersion: (count: number, year: number, version: string, first: readonly string[]) =>
     `${areas(count)} ${count === 1 ? 'has' : 'have'} only zeros in ${year}, when the boundaries of version ${version} did not apply. ${count === 1 ? 'It is' : 'They are'} treated as having no data: ${named(count, first)}.`,
+  elsewhere: (count: number, layer: string) =>
+    `${count === 1 ? '1 row is' : `${formatNumber(count)} rows are`} for municipalities that are not in ${layer}.`,
   onlyInTable: (count: number, layer: string, first: readonly string[]) =>
     `${count === 1 ? '1 code' : `${formatNumber(count)} codes`} in the file ${count === 1 ? 'is' : 'are'} not in ${layer}: ${named(count, first)}.`,
   onlyInLayer: (count: number, layer: string, first: readonly string[]) =>

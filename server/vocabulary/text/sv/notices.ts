@@ -32,6 +32,8 @@ export const serviceNotices = spoken({
     `I ${areas(count)} är delarna inte lika med totalen; som mest skiljer ${formatNumber(most)}. Små tal i officiell statistik ändras slumpmässigt. Inget är rättat.`,
   outsideVersion: (count: number, year: number, version: string, first: readonly string[]) =>
     `${areas(count)} har bara nollor år ${year}, då gränserna av version ${version} inte gällde. Det räknas som att uppgift saknas: ${named(count, first)}.`,
+  elsewhere: (count: number, layer: string) =>
+    `${count === 1 ? '1 rad' : `${formatNumber(count)} rader`} gäller kommuner som inte finns i ${layer}.`,
   onlyInTable: (count: number, layer: string, first: readonly string[]) =>
     `${count === 1 ? '1 kod' : `${formatNumber(count)} koder`} i filen finns inte i ${layer}: ${named(count, first)}.`,
   onlyInLayer: (count: number, layer: string, first: readonly string[]) =>
