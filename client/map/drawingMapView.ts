@@ -51,7 +51,7 @@ export function createDrawingMap(
     target,
     layers: [groundLayer, useLayer, planLayer],
     view,
-    controls: [new ScaleLine()],
+    controls: [new ScaleLine({ target })],
   });
   const fit = () => {
     const extent = plan.getExtent();
@@ -70,7 +70,7 @@ export function createDrawingMap(
     zoom: (steps) => view.setZoom((view.getZoom() ?? 0) + steps),
     pan: ([x, y]) => panBy(view, map.getSize() ?? [0, 0], [x, y]),
     fit,
-    close: () => map.setTarget(undefined),
+    close: () => map.dispose(),
   };
 }
 

@@ -45,7 +45,7 @@ export function createPickMap(
   const markLayer = new VectorLayer({ source: marked, declutter: true });
   const view = swerefView();
   const layers = [areaLayer, planLayer, markLayer];
-  const map = new Map({ target, layers, view, controls: [new ScaleLine()] });
+  const map = new Map({ target, layers, view, controls: [new ScaleLine({ target })] });
   // Two clicks in a row change the scale: only one that stands alone is a choice.
   map.on('singleclick', ({ coordinate: [east = 0, north = 0] }) => onPick([east, north]));
   const fit = () => {
@@ -72,6 +72,6 @@ export function createPickMap(
     zoom: (steps) => view.setZoom((view.getZoom() ?? 0) + steps),
     pan: ([x, y]) => panBy(view, map.getSize() ?? [0, 0], [x, y]),
     fit,
-    close: () => map.setTarget(undefined),
+    close: () => map.dispose(),
   };
 }

@@ -63,7 +63,7 @@ export function createPlanMap(
     target,
     layers: [areaLayer, planLayer, services.layer],
     view,
-    controls: [new ScaleLine()],
+    controls: [new ScaleLine({ target })],
   });
   const fit = () => {
     const extent = plan.getExtent();
@@ -82,7 +82,7 @@ export function createPlanMap(
     zoom: (steps) => view.setZoom((view.getZoom() ?? 0) + steps),
     pan: ([x, y]) => panBy(view, map.getSize() ?? [0, 0], [x, y]),
     fit,
-    close: () => map.setTarget(undefined),
+    close: () => map.dispose(),
   };
 }
 

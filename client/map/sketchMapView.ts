@@ -42,7 +42,7 @@ export function createSketchMap(
     target,
     layers: [groundLayer, drawnLayer],
     view,
-    controls: [new ScaleLine()],
+    controls: [new ScaleLine({ target })],
   });
   const draw = new Draw({ source: drawn, type: 'Polygon' });
   draw.on('drawstart', () => {
@@ -70,7 +70,7 @@ export function createSketchMap(
     zoom: (steps) => view.setZoom((view.getZoom() ?? 0) + steps),
     pan: ([x, y]) => panBy(view, map.getSize() ?? [0, 0], [x, y]),
     fit,
-    close: () => map.setTarget(undefined),
+    close: () => map.dispose(),
   };
 }
 
