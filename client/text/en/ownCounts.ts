@@ -35,7 +35,7 @@ export const ownCountsText = {
         ? `below ${formatPercent(0.001, 1)}`
         : formatPercent(share, share < 0.1 ? 1 : 0),
     casesHow:
-      'Expected cases are the plan areas’ person-years at each age times the municipality’s rate at that age, without the plan’s areas. They are taken as certain, so the intervals cover only chance in the cases. Byar’s limits are used from ten cases, exact limits below ten. If the interval includes zero, the difference is not called a difference. Direct standardisation weights the ages as in the whole municipality. Figures that are too small to be shown do not go with the case.',
+      'Expected cases are the plan areas’ person-years at each age times the municipality’s rate at that age, without the plan’s areas. They are taken as certain, so the intervals cover only chance in the cases. Byar’s limits are used from ten cases, exact limits below ten. If the interval includes zero, the difference is not called a difference. Direct standardisation weights the ages as in the whole municipality. Figures that are too small to be shown do not go with the case. Another case in partly the same areas can still reveal them, if both are released.',
     careNeedHow:
       'People in seven groups times the group’s weight, divided by the residents, divided by the same figure for the nation. 1 is the nation, higher is greater need. The same person may be in several groups. Everyone is counted, so there is no interval for chance.',
     careNeedRows: { index: 'Care Need Index', perPerson: 'Weighted sum per person' },
@@ -45,7 +45,7 @@ export const ownCountsText = {
   },
   ownCountImport: {
     title: 'The municipality’s own data',
-    lead: 'Counts from the municipality’s own registers, by area. They belong to the municipality and are shown only in its cases. Figures that are too small to be shown never go with a case.',
+    lead: 'Counts from the municipality’s own registers, by area. They belong to the municipality and are shown only in its cases. Figures that are too small to be shown never go with a case. But two cases can be subtracted from each other: if one of them lies in one area more than the other, the difference gives the cases of that area. Do not release both if the area has few cases.',
     municipality: 'Municipality code',
     municipalityHint: 'Four digits, for example 1480',
     none: 'The municipality has no data of its own imported.',

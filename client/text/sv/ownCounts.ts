@@ -33,7 +33,7 @@ export const ownCountsText = {
     probability: (share: number) =>
       share < 0.001 ? 'under 0,1\u00a0%' : formatPercent(share, share < 0.1 ? 1 : 0),
     casesHow:
-      'Väntade fall är planområdenas personår i varje ålder gånger kommunens takt där, utan planens områden. De tas för säkra, så intervallen gäller bara fallens slump. Byars gränser används från tio fall, exakta under tio. Täcker intervallet noll kallas skillnaden inte en skillnad. Direkt standardisering väger åldrarna som i hela kommunen. Tal som är för små för att visas följer inte med i ärendet.',
+      'Väntade fall är planområdenas personår i varje ålder gånger kommunens takt där, utan planens områden. De tas för säkra, så intervallen gäller bara fallens slump. Byars gränser används från tio fall, exakta under tio. Täcker intervallet noll kallas skillnaden inte en skillnad. Direkt standardisering väger åldrarna som i hela kommunen. Tal som är för små för att visas följer inte med i ärendet. Ett annat ärende i delvis samma områden kan ändå röja dem, om båda lämnas ut.',
     careNeedHow:
       'Personer i sju grupper gånger gruppens vikt, delat med invånarna, delat med samma tal för riket. 1 är riket, högre är större behov. Samma person kan vara i flera grupper. Alla räknas, så det finns inget slumpintervall.',
     careNeedRows: { index: 'Care Need Index', perPerson: 'Vägd summa per person' },
@@ -43,7 +43,7 @@ export const ownCountsText = {
   },
   ownCountImport: {
     title: 'Kommunens egna uppgifter',
-    lead: 'Antal ur kommunens egna register, per område. De hör till kommunen och visas bara i dess ärenden. Tal som är för små för att visas följer aldrig med till ett ärende.',
+    lead: 'Antal ur kommunens egna register, per område. De hör till kommunen och visas bara i dess ärenden. Tal som är för små för att visas följer aldrig med till ett ärende. Men två ärenden kan dras från varandra: ligger det ena i ett område mer än det andra ger skillnaden det områdets fall. Lämna inte ut båda om området har få fall.',
     municipality: 'Kommunkod',
     municipalityHint: 'Fyra siffror, till exempel 1480',
     none: 'Kommunen har inga egna uppgifter inlästa.',
