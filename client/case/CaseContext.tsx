@@ -130,10 +130,10 @@ export function CaseProvider({
     startAlternative(content.alternatives);
   if (alternative === undefined) throw new Error('a case has at least one alternative');
 
-  const fieldDrafts = useMemo(
-    () => ({ drafts, keepDraft: store.keepDraft, dropDraft: store.dropDraft, isReadOnly }),
-    [drafts, store, isReadOnly],
-  );
+  const fieldDrafts = useMemo(() => {
+    const { keepDraft, dropDraft, endStep } = store;
+    return { drafts, keepDraft, dropDraft, endStep, isReadOnly };
+  }, [drafts, store, isReadOnly]);
   if (answered === null) return waiting;
   const { question, answer } = answered;
   const open: OpenCase = {

@@ -16,7 +16,7 @@ import {
   type CaseState,
 } from './caseState.ts';
 import type { Choices } from './conflict.ts';
-import { stepBack, stepForward, stepTaken } from './undoSteps.ts';
+import { stepBack, stepEnded, stepForward, stepTaken } from './undoSteps.ts';
 
 /** Changes are gathered for this long, so that a word is one save and not eight. */
 export const AUTOSAVE_MS = 800;
@@ -64,6 +64,8 @@ export function createCaseStore(planCase: PlanCase, server: CaseServer) {
       update((state) => movedTo(state, stepForward(state.steps, state.content)));
       saver.schedule();
     },
+    /** The next change begins a step of its own, however soon it comes. */
+    endStep: () => update((state) => ({ ...state, steps: stepEnded(state.steps) })),
     /** Saves at once; true when everything typed is with the server. */
     flush: async () => {
       await saver.save();

@@ -21,6 +21,10 @@ export function stepTaken(steps: UndoSteps, before: CaseContent, now: number): U
   return { past, future: [], changedAt: now };
 }
 
+export function stepEnded(steps: UndoSteps): UndoSteps {
+  return { ...steps, changedAt: 0 };
+}
+
 type Moved = { readonly steps: UndoSteps; readonly content: CaseContent };
 
 /** Undefined when there is nothing to take back. */

@@ -7,8 +7,11 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from 'react';
-import { pasteBlock, readBlock, writeField, type PasteResult } from './pasteBlock.ts';
-import { PasteReport } from './PasteReport.tsx';
+import { text } from '../text/sv.ts';
+import { useDrafts } from './drafts.ts';
+import { Notice } from './Notice.tsx';
+import { fillFields, placeBlock, readBlock, writeField, type PastedCell } from './pasteBlock.ts';
+import { PastePreview } from './PastePreview.tsx';
 import { TableExport } from './TableExport.tsx';
 import { useFold } from './useFold.ts';
 
@@ -72,17 +75,63 @@ function useTakingBack() {
   };
 }
 
-/** Takes a block from a spreadsheet, and keeps what came of it until it has been seen. */
+type Pasting =
+  | { readonly step: 'none' }
+  | { readonly step: 'asked' | 'filled'; readonly cells: readonly PastedCell[] };
+
+/** A block from a spreadsheet is shown before it fills anything; filled, it is one step to undo. */
 function usePaste() {
-  const [result, setResult] = useState<PasteResult | null>(null);
+  const { endStep } = useDrafts();
+  const [pasting, setPasting] = useState<Pasting>({ step: 'none' });
   const onPaste = (event: ClipboardEvent<HTMLTableElement>) => {
     const { target } = event;
     const block = readBlock(event.clipboardData.getData('text/plain'));
     if (block === null || !(target instanceof HTMLInputElement)) return;
     event.preventDefault();
-    void pasteBlock(target, block).then(setResult);
+    setPasting({ step: 'asked', cells: placeBlock(target, block) });
   };
-  return { result, onPaste, onClose: () => setResult(null) };
+  const fill = async (cells: readonly PastedCell[], as: 'given' | 'before') => {
+    endStep();
+    await fillFields(cells.map((cell) => ({ field: cell.field, value: cell[as] })));
+    endStep();
+  };
+  return {
+    pasting,
+    onPaste,
+    onFill: (cells: readonly PastedCell[]) => {
+      setPasting({ step: 'filled', cells });
+      void fill(cells, 'given');
+    },
+    onTakeBack: (cells: readonly PastedCell[]) => {
+      setPasting({ step: 'none' });
+      void fill(cells, 'before');
+    },
+    onClose: () => setPasting({ step: 'none' }),
+  };
+}
+
+function Pasted({
+  pasting,
+  onFill,
+  onTakeBack,
+  onClose,
+}: Omit<ReturnType<typeof usePaste>, 'onPaste'>) {
+  if (pasting.step === 'none') return null;
+  const { step, cells } = pasting;
+  if (step === 'asked') return <PastePreview placed={cells} onFill={onFill} onClose={onClose} />;
+  return (
+    <Notice kind="info" isAnnounced>
+      {text.paste.done(cells.length)}
+      <div className="row">
+        <button type="button" className="button" onClick={() => onTakeBack(cells)}>
+          {text.paste.undo}
+        </button>
+        <button type="button" className="button" data-look="quiet" onClick={onClose}>
+          {text.paste.keep}
+        </button>
+      </div>
+    </Notice>
+  );
 }
 
 /** A table one writes in. On a narrow screen its rows become lists of label and value. */
@@ -98,7 +147,7 @@ export function EditTable({
   readonly heads: readonly { readonly label: string; readonly width?: string }[];
   readonly children: ReactNode;
 }) {
-  const { result, onPaste, onClose } = usePaste();
+  const { onPaste, ...pasted } = usePaste();
   const { onFocus, onEscape } = useTakingBack();
   const table = (
     <table
@@ -130,7 +179,7 @@ export function EditTable({
   );
   return (
     <>
-      {result === null ? null : <PasteReport result={result} onClose={onClose} />}
+      <Pasted {...pasted} />
       {table}
       <TableExport title={caption} />
     </>

@@ -3,10 +3,12 @@ import type { z } from 'zod';
 import type { Estimate } from '../../server/vocabulary/numbers.ts';
 import { text } from '../text/sv.ts';
 import { Cell } from './EditTable.tsx';
+import { readBy, type CellReader } from './cellReaders.ts';
 import { useDrafts } from './drafts.ts';
 import { EvidencePicker } from './EvidencePicker.tsx';
 import { CellMessage, FieldError, Suggestions } from './FieldMessage.tsx';
 import type { NumberFormat } from './numberFormats.ts';
+import { readEntry } from './readEntry.ts';
 import {
   estimateParts,
   estimateTexts,
@@ -82,6 +84,28 @@ function useEstimateEntry({ fieldId, format, schema, value, onChange }: Estimate
   return { shown: { ...kept, ...typed }, type, leave, choose, fault };
 }
 
+/** The three together, an interval in one of them spread over all. */
+function cellReader(
+  { fieldId, format, schema, value }: EstimateProps,
+  part: EstimatePart,
+): CellReader {
+  return {
+    group: fieldId,
+    part,
+    faultsIn: ({ low = '', central = '', high = '' }) => {
+      let texts: EstimateTexts = { low, central, high };
+      for (const each of estimateParts) texts = spreadInterval(texts, each, format);
+      const unread = estimateParts.flatMap((each) => {
+        const read = readEntry(texts[each], format, schema);
+        return read.ok || texts[each].trim() === '' ? [] : [{ ...read, part: each }];
+      });
+      if (unread.length > 0) return unread;
+      const read = readEstimate(texts, { before: value ?? nothingYet, format, schema });
+      return read.ok ? [] : [read];
+    },
+  };
+}
+
 /** Three cells of a row: low, central and high of one number. */
 export function EstimateCells(props: EstimateProps) {
   const { fieldId, label, format, isLast = false } = props;
@@ -93,6 +117,7 @@ export function EstimateCells(props: EstimateProps) {
     return (
       <Cell key={part} label={text.entry.partName[part]} isThird>
         <input
+          ref={readBy(cellReader(props, part))}
           className="input"
           data-number="true"
           data-estimate={fieldId}

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { z } from 'zod';
+import { numberReader, readBy } from './cellReaders.ts';
 import { useDrafts } from './drafts.ts';
 import { CellMessage, FieldError, Suggestions } from './FieldMessage.tsx';
 import { formatEntry, type NumberFormat } from './numberFormats.ts';
@@ -74,8 +75,9 @@ function noteOf(reading: EntryReading): string | null {
 
 /** A number in Swedish notation with its unit beside it; faults are said when one leaves it. */
 export function NumberField(props: NumberFieldProps) {
-  const { label, isLabelHidden = false, hint, format } = props;
+  const { label, isLabelHidden = false, hint, format, schema } = props;
   const id = useId();
+  const mayBeEmpty = props.onClear !== undefined;
   const { shown, type, leave, choose, fault, note } = useNumberEntry(props);
   const { isReadOnly } = useDrafts();
   const described = [
@@ -96,6 +98,7 @@ export function NumberField(props: NumberFieldProps) {
       )}
       <span className="input-with-suffix">
         <input
+          ref={readBy(numberReader(props.fieldId, format, { schema, mayBeEmpty }))}
           id={id}
           className="input"
           data-number="true"

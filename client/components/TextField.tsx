@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { z } from 'zod';
+import { readBy, textReader } from './cellReaders.ts';
 import { useDrafts } from './drafts.ts';
 import { FieldError } from './FieldMessage.tsx';
 import { textFault } from './textFault.ts';
@@ -58,6 +59,7 @@ export function TextField(props: TextFieldProps) {
     isFaulty ? `${id}-error` : null,
   ].filter((part) => part !== null);
   const shared = {
+    ref: readBy(textReader(props.fieldId, schema)),
     id,
     value: shown,
     readOnly: isReadOnly,

@@ -8,6 +8,8 @@ export type Drafts = {
   readonly drafts: Readonly<Record<string, string>>;
   readonly keepDraft: (fieldId: string, typed: string) => void;
   readonly dropDraft: (fieldId: string) => void;
+  /** What is changed next is taken back apart from what was changed before. */
+  readonly endStep: () => void;
   /** Whoever is here may read the case and not change it: fields show and take nothing. */
   readonly isReadOnly: boolean;
 };
@@ -16,6 +18,7 @@ const none: Drafts = {
   drafts: {},
   keepDraft: () => undefined,
   dropDraft: () => undefined,
+  endStep: () => undefined,
   isReadOnly: false,
 };
 

@@ -1,20 +1,23 @@
+import { text } from '../text/sv.ts';
+import { readerOf, type CellFault, type CellReader } from './cellReaders.ts';
+
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const FIELDS = 'input:not([type=checkbox]), select, textarea';
+const words = text.paste;
 
-/** One value of a block and the field that it was put in, with what stood there before. */
-export type Pasted = {
-  readonly field: Field;
+/** One value of a block and the field that it is meant for; none when it lies beyond the table. */
+export type PastedCell = {
+  readonly field: Field | null;
   readonly label: string;
   readonly before: string;
   readonly given: string;
-  readonly isRead: boolean;
 };
 
-export type PasteResult = {
-  readonly cells: readonly Pasted[];
-  /** Rows and columns of the block that lie beyond the table. */
-  readonly outside: number;
+export type JudgedCell = PastedCell & {
+  readonly verdict: 'same' | 'change' | 'ask' | 'fault';
+  readonly message: string;
+  readonly suggestions: readonly string[];
 };
 
 /**
@@ -31,38 +34,90 @@ export function readBlock(text: string): string[][] | null {
   return isSingle ? null : rows;
 }
 
-/** Fills the fields from `start` and on, to the right and down, each as if it had been typed. */
-export async function pasteBlock(
-  start: Element,
-  block: readonly (readonly string[])[],
-): Promise<PasteResult> {
-  await nextTask();
-  const placed = block.flatMap((values, down) => {
+/** Where each value of a block would go: from `start` to the right and down; empty ones nowhere. */
+export function placeBlock(start: Element, block: readonly (readonly string[])[]): PastedCell[] {
+  return block.flatMap((values, down) => {
     const fields = fieldsFrom(start, down);
-    return values.map((given, right) => ({ given, field: fields[right] }));
+    return values.flatMap((given, right): PastedCell[] => {
+      if (given === '') return [];
+      const field = fields[right];
+      return field === undefined
+        ? [{ field: null, label: words.beyond, before: '', given }]
+        : [{ field, label: labelOf(field), before: shownIn(field), given }];
+    });
   });
-  const cells = placed.flatMap(({ given, field }) =>
-    field === undefined || given === '' ? [] : [{ field, given, before: field.value }],
-  );
-  for (const { field, given } of cells) writeField(field, given);
-  for (const { field } of cells) leaveField(field);
-  await nextTask();
-  return {
-    cells: cells.map((cell) => ({ ...cell, label: labelOf(cell.field), isRead: isRead(cell) })),
-    outside: placed.filter(({ given, field }) => field === undefined && given !== '').length,
-  };
 }
 
-/** Puts every field back to what stood in it before. */
-export async function takeBack(cells: readonly Pasted[]): Promise<void> {
+/** What would become of each, as the fields themselves read; nothing is put in any. */
+export function judgeBlock(cells: readonly PastedCell[]): JudgedCell[] {
+  const given = new Map(cells.map((cell) => [cell.field, cell.given]));
+  const groups = new Map<string, Group>();
+  for (const field of document.querySelectorAll<Field>(FIELDS)) {
+    const reader = readerOf(field);
+    if (reader === undefined) continue;
+    const group = groups.get(reader.group) ?? { texts: {}, filled: new Set() };
+    group.texts[reader.part] = given.get(field) ?? field.value;
+    if (given.has(field)) group.filled.add(reader.part);
+    groups.set(reader.group, group);
+  }
+  return cells.map((cell): JudgedCell => {
+    const reader = cell.field === null ? undefined : readerOf(cell.field);
+    const fault = faultOfField(cell) ?? faultIn(reader, groups);
+    if (fault !== undefined) {
+      const { message, suggestions } = fault;
+      return { ...cell, verdict: suggestions.length > 0 ? 'ask' : 'fault', message, suggestions };
+    }
+    const isSame = bare(cell.before) === bare(cell.given);
+    return { ...cell, verdict: isSame ? 'same' : 'change', message: '', suggestions: [] };
+  });
+}
+
+/** Fields that are one value together: what would stand in each, and which the block fills. */
+type Group = { readonly texts: Record<string, string>; readonly filled: Set<string> };
+
+/** What is wrong with a field that the block does not fill is said where it does. */
+function faultIn(
+  reader: CellReader | undefined,
+  groups: ReadonlyMap<string, Group>,
+): CellFault | undefined {
+  const group = reader === undefined ? undefined : groups.get(reader.group);
+  if (reader === undefined || group === undefined) return undefined;
+  return reader
+    .faultsIn(group.texts)
+    .find(({ part }) => part === reader.part || !group.filled.has(part));
+}
+
+/** What stands in the way before the field has read anything. */
+function faultOfField({ field, given }: PastedCell): Omit<CellFault, 'part'> | null {
+  const fault = (message: string) => ({ message, suggestions: [] });
+  if (field === null) return fault(words.outside);
+  if (field instanceof HTMLSelectElement) {
+    if (field.disabled) return fault(words.readOnly);
+    return optionOf(field, given) === undefined ? fault(words.noOption) : null;
+  }
+  return field.readOnly ? fault(words.readOnly) : null;
+}
+
+const bare = (value: string) => value.replace(/\s/g, '').toLowerCase();
+
+/** Fills the fields, each as if it had been typed. */
+export async function fillFields(
+  values: readonly { readonly field: Element | null; readonly value: string }[],
+): Promise<void> {
   await nextTask();
-  for (const { field, before } of cells) writeField(field, before);
-  for (const { field } of cells) leaveField(field);
+  const fields = values.flatMap(({ field, value }) => (isField(field) ? [{ field, value }] : []));
+  for (const { field, value } of fields) writeField(field, value);
+  for (const { field } of fields) leaveField(field);
+  await nextTask();
+}
+
+function isField(field: Element | null): field is Field {
+  return field?.matches(FIELDS) === true;
 }
 
 /**
  * Out of the event that the page is answering: three fields may be one number together, and each
- * must have been read before the next is filled, and all before they are asked how it went.
+ * must have been read before the next is filled.
  */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
@@ -85,13 +140,17 @@ function fieldsFrom(start: Element, down: number): readonly (Field | undefined)[
     .map((each) => each.querySelector<Field>(FIELDS) ?? undefined);
 }
 
+function optionOf(field: HTMLSelectElement, value: string): HTMLOptionElement | undefined {
+  const wanted = value.toLowerCase();
+  return [...field.options].find(
+    ({ value: id, label }) => id === value || label.trim().toLowerCase() === wanted,
+  );
+}
+
 /** As typing does: the value is set as the browser sets it, and whoever listens is told. */
 export function writeField(field: Field, value: string): void {
   if (field instanceof HTMLSelectElement) {
-    const wanted = value.toLowerCase();
-    const option = [...field.options].find(
-      ({ value: id, label }) => id === value || label.trim().toLowerCase() === wanted,
-    );
+    const option = optionOf(field, value);
     if (option === undefined || field.disabled) return;
     setValue(HTMLSelectElement.prototype, field, option.value);
     field.dispatchEvent(new Event('change', { bubbles: true }));
@@ -112,11 +171,10 @@ function leaveField(field: Field): void {
   field.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
 }
 
-function isRead({ field, given }: Pick<Pasted, 'field' | 'given'>): boolean {
-  if (field instanceof HTMLSelectElement) {
-    return field.selectedOptions[0]?.label.trim().toLowerCase() === given.toLowerCase();
-  }
-  return !field.readOnly && field.getAttribute('aria-invalid') !== 'true';
+/** As a person reads it: of a list the choice's name. */
+function shownIn(field: Field): string {
+  if (!(field instanceof HTMLSelectElement)) return field.value;
+  return field.selectedOptions[0]?.label.trim() ?? '';
 }
 
 function labelOf(field: Field): string {

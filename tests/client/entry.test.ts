@@ -57,7 +57,7 @@ describe.skipIf(skipsWithoutBrowser())('entry in a browser', () => {
       );
   const before = ['2 230', '2 326', '2 420', '460', '500', '560'];
 
-  it('takes a block from a spreadsheet, says what it cannot read, and takes it all back', async () => {
+  it('shows what a block would change, asks what it cannot know, and fills all or nothing', async () => {
     const { page, context, complaints } = await visit(world);
     await page.goto(`${world.origin}/arenden?sok=kvarnbacken`);
     await page.getByRole('link', { name: 'Kvarnbacken', exact: true }).click();
@@ -67,14 +67,37 @@ describe.skipIf(skipsWithoutBrowser())('entry in a browser', () => {
     expect(await firstTable(page)).toEqual(before);
 
     await paste(low, '2 400,5\t2 500\t2 600 kr\r\n500\tvet ej\t700\textra\r\n');
-    await page.getByText('5 värden är inklistrade.').waitFor();
-    await page.getByText('kr/m² och år, troligt, kr/m²: ”vet ej”').waitFor();
-    await page.getByText('Ett värde hade inget fält i tabellen.').waitFor();
-    expect(await firstTable(page)).toEqual(['2 400,5', '2 500', '2 600', '500', 'vet ej', '700']);
+    const preview = page.getByRole('dialog', { name: 'Klistra in 7 värden' });
+    await preview.getByText('5 celler ändras. 2 går inte').waitFor();
+    const cellOf = (name: RegExp) => preview.getByRole('row', { name });
+    await cellOf(/troligt.*500.*vet ej.*Fel:/).waitFor();
+    await cellOf(/Utanför tabellen.*extra.*Här finns inget fält/).waitFor();
+    await cellOf(/lågt.*2 230.*2 400,5.*Ändras/).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
+    // One fault stops all of them, and nothing has been touched.
+    await preview.getByRole('button', { name: 'Fyll i 5 celler' }).press('Enter');
+    await page.keyboard.press('Escape');
+    await preview.waitFor({ state: 'detached' });
+    expect(await firstTable(page)).toEqual(before);
+
+    await paste(low, '2.400\t2 500\t2.600\r\n');
+    const asked = page.getByRole('dialog', { name: 'Klistra in 3 värden' });
+    await asked.getByText('2 kan betyda två saker').waitFor();
+    await asked
+      .getByRole('button', { name: 'Läs alla som ”2.400” = 2 400', exact: true })
+      .press('Enter');
+    await asked.getByText('3 celler ändras.').waitFor();
+    await asked.getByRole('button', { name: 'Fyll i 3 celler' }).press('Enter');
+    await page.getByText('3 celler är ifyllda.').waitFor();
+    const filled = ['2 400', '2 500', '2 600', '460', '500', '560'];
+    expect(await firstTable(page)).toEqual(filled);
+    // The whole block is one step, back and forth.
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => firstTable(page), patient).toEqual(before);
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(() => firstTable(page), patient).toEqual(filled);
     await page.getByRole('button', { name: 'Ta tillbaka inklistringen' }).click();
     await expect.poll(() => firstTable(page), patient).toEqual(before);
-    await page.getByText('fält att rätta sparas inte').waitFor({ state: 'detached' });
 
     await low.focus();
     await page.keyboard.press('Control+A');

@@ -2,9 +2,33 @@ import { useEffect } from 'react';
 import { useCase } from '../../case/CaseContext.tsx';
 import { text } from '../../text/sv.ts';
 
-/** Fields take back their own typing; anywhere else the keys are the case's. */
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]');
+const TEXTS = 'textarea, input:not([type=checkbox], [type=radio], [type=range])';
+
+/**
+ * Runs `onKey` on keys that are the case's: a field takes back what a person has typed in it since
+ * they came there, and nothing else.
+ */
+function watchKeys(onKey: (event: KeyboardEvent) => void): () => void {
+  let typedIn: EventTarget | null = null;
+  const onInput = ({ isTrusted, target }: Event) => {
+    // What a program fills in is no typing, nor what one chooses.
+    const isText = target instanceof Element && target.matches(TEXTS);
+    if (isTrusted && isText) typedIn = target;
+  };
+  const onLeave = () => {
+    typedIn = null;
+  };
+  const unlessTyping = (event: KeyboardEvent) => {
+    if (event.target !== typedIn) onKey(event);
+  };
+  document.addEventListener('input', onInput);
+  document.addEventListener('focusout', onLeave);
+  document.addEventListener('keydown', unlessTyping);
+  return () => {
+    document.removeEventListener('input', onInput);
+    document.removeEventListener('focusout', onLeave);
+    document.removeEventListener('keydown', unlessTyping);
+  };
 }
 
 /** Takes this window's own changes back, and does them again: buttons, Ctrl+Z and Ctrl+Y. */
@@ -13,15 +37,14 @@ export function UndoButtons() {
   const { past, future } = state.steps;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return;
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
       const key = event.key.toLowerCase();
       if (key === 'z' && !event.shiftKey) store.undo();
       else if (key === 'y' || key === 'z') store.redo();
       else return;
       event.preventDefault();
     };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    return watchKeys(onKey);
   }, [store]);
   const { undo } = text;
   if (past.length === 0 && future.length === 0) return null;

@@ -75,19 +75,41 @@ export const fieldText = {
       'Our judgement is that with 8 chances in 10 the value lies between low and high. Leave both empty if the value is known.',
   },
   paste: {
+    title: (count: number) => (count === 1 ? 'Paste one value' : `Paste ${count} values`),
+    caption: 'What happens in each cell',
+    head: { cell: 'Cell', before: 'There now', after: 'From the spreadsheet', verdict: 'Verdict' },
+    empty: '(empty)',
+    verdicts: {
+      same: 'Unchanged',
+      change: 'Changes',
+      ask: 'Question:',
+      fault: 'Error:',
+    },
+    summary: (changed: number, same: number, asked: number, faults: number) =>
+      [
+        changed === 0
+          ? 'No cell changes.'
+          : changed === 1
+            ? 'One cell changes.'
+            : `${changed} cells change.`,
+        ...(same === 0 ? [] : [`${same} already have the same value.`]),
+        ...(asked === 0 ? [] : [`${asked} may mean two things: choose what is meant.`]),
+        ...(faults === 0
+          ? []
+          : [`${faults} cannot be filled in: correct the spreadsheet and copy again.`]),
+        ...(asked + faults === 0 ? [] : ['Nothing is filled in until all can be read.']),
+      ].join(' '),
+    answerAll: (given: string, meant: string) => `Read all as “${given}” = ${meant}`,
+    fill: (count: number) => (count === 1 ? 'Fill in one cell' : `Fill in ${count} cells`),
+    beyond: 'Outside the table',
+    outside: 'There is no field here. Begin in another cell or copy fewer cells.',
+    readOnly: 'The cell cannot be written in.',
+    noOption: 'There is no such choice in the list.',
+    more: (shown: number, all: number) => `Showing ${shown} of ${all} cells, errors first.`,
     done: (count: number) =>
-      count === 1 ? 'One value has been pasted.' : `${count} values have been pasted.`,
-    unread: (count: number) =>
-      count === 1
-        ? 'One cannot be read and is not saved:'
-        : `${count} cannot be read and are not saved:`,
-    outside: (count: number) =>
-      count === 1
-        ? 'One value had no field in the table.'
-        : `${count} values had no field in the table.`,
-    one: (label: string, given: string) => `${label}: “${given}”`,
+      count === 1 ? 'One cell is filled in.' : `${count} cells are filled in.`,
     undo: 'Undo the paste',
-    keep: 'Keep',
+    keep: 'Close',
   },
   notice: {
     warn: 'To look over:',

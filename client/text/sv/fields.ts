@@ -74,19 +74,40 @@ export const fieldText = {
       'Vi bedömer att värdet med 8 chanser av 10 ligger mellan lågt och högt. Lämna båda tomma om värdet är känt.',
   },
   paste: {
-    done: (count: number) =>
-      count === 1 ? 'Ett värde är inklistrat.' : `${count} värden är inklistrade.`,
-    unread: (count: number) =>
-      count === 1
-        ? 'Ett går inte att läsa och sparas inte:'
-        : `${count} går inte att läsa och sparas inte:`,
-    outside: (count: number) =>
-      count === 1
-        ? 'Ett värde hade inget fält i tabellen.'
-        : `${count} värden hade inget fält i tabellen.`,
-    one: (label: string, given: string) => `${label}: ”${given}”`,
+    title: (count: number) => (count === 1 ? 'Klistra in ett värde' : `Klistra in ${count} värden`),
+    caption: 'Vad som händer i varje cell',
+    head: { cell: 'Cell', before: 'Står där nu', after: 'Ur kalkylbladet', verdict: 'Besked' },
+    empty: '(tomt)',
+    verdicts: {
+      same: 'Oförändrat',
+      change: 'Ändras',
+      ask: 'Fråga:',
+      fault: 'Fel:',
+    },
+    summary: (changed: number, same: number, asked: number, faults: number) =>
+      [
+        changed === 0
+          ? 'Ingen cell ändras.'
+          : changed === 1
+            ? 'En cell ändras.'
+            : `${changed} celler ändras.`,
+        ...(same === 0 ? [] : [`${same} har redan samma värde.`]),
+        ...(asked === 0 ? [] : [`${asked} kan betyda två saker: välj vad som menas.`]),
+        ...(faults === 0
+          ? []
+          : [`${faults} går inte att fylla i: rätta i kalkylbladet och kopiera igen.`]),
+        ...(asked + faults === 0 ? [] : ['Inget fylls i förrän alla går att läsa.']),
+      ].join(' '),
+    answerAll: (given: string, meant: string) => `Läs alla som ”${given}” = ${meant}`,
+    fill: (count: number) => (count === 1 ? 'Fyll i en cell' : `Fyll i ${count} celler`),
+    beyond: 'Utanför tabellen',
+    outside: 'Här finns inget fält. Börja i en annan cell eller kopiera färre celler.',
+    readOnly: 'Cellen går inte att skriva i.',
+    noOption: 'Det finns inget sådant val i listan.',
+    more: (shown: number, all: number) => `Visar ${shown} av ${all} celler, de med fel först.`,
+    done: (count: number) => (count === 1 ? 'En cell är ifylld.' : `${count} celler är ifyllda.`),
     undo: 'Ta tillbaka inklistringen',
-    keep: 'Behåll',
+    keep: 'Stäng',
   },
   notice: {
     warn: 'Att se över:',
