@@ -47,13 +47,17 @@ export async function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: flags });
 }
 
-/** Builds the pages when they are stale, starts server and browser; `callerOf` tells who asks. */
-export async function startBrowserWorld(
-  options: { readonly callerOf?: CallerOf } = {},
-): Promise<BrowserWorld> {
+/**
+ * Builds the pages when they are stale, starts server and browser; `callerOf` tells who asks.
+ * `isEmpty`: as a municipality begins, without the demo.
+ */
+export async function startBrowserWorld({
+  isEmpty = false,
+  ...options
+}: { readonly callerOf?: CallerOf; readonly isEmpty?: boolean } = {}): Promise<BrowserWorld> {
   const browser = await startBrowser();
   const app = await testApp(databaseInFile, { clientFolder, ...options });
-  await seedDemo(app.services, { evenIfOthers: true });
+  if (!isEmpty) await seedDemo(app.services, { evenIfOthers: true });
   const server = app.app.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;

@@ -1,6 +1,5 @@
 import { Link } from 'react-router';
 import { useAssessment, useCase } from '../../case/CaseContext.tsx';
-import { progressOf, type SectionId } from '../../case/progress.ts';
 import { warningsOf } from '../../case/warnings.ts';
 import { AlternativePicker } from '../../components/AlternativePicker.tsx';
 import { CaseHead } from '../../components/CasePage.tsx';
@@ -9,34 +8,28 @@ import { Card } from '../../components/Page.tsx';
 import { text } from '../../text/sv.ts';
 import { StandingCard } from '../../components/StandingCard.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
+import { FirstAnnex } from './FirstAnnex.tsx';
 import { ReviewStanding } from './ReviewStanding.tsx';
-import { TasksCard } from './TasksCard.tsx';
-
-const paths: Readonly<Record<SectionId, string>> = {
-  plan: 'plan',
-  hard: 'hard',
-  soft: 'mjuk',
-  equity: 'jamlikhet',
-  register: 'antaganden',
-};
-const order: readonly SectionId[] = ['plan', 'hard', 'soft', 'equity', 'register'];
+import { TasksCard, useTasks } from './TasksCard.tsx';
 
 /** `/arenden/:id`: where the case stands, what is left, and its own facts. */
 export function OverviewPage() {
   const { state } = useCase();
+  const tasks = useTasks();
+  const { loaded } = tasks;
   return (
     <>
       <CaseHead section={text.nav.overview} />
       {state.content.alternatives.length > 1 ? <AlternativePicker /> : null}
       <KeyResults />
       <div className="columns">
-        <NextStep />
+        <FirstAnnex tasks={loaded.state === 'ready' ? loaded.value.items : null} />
         <Warnings />
       </div>
       <ReviewStanding />
       <StandingCard />
       <Finding />
-      <TasksCard />
+      <TasksCard {...tasks} />
       <CaseFacts />
     </>
   );
@@ -62,29 +55,6 @@ function Finding() {
         <Link to={`/arenden/${state.id}/jamfor`}>{text.overview.goTo(text.nav.compare)}</Link>
       </p>
     </section>
-  );
-}
-
-function NextStep() {
-  const { state, outcome } = useCase();
-  const indicators = outcome.ok ? outcome.results.indicators.length : null;
-  const progress = progressOf(state.content, { indicators });
-  const next = order.find((section) => progress[section].kind !== 'done');
-  return (
-    <Card title={text.overview.nextStep}>
-      {next === undefined ? (
-        <p>{text.overview.nextAll}</p>
-      ) : (
-        <>
-          <p>{text.overview.next[next]}</p>
-          <p>
-            <Link to={`/arenden/${state.id}/${paths[next]}`}>
-              {text.overview.goTo(text.nav[next])}
-            </Link>
-          </p>
-        </>
-      )}
-    </Card>
   );
 }
 

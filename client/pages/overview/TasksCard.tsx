@@ -20,10 +20,13 @@ const said = taskStates.flatMap((state) => (state.id === 'review' ? [] : [state]
 const readTasks = (planCaseId: string, signal: AbortSignal) =>
   call(listTasks, { params: { planCaseId }, signal });
 
+export function useTasks() {
+  return useCaseLoad(readTasks);
+}
+
 /** What is to be done in the case, how far it has come, and what needs another look. */
-export function TasksCard() {
+export function TasksCard({ loaded, reload }: ReturnType<typeof useTasks>) {
   const { id: planCaseId } = useCase().state;
-  const { loaded, reload } = useCaseLoad(readTasks);
   const [fault, setFault] = useState<string | null>(null);
   const [asked, setAsked] = useState<CaseTask | null>(null);
   if (loaded.state === 'loading') return <Loading />;

@@ -151,13 +151,54 @@ export const casesText = {
   },
   overview: {
     nextStep: 'Next step',
-    nextAll: 'All sections are filled in. Review the comparison and create the annex.',
-    next: {
-      plan: 'Describe the plan: plan area, dwellings and premises.',
-      hard: 'Fill in investments, revenue and operation.',
-      soft: 'Describe the social measures and what they are expected to give.',
-      equity: 'Import areas and statistics, so that health equity can be shown.',
-      register: 'Give a source for the assumptions.',
+    guide: {
+      count: (done: number, all: number) => `${done} of ${all} steps to a first annex are done.`,
+      states: { done: 'done', next: 'next', left: 'left' },
+      names: {
+        facts: 'Registration number',
+        planArea: 'Plan area',
+        programme: 'Programme',
+        lines: 'Items of the hard calculation',
+        amounts: 'Amounts and lifetimes of the items',
+        settings: 'Rates and other conditions',
+        decision: 'Decision points and what happens without the plan',
+        soft: 'Social measures and effects:',
+        equity: 'Health equity:',
+        risks: 'Risks:',
+        followUp: 'Follow-up:',
+      },
+      does: {
+        facts:
+          'Enter the registration number at the bottom of the page. It is printed on the first page of the annex.',
+        planArea: 'Read in the plan file. If there is no file yet, the area can be sketched.',
+        programme:
+          'Let the provisions of the plan fill the programme, or enter homes, premises and places. What you know today is enough.',
+        lines:
+          'Choose Suggest items from the programme, or add items yourself under Hard calculation. Amounts are filled in only where the library has a value with a source.',
+        amounts:
+          'Fill in what stands at zero and what the page asks for. A coarse amount will do: enter low, likely and high, or fetch a value under Library. Lifetime and source are under When and source in the row.',
+        settings:
+          'Look over the numbers under Coarse starting values. Then mark Assumptions and sources as done among the tasks below.',
+        decision: 'Write what the committee is to decide and what happens if nothing is done.',
+      },
+      ready: 'What a first annex needs is there. Create it, read it and add what is missing.',
+      waiting: 'Can wait',
+      waitingLead:
+        'The annex says in words what has not been assessed. If something is not to be assessed at all, choose Not relevant among the tasks and write why.',
+      without: {
+        soft: 'not assessed, the annex says that none have been entered',
+        equity: 'not assessed, the annex says that it is not covered',
+        risks: 'not assessed, the annex says that none have been entered',
+        followUp: 'not planned, the annex says that no plan has been entered',
+      },
+      start: 'Coarse starting values',
+      startLead:
+        'The case begins with these numbers, so that it can be calculated. Those without a source are no recommendations: decide on them under Assumptions.',
+      rateOf: (whom: string, rate: string) => `Real discount rate, ${whom.toLowerCase()}: ${rate}`,
+      fromTemplate: (version: number, owner: string) =>
+        `from the municipality’s template, version ${version} (${owner})`,
+      fromSkr: 'SKR’s proposal for 2025 (circular Internränta för år 2025)',
+      noSource: 'Without a source, decide yourselves:',
     },
     goTo: (section: string) => `Go to ${section}`,
     warnings: 'To look over',

@@ -146,13 +146,55 @@ export const casesText = {
   },
   overview: {
     nextStep: 'Nästa steg',
-    nextAll: 'Alla avsnitt är ifyllda. Granska jämförelsen och skapa bilagan.',
-    next: {
-      plan: 'Beskriv planen: planområde, bostäder och lokaler.',
-      hard: 'Fyll i investeringar, intäkter och drift.',
-      soft: 'Beskriv de sociala insatserna och vad de väntas ge.',
-      equity: 'Läs in områden och statistik, så att jämlikheten i hälsa kan visas.',
-      register: 'Ange källa för antagandena.',
+    guide: {
+      count: (done: number, all: number) =>
+        `${done} av ${all} steg till en första bilaga är klara.`,
+      states: { done: 'klar', next: 'nästa', left: 'kvar' },
+      names: {
+        facts: 'Diarienummer',
+        planArea: 'Planområde',
+        programme: 'Program',
+        lines: 'Poster i den hårda kalkylen',
+        amounts: 'Belopp och livslängd för posterna',
+        settings: 'Räntor och andra förutsättningar',
+        decision: 'Beslutspunkter och vad som händer utan planen',
+        soft: 'Sociala insatser och effekter:',
+        equity: 'Jämlikhet i hälsa:',
+        risks: 'Risker:',
+        followUp: 'Uppföljning:',
+      },
+      does: {
+        facts: 'Fyll i diarienumret längst ned på sidan. Det trycks på bilagans första sida.',
+        planArea: 'Läs in planfilen. Finns ingen fil än går det att skissa området.',
+        programme:
+          'Låt planens bestämmelser fylla programmet, eller skriv bostäder, lokaler och platser. Det räcker med det ni vet i dag.',
+        lines:
+          'Välj Föreslå poster ur programmet, eller lägg till poster själv under Hård kalkyl. Belopp fylls bara i när biblioteket har ett värde med källa.',
+        amounts:
+          'Fyll i det som står på noll och det som sidan frågar efter. Ett grovt belopp duger: skriv lågt, troligt och högt eller hämta ett värde under Bibliotek. Livslängd och källa står under När och källa i raden.',
+        settings:
+          'Se över talen under Grova startvärden. Markera sedan Antaganden och källor som klar bland uppgifterna här nedanför.',
+        decision: 'Skriv vad nämnden ska besluta och vad som händer om inget görs.',
+      },
+      ready:
+        'Det som en första bilaga behöver finns. Skapa den, läs den och fyll på med det som saknas.',
+      waiting: 'Kan vänta',
+      waitingLead:
+        'Bilagan säger i ord vad som inte är bedömt. Ska något inte bedömas alls: välj Inte aktuellt bland uppgifterna och skriv varför.',
+      without: {
+        soft: 'ej bedömt, bilagan skriver att inga är inlagda',
+        equity: 'ej bedömt, bilagan skriver att den inte är belyst',
+        risks: 'ej bedömt, bilagan skriver att inga är inlagda',
+        followUp: 'ej planerad, bilagan skriver att ingen plan är inlagd',
+      },
+      start: 'Grova startvärden',
+      startLead:
+        'Ärendet börjar med de här talen, så att kalkylen går att räkna. De utan källa är inga rekommendationer: bestäm dem under Antaganden.',
+      rateOf: (whom: string, rate: string) => `Real kalkylränta, ${whom.toLowerCase()}: ${rate}`,
+      fromTemplate: (version: number, owner: string) =>
+        `ur kommunens mall, version ${version} (${owner})`,
+      fromSkr: 'SKR:s förslag för 2025 (cirkulär Internränta för år 2025)',
+      noSource: 'Utan källa, bestäm själva:',
     },
     goTo: (section: string) => `Gå till ${section}`,
     warnings: 'Att se över',
