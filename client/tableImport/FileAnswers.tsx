@@ -15,6 +15,7 @@ export function FileAnswers({
   fields,
   read: { reading, answers },
   asksDots,
+  asksShares,
   onAnswer,
   onHeader,
   onSheet,
@@ -22,6 +23,7 @@ export function FileAnswers({
   readonly fields: readonly ImportField[];
   readonly read: ReadFile;
   readonly asksDots: boolean;
+  readonly asksShares: boolean;
   readonly onAnswer: (given: Partial<Answers>) => void;
   readonly onHeader: (at: number) => void;
   readonly onSheet: (sheet: string) => void;
@@ -50,9 +52,11 @@ export function FileAnswers({
         />
         <UnitField answers={answers} onAnswer={onAnswer} />
         {asksDots ? <DotsField answers={answers} onAnswer={onAnswer} /> : null}
+        {asksShares ? <SharesField answers={answers} onAnswer={onAnswer} /> : null}
       </div>
       {answers.unit === '' ? <Notice kind="warn">{words.unitAsk}</Notice> : null}
       {asksDots && answers.dots === '' ? <Notice kind="warn">{words.dotsAsk}</Notice> : null}
+      {asksShares && answers.shares === '' ? <Notice kind="warn">{words.sharesAsk}</Notice> : null}
       {[...repeatedHeaders(header)].map(([name, places]) => (
         <Notice kind="warn" key={name}>
           {words.repeated(headerRow, name, places.map(columnLetters))}
@@ -138,6 +142,22 @@ function DotsField({ answers, onAnswer }: Asking) {
       ]}
       value={answers.dots}
       onChange={(dots) => onAnswer({ dots })}
+    />
+  );
+}
+
+function SharesField({ answers, onAnswer }: Asking) {
+  const { percent, fraction } = words.sharesNames;
+  return (
+    <SelectField<Answers['shares']>
+      label={words.shares}
+      options={[
+        { value: '', label: words.choosePrompt },
+        { value: 'percent', label: percent },
+        { value: 'fraction', label: fraction },
+      ]}
+      value={answers.shares}
+      onChange={(shares) => onAnswer({ shares })}
     />
   );
 }

@@ -105,6 +105,7 @@ function ReadPanel<Row>({
         fields={target.fields}
         read={read}
         asksDots={verdicts.asksDots}
+        asksShares={verdicts.asksShares}
         onAnswer={steps.answer}
         onHeader={steps.chooseHeader}
         onSheet={(sheet) => void steps.choose(file, sheet)}

@@ -6,6 +6,8 @@ import { plain, type ImportField } from './fields.ts';
 export type Mapping = Readonly<Record<string, string>>;
 export type AmountUnit = 'kr' | 'tkr' | 'mnkr';
 export type DotMeaning = 'decimal' | 'thousands';
+/** Whether twelve percent is written 12 or 0,12. */
+export type ShareMeaning = 'percent' | 'fraction';
 
 /** What a person has said of a file; the empty text is a question not answered. */
 export type Answers = {
@@ -13,6 +15,7 @@ export type Answers = {
   readonly mapping: Mapping;
   readonly unit: AmountUnit | '';
   readonly dots: DotMeaning | '';
+  readonly shares: ShareMeaning | '';
 };
 
 const columnKey = (at: number) => `column:${at}`;
@@ -117,7 +120,7 @@ export function guessAnswers(
     const words = at === undefined ? '' : cellWords(header[at]);
     return isAmount === true && /\b(tkr|mnkr|mkr|ksek|msek)\b/i.test(words);
   });
-  return { headerAt, mapping, unit: namesLarger ? '' : 'kr', dots: '' };
+  return { headerAt, mapping, unit: namesLarger ? '' : 'kr', dots: '', shares: '' };
 }
 
 const keyOf = (targetId: string) => `helkalkyl.import.${targetId}`;

@@ -1,8 +1,14 @@
 import type { z } from 'zod';
 import type { Estimate } from '../../server/vocabulary/numbers.ts';
 import { columnLetters, type SheetCell, type SheetRow } from '../../server/vocabulary/sheet.ts';
-import { formatEntry, yearFormat, type NumberFormat } from '../components/numberFormats.ts';
-import { parseNumberSv } from '../components/parseNumberSv.ts';
+import {
+  decimalFormat,
+  formatEntry,
+  percentFormat,
+  yearFormat,
+  type NumberFormat,
+} from '../components/numberFormats.ts';
+import { parseIntervalSv, parseNumberSv } from '../components/parseNumberSv.ts';
 import { readEntry } from '../components/readEntry.ts';
 import {
   amountSchema,
@@ -30,9 +36,19 @@ export type RowReader = {
   readonly text: (id: FieldId, schema: z.ZodType) => string | null;
   readonly choice: (id: FieldId) => string | null;
   readonly whole: (id: FieldId, schema: z.ZodType) => number | null;
-  readonly estimate: (format: NumberFormat) => Estimate | null;
+  readonly number: (id: FieldId, format: NumberFormat, schema: z.ZodType) => number | null;
+  /** `of`: the fields of low, central and high; absent are those of the amount. */
+  readonly estimate: (format: NumberFormat, of?: EstimateFields) => Estimate | null;
   readonly fault: Tell;
   readonly warn: Tell;
+};
+type EstimateFields = {
+  readonly ids: Readonly<Record<EstimatePart, FieldId>>;
+  readonly schema: z.ZodType;
+};
+const amountFields: EstimateFields = {
+  ids: { low: 'low', central: 'central', high: 'high' },
+  schema: amountSchema,
 };
 type Tell = (id: FieldId | null, sentence: string) => null;
 
@@ -41,6 +57,8 @@ export type RowTold = {
   readonly warnings: string[];
   /** A number has dots in it, and nobody has said what they mean. */
   readonly asksDots: boolean;
+  /** A share is written without a percent sign, and nobody has said how shares are written. */
+  readonly asksShares: boolean;
 };
 
 /** A row with what was said of the file, and where its sentences go. */
@@ -50,7 +68,7 @@ type Reading = {
   readonly answers: Answers;
   readonly fault: Tell;
   readonly warn: Tell;
-  readonly askDots: () => void;
+  readonly ask: (what: 'dots' | 'shares') => void;
 };
 
 export function createRowReader(
@@ -60,7 +78,7 @@ export function createRowReader(
 ): { readonly reader: RowReader; readonly told: () => RowTold } {
   const faults: string[] = [];
   const warnings: string[] = [];
-  let asksDots = false;
+  const asked = new Set<'dots' | 'shares'>();
   const teller =
     (list: string[]): Tell =>
     (id, sentence) => {
@@ -70,9 +88,7 @@ export function createRowReader(
     };
   const reading: Reading = {
     ...{ row, fields, answers, fault: teller(faults), warn: teller(warnings) },
-    askDots: () => {
-      asksDots = true;
-    },
+    ask: (what) => asked.add(what),
   };
   const { fault, warn } = reading;
   const reader: RowReader = {
@@ -80,23 +96,36 @@ export function createRowReader(
     has: (id) => isFilled(cellOf(reading, id)),
     text: (id, schema) => readText(reading, id, schema),
     choice: (id) => readChoice(reading, id),
-    whole: (id, schema) => {
-      const typed = numberWords(reading, id, yearFormat);
-      if (typed === null || typed.trim() === '') return null;
-      const read = readEntry(typed, yearFormat, schema);
-      return read.ok ? read.value : fault(id, read.message);
-    },
-    estimate: (format) => {
+    whole: (id, schema) => readNumber(reading, id, yearFormat, schema),
+    number: (id, format, schema) => readNumber(reading, id, format, schema),
+    estimate: (format, { ids, schema } = amountFields) => {
       const before = faults.length;
-      const part = (id: EstimatePart) => numberWords(reading, id, format) ?? '';
+      const part = (each: EstimatePart) => numberWords(reading, ids[each], format) ?? '';
       let texts: EstimateTexts = { low: part('low'), central: part('central'), high: part('high') };
       if (faults.length > before) return null;
       for (const each of estimateParts) texts = spreadInterval(texts, each, format);
-      const read = readEstimate(texts, { before: { central: 0 }, format, schema: amountSchema });
-      return read.ok ? read.value : fault(read.part, read.message);
+      const read = readEstimate(texts, { before: { central: 0 }, format, schema });
+      return read.ok ? read.value : fault(ids[read.part], read.message);
     },
   };
-  return { reader, told: () => ({ faults, warnings, asksDots }) };
+  const told = () => ({
+    ...{ faults, warnings },
+    asksDots: asked.has('dots'),
+    asksShares: asked.has('shares'),
+  });
+  return { reader, told };
+}
+
+function readNumber(
+  reading: Reading,
+  id: FieldId,
+  format: NumberFormat,
+  schema: z.ZodType,
+): number | null {
+  const typed = numberWords(reading, id, format);
+  if (typed === null || typed.trim() === '') return null;
+  const read = readEntry(typed, format, schema);
+  return read.ok ? read.value : reading.fault(id, read.message);
 }
 
 function cellOf({ row, answers }: Reading, id: FieldId): SheetCell {
@@ -157,16 +186,36 @@ function cellWordsOf(reading: Reading, id: FieldId, format: NumberFormat | null)
 
 /** A number as it would be typed into a field, with what was said of the file. */
 function numberWords(reading: Reading, id: FieldId, format: NumberFormat): string | null {
-  const { answers, warn, askDots } = reading;
-  const written = cellWordsOf(reading, id, format);
+  const { answers, warn, ask } = reading;
+  const isShare = format.unit === '%';
+  const written = cellWordsOf(reading, id, isShare ? decimalFormat : format);
   if (written === null || written.trim() === '') return written;
   const isText = typeof cellOf(reading, id) === 'string';
   const swedish = isText ? withoutDots(written, answers.dots) : written;
-  const full = format.unit === 'kr' ? withUnit(swedish, answers.unit) : swedish;
+  const full = isShare
+    ? shareWords(swedish, reading)
+    : format.unit === 'kr'
+      ? withUnit(swedish, answers.unit)
+      : swedish;
   const read = parseNumberSv(full, format.unit, format.suffix);
   if (read.ok && read.note !== undefined) warn(id, text.entry.threeDecimals(read.value));
-  if (!read.ok && read.fault === 'dot') askDots();
+  if (!read.ok && read.fault === 'dot') ask('dots');
   return full;
+}
+
+/** A share in percent, as fields have it; what says so itself is not asked about. */
+function shareWords(written: string, { answers, ask }: Reading): string {
+  if (written.includes('%')) return written;
+  // Nothing is nothing, however it is written.
+  const { unit, suffix } = decimalFormat;
+  const single = parseNumberSv(written, unit, suffix);
+  if (single.ok && single.value === 0) return written;
+  ask('shares');
+  if (answers.shares !== 'fraction') return written;
+  const shown = (value: number) => formatEntry(value, percentFormat);
+  if (single.ok) return shown(single.value);
+  const interval = parseIntervalSv(written, unit, suffix);
+  return interval === null ? written : `${shown(interval.low)}–${shown(interval.high)}`;
 }
 
 /** With what the dots mean said, the number as Swedish readers write it. */

@@ -20,6 +20,7 @@ export type Verdicts<Row> = {
   /** Questions about the whole file that have to be answered first. */
   readonly asksDots: boolean;
   readonly asksUnit: boolean;
+  readonly asksShares: boolean;
   /** Nothing stands in the way of taking all of it in. */
   readonly canTake: boolean;
 };
@@ -32,6 +33,7 @@ export function judgeRows<Row>(
 ): Verdicts<Row> {
   const header = reading.rows[answers.headerAt]?.cells ?? [];
   let asksDots = answers.dots !== '';
+  let asksShares = answers.shares !== '';
   const rows = reading.rows.slice(answers.headerAt + 1).map((row): Verdict<Row> => {
     const { reader, told } = createRowReader(row, target.fields, answers);
     const length = row.cells.length;
@@ -40,8 +42,9 @@ export function judgeRows<Row>(
       reader.fault(null, shortRow(length, header.length));
     }
     const value = target.read(reader);
-    const { faults, warnings, asksDots: asks } = told();
-    if (asks) asksDots = true;
+    const { faults, warnings, ...asks } = told();
+    if (asks.asksDots) asksDots = true;
+    if (asks.asksShares) asksShares = true;
     const said = {
       row: row.row,
       cells: row.cells.map(cellWords),
@@ -54,9 +57,11 @@ export function judgeRows<Row>(
     rows,
     asksDots,
     asksUnit: answers.unit === '',
+    asksShares,
     canTake:
       rows.length > 0 &&
       answers.unit !== '' &&
+      (!asksShares || answers.shares !== '') &&
       rows.length + target.there <= target.most &&
       rows.every(({ level }) => level !== 'error'),
   };

@@ -136,6 +136,7 @@ export const measureEffectSchema = z.strictObject({
 export type MeasureEffect = z.infer<typeof measureEffectSchema>;
 
 export const MOST_COSTS = 50;
+export const MOST_EFFECTS = 100;
 
 /** A soft measure (insats) as a value-creation chain. */
 export const measureSchema = z.strictObject({
@@ -144,7 +145,7 @@ export const measureSchema = z.strictObject({
   targetGroup: sentenceSchema,
   activities: sentenceSchema,
   costs: z.array(measureCostSchema).max(MOST_COSTS),
-  effects: z.array(measureEffectSchema).max(100),
+  effects: z.array(measureEffectSchema).max(MOST_EFFECTS),
   /** What the activities deliver: places, visits, hours. */
   outputs: sentenceSchema.optional(),
   stage: buildStageSchema.optional(),

@@ -68,7 +68,9 @@ describe.skipIf(skipsWithoutBrowser())('rows out of Excel and CSV, in a browser'
     await page.goto(`${world.origin}/arenden/${caseId}/${section}`);
     await importer().waitFor();
   };
-  const importer = () => page.locator('.table-import').first();
+  /** The first on the page, or the one that was last said. */
+  let importerAt = 0;
+  const importer = () => page.locator('.table-import').nth(importerAt);
   const panel = () => importer().locator('.import-panel');
   const act = () => panel().getByRole('button', { name: /^Läs in / });
   const choose = async ({ name, buffer }: Upload) => {
@@ -294,5 +296,48 @@ describe.skipIf(skipsWithoutBrowser())('rows out of Excel and CSV, in a browser'
     await panel().getByText('Rad 3, kolumn D: Cellen visar #N/A').waitFor();
     await panel().getByText('Rad 3, kolumn B: ”Gata” finns inte bland valen').waitFor();
     expect(await act().getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('effects are rows too: what a share means is asked once, and all of them are one step', async () => {
+    await open('mjuk');
+    const effects = async () => (await proposal()).measures[0]?.effects ?? [];
+    const before = await effects();
+    importerAt = 1;
+    const head =
+      'Effekt;Personer som nås;Effekt troligt, andel;År;Till år;Hade skett ändå;Till;Troligt';
+    const good = 'Fler fullföljer skolan;120;0,05;2029;2040;0,2;hushall;10 000';
+    const bad = 'Färre vårdbesök;;0,1;2029;2020;;region;vet ej';
+    await choose(csv('fel.csv', [head, good, bad].join('\n')));
+    await panel().getByText('Rad 3, kolumn B: Personer som nås saknas.').waitFor();
+    await panel().getByText('Rad 3, kolumn E: Till år är före År.').waitFor();
+    await panel()
+      .getByText(/^Rad 3, kolumn H: Det går inte att läsa som ett belopp/)
+      .waitFor();
+    await panel().getByText('Rad 3, kolumn F: Hade skett ändå saknas').waitFor();
+    await act().click({ force: true });
+    expect(await effects()).toEqual(before);
+
+    await choose(csv('effekter.csv', [head, good, good].join('\n')));
+    await panel().getByText('Några andelar saknar procenttecken.').waitFor();
+    expect(await act().getAttribute('aria-disabled')).toBe('true');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await panel()
+      .getByLabel('Andelar utan procenttecken är')
+      .selectOption({ label: 'delar av ett (0,12 är 12 %)' });
+    await act().click();
+    await importer().getByText('Inläst ur effekter.csv: 2 effekter.').waitFor();
+    await isSaved();
+    await expect.poll(async () => (await effects()).length, patient).toBe(before.length + 2);
+    expect((await effects()).at(-1)).toMatchObject({
+      label: 'Fler fullföljer skolan',
+      ...{ persons: 120, effectShare: { central: 0.05 }, deadweightShare: 0.2 },
+      ...{ startYear: 2029, lastYear: 2040, fullYears: 12, attributionShare: 1, grade: 'own' },
+      flows: [{ from: 'real', to: 'hushall', unitValueSek: { central: 10_000 } }],
+    });
+    await importer().getByRole('button', { name: 'Ångra inläsningen' }).click();
+    await importer().getByText('Inläsningen är ångrad.').waitFor();
+    await isSaved();
+    await expect.poll(effects, patient).toEqual(before);
+    importerAt = 0;
   });
 });

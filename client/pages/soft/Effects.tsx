@@ -6,6 +6,7 @@ import { useCase } from '../../case/CaseContext.tsx';
 import { freshId, removeById } from '../../case/editing.ts';
 import { text } from '../../text/sv.ts';
 import { EffectFields } from './EffectFields.tsx';
+import { EffectImport } from './EffectImport.tsx';
 import { FlowDetails } from './FlowDetails.tsx';
 import { Flows, newFlow } from './Flows.tsx';
 import { useMeasure } from './useMeasure.ts';
@@ -57,6 +58,7 @@ export function Effects({ measure }: { readonly measure: Measure }) {
       >
         {text.soft.addEffect}
       </EditButton>
+      <EffectImport measure={measure} />
     </div>
   );
 }

@@ -197,7 +197,7 @@ export const casesText = {
       rateOf: (whom: string, rate: string) => `Real discount rate, ${whom.toLowerCase()}: ${rate}`,
       fromTemplate: (version: number, owner: string) =>
         `from the municipality’s template, version ${version} (${owner})`,
-      fromSkr: 'SKR’s proposal for 2025 (circular Internränta för år 2025)',
+      fromSkr: 'SKR’s proposal for 2025 (circular on the internal rate for 2025)',
       noSource: 'Without a source, decide yourselves:',
     },
     goTo: (section: string) => `Go to ${section}`,
