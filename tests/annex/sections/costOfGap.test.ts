@@ -126,8 +126,12 @@ describe('what the difference costs, in the annex', () => {
     const snapshot = withIncome(nothingEntered);
     const words = printed(snapshot);
     expect(words).toContain(
-      'Hushållen i planområdet har tillsammans 127 mnkr mindre om året att leva på än om medelinkomsten vore som i kommunen i övrigt: 230,6 tkr mot 320,5 tkr per person (2022, efter skatt och bidrag, inte prövat mot slumpen). Medianen är 218,2 tkr mot 279,9 tkr.',
+      'Hushållen i planområdet har tillsammans 127 mnkr mindre om året att leva på än om medelinkomsten vore som i kommunen i övrigt. Medel per person är 230,6 tkr mot 320,5 tkr, median 218,2 tkr mot 279,9 tkr. Det är 2022 års inkomster efter skatt och bidrag, inte prövat mot slumpen.',
     );
+    const [finding = ''] = words.filter((each) => each.startsWith('Hushållen'));
+    for (const sentence of finding.split('. ')) {
+      expect(sentence.split(' ').length, sentence).toBeLessThanOrEqual(25);
+    }
     expect(words).toContain('Medel | 230,6 tkr | 320,5 tkr | 1 413 | 127 mnkr mindre');
     expect(words).toContain('Median, områdenas vägda | 218,2 tkr | 279,9 tkr | – | –');
     expect(words).not.toContain('Barnets bästa');

@@ -130,7 +130,7 @@ describe('what residents have to live on beside the rest of the municipality', (
       return found == null ? '' : incomeTexts.finding('Hushållen', found, 2022).replace(/\s/g, ' ');
     };
     expect(told(poor)).toBe(
-      'Hushållen i planområdet har tillsammans 127 mnkr mindre om året att leva på än om medelinkomsten vore som i kommunen i övrigt: 230,6 tkr mot 320,5 tkr per person (2022, efter skatt och bidrag, inte prövat mot slumpen). Medianen är 218,2 tkr mot 279,9 tkr.',
+      'Hushållen i planområdet har tillsammans 127 mnkr mindre om året att leva på än om medelinkomsten vore som i kommunen i övrigt. Medel per person är 230,6 tkr mot 320,5 tkr, median 218,2 tkr mot 279,9 tkr. Det är 2022 års inkomster efter skatt och bidrag, inte prövat mot slumpen.',
     );
     expect(told(rich)).toContain('201 mnkr mer om året');
     expect(told(incomes(1000, 317.6, 250))).toContain('lika mycket att leva på som');

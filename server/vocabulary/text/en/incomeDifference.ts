@@ -32,13 +32,15 @@ export const incomeTexts = {
     const what = isWithinRounding(found)
       ? `as much to live on as ${than}, as precisely as the source is rounded`
       : `${incomeTexts.amount(found)} a year to live on than ${than}`;
-    const when = year === null ? '' : `${String(year)}, `;
-    const median =
-      found.median === null ? '' : ` The median is ${incomeTexts.beside(found.median)}.`;
-    return `${actor} in the plan area together have ${what}: ${incomeTexts.beside(found.mean)} a person (${when}after tax and benefits, not tested against chance).${median}`;
+    const median = found.median === null ? '' : `, the median ${incomeTexts.beside(found.median)}`;
+    return [
+      `${actor} in the plan area together have ${what}.`,
+      `The mean a person is ${incomeTexts.beside(found.mean)}${median}.`,
+      `This is income ${year === null ? '' : `of ${String(year)} `}after tax and benefits, not tested against chance.`,
+    ].join(' ');
   },
   meaning:
-    'Net income is after tax and benefits. The difference is what the residents have less or more to live on, not an expense for the municipality or anyone else. It is not added to costs: those counted there may be the same people, and a benefit that is a cost there is an income here.',
+    'Net income is after tax and benefits. The difference is what the residents have less or more to live on, not an expense for the municipality or anyone else. It is not added to costs, since those counted there may be the same people. A benefit that is a cost there is also an income here.',
   unsure:
     'The source does not say how incomes are spread. The difference therefore has no interval and is not tested against chance. A mean is drawn up by a few high incomes, so the median stands beside it.',
   method: (found: Found, year: number | null) =>

@@ -35,12 +35,15 @@ export const incomeTexts = spoken({
     const what = isWithinRounding(found)
       ? `lika mycket att leva på som ${than}, så noga som källan är avrundad`
       : `${incomeTexts.amount(found)} om året att leva på än ${than}`;
-    const when = year === null ? '' : `${String(year)}, `;
-    const median = found.median === null ? '' : ` Medianen är ${incomeTexts.beside(found.median)}.`;
-    return `${actor} i planområdet har tillsammans ${what}: ${incomeTexts.beside(found.mean)} per person (${when}efter skatt och bidrag, inte prövat mot slumpen).${median}`;
+    const median = found.median === null ? '' : `, median ${incomeTexts.beside(found.median)}`;
+    return [
+      `${actor} i planområdet har tillsammans ${what}.`,
+      `Medel per person är ${incomeTexts.beside(found.mean)}${median}.`,
+      `Det är ${year === null ? '' : `${String(year)} års inkomster `}efter skatt och bidrag, inte prövat mot slumpen.`,
+    ].join(' ');
   },
   meaning:
-    'Nettoinkomst är efter skatt och bidrag. Skillnaden är vad de boende har mindre eller mer att leva på, inte en utgift för kommunen eller någon annan. Den läggs inte ihop med kostnader: de som räknas där kan vara samma personer, och ett bidrag som är en kostnad där är en inkomst här.',
+    'Nettoinkomst är efter skatt och bidrag. Skillnaden är vad de boende har mindre eller mer att leva på, inte en utgift för kommunen eller någon annan. Den läggs inte ihop med kostnader, för de som räknas där kan vara samma personer. Ett bidrag som är en kostnad där är dessutom en inkomst här.',
   unsure:
     'Källan säger inte hur inkomsterna sprider sig. Därför har skillnaden inget intervall, och den är inte prövad mot slumpen. Ett medelvärde dras upp av några få höga inkomster, så medianen står bredvid.',
   method: (found: Found, year: number | null) =>
