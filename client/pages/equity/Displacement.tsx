@@ -82,6 +82,7 @@ function Rent({ rent, path }: { readonly rent: RentBurden; readonly path: Path }
             />
           </>
         )}
+        {'.'}
       </p>
       {incomes.length === 0 ? (
         <p>{words.noIncome}</p>

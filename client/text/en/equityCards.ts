@@ -108,7 +108,7 @@ export const equityCardsText = {
     },
     groups: {
       title: 'Groups before and after',
-      lead: 'Number in the plan area, as far as statistics and data allow, and the effects stated to reach them.',
+      lead: 'Number in the plan area, as far as statistics and data allow, and the effects stated to reach them. Each number is rounded on its own.',
       head: {
         group: 'Group',
         now: 'Today',

@@ -106,7 +106,7 @@ export const equityCardsText = {
     },
     groups: {
       title: 'Grupper före och efter',
-      lead: 'Antal i planområdet, så långt statistik och uppgifter räcker, och de effekter som angetts nå dem.',
+      lead: 'Antal i planområdet, så långt statistik och uppgifter räcker, och de effekter som angetts nå dem. Talen är avrundade vart för sig.',
       head: {
         group: 'Grupp',
         now: 'I dag',

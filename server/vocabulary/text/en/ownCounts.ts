@@ -42,8 +42,9 @@ export const ownCountTexts = {
   between,
   about: ({ set, years }: PlaceOwnCounts) => `${set.label} ${period(years)}`,
   /** "about 35 more cases than expected (between 20 and 53)". */
+  // Expected cases in whole, as the cases are: a reader takes the one from the other.
   finding: ({ observed, expected, excess, isSeparable, intervalUsed, ...found }: Found) => {
-    const counts = `${counted(observed, '1 case', 'cases')}, expected ${twoFigures(expected)}`;
+    const counts = `${counted(observed, '1 case', 'cases')}, expected ${formatNumber(expected, expected < 10 ? 1 : 0)}`;
     if (!isSeparable) return `${counts}: cannot be told apart from the rest of the municipality`;
     const { low, high } = intervalUsed === 'byar' ? found.excessByar : found.excessExact;
     const more = excess > 0 ? 'more cases' : 'fewer cases';

@@ -43,8 +43,9 @@ export const ownCountTexts = spoken({
   between,
   about: ({ set, years }: PlaceOwnCounts) => `${set.label} ${period(years)}`,
   /** "omkring 35 fler fall än väntat (mellan 20 och 53)". */
+  // Expected cases in whole, as the cases are: a reader takes the one from the other.
   finding: ({ observed, expected, excess, isSeparable, intervalUsed, ...found }: Found) => {
-    const counts = `${counted(observed, '1 fall', 'fall')}, väntat ${twoFigures(expected)}`;
+    const counts = `${counted(observed, '1 fall', 'fall')}, väntat ${formatNumber(expected, expected < 10 ? 1 : 0)}`;
     if (!isSeparable) return `${counts}: kan inte skiljas från kommunen i övrigt`;
     const { low, high } = intervalUsed === 'byar' ? found.excessByar : found.excessExact;
     const more = excess > 0 ? 'fler fall' : 'färre fall';
