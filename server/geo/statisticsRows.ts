@@ -104,32 +104,41 @@ export function totalsThatDiffer(
   return { areas, most };
 }
 
-/** Variables that area weights can carry: counts, and shares that are made of counts. */
-export function isCarried({ unit }: StatisticsVariable): boolean {
-  return unit !== 'tkr';
+/** Variables that area weights can carry: counts, and shares and means that are made of counts. */
+export function isCarried({ isMedian }: StatisticsVariable): boolean {
+  return isMedian !== true;
 }
 
-/** The counts of an area that area weights carry; a share in per cent as the count that it is. */
+/** A share in per cent, or a mean: of its base it makes a count, or a sum. */
+function perOfBase({ unit, base, isMedian }: StatisticsVariable) {
+  if (base === undefined || isMedian === true) return null;
+  return unit === 'percent' ? { base, per: 100 } : unit === 'tkr' ? { base, per: 1 } : null;
+}
+
+/** What area weights carry of an area: its counts, and what its shares and means are made of. */
 export function countsToCarry(table: StatisticsTable, values: AreaValues): AreaValues {
   const counts: Record<string, number | null> = {};
-  for (const [id, { unit, base }] of Object.entries(table.variables)) {
-    if (countUnits.includes(unit)) counts[id] = values[id] ?? null;
-    if (unit !== 'percent' || base === undefined) continue;
-    const [share, of] = [values[id] ?? null, values[base] ?? null];
+  for (const [id, variable] of Object.entries(table.variables)) {
+    if (countUnits.includes(variable.unit)) counts[id] = values[id] ?? null;
+    const part = perOfBase(variable);
+    if (part === null) continue;
+    const [level, of] = [values[id] ?? null, values[part.base] ?? null];
     if (of === 0) counts[id] = 0;
-    else counts[id] = share === null || of === null ? null : (share * of) / 100;
+    else counts[id] = level === null || of === null ? null : (level * of) / part.per;
   }
   return counts;
 }
 
-/** The table's variables again of counts that were carried. */
+/** The table's variables again of what was carried. */
 export function fromCarried(table: StatisticsTable, counts: AreaValues): AreaValues {
   const values: Record<string, number | null> = {};
-  for (const [id, { unit, base, from }] of Object.entries(table.variables)) {
+  for (const [id, variable] of Object.entries(table.variables)) {
+    const { unit, from } = variable;
+    const part = perOfBase(variable);
     if (countUnits.includes(unit)) values[id] = counts[id] ?? null;
-    else if (unit === 'percent' && base !== undefined) {
-      const share = ratio(counts[id], counts[base]);
-      values[id] = share === null ? null : share * 100;
+    else if (part !== null) {
+      const level = ratio(counts[id], counts[part.base]);
+      values[id] = level === null ? null : level * part.per;
     } else if ('ratio' in from) values[id] = ratio(counts[from.ratio.of], counts[from.ratio.base]);
   }
   return values;

@@ -38,7 +38,7 @@ export type Values = z.infer<typeof valuesSchema>;
 
 /**
  * How figures of one version's borders were carried to another's: every count spread evenly over
- * its area. Medians are left out; shares are made anew from their counts.
+ * its area. Medians are left out; shares and means are made anew from their counts.
  */
 export const derivationSchema = z.strictObject({
   method: z.literal('areaWeights'),

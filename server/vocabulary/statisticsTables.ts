@@ -20,6 +20,8 @@ export type StatisticsVariable = {
   readonly from: VariableSource;
   /** The count that weighs a share or a mean when areas are put together. */
   readonly base?: string;
+  /** Cannot be put together, nor divided, by its base. */
+  readonly isMedian?: true;
 };
 
 /** One table of statistics by area: which file, which columns, which variables they give. */
@@ -207,7 +209,10 @@ const netIncome2022: StatisticsTable = named({
   year: 2022,
   variables: {
     netIncomeBase: count('Personer med uppgift om nettoinkomst', 'persons', 'antal_personer'),
-    medianNetIncomeTkr: weighted('Nettoinkomst, median', 'tkr', 'median_tkr', 'netIncomeBase'),
+    medianNetIncomeTkr: {
+      ...weighted('Nettoinkomst, median', 'tkr', 'median_tkr', 'netIncomeBase'),
+      isMedian: true,
+    },
     meanNetIncomeTkr: weighted('Nettoinkomst, medel', 'tkr', 'medel_tkr', 'netIncomeBase'),
   },
   source: scb('Nettoinkomst 2022', '000005FM'),

@@ -171,15 +171,21 @@ describe('figures of older borders', () => {
     });
   });
 
-  it('are left out where they are medians or means', async () => {
+  // Half of 100 persons with 210 tkr beside 200 with 300: 70 500 tkr on 250 persons are 282.
+  it('carry a mean as the sum that it is of, and leave medians out', async () => {
     await importText('2018', layerText(old));
     await importText('2025', layerText(drawnAnew));
-    const bytes = bytesOf('deso,median_tkr,medel_tkr,antal_personer\n2080A0010,200,210,100');
+    const rows = '2080A0010,200,210,100\n2080A0020,290,300,200';
+    const bytes = bytesOf(`deso,median_tkr,medel_tkr,antal_personer\n${rows}`);
     const [imported] = await test.services.statistics.importFiles([
       { ...table(), fileName: 'deso2018_2022_nettoinkomst.csv', bytes },
     ]);
-    expect(imported?.statistics.variables).toEqual(['netIncomeBase']);
-    expect(imported?.notices.join('\n')).toMatch(/utelämnade: Nettoinkomst, median, .*medel/);
+    expect(imported?.statistics.variables).toEqual(['netIncomeBase', 'meanNetIncomeTkr']);
+    expect(imported?.notices.join('\n')).toMatch(/Medianer .* utelämnade: Nettoinkomst, median\./);
+    expect(await figuresOf(imported?.statistics.id)).toEqual({
+      '2080A0010': { netIncomeBase: 50, meanNetIncomeTkr: 210 },
+      '2080A0020': { netIncomeBase: 250, meanNetIncomeTkr: 282 },
+    });
   });
 
   it.each([

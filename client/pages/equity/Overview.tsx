@@ -1,7 +1,5 @@
 import { countsOf, equityTitle } from '../../../server/scenes/equityGap.ts';
 import { isKnown } from '../../../server/scenes/equityWords.ts';
-import { actorLabelSv } from '../../../server/vocabulary/actors.ts';
-import type { IncomeDifference } from '../../../server/vocabulary/equityFindings.ts';
 import type { OwnCountFinding, PlaceOwnCounts } from '../../../server/vocabulary/ownCounts.ts';
 import type { Place } from '../../../server/vocabulary/place.ts';
 import type { Results } from '../../../server/vocabulary/snapshot.ts';
@@ -110,14 +108,9 @@ function knownSentence({ indicators, indicatorFindings }: Results, place: Place)
 function costSentences({ equity }: Results): string[] {
   const { totals = [], rows = [], income } = equity?.sociotope ?? {};
   return [
-    ...incomeSentences(income),
+    ...incomeTexts.finding(income),
     ...(totals.length === 0 ? [equityTexts.nothingSummed(rows)] : totals.map(equityTexts.total)),
   ];
-}
-
-function incomeSentences(income: IncomeDifference | undefined): string[] {
-  if (income?.found == null) return [];
-  return [incomeTexts.finding(actorLabelSv(income.actor), income.found, income.year)];
 }
 
 function ownSentences(

@@ -3,6 +3,7 @@ import type { UnpricedEffect } from '../../vocabulary/measures.ts';
 import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
 import type { Distribution } from '../../vocabulary/socialFindings.ts';
 import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
+import { incomeTexts } from '../../vocabulary/text/sv/incomeDifference.ts';
 import { liftOutTexts } from '../../vocabulary/text/sv/liftOut.ts';
 import { gapText } from '../../scenes/equityGap.ts';
 import { isKnown } from '../../scenes/equityWords.ts';
@@ -40,8 +41,10 @@ export function equityBlocks(snapshot: Snapshot, main: Assessment): Block[] {
   const indicators = snapshot.results.indicators.filter(
     (indicator) => isKnown(indicator) && indicator.direction !== 'neither',
   );
+  const income = incomeTexts.finding(snapshot.results.equity?.sociotope.income);
   return [
     paragraph(standing),
+    ...(income.length === 0 ? [] : [paragraph(income.join(' '))]),
     ...(indicators.length === 0
       ? []
       : [

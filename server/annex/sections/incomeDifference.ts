@@ -17,7 +17,7 @@ export function incomeBlocks(income: IncomeDifference | undefined): Block[] {
     incomeTexts.tkr(restTkr),
   ];
   return [
-    paragraph(incomeTexts.finding(actorLabelSv(actor), found, year)),
+    paragraph(incomeTexts.finding(income).join(' ')),
     table({
       caption: incomeTexts.caption(actorLabelSv(actor)),
       headers: [

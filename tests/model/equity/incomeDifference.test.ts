@@ -125,10 +125,11 @@ describe('what residents have to live on beside the rest of the municipality', (
   });
 
   it('is told with the median beside it, and never as sure or as more than rounding allows', () => {
-    const told = (values: Values) => {
-      const found = whole(values)?.found;
-      return found == null ? '' : incomeTexts.finding('Hushållen', found, 2022).replace(/\s/g, ' ');
-    };
+    const told = (values: Values) =>
+      incomeTexts
+        .finding(whole(values) ?? undefined)
+        .join(' ')
+        .replace(/\s/g, ' ');
     expect(told(poor)).toBe(
       'Hushållen i planområdet har tillsammans 127 mnkr mindre om året att leva på än om medelinkomsten vore som i kommunen i övrigt. Medel per person är 230,6 tkr mot 320,5 tkr, median 218,2 tkr mot 279,9 tkr. Det är 2022 års inkomster efter skatt och bidrag, inte prövat mot slumpen.',
     );

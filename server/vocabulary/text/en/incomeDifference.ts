@@ -1,3 +1,4 @@
+import { actorLabelSv } from '../../actors.ts';
 import type { IncomeDifference } from '../../equityFindings.ts';
 import { formatNumber } from '../../formatSv.ts';
 import { numberTexts } from './numberWords.ts';
@@ -27,17 +28,19 @@ export const incomeTexts = {
     return `${amount(Math.abs(found.sekPerYear))} ${found.sekPerYear < 0 ? 'less' : 'more'}`;
   },
   toLiveOn: 'to live on a year; not part of any sum',
-  finding: (actor: string, found: Found, year: number | null): string => {
+  finding: (income: IncomeDifference | undefined): string[] => {
+    if (income?.found == null) return [];
+    const { actor, found, year } = income;
     const than = 'if the mean income were as in the rest of the municipality';
     const what = isWithinRounding(found)
       ? `as much to live on as ${than}, as precisely as the source is rounded`
       : `${incomeTexts.amount(found)} a year to live on than ${than}`;
     const median = found.median === null ? '' : `, the median ${incomeTexts.beside(found.median)}`;
     return [
-      `${actor} in the plan area together have ${what}.`,
+      `${actorLabelSv(actor)} in the plan area together have ${what}.`,
       `The mean a person is ${incomeTexts.beside(found.mean)}${median}.`,
       `This is income ${year === null ? '' : `of ${String(year)} `}after tax and benefits, not tested against chance.`,
-    ].join(' ');
+    ];
   },
   meaning:
     'Net income is after tax and benefits. The difference is what the residents have less or more to live on, not an expense for the municipality or anyone else. It is not added to costs, since those counted there may be the same people. A benefit that is a cost there is also an income here.',

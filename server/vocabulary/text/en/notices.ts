@@ -24,7 +24,7 @@ export const serviceNotices = {
         : ` and ${formatPercent(facts.movedCountShare, 1)} of ${facts.countLabel.toLowerCase()}`
     } ended up in an area with another code. This is printed with the source.`,
   leftOut: (labels: readonly string[]) =>
-    `Medians and means cannot be converted and are left out: ${labels.join(', ')}.`,
+    `Medians cannot be converted and are left out: ${labels.join(', ')}.`,
   notCovered: (count: number, first: readonly string[]) =>
     `${areas(count)} among the new ones ${count === 1 ? 'is' : 'are'} not fully covered by the old ones and got no figures: ${named(count, first)}.`,
   totalsDiffer: (count: number, most: number) =>

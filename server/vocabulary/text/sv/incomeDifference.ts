@@ -1,4 +1,5 @@
 import { spoken } from '../language.ts';
+import { actorLabelSv } from '../../actors.ts';
 import type { IncomeDifference } from '../../equityFindings.ts';
 import { formatNumber } from '../../formatSv.ts';
 import { numberTexts } from './numberWords.ts';
@@ -30,17 +31,20 @@ export const incomeTexts = spoken({
     return `${amount(Math.abs(found.sekPerYear))} ${found.sekPerYear < 0 ? 'mindre' : 'mer'}`;
   },
   toLiveOn: 'att leva på om året; ingår i ingen summa',
-  finding: (actor: string, found: Found, year: number | null) => {
+  /** Sentences; none where nothing may be shown. */
+  finding: (income: IncomeDifference | undefined): string[] => {
+    if (income?.found == null) return [];
+    const { actor, found, year } = income;
     const than = 'om medelinkomsten vore som i kommunen i övrigt';
     const what = isWithinRounding(found)
       ? `lika mycket att leva på som ${than}, så noga som källan är avrundad`
       : `${incomeTexts.amount(found)} om året att leva på än ${than}`;
     const median = found.median === null ? '' : `, median ${incomeTexts.beside(found.median)}`;
     return [
-      `${actor} i planområdet har tillsammans ${what}.`,
+      `${actorLabelSv(actor)} i planområdet har tillsammans ${what}.`,
       `Medel per person är ${incomeTexts.beside(found.mean)}${median}.`,
       `Det är ${year === null ? '' : `${String(year)} års inkomster `}efter skatt och bidrag, inte prövat mot slumpen.`,
-    ].join(' ');
+    ];
   },
   meaning:
     'Nettoinkomst är efter skatt och bidrag. Skillnaden är vad de boende har mindre eller mer att leva på, inte en utgift för kommunen eller någon annan. Den läggs inte ihop med kostnader, för de som räknas där kan vara samma personer. Ett bidrag som är en kostnad där är dessutom en inkomst här.',

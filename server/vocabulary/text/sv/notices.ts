@@ -25,7 +25,7 @@ export const serviceNotices = spoken({
         : ` och ${formatPercent(facts.movedCountShare, 1)} av ${facts.countLabel.toLowerCase()}`
     } hamnade i ett område med annan kod. Det trycks med källan.`,
   leftOut: (labels: readonly string[]) =>
-    `Medianer och medelvärden går inte att räkna om och är utelämnade: ${labels.join(', ')}.`,
+    `Medianer går inte att räkna om och är utelämnade: ${labels.join(', ')}.`,
   notCovered: (count: number, first: readonly string[]) =>
     `${areas(count)} bland de nya täcks inte helt av de gamla och fick inga siffror: ${named(count, first)}.`,
   totalsDiffer: (count: number, most: number) =>
