@@ -69,6 +69,8 @@ function AnnexText({
   );
 }
 
+const pageHeadings = { 2: 'h3', 3: 'h4', 4: 'h5' } as const;
+
 /** A block of the annex; its headings are of the level that fits where it stands. */
 export function BlockOnPage({
   block,
@@ -79,7 +81,7 @@ export function BlockOnPage({
 }) {
   switch (block.kind) {
     case 'heading': {
-      const Heading = headingAt ?? (block.level === 2 ? 'h3' : 'h4');
+      const Heading = headingAt ?? pageHeadings[block.level];
       return <Heading>{block.text}</Heading>;
     }
     case 'paragraph':

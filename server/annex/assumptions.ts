@@ -49,9 +49,13 @@ export type CatalogueOrigin = {
 
 /** An assumption of the register, with its number there. */
 export type RegisteredAssumption = Assumption & {
-  /** 1, 2 … in the order of the forms, over all alternatives; its `id` is `A1`, `A2` … */
+  /**
+   * 1, 2 … in the order of the forms, over all alternatives; its `id` is `A1`, `A2` … What an
+   * earlier alternative has too, to the last figure, goes by its number there.
+   */
   readonly place: number;
   readonly id: string;
+  readonly isKnown: boolean;
   /**
    * How far society's result moves between its low and its high, SEK; null when it has no interval
    * that the simulation knows.
@@ -69,7 +73,7 @@ const PERSPECTIVE = 'samhalle';
 
 /** Every number entered in a case, by alternative, in the order of the forms. */
 export function numberedOf({ planCase, results }: Snapshot): Register {
-  let number = 0;
+  const places = new Map<string, number>();
   return planCase.alternatives.map((alternative) => {
     const assessment = results.assessments.find((each) => each.alternativeId === alternative.id);
     const weights = weightsOf(assessment);
@@ -80,10 +84,13 @@ export function numberedOf({ planCase, results }: Snapshot): Register {
         under(['newcomers', each.id], ofNewcomers(each, labelOf(each.id))),
       ),
     ];
+    const before = places.size;
     const assumptions = entries.map((each) => {
-      number += 1;
+      const said = JSON.stringify(each);
+      const place = places.get(said) ?? places.size + 1;
+      places.set(said, place);
       const weight = weights.get(each.key ?? '') ?? { impactSek: null, zeroAt: null };
-      return { ...each, ...weight, place: number, id: `A${number}` };
+      return { ...each, ...weight, place, id: `A${place}`, isKnown: place <= before };
     });
     return { alternative, assumptions };
   });

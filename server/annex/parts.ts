@@ -62,7 +62,7 @@ export function trustText(grade: Grade): string {
   return found === undefined ? grade : `${found.labelSv} ${squares(found.squares)}`;
 }
 
-export function heading(text: string, level: 2 | 3 = 2): Block {
+export function heading(text: string, level: 2 | 3 | 4 = 2): Block {
   return { kind: 'heading', level, text };
 }
 
@@ -152,4 +152,11 @@ export function toldTogether<Named extends { readonly label: string }>(
       return tell({ ...first, label: labels.join('; ') });
     }),
   );
+}
+
+/** A name longer than `most` characters is cut between two words. */
+export function shortened(name: string, most: number): string {
+  if (name.length <= most) return name;
+  const end = name.lastIndexOf(' ', most);
+  return `${name.slice(0, end < 1 ? most : end)} …`;
 }

@@ -6,6 +6,7 @@ import type { Assessment, Snapshot } from '../vocabulary/snapshot.ts';
 import { annexTexts } from '../vocabulary/text/sv/annex.ts';
 import { findingTexts } from '../vocabulary/text/sv/findings.ts';
 import type { Outcome } from '../vocabulary/text/sv/findings.ts';
+import { isUnsureDifference } from '../vocabulary/text/sv/words.ts';
 import {
   isWithinReach,
   weightiestAssumptions,
@@ -15,6 +16,8 @@ import { standing } from '../scenes/equityGap.ts';
 import { alternativeOf, horizonOf, proposalsOf, uncertaintyOf } from './parts.ts';
 
 const MOST_CHANGES = 3;
+/** More than these are told together where the same holds of all. */
+const A_PAIR = 2;
 
 /** The central value of a perspective at its main horizon, with its interval. */
 export function outcomeOf(assessment: Assessment, perspective: string): Outcome {
@@ -174,31 +177,38 @@ export function nearestSwitching(
     );
 }
 
-/** Each proposal beside the baseline, and proposals whose intervals meet beside each other. */
+/** Each proposal beside the baseline, and those of which none is surely better than another. */
 export function differenceSentences(snapshot: Snapshot, baselineName: string): string[] {
   const proposals = proposalsOf(snapshot);
-  const toBaseline = snapshot.results.differences.flatMap((difference) => {
-    const proposal = proposals.find(
-      ({ alternativeId }) => alternativeId === difference.alternativeId,
-    );
-    const npv = difference.npvSek['samhalle'];
-    const chance = difference.chanceBetterThanBaseline['samhalle'];
-    if (proposal === undefined || npv === undefined || chance === undefined) return [];
-    return [
-      findingTexts.difference({
-        name: proposal.name,
-        baseline: baselineName,
-        sek: npv.total,
-        chance,
-      }),
-    ];
+  const toBaseline = proposals.flatMap(({ alternativeId, name }) => {
+    const found = snapshot.results.differences.find((each) => each.alternativeId === alternativeId);
+    const npv = found?.npvSek['samhalle'];
+    const chance = found?.chanceBetterThanBaseline['samhalle'];
+    if (npv === undefined || chance === undefined) return [];
+    return [{ name, baseline: baselineName, sek: npv.total, chance }];
   });
-  const toEachOther = proposals.flatMap((first, index) => {
-    const near = proposals.slice(index + 1).filter((second) => intervalsMeet(first, second));
-    const names = near.map(({ name }) => name);
-    return names.length === 0 ? [] : [findingTexts.noSureDifference(first.name, names)];
+  const chances = toBaseline.map(({ chance }) => chance);
+  const isSaidOfAll = proposals.length > A_PAIR && chances.every(isUnsureDifference);
+  return [
+    ...(isSaidOfAll
+      ? [findingTexts.noSureDifferenceToBaseline(baselineName, chances)]
+      : toBaseline.map((facts) => findingTexts.difference(facts))),
+    ...betweenProposals(proposals),
+  ];
+}
+
+/** Proposals whose intervals meet are not ranked, however surely their draws are. */
+function betweenProposals(proposals: readonly Assessment[]): string[] {
+  const near = proposals.map((first, at) => ({
+    name: first.name,
+    others: proposals.slice(at + 1).filter((second) => intervalsMeet(first, second)),
+  }));
+  const isSaidOfAll = near.every(({ others }, at) => others.length === proposals.length - 1 - at);
+  if (proposals.length > A_PAIR && isSaidOfAll) return [findingTexts.noSureDifferenceAmong];
+  return near.flatMap(({ name, others }) => {
+    const names = others.map((other) => other.name);
+    return names.length === 0 ? [] : [findingTexts.noSureDifference(name, names)];
   });
-  return [...toBaseline, ...toEachOther];
 }
 
 function intervalsMeet(first: Assessment, second: Assessment): boolean {

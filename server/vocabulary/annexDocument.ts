@@ -8,7 +8,7 @@ export type AnnexEdition = (typeof annexEditions)[number];
 
 /** What a section is made of. Sections choose and order; the renderers set it on paper or page. */
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }
+  | { readonly kind: 'heading'; readonly level: 2 | 3 | 4; readonly text: string }
   | {
       readonly kind: 'paragraph';
       readonly text: string;
@@ -122,7 +122,7 @@ const sceneSchema: z.ZodType<Scene> = z.strictObject({
 });
 
 export const blockSchema: z.ZodType<Block> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('heading'), level: z.literal([2, 3]), text }),
+  z.strictObject({ kind: z.literal('heading'), level: z.literal([2, 3, 4]), text }),
   z.strictObject({
     kind: z.literal('paragraph'),
     text,

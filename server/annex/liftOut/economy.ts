@@ -10,7 +10,7 @@ import type { Block } from '../blocks.ts';
 import { alternativeOf, legalNotes, note, paragraph, proposalsOf, table } from '../parts.ts';
 import { yearsText } from '../sections/hard.ts';
 import { committeeBlocks } from '../sections/hardDetails.ts';
-import { BUDGET_COLUMNS, budgetTable, whoPaysSentence } from '../sections/whoPays.ts';
+import { budgetTable, budgetYearsOf, whoPaysSentence } from '../sections/whoPays.ts';
 import { importantSentences } from '../summaryFacts.ts';
 
 const texts = liftOutTexts.economy;
@@ -41,7 +41,7 @@ export function economyBlocks(snapshot: Snapshot, main: Assessment): Block[] {
   return [
     ...planEconomyBlocks(snapshot, main),
     budgetTable(main),
-    ...committeeBlocks(main, BUDGET_COLUMNS),
+    ...committeeBlocks(main, budgetYearsOf(main)),
   ];
 }
 

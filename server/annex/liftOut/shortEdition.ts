@@ -1,16 +1,14 @@
 import { liftOutTexts } from '../../vocabulary/text/sv/liftOut.ts';
-import type { AnnexDocument, AnnexModel, Block, TableBlock } from '../blocks.ts';
+import type { AnnexDocument, AnnexModel, Block } from '../blocks.ts';
 import { buildAnnex, footerOf } from '../buildAnnex.ts';
-import { mainProposalOf, note, paragraph } from '../parts.ts';
+import { mainProposalOf, note, paragraph, shortened } from '../parts.ts';
 import { summarySection } from '../sections/summary.ts';
 import { whoPaysSentence } from '../sections/whoPays.ts';
 
 const texts = liftOutTexts.shortEdition;
-/** A comparison of more columns than these is read downwards: an alternative a row. */
-const MOST_COLUMNS = 4;
-const NAME_WIDTH = 0.28;
 /** Alternative, investment, hard, soft, society and chance, as shares of the width. */
 const fewColumns = [0.3, 0.1, 0.11, 0.09, 0.18, 0.22];
+/** One that is longer would take half the page. */
 const LONGEST_TITLE = 68;
 const FEW_DECISIONS = 1;
 
@@ -35,41 +33,19 @@ export function shortEditions(model: AnnexModel): AnnexDocument[] {
   const whole = buildAnnex(model);
   const belongsTo = note(texts.belongsTo(footerOf(model)[0], model.sha256));
   const whoPays = paragraph(whoPaysSentence(snapshot, mainProposalOf(snapshot)));
-  let left = summarySection.build(model).flatMap((block): Block[] => {
-    if (block.kind === 'paragraph' && block.style === 'lead') return [block, whoPays];
-    return [block.kind === 'table' && block.columns.length > MOST_COLUMNS ? turned(block) : block];
-  });
+  let left = summarySection
+    .build(model)
+    .flatMap((block): Block[] =>
+      block.kind === 'paragraph' && block.style === 'lead' ? [block, whoPays] : [block],
+    );
   return cuts.map((cut) => {
     left = cut(left);
     return {
       ...whole,
-      title: texts.title(shortened(snapshot.planCase.title)),
+      title: texts.title(shortened(snapshot.planCase.title, LONGEST_TITLE)),
       sections: [{ id: 'short', startsPage: false, blocks: [belongsTo, ...left] }],
     };
   });
-}
-
-/** A title that would take half the page is cut between two words. */
-function shortened(title: string): string {
-  if (title.length <= LONGEST_TITLE) return title;
-  const end = title.lastIndexOf(' ', LONGEST_TITLE);
-  return `${title.slice(0, end < 1 ? LONGEST_TITLE : end)} …`;
-}
-
-/** Rows for columns. */
-function turned({ columns, rows, ...table }: TableBlock): TableBlock {
-  const [first, ...alternatives] = columns.map(({ header }) => header);
-  return {
-    ...table,
-    isDense: true,
-    columns: [
-      { header: first ?? '', align: 'left', width: NAME_WIDTH },
-      ...rows.map(({ cells }) => ({ header: cells[0] ?? '', align: 'right' as const })),
-    ],
-    rows: alternatives.map((name, at) => ({
-      cells: [name, ...rows.map(({ cells }) => cells[at + 1] ?? '')],
-    })),
-  };
 }
 
 /** What it costs, what it gives and how surely. */

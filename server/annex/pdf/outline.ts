@@ -1,7 +1,7 @@
 import { invariant } from '../../vocabulary/errors.ts';
 import { paper } from './paper.ts';
 
-export type HeadingLevel = 1 | 2 | 3;
+export type HeadingLevel = 1 | 2 | 3 | 4;
 
 type Entry = { readonly item: PDFKit.PDFOutline; readonly level: HeadingLevel };
 

@@ -15,6 +15,7 @@ import { captionFlow } from './textFlows.ts';
 
 const inkRule = 0.9;
 const hairline = 0.5;
+const SHORT_ROW = 32;
 const tableAir = { before: 5, after: 8 };
 const noteAir = { before: 3, after: 7 };
 
@@ -82,6 +83,7 @@ function tableFlow(faces: Faces, block: TableBlock, hasNote: boolean): Flow {
 
 function units(parts: readonly Part[], hasNote: boolean): readonly Unit[] {
   const last = parts.length - 1;
+  const firstRow = parts.findIndex(({ kind }) => kind === 'row');
   return parts.map((part, index) => {
     const next = parts[index + 1];
     const beforeTotal = next?.kind === 'row' && next.row.isTotal;
@@ -92,7 +94,12 @@ function units(parts: readonly Part[], hasNote: boolean): readonly Unit[] {
       keepWithNext:
         index === last
           ? hasNote
-          : part.kind !== 'row' || !part.isLastOfRow || beforeTotal || index === last - 1,
+          : part.kind !== 'row' ||
+            !part.isLastOfRow ||
+            beforeTotal ||
+            // No short row stands alone below its head.
+            (index === firstRow && part.height < SHORT_ROW) ||
+            index === last - 1,
       repeatsHead: part.kind === 'row',
     };
   });

@@ -34,8 +34,8 @@ type Sizes = {
 };
 
 /** Tables of many columns are set smaller, step by step, before words are cut. */
-const factors = [1, 0.92, 0.84, 0.76] as const;
-const denseFactors = [0.84, 0.76] as const;
+const factors = [1, 0.93, 0.86] as const;
+const denseFactors = [0.86] as const;
 /** Dense tables have this share of the air of others, between columns and between rows. */
 const DENSE_AIR = { gap: 0.65, padding: 0.5 };
 
@@ -97,7 +97,7 @@ function sizesAt(factor: number): Sizes {
     head: shrunk(styles.cellHead, factor),
     headMore: shrunk(styles.cellHeadMore, factor),
     gap: 14 * factor * factor,
-    padding: 3.2 * factor,
+    padding: 2.8 * factor,
   };
 }
 

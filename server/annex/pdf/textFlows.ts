@@ -10,16 +10,18 @@ type Air = { readonly before: number; readonly after: number };
 
 const headings = {
   1: { tag: 'H1', style: styles.title, air: { before: 0, after: 4 } },
-  2: { tag: 'H2', style: styles.heading2, air: { before: 17, after: 4 } },
+  2: { tag: 'H2', style: styles.heading2, air: { before: 14, after: 3 } },
   3: { tag: 'H3', style: styles.heading3, air: { before: 11, after: 3 } },
+  4: { tag: 'H4', style: styles.heading4, air: { before: 9, after: 2 } },
 } as const;
 
 const paragraphs = {
   body: { style: styles.body, air: { before: 5, after: 5 } },
   note: { style: styles.note, air: { before: 3, after: 5 } },
-  lead: { style: styles.body, air: { before: 8, after: 10 } },
+  lead: { style: styles.body, air: { before: 6, after: 7 } },
 } as const;
 
+const MOST_TITLE_LINES = 3;
 const leadIndent = 11;
 const leadRuleWidth = 2.2;
 const listIndent = 15;
@@ -27,7 +29,8 @@ const listAir = { before: 2, after: 2 };
 
 /** A heading: bookmarked, never parted from what follows. */
 export function headingFlow(faces: Faces, level: HeadingLevel, text: string): Flow {
-  const { tag, style, air } = headings[level];
+  const { tag, air } = headings[level];
+  const style = level === 1 ? titleStyle(faces, text) : headings[level].style;
   const lines = breakText(faces, text, style, paper.textWidth);
   const flow = linesFlow({ lines, style, tag, air, left: paper.left, keep: 'withNext' });
   return {
@@ -40,10 +43,18 @@ export function headingFlow(faces: Faces, level: HeadingLevel, text: string): Fl
   };
 }
 
+/** A little smaller where that spares a line, much smaller where the title is very long. */
+function titleStyle(faces: Faces, text: string): TextStyle {
+  const linesIn = (style: TextStyle) => breakText(faces, text, style, paper.textWidth).length;
+  const { title, titleInFull, titleLong } = styles;
+  if (linesIn(titleInFull) > MOST_TITLE_LINES) return titleLong;
+  return linesIn(titleInFull) < linesIn(title) ? titleInFull : title;
+}
+
 export function subtitleFlow(faces: Faces, text: string): Flow {
   const style = styles.subtitle;
   const lines = breakText(faces, text, style, paper.textWidth);
-  const air = { before: 4, after: 14 };
+  const air = { before: 4, after: 11 };
   return linesFlow({ lines, style, tag: 'P', air, left: paper.left, keep: 'lines' });
 }
 

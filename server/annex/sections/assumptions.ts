@@ -8,10 +8,11 @@ import {
 import { sourceKinds } from '../../vocabulary/numbers.ts';
 import type { Settings } from '../../vocabulary/settings.ts';
 import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
+import { annexDecisionTexts } from '../../vocabulary/text/sv/annexDecision.ts';
 import { registerOf, type Assumption, type RegisteredAssumption } from '../assumptions.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
 import { heading, note, table } from '../parts.ts';
-import { compositionBlocks } from './composition.ts';
+import { compositionBlocks, rangesOf } from './composition.ts';
 import { knownTable } from './knownValues.ts';
 
 const texts = annexTexts.assumptions;
@@ -33,20 +34,35 @@ export const assumptionsSection: AnnexSection = {
             ...snapshot.results.assessments
               .filter(({ alternativeId }) => alternativeId === alternative.id)
               .flatMap((assessment) => compositionBlocks(assessment, assumptions)),
-            ...copiedNote(assumptions),
-            ...enteredTable(assumptions.filter(isTried)),
-            ...knownTable(
-              assumptions.filter((each) => !isTried(each)).toSorted((a, b) => a.place - b.place),
-              { value: rangeText, source: sourceText },
-            ),
-            ...plannedTable(assumptions),
-            ...changedTable(assumptions),
+            ...numberBlocks(assumptions.filter(({ isKnown }) => !isKnown)),
+            ...knownNote(assumptions.filter(({ isKnown }) => isKnown)),
           ],
     ),
     heading(texts.settingsCaption, 3),
     settingsFacts(snapshot.planCase.settings),
   ],
 };
+
+function numberBlocks(assumptions: readonly RegisteredAssumption[]): Block[] {
+  return [
+    ...copiedNote(assumptions),
+    ...enteredTable(assumptions.filter(isTried)),
+    ...knownTable(
+      assumptions.filter((each) => !isTried(each)).toSorted((a, b) => a.place - b.place),
+      { value: rangeText, source: sourceText },
+    ),
+    ...plannedTable(assumptions),
+    ...changedTable(assumptions),
+  ];
+}
+
+/** Numbers that an earlier alternative has too stand in its register. */
+function knownNote(known: readonly RegisteredAssumption[]): Block[] {
+  const places = known.map(({ place }) => place);
+  return places.length === 0
+    ? []
+    : [note(annexDecisionTexts.repeated.assumptions(rangesOf(places)))];
+}
 
 /** How many of an alternative's numbers came with an earlier case and are nobody's here yet. */
 function copiedNote(assumptions: readonly RegisteredAssumption[]): Block[] {

@@ -14,13 +14,13 @@ import {
   FIGURE_SIZE,
   heading,
   horizonOf,
-  nameHeading,
   paragraph,
   perspectivesOf,
   proposalsOf,
   table,
   uncertaintyOf,
 } from '../parts.ts';
+import { saidOnce } from '../saidOnce.ts';
 
 const texts = annexTexts.combined;
 
@@ -36,13 +36,15 @@ export const combinedSection: AnnexSection = {
   build: ({ snapshot }) => [
     heading(texts.heading),
     paragraph(texts.intro),
-    ...proposalsOf(snapshot).flatMap((proposal) => [
-      ...nameHeading(snapshot, proposal),
-      perspectiveTable(snapshot, proposal),
-      clockTable(snapshot, proposal),
-      whoPaysFigure(snapshot, proposal),
-      ...figures(snapshot, proposal),
-    ]),
+    ...saidOnce(
+      proposalsOf(snapshot).map((proposal) => ({
+        name: proposal.name,
+        parts: [
+          [perspectiveTable(snapshot, proposal), clockTable(snapshot, proposal)],
+          [whoPaysFigure(snapshot, proposal), ...figures(snapshot, proposal)],
+        ],
+      })),
+    ),
   ],
 };
 

@@ -68,14 +68,13 @@ const bySizeOf = (at: number) => (a: Part, b: Part) =>
 function numbersBehind({ path }: Post, assumptions: readonly RegisteredAssumption[]): number[] {
   return assumptions
     .filter(({ postPath }) => postPath.every((step, at) => path[at] === step))
-    .map(({ place }) => place)
-    .toSorted((a, b) => a - b);
+    .map(({ place }) => place);
 }
 
 /** "A3, A7–A9". */
-function rangesOf(places: readonly number[]): string {
+export function rangesOf(places: readonly number[]): string {
   const ranges: [number, number][] = [];
-  for (const place of places) {
+  for (const place of places.toSorted((a, b) => a - b)) {
     const last = ranges.at(-1);
     if (last?.[1] === place - 1) last[1] = place;
     else ranges.push([place, place]);

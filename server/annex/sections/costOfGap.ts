@@ -16,15 +16,8 @@ import { equityTexts } from '../../vocabulary/text/sv/equity.ts';
 import { reachTexts } from '../../vocabulary/text/sv/reach.ts';
 import { inSentence } from '../../vocabulary/text/sv/words.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
-import {
-  alternativeOf,
-  heading,
-  nameHeading,
-  note,
-  paragraph,
-  proposalsOf,
-  table,
-} from '../parts.ts';
+import { alternativeOf, heading, note, paragraph, proposalsOf, table } from '../parts.ts';
+import { saidOnce } from '../saidOnce.ts';
 import { incomeBlocks } from './incomeDifference.ts';
 
 const texts = equityAnnexTexts;
@@ -44,16 +37,18 @@ export const costOfGapSection: AnnexSection = {
     if (!isEntered(snapshot)) return today;
     return [
       ...today,
-      ...proposalsOf(snapshot).flatMap((proposal) => {
-        const found = ofAlternative(equity, proposal.alternativeId);
-        if (found === undefined) return [];
-        return [
-          ...nameHeading(snapshot, proposal),
-          ...changeBlocks(found),
-          ...rentBlocks(found, snapshot),
-          ...childBlocks(found, snapshot, proposal.alternativeId),
-        ];
-      }),
+      ...saidOnce(
+        proposalsOf(snapshot).flatMap(({ alternativeId, name }) => {
+          const found = ofAlternative(equity, alternativeId);
+          if (found === undefined) return [];
+          const parts = [
+            changeBlocks(found),
+            rentBlocks(found, snapshot),
+            childBlocks(found, snapshot, alternativeId),
+          ];
+          return [{ name, parts }];
+        }),
+      ),
       ...answerBlocks(snapshot),
     ];
   },

@@ -18,9 +18,12 @@ import {
   paragraph,
   table,
 } from '../parts.ts';
+import { saidOnce } from '../saidOnce.ts';
 import {
+  budgetFigure,
   capitalCostBlocks,
   coverageRows,
+  hasCommittees,
   landBlocks,
   lineExtras,
   optionBlocks,
@@ -45,7 +48,12 @@ export const hardSection: AnnexSection = {
         ? [paragraph(texts.noPosts)]
         : [paragraph(texts.intro({ priceYear, optimism: optimismBiasCapex }))]),
       ...legalNotes(snapshot, 'hard'),
-      ...withPosts.flatMap((assessment) => assessmentBlocks(snapshot, assessment)),
+      ...saidOnce(
+        withPosts.map((assessment) => ({
+          name: assessment.name,
+          parts: [assessmentBlocks(snapshot, assessment)],
+        })),
+      ),
     ];
   },
 };
@@ -72,7 +80,6 @@ function assessmentBlocks(snapshot: Snapshot, assessment: Assessment): Block[] {
   const { columns } = texts;
   const rate = formatPercent(settings.discountRatesPerYear['samhalle'] ?? 0, 1);
   return [
-    heading(assessment.name, 3),
     table({
       caption: texts.caption,
       headers: [
@@ -86,12 +93,13 @@ function assessmentBlocks(snapshot: Snapshot, assessment: Assessment): Block[] {
         columns.source,
       ],
       align: 'lllrrrrl',
-      widths: [0.27, 0.13, 0.13, 0.075, 0.075, 0.1, 0.08, 0.14],
+      widths: [0.26, 0.14, 0.14, 0.07, 0.075, 0.095, 0.075, 0.145],
       isDense: true,
       rows: postsOf(assessment).map((post) => postCells(post, alternative)),
       note: texts.postNote(rate),
     }),
     flowOf('kommun'),
+    ...(hasCommittees(assessment) ? [budgetFigure(snapshot, assessment)] : []),
     ...capitalCostBlocks(assessment),
     ...propertyBlocks(snapshot, assessment),
     ...landBlocks(assessment),
@@ -117,7 +125,14 @@ function postCells(post: ShownPost, alternative: Alternative): string[] {
   ];
 }
 
-const partyCell = (actorId: string) => (actorId === REAL ? annexTexts.none : actorLabelSv(actorId));
+/** A committee by its own name alone, which may be parted: two parties stand in every row. */
+function partyCell(actorId: string): string {
+  if (actorId === REAL) return annexTexts.none;
+  const [, committee] = actorId.split('/');
+  return committee?.replace(LAST_PART, '\u00ad$&') ?? actorLabelSv(actorId);
+}
+
+const LAST_PART = /(?<=\p{L}{4})nämnden$/u;
 
 /** "2028", "2029–2086", or a dash. */
 export function yearsText({ firstYear, lastYear }: Pick<Post, 'firstYear' | 'lastYear'>): string {

@@ -10,13 +10,18 @@ import {
 import type { HardFindings } from '../../vocabulary/hardFindings.ts';
 import type { HardLine } from '../../vocabulary/hardSide.ts';
 import type { Alternative } from '../../vocabulary/planCase.ts';
-import type { Assessment } from '../../vocabulary/snapshot.ts';
+import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
 import { annexHardTexts } from '../../vocabulary/text/sv/annexHard.ts';
+import { sceneContext } from '../../scenes/context.ts';
+import { operatingBudgetScene } from '../../scenes/operatingBudget.ts';
 import type { Block } from '../blocks.ts';
-import { note, paragraph, table } from '../parts.ts';
+import { FIGURE_WIDTH, note, paragraph, table } from '../parts.ts';
 
 const texts = annexHardTexts;
+/** A little smaller than other figures: page 2 is one page. */
+const BUDGET_FIGURE_SIZE = { width: FIGURE_WIDTH, textSize: 7 };
+
 /** What a line says of itself beside its amount. */
 export function lineExtras({ stage, vat, contingencyShare, components }: HardLine): string[] {
   const { extras } = texts;
@@ -30,11 +35,20 @@ export function lineExtras({ stage, vat, contingencyShare, components }: HardLin
   ];
 }
 
-/** The operating budget by committee; nothing when no committee is named. */
-export function committeeBlocks({ findings: { hard } }: Assessment, mostYears: number): Block[] {
-  if (hard?.committeeBudgets.some(({ committee }) => committee !== null) !== true) return [];
+/** Whether the operating budget is known by committee. */
+export function hasCommittees({ findings: { hard } }: Assessment): boolean {
+  return hard?.committeeBudgets.some(({ committee }) => committee !== null) === true;
+}
+
+/** The operating budget by committee in `years`; nothing when no committee is named. */
+export function committeeBlocks(assessment: Assessment, years: readonly number[]): Block[] {
+  const { hard } = assessment.findings;
+  if (hard === undefined || !hasCommittees(assessment)) return [];
   const { committees } = texts;
-  const years = hard.budgetYears.slice(0, mostYears);
+  const rows = hard.committeeBudgets.filter(
+    ({ committee, totalNominalSek }) =>
+      committee !== null || totalNominalSek.some((sek) => sek !== 0),
+  );
   return [
     table({
       caption: committees.caption,
@@ -42,13 +56,23 @@ export function committeeBlocks({ findings: { hard } }: Assessment, mostYears: n
       align: `l${'r'.repeat(years.length)}`,
       widths: [0.28],
       isDense: true,
-      rows: hard.committeeBudgets.map(({ committee, totalNominalSek }) => [
+      rows: rows.map(({ committee, totalNominalSek }) => [
         committee ?? committees.none,
-        ...years.map((_, t) => formatMillionsColumn(totalNominalSek[t] ?? 0)),
+        ...years.map((year) =>
+          formatMillionsColumn(totalNominalSek[hard.budgetYears.indexOf(year)] ?? 0),
+        ),
       ]),
       note: committees.note,
     }),
   ];
+}
+
+/** The operating budget year by year. */
+export function budgetFigure({ planCase }: Snapshot, { results }: Assessment): Block {
+  const budget = results.municipal_operating_budget_nominal;
+  const context = sceneContext(planCase);
+  const scene = operatingBudgetScene({ budget, context, isShort: true }, BUDGET_FIGURE_SIZE);
+  return { kind: 'figure', scene };
 }
 
 /** Depreciation and internal interest of every investment, over its life. */

@@ -35,7 +35,10 @@ export function knownTable(
       align: 'll',
       widths: [0.28, 0.72],
       isDense: true,
-      rows: [...things.values()].map((same) => [nameOf(same), valuesText(same, written)]),
+      rows: [...things.values()].map((same) => [
+        nameOf(same) || annexTexts.assumptions.land.whole,
+        valuesText(same, written),
+      ]),
     }),
   ];
 }

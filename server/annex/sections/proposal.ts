@@ -17,6 +17,7 @@ import {
   paragraph,
   table,
 } from '../parts.ts';
+import { saidOnce } from '../saidOnce.ts';
 
 const texts = annexTexts.proposal;
 /** The map is as wide as leaves room for what is built on its page. */
@@ -32,7 +33,12 @@ export const proposalSection: AnnexSection = {
     heading(texts.heading),
     ...legalNotes(snapshot, 'proposal'),
     ...placeBlocks(snapshot),
-    ...snapshot.planCase.alternatives.flatMap(alternativeBlocks),
+    ...saidOnce(
+      snapshot.planCase.alternatives.map((alternative, _, { length }) => ({
+        name: alternative.name,
+        parts: [alternativeBlocks(alternative, length > 1)],
+      })),
+    ),
   ],
 };
 
@@ -71,12 +77,11 @@ function originRows(planArea: StoredPlanArea | undefined): (readonly [string, st
   ];
 }
 
-function alternativeBlocks(alternative: Alternative): Block[] {
+function alternativeBlocks(alternative: Alternative, hasOthers: boolean): Block[] {
   const { name, isBaseline, description } = alternative;
   return [
-    heading(name, 3),
     ...(description === '' ? [] : [paragraph(description)]),
-    ...(isBaseline ? [note(texts.baseline(name))] : []),
+    ...(isBaseline && hasOthers ? [note(texts.baseline(name))] : []),
     ...programmeBlocks(alternative),
   ];
 }

@@ -1,18 +1,10 @@
 import { formatMillionsColumn } from '../../vocabulary/formatSv.ts';
-import type { Measure, UnpricedEffect } from '../../vocabulary/measures.ts';
+import type { UnpricedEffect } from '../../vocabulary/measures.ts';
 import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
-import {
-  alternativeOf,
-  heading,
-  legalNotes,
-  nameHeading,
-  note,
-  paragraph,
-  table,
-  trustText,
-} from '../parts.ts';
+import { alternativeOf, heading, legalNotes, note, paragraph, table, trustText } from '../parts.ts';
+import { saidOnce } from '../saidOnce.ts';
 import { builtBlocks } from './built.ts';
 import { distributionBlocks } from './distribution.ts';
 import { measureBlocks } from './softMeasure.ts';
@@ -35,20 +27,19 @@ export const softSection: AnnexSection = {
       heading(texts.heading),
       ...(withSoft.length === 0 ? [paragraph(texts.none)] : [note(introNote(snapshot))]),
       ...legalNotes(snapshot, 'soft'),
-      ...withSoft.flatMap((assessment, at) => [
-        ...nameHeading(snapshot, assessment),
-        ...alternativeOf(snapshot, assessment).measures.flatMap((measure) => {
-          const earlier = withSoft
-            .slice(0, at)
-            .find((other) => hasTheSame(measure, snapshot, assessment, other));
-          return earlier === undefined
-            ? measureBlocks(assessment, measure)
-            : [heading(measure.label, 3), paragraph(texts.sameAs(earlier.name))];
-        }),
-        ...builtBlocks(snapshot, assessment),
-        ...overlapBlocks(assessment),
-        ...distributionBlocks(assessment),
-      ]),
+      ...saidOnce(
+        withSoft.map((assessment) => ({
+          name: assessment.name,
+          parts: [
+            ...alternativeOf(snapshot, assessment).measures.map((measure) =>
+              measureBlocks(assessment, measure),
+            ),
+            builtBlocks(snapshot, assessment),
+            overlapBlocks(assessment),
+            distributionBlocks(assessment),
+          ],
+        })),
+      ),
       heading(texts.unpriced, 3),
       ...unpricedBlocks(snapshot),
     ];
@@ -61,24 +52,6 @@ function introNote({ planCase: { alternatives, settings } }: Snapshot): string {
   const { effectNote, clocksNote, cashNote } = texts;
   const ofMeasures = [effectNote(settings.optimismBiasEffect), clocksNote, cashNote];
   return [...(hasMeasures ? ofMeasures : []), texts.trustNote].join(' ');
-}
-
-/** Whether another alternative has the very measure, to the last figure. */
-function hasTheSame(
-  measure: Measure,
-  snapshot: Snapshot,
-  one: Assessment,
-  other: Assessment,
-): boolean {
-  const found = ({ findings }: Assessment) => [
-    findings.social?.measures.find(({ measureId }) => measureId === measure.id),
-    findings.effects.filter(({ measureId }) => measureId === measure.id),
-  ];
-  const same = alternativeOf(snapshot, other).measures.find(({ id }) => id === measure.id);
-  return (
-    JSON.stringify(same) === JSON.stringify(measure) &&
-    JSON.stringify(found(other)) === JSON.stringify(found(one))
-  );
 }
 
 function overlapBlocks({ results, findings }: Assessment): Block[] {
@@ -108,23 +81,30 @@ function unpricedBlocks({ planCase }: Snapshot): Block[] {
     ({ unpricedEffects }) => unpricedEffects.length > 0,
   );
   if (alternatives.length === 0) return [paragraph(texts.unpricedNone)];
-  return alternatives.map(({ name, unpricedEffects }) =>
-    table({
-      caption:
-        alternatives.length > 1 ? `${name}. ${texts.unpricedCaption}` : texts.unpricedCaption,
-      headers: [
-        unpricedColumns.effect,
-        unpricedColumns.step,
-        unpricedColumns.why,
-        unpricedColumns.trust,
-        unpricedColumns.judge,
+  return saidOnce(
+    alternatives.map(({ name, unpricedEffects }) => ({
+      name,
+      parts: [
+        [
+          table({
+            caption: texts.unpricedCaption,
+            headers: [
+              unpricedColumns.effect,
+              unpricedColumns.step,
+              unpricedColumns.why,
+              unpricedColumns.trust,
+              unpricedColumns.judge,
+            ],
+            align: 'lllll',
+            isDense: true,
+            widths: [0.2, 0.14, 0.34, 0.13, 0.19],
+            rows: unpricedEffects.map(unpricedCells),
+            note: texts.unpricedNote,
+          }),
+        ],
       ],
-      align: 'lllll',
-      isDense: true,
-      widths: [0.2, 0.14, 0.34, 0.13, 0.19],
-      rows: unpricedEffects.map(unpricedCells),
-      note: texts.unpricedNote,
-    }),
+    })),
+    4,
   );
 }
 

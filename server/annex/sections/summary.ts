@@ -28,6 +28,11 @@ import {
 } from '../summaryFacts.ts';
 
 const texts = annexTexts.summary;
+/** A comparison of more alternatives than these is read downwards: one a row. */
+const MOST_SIDE_BY_SIDE = 3;
+const NAME_WIDTH = 0.28;
+/** Of a row's question, beside alternatives of equal width. */
+const QUESTION_WIDTH = 0.34;
 
 /** Page 1, which stands alone. */
 export const summarySection: AnnexSection = {
@@ -107,7 +112,7 @@ function comparison(snapshot: Snapshot): TableBlock {
       : { cells: [row.label, ...cells] };
   });
   const effects = findings.unpricedCount + findings.pricedEffectCount;
-  return table({
+  const sideBySide = table({
     caption: '',
     headers: [
       annexTexts.priceHead(snapshot.planCase.settings.priceYear),
@@ -115,12 +120,32 @@ function comparison(snapshot: Snapshot): TableBlock {
       ...(isSingle ? [texts.uncertainty] : []),
     ],
     align: `l${'r'.repeat(all.length + 1)}`,
+    ...(isSingle
+      ? {}
+      : { widths: [QUESTION_WIDTH, ...all.map(() => (1 - QUESTION_WIDTH) / all.length)] }),
     rows,
     note: [
       texts.likelyNote,
       ...(effects === 0 ? [] : [texts.pricedNote(findings.unpricedCount, effects)]),
     ].join(' '),
   });
+  return all.length > MOST_SIDE_BY_SIDE ? turned(sideBySide) : sideBySide;
+}
+
+/** Rows for columns. */
+function turned({ columns, rows, ...table }: TableBlock): TableBlock {
+  const [first, ...alternatives] = columns.map(({ header }) => header);
+  return {
+    ...table,
+    isDense: true,
+    columns: [
+      { header: first ?? '', align: 'left', width: NAME_WIDTH },
+      ...rows.map(({ cells }) => ({ header: cells[0] ?? '', align: 'right' as const })),
+    ],
+    rows: alternatives.map((name, at) => ({
+      cells: [name, ...rows.map(({ cells }) => cells[at + 1] ?? '')],
+    })),
+  };
 }
 
 function baselineList(snapshot: Snapshot): Assessment[] {
@@ -200,5 +225,6 @@ function chanceNumber(assessment: Assessment): string {
 function differenceBlocks(snapshot: Snapshot): Block[] {
   const baseline = baselineOf(snapshot);
   if (baseline === undefined) return [];
-  return differenceSentences(snapshot, baseline.name).map((sentence) => note(sentence));
+  const sentences = differenceSentences(snapshot, baseline.name);
+  return sentences.length === 0 ? [] : [note(sentences.join(' '))];
 }

@@ -4,7 +4,8 @@ import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
 import { uncertaintyTexts } from '../../vocabulary/text/sv/uncertainty.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
-import { heading, nameHeading, note, paragraph, proposalsOf, table } from '../parts.ts';
+import { heading, note, paragraph, proposalsOf, table } from '../parts.ts';
+import { saidOnce } from '../saidOnce.ts';
 import {
   assumptionSwitchingBlocks,
   drawnBlocks,
@@ -37,17 +38,21 @@ export const uncertaintySection: AnnexSection = {
             ),
           ]),
       note(texts.limits),
-      ...proposalsOf(snapshot).flatMap((proposal) => [
-        ...nameHeading(snapshot, proposal),
-        ...drawnBlocks(proposal),
-        ...assumptionSwitchingBlocks(proposal),
-        ...tornadoBlocks(snapshot, proposal),
-        ...pairBlocks(proposal),
-        ...scenarioBlocks(proposal),
-        ...switchingBlocks(snapshot, proposal),
-        ...effectBlocks(proposal),
-        ...discountBlocks(proposal),
-      ]),
+      ...saidOnce(
+        proposalsOf(snapshot).map((proposal) => ({
+          name: proposal.name,
+          parts: [
+            drawnBlocks(proposal),
+            assumptionSwitchingBlocks(proposal),
+            tornadoBlocks(snapshot, proposal),
+            pairBlocks(proposal),
+            scenarioBlocks(proposal),
+            switchingBlocks(snapshot, proposal),
+            effectBlocks(proposal),
+            discountBlocks(proposal),
+          ],
+        })),
+      ),
       ...choiceBlocks(snapshot),
     ];
   },

@@ -8,11 +8,7 @@ import { findingTexts } from '../../vocabulary/text/sv/findings.ts';
 import { sceneTexts } from '../../vocabulary/text/sv/scenes.ts';
 import { withoutStop } from '../../vocabulary/text/sv/words.ts';
 import { sceneContext } from '../../scenes/context.ts';
-import {
-  budgetStrips,
-  operatingBudgetScene,
-  shortBudgetStrips,
-} from '../../scenes/operatingBudget.ts';
+import { budgetStrips, shortBudgetStrips } from '../../scenes/operatingBudget.ts';
 import { whoPaysScene } from '../../scenes/whoPays.ts';
 import type { AnnexSection, Block, TableBlock } from '../blocks.ts';
 import {
@@ -27,12 +23,10 @@ import {
   proposalsOf,
   table,
 } from '../parts.ts';
-import { committeeBlocks } from './hardDetails.ts';
+import { budgetFigure, committeeBlocks, hasCommittees } from './hardDetails.ts';
 
 const texts = annexTexts.whoPays;
-export const BUDGET_COLUMNS = 6;
-/** A little smaller than other figures: page 2 is one page. */
-const FIGURE_SIZE = { width: FIGURE_WIDTH, textSize: 7 };
+const BUDGET_COLUMNS = 6;
 const RELEASED = 'released_capacity_not_cashable';
 
 /** Page 2: who pays and gains, the municipality's own budget, and doing nothing. */
@@ -51,8 +45,10 @@ export const whoPaysSection: AnnexSection = {
       actorMatrix(snapshot, main),
       heading(texts.budget),
       budgetTable(main),
-      ...committeeBlocks(main, BUDGET_COLUMNS),
-      budgetFigure(snapshot, main),
+      // Page 2 is one page: with a table by committee the figure stands in the section on the hard side.
+      ...(hasCommittees(main)
+        ? committeeBlocks(main, budgetYearsOf(main))
+        : [budgetFigure(snapshot, main)]),
       heading(texts.without),
       ...withoutBlocks(snapshot),
       ...(others.length > 0 ? [heading(texts.otherAlternatives)] : []),
@@ -70,15 +66,6 @@ export function whoPaysSentence({ planCase }: Snapshot, { keyFigures }: Assessme
   const context = sceneContext(planCase);
   const { title } = whoPaysScene({ keyFigures, context }, { width: FIGURE_WIDTH });
   return `${withoutStop(title)}.`;
-}
-
-function budgetFigure({ planCase }: Snapshot, { results }: Assessment): Block {
-  const budget = results.municipal_operating_budget_nominal;
-  const context = sceneContext(planCase);
-  return {
-    kind: 'figure',
-    scene: operatingBudgetScene({ budget, context, isShort: true }, FIGURE_SIZE),
-  };
 }
 
 /** Cost, income and net by actor over two periods, committees one by one. */
@@ -139,6 +126,11 @@ export function budgetTable({ results, findings }: Assessment): Block {
       }),
     ].join(' '),
   });
+}
+
+/** The years of the budget table. */
+export function budgetYearsOf({ results }: Assessment): number[] {
+  return firstYears(results.municipal_operating_budget_nominal).map(({ year }) => year);
 }
 
 /** Six years from the first that the budget feels, or from the start when none does. */

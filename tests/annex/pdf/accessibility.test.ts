@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { numberedOf } from '../../../server/annex/assumptions.ts';
 import { renderAnnex } from '../../../server/annex/pdf/renderAnnex.ts';
 import { hasPdfTools, pdfSource, runPdfTool, withPdfFile } from '../../support/pdfTools.ts';
 import { accessibilityRules, annexRules, checkPdf } from '../../support/pdfua/checkPdf.ts';
 import { readAloud } from '../../support/pdfua/readAloud.ts';
 import { readUnderTest } from '../../support/pdfua/rule.ts';
 import { sharedPath } from '../../support/shared.ts';
-import { annexCases } from './annexCases.ts';
+import { annexCases, largestSnapshot } from './annexCases.ts';
 import { intendedReading } from './intendedReading.ts';
 import { annexWithRegister, attachments } from './sampleAnnex.ts';
 
@@ -87,6 +88,19 @@ describe.skipIf(!hasPdfTools)('a fault planted in an annex', () => {
     const broken = checkPdf(Buffer.from(changed, 'latin1'), annexRules);
     expect(broken.map((one) => one.clause)).toContain(clause);
   });
+});
+
+it('the largest case is as large as they come', () => {
+  const { planCase } = largestSnapshot();
+  const proposals = planCase.alternatives.filter(({ isBaseline }) => !isBaseline);
+  expect(planCase.title).toHaveLength(200);
+  expect(proposals).toHaveLength(6);
+  const [, first] = numberedOf(largestSnapshot());
+  expect(first?.assumptions.length).toBeGreaterThanOrEqual(300);
+  for (const { measures, unpricedEffects } of proposals) {
+    const priced = measures.reduce((sum, { effects }) => sum + effects.length, 0);
+    expect(priced + unpricedEffects.length).toBe(60);
+  }
 });
 
 describe.skipIf(!hasPdfTools)('the annex is accessible', () => {

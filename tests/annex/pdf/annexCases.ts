@@ -4,11 +4,12 @@ import { csvTables } from '../../../server/annex/csvTables.ts';
 import type { AnnexDocument } from '../../../server/annex/blocks.ts';
 import { renderAnnex } from '../../../server/annex/pdf/renderAnnex.ts';
 import { speaking } from '../../../server/services/speaking.ts';
-import type { CaseContent } from '../../../server/vocabulary/planCase.ts';
 import type { Snapshot } from '../../../server/vocabulary/snapshot.ts';
 import type { Language } from '../../../server/vocabulary/text/language.ts';
 import { demoSnapshot } from '../../scenes/demoSnapshot.ts';
 import { demoCase } from '../../support/demoCase.ts';
+import { without } from '../../support/without.ts';
+import { largestCase } from './largestCase.ts';
 import { attachments, awkwardAnnex, sampleAnnex } from './sampleAnnex.ts';
 
 export type AnnexCase = {
@@ -21,9 +22,11 @@ export type AnnexCase = {
 export function annexCases(): readonly AnnexCase[] {
   return [
     ofSnapshot('the smallest: nollalternativ alone', smallestSnapshot()),
+    ofSnapshot('one alternative, two effects', twoEffectsSnapshot()),
     ofSnapshot('the demo', demoSnapshot()),
     ofSnapshot('the demo, frozen', { ...demoSnapshot(), status: 'frozen' }),
     ofSnapshot('the largest: nollalternativ and six more', largestSnapshot()),
+    ofSnapshot('the largest in English', largestSnapshot(), 'en'),
     ofSnapshot('the demo in English', demoSnapshot(), 'en'),
     ofDocument('figures and a register', sampleAnnex),
     ofDocument('words no line holds', awkwardAnnex),
@@ -53,19 +56,22 @@ export function smallestSnapshot(): Snapshot {
   return demoSnapshot({ ...content, alternatives });
 }
 
-/** The demo's proposal six times over, under names that letters of other languages stand in. */
-export function largestSnapshot(): Snapshot {
-  const content: CaseContent = demoCase();
-  const [baseline, proposal] = content.alternatives;
-  if (baseline === undefined || proposal === undefined) throw new Error('the demo has two');
-  const more = Array.from({ length: 6 }, (_, index) => ({
+/** One measure with two effects, and nothing else. */
+function twoEffectsSnapshot(): Snapshot {
+  const content = without(demoCase(), 'equity', 'consultationViews');
+  const [proposal] = content.alternatives.filter(({ isBaseline }) => !isBaseline);
+  const [measure] = proposal?.measures ?? [];
+  if (proposal === undefined || measure === undefined) throw new Error('the demo has a measure');
+  const only = {
     ...proposal,
-    id: `forslag${index + 1}`,
-    name: `Förslag ${index + 1} enligt Čapek, Łukasz och Erdős: förtätning av ${'kvarteret '.repeat(4)}`.trim(),
-  }));
-  return demoSnapshot({
-    ...content,
-    title: 'Kvarnbacken 1:2 '.repeat(12).trim(),
-    alternatives: [baseline, ...more],
-  });
+    isBaseline: true,
+    hardLines: [],
+    propertyAppraisals: [],
+    measures: [{ ...measure, effects: measure.effects.slice(0, 2) }],
+    unpricedEffects: [],
+    newcomers: [],
+  };
+  return demoSnapshot({ ...content, risks: [], followUp: [], alternatives: [only] });
 }
+
+export const largestSnapshot = (): Snapshot => demoSnapshot(largestCase());

@@ -99,7 +99,7 @@ describe('the register', () => {
   const rows = tableOf('assumptions', 'Tal vars påverkan');
   const others = tableOf('assumptions', 'Övriga tal', 1);
 
-  it('has every number once, by its own id over all alternatives', () => {
+  it('has every number once, by its own id over all alternatives; the file has it for each', () => {
     const tried = [0, 1].flatMap((place) =>
       tableOf('assumptions', 'Tal vars påverkan', place).map(([id = '']) => id),
     );
@@ -114,14 +114,17 @@ describe('the register', () => {
     expect(ids.toSorted((a, b) => a - b)).toEqual(ids.map((_, at) => at + 1));
     const csv = csvTables(snapshot).find(({ name }) => name === 'antaganden.csv')?.csv ?? '';
     const inFile = csv.split('\r\n').flatMap((line) => /^[^;]*;(A\d+);/.exec(line)?.[1] ?? []);
-    expect(inFile).toHaveLength(ids.length);
+    const [baseline, proposal] = snapshot.planCase.alternatives;
+    expect(baseline?.municipalLand).toEqual(proposal?.municipalLand);
+    expect(inFile).toHaveLength(ids.length + 1);
     expect(new Set(inFile).size).toBe(ids.length);
   });
 
   it('has what is built, the municipality’s land, and the whole value of a source', () => {
     const names = rows.map(([, name]) => name);
     expect(names).toContain('Träning på torget, äldre som deltar i gruppträning');
-    expect(others.map(([name]) => name)).toContain('Markens bokförda värde');
+    const ofBaseline = tableOf('assumptions', 'Övriga tal').map(([name]) => name);
+    expect(ofBaseline).toContain('Markens bokförda värde');
     expect(others.flat().join(' ')).toMatch(/källans hela värde per person 777 000 kr/);
   });
 

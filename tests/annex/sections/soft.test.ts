@@ -172,10 +172,17 @@ it('a measure that an earlier alternative has to the last figure is named and no
     },
   };
   const told = blocksOf(twice);
-  const sames = told.filter(
-    (block) => block.kind === 'paragraph' && block.text.includes('densamma som i Planförslag'),
+  const sames = told.flatMap((block) =>
+    block.kind === 'facts' && block.rows[0]?.[0] === 'Som för planförslag'
+      ? block.rows.flatMap(([, what]) => what.split('; '))
+      : [],
   );
-  expect(sames).toHaveLength(proposal.measures.length);
+  const measures = proposal.measures.map(({ label }) => label);
+  expect(sames).toEqual(expect.arrayContaining(measures));
+  const headings = told.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+  for (const label of measures) {
+    expect(headings.filter((heading) => heading === label)).toHaveLength(1);
+  }
 });
 
 describe('who gains', () => {

@@ -188,8 +188,6 @@ export const annexTexts = {
     value: (amount: string) =>
       `${amount} in present value for society, in the effects that are counted`,
     repayment: 'Repayment',
-    sameAs: (name: string) =>
-      `The measure is the same as in ${name}, with the same costs and effects.`,
     reserve: (whom: string, total: string) => `Set aside by ${whom} (${total} in all)`,
     cashNote: 'The money of each measure year by year is attached as sociala-insatser.csv.',
     clocksNote:

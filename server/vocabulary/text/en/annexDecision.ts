@@ -1,4 +1,5 @@
 import type { ProcessWarning } from '../../process.ts';
+import { counted, inSentence } from './words.ts';
 
 /** What a frozen annex says of the two who vouch for it, and of the version before. */
 export const annexDecisionTexts = {
@@ -31,6 +32,16 @@ export const annexDecisionTexts = {
     impactIsExtended:
       'To correct before the decision: a significant environmental impact is stated, but the procedure is standard. Such plans are handled under the extended procedure (Chapter 5, section 7 of the Planning and Building Act, PBL).',
   } satisfies Readonly<Record<ProcessWarning, string>>,
+  repeated: {
+    same: (name: string) => `As for ${inSentence(name)}`,
+    rows: ({ count, name, missing }: { count: number; name: string; missing: readonly string[] }) =>
+      [
+        `${counted(count, 'One more row is', 'more rows are')} as for ${inSentence(name)}.`,
+        ...(missing.length === 0 ? [] : [`Not here: ${missing.join('; ')}.`]),
+      ].join(' '),
+    assumptions: (ranges: string) =>
+      `The same numbers as before: ${ranges}. What they mean for this alternative is in antaganden.csv.`,
+  },
   changes: {
     heading: (number: number) => `Changes since version ${number}`,
     intro: (number: number, sha256: string) =>

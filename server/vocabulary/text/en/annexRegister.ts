@@ -112,6 +112,7 @@ export const annexRegisterTexts = {
       wholeValue: 'the source’s whole value per person',
     },
     land: {
+      whole: 'The municipality’s land',
       book: 'Book value of the land',
       opportunity: 'Value of the land in another use',
     },

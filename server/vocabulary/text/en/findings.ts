@@ -151,6 +151,11 @@ export const findingTexts = {
     `${ofWhom(whom)} plus at ${listed(horizons.map(String))} years is the residual value of facilities, not money in the budget.`,
 
   /** An alternative beside others, or beside the baseline. */
+  noSureDifferenceToBaseline: (baseline: string, chances: readonly number[]) => {
+    const [least, most] = [Math.min(...chances), Math.max(...chances)].map(formatChance);
+    return `All proposals compared with ${inSentence(baseline)}: no certain difference for society (better in ${least === most ? least : `between ${least} and ${most}`} outcomes).`;
+  },
+  noSureDifferenceAmong: 'Among the proposals: no certain difference for society.',
   noSureDifference: (first: string, others: readonly string[]) =>
     `${first} compared with ${listed(others.map(inSentence))}: no certain difference for society.`,
   difference: (facts: { name: string; baseline: string; sek: number; chance: number }) => {

@@ -185,8 +185,6 @@ export const annexTexts = spoken({
     resources: (amount: string) => `${amount} i nuvärde.`,
     value: (amount: string) => `${amount} i nuvärde för samhället, i de effekter som räknas`,
     repayment: 'Återbetalning',
-    sameAs: (name: string) =>
-      `Insatsen är densamma som i ${name}, med samma kostnader och effekter.`,
     reserve: (whom: string, total: string) => `Avsätts av ${whom} (i allt ${total})`,
     cashNote: 'Varje insats pengar år för år är bifogade som sociala-insatser.csv.',
     clocksNote: 'Återbetalning och lönsamhet är två skilda besked. Det ena avgör inte det andra.',

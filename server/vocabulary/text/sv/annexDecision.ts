@@ -1,5 +1,6 @@
 import { spoken } from '../language.ts';
 import type { ProcessWarning } from '../../process.ts';
+import { counted, inSentence } from './words.ts';
 
 /** What a frozen annex says of the two who vouch for it, and of the version before. */
 export const annexDecisionTexts = spoken({
@@ -32,6 +33,16 @@ export const annexDecisionTexts = spoken({
     impactIsExtended:
       'Att rätta före beslut: betydande miljöpåverkan är angiven, men förfarandet är standard. Sådana planer handläggs med utökat förfarande (PBL 5 kap. 7 §).',
   } satisfies Readonly<Record<ProcessWarning, string>>,
+  repeated: {
+    same: (name: string) => `Som för ${inSentence(name)}`,
+    rows: ({ count, name, missing }: { count: number; name: string; missing: readonly string[] }) =>
+      [
+        `${counted(count, 'En rad', 'rader')} till är som för ${inSentence(name)}.`,
+        ...(missing.length === 0 ? [] : [`Finns inte här: ${missing.join('; ')}.`]),
+      ].join(' '),
+    assumptions: (ranges: string) =>
+      `Samma tal som tidigare: ${ranges}. Vad de betyder för det här alternativet står i antaganden.csv.`,
+  },
   changes: {
     heading: (number: number) => `Ändringar sedan version ${number}`,
     intro: (number: number, sha256: string) =>

@@ -113,6 +113,7 @@ export const annexRegisterTexts = spoken({
       wholeValue: 'källans hela värde per person',
     },
     land: {
+      whole: 'Kommunens mark',
       book: 'Markens bokförda värde',
       opportunity: 'Markens värde i annan användning',
     },

@@ -154,6 +154,11 @@ export const findingTexts = spoken({
     `${ofWhom(whom)} plus vid ${listed(horizons.map(String))} år är restvärde av anläggningar, inte pengar i budgeten.`,
 
   /** An alternative beside others, or beside the baseline. */
+  noSureDifferenceToBaseline: (baseline: string, chances: readonly number[]) => {
+    const [least, most] = [Math.min(...chances), Math.max(...chances)].map(formatChance);
+    return `Alla förslag mot ${inSentence(baseline)}: ingen säker skillnad för samhället (bättre i ${least === most ? least : `mellan ${least} och ${most}`} utfall).`;
+  },
+  noSureDifferenceAmong: 'Förslagen sinsemellan: ingen säker skillnad för samhället.',
   noSureDifference: (first: string, others: readonly string[]) =>
     `${first} mot ${listed(others.map(inSentence))}: ingen säker skillnad för samhället.`,
   difference: (facts: { name: string; baseline: string; sek: number; chance: number }) => {
