@@ -64,6 +64,9 @@ const JobsPage = lazy(async () => ({
 const OperationsPage = lazy(async () => ({
   default: (await import('./pages/operations/OperationsPage.tsx')).OperationsPage,
 }));
+const ThemePage = lazy(async () => ({
+  default: (await import('./pages/theme/ThemePage.tsx')).ThemePage,
+}));
 const DeletedPage = lazy(async () => ({
   default: (await import('./pages/deleted/DeletedPage.tsx')).DeletedPage,
 }));
@@ -132,6 +135,7 @@ export function App() {
           <Route path="/bibliotek/:entryId" element={only('readCatalogueEntry', <EntryPage />)} />
           <Route path="/import" element={only('readSources', <ImportPage />)} />
           <Route path="/jobb" element={only('listJobs', <JobsPage />)} />
+          <Route path="/admin/kommun" element={only('changeTheme', <ThemePage />)} />
           <Route path="/admin/drift" element={only('readOperations', <OperationsPage />)} />
           {checkAnnexRoute}
           <Route path="/inloggningar" element={<SessionsPage />} />

@@ -6,6 +6,7 @@ import './styles/controls.css';
 import './styles/tables.css';
 import './styles/charts.css';
 import './styles/check.css';
+import './styles/theme.css';
 import './styles/why.css';
 import './styles/print.css';
 import { speakToReader } from './people/readerLanguage.ts';

@@ -15,6 +15,7 @@ import { catalogueEntryRepository } from './repositories/catalogueEntries.ts';
 import { deletedPlanCaseRepository, disposalRepository } from './repositories/deletedPlanCases.ts';
 import { jobRepository } from './repositories/jobs.ts';
 import { municipalityTemplateRepository } from './repositories/municipalityTemplates.ts';
+import { municipalityThemeRepository } from './repositories/municipalityThemes.ts';
 import { peopleRepository } from './repositories/people.ts';
 import { planCaseDirectoryRepository } from './repositories/planCaseDirectory.ts';
 import { planCaseRepository } from './repositories/planCases.ts';
@@ -72,6 +73,7 @@ export function repositoriesOn(knex: Knex, caller: Caller) {
     snapshotSources: snapshotSourceRepository(knex),
     catalogueEntries: boundTo(caller, catalogueEntryRepository(knex)),
     municipalityTemplates: boundTo(caller, municipalityTemplateRepository(knex)),
+    municipalityThemes: boundTo(caller, municipalityThemeRepository(knex)),
   };
 }
 export type Repositories = ReturnType<typeof repositoriesOn>;

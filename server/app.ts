@@ -32,6 +32,7 @@ import { sourceRoutes } from './routes/sources.ts';
 import { API_VERSION, systemRoutes } from './routes/system.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { templateRoutes } from './routes/templates.ts';
+import { themeRoutes } from './routes/themes.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { verificationRoutes } from './routes/verification.ts';
 import type { ServicesFor } from './services/services.ts';
@@ -137,6 +138,7 @@ export function createApp({
   app.use(rerunRoutes(handle));
   app.use(jobRoutes(handle));
   app.use(templateRoutes(handle));
+  app.use(themeRoutes(handle));
   app.use(recordRoutes(handle));
   app.use(peopleRoutes(handle, desk));
   app.use(meRoutes(handle, seats, desk));

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { Link, NavLink } from 'react-router';
 import type { EndpointName } from '../../server/contract/endpoints.ts';
+import { useMe } from '../people/MeContext.tsx';
 import { useWhyNot } from '../people/refusals.ts';
+import { logoAddress } from '../people/theme.ts';
 import { WhoAmI } from '../people/WhoAmI.tsx';
 import { text } from '../text/sv.ts';
 
@@ -14,6 +16,7 @@ const places: readonly { to: string; label: string; may: EndpointName }[] = [
   { to: '/bibliotek', label: text.library.title, may: 'listCatalogueEntries' },
   { to: '/import', label: text.app.areas, may: 'readSources' },
   { to: '/jobb', label: text.jobs.title, may: 'listJobs' },
+  { to: '/admin/kommun', label: text.theme.short, may: 'changeTheme' },
   { to: '/admin/drift', label: text.operations.title, may: 'readOperations' },
 ];
 
@@ -23,6 +26,14 @@ function HeaderLink({ to, label, may }: (typeof places)[number]) {
     <NavLink to={to} end={to === '/arenden'}>
       {label}
     </NavLink>
+  );
+}
+
+/** The municipality's own, where pages are one municipality's. */
+function HeaderLogo() {
+  const logo = useMe().theme?.logo ?? null;
+  return logo === null ? null : (
+    <img className="header-logo" src={logoAddress(logo)} alt={text.theme.logoAlt} />
   );
 }
 
@@ -46,6 +57,7 @@ export function Header({
         {text.app.skip}
       </a>
       <header className="header">
+        <HeaderLogo />
         <Link to="/arenden" className="header-name">
           {text.app.name}
         </Link>

@@ -8,22 +8,34 @@ import { useLoad } from '../api/useLoad.ts';
 import { FaultNotice, Loading } from '../components/Notice.tsx';
 import { checkAnnexRoute } from '../pages/check/checkAnnexRoute.tsx';
 import { RefusalsContext } from './refusals.ts';
+import { wear } from './theme.ts';
 import { SignInPage } from './SignInPage.tsx';
 
 export type Me = z.output<typeof readMe.response>;
 
-const MeContext = createContext<Me | null>(null);
+type Here = { readonly me: Me; readonly askAgain: () => void };
+const MeContext = createContext<Here | null>(null);
 
 /** Who is at the page. Only below MeProvider. */
 export function useMe(): Me {
-  const me = useContext(MeContext);
-  if (me === null) throw new Error('useMe is for pages of someone');
-  return me;
+  return useHere().me;
+}
+
+/** Asks again who is at the page, when what is known of them was changed. */
+export function useAskAgain(): () => void {
+  return useHere().askAgain;
+}
+
+function useHere(): Here {
+  const here = useContext(MeContext);
+  if (here === null) throw new Error('useMe is for pages of someone');
+  return here;
 }
 
 async function loadMe(signal: AbortSignal): Promise<Me> {
   const me = await call(readMe, { params: {}, signal });
   keepToken(me);
+  wear(me.theme);
   return me;
 }
 
@@ -33,7 +45,7 @@ export function MeProvider({ children }: { readonly children: ReactNode }) {
   if (loaded.state === 'ready') {
     if (!loaded.value.isSignedIn) return <OpenPages />;
     return (
-      <MeContext value={loaded.value}>
+      <MeContext value={{ me: loaded.value, askAgain: reload }}>
         <RefusalsContext value={loaded.value.refused}>{children}</RefusalsContext>
       </MeContext>
     );

@@ -11,6 +11,7 @@ import { listsMigration } from './lists.ts';
 import { meetingsMigration } from './meetings.ts';
 import type { Migration } from './migration.ts';
 import { municipalityTemplatesMigration } from './municipalityTemplates.ts';
+import { municipalityThemesMigration } from './municipalityThemes.ts';
 import { peopleMigration } from './people.ts';
 import { planCasesMigration } from './planCases.ts';
 import { processMigration } from './process.ts';
@@ -49,6 +50,7 @@ export const migrations: readonly Migration[] = [
   deletionsMigration,
   caseSearchMigration,
   statutoryDaysMigration,
+  municipalityThemesMigration,
 ];
 
 /** Hand-listed, so that the order is read here and nothing is run because it lies in a folder. */

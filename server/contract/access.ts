@@ -165,6 +165,8 @@ export const access = {
   rerunPlanCase: readCase,
   listTemplates: readLibrary,
   saveTemplate: writeLibrary,
+  readTheme: readLibrary,
+  changeTheme: { roles: ['administrator'], about: 'municipality' },
   verifyAudit: { roles: ['administrator'], about: 'own' },
   listHistory: { roles: [...draftReaders, 'administrator'], about: 'case' },
   comparePlanCaseVersions: readCase,

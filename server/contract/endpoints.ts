@@ -105,6 +105,7 @@ import {
 import { readSheet } from './sheets.ts';
 import { calculateLedger, apiInfo, health } from './system.ts';
 import { listTemplates, saveTemplate } from './templates.ts';
+import { changeTheme, readTheme } from './themes.ts';
 import { verifyAnnex } from './verification.ts';
 
 /** Every endpoint by its name, in the order of the documentation. */
@@ -188,6 +189,8 @@ export const endpoints = {
   rerunPlanCase,
   listTemplates,
   saveTemplate,
+  readTheme,
+  changeTheme,
   verifyAudit,
   listHistory,
   comparePlanCaseVersions,

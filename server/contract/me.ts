@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { callerSchema, refusalSchema } from '../vocabulary/people.ts';
 import { sessionSchema } from '../vocabulary/session.ts';
+import { themeSchema } from '../vocabulary/theme.ts';
 import type { Endpoint } from './endpoint.ts';
 
 const root = '/helkalkyl/v1/me';
@@ -24,6 +25,8 @@ export const readMe = {
     demoPeople: z.array(nameSchema),
     /** What I may do nowhere; a case has its own. */
     refused: z.array(refusalSchema),
+    /** How the pages of my one municipality look; null: as the program's own. */
+    theme: themeSchema.nullable(),
   }),
   summarySv: 'Läs vem jag är, med roller och kommuner',
   summaryEn: 'Read who I am, with roles and municipalities',

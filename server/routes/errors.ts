@@ -88,6 +88,7 @@ const statusByCode: Readonly<Record<string, number>> = {
   stageNotReady: 409,
   processStale: 412,
   versionStale: 412,
+  themeStale: 412,
   bodyTooLarge: 413,
   planFileTooLarge: 413,
   contentTypeWrong: 415,

@@ -24,16 +24,17 @@ export function meRoutes(handle: Handle, seats: Seats, { callerOf, served }: Des
   return Router()
     .get(
       readMe.path,
-      handle(readMe, (_services, _input, { request }) => {
+      handle(readMe, async ({ themes }, _input, { request }) => {
         const caller = callerOf(request);
-        return Promise.resolve({
+        return {
           ...caller,
           isSignedIn: caller.id !== anonymousCaller.id,
           kind: seats.kind,
           csrfToken: seats.tokenOf(request),
           demoPeople: seats.demoPeople.map(({ id, name }) => ({ id, name })),
           refused: refusalsOf(caller, served),
-        });
+          theme: await themes.ofCaller(),
+        };
       }),
     )
     .put(

@@ -35,6 +35,7 @@ import { createStatistics } from './statistics.ts';
 import { createCaseStandings } from './caseStandings.ts';
 import { createTasks } from './tasks.ts';
 import { createTemplates } from './templates.ts';
+import { createThemes } from './themes.ts';
 import { createVerification } from './verification.ts';
 
 export type ServiceOptions = Omit<Environment, 'storage' | 'caller'> & Pick<Database, 'knex'>;
@@ -96,6 +97,7 @@ function servicesOf(environment: Environment, { placeReaders, sourceClients }: K
     operations: createOperations(environment),
     jobs: createJobs(environment, planCases),
     templates: createTemplates(environment),
+    themes: createThemes(environment),
     place,
     calculations: createCalculations(environment, planCases, place),
     snapshots,

@@ -29,6 +29,7 @@ export const auditActs = named([
   { id: 'memberRemoved', object: 'planCase', labelSv: 'tog bort en handläggare ur ärendet' },
   { id: 'snapshotCreated', object: 'snapshot', labelSv: 'skapade en ögonblicksbild' },
   { id: 'templateSaved', object: 'template', labelSv: 'sparade en mall för nya ärenden' },
+  { id: 'themeChanged', object: 'theme', labelSv: 'ändrade sidornas utseende' },
   { id: 'catalogueImported', object: 'catalogue', labelSv: 'läste in egna katalogposter' },
   { id: 'areaLayerImported', object: 'areaLayer', labelSv: 'läste in en områdesindelning' },
   { id: 'areaLayerRemoved', object: 'areaLayer', labelSv: 'ångrade en områdesindelning' },

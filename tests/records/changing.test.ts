@@ -7,6 +7,7 @@ import type { CaseReview } from '../../server/vocabulary/review.ts';
 import { noProcessFacts } from '../../server/vocabulary/process.ts';
 import { fakeWorld, testApp, type TestApp } from '../support/app.ts';
 import { smallCaseFile, smallProposal } from '../support/caseFile.ts';
+import { exampleTheme } from '../support/theme.ts';
 
 type Changing = {
   [Name in EndpointName]: (typeof endpoints)[Name]['method'] extends 'get' ? never : Name;
@@ -219,6 +220,8 @@ const walks: Readonly<Record<Changing, Walk>> = {
       .post(`${root}/municipalities/2080/templates`)
       .send({ owner: 'Ekonomen', settings });
   },
+  changeTheme: async () =>
+    api().put(`${root}/municipalities/2080/theme`).set('If-Match', '"0"').send(exampleTheme),
   orderAnnex: storesAs('createSnapshot'),
   orderRerun: computes,
   orderFetch: storesAs('importStatistics'),

@@ -8,6 +8,7 @@ import { commandLineCaller } from '../../server/vocabulary/people.ts';
 import { fakeWorld } from './app.ts';
 import { readDemoJson } from './demoCase.ts';
 import { tablesOf } from './schema.ts';
+import { exampleTheme } from './theme.ts';
 
 /** Bytes that no text could hold. */
 export const oddBytes = Uint8Array.from({ length: 512 }, (_, at) => (at * 7) % 256);
@@ -24,6 +25,7 @@ export async function fill({ knex }: Pick<Database, 'knex'>): Promise<void> {
   await services.snapshots.create(first.id);
   const { settings } = await services.planCases.read(first.id);
   await services.templates.save('9999', { owner: 'Ekonomen', settings });
+  await services.themes.change('9999', 0, exampleTheme);
   const text = JSON.stringify(readDemoJson('kvarnbacken-plan.json'));
   await services.planArea.put(first.id, first.version, { fileName: 'plan.json', text });
   const sha256 = 'b'.repeat(64);

@@ -1,5 +1,6 @@
 import type { EndpointName } from '../../server/contract/endpoints.ts';
 import { smallCaseFile, smallProposal } from './caseFile.ts';
+import { exampleTheme } from './theme.ts';
 
 /** What is sent to an endpoint beside its path: as someone who may would send it. */
 export type ValidRequest = {
@@ -28,6 +29,7 @@ export const validRequests: Readonly<Partial<Record<EndpointName, ValidRequest>>
   checkCatalogue: { query: owner },
   fetchUnitCosts: { body: { ...owner, years: [2024] } },
   saveTemplate: { body: { owner: 'Falun', settings: smallCaseFile().settings } },
+  changeTheme: { body: exampleTheme, headers: { 'If-Match': '"0"' } },
   addCaseMember: { body: { personId: 'kollega' } },
   importAreaLayer: {
     query: { kind: 'deso', version: '2025', source: 'SCB', licence: 'CC0' },

@@ -39,6 +39,8 @@ export const peopleNames: Readonly<Record<string, string>> = {
   'tog bort en handläggare ur ärendet': 'removed a case officer from the case',
   'skapade en ögonblicksbild': 'created a snapshot',
   'sparade en mall för nya ärenden': 'saved a template for new cases',
+  'ändrade sidornas utseende': 'changed the look of the pages',
+  'Liberation Sans, lik Arial': 'Liberation Sans, like Arial',
   'läste in egna katalogposter': 'read in own catalogue entries',
   'läste in en områdesindelning': 'read in a division into areas',
   'ångrade en områdesindelning': 'undid a division into areas',

@@ -14,6 +14,7 @@ export const sameInEnglish: ReadonlySet<string> = new Set([
   'CC BY 4.0',
   'ODbL 1.0',
   '© OpenStreetMap contributors',
+  'Source Sans 3',
   'PERT',
   'Lognormal',
   'Normal',

@@ -20,6 +20,7 @@ import { planFileErrors } from './planFile.ts';
 import { processErrors } from './process.ts';
 import { serviceErrors } from './services.ts';
 import { sourceErrors } from './sources.ts';
+import { themeErrors } from './themes.ts';
 import { uncertaintyErrors } from './uncertainty.ts';
 
 type Sentence = (facts: Facts) => string;
@@ -42,6 +43,7 @@ export const errorTexts: Readonly<Record<string, Sentence>> = spoken({
   ...planFileErrors,
   ...processErrors,
   ...serviceErrors,
+  ...themeErrors,
   ...databaseErrors,
   ...sourceErrors,
   ...recordErrors,

@@ -1,0 +1,71 @@
+import { useCallback, useState } from 'react';
+import { readTheme } from '../../../server/contract/themes.ts';
+import { call, faultSentence } from '../../api/call.ts';
+import { useLoad } from '../../api/useLoad.ts';
+import { useMunicipalities, type Municipality } from '../../api/useMunicipalities.ts';
+import { Header } from '../../components/Header.tsx';
+import { FaultNotice, Loading } from '../../components/Notice.tsx';
+import { PageHead } from '../../components/Page.tsx';
+import { SelectField } from '../../components/SelectField.tsx';
+import { useMe } from '../../people/MeContext.tsx';
+import { text } from '../../text/sv.ts';
+import { ThemeForm } from './ThemeForm.tsx';
+
+const words = text.theme;
+
+/** `/admin/kommun`: how the pages of a municipality look. */
+export function ThemePage() {
+  const loaded = useMunicipalities();
+  const { grants } = useMe();
+  const own = grants.map(({ municipalityCode }) => municipalityCode);
+  const known = loaded.state === 'ready' ? loaded.value : [];
+  const municipalities = [
+    ...known,
+    ...own
+      .filter((code) => code !== 'every' && known.every((each) => each.code !== code))
+      .map((code) => ({ code, name: code })),
+  ];
+  return (
+    <>
+      <Header />
+      <main className="page stack" id="innehall" tabIndex={-1}>
+        <PageHead title={words.title} titleParts={[words.title]} lead={words.lead} />
+        {loaded.state === 'loading' ? <Loading /> : null}
+        {loaded.state === 'failed' ? <FaultNotice sentence={faultSentence(loaded.fault)} /> : null}
+        {loaded.state === 'ready' ? <Themes municipalities={municipalities} /> : null}
+      </main>
+    </>
+  );
+}
+
+function Themes({ municipalities }: { readonly municipalities: readonly Municipality[] }) {
+  const [code, setCode] = useState(municipalities[0]?.code);
+  if (code === undefined) return <p className="card">{words.noMunicipality}</p>;
+  return (
+    <>
+      {municipalities.length === 1 ? null : (
+        <SelectField
+          isOfView
+          label={words.municipality}
+          options={municipalities.map((each) => ({ value: each.code, label: each.name }))}
+          value={code}
+          onChange={setCode}
+        />
+      )}
+      <ThemeOf key={code} municipalityCode={code} />
+    </>
+  );
+}
+
+function ThemeOf({ municipalityCode }: { readonly municipalityCode: string }) {
+  const load = useCallback(
+    (signal: AbortSignal) => call(readTheme, { params: { municipalityCode }, signal }),
+    [municipalityCode],
+  );
+  const { loaded, reload } = useLoad(load);
+  if (loaded.state === 'loading') return <Loading />;
+  if (loaded.state === 'failed') {
+    return <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />;
+  }
+  return <ThemeForm municipalityCode={municipalityCode} stored={loaded.value} />;
+}
