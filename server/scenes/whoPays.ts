@@ -21,6 +21,8 @@ import type { SceneSize } from './layout.ts';
 
 const texts = sceneTexts.whoPays;
 const SOCIETY = 'society';
+/** Of the width, for names beside their bars. */
+const MOST_BESIDE = 0.36;
 const RELEASED = 'released_capacity_not_cashable';
 
 type Row = { id: string; label: string; hardSek: number; softSek: number; totalSek: number };
@@ -106,35 +108,44 @@ function drawRows(
     ],
     { y: 0, width, size },
   );
-  const labelWidth = Math.min(
-    widest(
-      rows.map(({ label }) => label),
-      size,
-      600,
-    ),
-    width * 0.36,
+  const asked = widest(
+    rows.map(({ label }) => label),
+    size,
+    600,
   );
+  // Where names would be cut, each stands above its bars.
+  const isAbove = asked > width * MOST_BESIDE;
+  const labelWidth = isAbove ? 0 : asked;
   const numbers = rows.map(({ totalSek }) => formatMillionsColumn(totalSek));
-  const left = labelWidth + size * 1.2;
+  const left = isAbove ? 0 : labelWidth + size * 1.2;
   const right = width - widest(numbers, size, 600) - size * 1.2;
   const scale = linearScale(
     extentWithZero(rows.flatMap(({ hardSek, softSek }) => [hardSek, softSek])),
     [left, right],
   );
-  const rowHeight = size * 1.5;
+  const nameHeight = isAbove ? size * 1.3 : 0;
+  const barsHeight = size * 1.5;
+  const rowHeight = nameHeight + barsHeight;
   const top = key.height + size * 0.6;
   const bottom = top + rowHeight * rows.length + size * 0.6;
   const marks: Mark[] = [...key.marks];
   rows.forEach((row, index) => {
     const isSum = index === rows.length - 1;
     const y = top + index * rowHeight + (isSum ? size * 0.6 : 0);
-    marks.push(...bars(row, scale, y, rowHeight, size));
+    const below = y + nameHeight;
+    marks.push(...bars(row, scale, below, barsHeight, size));
+    // A line through all the rows would strike the names through.
+    if (isAbove) {
+      marks.push(segment([scale(0), below], [scale(0), below + barsHeight], { width: 0.8 }));
+    }
     marks.push(
-      text(0, middleOf(y, rowHeight, size), fitText(row.label, size, labelWidth, 600), {
-        size,
-        weight: isSum ? 600 : 400,
-      }),
-      text(width, middleOf(y, rowHeight, size), numbers[index] ?? '', {
+      text(
+        0,
+        middleOf(y, isAbove ? nameHeight : barsHeight, size),
+        fitText(row.label, size, isAbove ? width : labelWidth, 600),
+        { size, weight: isSum ? 600 : 400 },
+      ),
+      text(width, middleOf(below, barsHeight, size), numbers[index] ?? '', {
         size,
         anchor: 'end',
         weight: 600,
@@ -144,7 +155,7 @@ function drawRows(
   const sumTop = bottom - rowHeight - size * 0.35;
   marks.push(
     segment([0, sumTop], [width, sumTop], { width: 0.8 }),
-    segment([scale(0), top], [scale(0), bottom], { width: 0.8 }),
+    ...(isAbove ? [] : [segment([scale(0), top], [scale(0), bottom], { width: 0.8 })]),
   );
   return { marks, height: bottom };
 }

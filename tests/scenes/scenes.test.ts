@@ -120,6 +120,22 @@ describe('the table holds what is drawn', () => {
   if (assessment === undefined) throw new Error('the fixture holds a proposal');
   const size = { width: 470 };
 
+  it('who pays: names that have no room beside their bars stand above them, whole', () => {
+    const textSize = 12;
+    const scene = whoPaysScene(
+      { keyFigures: assessment.keyFigures, context },
+      { width: 220, textSize },
+    );
+    const wide = whoPaysScene(
+      { keyFigures: assessment.keyFigures, context },
+      { width: 900, textSize },
+    );
+    const names = scene.table.rows.map(([name]) => name);
+    expect(textsOf(scene).map((mark) => mark.text)).toEqual(expect.arrayContaining(names));
+    expect(textsOf(wide).map((mark) => mark.text)).toEqual(expect.arrayContaining(names));
+    expect(scene.height).toBeGreaterThan(wide.height);
+  });
+
   it('who pays: rows sum to society, bars are as long as their amounts', () => {
     const scene = whoPaysScene({ keyFigures: assessment.keyFigures, context }, size);
     const totals = scene.table.rows.map((row) => shownNumber(row[3]));

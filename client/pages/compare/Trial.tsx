@@ -4,6 +4,7 @@ import { formatMillionsColumn, formatPercent } from '../../../server/vocabulary/
 import type { Settings } from '../../../server/vocabulary/settings.ts';
 import type { Assessment } from '../../../server/vocabulary/snapshot.ts';
 import { useCase } from '../../case/CaseContext.tsx';
+import { riskGroupsOf } from '../../case/riskGroups.ts';
 import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { text } from '../../text/sv.ts';
@@ -30,7 +31,7 @@ function triedSek(assessment: Assessment, perspective: string, factors: Factors)
 
 /** Sliders that scale one group of assumptions at a time; nothing of it is saved. */
 export function Trial({ assessment }: { readonly assessment: Assessment }) {
-  const { riskGroups } = useCase().state.content.settings;
+  const riskGroups = riskGroupsOf(useCase().state.content.settings);
   const [factors, setFactors] = useState<Factors>({});
   const perspectives = Object.keys(assessment.results.risk ?? {});
   if (riskGroups.length === 0 || perspectives.length === 0) {

@@ -3,6 +3,7 @@ import { formatMnkr } from '../../../server/vocabulary/formatSv.ts';
 import type { Alternative } from '../../../server/vocabulary/planCase.ts';
 import { useAssessment, useCase } from '../../case/CaseContext.tsx';
 import { useAlternativeChange } from '../../case/editing.ts';
+import { riskGroupsOf } from '../../case/riskGroups.ts';
 import { perspectiveOptions } from '../../charts/perspectives.ts';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { decimalFormat, percentFormat } from '../../components/numberFormats.ts';
@@ -38,7 +39,8 @@ function PhasingFields() {
   const change = useAlternativeChange();
   const { phasing } = alternative;
   if (phasing === undefined) return null;
-  const { mainHorizons, riskGroups } = state.content.settings;
+  const { mainHorizons } = state.content.settings;
+  const riskGroups = riskGroupsOf(state.content.settings);
   const edit = (recipe: (draft: Phasing) => void) =>
     change((draft) => {
       if (draft.phasing !== undefined) recipe(draft.phasing);

@@ -3,6 +3,7 @@ import { nearestCorrelation } from '../../../server/engine/uncertainty/nearestCo
 import { formatNumber } from '../../../server/vocabulary/formatSv.ts';
 import { finiteSchema } from '../../../server/vocabulary/numbers.ts';
 import { useCase } from '../../case/CaseContext.tsx';
+import { riskGroupsOf } from '../../case/riskGroups.ts';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { decimalFormat } from '../../components/numberFormats.ts';
@@ -15,7 +16,8 @@ const correlationSchema = finiteSchema.min(-1).max(1);
 /** The lower half of the matrix: a pair has one number, written once. */
 export function CorrelationTable() {
   const { state, store } = useCase();
-  const { riskGroups, correlation } = state.content.settings;
+  const { correlation } = state.content.settings;
+  const riskGroups = riskGroupsOf(state.content.settings);
   const setPair = (row: number, column: number, value: number) =>
     store.change(({ settings }) => {
       const first = settings.correlation[row];
@@ -75,7 +77,8 @@ const DECIMALS = 3;
 /** Says that the correlations cannot hold together, and offers the nearest that can. */
 function ImpossibleCorrelation() {
   const { state, store } = useCase();
-  const { riskGroups, correlation } = state.content.settings;
+  const { correlation } = state.content.settings;
+  const riskGroups = riskGroupsOf(state.content.settings);
   const isSquare =
     correlation.length === riskGroups.length &&
     correlation.every((row) => row.length === riskGroups.length);

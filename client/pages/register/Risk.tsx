@@ -1,5 +1,6 @@
 import { riskGroupSchema } from '../../../server/vocabulary/settings.ts';
 import { useCase } from '../../case/CaseContext.tsx';
+import { riskGroupsOf } from '../../case/riskGroups.ts';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { percentFormat } from '../../components/numberFormats.ts';
 import { NumberField } from '../../components/NumberField.tsx';
@@ -24,7 +25,7 @@ const inPercent = (label: string) => text.entry.withUnit(label, percentFormat.su
 /** Groups of assumptions that vary together, how they hang together, and how they are drawn. */
 export function RiskCard() {
   const { state, store } = useCase();
-  const { riskGroups } = state.content.settings;
+  const riskGroups = riskGroupsOf(state.content.settings);
   if (riskGroups.length === 0) return null;
   return (
     <Fold

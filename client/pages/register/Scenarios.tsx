@@ -5,6 +5,7 @@ import {
 } from '../../../server/vocabulary/settings.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { changeById, freshId, removeById } from '../../case/editing.ts';
+import { riskGroupsOf } from '../../case/riskGroups.ts';
 import { percentFormat } from '../../components/numberFormats.ts';
 import { NumberField } from '../../components/NumberField.tsx';
 import { RemoveButton } from '../../components/RemoveButton.tsx';
@@ -63,7 +64,7 @@ function ScenarioFields({ scenario }: { readonly scenario: Scenario }) {
           value={scenario.label}
           onChange={(value) => edit((draft) => (draft.label = value))}
         />
-        {state.content.settings.riskGroups.map(({ name, label }) => (
+        {riskGroupsOf(state.content.settings).map(({ name, label }) => (
           <NumberField
             key={name}
             fieldId={`${fieldId}.factors.${name}`}

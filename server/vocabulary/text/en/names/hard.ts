@@ -18,6 +18,14 @@ export const hardNames: Readonly<Record<string, string>> = {
   Bostäder: 'Homes',
   'Skatt och service': 'Tax and services',
 
+  // Risk groups that cases begin with
+  Byggkostnad: 'Construction cost',
+  'Hyra och boendets värde': 'Rent and the value of living there',
+  'Effekt av sociala insatser': 'Effect of social measures',
+  'Pris på bostadsrätter': 'Price of tenant-owned flats',
+  'Drift av bostäder': 'Operation of homes',
+  'Markpriser och avgälder': 'Land prices and ground rents',
+
   // lineKinds: posts
   Markförsäljning: 'Sale of land',
   Tomträttsavgäld: 'Ground rent (site leasehold)',
