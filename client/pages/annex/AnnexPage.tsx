@@ -182,7 +182,7 @@ function OpenLinks({
   const { id: planCaseId } = useCase().state;
   const other = language() === 'sv' ? 'en' : 'sv';
   return (
-    <span className="stack-small">
+    <span className="stack-small open-links">
       <a
         href={annexAddress({ planCaseId, snapshotId })}
         target="_blank"

@@ -13,8 +13,8 @@ import { fetchedAreaKinds, type Extract } from '../../../server/vocabulary/sourc
 import { call } from '../../api/call.ts';
 import { useLoad } from '../../api/useLoad.ts';
 import { FileButton } from '../../components/FileButton.tsx';
+import { Fold } from '../../components/Fold.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import { Card } from '../../components/Page.tsx';
 import { SelectField, type Option } from '../../components/SelectField.tsx';
 import { text } from '../../text/sv.ts';
 import { failedImport, ImportResultNotice, type ImportResult } from './importResult.tsx';
@@ -96,7 +96,7 @@ export function FetchForm({
     }
   };
   return (
-    <Card title={text.openData.title} lead={text.openData.lead}>
+    <Fold id="import.fetch" title={text.openData.title} said={text.openData.lead} startsOpen="wide">
       {isOffline ? <Notice kind="info">{text.openData.offline}</Notice> : null}
       <QuestionFields fields={fields} onChange={change} />
       {isOnline ? (
@@ -127,7 +127,7 @@ export function FetchForm({
         />
       </div>
       <ImportResultNotice result={result} />
-    </Card>
+    </Fold>
   );
 }
 

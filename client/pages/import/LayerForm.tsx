@@ -5,7 +5,7 @@ import { areaKinds, type AreaKind } from '../../../server/vocabulary/areaKinds.t
 import { upload } from '../../api/upload.ts';
 import { CrsField } from '../../components/CrsField.tsx';
 import { FileButton } from '../../components/FileButton.tsx';
-import { Card } from '../../components/Page.tsx';
+import { Fold } from '../../components/Fold.tsx';
 import { optionsOf, SelectField } from '../../components/SelectField.tsx';
 import { text } from '../../text/sv.ts';
 import { Entry } from '../../components/Entry.tsx';
@@ -30,6 +30,8 @@ function labelOfMissing(said: Said, licence: string | undefined): string | undef
   if (missing !== undefined) return entries.find(([name]) => name === missing)?.[1] ?? missing;
   return licence === undefined ? areaImport.otherLicenceField : undefined;
 }
+
+const fold = { id: 'import.layer', title: areaImport.layerForm, said: areaImport.layerFormLead };
 
 /** Reads an area layer: its kind, version, source and licence are said, the rest is in the file. */
 export function LayerForm({ onDone }: { readonly onDone: () => void }) {
@@ -69,7 +71,7 @@ export function LayerForm({ onDone }: { readonly onDone: () => void }) {
     }
   };
   return (
-    <Card title={areaImport.layerForm} lead={areaImport.layerFormLead}>
+    <Fold {...fold} startsOpen="wide">
       <div className="form-grid">
         <SelectField
           label={areaImport.kind}
@@ -98,6 +100,6 @@ export function LayerForm({ onDone }: { readonly onDone: () => void }) {
         onChoose={(file) => void send(file)}
       />
       <ImportResultNotice result={result} />
-    </Card>
+    </Fold>
   );
 }

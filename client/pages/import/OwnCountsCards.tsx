@@ -15,6 +15,7 @@ import { call, faultSentence } from '../../api/call.ts';
 import { upload } from '../../api/upload.ts';
 import { useLoad } from '../../api/useLoad.ts';
 import { FileButton } from '../../components/FileButton.tsx';
+import { Fold } from '../../components/Fold.tsx';
 import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
 import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
@@ -177,7 +178,7 @@ function OwnCountsForm({ code, onDone }: { readonly code: string; readonly onDon
     />
   );
   return (
-    <Card title={words.form} lead={words.formLead}>
+    <Fold id="import.ownCounts" title={words.form} said={words.formLead} startsOpen="wide">
       <details>
         <summary>{words.columns}</summary>
         <p>{words.caseColumns}</p>
@@ -204,7 +205,7 @@ function OwnCountsForm({ code, onDone }: { readonly code: string; readonly onDon
         onChoose={(file) => void send(file)}
       />
       <ImportResultNotice result={result} />
-    </Card>
+    </Fold>
   );
 }
 

@@ -5,7 +5,7 @@ import { serviceKinds, type ServiceKind } from '../../../server/vocabulary/reach
 import { upload } from '../../api/upload.ts';
 import { CrsField } from '../../components/CrsField.tsx';
 import { FileButton } from '../../components/FileButton.tsx';
-import { Card } from '../../components/Page.tsx';
+import { Fold } from '../../components/Fold.tsx';
 import { optionsOf, SelectField } from '../../components/SelectField.tsx';
 import { text } from '../../text/sv.ts';
 import { Entry } from '../../components/Entry.tsx';
@@ -65,7 +65,12 @@ export function ServiceForm({ onDone }: { readonly onDone: () => void }) {
     (value: Entered[Name]) =>
       setEntered((before) => ({ ...before, [name]: value }));
   return (
-    <Card title={words.serviceForm} lead={words.serviceFormLead}>
+    <Fold
+      id="import.service"
+      title={words.serviceForm}
+      said={words.serviceFormLead}
+      startsOpen="wide"
+    >
       <div className="form-grid">
         <SelectField
           label={words.kind}
@@ -100,6 +105,6 @@ export function ServiceForm({ onDone }: { readonly onDone: () => void }) {
         onChoose={(file) => void send(file)}
       />
       <ImportResultNotice result={result} />
-    </Card>
+    </Fold>
   );
 }

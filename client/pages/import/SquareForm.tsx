@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { importSquareLayer } from '../../../server/contract/reach.ts';
 import { upload } from '../../api/upload.ts';
 import { FileButton } from '../../components/FileButton.tsx';
-import { Card } from '../../components/Page.tsx';
+import { Fold } from '../../components/Fold.tsx';
 import { text } from '../../text/sv.ts';
 import { Entry } from '../../components/Entry.tsx';
 import { LicenceField, noLicence, statedLicence } from './LicenceField.tsx';
@@ -37,7 +37,7 @@ export function SquareForm({ onDone }: { readonly onDone: () => void }) {
     }
   };
   return (
-    <Card title={words.squareForm} lead={words.squareFormLead}>
+    <Fold id="import.square" title={words.squareForm} said={words.squareFormLead} startsOpen="wide">
       <div className="form-grid">
         <Entry
           label={words.version}
@@ -54,6 +54,6 @@ export function SquareForm({ onDone }: { readonly onDone: () => void }) {
         onChoose={(file) => void send(file)}
       />
       <ImportResultNotice result={result} />
-    </Card>
+    </Fold>
   );
 }

@@ -3,7 +3,7 @@ import { orderStatistics } from '../../../server/contract/jobs.ts';
 import { statisticsJoinSchema, type StatisticsJoin } from '../../../server/vocabulary/jobs.ts';
 import { upload } from '../../api/upload.ts';
 import { FileButton } from '../../components/FileButton.tsx';
-import { Card } from '../../components/Page.tsx';
+import { Fold } from '../../components/Fold.tsx';
 import { text } from '../../text/sv.ts';
 import { failedImport, ImportResultNotice, resultOf, type ImportResult } from './importResult.tsx';
 
@@ -23,7 +23,12 @@ export function StatisticsForm({ onDone }: { readonly onDone: () => void }) {
     onDone();
   };
   return (
-    <Card title={text.areaImport.statisticsForm} lead={text.areaImport.statisticsFormLead}>
+    <Fold
+      id="import.statistics"
+      title={text.areaImport.statisticsForm}
+      said={text.areaImport.statisticsFormLead}
+      startsOpen="wide"
+    >
       <JoinChoice join={join} onChange={setJoin} />
       <FileButton
         label={text.areaImport.chooseStatistics}
@@ -34,7 +39,7 @@ export function StatisticsForm({ onDone }: { readonly onDone: () => void }) {
       {results.map((result, at) => (
         <ImportResultNotice key={at} result={result} />
       ))}
-    </Card>
+    </Fold>
   );
 }
 

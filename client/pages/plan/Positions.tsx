@@ -4,6 +4,7 @@ import type { Position } from '../../../server/vocabulary/geometry.ts';
 import type { Alternative } from '../../../server/vocabulary/planCase.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { useAlternativeChange } from '../../case/editing.ts';
+import { Fold } from '../../components/Fold.tsx';
 import { useDrafts } from '../../components/drafts.ts';
 import { TextField } from '../../components/TextField.tsx';
 import { text } from '../../text/sv.ts';
@@ -50,9 +51,13 @@ export function Positions() {
   const ground = place.state === 'ready' ? place.value.place : null;
   const chosen = places.find(({ id }) => id === pickedId);
   return (
-    <div className="stack-small">
-      <h3>{words.positions}</h3>
-      <p className="muted">{words.positionsLead}</p>
+    <Fold
+      isPart
+      id="plan.positions"
+      title={words.positions}
+      said={words.positionsLead}
+      startsOpen="wide"
+    >
       <div className="form-grid">
         {places.map((each) => (
           <div key={each.id} className="stack-small">
@@ -84,7 +89,7 @@ export function Positions() {
           />
         </Suspense>
       )}
-    </div>
+    </Fold>
   );
 }
 

@@ -13,6 +13,7 @@ import {
 } from '../../../server/vocabulary/reach.ts';
 import { reachTexts } from '../../../server/vocabulary/text/sv/reach.ts';
 import { useCase } from '../../case/CaseContext.tsx';
+import { Fold } from '../../components/Fold.tsx';
 import { ImportLink } from '../../components/ImportLink.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Card } from '../../components/Page.tsx';
@@ -171,8 +172,12 @@ function Statements({ findings, alternative }: Shown) {
   );
   const items = findings.statements[list]?.items ?? [];
   return (
-    <div className="stack-small">
-      <h3>{words.statements(alternative.name)}</h3>
+    <Fold
+      isPart
+      id="plan.reach.statements"
+      title={words.statements(alternative.name)}
+      startsOpen="wide"
+    >
       {items.length === 0 ? (
         <p>{words.noChange(alternative.name)}</p>
       ) : (
@@ -184,7 +189,7 @@ function Statements({ findings, alternative }: Shown) {
           ))}
         </ul>
       )}
-    </div>
+    </Fold>
   );
 }
 
@@ -305,8 +310,7 @@ function HowMeasured({
       : [reachTexts.source({ ...squares.layer, date: String(squares.layer.year) })]),
   ];
   return (
-    <div className="stack-small">
-      <h3>{words.how}</h3>
+    <Fold isPart id="plan.reach.how" title={words.how}>
       <p className="chart-summary">{sentences.join(' ')}</p>
       <h3>{words.sources}</h3>
       <ul className="chart-source">
@@ -314,6 +318,6 @@ function HowMeasured({
           <li key={source}>{source}</li>
         ))}
       </ul>
-    </div>
+    </Fold>
   );
 }
