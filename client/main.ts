@@ -9,6 +9,7 @@ import './styles/check.css';
 import './styles/theme.css';
 import './styles/why.css';
 import './styles/print.css';
+import './styles/forced.css';
 import { speakToReader } from './people/readerLanguage.ts';
 
 await speakToReader();

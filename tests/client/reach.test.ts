@@ -60,6 +60,8 @@ describe.skipIf(skipsWithoutBrowser())('distances in a browser', () => {
   it('follow a position that is clicked on the map, and open into squares and layers', async () => {
     const { page, context, complaints } = await visit(world, 360);
     await open(page, `/arenden/${caseId}/plan`);
+    // Folded on a phone.
+    await page.getByRole('heading', { name: 'Lägen', exact: true }).click();
     const position = page.getByLabel('Läge, Kvarnleken');
     await position.fill('56');
     await tabTo(page, 'Välj på kartan för Kvarnleken');
