@@ -4,6 +4,7 @@ import { formatNumber } from '../vocabulary/formatSv.ts';
 import type { LedgerResults } from '../vocabulary/ledger.ts';
 import type { Results } from '../vocabulary/snapshot.ts';
 import { cliTexts } from '../vocabulary/text/sv/cli.ts';
+import { readWritten } from '../vocabulary/written.ts';
 import { readCaseOrLedger } from './caseOrLedger.ts';
 import type { Command } from './command.ts';
 
@@ -53,10 +54,11 @@ export const calculateCommand: Command = {
       return 0;
     }
     const services = await context.services('look');
-    const results =
+    const results = readWritten(
       given.kind === 'stored'
         ? await services.calculations.ofPlanCase(given.planCaseId)
-        : await services.calculations.ofCaseFile(given.caseFile);
+        : await services.calculations.ofCaseFile(given.caseFile),
+    );
     context.print(flags.has('json') ? JSON.stringify(results, null, 1) : printableCase(results));
     return 0;
   },

@@ -11,6 +11,7 @@ import { DomainError, invariant } from '../vocabulary/errors.ts';
 import { anonymousCaller, type Caller } from '../vocabulary/people.ts';
 import type { Spend } from '../vocabulary/rates.ts';
 import { violationTexts } from '../vocabulary/text/sv/zodIssues.ts';
+import type { Written } from '../vocabulary/written.ts';
 import {
   admit,
   assertInMunicipality,
@@ -27,7 +28,7 @@ type Part<E, Name extends 'query' | 'body'> =
   E extends Readonly<Record<Name, infer Schema extends z.ZodType>> ? z.output<Schema> : undefined;
 type Answer<E extends Endpoint> = E extends { readonly mediaType: string }
   ? Uint8Array
-  : z.input<E['response']>;
+  : z.input<E['response']> | Written<z.output<E['response']>>;
 
 /** What an endpoint's function is given: checked, and nothing else of the request. */
 export type Input<E extends Endpoint> = {
@@ -251,6 +252,8 @@ function formed(endpoint: Endpoint, output: unknown): OnceAnswer {
     invariant(answer instanceof Uint8Array, `${endpoint.path} does not answer with bytes`);
     return { version, answer };
   }
+  // Written: checked where it was computed.
+  if (typeof answer === 'string') return { version, answer };
   const checked = endpoint.response.safeParse(answer);
   invariant(
     checked.success,
@@ -267,7 +270,9 @@ function send(endpoint: Endpoint, response: Response, { version, answer }: OnceA
     response.type(endpoint.mediaType).send(Buffer.from(answer));
     return;
   }
-  response.status(endpoint.status ?? 200).json(answer);
+  response.status(endpoint.status ?? 200);
+  if (typeof answer === 'string') response.type('json').send(answer);
+  else response.json(answer);
 }
 
 function isVersioned(output: unknown): output is Versioned<unknown> {

@@ -15,23 +15,30 @@ import { compareConclusions } from '../model/rerun/conclusions.ts';
 import { rerunCase, type EntriesToday } from '../model/rerun/rerunCase.ts';
 import { calculateStandaloneLedger } from '../model/standaloneLedger.ts';
 import type { AuditHead } from '../vocabulary/audit.ts';
-import type { AnnexDocument, AnnexEdition } from '../vocabulary/annexDocument.ts';
+import {
+  annexDocumentSchema,
+  type AnnexDocument,
+  type AnnexEdition,
+} from '../vocabulary/annexDocument.ts';
 import type { Crs } from '../vocabulary/geometry.ts';
 import type { LedgerResults } from '../vocabulary/ledger.ts';
 import type { Place } from '../vocabulary/place.ts';
 import type { CaseContent } from '../vocabulary/planCase.ts';
 import type { CatalogueMove, ConclusionChange } from '../vocabulary/rerun.ts';
 import type { SheetReading } from '../vocabulary/sheet.ts';
-import type {
-  AnnexDifference,
-  Results,
-  Snapshot,
-  SnapshotSummary,
+import {
+  resultsSchema,
+  snapshotSchema,
+  type AnnexDifference,
+  type Results,
+  type Snapshot,
+  type SnapshotSummary,
 } from '../vocabulary/snapshot.ts';
 import type { Language } from '../vocabulary/text/language.ts';
-import type { TextBlocks } from '../vocabulary/textBlocks.ts';
+import { textBlocksSchema, type TextBlocks } from '../vocabulary/textBlocks.ts';
 import type { Traced } from '../vocabulary/traced.ts';
 import type { Who } from '../vocabulary/who.ts';
+import { written, type Written } from '../vocabulary/written.ts';
 import { annexDifferences } from './annexDifferences.ts';
 import { inputsHashOf } from './caseInputs.ts';
 import type { OnShare } from './importProgress.ts';
@@ -98,7 +105,7 @@ export type Rerun = {
 /**
  * What takes so long that no one should wait behind it: computed in a thread of its own where
  * there are threads. Each is a function of what it is handed, without database, clock or net, and
- * what goes in and out is plain data.
+ * what goes in and out is plain data. An answer that is sent as it stands is checked and written here.
  */
 export const computations = {
   /** New borders over those of the old ones that they touch, as they are stored. */
@@ -110,7 +117,8 @@ export const computations = {
     readonly to: readonly AreaRow[];
   }) => carryingOf(outlinesOf(from), outlinesOf(to)),
 
-  assess: ({ content, place }: Located): Results => assess(content, place),
+  assess: ({ content, place }: Located): Written<Results> =>
+    written(resultsSchema, assess(content, place)),
 
   explain: ({
     question,
@@ -158,19 +166,21 @@ export const computations = {
     return print({ ...kept, snapshot: unseal(kept.document) }, language);
   },
 
+  snapshot: (document: string): Written<Snapshot> => written(snapshotSchema, unseal(document)),
+
   annexDocument: ({
     document,
     sha256,
     language,
-  }: Kept & { readonly language: Language }): AnnexDocument =>
-    annexDocumentOf({ snapshot: unseal(document), sha256 }, language),
+  }: Kept & { readonly language: Language }): Written<AnnexDocument> =>
+    written(annexDocumentSchema, annexDocumentOf({ snapshot: unseal(document), sha256 }, language)),
 
   textBlocks: ({
     document,
     sha256,
     language,
-  }: Kept & { readonly language: Language }): TextBlocks =>
-    textBlocksOf({ snapshot: unseal(document), sha256 }, language),
+  }: Kept & { readonly language: Language }): Written<TextBlocks> =>
+    written(textBlocksSchema, textBlocksOf({ snapshot: unseal(document), sha256 }, language)),
 
   /** As a DOCX. */
   textDocument: ({

@@ -5,7 +5,6 @@ import {
   createServiceIndex,
   nearestService,
   planAreaMeasure,
-  type NearestService,
   type PlanAreaDistances,
   type ServiceIndex,
 } from '../geo/placeDistances.ts';
@@ -42,23 +41,48 @@ export type ReachRepositories = {
 type Squares = {
   readonly layer: SquareLayer;
   readonly around: readonly (Square & PlanAreaDistances)[];
-  readonly municipality: readonly Square[];
+};
+type Service = PlaceReach['services'][number];
+/** What is dear to make of a layer: its index, and who in a municipality has how far to it. */
+type Kept = {
+  readonly index: ServiceIndex;
+  /** By square layer and municipality. */
+  readonly shares: Map<string, Service['municipality']>;
 };
 
 export type PlaceReachReader = ReturnType<typeof createPlaceReach>;
 
 /** Distances of places. A layer never changes, so what makes it ready to be searched is kept. */
 export function createPlaceReach() {
-  const kept = new Map<string, ServiceIndex>();
+  const kept = new Map<string, Kept>();
 
-  const indexOf = async (
+  const keptOf = async (
     { serviceLayers }: ReachRepositories,
     { id, kind }: ServiceLayer,
-  ): Promise<ServiceIndex> => {
+  ): Promise<Kept> => {
     const known = kept.get(id);
     if (known !== undefined) return known;
-    const made = createServiceIndex(kind, await serviceLayers.listObjects(id));
+    const index = createServiceIndex(kind, await serviceLayers.listObjects(id));
+    const made = { index, shares: new Map<string, Service['municipality']>() };
     kept.set(id, made);
+    return made;
+  };
+
+  const sharesOf = async (
+    { squareLayers }: ReachRepositories,
+    { index, shares }: Kept,
+    { layer: { id, sideM }, municipalityCode }: { layer: SquareLayer; municipalityCode: string },
+  ): Promise<Service['municipality']> => {
+    const key = `${id} ${municipalityCode}`;
+    const known = shares.get(key);
+    if (known !== undefined) return known;
+    const squares = await squareLayers.listByMunicipality(id, municipalityCode);
+    const made = sharesWithin(
+      squaresM(squares, index).map(exactly),
+      squares.map(({ population }) => population),
+      sideM,
+    );
+    shares.set(key, made);
     return made;
   };
 
@@ -75,10 +99,23 @@ export function createPlaceReach() {
       const services: PlaceReach['services'] = [];
       for (const { id: kind } of serviceKinds) {
         for (const layer of layers.filter((each) => each.kind === kind)) {
-          const index = await indexOf(repositories, layer);
+          const known = await keptOf(repositories, layer);
+          const { index } = known;
           const nearest = nearestService(index, centre);
           if (nearest === null || nearest.distanceM > ELSEWHERE_M) continue;
-          services.push(serviceOf(layer, index, nearest, squares));
+          const { distanceM: centreM, name, position } = nearest;
+          services.push({
+            layer,
+            tooSmall: index.tooSmall,
+            sizeUnknown: index.sizeUnknown,
+            centreM,
+            nearest: { name, position },
+            squaresM: squaresM(squares?.around ?? [], index),
+            municipality:
+              squares === undefined
+                ? []
+                : await sharesOf(repositories, known, { ...wanted, layer: squares.layer }),
+          });
           break;
         }
       }
@@ -122,8 +159,7 @@ async function findSquares(
       .map((square) => ({ ...square, ...measure(square.midpoint) }))
       .filter(({ toPlanAreaM }) => toPlanAreaM <= AROUND_M);
     if (around.length === 0) continue;
-    const municipality = await squareLayers.listByMunicipality(layer.id, wanted.municipalityCode);
-    return { layer, around, municipality };
+    return { layer, around };
   }
   return undefined;
 }
@@ -141,33 +177,11 @@ function squaresOf(squares: Squares | undefined): PlaceReach['squares'] {
   };
 }
 
-function serviceOf(
-  layer: ServiceLayer,
-  { index, tooSmall, sizeUnknown }: ServiceIndex,
-  { distanceM, name, position }: NearestService,
-  squares: Squares | undefined,
-): PlaceReach['services'][number] {
-  const distances = (from: readonly Square[]) => [
+function squaresM(from: readonly Square[], { index }: ServiceIndex): number[] {
+  return [
     ...distancesToNearestM(
       from.map(({ midpoint }): Position => midpoint),
       index,
     ),
   ];
-  const { around = [], municipality = [], layer: grid } = squares ?? {};
-  return {
-    layer,
-    tooSmall,
-    sizeUnknown,
-    centreM: distanceM,
-    nearest: { name, position },
-    squaresM: distances(around),
-    municipality:
-      grid === undefined
-        ? []
-        : sharesWithin(
-            distances(municipality).map(exactly),
-            municipality.map(({ population }) => population),
-            grid.sideM,
-          ),
-  };
 }

@@ -7,12 +7,13 @@ import { noProcessFacts, type ProcessFacts } from '../vocabulary/process.ts';
 import type { Snapshot, SnapshotSummary } from '../vocabulary/snapshot.ts';
 import type { Language } from '../vocabulary/text/language.ts';
 import type { TextBlocks } from '../vocabulary/textBlocks.ts';
+import type { Written } from '../vocabulary/written.ts';
 import { checkAlternatives } from './caseRules.ts';
 import type { Printed } from './computations.ts';
 import type { Environment } from './environment.ts';
 import type { PlaceService } from './place.ts';
 import { record } from './record.ts';
-import { sha256Of, unseal, type SealedSnapshot } from './sealing.ts';
+import { sha256Of, type SealedSnapshot } from './sealing.ts';
 import { contentOf, locateCase, readStoredCase } from './storedCase.ts';
 
 type SnapshotDocument = Omit<SealedSnapshot, 'snapshot'>;
@@ -98,16 +99,16 @@ export function createSnapshots(environment: Environment, place: PlaceService) {
       (await createWithAnnex(planCaseId)).snapshot,
     /** As it was kept, checked against its hash. */
     readDocument,
-    read: async (planCaseId: string, snapshotId: string): Promise<Snapshot> =>
-      unseal((await readDocument(planCaseId, snapshotId)).document),
+    read: async (planCaseId: string, snapshotId: string): Promise<Written<Snapshot>> =>
+      environment.compute('snapshot', (await readDocument(planCaseId, snapshotId)).document),
     /** The annex as a PDF: the same bytes each time, as long as the program is the same. */
     annex: async ({ edition = 'full', ...asked }: EditionAsked): Promise<Uint8Array> =>
       environment.compute('printAgain', { ...(await readEdition(asked)), edition }),
     /** What that PDF is set from. */
-    annexDocument: async (asked: AnnexAsked): Promise<AnnexDocument> =>
+    annexDocument: async (asked: AnnexAsked): Promise<Written<AnnexDocument>> =>
       environment.compute('annexDocument', await readEdition(asked)),
     /** What of it is lifted into other documents, as text and HTML. */
-    textBlocks: async (asked: AnnexAsked): Promise<TextBlocks> =>
+    textBlocks: async (asked: AnnexAsked): Promise<Written<TextBlocks>> =>
       environment.compute('textBlocks', await readEdition(asked)),
     /** The same as a DOCX. */
     textDocument: async (asked: AnnexAsked): Promise<Uint8Array> =>

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAnnexDocument } from '../../server/contract/planCases.ts';
 import { buildAnnex } from '../../server/annex/buildAnnex.ts';
 import type { Block } from '../../server/annex/blocks.ts';
+import { readWritten } from '../../server/vocabulary/written.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import {
   skipsWithoutBrowser,
@@ -52,7 +53,7 @@ describe.skipIf(skipsWithoutBrowser())('the annex as a page', () => {
     const { snapshots } = world.app.services;
     const { id: snapshotId } = await snapshots.create(planCaseId);
     const { sha256 } = await snapshots.readDocument(planCaseId, snapshotId);
-    const snapshot = await snapshots.read(planCaseId, snapshotId);
+    const snapshot = readWritten(await snapshots.read(planCaseId, snapshotId));
     const document = buildAnnex({ snapshot, sha256 });
 
     const { page, context, complaints } = await visit(world);

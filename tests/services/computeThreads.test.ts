@@ -6,6 +6,7 @@ import {
   type ThreadLimits,
 } from '../../server/services/computeThreads.ts';
 import { contentOf } from '../../server/services/storedCase.ts';
+import { readWritten } from '../../server/vocabulary/written.ts';
 import { smallCaseFile } from '../support/caseFile.ts';
 
 const pools: ComputeThreads[] = [];
@@ -136,7 +137,7 @@ describe('a computation in a thread of its own', () => {
       compute('printAgain', { document, sha256: '', language: 'sv', edition: 'full' }),
     );
     expect(ended).toMatchObject({ code: 'computationTooLarge', facts: { memoryMb: 160 } });
-    expect((await assess(compute)).assessments).toHaveLength(2);
+    expect(readWritten(await assess(compute)).assessments).toHaveLength(2);
   });
 
   it('can be stopped, and the next one gets a new thread', async () => {
@@ -146,7 +147,7 @@ describe('a computation in a thread of its own', () => {
     const stopped = codeOf(threads.until(stop.signal)('print', unassessed));
     setTimeout(() => stop.abort(), 5);
     expect(await stopped).toMatchObject({ name: 'AbortError' });
-    expect((await assess(threads.compute)).assessments).toHaveLength(2);
+    expect(readWritten(await assess(threads.compute)).assessments).toHaveLength(2);
   });
 
   it('is turned away when too many wait', async () => {

@@ -3,6 +3,7 @@ import type { Block } from '../../../server/annex/blocks.ts';
 import { buildAnnex } from '../../../server/annex/buildAnnex.ts';
 import { seedDemo } from '../../../server/services/demo.ts';
 import type { Snapshot } from '../../../server/vocabulary/snapshot.ts';
+import { readWritten } from '../../../server/vocabulary/written.ts';
 import { testApp, type TestApp } from '../../support/app.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -15,7 +16,7 @@ beforeAll(async () => {
   const { items } = await test.services.planCases.list({ page: 1, limit: 10 });
   const id = items.find(({ title }) => title === 'Kvarnbacken')?.id ?? '';
   const { id: snapshotId } = await test.services.snapshots.create(id);
-  snapshot = await test.services.snapshots.read(id, snapshotId);
+  snapshot = readWritten(await test.services.snapshots.read(id, snapshotId));
 }, 60_000);
 afterAll(() => test.remove());
 
