@@ -9,6 +9,7 @@ import {
   planCaseSummarySchema,
 } from '../vocabulary/planCase.ts';
 import { resultsSchema, snapshotSchema, snapshotSummarySchema } from '../vocabulary/snapshot.ts';
+import { languages } from '../vocabulary/text/language.ts';
 import { textBlocksSchema } from '../vocabulary/textBlocks.ts';
 import type { Endpoint } from './endpoint.ts';
 import { caseFileExample } from './examples.ts';
@@ -218,7 +219,7 @@ export const readSnapshot = {
 } as const satisfies Endpoint;
 
 /** The language that the annex is set in; the snapshot and the tables with it are the same. */
-const editionQuery = z.strictObject({ language: z.enum(['sv', 'en']).default('sv') });
+const editionQuery = z.strictObject({ language: z.enum(languages).default('sv') });
 
 export const readAnnex = {
   method: 'get',

@@ -146,10 +146,13 @@ export const computations = {
   },
 
   /** Throws: DomainError on what cannot be calculated or printed, while it can still be mended. */
-  print: async (unassessed: Omit<Snapshot, 'results'>): Promise<Printed> => {
+  print: async ({
+    language,
+    ...unassessed
+  }: Omit<Snapshot, 'results'> & { readonly language?: Language }): Promise<Printed> => {
     const { planCase, place } = unassessed;
     const sealed = seal({ ...unassessed, results: assess(contentOf(planCase), place) });
-    const pdf = await annexOf(sealed);
+    const pdf = await annexOf(sealed, language);
     return { document: sealed.document, summary: summaryOf(sealed), pdf };
   },
 

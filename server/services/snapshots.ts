@@ -27,7 +27,15 @@ export type AnnexWithSummary = { readonly pdf: Uint8Array; readonly snapshot: Sn
 async function print(
   environment: Environment,
   place: PlaceService,
-  { planCase, facts }: { readonly planCase: PlanCase; readonly facts: ProcessFacts },
+  {
+    planCase,
+    facts,
+    language,
+  }: {
+    readonly planCase: PlanCase;
+    readonly facts: ProcessFacts;
+    readonly language: Language;
+  },
 ): Promise<Printed> {
   const warnings = processWarnings(planCase, facts);
   const { place: where } = await place.find(contentOf(planCase));
@@ -41,6 +49,7 @@ async function print(
     planCase,
     ...(warnings.length === 0 ? {} : { processWarnings: warnings }),
     place: where,
+    language,
   });
 }
 
@@ -50,16 +59,18 @@ type EditionAsked = AnnexAsked & { readonly edition?: AnnexEdition };
 export function createSnapshots(environment: Environment, place: PlaceService) {
   const { inTransaction } = environment.storage;
 
-  const createWithAnnex = async (planCaseId: string): Promise<AnnexWithSummary> => {
+  const createWithAnnex = async (
+    planCaseId: string,
+    language: Language = 'sv',
+  ): Promise<AnnexWithSummary> => {
     const { planCase, facts } = await inTransaction(async (repositories) => {
       const stored = await readStoredCase(repositories, planCaseId);
-      return { planCase: stored, facts: (await repositories.processes.find(stored))?.facts };
+      const process = await repositories.processes.find(stored);
+      return { planCase: stored, facts: process?.facts ?? noProcessFacts };
     });
     // Before it is kept: what cannot be printed is refused while it can still be mended.
-    const { document, summary, pdf } = await print(environment, place, {
-      planCase,
-      facts: facts ?? noProcessFacts,
-    });
+    const printed = await print(environment, place, { planCase, facts, language });
+    const { document, summary, pdf } = printed;
     await keep(environment, planCase, { document, summary });
     return { pdf, snapshot: summary };
   };
@@ -78,21 +89,23 @@ export function createSnapshots(environment: Environment, place: PlaceService) {
     language,
   });
 
+  const kept = (planCaseId: string) =>
+    inTransaction(async (repositories) => {
+      const key = await locateCase(repositories, planCaseId);
+      return { key, all: await repositories.snapshots.listByPlanCase(key) };
+    });
+
   return {
     /** Latest made first; to those who may not see drafts, what is frozen. */
-    list: (planCaseId: string): Promise<SnapshotSummary[]> =>
-      inTransaction(async (repositories) => {
-        const key = await locateCase(repositories, planCaseId);
-        const all = await repositories.snapshots.listByPlanCase(key);
-        if (mayReadDrafts(environment.caller, key.municipalityCode)) return all;
-        return all.filter(({ status }) => status === 'frozen');
-      }),
-    isFrozen: (planCaseId: string, snapshotId: string): Promise<boolean> =>
-      inTransaction(async (repositories) => {
-        const key = await locateCase(repositories, planCaseId);
-        const all = await repositories.snapshots.listByPlanCase(key);
-        return all.some(({ id, status }) => id === snapshotId && status === 'frozen');
-      }),
+    list: async (planCaseId: string): Promise<SnapshotSummary[]> => {
+      const { key, all } = await kept(planCaseId);
+      if (mayReadDrafts(environment.caller, key.municipalityCode)) return all;
+      return all.filter(({ status }) => status === 'frozen');
+    },
+    isFrozen: async (planCaseId: string, snapshotId: string): Promise<boolean> => {
+      const { all } = await kept(planCaseId);
+      return all.some(({ id, status }) => id === snapshotId && status === 'frozen');
+    },
     /** Keeps a snapshot of the case as it is saved, and sets its annex. */
     createWithAnnex,
     create: async (planCaseId: string): Promise<SnapshotSummary> =>
@@ -114,18 +127,25 @@ export function createSnapshots(environment: Environment, place: PlaceService) {
     textDocument: async (asked: AnnexAsked): Promise<Uint8Array> =>
       environment.compute('textDocument', await readEdition(asked)),
     /** The annex of a case that is not stored; nothing is kept. */
-    annexOfCaseFile: async (file: CaseFile): Promise<AnnexWithSummary> => {
-      checkAlternatives(file.alternatives);
-      const time = environment.now();
-      const stamps = { id: environment.newId(), version: 1, createdAt: time, updatedAt: time };
-      const planCase = { ...stamps, ...contentOf(file) };
-      const { pdf, summary } = await print(environment, place, {
-        planCase,
-        facts: file.process ?? noProcessFacts,
-      });
-      return { pdf, snapshot: summary };
-    },
+    annexOfCaseFile: (file: CaseFile, language: Language = 'sv'): Promise<AnnexWithSummary> =>
+      annexOfCaseFile(environment, place, { file, language }),
   };
+}
+
+async function annexOfCaseFile(
+  environment: Environment,
+  place: PlaceService,
+  { file, language }: { readonly file: CaseFile; readonly language: Language },
+): Promise<AnnexWithSummary> {
+  checkAlternatives(file.alternatives);
+  const time = environment.now();
+  const stamps = { id: environment.newId(), version: 1, createdAt: time, updatedAt: time };
+  const { pdf, summary } = await print(environment, place, {
+    planCase: { ...stamps, ...contentOf(file) },
+    facts: file.process ?? noProcessFacts,
+    language,
+  });
+  return { pdf, snapshot: summary };
 }
 
 function keep(

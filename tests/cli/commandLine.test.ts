@@ -1,6 +1,7 @@
 import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { readAnnex } from '../../server/annex/pdf/readAnnex.ts';
 import { commands } from '../../server/cli/commands.ts';
 import { ledgerResultsSchema } from '../../server/vocabulary/ledger.ts';
 import { cliTexts } from '../../server/vocabulary/text/sv/cli.ts';
@@ -61,6 +62,10 @@ describe('words that are off end with 2 and say so', () => {
     [['calculate', 'a', '--fel'], 'har inget val --fel'],
     [['annex', 'a.json'], 'Valet --out saknas'],
     [['annex', 'a.json', '--out'], 'Valet --out behöver ett värde'],
+    [
+      ['annex', 'a.json', '--out', 'a.pdf', '--language', 'fi'],
+      'Valet --language kan inte vara ”fi”',
+    ],
     [['areas', 'import', 'a.json', '--kind', 'deso'], 'Valet --version saknas'],
     [['services', 'import', 'a.json', '--kind', 'stop'], 'Valet --version saknas'],
     [
@@ -164,9 +169,13 @@ describe('a case', () => {
     expect(JSON.parse(fromFile.stdout)).toHaveProperty('assessments.1.results.npv.kommun.60');
   });
 
-  it('becomes an annex that proves itself, and a changed one does not', async () => {
+  it.each([
+    { language: [], title: 'Beslutsbilaga: Samlad kalkyl' },
+    { language: ['--language', 'en'], title: 'Decision annex: ' },
+  ])('becomes an annex that proves itself ($title), and a cut one does not', async (asked) => {
     const out = path.join(folder, 'bilaga.pdf');
-    const made = await run(['annex', demoCase, '--out', out, '--json']);
+    const made = await run(['annex', demoCase, '--out', out, '--json', ...asked.language]);
+    expect((await readAnnex(readFileSync(out))).pageTexts[0]).toContain(asked.title);
     expect(made.code).toBe(0);
     const verified = await run(['verify', out, '--json']);
     expect(JSON.parse(verified.stdout)).toMatchObject({

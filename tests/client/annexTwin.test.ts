@@ -40,10 +40,12 @@ const without = (text: string) => text.replaceAll(/\s+/g, '');
 describe.skipIf(skipsWithoutBrowser())('the annex as a page', () => {
   let world: BrowserWorld;
   let planCaseId: string;
+  let snapshotId: string;
   beforeAll(async () => {
     world = await startBrowserWorld();
     const { items } = await world.app.services.planCases.list({ page: 1, limit: 10 });
     planCaseId = items.find(({ title }) => title === 'Kvarnbacken')?.id ?? '';
+    ({ id: snapshotId } = await world.app.services.snapshots.create(planCaseId));
   });
   afterAll(async () => {
     await world.close();
@@ -51,7 +53,6 @@ describe.skipIf(skipsWithoutBrowser())('the annex as a page', () => {
 
   it('says what the PDF is set from: every text, cell and drawn word, in order', async () => {
     const { snapshots } = world.app.services;
-    const { id: snapshotId } = await snapshots.create(planCaseId);
     const { sha256 } = await snapshots.readDocument(planCaseId, snapshotId);
     const snapshot = readWritten(await snapshots.read(planCaseId, snapshotId));
     const document = buildAnnex({ snapshot, sha256 });

@@ -1,5 +1,6 @@
 /** Swedish is the language of the house; English is the second that everything is said in. */
-export type Language = 'sv' | 'en';
+export const languages = ['sv', 'en'] as const;
+export type Language = (typeof languages)[number];
 
 /** BCP 47. */
 export const languageTags = { sv: 'sv-SE', en: 'en-GB' } as const;
