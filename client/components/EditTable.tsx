@@ -9,56 +9,16 @@ import {
 } from 'react';
 import { text } from '../text/sv.ts';
 import { useDrafts } from './drafts.ts';
+import { isTyped, moveInGrid } from './gridKeys.ts';
 import { Notice } from './Notice.tsx';
 import { fillFields, placeBlock, readBlock, writeField, type PastedCell } from './pasteBlock.ts';
 import { PastePreview } from './PastePreview.tsx';
 import { TableExport } from './TableExport.tsx';
 import { useFold } from './useFold.ts';
 
-const FIELDS = 'input, select, textarea';
-
-/**
- * Enter and arrow down go to the same column of the next row, arrow up to the one before;
- * Tab goes on along the row as everywhere. A list keeps its arrows: there they choose.
- */
-function moveBetweenRows(event: KeyboardEvent<HTMLTableElement>): void {
-  const field = event.target;
-  const isLine = field instanceof HTMLTextAreaElement && event.key === 'Enter';
-  if (!(field instanceof HTMLInputElement || isLine)) return;
-  if (event.altKey || event.ctrlKey || event.metaKey) return;
-  const goesDown = event.key === 'Enter' ? !event.shiftKey : event.key === 'ArrowDown';
-  const goesUp = event.key === 'Enter' ? event.shiftKey : event.key === 'ArrowUp';
-  if (!goesDown && !goesUp) return;
-  const cell = field.closest('td, th');
-  const row = field.closest('tr');
-  if (cell === null || row === null) return;
-  if (isLine) event.preventDefault();
-  const next = nextFieldInColumn(row, [...row.children].indexOf(cell), goesDown);
-  if (next === null) return;
-  event.preventDefault();
-  next.focus();
-  if (next instanceof HTMLInputElement || next instanceof HTMLTextAreaElement) next.select();
-}
-
-function nextFieldInColumn(row: Element, column: number, goesDown: boolean): HTMLElement | null {
-  const step = (from: Element) =>
-    goesDown ? from.nextElementSibling : from.previousElementSibling;
-  for (let other = step(row); other !== null; other = step(other)) {
-    const field = other.children[column]?.querySelector<HTMLElement>(FIELDS);
-    if (other.matches('[hidden]')) continue;
-    if (field !== null && field !== undefined) return field;
-  }
-  return null;
-}
-
-type Typed = HTMLInputElement | HTMLTextAreaElement;
-
-const isTyped = (target: EventTarget): target is Typed =>
-  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-
 /** Escape gives a field back what stood in it when one came there. */
 function useTakingBack() {
-  const before = useRef<{ readonly field: Typed; readonly value: string } | null>(null);
+  const before = useRef<{ readonly field: Element; readonly value: string } | null>(null);
   return {
     onFocus: ({ target }: { readonly target: EventTarget }) => {
       if (isTyped(target)) before.current = { field: target, value: target.value };
@@ -67,10 +27,14 @@ function useTakingBack() {
       const { target } = event;
       const kept = before.current;
       if (event.key !== 'Escape' || !isTyped(target)) return;
-      if (kept?.field !== target || kept.value === target.value) return;
+      if (kept?.field !== target || kept.value === target.value) {
+        target.select();
+        return;
+      }
       event.preventDefault();
       event.stopPropagation();
       writeField(target, kept.value);
+      target.select();
     },
   };
 }
@@ -139,9 +103,12 @@ export function EditTable({
   caption,
   heads,
   isNarrow = false,
+  isGrid = true,
   children,
 }: {
   readonly caption: string;
+  /** Written in cell by cell; false: read, with links and buttons in it. */
+  readonly isGrid?: boolean;
   /** A few numbers that would stand too far from their names across the whole page. */
   readonly isNarrow?: boolean;
   readonly heads: readonly { readonly label: string; readonly width?: string }[];
@@ -152,12 +119,12 @@ export function EditTable({
   const table = (
     <table
       className={isNarrow ? 'table table-edit table-narrow' : 'table table-edit'}
-      role="table"
+      role={isGrid ? 'grid' : 'table'}
       onFocus={onFocus}
       onPaste={onPaste}
       onKeyDown={(event) => {
         onEscape(event);
-        moveBetweenRows(event);
+        if (isGrid) moveInGrid(event);
       }}
     >
       <caption className="hidden-text">{caption}</caption>
@@ -165,7 +132,7 @@ export function EditTable({
         <tr role="row">
           {heads.map(({ label, width }, at) =>
             label === '' ? (
-              <td key={at} role="cell" className={width} />
+              <td key={at} role={isGrid ? 'gridcell' : 'cell'} className={width} />
             ) : (
               <th key={at} role="columnheader" scope="col" className={width}>
                 {label}
@@ -174,7 +141,9 @@ export function EditTable({
           )}
         </tr>
       </thead>
-      <tbody role="rowgroup">{children}</tbody>
+      <tbody role="rowgroup">
+        <CellRole value={isGrid ? 'gridcell' : 'cell'}>{children}</CellRole>
+      </tbody>
     </table>
   );
   return (
@@ -189,6 +158,7 @@ export function EditTable({
 // The roles are written out: as lists on a phone the elements would lose them.
 
 const IsFolded = createContext(false);
+const CellRole = createContext<'gridcell' | 'cell'>('gridcell');
 
 export function EditRow({ children }: { readonly children: ReactNode }) {
   return (
@@ -218,10 +188,11 @@ export function RowGroup({
 }) {
   const [isLeftOpen, setOpen] = useFold(id, 'wide');
   const isOpen = isLeftOpen || isHeldOpen;
+  const role = useContext(CellRole);
   return (
     <>
       <tr role="row" data-kind="group">
-        <td role="cell" colSpan={span}>
+        <td role={role} colSpan={span}>
           <button
             type="button"
             className="group-fold"
@@ -249,7 +220,7 @@ export function Cell({
   readonly children: ReactNode;
 }) {
   return (
-    <td role="cell" data-label={label} data-third={isThird ? '' : undefined}>
+    <td role={useContext(CellRole)} data-label={label} data-third={isThird ? '' : undefined}>
       {children}
     </td>
   );

@@ -6,6 +6,7 @@ import { accessibilityFaults } from '../support/accessibility.ts';
 import {
   skipsWithoutBrowser,
   startBrowserWorld,
+  tabTo,
   visit,
   type BrowserWorld,
 } from '../support/browser.ts';
@@ -104,6 +105,53 @@ describe.skipIf(skipsWithoutBrowser())('entry in a browser', () => {
     await page.keyboard.type('999');
     await page.keyboard.press('Escape');
     await expect.poll(() => firstTable(page), patient).toEqual(before);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('goes through a grid by keys alone: cell by cell, and within a text once one writes', async () => {
+    const { page, context, complaints } = await visit(world);
+    const { items } = await world.app.services.planCases.list({ page: 1, limit: 10 });
+    const id = items.find(({ title }) => title === 'Kvarnbacken')?.id ?? '';
+    await page.goto(`${world.origin}/arenden/${id}/hard`);
+    const grid = page.getByRole('grid').first();
+    await grid.waitFor();
+    const here = () =>
+      page.evaluate(() => {
+        const label = document.activeElement?.getAttribute('aria-label') ?? '';
+        return /(Hyra|Drift).*, (lågt|troligt|högt)/.exec(label)?.slice(1).join(' ') ?? label;
+      });
+    await tabTo(page, /Hyra.*lågt/);
+    for (const [key, cell] of [
+      ['ArrowRight', 'Hyra troligt'],
+      ['End', 'Hyra högt'],
+      ['ArrowDown', 'Drift högt'],
+      ['ArrowLeft', 'Drift troligt'],
+      ['Home', 'Drift lågt'],
+      ['ArrowUp', 'Hyra lågt'],
+      ['Control+End', 'Drift högt'],
+      ['Control+Home', 'Hyra lågt'],
+      ['Enter', 'Drift lågt'],
+      ['Shift+Enter', 'Hyra lågt'],
+      // Opened, the text has the arrows, until it is closed.
+      ['F2', 'Hyra lågt'],
+      ['ArrowLeft', 'Hyra lågt'],
+      ['Escape', 'Hyra lågt'],
+      ['ArrowRight', 'Hyra troligt'],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect([key, await here()]).toEqual([key, cell]);
+    }
+    // What is typed takes the place of what stood there, and Escape gives that back.
+    await page.keyboard.type('2 350');
+    await page.keyboard.press('ArrowLeft');
+    expect(await here()).toBe('Hyra troligt');
+    expect(await firstTable(page)).toEqual(before.with(1, '2 350'));
+    await page.keyboard.press('Escape');
+    await expect.poll(() => firstTable(page), patient).toEqual(before);
+    await page.keyboard.press('ArrowRight');
+    expect(await here()).toBe('Hyra högt');
+    expect(await accessibilityFaults(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await context.close();
   });

@@ -64,6 +64,7 @@ export function CaseTable({
         />
       ) : null}
       <EditTable
+        isGrid={false}
         caption={text.cases.title}
         heads={[
           { label: columns.title },

@@ -27,6 +27,11 @@ export const appText = {
       { keys: ['Tab', 'Shift + Tab'], does: 'To the next or previous field, button or link' },
       { keys: ['Enter', '↓'], does: 'In a table: the same column in the next row' },
       { keys: ['Shift + Enter', '↑'], does: 'In a table: the same column in the previous row' },
+      {
+        keys: ['←', '→', 'Home', 'End'],
+        does: 'In a table: along the row, with Ctrl to the first or last cell',
+      },
+      { keys: ['F2'], does: 'In a cell: move the caret in the text' },
       { keys: ['Esc'], does: 'Take back what you typed in the cell, or close the window' },
       { keys: ['Ctrl + V'], does: 'Paste several cells from a spreadsheet' },
       { keys: ['Ctrl + Z'], does: 'Undo the latest change in the case' },

@@ -28,6 +28,11 @@ export const appText = {
       { keys: ['Tab', 'Skift + Tab'], does: 'Till nästa eller förra fält, knapp eller länk' },
       { keys: ['Retur', '↓'], does: 'I en tabell: samma kolumn på nästa rad' },
       { keys: ['Skift + Retur', '↑'], does: 'I en tabell: samma kolumn på förra raden' },
+      {
+        keys: ['←', '→', 'Home', 'End'],
+        does: 'I en tabell: längs raden, med Ctrl till första eller sista cellen',
+      },
+      { keys: ['F2'], does: 'I en cell: flytta markören i texten' },
       { keys: ['Esc'], does: 'Ta tillbaka det du skrivit i cellen, eller stäng fönstret' },
       { keys: ['Ctrl + V'], does: 'Klistra in flera celler ur ett kalkylblad' },
       { keys: ['Ctrl + Z'], does: 'Ångra den senaste ändringen i ärendet' },
