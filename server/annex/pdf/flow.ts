@@ -81,6 +81,18 @@ export function keptWithNext(flows: readonly Flow[]): readonly Flow[] {
   });
 }
 
+/** A section that takes little room is not divided. */
+export function keptIfShort({ startsPage, flows }: FlowSection): FlowSection {
+  const heights = flows.flatMap(({ units }) => units.map(({ height }) => height));
+  const height = heights.reduce((sum, each) => sum + each, 0);
+  if (height > LITTLE_ROOM * pageHeight) return { startsPage, flows };
+  const kept = flows.map((flow) => ({
+    ...flow,
+    units: flow.units.map((unit) => ({ ...unit, keepWithNext: true })),
+  }));
+  return { startsPage, flows: kept };
+}
+
 function itemsOf(sections: readonly FlowSection[]): readonly Item[] {
   return sections.flatMap(({ startsPage, flows }, section) =>
     flows.flatMap((flow, flowIndex) =>

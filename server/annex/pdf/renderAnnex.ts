@@ -3,7 +3,14 @@ import { annexPdfTexts } from '../../vocabulary/text/sv/annexPdf.ts';
 import type { AnnexDocument, Block } from '../blocks.ts';
 import { factsFlow } from './factsFlow.ts';
 import { figureFlows } from './figureFlow.ts';
-import { keptWithNext, paginate, type Flow, type FlowSection, type Run } from './flow.ts';
+import {
+  keptIfShort,
+  keptWithNext,
+  paginate,
+  type Flow,
+  type FlowSection,
+  type Run,
+} from './flow.ts';
 import { loadFaces, type Faces } from './fonts.ts';
 import { drawFrame } from './frame.ts';
 import { documentInfo, xmpDescriptions } from './metadata.ts';
@@ -73,8 +80,15 @@ function layoutSections(faces: Faces, document: AnnexDocument): readonly FlowSec
       return isExplained ? keptWithNext(flows) : flows;
     }),
   }));
+  // The last section leaves no two lines for a page of their own.
+  const last = rest.pop();
   // The title opens the first section's page, whatever that section asks for.
-  return [opening, ...(first === undefined ? [] : [{ ...first, startsPage: false }]), ...rest];
+  return [
+    opening,
+    ...(first === undefined ? [] : [{ ...first, startsPage: false }]),
+    ...rest,
+    ...(last === undefined ? [] : [keptIfShort(last)]),
+  ];
 }
 
 function blockFlows(faces: Faces, block: Block): readonly Flow[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paginate, type Flow, type Unit } from '../../../server/annex/pdf/flow.ts';
+import { keptIfShort, paginate, type Flow, type Unit } from '../../../server/annex/pdf/flow.ts';
 import { pageHeight, paper } from '../../../server/annex/pdf/paper.ts';
 
 function unit(height: number, more: Partial<Unit> = {}): Unit {
@@ -72,6 +72,16 @@ describe('page breaks', () => {
   ])('start a section that asks for a new page, after $of', ({ height, pages }) => {
     const section = { startsPage: true, flows: [flow([unit(height)])] };
     expect(paginate([section, section])).toHaveLength(pages);
+  });
+
+  it.each([
+    { of: 'little room', height: pageHeight / 10, second: 3 },
+    { of: 'much room', height: pageHeight / 4, second: 2 },
+  ])('leave a section of $of undivided only where it is short', ({ height, second }) => {
+    const above = { startsPage: false, flows: [flow([unit(pageHeight - 1.5 * height)])] };
+    const below = { startsPage: false, flows: [flow([unit(height), unit(height), unit(height)])] };
+    const pages = paginate([above, keptIfShort(below)]);
+    expect(pages[1]?.flatMap(({ placed }) => placed)).toHaveLength(second);
   });
 
   it('refuse what no page can hold', () => {
