@@ -75,3 +75,10 @@ export const startValues = [
   'marketYieldReal',
   'exitCostShare',
 ] as const satisfies readonly (keyof Settings)[];
+
+/** Those that the library has, by its entry; the rest are nobody's word. */
+export const sourcedStartValues = {
+  samhalle: { value: 0.035, entry: 'SE-PARAM-01' },
+  internalRatePerYear: { value: 0.025, entry: 'internranta_2025' },
+  taxFactor: { value: 1.3, entry: 'SE-PARAM-02' },
+} as const;

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { catalogueEntries } from '../../server/catalogue/entries.ts';
 import { assess } from '../../server/model/assess.ts';
 import { checkCase } from '../../server/model/checkCase.ts';
 import { caseFileSchema } from '../../server/vocabulary/planCase.ts';
 import { contentOf } from '../../client/case/caseState.ts';
 import { freshId } from '../../client/case/editing.ts';
+import { sourcedStartValues } from '../../client/case/firstAnnex.ts';
 import { assumptionsOf } from '../../client/case/assumptions.ts';
 import { progressOf } from '../../client/case/progress.ts';
 import { templateCase } from '../../client/pages/cases/templateCase.ts';
@@ -33,6 +35,14 @@ describe('the template of a new case', () => {
     expect(checkCase(content)).toEqual([]);
     expect(assess(content, null).assessments).toHaveLength(2);
   });
+  it.each(Object.values(sourcedStartValues))(
+    'begins with $value, which $entry of the library has',
+    ({ value, entry }) => {
+      expect(catalogueEntries.find(({ id }) => id === entry)?.values.at(-1)).toMatchObject({
+        central: value,
+      });
+    },
+  );
 });
 
 it.each(lineKinds.map(({ id }) => id))('a new line of kind %s can be stored', (kind) => {

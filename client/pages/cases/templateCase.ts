@@ -4,6 +4,7 @@ import {
 } from '../../../server/vocabulary/municipalityTemplate.ts';
 import type { Alternative, CaseFile } from '../../../server/vocabulary/planCase.ts';
 import type { Settings } from '../../../server/vocabulary/settings.ts';
+import { sourcedStartValues } from '../../case/firstAnnex.ts';
 import { text } from '../../text/sv.ts';
 
 export type NewCaseFacts = {
@@ -67,7 +68,7 @@ function emptyAlternative(
   };
 }
 
-/** Social rate as ASEK has it; the rest are starting points that the register asks to check. */
+/** Those with a source as the library has them; the rest are starting points to be looked over. */
 function templateSettings(baseYear: number): Settings {
   const labels = text.template.riskGroups;
   const { capex, rent, opex, demography, effect } = labels;
@@ -75,8 +76,8 @@ function templateSettings(baseYear: number): Settings {
     priceYear: baseYear,
     baseYear,
     inflationPerYear: 0.02,
-    internalRatePerYear: 0.025,
-    taxFactor: 1.3,
+    internalRatePerYear: sourcedStartValues.internalRatePerYear.value,
+    taxFactor: sourcedStartValues.taxFactor.value,
     horizons: [5, 10, 25, 60],
     budgetYears: 20,
     stabilisedYear: baseYear + 5,
@@ -87,7 +88,7 @@ function templateSettings(baseYear: number): Settings {
     marketYieldReal: 0.0425,
     developer: 'bolag',
     discountRatesPerYear: byPerspective([...perspectives, 'va'], (id) =>
-      id === 'bolag' ? 0.0425 : 0.035,
+      id === 'bolag' ? 0.0425 : sourcedStartValues.samhalle.value,
     ),
     mainHorizons: byPerspective(perspectives, (id) => (id === 'bolag' ? 25 : 60)),
     discountLow: 0.02,

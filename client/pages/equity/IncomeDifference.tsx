@@ -44,16 +44,14 @@ export function incomeRows(income: IncomeDifference | undefined): ResultRow[] {
 /** What the amount is, how sure it is, and how it was worked out. */
 export function IncomeNotes({ income }: { readonly income: IncomeDifference | undefined }) {
   if (income === undefined || income.found === null) return null;
-  const { found, year } = income;
+  const { year } = income;
   return (
     <>
-      {[incomeTexts.meaning, incomeTexts.unsure, incomeTexts.method(found, year)].map(
-        (sentences) => (
-          <p key={sentences} className="muted">
-            {sentences}
-          </p>
-        ),
-      )}
+      {[incomeTexts.meaning, incomeTexts.unsure, incomeTexts.method(year)].map((sentences) => (
+        <p key={sentences} className="muted">
+          {sentences}
+        </p>
+      ))}
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { CaseTask } from '../../../server/vocabulary/task.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import {
   neededSteps,
+  sourcedStartValues,
   startValues,
   stepsTaken,
   waitingSteps,
@@ -108,28 +109,26 @@ function Step({
 const formats: Partial<Record<(typeof startValues)[number], NumberFormat>> = {
   taxFactor: decimalFormat,
 };
-/** What SKR proposed for 2025; the catalogue has it as `internranta_2025`. */
-const SKR_RATE_2025 = 0.025;
+const sourced: Readonly<Record<string, { readonly value: number }>> = sourcedStartValues;
+const sources: Readonly<Record<string, string>> = words.sources;
 
 type StartValue = { readonly words: string; readonly source: string | null };
 
 function startValuesOf(settings: Settings): StartValue[] {
   const { template, discountRatesPerYear, developer } = settings;
   const own = template === undefined ? null : words.fromTemplate(template.version, template.owner);
+  const sourceOf = (id: string, value: number) =>
+    own ?? (sourced[id]?.value === value ? (sources[id] ?? null) : null);
   const rates = ['samhalle', developer].flatMap((id) => {
     const rate = discountRatesPerYear[id];
     if (rate === undefined) return [];
     const shown = `${formatEntry(rate, percentFormat)} %`;
-    return [{ words: words.rateOf(actorLabelSv(id), shown), source: own }];
+    return [{ words: words.rateOf(actorLabelSv(id), shown), source: sourceOf(id, rate) }];
   });
   const others = startValues.map((name) => {
     const format = formats[name] ?? percentFormat;
     const shown = `${formatEntry(settings[name], format)} ${format.suffix}`.trim();
-    const isProposed = name === 'internalRatePerYear' && settings[name] === SKR_RATE_2025;
-    return {
-      words: `${labels[name]}: ${shown}`,
-      source: own ?? (isProposed ? words.fromSkr : null),
-    };
+    return { words: `${labels[name]}: ${shown}`, source: sourceOf(name, settings[name]) };
   });
   return [...rates, ...others];
 }

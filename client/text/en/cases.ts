@@ -197,7 +197,11 @@ export const casesText = {
       rateOf: (whom: string, rate: string) => `Real discount rate, ${whom.toLowerCase()}: ${rate}`,
       fromTemplate: (version: number, owner: string) =>
         `from the municipality’s template, version ${version} (${owner})`,
-      fromSkr: 'SKR’s proposal for 2025 (circular on the internal rate for 2025)',
+      sources: {
+        samhalle: 'ASEK, as quoted in CTS WP 2018:23',
+        internalRatePerYear: 'SKR’s proposal for 2025 (circular on the internal rate for 2025)',
+        taxFactor: 'ASEK 5 (Trafikverket 2012), check that it is in force',
+      },
       noSource: 'Without a source, decide yourselves:',
     },
     goTo: (section: string) => `Go to ${section}`,

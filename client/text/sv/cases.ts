@@ -193,7 +193,11 @@ export const casesText = {
       rateOf: (whom: string, rate: string) => `Real kalkylränta, ${whom.toLowerCase()}: ${rate}`,
       fromTemplate: (version: number, owner: string) =>
         `ur kommunens mall, version ${version} (${owner})`,
-      fromSkr: 'SKR:s förslag för 2025 (cirkulär Internränta för år 2025)',
+      sources: {
+        samhalle: 'ASEK, som den återges i CTS WP 2018:23',
+        internalRatePerYear: 'SKR:s förslag för 2025 (cirkulär Internränta för år 2025)',
+        taxFactor: 'ASEK 5 (Trafikverket 2012), kontrollera att den gäller',
+      },
       noSource: 'Utan källa, bestäm själva:',
     },
     goTo: (section: string) => `Gå till ${section}`,

@@ -35,7 +35,7 @@ export function incomeBlocks(income: IncomeDifference | undefined): Block[] {
           ? []
           : [[...cells(incomeTexts.median, found.median), annexTexts.none, annexTexts.none]]),
       ],
-      note: [incomeTexts.meaning, incomeTexts.unsure, incomeTexts.method(found, year)].join(' '),
+      note: [incomeTexts.meaning, incomeTexts.unsure, incomeTexts.method(year)].join(' '),
     }),
   ];
 }

@@ -2,7 +2,7 @@ import { actorLabelSv } from '../../actors.ts';
 import type { IncomeDifference } from '../../equityFindings.ts';
 import { formatNumber } from '../../formatSv.ts';
 import { numberTexts } from './numberWords.ts';
-import { amount, amountOfTwoFigures } from './words.ts';
+import { amount } from './words.ts';
 
 type Found = NonNullable<IncomeDifference['found']>;
 type Incomes = Found['mean'];
@@ -10,8 +10,6 @@ const tkr = (value: number) => numberTexts.thousands(formatNumber(value, 1));
 /** What rounding alone could have made. */
 const isWithinRounding = ({ lowSekPerYear: low, highSekPerYear: high }: Found) =>
   low <= 0 && high >= 0;
-/** How far rounding reaches. */
-const roundingOf = ({ sekPerYear, highSekPerYear }: Found) => highSekPerYear - sekPerYear;
 
 /** What those who live there have to live on beside the rest of the municipality. */
 export const incomeTexts = {
@@ -46,8 +44,8 @@ export const incomeTexts = {
     'Net income is after tax and benefits. The difference is what the residents have less or more to live on, not an expense for the municipality or anyone else. It is not added to costs, since those counted there may be the same people. A benefit that is a cost there is also an income here.',
   unsure:
     'The source does not say how incomes are spread. The difference therefore has no interval and is not tested against chance. A mean is drawn up by a few high incomes, so the median stands beside it.',
-  method: (found: Found, year: number | null) =>
-    `The rest of the municipality is the means of its areas weighted by the number of people, without the plan area; the median is the medians of the areas weighted in the same way. The rounding of the source to SEK\u00a00.1\u00a0thousand can make the amount wrong by at most about ${amountOfTwoFigures(roundingOf(found))}.${year === null ? '' : ` It is in the money of ${String(year)} and is not adjusted.`}`,
+  method: (year: number | null) =>
+    `The rest of the municipality is the means of its areas weighted by the number of people, without the plan area; the median is the medians of the areas weighted in the same way. The rounding of the source to SEK\u00a00.1\u00a0thousand can make the difference wrong by at most SEK\u00a00.1\u00a0thousand a person.${year === null ? '' : ` It is in the money of ${String(year)} and is not adjusted.`}`,
   caption: (actor: string) => `What ${actor.toLowerCase()} have to live on, per person and year`,
   columns: {
     planArea: 'Plan area',

@@ -3,7 +3,7 @@ import { actorLabelSv } from '../../actors.ts';
 import type { IncomeDifference } from '../../equityFindings.ts';
 import { formatNumber } from '../../formatSv.ts';
 import { numberTexts } from './numberWords.ts';
-import { amount, amountOfTwoFigures } from './words.ts';
+import { amount } from './words.ts';
 
 type Found = NonNullable<IncomeDifference['found']>;
 type Incomes = Found['mean'];
@@ -11,8 +11,6 @@ const tkr = (value: number) => numberTexts.thousands(formatNumber(value, 1));
 /** What rounding alone could have made. */
 const isWithinRounding = ({ lowSekPerYear: low, highSekPerYear: high }: Found) =>
   low <= 0 && high >= 0;
-/** How far rounding reaches. */
-const roundingOf = ({ sekPerYear, highSekPerYear }: Found) => highSekPerYear - sekPerYear;
 
 /** What those who live there have to live on beside the rest of the municipality. */
 export const incomeTexts = spoken({
@@ -50,8 +48,8 @@ export const incomeTexts = spoken({
     'Nettoinkomst är efter skatt och bidrag. Skillnaden är vad de boende har mindre eller mer att leva på, inte en utgift för kommunen eller någon annan. Den läggs inte ihop med kostnader, för de som räknas där kan vara samma personer. Ett bidrag som är en kostnad där är dessutom en inkomst här.',
   unsure:
     'Källan säger inte hur inkomsterna sprider sig. Därför har skillnaden inget intervall, och den är inte prövad mot slumpen. Ett medelvärde dras upp av några få höga inkomster, så medianen står bredvid.',
-  method: (found: Found, year: number | null) =>
-    `Kommunen i övrigt är områdenas medelvärden vägda efter antal personer, utan planområdet; medianen är områdenas medianer vägda på samma sätt. Källans avrundning till 0,1\u00a0tkr kan göra beloppet högst omkring ${amountOfTwoFigures(roundingOf(found))} fel.${year === null ? '' : ` Det är i ${String(year)} års penningvärde och inte uppräknat.`}`,
+  method: (year: number | null) =>
+    `Kommunen i övrigt är områdenas medelvärden vägda efter antal personer, utan planområdet; medianen är områdenas medianer vägda på samma sätt. Källans avrundning till 0,1\u00a0tkr kan göra skillnaden högst 0,1\u00a0tkr per person fel.${year === null ? '' : ` Det är i ${String(year)} års penningvärde och inte uppräknat.`}`,
   caption: (actor: string) => `Vad ${actor.toLowerCase()} har att leva på, per person och år`,
   columns: {
     planArea: 'Planområdet',
