@@ -89,6 +89,12 @@ export function auditEntryRepository(knex: Knex) {
         .orderBy('sequence');
       return rows.map((row) => auditEntryRow.parse(row));
     },
+    async listByObject({ municipalityCode, id }: TenantKey): Promise<AuditEntry[]> {
+      const rows: unknown[] = await table(municipalityCode)
+        .where({ object_id: id })
+        .orderBy('sequence');
+      return rows.map((row) => auditEntryRow.parse(row));
+    },
     /** Deflated canonical JSON; undefined when it was disposed of. */
     async findContent(
       municipalityCode: string,

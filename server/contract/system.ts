@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { conflictSchema } from '../vocabulary/conflict.ts';
 import { ledgerResultsSchema } from '../vocabulary/ledger.ts';
 import type { Endpoint } from './endpoint.ts';
 
 const empty = z.strictObject({});
 
-/** RFC 9457, with the faults of single fields in `violations`. */
+/** RFC 9457, with the faults of single fields in `violations` and both sides of a conflict. */
 export const problemSchema = z.strictObject({
   type: z.string(),
   title: z.string(),
@@ -12,6 +13,8 @@ export const problemSchema = z.strictObject({
   detail: z.string(),
   instance: z.string().optional(),
   violations: z.array(z.strictObject({ field: z.string(), message: z.string() })).optional(),
+  /** With 412, to whoever may read what is stored. */
+  conflict: conflictSchema.optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;
 

@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler, Request } from 'express';
+import { VersionConflict } from '../services/conflicts.ts';
 import { speaking } from '../services/speaking.ts';
 import type { Problem } from '../contract/system.ts';
 import { DomainError, ListedFaults } from '../vocabulary/errors.ts';
@@ -162,6 +163,7 @@ function problemOf(error: DomainError, request: Request): Problem {
     detail: errorSentence(error),
     instance: request.path,
     ...(error instanceof ListedFaults ? { violations: [...error.violations] } : {}),
+    ...(error instanceof VersionConflict ? { conflict: error.told() } : {}),
   };
 }
 

@@ -3,8 +3,11 @@ import { accessOf } from '../contract/access.ts';
 import { creates, type Endpoint } from '../contract/endpoint.ts';
 import type { Problem } from '../contract/system.ts';
 import { KEPT_HOURS } from '../services/once.ts';
+import { DomainError } from '../vocabulary/errors.ts';
 import { roles } from '../vocabulary/people.ts';
+import { errorSentence } from '../vocabulary/text/sv/errors/index.ts';
 import { openApiTexts } from '../vocabulary/text/sv/openApi.ts';
+import { problemTitleTexts } from '../vocabulary/text/sv/problemTitles.ts';
 import { createExamples } from './openApiExamples.ts';
 import { createSchemas, type EndpointEntry, type JsonSchema } from './openApiSchemas.ts';
 
@@ -52,7 +55,6 @@ type ExampleOf = ReturnType<typeof createExamples>;
 
 function operationOf([name, endpoint]: EndpointEntry, { refOf }: Schemas, exampleOf: ExampleOf) {
   const { summarySv, summaryEn, body, bodyExample, status = 200 } = endpoint;
-  const problem = { $ref: '#/components/schemas/Problem' };
   const answered = endpoint.mediaType ?? JSON_TYPE;
   const sent = body === undefined ? undefined : refOf(body, 'input');
   const requestBody =
@@ -86,6 +88,7 @@ function operationOf([name, endpoint]: EndpointEntry, { refOf }: Schemas, exampl
               : { schema: { type: 'string', format: 'binary' } },
         },
       },
+      ...(endpoint.versioned === 'change' ? { 412: conflict } : {}),
       default: {
         description: openApiTexts.problem,
         headers: retryAfter,
@@ -95,12 +98,41 @@ function operationOf([name, endpoint]: EndpointEntry, { refOf }: Schemas, exampl
   };
 }
 
+const problem = { $ref: '#/components/schemas/Problem' };
 const problemExample: Problem = {
   type: 'urn:helkalkyl:problem:planCaseNotFound',
   title: openApiTexts.problemExample.title,
   status: 404,
   detail: openApiTexts.problemExample.detail,
   instance: '/helkalkyl/v1/plan-cases/00000000-0000-4000-8000-000000000001',
+};
+
+const conflictExample: Problem = {
+  type: 'urn:helkalkyl:problem:versionStale',
+  title: problemTitleTexts[412] ?? '',
+  status: 412,
+  detail: errorSentence(new DomainError('versionStale', { yours: 3, current: 4 })),
+  instance: '/helkalkyl/v1/plan-cases/00000000-0000-4000-8000-000000000001',
+  conflict: {
+    yours: 3,
+    current: 4,
+    changes: [
+      {
+        sequence: 117,
+        happenedAt: '2026-09-01T08:30:00.000Z',
+        ...openApiTexts.conflictExample.change,
+        why: null,
+        fromVersion: 3,
+        toVersion: 4,
+      },
+    ],
+    fields: [{ path: ['title'], kind: 'changed', ...openApiTexts.conflictExample.field }],
+    more: 0,
+  },
+};
+const conflict = {
+  description: openApiTexts.conflict,
+  content: { [PROBLEM_TYPE]: { schema: problem, example: conflictExample } },
 };
 
 function contentOf(schema: JsonSchema, exampleOf: ExampleOf, given: unknown) {

@@ -4,9 +4,9 @@ import type { AuditEntry } from '../vocabulary/audit.ts';
 import { provenanceSchema } from '../vocabulary/caseArchive.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import type { CaseComparison, HistoryItem } from '../vocabulary/history.ts';
-import { planCaseSchema, type CaseFile, type PlanCase } from '../vocabulary/planCase.ts';
+import type { CaseFile, PlanCase } from '../vocabulary/planCase.ts';
 import { historyTexts } from '../vocabulary/text/sv/history.ts';
-import { unpackContent } from './auditChain.ts';
+import { findCaseVersion, keptContent } from './caseVersions.ts';
 import type { Environment } from './environment.ts';
 import { historyItems } from './historyItems.ts';
 import type { createPlanCases } from './planCases.ts';
@@ -25,10 +25,10 @@ export function createHistory(
   return {
     /** Latest first. */
     list: (planCaseId: string): Promise<HistoryItem[]> =>
-      inTransaction(async ({ auditEntries, ...repositories }) => {
-        const key = await locateCase({ auditEntries, ...repositories }, planCaseId);
-        const entries = await auditEntries.listByPlanCase(key);
-        const earlier = await earlierEntries({ auditEntries, ...repositories }, entries);
+      inTransaction(async (repositories) => {
+        const key = await locateCase(repositories, planCaseId);
+        const entries = await repositories.auditEntries.listByPlanCase(key);
+        const earlier = await earlierEntries(repositories, entries);
         return [...historyItems(entries), ...historyItems(earlier).map(fromElsewhere)];
       }),
     /** Every entry, those from before the case came here first. */
@@ -74,15 +74,14 @@ export function createHistory(
 
 /** What was done with a case before it came here; nothing when it began here. */
 async function earlierEntries(
-  { auditEntries }: Repositories,
+  repositories: Repositories,
   entries: readonly AuditEntry[],
 ): Promise<AuditEntry[]> {
   const came = entries.find(({ act }) => act === 'planCaseImported');
-  if (came?.beforeSha256 == null) return [];
-  const { municipalityCode, objectId, beforeSha256 } = came;
-  const deflated = await auditEntries.findContent(municipalityCode, objectId, beforeSha256);
-  if (deflated === undefined) return [];
-  return provenanceSchema.parse(JSON.parse(await unpackContent(deflated))).entries;
+  if (came === undefined) return [];
+  const { municipalityCode, objectId: id, beforeSha256 } = came;
+  const content = await keptContent(repositories, { municipalityCode, id }, beforeSha256);
+  return content === undefined ? [] : provenanceSchema.parse(content).entries;
 }
 
 /** Told, and no way to it: its contents are where it was done. */
@@ -102,20 +101,7 @@ async function versionOf(
   version: number,
 ): Promise<PlanCase> {
   const stored = await readStoredCase(repositories, planCaseId);
-  if (stored.version === version) return stored;
-  const entries = await repositories.auditEntries.listByPlanCase(stored);
-  const isCase = ({ objectId }: AuditEntry) => objectId === planCaseId;
-  const isHere = ({ act }: AuditEntry) => act !== 'planCaseImported';
-  const made = entries.find((entry) => isCase(entry) && entry.version === version);
-  // Of a case from before there was a log, the first change has what was before it.
-  const left = entries.find(
-    (entry) => isCase(entry) && isHere(entry) && entry.version === version + 1,
-  );
-  const sha256 = made?.afterSha256 ?? left?.beforeSha256 ?? undefined;
-  const deflated =
-    sha256 === undefined
-      ? undefined
-      : await repositories.auditEntries.findContent(stored.municipalityCode, planCaseId, sha256);
-  if (deflated === undefined) throw new DomainError('versionNotKept', { version });
-  return planCaseSchema.parse(JSON.parse(await unpackContent(deflated)));
+  const found = await findCaseVersion(repositories, stored, version);
+  if (found === undefined) throw new DomainError('versionNotKept', { version });
+  return found;
 }

@@ -11,13 +11,15 @@ import type {
   StoredPlanArea,
 } from '../vocabulary/planCase.ts';
 import { isAnyOf } from '../vocabulary/people.ts';
+import { noProcessFacts, type ProcessFacts } from '../vocabulary/process.ts';
 import { joinAsCreator } from './caseMembers.ts';
 import { checkAlternatives } from './caseRules.ts';
+import { staleVersion } from './conflicts.ts';
 import { frozenAnnexes } from './deletedCases.ts';
 import type { Environment } from './environment.ts';
 import { record, type Recorded } from './record.ts';
 import { reckonStatutoryDays } from './statutoryDays.ts';
-import { caseFileOf, contentOf, readStoredCase, staleVersion } from './storedCase.ts';
+import { caseFileOf, contentOf, readStoredCase } from './storedCase.ts';
 
 export type PageOfCases = {
   items: PlanCaseSummary[];
@@ -119,7 +121,9 @@ function createChanging(environment: Environment) {
     delete: (planCaseId: string, version: number): Promise<void> =>
       inTransaction(async (repositories) => {
         const stored = await readStoredCase(repositories, planCaseId);
-        if (stored.version !== version) throw await staleVersion(repositories, stored, version);
+        if (stored.version !== version) {
+          throw await staleVersion(environment, repositories, { key: stored, yours: version });
+        }
         const count = (await frozenAnnexes(repositories, stored)).length;
         // What was decided on is not an officer's to take away.
         if (count > 0 && !isAnyOf(caller, ['administrator'], stored.municipalityCode)) {
@@ -170,13 +174,16 @@ function changeCase(
     const { id, createdAt } = stored;
     const stamps = { id, createdAt, version: version + 1, updatedAt };
     const changed = { ...contentOf(file), ...stamps };
+    const write = createWriteCase(environment, { act, why });
+    const written = await write(repositories, stored, version, changed);
     const { process: facts } = file;
     if (facts !== undefined) {
-      const since = (await repositories.processes.find(stored))?.version ?? 0;
-      await repositories.processes.put(stored, since, { facts, updatedAt });
+      const since = await repositories.processes.find(stored);
+      await repositories.processes.put(stored, since?.version ?? 0, { facts, updatedAt });
+      const before = since?.facts ?? noProcessFacts;
+      await record(environment, repositories, processChange(stored, before, facts));
     }
-    const write = createWriteCase(environment, { act, why });
-    return write(repositories, stored, version, changed);
+    return written;
   });
 }
 
@@ -199,15 +206,29 @@ export function createWriteCase(environment: Environment, about: Pick<Recorded, 
   ): Promise<PlanCase> => {
     const from = stored.municipalityCode;
     const to = changed.municipalityCode;
-    if (stored.version !== version) throw await staleVersion(repositories, stored, version);
+    const stale = { key: stored, yours: version, mine: contentOf(changed) };
+    if (stored.version !== version) throw await staleVersion(environment, repositories, stale);
     if (from !== to) throw new DomainError('planCaseMunicipalityFixed', { from, to });
     checkAlternatives(changed.alternatives);
     const { alternatives, ...head } = changed;
     const isWritten = await repositories.planCases.update(head, version);
-    if (!isWritten) throw await staleVersion(repositories, stored, version);
+    if (!isWritten) throw await staleVersion(environment, repositories, stale);
     await repositories.alternatives.replaceAll(changed, alternatives);
     await record(environment, repositories, recordedChange(about, stored, changed));
     return changed;
+  };
+}
+
+/** Days and facts of a case's way, which are no version of the case. */
+export function processChange(
+  { id, municipalityCode }: PlanCase,
+  before: ProcessFacts,
+  after: ProcessFacts,
+): Recorded {
+  return {
+    ...{ act: 'processChanged', municipalityCode, objectId: id, planCaseId: id },
+    before: { process: before },
+    after: { process: after },
   };
 }
 
@@ -235,7 +256,15 @@ function createAlternatives(environment: Environment) {
       const stored = await readStoredCase(repositories, planCaseId);
       const updatedAt = environment.now();
       const isBumped = await repositories.planCases.bump(stored, version, updatedAt);
-      if (!isBumped) throw await staleVersion(repositories, stored, version);
+      if (!isBumped) {
+        const sent = act === 'alternativeChanged' ? editList(stored.alternatives) : undefined;
+        const mine = sent && { mine: contentOf({ ...stored, alternatives: sent }) };
+        throw await staleVersion(environment, repositories, {
+          key: stored,
+          yours: version,
+          ...mine,
+        });
+      }
       const alternatives = editList(stored.alternatives);
       checkAlternatives(alternatives);
       await repositories.alternatives.replaceAll(stored, alternatives);

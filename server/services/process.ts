@@ -27,10 +27,11 @@ import { processWarningTexts } from '../vocabulary/text/sv/process.ts';
 import { listed } from '../vocabulary/text/sv/words.ts';
 import { latestFrozen } from './approvals.ts';
 import { inputsHashOf } from './caseInputs.ts';
+import { staleProcess, staleVersion } from './conflicts.ts';
 import type { Environment } from './environment.ts';
-import { createWriteCase } from './planCases.ts';
+import { createWriteCase, processChange } from './planCases.ts';
 import { record } from './record.ts';
-import { contentOf, readStoredCase, staleVersion } from './storedCase.ts';
+import { contentOf, readStoredCase } from './storedCase.ts';
 
 type VersionedStatus = { readonly version: number; readonly answer: ProcessStatus };
 
@@ -64,14 +65,17 @@ export function createProcess(environment: Environment) {
         const written = { facts, updatedAt: now() };
         const isWritten = await repositories.processes.put(stored.planCase, version, written);
         if (!isWritten) {
-          throw new DomainError('processStale', { yours: version, current: stored.version });
+          const stale = { yours: version, mine: facts, current: stored.version };
+          throw await staleProcess(repositories, stored.planCase, {
+            ...stale,
+            theirs: stored.facts,
+          });
         }
-        const { id, municipalityCode } = stored.planCase;
-        await record(environment, repositories, {
-          ...{ act: 'processChanged', municipalityCode, objectId: id, planCaseId: id },
-          before: { process: stored.facts },
-          after: { process: facts },
-        });
+        await record(
+          environment,
+          repositories,
+          processChange(stored.planCase, stored.facts, facts),
+        );
         return statusOf({ ...stored, version: version + 1, facts });
       }),
 
@@ -85,7 +89,10 @@ export function createProcess(environment: Environment) {
       inTransaction(async (repositories) => {
         const stored = await readStored(repositories, planCaseId);
         const { planCase, history, hasFrozenAnnex } = stored;
-        if (planCase.version !== version) throw await staleVersion(repositories, planCase, version);
+        if (planCase.version !== version) {
+          const stale = { key: planCase, yours: version };
+          throw await staleVersion(environment, repositories, stale);
+        }
         const time = now();
         const gated = refuseStep(standingOf(stored, dayInSweden(time)), step);
         await repositories.stageChanges.insert(planCase, {

@@ -29,18 +29,6 @@ export async function readStoredCase(
   return { ...head, alternatives: await repositories.alternatives.listByPlanCase(key) };
 }
 
-/** Someone changed the case meanwhile, or it is gone: says which. */
-export async function staleVersion(
-  { planCases }: Repositories,
-  key: TenantKey,
-  yours: number,
-): Promise<DomainError> {
-  const current = await planCases.findVersion(key);
-  return current === undefined
-    ? new DomainError('planCaseNotFound', { planCaseId: key.id })
-    : new DomainError('versionStale', { yours, current });
-}
-
 /** Takes what is said of the plan and leaves what a file or the storage adds to it. */
 const contentSchema = caseFileSchema.omit({ schema: true, process: true }).strip();
 

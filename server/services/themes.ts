@@ -1,5 +1,4 @@
 import type { Repositories } from '../../db/storage.ts';
-import { DomainError } from '../vocabulary/errors.ts';
 import {
   contrastFault,
   meetingsOf,
@@ -9,6 +8,7 @@ import {
   type ThemeColors,
 } from '../vocabulary/theme.ts';
 import { checkLogo } from './checkLogo.ts';
+import { staleTheme } from './conflicts.ts';
 import type { Environment } from './environment.ts';
 import { record } from './record.ts';
 
@@ -38,13 +38,17 @@ export function createThemes(environment: Environment) {
       if (theme.logo !== null) checkLogo(theme.logo);
       return inTransaction(async (repositories) => {
         const before = await storedTheme(repositories, municipalityCode);
-        if (before.version !== yours) throw new DomainError('themeStale');
+        const key = { municipalityCode, id: `theme-${municipalityCode}` };
+        if (before.version !== yours) {
+          const stale = { yours, mine: theme, current: before.version, theirs: before.theme };
+          throw await staleTheme(repositories, key, stale);
+        }
         const version = yours + 1;
         await repositories.municipalityThemes.put(municipalityCode, { version, theme });
         await record(environment, repositories, {
           act: 'themeChanged',
           municipalityCode,
-          objectId: `theme-${municipalityCode}`,
+          objectId: key.id,
           before: before.version === 0 ? undefined : before.theme,
           after: theme,
         });

@@ -162,18 +162,35 @@ describe('a change', () => {
     const { id } = await create();
     const address = `${root}/${id}`;
     await api().put(address).set('If-Match', '"1"').send(smallCaseFile()).expect(200);
+    const late = { ...smallProposal, name: 'För sent' };
+    const row = 'Alternativ, För sent, namn';
+    // What was sent beside what is stored; of what has no content, nothing differs here.
     const stale = [
-      api()
-        .put(address)
-        .set('If-Match', '"1"')
-        .send(smallCaseFile({ title: 'För sent' })),
-      api().delete(address).set('If-Match', '"1"'),
-      api().delete(`${address}/alternatives/forslag`).set('If-Match', '"1"'),
+      {
+        asked: api()
+          .put(address)
+          .send(smallCaseFile({ title: 'För sent' })),
+        fields: [{ place: 'Rubrik', yours: 'För sent', stored: 'Provkullen', changedBy: 'you' }],
+      },
+      {
+        asked: api().put(`${address}/alternatives/forslag`).send(late),
+        fields: [{ place: row, yours: 'För sent', stored: smallProposal.name, changedBy: 'you' }],
+      },
+      { asked: api().delete(address), fields: [] },
+      { asked: api().delete(`${address}/alternatives/forslag`), fields: [] },
     ];
-    for (const answer of await Promise.all(stale)) {
+    for (const { asked, fields } of stale) {
+      const answer = await asked.set('If-Match', '"1"');
       expect(answer.status).toBe(412);
-      expect(problemOf(answer).detail).toMatch(/version 1 .*version 2/);
+      const { detail, conflict } = problemOf(answer);
+      expect(detail).toMatch(/version 1 .*version 2/);
+      expect(conflict).toMatchObject({ yours: 1, current: 2, fields });
+      expect(conflict?.changes).toMatchObject([{ fromVersion: 1, toVersion: 2 }]);
     }
+    // A version that has never been tells of no one's change: each field is for a person to choose.
+    const early = api().put(address).set('If-Match', '"7"');
+    const { conflict } = problemOf(await early.send(smallCaseFile({ title: 'För tidigt' })));
+    expect(conflict).toMatchObject({ changes: [], fields: [{ changedBy: 'both' }] });
     expect((await api().get(address)).body).toMatchObject({ version: 2, title: 'Provkullen' });
   });
 

@@ -2,6 +2,7 @@ import request from 'supertest';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { conflictRows, settled } from '../../client/case/conflict.ts';
 import { readDifferences } from '../../server/contract/approvals.ts';
+import { problemSchema } from '../../server/contract/system.ts';
 import { caseFileOf, contentOf } from '../../server/services/storedCase.ts';
 import { frozenAnnexSchema, approvalViewSchema } from '../../server/vocabulary/approval.ts';
 import type { Caller, Role } from '../../server/vocabulary/people.ts';
@@ -156,9 +157,32 @@ it('shows both what was written when both officers write, and loses neither', as
   const hannas = { ...caseFileOf(base), title: 'Hannas namn', withoutThePlan: 'Som i dag.' };
   const { version } = base;
   expect((await ask(kim, 'put', at(), { body: kims, version })).status).toBe(200);
-  expect(codeOf(await ask(hanna, 'put', at(), { body: hannas, version }))).toBe('versionStale');
+  const refused = await ask(hanna, 'put', at(), { body: hannas, version });
+  expect(codeOf(refused)).toBe('versionStale');
   const saved = await current();
   expect(saved.title).toBe('Kims namn');
+
+  // A system is told both sides in the answer: who, and each field as sent and as stored.
+  const { conflict } = problemSchema.parse(refused.body);
+  const [title, reviewer, without] = ['title', 'reviewer', 'withoutThePlan'].map((key) => [key]);
+  expect(conflict).toEqual({
+    ...{ yours: version, current: version + 1, more: 0 },
+    changes: [expect.objectContaining({ actorName: 'Kim Kollega', toVersion: version + 1 })],
+    fields: [
+      {
+        ...{ path: title, place: 'Rubrik', kind: 'changed', changedBy: 'both' },
+        ...{ yours: 'Hannas namn', stored: 'Kims namn' },
+      },
+      {
+        ...{ path: reviewer, place: 'Granskare', kind: 'changed', changedBy: 'others' },
+        ...{ yours: 'Granskaren', stored: 'Eva Ekonom' },
+      },
+      {
+        ...{ path: without, place: 'Utan planen', kind: 'changed', changedBy: 'you' },
+        ...{ yours: 'Som i dag.', stored: 'Marken förblir parkering.' },
+      },
+    ],
+  });
 
   // Her page sets the two side by side: she chooses where both have written.
   const [mine, theirs] = [contentOf(hannas), contentOf(saved)];
@@ -180,6 +204,12 @@ it('shows both what was written when both officers write, and loses neither', as
   // The days have a version of their own.
   const late = await ask(kim, 'put', at('/process'), { body: noProcessFacts, version: 1 });
   expect(codeOf(late)).toBe('processStale');
+  const days = problemSchema.parse(late.body).conflict;
+  expect(days?.changes.map(({ actorName }) => actorName)).toEqual(['Hanna Handläggare']);
+  expect(days?.fields).toMatchObject([
+    { place: 'Dagar, Komplett begäran om planbesked', changedBy: 'you' },
+    { place: 'Dagar, Planbesked beslutat', stored: { actual: '2026-04-20' }, changedBy: 'others' },
+  ]);
 });
 
 it('is reviewed by someone who does not write in it, and a changed figure takes the mark', async () => {

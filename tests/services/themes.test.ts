@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { VersionConflict } from '../../server/services/conflicts.ts';
 import { checkColors } from '../../server/services/themes.ts';
 import { contrastRatio } from '../../server/vocabulary/contrast.ts';
 import { DomainError } from '../../server/vocabulary/errors.ts';
 import { errorSentence } from '../../server/vocabulary/text/sv/errors/index.ts';
+import { commandLineCaller } from '../../server/vocabulary/people.ts';
 import {
   grounds,
   meetingsOf,
@@ -176,7 +178,15 @@ describe('how a municipality’s pages look', () => {
     const sober: Theme = { ...exampleTheme, font: 'sourceSans', logo: null };
     expect(await themes.change(FALUN, 1, sober)).toEqual({ version: 2, theme: sober });
     expect(await themes.read(FALUN)).toEqual({ version: 2, theme: sober });
-    expect(await told(() => themes.change(FALUN, 1, exampleTheme))).toMatch(/Någon annan/);
+    const late = themes.change(FALUN, 1, exampleTheme);
+    const conflict = await late.catch((fault: unknown) => fault);
+    expect(conflict instanceof VersionConflict && conflict.told()).toMatchObject({
+      ...{ yours: 1, current: 2, changes: [{ actorName: commandLineCaller.name }] },
+      fields: [
+        { path: ['font'], yours: exampleTheme.font, stored: 'sourceSans', changedBy: 'others' },
+        { path: ['logo'], changedBy: 'others' },
+      ],
+    });
     expect(await themes.read(FALUN)).toEqual({ version: 2, theme: sober });
   });
 

@@ -32,6 +32,17 @@ export const openApiTexts = {
     title: 'Finns inte',
     detail: 'Ärendet finns inte. Kontrollera adressen eller sök i listan över ärenden.',
   },
+  conflict:
+    'Någon annan har ändrat det som skulle ändras, och ingenting är sparat. Den som får läsa ärendet får i conflict veta vem som gjort vad sedan den version som angavs i If-Match (changes), och för varje fält som skiljer vad som skickades (yours), vad som är sparat (stored) och vem som har ändrat det (changedBy). / Someone else has changed it meanwhile, and nothing is stored. Whoever may read the case is told in conflict who did what since the version named in If-Match (changes), and of each field that differs what was sent (yours), what is stored (stored) and who has changed it (changedBy).',
+  conflictExample: {
+    change: { actorName: 'Handläggaren', sentence: 'Handläggaren ändrade ärendet.' },
+    field: {
+      place: 'Rubrik',
+      yours: 'Kvarteret Eken',
+      stored: 'Kvarteret Eken och Linden',
+      changedBy: 'both' as const,
+    },
+  },
   ifMatch: 'Den version som ändras, med värdet ur ETag, till exempel "3"',
   idempotencyKey: (hours: number) =>
     `En egen nyckel för anropet, till exempel ett UUID. Skickas samma anrop igen med samma nyckel skapas inget mer, och svaret är det första igen; det gäller i ${hours} timmar, för samma anropare och kommun. Samma nyckel med annat innehåll nekas (422). Ett anrop som nekades är inte sparat. / A key of the caller's own, such as a UUID. The same request sent again under the same key creates nothing more and is given the first answer, for ${hours} hours, for the same caller and municipality. The same key with other content is refused (422). A request that was refused is not kept.`,
