@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -12,17 +13,27 @@ import {
   type ArchiveSummary,
 } from '../db/archive.ts';
 import type { Database } from '../db/connection.ts';
+import { createRecordedStorage } from '../db/storage.ts';
+import { loadAuditKey } from './auditKey.ts';
 import { seal, unseal } from './backupSeal.ts';
 import type { BackupReport, RestoreReport } from './cli/command.ts';
+import { openInput } from './inputs.ts';
 import type { ByteSource } from './services/byteSource.ts';
+import { leaveBackupTrace } from './services/backupTraces.ts';
 import { DomainError } from './vocabulary/errors.ts';
+import type { BackupTrace } from './vocabulary/operations.ts';
+import { commandLineCaller } from './vocabulary/people.ts';
+import { storageFaultOf } from './vocabulary/storageFaults.ts';
+import { cliTexts } from './vocabulary/text/sv/cli.ts';
+import { errorSentence } from './vocabulary/text/sv/errors/index.ts';
 
 /**
  * Writes everything in the database at one moment to a file, or to a new one in a folder. The file
- * has its name when the disk has all of it; for its owner's eyes only, and encrypted when there is a
+ * has its name when the disk has all of it and it could be read back; for its owner's eyes only, and encrypted when there is a
  * secret to do it with.
  *
- * Throws: DomainError `fileUnwritable`, or `backupNothing` when there is no row.
+ * Throws: DomainError `fileUnwritable`, `backupNothing` when there is no row, or `backupDamaged` when
+ *         what was written is not what is read back.
  */
 export async function writeBackup(
   { knex }: Database,
@@ -47,6 +58,7 @@ export async function writeBackup(
     const written = handle.createWriteStream({ flush: true });
     await pipeline(Readable.from(lines()), createGzip(), kept, written);
     if (summary === undefined || summary.rows === 0) throw new DomainError('backupNothing');
+    await checkArchive(linesOf(await openInput(draft), secret === undefined ? [] : [secret]));
     const { size: bytes } = await stat(draft);
     await rename(draft, file);
     return { file, bytes, isEncrypted, ...summary };
@@ -103,4 +115,29 @@ async function* linesOf(source: ByteSource, secrets: readonly string[]): AsyncGe
   }
   const rest = begun.join('');
   if (rest !== '') yield rest;
+}
+
+/**
+ * Writes down in the database that a copy of it was taken, or that it comes out of one. What was
+ * done is done: where that cannot be written down, `remark` says so and nothing else happens.
+ */
+export async function traceBackup(
+  database: Database,
+  keyFile: string,
+  trace: BackupTrace,
+  remark: (text: string) => void,
+): Promise<void> {
+  try {
+    // A key that is made now would be another than the one that is to be put there.
+    if (!existsSync(keyFile)) throw new DomainError('auditKeyMissing', { file: keyFile });
+    const auditKey = await loadAuditKey(keyFile, database);
+    const storage = createRecordedStorage(database.knex, commandLineCaller);
+    const now = () => new Date().toISOString();
+    await leaveBackupTrace({ storage, caller: commandLineCaller, now, auditKey }, trace);
+  } catch (error) {
+    const fault = error instanceof DomainError ? error : storageFaultOf(error);
+    const sentence = fault === undefined ? String(error) : errorSentence(fault);
+    const { backupUntraced, restoreUntraced } = cliTexts;
+    remark((trace.act === 'backupTaken' ? backupUntraced : restoreUntraced)(sentence));
+  }
 }

@@ -1,23 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, stat, statfs, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import path from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
-import {
-  databaseTime,
-  IN_MEMORY,
-  isUpToDate,
-  openDatabase,
-  type Database,
-} from '../db/connection.ts';
-import { engineOf } from '../db/engine.ts';
+import { IN_MEMORY, openDatabase, type Database } from '../db/connection.ts';
 import { createJobQueue } from '../db/jobQueue.ts';
 import { claimDataFolder } from '../db/claimDataFolder.ts';
 import { createStorage, type Storage } from '../db/storage.ts';
 import { createApp } from './app.ts';
-import { readBackup, writeBackup } from './backups.ts';
-import type { Context, RestoreReport } from './cli/command.ts';
+import { readBackup, traceBackup, writeBackup } from './backups.ts';
+import type { BackupReport, Context, RestoreReport } from './cli/command.ts';
 import { runCommandLine } from './cli/run.ts';
 import { auditKeyFile, loadAuditKey } from './auditKey.ts';
 import { buildClient, clientFolder } from './built.mjs';
@@ -25,6 +18,7 @@ import { createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { gracefulStop } from './gracefulStop.ts';
 import { listFiles, openInput, readInput } from './inputs.ts';
+import { readFacts } from './runningFacts.ts';
 import type { ByteSource } from './services/byteSource.ts';
 import { computeHere } from './services/compute.ts';
 import { createComputeThreads } from './services/computeThreads.ts';
@@ -48,7 +42,7 @@ import type { Gate } from './signIn/gate.ts';
 import { createProviderGate } from './signIn/providerGate.ts';
 import { signInSetUp, type SignInSetUp } from './signIn/settings.ts';
 import { DomainError } from './vocabulary/errors.ts';
-import type { OperationFacts } from './vocabulary/operations.ts';
+import type { RunningFacts } from './vocabulary/operations.ts';
 import { commandLineCaller } from './vocabulary/people.ts';
 import { servedBy } from './vocabulary/signIn.ts';
 import { cliTexts } from './vocabulary/text/sv/cli.ts';
@@ -94,10 +88,10 @@ async function createFolder(folder: string): Promise<void> {
 const now = () => new Date().toISOString();
 const newId = () => crypto.randomUUID();
 
-/** `fill`: rows are put back as they were, and nothing is sealed. */
-type Use = 'look' | 'store' | 'fill';
+/** `copy`, `fill`: rows go out or in as they are, and no key is needed. */
+type Use = 'look' | 'store' | 'copy' | 'fill';
 type Work = Pick<ServiceOptions, 'compute' | 'computeForAnyone' | 'jobAsked'> & {
-  readonly factsOf: (configuration: Configuration, database: Database) => Promise<OperationFacts>;
+  readonly factsOf: (configuration: Configuration, database: Database) => Promise<RunningFacts>;
 };
 const noWork = { jobs: { queued: 0, running: 0 }, threads: { threads: 0, waiting: 0 } };
 /** A command computes where it stands; a job that it asks for waits for a server. */
@@ -121,8 +115,9 @@ function openData() {
   const place = async ({ DATABASE_URL, HELKALKYL_DATA: folder }: Configuration, use: Use) => {
     if (DATABASE_URL !== undefined) return DATABASE_URL;
     const file = path.join(folder, 'helkalkyl.sqlite');
-    if (use !== 'look') await createFolder(folder);
-    return use === 'look' && !existsSync(file) ? IN_MEMORY : file;
+    const isThere = use === 'store' || use === 'fill';
+    if (isThere) await createFolder(folder);
+    return isThere || existsSync(file) ? file : IN_MEMORY;
   };
   const open = async (use: Use, { factsOf, ...work }: Work) => {
     const configuration = await readSettings();
@@ -130,15 +125,14 @@ function openData() {
     const database = await openDatabase(at, {
       mayLoseWrites: configuration.HELKALKYL_MAY_LOSE_WRITES === 'ja',
     });
-    const keyFile = configuration.HELKALKYL_AUDIT_KEY ?? auditKeyFile(configuration.HELKALKYL_DATA);
-    const auditKey =
-      at === IN_MEMORY || use === 'fill'
-        ? randomBytes(32)
-        : await loadAuditKey(keyFile, database).catch(async (error: unknown) => {
-            // An open database would keep the process alive.
-            await database.close();
-            throw error;
-          });
+    const isKeyless = at === IN_MEMORY || use === 'copy' || use === 'fill';
+    const auditKey = isKeyless
+      ? randomBytes(32)
+      : await loadAuditKey(keyFileOf(configuration), database).catch(async (error: unknown) => {
+          // An open database would keep the process alive.
+          await database.close();
+          throw error;
+        });
     const servicesFor = createServices({
       knex: database.knex,
       now,
@@ -164,6 +158,7 @@ function openData() {
   };
 }
 type Data = ReturnType<typeof openData>;
+type Remark = Context['remark'];
 
 /** Listens; a busy port is the user's to solve. */
 function listen(
@@ -197,28 +192,6 @@ async function openGate(storage: Storage, setUp: SignInSetUp | undefined): Promi
   }
   await recordDemoPeople(storage);
   return createDemoGate({ storage, now, keys: [randomBytes(32).toString('base64url')] });
-}
-
-/** What `/admin/drift` shows of the place where the program runs. */
-async function readFacts(
-  configuration: Configuration,
-  { knex }: Database,
-  work: Pick<OperationFacts, 'jobs' | 'threads'>,
-): Promise<OperationFacts> {
-  const { HELKALKYL_DATA: folder } = configuration;
-  const disk = await statfs(folder).catch(() => undefined);
-  return {
-    engine: engineOf(knex),
-    mayLoseWrites: configuration.HELKALKYL_MAY_LOSE_WRITES === 'ja',
-    isUpToDate: await isUpToDate(knex).catch(() => false),
-    freeBytes: disk === undefined ? null : disk.bavail * disk.bsize,
-    isSignInConfigured: configuration.HELKALKYL_OIDC_ISSUER !== undefined,
-    hasMetricsToken: configuration.HELKALKYL_METRICS_TOKEN !== undefined,
-    time: now(),
-    databaseTime: await databaseTime(knex),
-    version: packageJson.version,
-    ...work,
-  };
 }
 
 /** Runs until the process is told to stop; what was begun is finished first. */
@@ -294,13 +267,32 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
   return configuration.HELKALKYL_URL ?? `http://${configuration.HELKALKYL_HOST}:${port}/`;
 }
 
+const keyFileOf = ({ HELKALKYL_AUDIT_KEY, HELKALKYL_DATA }: Configuration) =>
+  HELKALKYL_AUDIT_KEY ?? auditKeyFile(HELKALKYL_DATA);
+
+async function backUp(data: Data, target: string, remark: Remark): Promise<BackupReport> {
+  const configuration = await readSettings();
+  const { database } = await data.openOnce('copy');
+  const about = { takenAt: now(), codeVersion: packageJson.version };
+  const report = await writeBackup(database, about, target, backupSecretOf(configuration));
+  const { file, rows, sha256, isEncrypted } = report;
+  const written = { file: path.resolve(file), sha256, isEncrypted };
+  const trace = { act: 'backupTaken', takenAt: about.takenAt, rows, written } as const;
+  await traceBackup(database, keyFileOf(configuration), trace, remark);
+  return report;
+}
+
 /** No server may be at work in the folder meanwhile. */
-async function restore(data: Data, source: ByteSource): Promise<RestoreReport> {
+async function restore(data: Data, source: ByteSource, remark: Remark): Promise<RestoreReport> {
   const configuration = await readSettings();
   const claim = await claimStorage(configuration);
   try {
     const { database } = await data.openOnce('fill');
-    return await readBackup(database, source, backupSecretsOf(configuration));
+    const report = await readBackup(database, source, backupSecretsOf(configuration));
+    const { takenAt, rows } = report;
+    const trace = { act: 'backupRestored', takenAt, rows, written: null } as const;
+    await traceBackup(database, keyFileOf(configuration), trace, remark);
+    return report;
   } finally {
     await claim?.release();
   }
@@ -323,13 +315,8 @@ function createContext(data: Data): Context {
       const { given, faults } = await readGiven();
       return { rows: settingRows(given), faults: [...faults, ...configurationFaults(given)] };
     },
-    backUp: async (target) => {
-      const secret = backupSecretOf(await readSettings());
-      const { database } = await data.openOnce('look');
-      const about = { takenAt: now(), codeVersion: packageJson.version };
-      return writeBackup(database, about, target, secret);
-    },
-    restore: (source) => restore(data, source),
+    backUp: (target) => backUp(data, target, context.remark),
+    restore: (source) => restore(data, source, context.remark),
     serve: ({ withDemo }) => serve(data, context, withDemo),
   };
   return context;

@@ -89,11 +89,13 @@ export function auditEntryRepository(knex: Knex) {
         .orderBy('sequence');
       return rows.map((row) => auditEntryRow.parse(row));
     },
-    async listByObject({ municipalityCode, id }: TenantKey): Promise<AuditEntry[]> {
+    /** The latest about an object, in their order. */
+    async listLatest({ municipalityCode, id }: TenantKey, limit: number): Promise<AuditEntry[]> {
       const rows: unknown[] = await table(municipalityCode)
         .where({ object_id: id })
-        .orderBy('sequence');
-      return rows.map((row) => auditEntryRow.parse(row));
+        .orderBy('sequence', 'desc')
+        .limit(limit);
+      return rows.map((row) => auditEntryRow.parse(row)).reverse();
     },
     /** Deflated canonical JSON; undefined when it was disposed of. */
     async findContent(

@@ -110,7 +110,8 @@ export async function staleTheme(
   key: TenantKey,
   stale: Stale<Theme>,
 ): Promise<DomainError> {
-  const changes = await repositories.auditEntries.listByObject(key);
+  const behind = Math.max(0, stale.current - stale.yours);
+  const changes = await repositories.auditEntries.listLatest(key, behind);
   const { since, content } = await sinceYours(repositories, changes, stale);
   return new VersionConflict('themeStale', { ...stale, since, base: content });
 }

@@ -1,5 +1,5 @@
 import type { Storage } from '../../db/storage.ts';
-import type { OperationFacts } from '../vocabulary/operations.ts';
+import type { RunningFacts } from '../vocabulary/operations.ts';
 import type { Caller } from '../vocabulary/people.ts';
 import type { DisclosureLimits } from '../vocabulary/place.ts';
 import type { SourceSettings } from '../vocabulary/sources.ts';
@@ -25,7 +25,7 @@ export type Environment = {
   /** A job has been asked for: whoever does them need not wait to look. */
   readonly jobAsked: () => void;
   /** How the program and what it stands on are. */
-  readonly facts: () => Promise<OperationFacts>;
+  readonly facts: () => Promise<RunningFacts>;
   /** Asked for by the municipality; absent: `disclosureFloor`. */
   readonly disclosure?: DisclosureLimits | undefined;
   /** Services of open data that may be asked over the net; absent: none. */

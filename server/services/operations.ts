@@ -1,5 +1,6 @@
 import type { OperationCheck, OperationFacts } from '../vocabulary/operations.ts';
 import { operationTexts as text } from '../vocabulary/text/sv/operations.ts';
+import { latestBackup } from './backupTraces.ts';
 import type { Environment } from './environment.ts';
 
 const LEAST_FREE_GB = 2;
@@ -7,6 +8,8 @@ const LOW_FREE_GB = 10;
 const MANY_JOBS = 20;
 const MANY_WAITING = 10;
 const MOST_CLOCK_S = 5;
+/** Of what was saved, how much at most may be in no copy. */
+const MOST_LOST_MINUTES = { sqlite: 24 * 60, postgres: 15 } as const;
 
 type Told = Pick<OperationCheck, 'state' | 'sentence'>;
 const good = (sentence: string): Told => ({ state: 'good', sentence });
@@ -14,8 +17,11 @@ const mind = (sentence: string): Told => ({ state: 'mind', sentence });
 const bad = (sentence: string): Told => ({ state: 'bad', sentence });
 
 /** How the program and what it stands on are. */
-export function createOperations({ facts }: Pick<Environment, 'facts'>) {
-  return { checks: async (): Promise<OperationCheck[]> => checksOf(await facts()) };
+export function createOperations(environment: Pick<Environment, 'facts' | 'storage'>) {
+  return {
+    checks: async (): Promise<OperationCheck[]> =>
+      checksOf({ ...(await environment.facts()), backup: await latestBackup(environment) }),
+  };
 }
 
 /** Each check in the order they are shown. */
@@ -29,7 +35,7 @@ export function checksOf(facts: OperationFacts): OperationCheck[] {
       : good(text.database.good(engine === 'sqlite' ? 'SQLite' : 'PostgreSQL')),
     tables: isUpToDate ? good(text.tables.good) : bad(text.tables.bad),
     disk: diskTold(facts.freeBytes),
-    backup: mind(text.backup.unknown),
+    backup: backupTold(facts),
     signIn: isSignInConfigured ? good(text.signIn.good) : mind(text.signIn.missing),
     secrets: hasMetricsToken ? good(text.secrets.good) : mind(text.secrets.missing),
     clock: clockTold(facts),
@@ -45,6 +51,16 @@ export function checksOf(facts: OperationFacts): OperationCheck[] {
     label,
     ...told[id as keyof typeof text],
   }));
+}
+
+function backupTold({ backup, engine, time }: OperationFacts): Told {
+  if (backup === null) return mind(text.backup.unknown);
+  const { takenAt, written } = backup;
+  const at = text.backup.at(takenAt.slice(0, 10), takenAt.slice(11, 16));
+  const told = written === null ? text.backup.restored(at) : text.backup.taken({ at, ...written });
+  const minutes = Math.floor((Date.parse(time) - Date.parse(takenAt)) / 60_000);
+  if (minutes <= MOST_LOST_MINUTES[engine]) return good(told);
+  return mind(`${told} ${text.backup.old[engine](Math.floor(minutes / 60))}`);
 }
 
 function diskTold(freeBytes: number | null): Told {

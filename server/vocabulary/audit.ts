@@ -41,6 +41,8 @@ export const auditActs = named([
   { id: 'serviceLayerRemoved', object: 'serviceLayer', labelSv: 'ångrade ett servicelager' },
   { id: 'squareLayerImported', object: 'squareLayer', labelSv: 'läste in befolkningsrutor' },
   { id: 'squareLayerRemoved', object: 'squareLayer', labelSv: 'ångrade befolkningsrutor' },
+  { id: 'backupTaken', object: 'database', labelSv: 'tog en säkerhetskopia' },
+  { id: 'backupRestored', object: 'database', labelSv: 'läste tillbaka en säkerhetskopia' },
 ] as const);
 export const auditActSchema = z.enum(auditActs.map(({ id }) => id));
 export type AuditAct = z.infer<typeof auditActSchema>;

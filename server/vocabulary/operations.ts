@@ -17,8 +17,21 @@ export const operationCheckSchema = z.strictObject({
 });
 export type OperationCheck = z.infer<typeof operationCheckSchema>;
 
+/** What a backup leaves behind in the database that it is of, and a restored one in the new. */
+export const backupTraceSchema = z.strictObject({
+  act: z.enum(['backupTaken', 'backupRestored']),
+  /** The moment that the copy is of, ISO 8601 in UTC. */
+  takenAt: z.iso.datetime(),
+  rows: z.int(),
+  /** Of a copy that was written here; it was read through before it had its name. */
+  written: z
+    .strictObject({ file: z.string(), sha256: z.string(), isEncrypted: z.boolean() })
+    .nullable(),
+});
+export type BackupTrace = z.infer<typeof backupTraceSchema>;
+
 /** What the program knows of itself and of where it runs. */
-export type OperationFacts = {
+export type RunningFacts = {
   readonly engine: 'sqlite' | 'postgres';
   /** Someone has said that the database may lose what was acknowledged last. */
   readonly mayLoseWrites: boolean;
@@ -34,4 +47,9 @@ export type OperationFacts = {
   readonly jobs: { readonly queued: number; readonly running: number };
   readonly threads: { readonly threads: number; readonly waiting: number };
   readonly version: string;
+};
+
+export type OperationFacts = RunningFacts & {
+  /** The latest that is known; null when none is. */
+  readonly backup: BackupTrace | null;
 };

@@ -58,14 +58,34 @@ describe('the key of the audit log', () => {
     expect(await run('audit', 'verify')).toMatchObject({ code: 0 });
   });
 
-  it('goes with a backup that is restored elsewhere, and no other is made for it', async () => {
+  it('is missed by a backup, which is taken all the same and leaves no trace', async () => {
+    renameSync(key, `${key}.undan`);
+    const taken = await run('backup', path.join(folder, 'utan-nyckel.jsonl.gz'));
+    expect(taken).toMatchObject({ code: 0 });
+    expect(taken.stdout).toContain('är skriven och kontrollerad');
+    expect(taken.stderr).toContain('driftsidan får inte veta');
+    renameSync(`${key}.undan`, key);
+    expect((await run('audit', 'verify')).stdout).toContain('Loggen är hel: 2 rader');
+  });
+
+  it('seals the trace of a backup, which is read where it is restored', async () => {
     const backup = path.join(folder, 'kopia.jsonl.gz');
-    expect(await run('backup', backup)).toMatchObject({ code: 0 });
+    expect(await run('backup', backup)).toMatchObject({ code: 0, stderr: '' });
+    expect((await run('audit', 'verify')).stdout).toContain('Loggen är hel: 3 rader');
     const elsewhere = { HELKALKYL_DATA: path.join(folder, 'annan') };
-    expect(await runProgram(['restore', backup], elsewhere)).toMatchObject({ code: 0 });
+    // No other key is made in its place.
+    const early = await runProgram(['restore', backup], elsewhere);
+    expect(early).toMatchObject({ code: 0 });
+    expect(early.stderr).toContain('driftsidan får inte veta ur vilken kopia');
     const without = await runProgram(['audit', 'verify'], elsewhere);
     expect(without.stderr).toContain('Loggens nyckel saknas');
     copyFileSync(key, path.join(folder, 'annan.audit-key'));
     expect(await runProgram(['audit', 'verify'], elsewhere)).toMatchObject({ code: 0 });
+
+    const third = { HELKALKYL_DATA: path.join(folder, 'tredje') };
+    copyFileSync(key, path.join(folder, 'tredje.audit-key'));
+    expect(await runProgram(['restore', backup], third)).toMatchObject({ code: 0, stderr: '' });
+    // Two cases and what it came out of; of its own taking a copy knows nothing.
+    expect((await runProgram(['audit', 'verify'], third)).stdout).toContain('hel: 3 rader');
   });
 });

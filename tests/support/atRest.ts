@@ -1,7 +1,7 @@
 import { computeHere } from '../../server/services/compute.ts';
-import type { OperationFacts } from '../../server/vocabulary/operations.ts';
+import type { RunningFacts } from '../../server/vocabulary/operations.ts';
 
-const someFacts: OperationFacts = {
+const someFacts: RunningFacts = {
   engine: 'sqlite',
   mayLoseWrites: false,
   isUpToDate: true,

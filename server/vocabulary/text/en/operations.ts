@@ -1,5 +1,7 @@
 import { formatNumber } from '../../formatSv.ts';
 
+type Copy = { readonly at: string; readonly file: string; readonly isEncrypted: boolean };
+
 /** What the page about operations says of each check, by its id. */
 export const operationTexts = {
   database: {
@@ -22,7 +24,18 @@ export const operationTexts = {
   backup: {
     label: 'Backup',
     unknown:
-      'The program does not know when the database was last copied. Check that this is done.',
+      'No backup is known. Take one with helkalkyl backup, or check that the database is copied in another way.',
+    at: (day: string, clock: string) => `${day} at ${clock} UTC`,
+    taken: ({ at, file, isEncrypted }: Copy) =>
+      `The latest copy is from ${at} (${file}). It is ${isEncrypted ? 'encrypted' : 'not encrypted'} and was read through when it had been written.`,
+    restored: (at: string) =>
+      `The database was restored from the copy of ${at}. No new copy is known since then.`,
+    old: {
+      sqlite: (hours: number) =>
+        `That is ${formatNumber(hours)} hours ago. At most a day of work should be possible to lose: take copies more often.`,
+      postgres: (hours: number) =>
+        `${hours < 1 ? 'That is more than 15 minutes ago' : `That is ${formatNumber(hours)} ${hours === 1 ? 'hour' : 'hours'} ago`}. At most 15 minutes of work should be possible to lose: check that the log of the database itself (WAL) is archived, or take copies more often.`,
+    },
   },
   signIn: {
     label: 'Sign-in',

@@ -92,11 +92,15 @@ export const cliTexts = {
   missingOption: (command: string, option: string) =>
     `Valet --${option} saknas. Skriv helkalkyl ${command} --help.`,
   backedUp: ({ file, rows, sha256, isEncrypted }: BackedUp) =>
-    `Säkerhetskopian ${file} är skriven: ${rows} rader, kontrollsumma ${sha256}. ${
+    `Säkerhetskopian ${file} är skriven och kontrollerad: ${rows} rader, kontrollsumma ${sha256}. ${
       isEncrypted
         ? 'Den är krypterad: utan nyckeln går den inte att läsa tillbaka.'
         : 'Den är inte krypterad och lika känslig som databasen.'
     }`,
+  backupUntraced: (sentence: string) =>
+    `Kopian är hel, men driftsidan får inte veta att den är tagen. ${sentence}`,
+  restoreUntraced: (sentence: string) =>
+    `Allt är återläst, men driftsidan får inte veta ur vilken kopia. ${sentence}`,
   restored: (rows: number, takenAt: string) =>
     `Säkerhetskopian från ${takenAt} är återläst: ${rows} rader. Lägg nyckelfilen som hörde till databasen bredvid datamappen innan servern startas, eller ange den med HELKALKYL_AUDIT_KEY.`,
   listening: (address: string) => `Helkalkyl svarar på ${address}`,

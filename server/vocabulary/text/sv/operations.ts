@@ -1,6 +1,8 @@
 import { spoken } from '../language.ts';
 import { formatNumber } from '../../formatSv.ts';
 
+type Copy = { readonly at: string; readonly file: string; readonly isEncrypted: boolean };
+
 /** What the page about operations says of each check, by its id. */
 export const operationTexts = spoken({
   database: {
@@ -22,7 +24,19 @@ export const operationTexts = spoken({
   },
   backup: {
     label: 'Säkerhetskopia',
-    unknown: 'Programmet vet inte när databasen senast kopierades. Kontrollera att det sker.',
+    unknown:
+      'Ingen säkerhetskopia är känd. Ta en med helkalkyl backup, eller kontrollera att databasen kopieras på annat sätt.',
+    at: (day: string, clock: string) => `${day} kl. ${clock.replace(':', '.')} UTC`,
+    taken: ({ at, file, isEncrypted }: Copy) =>
+      `Senaste kopian är från ${at} (${file}). Den är ${isEncrypted ? 'krypterad' : 'inte krypterad'} och lästes igenom när den var skriven.`,
+    restored: (at: string) =>
+      `Databasen är återläst ur kopian från ${at}. Ingen ny kopia är känd sedan dess.`,
+    old: {
+      sqlite: (hours: number) =>
+        `Det är ${formatNumber(hours)} timmar sedan. Högst ett dygns arbete bör kunna gå förlorat: ta kopior oftare.`,
+      postgres: (hours: number) =>
+        `${hours < 1 ? 'Det är mer än 15 minuter sedan' : `Det är ${formatNumber(hours)} ${hours === 1 ? 'timme' : 'timmar'} sedan`}. Högst 15 minuters arbete bör kunna gå förlorat: kontrollera att databasens egen logg (WAL) arkiveras, eller ta kopior oftare.`,
+    },
   },
   signIn: {
     label: 'Inloggning',

@@ -52,6 +52,8 @@ export const peopleNames: Readonly<Record<string, string>> = {
   'ångrade ett servicelager': 'undid a layer of services',
   'läste in befolkningsrutor': 'read in population squares',
   'ångrade befolkningsrutor': 'undid population squares',
+  'tog en säkerhetskopia': 'took a backup',
+  'läste tillbaka en säkerhetskopia': 'restored a backup',
 
   // caseList
   'Senast ändrat först': 'Last changed first',
