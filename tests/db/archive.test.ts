@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../db/connection.ts';
 import { readDemoFiles } from '../../db/demo/index.ts';
-import { readBackup, writeBackup } from '../../server/backups.ts';
+import { readBackup, traceBackup, writeBackup } from '../../server/backups.ts';
 import { sourceOfBytes } from '../../server/services/byteSource.ts';
 import { seedDemo } from '../../server/services/demo.ts';
 import { createServices } from '../../server/services/services.ts';
 import { commandLineCaller } from '../../server/vocabulary/people.ts';
+import { atRest } from '../support/atRest.ts';
 import { fakeWorld } from '../support/app.ts';
 import { smallCaseFile } from '../support/caseFile.ts';
 import { databaseInFile, emptyPlace, type TestDatabase } from '../support/database.ts';
@@ -95,6 +96,30 @@ describe('a backup', () => {
     expect(after.map(({ label }) => label)).toEqual(['Ny', ...before.map(({ label }) => label)]);
     await restored.close();
     await remove();
+  });
+
+  it('leaves a trace that the operations page reads, and so does one that is read back', async () => {
+    const remarks: string[] = [];
+    const remark = (text: string) => void remarks.push(text);
+    const key = path.join(folder, 'kopia.audit-key');
+    writeFileSync(key, Buffer.from(atRest.auditKey).toString('hex'), { mode: 0o600 });
+    const told = async () => {
+      const checks = await servicesOn(database).operations.checks();
+      return checks.find(({ id }) => id === 'backup')?.sentence;
+    };
+    const written = { file: '/kopior/allt.enc', sha256: 'a'.repeat(64), isEncrypted: true };
+    const trace = { act: 'backupTaken', takenAt: about.takenAt, rows: 900, written } as const;
+    await traceBackup(database, path.join(folder, 'ingen.audit-key'), trace, remark);
+    expect(remarks.join('')).toMatch(/^Kopian är hel, .*Loggens nyckel saknas/);
+    expect(await told()).toMatch(/^Ingen säkerhetskopia är känd/);
+
+    await traceBackup(database, key, trace, remark);
+    expect(await told()).toMatch(/2026-11-27 kl. 15.10 UTC \(.kopior.allt.enc\). Den är krypterad/);
+    const restored = { ...trace, act: 'backupRestored', written: null } as const;
+    await traceBackup(database, key, restored, remark);
+    expect(await told()).toMatch(/återläst ur kopian från 2026-11-27 kl. 15.10 UTC/);
+    expect((await servicesOn(database).audit.verify()).faults).toEqual([]);
+    expect(remarks).toHaveLength(1);
   });
 
   it('taken while others write has each act whole or not at all', async () => {
