@@ -19,6 +19,7 @@ import { againWhenRenewed } from '../people/againWhenRenewed.ts';
 import { hasUnsaved, type CaseState } from './caseState.ts';
 import { createCaseStore, type CaseServer, type CaseStore } from './caseStore.ts';
 import type { Outcome, SectionMessage } from './liveResults.ts';
+import { useChosenAlternative } from './useChosenAlternative.ts';
 import { useLiveAnswer, type Answered } from './useLiveAnswer.ts';
 
 export type PlaceAnswer = z.output<typeof readPlace.response>;
@@ -38,9 +39,12 @@ export type OpenCase = {
   /** The alternative whose rows are edited and whose figures are shown. */
   readonly alternative: Alternative;
   readonly chooseAlternative: (alternativeId: string) => void;
+  /** In words, what is tried in place of what the case says; null when the figures are its own. */
+  readonly tried: string | null;
 };
 
-const CaseContext = createContext<OpenCase | null>(null);
+/** Only for who tells the pages below of another case than the one that is open. */
+export const CaseContext = createContext<OpenCase | null>(null);
 
 /** The case that is open. Only below CaseProvider. */
 export function useCase(): OpenCase {
@@ -66,11 +70,6 @@ const server: CaseServer = {
 function openedStore(planCase: PlanCase, isReadOnly: boolean): CaseStore {
   const store = createCaseStore(planCase, server);
   return isReadOnly ? { ...store, change: () => undefined } : store;
-}
-
-/** The first proposal; the baseline only when there is nothing else. */
-function startAlternative(alternatives: readonly Alternative[]): Alternative | undefined {
-  return alternatives.find((each) => !each.isBaseline) ?? alternatives[0];
 }
 
 /** Saves when focus leaves a field and before the page goes away. */
@@ -118,17 +117,14 @@ export function CaseProvider({
 }) {
   const [store] = useState(() => openedStore(planCase, isReadOnly));
   const state = useSyncExternalStore(store.subscribe, store.getState);
-  const [chosenId, chooseAlternative] = useState<string | null>(null);
   useSavingMoments(store);
 
   const { content, drafts } = state;
   const placeValue = place.state === 'ready' ? place.value.place : null;
-  const answered = useLiveAnswer(content, placeValue);
+  const asked = useMemo(() => ({ content, place: placeValue }), [content, placeValue]);
+  const answered = useLiveAnswer(asked);
   const calculation = useMemo(() => calculationOf(answered), [answered]);
-  const alternative =
-    content.alternatives.find((each) => each.id === chosenId) ??
-    startAlternative(content.alternatives);
-  if (alternative === undefined) throw new Error('a case has at least one alternative');
+  const [alternative, chooseAlternative] = useChosenAlternative(content.alternatives);
 
   const fieldDrafts = useMemo(() => {
     const { keepDraft, dropDraft, endStep } = store;
@@ -138,7 +134,7 @@ export function CaseProvider({
   const { question, answer } = answered;
   const open: OpenCase = {
     ...answer,
-    isStale: question.content !== content || question.place !== placeValue,
+    isStale: question !== asked,
     state,
     store,
     place,
@@ -146,6 +142,7 @@ export function CaseProvider({
     calculation,
     alternative,
     chooseAlternative,
+    tried: null,
   };
   return (
     <CaseContext value={open}>

@@ -6,10 +6,10 @@ import { calculateLive, checkLive, type LiveAnswer, type LiveQuestion } from './
 const isReady = speak(self.name === 'en' ? 'en' : 'sv');
 
 /** The worker that calculates what is on the page, so that typing never waits for it. */
-addEventListener('message', ({ data: { content, place } }: MessageEvent<LiveQuestion>) => {
+addEventListener('message', ({ data: { content, place, factors } }: MessageEvent<LiveQuestion>) => {
   void isReady.then(() => {
     const answer: LiveAnswer = {
-      outcome: calculateLive(content, place),
+      outcome: calculateLive(content, place, factors),
       messages: checkLive(content),
     };
     postMessage(answer);

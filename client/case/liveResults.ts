@@ -1,4 +1,5 @@
 import { assess } from '../../server/model/assess.ts';
+import type { GroupFactors } from '../../server/model/groupFactors.ts';
 import { checkCase } from '../../server/model/checkCase.ts';
 import { DomainError } from '../../server/vocabulary/errors.ts';
 import type { Place } from '../../server/vocabulary/place.ts';
@@ -13,9 +14,13 @@ export type Outcome =
   | { readonly ok: false; readonly sentence: string };
 
 /** The server's own model, run here: what is printed is calculated by the server again. */
-export function calculateLive(content: CaseContent, place: Place | null): Outcome {
+export function calculateLive(
+  content: CaseContent,
+  place: Place | null,
+  factors?: GroupFactors,
+): Outcome {
   try {
-    return { ok: true, results: assess(content, place) };
+    return { ok: true, results: assess(content, place, factors) };
   } catch (fault) {
     if (!(fault instanceof DomainError)) throw fault;
     return { ok: false, sentence: errorSentence(fault) };
@@ -49,7 +54,12 @@ export function checkLive(content: CaseContent): SectionMessage[] {
 }
 
 /** What the page asks of the worker, and what it answers. */
-export type LiveQuestion = { readonly content: CaseContent; readonly place: Place | null };
+export type LiveQuestion = {
+  readonly content: CaseContent;
+  readonly place: Place | null;
+  /** Groups of assumptions to try larger or smaller than the case has them. */
+  readonly factors?: GroupFactors;
+};
 export type LiveAnswer = {
   readonly outcome: Outcome;
   readonly messages: readonly SectionMessage[];

@@ -1,7 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Place } from '../../server/vocabulary/place.ts';
 import { language } from '../../server/vocabulary/text/language.ts';
-import type { CaseContent } from '../../server/vocabulary/planCase.ts';
 import type { LiveAnswer, LiveQuestion } from './liveResults.ts';
 
 export type Answered = { readonly question: LiveQuestion; readonly answer: LiveAnswer };
@@ -41,20 +39,26 @@ function startCalculator(
   };
 }
 
-/** The latest figures, and the case and place that they are of; null before any. */
-export function useLiveAnswer(content: CaseContent, place: Place | null): Answered | null {
+/**
+ * The latest figures, and the question that they answer; null before any. A question of null asks
+ * nothing, and the worker is not started for it.
+ */
+export function useLiveAnswer(question: LiveQuestion | null): Answered | null {
   const calculator = useRef<Calculator | null>(null);
   const [answered, setAnswered] = useState<Answered | null>(null);
   const [fault, setFault] = useState<Error | null>(null);
-  useEffect(() => {
-    const started = startCalculator(setAnswered, setFault);
-    calculator.current = started;
-    return () => {
+  useEffect(
+    () => () => {
+      calculator.current?.stop();
       calculator.current = null;
-      started.stop();
-    };
-  }, []);
-  useEffect(() => calculator.current?.ask({ content, place }), [content, place]);
+    },
+    [],
+  );
+  useEffect(() => {
+    if (question === null) return;
+    calculator.current ??= startCalculator(setAnswered, setFault);
+    calculator.current.ask(question);
+  }, [question]);
   if (fault !== null) throw fault;
   return answered;
 }

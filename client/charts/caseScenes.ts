@@ -8,17 +8,21 @@ import { assumptionTornadoScene, tornadoScene } from '../../server/scenes/tornad
 import { whoPaysScene } from '../../server/scenes/whoPays.ts';
 import type { Assessment } from '../../server/vocabulary/snapshot.ts';
 import { useCase } from '../case/CaseContext.tsx';
+import { text } from '../text/sv.ts';
 import type { DrawScene } from './SceneFrame.tsx';
 
 // Each gives the same function back while its figures are the same, so that a chart is drawn
 // anew only when it has something new to say.
 
 function useSceneContext() {
-  const { title, registryNumber, settings } = useCase().state.content;
-  return useMemo(
-    () => sceneContext({ title, registryNumber, settings }),
-    [title, registryNumber, settings],
-  );
+  const { state, tried } = useCase();
+  const { title, registryNumber, settings } = state.content;
+  return useMemo(() => {
+    const context = sceneContext({ title, registryNumber, settings });
+    // A picture that is taken along says itself that its figures are not the case's own.
+    if (tried === null) return context;
+    return { ...context, source: text.trial.source(context.source, tried) };
+  }, [title, registryNumber, settings, tried]);
 }
 
 export function useWhoPays({ keyFigures }: Assessment): DrawScene {

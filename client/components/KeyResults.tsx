@@ -6,7 +6,7 @@ import { WhyOfAssessment } from './WhyFigure.tsx';
 
 /** The four figures the whole case comes down to, for the chosen alternative. */
 export function KeyResults({ isSticky = false }: { readonly isSticky?: boolean }) {
-  const { state, outcome, isStale, alternative } = useCase();
+  const { state, outcome, isStale, alternative, tried } = useCase();
   const assessment = useAssessment();
   if (!outcome.ok) {
     return <Notice kind="error">{text.key.notCalculated(outcome.sentence)}</Notice>;
@@ -27,6 +27,7 @@ export function KeyResults({ isSticky = false }: { readonly isSticky?: boolean }
               <span className="key-swatch" data-layer={layer} aria-hidden="true" />
             )}
             {label}
+            {tried === null ? null : ` · ${text.trial.mark}`}
           </dt>
           <dd>
             <span className="key-value">

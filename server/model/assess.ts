@@ -9,6 +9,7 @@ import type { Choice } from '../vocabulary/uncertainty.ts';
 import { compileAlternative } from './compileLedger.ts';
 import { equityOf } from './equity/equityOf.ts';
 import { findingsOf } from './findings.ts';
+import { withGroupFactors, type GroupFactors } from './groupFactors.ts';
 import { indicatorFindingsOf } from './indicators/indicatorFindingsOf.ts';
 import { areaIndicatorsOf, indicatorsOf } from './indicators/indicatorsOf.ts';
 import { legalWarningsOf } from './legalGuards.ts';
@@ -23,9 +24,14 @@ import { uncertaintyOf } from './uncertainty/uncertaintyOf.ts';
  * Units:  real SEK of the case's price year; shares 0..1.
  * Timing: one timeline and one seed; all alternatives meet the same draws (common random numbers),
  *         so that a difference holds what differs and not the luck of two simulations.
+ * Shape:  `factors` try the case with groups of assumptions larger or smaller than they are.
  * Throws: DomainError for the first thing a person has to mend; `checkCase` finds them all.
  */
-export function assess(content: CaseContent, place: Place | null): Results {
+export function assess(
+  content: CaseContent,
+  place: Place | null,
+  factors: GroupFactors = {},
+): Results {
   const { settings, alternatives } = content;
   const [baseline, ...otherBaselines] = alternatives.filter(({ isBaseline }) => isBaseline);
   if (baseline === undefined || otherBaselines.length > 0) {
@@ -35,7 +41,7 @@ export function assess(content: CaseContent, place: Place | null): Results {
   // All are compiled before anything is drawn: what settings may hold is found out there.
   const compiled = alternatives.map((alternative) => ({
     alternative,
-    ...compileAlternative(content, alternative),
+    ...withGroupFactors(compileAlternative(content, alternative), factors),
   }));
   const { byAlternative, choices, information } = uncertaintyOf(settings, compiled, baseline.id);
   const assessments = compiled.map(({ alternative, ledger, items }) => {

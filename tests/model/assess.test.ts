@@ -53,6 +53,26 @@ describe('the demo', () => {
     expect(assess(demoCase(), demoPlace())).toEqual(results);
   });
 
+  // A value is a sum over items, so a group that is 1.2 times as large adds 0.2 of its own part.
+  it('is tried with a group of assumptions larger: every figure follows, the case does not', () => {
+    const demo = demoCase();
+    const tried = assess(demo, demoPlace(), { capex: 1.2, effect: 0.5 });
+    const [, after] = tried.assessments;
+    for (const [perspective, { total }] of Object.entries(after?.results.npv_by_layer ?? {})) {
+      const parts = proposal?.results.risk?.[perspective]?.group_npv;
+      if (parts === undefined) continue;
+      const before = proposal?.results.npv_by_layer[perspective]?.total ?? 0;
+      const byHand = before + 0.2 * (parts['capex'] ?? 0) - 0.5 * (parts['effect'] ?? 0);
+      expect(total).toBeCloseTo(byHand, 4);
+    }
+    expect(after?.keyFigures.investment.totalSek).toBeGreaterThan(
+      proposal?.keyFigures.investment.totalSek ?? Infinity,
+    );
+    expect(tried.differences[0]?.npvSek).toEqual(after?.results.npv_by_layer);
+    expect(demo).toEqual(demoCase());
+    expect(assess(demo, demoPlace(), { capex: 1 })).toEqual(results);
+  });
+
   it('has no indicators without a place', () => {
     expect(assess(demoCase(), null)).toMatchObject({ indicators: [], areaIndicators: [] });
   });

@@ -4,6 +4,7 @@ import type { Assessment } from '../../../server/vocabulary/snapshot.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
+import { TriedMark } from '../../components/TriedMark.tsx';
 import { WhyOfAssessment } from '../../components/WhyFigure.tsx';
 import { text } from '../../text/sv.ts';
 
@@ -18,7 +19,11 @@ export function Clocks({ assessment }: { readonly assessment: Assessment }) {
   const profitable = perspectives.filter((id) => findings.profitableAt25[id] === true);
   const is25Judged = Object.keys(findings.profitableAt25).length > 0;
   return (
-    <Card title={text.compare.clocks} lead={text.compare.clocksLead(settings.priceYear)}>
+    <Card
+      title={text.compare.clocks}
+      lead={text.compare.clocksLead(settings.priceYear)}
+      aside={<TriedMark />}
+    >
       <ResultTable
         caption={text.compare.clocks}
         columns={[

@@ -1,6 +1,9 @@
-import { useState } from 'react';
+import { formatPercent } from '../../../server/vocabulary/formatSv.ts';
 import type { Assessment } from '../../../server/vocabulary/snapshot.ts';
+import { inSentence, listed } from '../../../server/vocabulary/text/sv/words.ts';
 import { useAssessment, useCase } from '../../case/CaseContext.tsx';
+import { riskGroupsOf } from '../../case/riskGroups.ts';
+import { TriedCase } from '../../case/TriedCase.tsx';
 import { useBridge, useCashFlow, useOperatingBudget, useWhoPays } from '../../charts/caseScenes.ts';
 import { perspectiveOptions } from '../../charts/perspectives.ts';
 import { SceneFrame } from '../../charts/SceneFrame.tsx';
@@ -9,10 +12,12 @@ import { CaseHead } from '../../components/CasePage.tsx';
 import { KeyResults } from '../../components/KeyResults.tsx';
 import { hasNoAmounts, NothingYet } from '../../components/NothingYet.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
+import { useViewParam } from '../../components/viewParam.ts';
 import { text } from '../../text/sv.ts';
 import { Clocks } from './Clocks.tsx';
 import { CompareTable } from './CompareTable.tsx';
 import { Trial } from './Trial.tsx';
+import { useTrial } from './useTrial.ts';
 
 /** `…/jamfor`: the alternatives side by side, who pays and gains, and when. */
 export function ComparePage() {
@@ -39,58 +44,74 @@ export function ComparePage() {
           : {})}
       />
       {content.alternatives.length > 1 ? <AlternativePicker /> : null}
-      <KeyResults />
-      {hasNoAmounts(alternative) ? (
+      {assessment === null || hasNoAmounts(alternative) ? (
         <>
-          <NothingYet />
+          <KeyResults />
+          {hasNoAmounts(alternative) ? <NothingYet /> : null}
           <CompareTable />
         </>
-      ) : null}
-      {assessment === null || hasNoAmounts(alternative) ? null : (
-        <Comparison assessment={assessment} />
+      ) : (
+        <Compared assessment={assessment} />
       )}
     </>
   );
 }
 
-function Comparison({ assessment }: { readonly assessment: Assessment }) {
+/** The comparison, as it is and as it would be with other assumptions. */
+function Compared({ assessment }: { readonly assessment: Assessment }) {
+  const groups = riskGroupsOf(useCase().state.content.settings);
+  const trial = useTrial(groups);
+  const tried = groups.flatMap(({ name, label }) => {
+    const factor = trial.factors[name];
+    return factor === undefined ? [] : [text.trial.tried(inSentence(label), formatPercent(factor))];
+  });
   return (
-    <>
-      <div className="columns columns-wide-narrow">
-        <div className="stack">
-          <SceneFrame
-            draw={useWhoPays(assessment)}
-            how={text.compare.how.whoPays}
-            alternativeId={assessment.alternativeId}
-          />
-          <PerspectiveBridge assessment={assessment} />
-        </div>
-        <div className="stack">
-          <Trial key={assessment.alternativeId} assessment={assessment} />
-          <Clocks assessment={assessment} />
-        </div>
-      </div>
+    <TriedCase factors={trial.factors} tried={listed(tried)}>
+      <KeyResults />
       <CompareTable />
+      <div className="columns columns-charts">
+        <Trial trial={trial} before={assessment} />
+        <Charts />
+      </div>
+    </TriedCase>
+  );
+}
+
+function Charts() {
+  const assessment = useAssessment();
+  return assessment === null ? null : <ChartsOf assessment={assessment} />;
+}
+
+function ChartsOf({ assessment }: { readonly assessment: Assessment }) {
+  return (
+    <div className="stack">
+      <SceneFrame
+        draw={useWhoPays(assessment)}
+        how={text.compare.how.whoPays}
+        alternativeId={assessment.alternativeId}
+      />
+      <PerspectiveBridge assessment={assessment} />
+      <Clocks assessment={assessment} />
       <PerspectiveCashFlow assessment={assessment} />
       <SceneFrame
         draw={useOperatingBudget(assessment)}
         how={text.compare.how.budget}
         alternativeId={assessment.alternativeId}
       />
-    </>
+    </div>
   );
 }
 
 function PerspectiveCashFlow({ assessment }: { readonly assessment: Assessment }) {
-  const [perspective, setPerspective] = useState('kommun');
   const ids = Object.keys(assessment.keyFigures.yearlyByPerspective);
+  const [perspective, choose] = useViewParam('kassaflode', ['kommun', ...ids]);
   return (
     <SceneFrame draw={useCashFlow(assessment, perspective)} how={text.compare.how.cashFlow}>
       <SelectField
         label={text.compare.perspective}
         options={perspectiveOptions(ids)}
         value={perspective}
-        onChange={setPerspective}
+        onChange={choose}
         isOfView
       />
     </SceneFrame>
@@ -98,8 +119,8 @@ function PerspectiveCashFlow({ assessment }: { readonly assessment: Assessment }
 }
 
 function PerspectiveBridge({ assessment }: { readonly assessment: Assessment }) {
-  const [perspective, setPerspective] = useState('samhalle');
   const ids = Object.keys(assessment.results.npv_by_layer);
+  const [perspective, choose] = useViewParam('brygga', ['samhalle', ...ids]);
   return (
     <SceneFrame
       draw={useBridge(assessment, perspective)}
@@ -110,7 +131,7 @@ function PerspectiveBridge({ assessment }: { readonly assessment: Assessment }) 
         label={text.compare.perspective}
         options={perspectiveOptions(ids)}
         value={perspective}
-        onChange={setPerspective}
+        onChange={choose}
         isOfView
       />
     </SceneFrame>

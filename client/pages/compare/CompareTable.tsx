@@ -3,8 +3,11 @@ import { formatChance, formatMillionsColumn } from '../../../server/vocabulary/f
 import type { Assessment, Difference } from '../../../server/vocabulary/snapshot.ts';
 import { isUnsureDifference, rangeMillions } from '../../../server/vocabulary/text/sv/words.ts';
 import { useCase } from '../../case/CaseContext.tsx';
+import { Choices } from '../../components/Choices.tsx';
 import { Card } from '../../components/Page.tsx';
 import { ResultTable, type ResultRow } from '../../components/ResultTable.tsx';
+import { TriedMark } from '../../components/TriedMark.tsx';
+import { useViewParam } from '../../components/viewParam.ts';
 import type { WhyPath } from '../../components/whyPath.ts';
 import { WhyFigure, WhyOfAssessment } from '../../components/WhyFigure.tsx';
 import { text } from '../../text/sv.ts';
@@ -101,6 +104,15 @@ function measures(developer: string): readonly Measure[] {
         const path = ['uncertainty', 'byPerspective', 'samhalle', 'chanceAboveZero'];
         return figure(assessment, formatChance(spread.chanceAboveZero), path);
       },
+      differenceOf: ({ chanceBetterThanBaseline: { samhalle: chance } }, place) =>
+        chance === undefined ? (
+          text.compare.noValue
+        ) : (
+          <WhyFigure
+            shown={formatChance(chance)}
+            path={['differences', place, 'chanceBetterThanBaseline', 'samhalle']}
+          />
+        ),
     },
     { id: 'municipality', ...totalOf('kommun') },
     { id: 'public', ...totalOf('offentlig') },
@@ -116,37 +128,65 @@ function measures(developer: string): readonly Measure[] {
   ];
 }
 
-/** Every alternative on the same rows, the baseline first, and the differences to it. */
+/** Every alternative on the same rows, the baseline first; or what each changes against it. */
 export function CompareTable() {
-  const { state, outcome } = useCase();
+  const { state, outcome, isStale } = useCase();
+  const [mode, choose] = useViewParam('visa', ['varden', 'skillnad']);
   if (!outcome.ok) return null;
   const { settings } = state.content;
   const { assessments, differences } = outcome.results;
   const ordered = assessments.toSorted((a, b) => Number(b.isBaseline) - Number(a.isBaseline));
-  const nameOf = (id: string) => assessments.find((each) => each.alternativeId === id)?.name ?? id;
-  const rows = measures(settings.developer).map(({ id, of, differenceOf, isTotal }): ResultRow => ({
-    id,
-    ...(isTotal === true ? { kind: 'total' } : {}),
-    cells: [
-      text.compare.row[id],
-      ...ordered.map(of),
-      ...differences.map((difference, place) => differenceOf?.(difference, place) ?? ''),
-    ],
-  }));
+  const hasDifferences = differences.length > 0;
+  const isDifference = hasDifferences && mode === 'skillnad';
+  const cellsOf = ({ of, differenceOf }: Measure) =>
+    ordered.map((assessment) => {
+      const place = differences.findIndex(
+        (each) => each.alternativeId === assessment.alternativeId,
+      );
+      const difference = differences[place];
+      return isDifference && difference !== undefined
+        ? (differenceOf?.(difference, place) ?? text.compare.noValue)
+        : of(assessment);
+    });
+  const { row: label, chanceOfBetter } = text.compare;
+  const labels = isDifference ? { ...label, chance: chanceOfBetter } : label;
+  const rows = measures(settings.developer)
+    .filter(({ differenceOf }) => !isDifference || differenceOf !== undefined)
+    .map((measure): ResultRow => ({
+      id: measure.id,
+      ...(measure.isTotal === true ? { kind: 'total' } : {}),
+      cells: [labels[measure.id], ...cellsOf(measure)],
+    }));
+  const { priceYear } = settings;
   return (
-    <Card title={text.compare.table} lead={text.compare.tableLead(settings.priceYear)}>
-      <ResultTable
-        caption={text.compare.table}
-        columns={[
-          { label: text.compare.rowHead },
-          ...ordered.map(({ name }) => ({ label: name, isNumber: true })),
-          ...differences.map(({ alternativeId }) => ({
-            label: text.compare.differenceOf(nameOf(alternativeId)),
-            isNumber: true,
-          })),
-        ]}
-        rows={rows}
-      />
+    <Card
+      title={text.compare.table}
+      lead={
+        isDifference ? text.compare.differenceLead(priceYear) : text.compare.tableLead(priceYear)
+      }
+      aside={<TriedMark />}
+    >
+      {hasDifferences ? (
+        <Choices
+          label={text.compare.mode}
+          options={[
+            { value: 'varden', label: text.compare.values },
+            { value: 'skillnad', label: text.compare.differences },
+          ]}
+          value={mode}
+          onChange={choose}
+        />
+      ) : null}
+      <div className="compare-table" data-stale={isStale}>
+        <ResultTable
+          caption={isDifference ? text.compare.differenceTable : text.compare.table}
+          columns={[
+            { label: text.compare.rowHead },
+            ...ordered.map(({ name }) => ({ label: name, isNumber: true })),
+          ]}
+          rows={rows}
+        />
+      </div>
       <p className="muted small">{text.compare.unpricedNote}</p>
     </Card>
   );

@@ -1,39 +1,37 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { actorLabelSv } from '../../../server/vocabulary/actors.ts';
 import { formatMillionsColumn, formatPercent } from '../../../server/vocabulary/formatSv.ts';
 import type { Settings } from '../../../server/vocabulary/settings.ts';
 import type { Assessment } from '../../../server/vocabulary/snapshot.ts';
-import { useCase } from '../../case/CaseContext.tsx';
+import { useAssessment, useCase } from '../../case/CaseContext.tsx';
 import { riskGroupsOf } from '../../case/riskGroups.ts';
 import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { text } from '../../text/sv.ts';
+import { percentEnds, type useTrial } from './useTrial.ts';
 
-type Factors = Readonly<Record<string, number>>;
 type RiskGroup = Settings['riskGroups'][number];
 
-const STEP_PERCENT = 1;
-/** Room beyond the group's own low and high, to see where the sign turns. */
-const ROOM = 0.2;
-
-/**
- * Net present value with the groups scaled. Exact: a value is linear in its items, so a group
- * that is multiplied by m adds its own part (m − 1) times.
- */
-function triedSek(assessment: Assessment, perspective: string, factors: Factors): number {
-  const parts = assessment.results.risk?.[perspective]?.group_npv ?? {};
-  const before = assessment.results.npv_by_layer[perspective]?.total ?? 0;
-  return Object.entries(parts).reduce(
-    (sum, [group, sek]) => sum + sek * ((factors[group] ?? 1) - 1),
-    before,
-  );
+function totalOf(assessment: Assessment | null, perspective: string): string {
+  const npv = assessment?.results.npv_by_layer[perspective];
+  return npv === undefined ? text.compare.noValue : formatMillionsColumn(npv.total);
 }
 
-/** Sliders that scale one group of assumptions at a time; nothing of it is saved. */
-export function Trial({ assessment }: { readonly assessment: Assessment }) {
-  const riskGroups = riskGroupsOf(useCase().state.content.settings);
-  const [factors, setFactors] = useState<Factors>({});
-  const perspectives = Object.keys(assessment.results.risk ?? {});
+/**
+ * Sliders that scale one group of assumptions at a time; all figures and charts of the page follow,
+ * and nothing is saved. `before` is the case's own; what is tried is the page's.
+ */
+export function Trial({
+  trial: { factors, change, reset },
+  before,
+}: {
+  readonly trial: ReturnType<typeof useTrial>;
+  readonly before: Assessment;
+}) {
+  const after = useAssessment();
+  const { state, isStale } = useCase();
+  const riskGroups = riskGroupsOf(state.content.settings);
+  const perspectives = Object.keys(before.results.risk ?? {});
   if (riskGroups.length === 0 || perspectives.length === 0) {
     return (
       <Card title={text.trial.title}>
@@ -42,14 +40,22 @@ export function Trial({ assessment }: { readonly assessment: Assessment }) {
     );
   }
   return (
-    <Card title={text.trial.title} lead={text.trial.lead}>
+    <Card
+      title={text.trial.title}
+      lead={text.trial.lead}
+      aside={
+        <button type="button" className="button" data-look="quiet" onClick={reset}>
+          {text.trial.reset}
+        </button>
+      }
+    >
       <div className="sliders">
         {riskGroups.map((group) => (
           <GroupSlider
             key={group.name}
             group={group}
             factor={factors[group.name] ?? 1}
-            onChange={(factor) => setFactors({ ...factors, [group.name]: factor })}
+            onChange={(factor) => change(group.name, factor)}
           />
         ))}
       </div>
@@ -64,14 +70,13 @@ export function Trial({ assessment }: { readonly assessment: Assessment }) {
           id,
           cells: [
             actorLabelSv(id),
-            formatMillionsColumn(triedSek(assessment, id, {})),
-            <strong key={id}>{formatMillionsColumn(triedSek(assessment, id, factors))}</strong>,
+            totalOf(before, id),
+            <strong key={id} data-stale={isStale}>
+              {totalOf(after, id)}
+            </strong>,
           ],
         }))}
       />
-      <button type="button" className="button" data-look="quiet" onClick={() => setFactors({})}>
-        {text.trial.reset}
-      </button>
     </Card>
   );
 }
@@ -86,7 +91,7 @@ function GroupSlider({
   readonly onChange: (factor: number) => void;
 }) {
   const id = useId();
-  const percent = Math.round(factor * 100);
+  const { least, most } = percentEnds(group);
   return (
     <div className="slider">
       <label htmlFor={id}>{group.label}</label>
@@ -94,10 +99,10 @@ function GroupSlider({
       <input
         id={id}
         type="range"
-        min={Math.max(0, Math.round((group.low - ROOM) * 100))}
-        max={Math.round((group.high + ROOM) * 100)}
-        step={STEP_PERCENT}
-        value={percent}
+        min={least}
+        max={most}
+        step={1}
+        value={Math.round(factor * 100)}
         aria-label={text.trial.percent(group.label)}
         aria-valuetext={formatPercent(factor)}
         onChange={(event) => onChange(Number(event.target.value) / 100)}

@@ -1,0 +1,7 @@
+import { useCase } from '../case/CaseContext.tsx';
+import { text } from '../text/sv.ts';
+
+/** Beside figures that are tried: they are not the case's own. */
+export function TriedMark() {
+  return useCase().tried === null ? null : <span className="tried-mark">{text.trial.mark}</span>;
+}

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+
+/**
+ * What of a page is shown, as its address has it after `?`, so that a link shows the same. What is
+ * no choice there is the first.
+ */
+export function useViewParam<Value extends string>(
+  name: string,
+  choices: readonly [Value, ...Value[]],
+): [Value, (chosen: Value) => void] {
+  const [params, setParams] = useSearchParams();
+  const [first] = choices;
+  // The address follows: what was pressed is shown at once.
+  const [value, setValue] = useState(
+    () => choices.find((choice) => choice === params.get(name)) ?? first,
+  );
+  const choose = (chosen: Value) => {
+    setValue(chosen);
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before);
+        if (chosen === first) after.delete(name);
+        else after.set(name, chosen);
+        return after;
+      },
+      { replace: true },
+    );
+  };
+  return [value, choose];
+}
