@@ -1,6 +1,7 @@
 import { language, languageTags } from '../vocabulary/text/language.ts';
 import { annexTexts } from '../vocabulary/text/sv/annex.ts';
 import type { AnnexDocument, AnnexModel, AnnexSection, Block } from './blocks.ts';
+import { shortSubtitle, shortTitle } from './frontPages.ts';
 import { sections } from './sections/index.ts';
 
 /**
@@ -16,8 +17,8 @@ export function buildAnnex(model: AnnexModel): AnnexDocument {
   let number = 0;
   return {
     language: languageTags[language()],
-    title: texts.title(title),
-    subtitle,
+    title: texts.title(shortTitle(title)),
+    subtitle: shortSubtitle(subtitle),
     header: [
       texts.headerLeft(municipalityName, committee),
       isInvented ? texts.invented : '',

@@ -27,6 +27,9 @@ export function proposalsOf({ results }: Snapshot): readonly Assessment[] {
   return proposals.length > 0 ? proposals : results.assessments;
 }
 
+/** More alternatives than these do not stand side by side with words in their cells. */
+export const MOST_SIDE_BY_SIDE = 3;
+
 /** The proposal that the first pages speak of. */
 export function mainProposalOf(snapshot: Snapshot): Assessment {
   const main = proposalsOf(snapshot)[0];
@@ -158,5 +161,5 @@ export function toldTogether<Named extends { readonly label: string }>(
 export function shortened(name: string, most: number): string {
   if (name.length <= most) return name;
   const end = name.lastIndexOf(' ', most);
-  return `${name.slice(0, end < 1 ? most : end)} …`;
+  return `${name.slice(0, end < 1 ? most : end)}\u00a0…`;
 }

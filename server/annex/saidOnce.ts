@@ -1,10 +1,10 @@
 import { annexDecisionTexts } from '../vocabulary/text/sv/annexDecision.ts';
-import type { Block, TableBlock } from './blocks.ts';
+import type { Block, ListBlock, TableBlock } from './blocks.ts';
 import { heading, note, shortened } from './parts.ts';
 
 const texts = annexDecisionTexts.repeated;
-/** A single row that is the same is no shorter to tell of than to print. */
-const FEWEST_ROWS = 2;
+/** A single row or item that is the same is no shorter to tell of than to print. */
+const FEWEST_SAME = 2;
 /** Of an alternative that is pointed to; its heading has the whole name. */
 const LONGEST_NAME = 60;
 
@@ -17,7 +17,7 @@ export type OfAlternative = {
 
 /**
  * Alternatives under a heading each. What an earlier one has in the very same words and figures is
- * named, not printed again; of a table only the rows that differ are. One alone has no heading.
+ * named, not printed again; of a table or a list only what differs is. One alone has no heading.
  */
 export function saidOnce(alternatives: readonly OfAlternative[], level: 3 | 4 = 3): Block[] {
   if (alternatives.length < 2) return alternatives.flatMap(({ parts }) => parts.flat());
@@ -29,22 +29,25 @@ export function saidOnce(alternatives: readonly OfAlternative[], level: 3 | 4 = 
 
 /**
  * A table without the rows that stand in `earlier`, and words that say which they are; the words
- * alone when no row is left. A table with a total is whole: what is summed stands above its sum.
+ * alone when no row is left. A total stays, and what was left out is said to be in it.
  */
 function otherRows(
   table: TableBlock,
   earlier: { readonly name: string; readonly table: TableBlock },
 ): Block {
-  const isSummed = table.rows.some(({ emphasis }) => emphasis !== undefined);
-  const known = new Set(earlier.table.rows.map((row) => JSON.stringify(row)));
-  const rows = table.rows.filter((row) => !known.has(JSON.stringify(row)));
+  const known = keysOf(earlier.table.rows);
+  const isKnown = (row: TableBlock['rows'][number]) =>
+    row.emphasis === undefined && known.has(JSON.stringify(row));
+  const rows = table.rows.filter((row) => !isKnown(row));
   const count = table.rows.length - rows.length;
   const labels = new Set(table.rows.map(({ cells }) => cells[0]));
   const missing = earlier.table.rows.flatMap(({ cells }) =>
     labels.has(cells[0]) ? [] : cells.slice(0, 1),
   );
-  if (isSummed || count < FEWEST_ROWS) return table;
-  const said = texts.rows({ count, name: shortened(earlier.name, LONGEST_NAME), missing });
+  if (count < FEWEST_SAME) return table;
+  const isSummed = rows.some(({ emphasis }) => emphasis !== undefined);
+  const name = shortened(earlier.name, LONGEST_NAME);
+  const said = texts.rows({ count, name, missing, isSummed });
   if (rows.length === 0) return note(`${table.caption}: ${said}`);
   return { ...table, rows, note: [table.note ?? '', said].filter(Boolean).join(' ') };
 }
@@ -66,7 +69,9 @@ function differing({ parts }: OfAlternative, earlier: readonly OfAlternative[]):
     return group.flatMap((block) => {
       const holder = nameOf(block) === '' ? undefined : holdsAll([block]);
       if (holder === undefined || block.kind === 'heading')
-        return [withoutKnownRows(block, earlier)];
+        return block.kind === 'list'
+          ? withoutKnownItems(block, earlier)
+          : [withoutKnownRows(block, earlier)];
       leaveOut(holder, nameOf(block));
       return [];
     });
@@ -88,21 +93,44 @@ function groupsOf(blocks: readonly Block[]): Block[][] {
   return groups;
 }
 
-/** A table without the rows of the first earlier one that is alike. */
+/** A table without the rows of the earlier one of its kind that it has most in common with. */
 function withoutKnownRows(block: Block, earlier: readonly OfAlternative[]): Block {
   if (block.kind !== 'table' || block.caption === '') return block;
-  for (const { name, parts } of earlier) {
-    const table = parts
-      .flat()
-      .find(
-        (other): other is TableBlock =>
-          other.kind === 'table' &&
-          other.caption === block.caption &&
-          isSameAs(other.columns)(block.columns),
-      );
-    if (table !== undefined) return otherRows(block, { name, table });
-  }
-  return block;
+  const isAlike = (other: Block): other is TableBlock =>
+    other.kind === 'table' &&
+    other.caption === block.caption &&
+    isSameAs(other.columns)(block.columns);
+  const alike = earlier.flatMap(({ name, parts }) =>
+    parts.flat().flatMap((other) => (isAlike(other) ? [{ name, table: other }] : [])),
+  );
+  const nearest = mostAlike(alike, ({ table }) => inCommon(block.rows, table.rows));
+  return nearest === undefined ? block : otherRows(block, nearest);
+}
+
+/** A list without the items of the earlier one that it has most in common with. */
+function withoutKnownItems(list: ListBlock, earlier: readonly OfAlternative[]): Block[] {
+  const lists = earlier.flatMap(({ name, parts }) =>
+    parts.flat().flatMap((other) => (other.kind === 'list' ? [{ name, items: other.items }] : [])),
+  );
+  const nearest = mostAlike(lists, ({ items }) => inCommon(list.items, items));
+  const known = keysOf(nearest?.items ?? []);
+  const items = list.items.filter((item) => !known.has(JSON.stringify(item)));
+  const count = list.items.length - items.length;
+  if (list.ordered || nearest === undefined || count < FEWEST_SAME) return [list];
+  const said = note(texts.items(count, shortened(nearest.name, LONGEST_NAME)));
+  return items.length === 0 ? [said] : [{ ...list, items }, said];
+}
+
+const keysOf = (some: readonly unknown[]) => new Set(some.map((one) => JSON.stringify(one)));
+
+const inCommon = (some: readonly unknown[], others: readonly unknown[]): number => {
+  const known = keysOf(others);
+  return some.filter((one) => known.has(JSON.stringify(one))).length;
+};
+
+/** The first of those that score highest. */
+function mostAlike<One>(all: readonly One[], score: (one: One) => number): One | undefined {
+  return all.toSorted((a, b) => score(b) - score(a))[0];
 }
 
 const isSameAs = (one: unknown) => (other: unknown) =>

@@ -16,6 +16,7 @@ function told(parts: Readonly<Record<string, readonly (readonly Block[])[]>>): s
     if (block.kind === 'heading') return [`${'#'.repeat(block.level)} ${block.text}`];
     if (block.kind === 'facts') return block.rows.map((row) => row.join(': '));
     if (block.kind === 'paragraph') return [block.text];
+    if (block.kind === 'list') return [`list: ${block.items.join(', ')}`];
     if (block.kind !== 'table') return [block.kind];
     const { caption, rows } = block;
     return [[caption, ...rows.map(({ cells }) => cells.join(' ')), block.note ?? ''].join(' | ')];
@@ -85,8 +86,19 @@ describe('what alternatives have in common', () => {
     expect(told({ Ett: [[posts(first)]], Två: [[posts(other)]] }).at(-1)).toBe(last);
   });
 
-  it('keeps a table whole that is summed, and a note that has no name', () => {
-    const summed = (amount: number) =>
+  it('is held against the table that has most in common, not the first', () => {
+    const none = ['Hyra 1', 'Gata 7'];
+    const [one, other] = [
+      ['Gata 7', 'Park 3', 'Skola 9'],
+      ['Gata 7', 'Park 3', 'Skola 8'],
+    ];
+    expect(told({ Noll: [[posts(none)]], Ett: [[posts(one)]], Två: [[posts(other)]] }).at(-1)).toBe(
+      'Poster | Skola 8 | 2\u00a0rader till är som för ett.',
+    );
+  });
+
+  it('is part of a sum that stays, and a note that has no name is printed', () => {
+    const summed = (school: number) =>
       table({
         caption: 'Budget',
         headers: ['Post', 'Belopp'],
@@ -94,13 +106,35 @@ describe('what alternatives have in common', () => {
         rows: [
           ['Gata', '7'],
           ['Park', '3'],
-          { cells: ['Summa', String(amount)], emphasis: 'total' },
+          ['Skola', String(school)],
+          { cells: ['Summa', String(10 + school)], emphasis: 'total' },
         ],
       });
     const said = note('Löpande priser.');
-    expect(told({ Ett: [[summed(10), said]], Två: [[summed(11), said]] }).slice(-2)).toEqual([
-      'Budget | Gata 7 | Park 3 | Summa 11 | ',
+    expect(told({ Ett: [[summed(1), said]], Två: [[summed(2), said]] }).slice(-2)).toEqual([
+      'Budget | Skola 2 | Summa 12 | 2\u00a0rader till är som för ett och ingår i summan.',
       'Löpande priser.',
     ]);
+  });
+
+  it.each([
+    {
+      name: 'points that differ alone',
+      items: ['a', 'b', 'd'],
+      last: ['list: d', '2\u00a0punkter till är som för ett.'],
+    },
+    {
+      name: 'words alone',
+      items: ['a', 'b'],
+      last: ['### Två', '2\u00a0punkter till är som för ett.'],
+    },
+    { name: 'all where one alone is the same', items: ['a', 'd'], last: ['### Två', 'list: a, d'] },
+  ])('leaves of a list $name', ({ items, last }) => {
+    const list = (words: readonly string[]): Block => ({
+      kind: 'list',
+      ordered: false,
+      items: words,
+    });
+    expect(told({ Ett: [[list(['a', 'b', 'c'])]], Två: [[list(items)]] }).slice(-2)).toEqual(last);
   });
 });

@@ -1,5 +1,6 @@
 import { liftOutTexts } from '../../vocabulary/text/sv/liftOut.ts';
-import type { AnnexDocument, AnnexModel, Block } from '../blocks.ts';
+import type { Snapshot } from '../../vocabulary/snapshot.ts';
+import type { AnnexDocument, AnnexModel, Block, ListBlock } from '../blocks.ts';
 import { buildAnnex, footerOf } from '../buildAnnex.ts';
 import { mainProposalOf, note, paragraph, shortened } from '../parts.ts';
 import { summarySection } from '../sections/summary.ts';
@@ -13,13 +14,14 @@ const LONGEST_TITLE = 68;
 const FEW_DECISIONS = 1;
 
 /** What a page can be spared, in the order that it is let go when what was typed takes more room. */
-const cuts: readonly ((blocks: readonly Block[]) => Block[])[] = [
+const cuts: readonly ((blocks: readonly Block[], snapshot: Snapshot) => Block[])[] = [
   (blocks) => [...blocks],
   (blocks) => blocks.filter(({ kind }) => kind !== 'facts'),
-  (blocks) => blocks.filter((block) => !isNote(block)),
+  // The note that counts further decision points stands below them.
+  (blocks) => blocks.filter((block, at) => !isNote(block) || isPoints(blocks[at - 1])),
   // What can change the conclusion stands last, under its heading.
   (blocks) => (blocks.at(-2)?.kind === 'heading' ? blocks.slice(0, -2) : [...blocks]),
-  fewerDecisions,
+  (blocks, { planCase }) => fewerDecisions(blocks, planCase.decisionPoints.length),
   (blocks) => blocks.map(withFewerColumns),
   (blocks) => blocks.filter((_, at) => ![blocks[at], blocks[at + 1]].some(isTable)),
 ];
@@ -39,7 +41,7 @@ export function shortEditions(model: AnnexModel): AnnexDocument[] {
       block.kind === 'paragraph' && block.style === 'lead' ? [block, whoPays] : [block],
     );
   return cuts.map((cut) => {
-    left = cut(left);
+    left = cut(left, snapshot);
     return {
       ...whole,
       title: texts.title(shortened(snapshot.planCase.title, LONGEST_TITLE)),
@@ -62,15 +64,16 @@ function withFewerColumns(block: Block): Block {
 }
 
 const isNote = (block: Block) => block.kind === 'paragraph' && block.style === 'note';
+const isPoints = (block: Block | undefined): block is ListBlock =>
+  block?.kind === 'list' && block.ordered;
 const isTable = (block: Block | undefined) => block?.kind === 'table';
 
 /** The first points, and a note of how many more there are. */
-function fewerDecisions(blocks: readonly Block[]): Block[] {
-  return blocks.flatMap((block): Block[] => {
-    if (block.kind !== 'list' || !block.ordered || block.items.length <= FEW_DECISIONS) {
-      return [block];
-    }
+function fewerDecisions(blocks: readonly Block[], count: number): Block[] {
+  return blocks.flatMap((block, at): Block[] => {
+    if (isNote(block) && isPoints(blocks[at - 1])) return [];
+    if (!isPoints(block) || count <= FEW_DECISIONS) return [block];
     const items = block.items.slice(0, FEW_DECISIONS);
-    return [{ ...block, items }, note(texts.moreDecisions(block.items.length - FEW_DECISIONS))];
+    return [{ ...block, items }, note(texts.moreDecisions(count - FEW_DECISIONS))];
   });
 }

@@ -18,6 +18,8 @@ type SetFact = {
 const gap = 12;
 const betweenHalves = 18;
 const rowAir = 2.4;
+/** Of a fact that has half the width. */
+const MOST_LINES = 4;
 const { leading } = styles.factValue;
 
 /**
@@ -25,8 +27,9 @@ const { leading } = styles.factValue;
  * page; read aloud they are still one row each, left to right.
  */
 export function factsFlow(faces: Faces, rows: readonly Fact[]): Flow {
+  const each = rows.map((row) => [oneFact(faces, row, fullWidth(faces, rows))]);
   const abreast = rows.length >= 4 ? twoAbreast(faces, rows) : undefined;
-  const lines = abreast ?? rows.map((row) => [oneFact(faces, row, fullWidth(faces, rows))]);
+  const lines = abreast !== undefined && heightOf(abreast) < heightOf(each) ? abreast : each;
   const parts = lines.flatMap(partsOf);
   const table = {};
   return {
@@ -60,7 +63,7 @@ function fullWidth(faces: Faces, rows: readonly Fact[]): Measure {
   return { left: paper.left, label, value: paper.textWidth - label - gap };
 }
 
-/** Pairs of facts, or undefined when some fact needs more than half the width. */
+/** Pairs of facts, or undefined when some fact needs more than a few lines of half the width. */
 function twoAbreast(faces: Faces, rows: readonly Fact[]): readonly SetFact[][] | undefined {
   const sides = [0, 1].map((side) => rows.filter((_, index) => index % 2 === side));
   const needs = sides.map((facts) => ({
@@ -70,16 +73,19 @@ function twoAbreast(faces: Faces, rows: readonly Fact[]): readonly SetFact[][] |
   const [first, second] = needs;
   if (first === undefined || second === undefined) return undefined;
   const widths = needs.map(({ label, value }) => label + gap + value);
-  const spare = paper.textWidth - betweenHalves - (widths[0] ?? 0) - (widths[1] ?? 0);
-  if (spare < 0) return undefined;
   const half = (paper.textWidth + betweenHalves) / 2;
-  const secondLeft = Math.min(
-    Math.max((widths[0] ?? 0) + betweenHalves, half),
-    paper.textWidth - (widths[1] ?? 0),
-  );
+  const spare = paper.textWidth - betweenHalves - (widths[0] ?? 0) - (widths[1] ?? 0);
+  const isBroken = spare < 0;
+  const secondLeft = isBroken
+    ? half
+    : Math.min(
+        Math.max((widths[0] ?? 0) + betweenHalves, half),
+        paper.textWidth - (widths[1] ?? 0),
+      );
+  const inHalf = ({ label }: { label: number }) => half - betweenHalves - label - gap;
   const measures: readonly [Measure, Measure] = [
-    { left: paper.left, ...first },
-    { left: paper.left + secondLeft, ...second },
+    { left: paper.left, ...first, ...(isBroken ? { value: inHalf(first) } : {}) },
+    { left: paper.left + secondLeft, ...second, ...(isBroken ? { value: inHalf(second) } : {}) },
   ];
   const lines: SetFact[][] = [];
   rows.forEach((row, index) => {
@@ -87,7 +93,7 @@ function twoAbreast(faces: Faces, rows: readonly Fact[]): readonly SetFact[][] |
     if (index % 2 === 0) lines.push([fact]);
     else lines.at(-1)?.push(fact);
   });
-  return lines;
+  return lines.some((facts) => lineCount(facts) > MOST_LINES) ? undefined : lines;
 }
 
 function oneFact(faces: Faces, [label, value]: Fact, measure: Measure): SetFact {
@@ -108,6 +114,9 @@ function labelWidth(faces: Faces, text: string): number {
 function valueWidth(faces: Faces, text: string): number {
   return naturalWidth(faces, text, styles.factValue);
 }
+
+const heightOf = (lines: readonly SetFact[][]) =>
+  lines.reduce((sum, facts) => sum + lineCount(facts), 0);
 
 function lineCount(facts: readonly SetFact[]): number {
   const counts = facts.flatMap(({ labelLines, valueLines }) => [

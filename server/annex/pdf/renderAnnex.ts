@@ -16,10 +16,13 @@ import { drawFrame } from './frame.ts';
 import { documentInfo, xmpDescriptions } from './metadata.ts';
 import { createPen, openDocument, type Pen, type Structure } from './pen.ts';
 import { tableFlows } from './tableFlow.ts';
-import { headingFlow, listFlows, paragraphFlow, subtitleFlow } from './textFlows.ts';
+import { headingFlow, listFlows, paragraphFlow, subtitleFlow, type Setting } from './textFlows.ts';
 
 /** The name `readAnnex` looks for. */
 export const snapshotFileName = 'helkalkyl-snapshot.json';
+
+/** Pages 1 and 2 stand alone: set smaller where they would not each be one page. */
+const onePageSections: ReadonlySet<string> = new Set(['summary', 'whoPays']);
 
 export type AnnexAttachments = {
   readonly snapshotJson: Uint8Array | string;
@@ -71,15 +74,12 @@ function layoutSections(faces: Faces, document: AnnexDocument): readonly FlowSec
       ...(subtitle === '' ? [] : [subtitleFlow(faces, subtitle)]),
     ],
   };
-  const [first, ...rest] = document.sections.map(({ startsPage, blocks }) => ({
-    startsPage,
-    flows: blocks.flatMap((block, index) => {
-      const flows = blockFlows(faces, block);
-      const next = blocks[index + 1];
-      const isExplained = next?.kind === 'paragraph' && next.style === 'note';
-      return isExplained ? keptWithNext(flows) : flows;
-    }),
-  }));
+  const [first, ...rest] = document.sections.map(({ id, startsPage, blocks }, at) => {
+    const roomy = { startsPage, flows: flowsOf(faces, blocks, 'roomy') };
+    const pages = paginate(at === 0 ? [opening, roomy] : [roomy]);
+    const isCrowded = onePageSections.has(id) && pages.length > 1;
+    return isCrowded ? { startsPage, flows: flowsOf(faces, blocks, 'tight') } : roomy;
+  });
   // The last section leaves no two lines for a page of their own.
   const last = rest.pop();
   // The title opens the first section's page, whatever that section asks for.
@@ -91,16 +91,27 @@ function layoutSections(faces: Faces, document: AnnexDocument): readonly FlowSec
   ];
 }
 
-function blockFlows(faces: Faces, block: Block): readonly Flow[] {
+function flowsOf(faces: Faces, blocks: readonly Block[], setting: Setting): readonly Flow[] {
+  return blocks.flatMap((block, index) => {
+    const flows = blockFlows(faces, block, setting);
+    const next = blocks[index + 1];
+    const isExplained = next?.kind === 'paragraph' && next.style === 'note';
+    return isExplained ? keptWithNext(flows) : flows;
+  });
+}
+
+function blockFlows(faces: Faces, block: Block, setting: Setting): readonly Flow[] {
   switch (block.kind) {
     case 'heading':
-      return [headingFlow(faces, block.level, block.text)];
+      return [headingFlow(faces, block.level, block.text, setting)];
     case 'paragraph':
-      return block.text.trim() === '' ? [] : [paragraphFlow(faces, block.text, block.style)];
+      return block.text.trim() === ''
+        ? []
+        : [paragraphFlow(faces, block.text, block.style, setting)];
     case 'list':
-      return listFlows(faces, block);
+      return listFlows(faces, block, setting);
     case 'table':
-      return tableFlows(faces, block);
+      return tableFlows(faces, setting === 'tight' ? { ...block, isDense: true } : block);
     case 'facts':
       return [factsFlow(faces, block.rows)];
     case 'figure':

@@ -16,21 +16,36 @@ const headings = {
 } as const;
 
 const paragraphs = {
-  body: { style: styles.body, air: { before: 5, after: 5 } },
-  note: { style: styles.note, air: { before: 3, after: 5 } },
-  lead: { style: styles.body, air: { before: 6, after: 7 } },
+  body: { style: styles.body, tight: styles.bodyTight, air: { before: 5, after: 5 } },
+  note: { style: styles.note, tight: styles.note, air: { before: 3, after: 5 } },
+  lead: { style: styles.body, tight: styles.bodyTight, air: { before: 6, after: 7 } },
 } as const;
 
-const MOST_TITLE_LINES = 3;
+/** How text is set: `tight` is smaller and closer, for a page that must hold all that is its own. */
+export type Setting = 'roomy' | 'tight';
+const TIGHT_AIR = 0.5;
+const airOf = ({ before, after }: Air, setting: Setting): Air =>
+  setting === 'roomy'
+    ? { before, after }
+    : { before: before * TIGHT_AIR, after: after * TIGHT_AIR };
+
+const MOST_TITLE_LINES = 2;
 const leadIndent = 11;
 const leadRuleWidth = 2.2;
 const listIndent = 15;
 const listAir = { before: 2, after: 2 };
 
 /** A heading: bookmarked, never parted from what follows. */
-export function headingFlow(faces: Faces, level: HeadingLevel, text: string): Flow {
-  const { tag, air } = headings[level];
-  const style = level === 1 ? titleStyle(faces, text) : headings[level].style;
+export function headingFlow(
+  faces: Faces,
+  level: HeadingLevel,
+  text: string,
+  setting: Setting = 'roomy',
+): Flow {
+  const { tag } = headings[level];
+  const air = airOf(headings[level].air, setting);
+  const roomy = level === 1 ? titleStyle(faces, text) : headings[level].style;
+  const style = level === 2 && setting === 'tight' ? styles.heading2Tight : roomy;
   const lines = breakText(faces, text, style, paper.textWidth);
   const flow = linesFlow({ lines, style, tag, air, left: paper.left, keep: 'withNext' });
   return {
@@ -62,13 +77,16 @@ export function paragraphFlow(
   faces: Faces,
   text: string,
   kind: keyof typeof paragraphs = 'body',
+  setting: Setting = 'roomy',
 ): Flow {
-  const { style, air } = paragraphs[kind];
+  const { style: roomy, tight, air: wide } = paragraphs[kind];
+  const style = setting === 'roomy' ? roomy : tight;
+  const air = airOf(wide, setting);
   const indent = kind === 'lead' ? leadIndent : 0;
   const lines = breakText(faces, text, style, paper.textWidth - indent);
   const keep = kind === 'lead' && lines.length <= 14 ? 'together' : 'lines';
   const flow = linesFlow({ lines, style, tag: 'P', air, left: paper.left + indent, keep });
-  return kind === 'lead' ? withRule(flow) : flow;
+  return kind === 'lead' ? withRule(flow, style) : flow;
 }
 
 /** A line of text that belongs to what follows or what stands above: captions and sources. */
@@ -84,13 +102,16 @@ export function captionFlow(
 export function listFlows(
   faces: Faces,
   { ordered, items, style: kind = 'body' }: Omit<ListBlock, 'kind'>,
+  setting: Setting = 'roomy',
 ): readonly Flow[] {
   const list = {};
-  const { style } = paragraphs[kind];
+  const { style: roomy, tight } = paragraphs[kind];
+  const style = setting === 'roomy' ? roomy : tight;
+  const air = airOf(listAir, setting);
   return items.map((text, index) => {
     const lines = breakText(faces, text, style, paper.textWidth - listIndent);
     const label = setWhole(faces, ordered ? `${index + 1}.` : '•', style);
-    return itemFlow({ list, ordered, label, lines, style });
+    return itemFlow({ list, ordered, label, lines, style, air });
   });
 }
 
@@ -100,9 +121,10 @@ type Item = {
   readonly label: Line;
   readonly lines: readonly Line[];
   readonly style: TextStyle;
+  readonly air: Air;
 };
 
-function itemFlow({ list, ordered, label, lines, style }: Item): Flow {
+function itemFlow({ list, ordered, label, lines, style, air }: Item): Flow {
   const item = {};
   const body = {};
   const left = paper.left + listIndent;
@@ -123,7 +145,7 @@ function itemFlow({ list, ordered, label, lines, style }: Item): Flow {
       pen.text(linesAt(lines, placed, style, left), style);
     });
   };
-  return { units: lineUnits(lines, style, listAir, 'lines'), draw };
+  return { units: lineUnits(lines, style, air, 'lines'), draw };
 }
 
 type LinesFlow = {
@@ -173,7 +195,7 @@ function linesAt(
 }
 
 /** The lead paragraph's rule, beside as many lines as stand on the page. */
-function withRule(flow: Flow): Flow {
+function withRule(flow: Flow, { leading }: TextStyle): Flow {
   return {
     ...flow,
     draw: (pen, parent, placed) => {
@@ -181,7 +203,7 @@ function withRule(flow: Flow): Flow {
       const first = placed[0];
       const last = placed.at(-1);
       if (first === undefined || last === undefined) return;
-      const height = last.top + styles.body.leading - first.top;
+      const height = last.top + leading - first.top;
       const box = [paper.left, first.top, leadRuleWidth, height].map(decimals).join(' ');
       pen.artifact('Layout', () => pen.write(`${colorOperands('accent')} rg ${box} re f`));
     },

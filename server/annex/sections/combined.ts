@@ -21,6 +21,7 @@ import {
   uncertaintyOf,
 } from '../parts.ts';
 import { saidOnce } from '../saidOnce.ts';
+import { actorMatrix } from './whoPays.ts';
 
 const texts = annexTexts.combined;
 
@@ -37,10 +38,12 @@ export const combinedSection: AnnexSection = {
     heading(texts.heading),
     paragraph(texts.intro),
     ...saidOnce(
-      proposalsOf(snapshot).map((proposal) => ({
+      proposalsOf(snapshot).map((proposal, at) => ({
         name: proposal.name,
         parts: [
           [perspectiveTable(snapshot, proposal), clockTable(snapshot, proposal)],
+          // The main proposal's stands on page 2.
+          at === 0 ? [] : [actorMatrix(snapshot, proposal)],
           [whoPaysFigure(snapshot, proposal), ...figures(snapshot, proposal)],
         ],
       })),

@@ -16,9 +16,11 @@ import {
   legalNotes,
   note,
   paragraph,
+  proposalsOf,
   table,
 } from '../parts.ts';
 import { saidOnce } from '../saidOnce.ts';
+import { budgetTable } from './whoPays.ts';
 import {
   budgetFigure,
   capitalCostBlocks,
@@ -78,6 +80,8 @@ function assessmentBlocks(snapshot: Snapshot, assessment: Assessment): Block[] {
     scene: cashFlowScene({ keyFigures, findings, perspective, context }, FIGURE_SIZE),
   });
   const { columns } = texts;
+  // The main proposal's budget stands on page 2.
+  const isOther = proposalsOf(snapshot).indexOf(assessment) > 0;
   const rate = formatPercent(settings.discountRatesPerYear['samhalle'] ?? 0, 1);
   return [
     table({
@@ -99,6 +103,7 @@ function assessmentBlocks(snapshot: Snapshot, assessment: Assessment): Block[] {
       note: texts.postNote(rate),
     }),
     flowOf('kommun'),
+    ...(isOther ? [budgetTable(assessment, annexTexts.whoPays.budget)] : []),
     ...(hasCommittees(assessment) ? [budgetFigure(snapshot, assessment)] : []),
     ...capitalCostBlocks(assessment),
     ...propertyBlocks(snapshot, assessment),

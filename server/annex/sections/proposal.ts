@@ -17,6 +17,7 @@ import {
   paragraph,
   table,
 } from '../parts.ts';
+import { cutShort } from '../frontPages.ts';
 import { saidOnce } from '../saidOnce.ts';
 
 const texts = annexTexts.proposal;
@@ -33,6 +34,7 @@ export const proposalSection: AnnexSection = {
     heading(texts.heading),
     ...legalNotes(snapshot, 'proposal'),
     ...placeBlocks(snapshot),
+    ...cutShort(snapshot),
     ...saidOnce(
       snapshot.planCase.alternatives.map((alternative, _, { length }) => ({
         name: alternative.name,

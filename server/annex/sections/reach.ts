@@ -12,8 +12,18 @@ import type { Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
 import { reachTexts } from '../../vocabulary/text/sv/reach.ts';
 import type { Block } from '../blocks.ts';
-import { heading, mainProposalOf, note, paragraph, table, toldTogether } from '../parts.ts';
+import {
+  heading,
+  mainProposalOf,
+  note,
+  paragraph,
+  shortened,
+  table,
+  toldTogether,
+} from '../parts.ts';
 
+/** Of an alternative at the head of a column. */
+const LONGEST_NAME = 40;
 /** What the columns for today and for the proposal say side by side. */
 const shownInTable: ReadonlySet<string> = new Set([
   ...['nearer', 'notNearer', 'inPlanArea', 'perhapsMore', 'notMore'],
@@ -45,9 +55,9 @@ function reachTable(snapshot: Snapshot, { services }: ReachFindings): Block {
     headers: [
       columns.service,
       columns.today,
-      columns.after(name),
+      columns.after(shortened(name, LONGEST_NAME)),
       columns.share,
-      columns.shareAfter(name),
+      columns.shareAfter(shortened(name, LONGEST_NAME)),
       columns.municipality,
     ],
     align: 'lrrrrr',

@@ -1,15 +1,18 @@
-import { formatChance, formatMnkr } from '../../vocabulary/formatSv.ts';
+import { formatChance, formatMillions, formatMnkr } from '../../vocabulary/formatSv.ts';
 import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
 import { stages } from '../../vocabulary/stages.ts';
 import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
+import { annexDecisionTexts } from '../../vocabulary/text/sv/annexDecision.ts';
 import { findingTexts } from '../../vocabulary/text/sv/findings.ts';
 import { likelihoodWord, rangeMillions } from '../../vocabulary/text/sv/words.ts';
 import type { AnnexSection, Block, TableBlock } from '../blocks.ts';
+import { forFrontPages } from '../frontPages.ts';
 import {
   baselineOf,
   heading,
   horizonOf,
   mainProposalOf,
+  MOST_SIDE_BY_SIDE,
   note,
   paragraph,
   proposalsOf,
@@ -28,9 +31,8 @@ import {
 } from '../summaryFacts.ts';
 
 const texts = annexTexts.summary;
-/** A comparison of more alternatives than these is read downwards: one a row. */
-const MOST_SIDE_BY_SIDE = 3;
-const NAME_WIDTH = 0.28;
+/** One alternative a row: its name, and each of the questions in their order. */
+const TURNED_WIDTHS = [0.25, 0.095, 0.105, 0.095, 0.15, 0.085, 0.12, 0.1];
 /** Of a row's question, beside alternatives of equal width. */
 const QUESTION_WIDTH = 0.34;
 
@@ -40,12 +42,13 @@ export const summarySection: AnnexSection = {
   startsPage: false,
   isNumbered: false,
   appliesTo: () => true,
-  build: ({ snapshot }) => {
+  build: (model) => {
+    const snapshot = forFrontPages(model.snapshot);
     const main = mainProposalOf(snapshot);
     return [
       { kind: 'facts', rows: factRows(snapshot) },
       heading(texts.decision),
-      decisionBlock(snapshot),
+      ...decisionBlocks(snapshot, model.snapshot.planCase.decisionPoints.length),
       heading(texts.important),
       {
         kind: 'paragraph',
@@ -81,10 +84,15 @@ function factRows({ planCase, status, author, signOffs, createdAt }: Snapshot): 
   ];
 }
 
-function decisionBlock({ planCase }: Snapshot): Block {
-  return planCase.decisionPoints.length === 0
-    ? paragraph(texts.noDecision)
-    : { kind: 'list', ordered: true, items: planCase.decisionPoints };
+/** The points that there is room for, and how many there are besides. */
+function decisionBlocks({ planCase }: Snapshot, count: number): Block[] {
+  const items = planCase.decisionPoints;
+  if (items.length === 0) return [paragraph(texts.noDecision)];
+  const left = count - items.length;
+  return [
+    { kind: 'list', ordered: true, items },
+    ...(left === 0 ? [] : [note(annexDecisionTexts.inFull.morePoints(left))]),
+  ];
 }
 
 /** One row a question: its value in every alternative and how sure it is. */
@@ -102,8 +110,10 @@ function comparison(snapshot: Snapshot): TableBlock {
   ];
   const main = mainProposalOf(snapshot);
   const isSingle = proposalsOf(snapshot).length === 1;
+  const { priceYear } = snapshot.planCase.settings;
+  const isTurned = all.length > MOST_SIDE_BY_SIDE;
   const { findings } = main;
-  const rows = comparisonRows(snapshot).map((row) => {
+  const rows = comparisonRows(snapshot, isTurned).map((row) => {
     const cells = isSingle
       ? [...all.map(row.value), row.sureness?.(main) ?? '']
       : all.map((each) => withSureness(row, each));
@@ -115,7 +125,7 @@ function comparison(snapshot: Snapshot): TableBlock {
   const sideBySide = table({
     caption: '',
     headers: [
-      annexTexts.priceHead(snapshot.planCase.settings.priceYear),
+      (isTurned ? annexTexts.priceHeadMillions : annexTexts.priceHead)(priceYear),
       ...all.map(({ name }) => name),
       ...(isSingle ? [texts.uncertainty] : []),
     ],
@@ -129,7 +139,7 @@ function comparison(snapshot: Snapshot): TableBlock {
       ...(effects === 0 ? [] : [texts.pricedNote(findings.unpricedCount, effects)]),
     ].join(' '),
   });
-  return all.length > MOST_SIDE_BY_SIDE ? turned(sideBySide) : sideBySide;
+  return isTurned ? turned(sideBySide) : sideBySide;
 }
 
 /** Rows for columns. */
@@ -139,9 +149,9 @@ function turned({ columns, rows, ...table }: TableBlock): TableBlock {
     ...table,
     isDense: true,
     columns: [
-      { header: first ?? '', align: 'left', width: NAME_WIDTH },
+      { header: first ?? '', align: 'left' as const },
       ...rows.map(({ cells }) => ({ header: cells[0] ?? '', align: 'right' as const })),
-    ],
+    ].map((column, at) => ({ ...column, width: TURNED_WIDTHS[at] ?? 0 })),
     rows: alternatives.map((name, at) => ({
       cells: [name, ...rows.map(({ cells }) => cells[at + 1] ?? '')],
     })),
@@ -160,22 +170,26 @@ function withSureness(row: Row, assessment: Assessment): string {
 }
 
 /** What it costs, hard, soft, together, how surely, for whom, and on what evidence. */
-function comparisonRows(snapshot: Snapshot): Row[] {
+function comparisonRows(snapshot: Snapshot, isTurned: boolean): Row[] {
   const { rows } = texts;
+  // Narrow columns: the unit stands once, and the number of a chance without its word.
+  const money = isTurned ? formatMillions : formatMnkr;
   const years = horizonOf(snapshot, 'samhalle');
   const layer = (which: 'hard' | 'soft') => (assessment: Assessment) =>
-    formatMnkr(assessment.results.npv_by_layer['samhalle']?.[which] ?? 0);
+    money(assessment.results.npv_by_layer['samhalle']?.[which] ?? 0);
   const proposed = (of: (assessment: Assessment) => string) => (assessment: Assessment) =>
     assessment.isBaseline ? annexTexts.none : of(assessment);
   return [
     {
       label: rows.investment,
-      value: ({ keyFigures }) => formatMnkr(keyFigures.investment.totalSek),
+      value: ({ keyFigures }) => money(keyFigures.investment.totalSek),
     },
     { label: rows.hard(years), value: layer('hard') },
     { label: rows.soft(years), value: layer('soft') },
-    { ...outcomeRow(rows.society(years), 'samhalle'), emphasis: true },
-    { label: rows.chance, value: chanceWord, sureness: chanceNumber },
+    { ...outcomeRow(rows.society(years), money), emphasis: true },
+    isTurned
+      ? { label: rows.chance, value: (each) => chanceNumber(each) || annexTexts.none }
+      : { label: rows.chance, value: chanceWord, sureness: chanceNumber },
     {
       label: rows.equity,
       value: (assessment) =>
@@ -192,12 +206,12 @@ function comparisonRows(snapshot: Snapshot): Row[] {
   ];
 }
 
-function outcomeRow(label: string, perspective: string): Row {
+function outcomeRow(label: string, money: (sek: number) => string): Row {
   return {
     label,
-    value: (assessment) => formatMnkr(outcomeOf(assessment, perspective).sek),
+    value: (assessment) => money(outcomeOf(assessment, 'samhalle').sek),
     sureness: (assessment) => {
-      const spread = uncertaintyOf(assessment, perspective);
+      const spread = uncertaintyOf(assessment, 'samhalle');
       return spread === undefined || spread.sd === 0
         ? ''
         : texts.likely(rangeMillions(spread.p10, spread.p90));

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
 import { uncertaintyTexts } from '../../vocabulary/text/sv/uncertainty.ts';
 import type { Block } from '../blocks.ts';
-import { heading, paragraph, table } from '../parts.ts';
+import { heading, MOST_SIDE_BY_SIDE, paragraph, table } from '../parts.ts';
 
 const texts = annexTexts.uncertainty;
 const MAIN = 'samhalle';
@@ -32,22 +32,26 @@ function chanceBlocks({ results: { choices, assessments } }: Snapshot): Block[] 
     const facts = { one: one.name, other: other.name, chance };
     return [paragraph(uncertaintyTexts.better(facts))];
   }
+  const isNumbered = assessments.length > MOST_SIDE_BY_SIDE;
   const cell = (id: string, otherId: string) => {
     const chance = found(id, otherId)?.chance;
-    return chance === undefined
-      ? annexTexts.none
-      : texts.chanceCell(formatChance(chance), uncertaintyTexts.chanceWord(chance));
+    if (chance === undefined) return annexTexts.none;
+    const number = formatChance(chance);
+    return isNumbered ? number : texts.chanceCell(number, uncertaintyTexts.chanceWord(chance));
   };
   return [
     table({
       caption: texts.chanceCaption,
-      headers: [annexTexts.alternative, ...assessments.map(({ name }) => name)],
+      headers: [
+        annexTexts.alternative,
+        ...assessments.map(({ name }, at) => (isNumbered ? String(at + 1) : name)),
+      ],
       align: `l${'r'.repeat(assessments.length)}`,
-      rows: assessments.map(({ alternativeId, name }) => [
-        name,
+      rows: assessments.map(({ alternativeId, name }, at) => [
+        isNumbered ? `${at + 1}. ${name}` : name,
         ...assessments.map((other) => cell(alternativeId, other.alternativeId)),
       ]),
-      note: texts.chanceNote,
+      note: isNumbered ? `${texts.chanceNumbers} ${texts.chanceNote}` : texts.chanceNote,
     }),
   ];
 }

@@ -11,6 +11,7 @@ import { sceneContext } from '../../scenes/context.ts';
 import { budgetStrips, shortBudgetStrips } from '../../scenes/operatingBudget.ts';
 import { whoPaysScene } from '../../scenes/whoPays.ts';
 import type { AnnexSection, Block, TableBlock } from '../blocks.ts';
+import { forFrontPages } from '../frontPages.ts';
 import {
   alternativeOf,
   baselineOf,
@@ -35,9 +36,10 @@ export const whoPaysSection: AnnexSection = {
   startsPage: true,
   isNumbered: false,
   appliesTo: () => true,
-  build: ({ snapshot }) => {
+  build: (model) => {
+    const snapshot = forFrontPages(model.snapshot);
     const main = mainProposalOf(snapshot);
-    const others = proposalsOf(snapshot).slice(1);
+    const isOneOfMany = proposalsOf(snapshot).length > 1;
     return [
       heading(texts.heading),
       ...nameHeading(snapshot, main),
@@ -51,12 +53,7 @@ export const whoPaysSection: AnnexSection = {
         : [budgetFigure(snapshot, main)]),
       heading(texts.without),
       ...withoutBlocks(snapshot),
-      ...(others.length > 0 ? [heading(texts.otherAlternatives)] : []),
-      ...others.flatMap((other) => [
-        ...nameHeading(snapshot, other),
-        actorMatrix(snapshot, other),
-        budgetTable(other),
-      ]),
+      ...(isOneOfMany ? [note(texts.otherAlternatives)] : []),
     ];
   },
 };
@@ -69,7 +66,7 @@ export function whoPaysSentence({ planCase }: Snapshot, { keyFigures }: Assessme
 }
 
 /** Cost, income and net by actor over two periods, committees one by one. */
-function actorMatrix({ planCase }: Snapshot, { keyFigures }: Assessment): TableBlock {
+export function actorMatrix({ planCase }: Snapshot, { keyFigures }: Assessment): TableBlock {
   const { columns } = texts;
   const [short, long] = keyFigurePeriods;
   const numbers = (figures: ActorFigures) => {
@@ -106,10 +103,10 @@ function actorMatrix({ planCase }: Snapshot, { keyFigures }: Assessment): TableB
   });
 }
 
-export function budgetTable({ results, findings }: Assessment): Block {
+export function budgetTable({ results, findings }: Assessment, caption = ''): Block {
   const years = firstYears(results.municipal_operating_budget_nominal);
   return table({
-    caption: '',
+    caption,
     headers: [texts.budgetHead, ...years.map(({ year }) => String(year))],
     align: `l${'r'.repeat(years.length)}`,
     isDense: true,

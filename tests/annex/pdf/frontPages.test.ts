@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { annexOf, seal } from '../../../server/services/sealing.ts';
 import type { Language } from '../../../server/vocabulary/text/language.ts';
 import { demoSnapshot } from '../../scenes/demoSnapshot.ts';
-import { caseFileSchema } from '../../../server/vocabulary/planCase.ts';
-import { readDemoJson } from '../../support/demoCase.ts';
+import { caseFileSchema, type CaseContent } from '../../../server/vocabulary/planCase.ts';
+import { demoCase, readDemoJson } from '../../support/demoCase.ts';
 import { without } from '../../support/without.ts';
 import { hasPdfTools, pdfText } from '../../support/pdfTools.ts';
+import { largestCase } from './largestCase.ts';
 
 type Pages = {
   readonly language: Language;
@@ -54,6 +55,40 @@ const editions: readonly Pages[] = [
 /** Twelve to sixteen pages is what a committee reads; English takes more room. */
 const mostPages = { sv: 16, en: 18 } as const;
 
+/** As much as may be typed, in words of many lengths. */
+const typed = (length: number) =>
+  'Ett och annat om samhällsbyggnadsåtgärder enligt Čapek, Łukasz och Erdős; '
+    .repeat(30)
+    .slice(0, length)
+    .trim();
+
+function atTheLimits(content: CaseContent): CaseContent {
+  const name = typed(200);
+  return {
+    ...content,
+    ...{ title: name, municipalityName: name, committee: name, caseOfficer: name, reviewer: name },
+    subtitle: typed(300),
+    registryNumber: typed(80),
+    councilRegistryNumber: typed(80),
+    decisionPoints: Array.from({ length: 10 }, () => typed(1000)),
+    withoutThePlan: typed(2000),
+    alternatives: content.alternatives.map((each) => ({
+      ...each,
+      name,
+      description: typed(2000),
+    })),
+  };
+}
+
+const norrhojden = () =>
+  without(caseFileSchema.parse(readDemoJson('norrhojden.json')), 'schema', 'process');
+
+const longWinded: readonly { name: string; content: () => CaseContent }[] = [
+  { name: 'one proposal', content: () => atTheLimits(demoCase()) },
+  { name: 'two, and seven committees', content: () => atTheLimits(norrhojden()) },
+  { name: 'six', content: () => atTheLimits(largestCase()) },
+];
+
 describe.skipIf(!hasPdfTools)('the first two pages of the demo stand alone', () => {
   it.each(editions)('in $language', async ({ language, first, second, third }) => {
     const printed = pdfText(await annexOf(seal(demoSnapshot()), language), '-layout');
@@ -67,14 +102,33 @@ describe.skipIf(!hasPdfTools)('the first two pages of the demo stand alone', () 
   });
 
   it('as those of three alternatives and seven committees do', async () => {
-    const file = caseFileSchema.parse(readDemoJson('norrhojden.json'));
-    const content = without(file, 'schema', 'process');
-    const printed = pdfText(await annexOf(seal(demoSnapshot(content))), '-layout');
+    const printed = pdfText(await annexOf(seal(demoSnapshot(norrhojden()))), '-layout');
     const pages = printed.split('\f');
     const [{ first, second } = { first: [], second: [] }] = editions;
     expect(first.filter((words) => pages[0]?.includes(words) !== true)).toEqual([]);
     expect(second.filter((words) => pages[1]?.includes(words) !== true)).toEqual([]);
     expect(pages[1]).toContain('Driftbudget per nämnd');
-    expect(pages[2]).toContain('Övriga alternativ');
+    expect(pages[2]).toContain('1 Förslaget och alternativen');
+    expect(pages.length).toBeLessThanOrEqual(27);
+  });
+
+  it.each(
+    (['sv', 'en'] as const).flatMap((language) =>
+      longWinded.map((each) => ({ ...each, language })),
+    ),
+  )('whatever is typed: $name ($language)', async ({ content, language }) => {
+    const printed = pdfText(await annexOf(seal(demoSnapshot(content())), language), '-layout');
+    const pages = printed.split('\f');
+    const edition = editions.find((each) => each.language === language);
+    // Which differences are sure depends on the case, and is not asked here.
+    const first = edition?.first.filter(
+      (words) => !words.includes('certain') && !words.includes('säker'),
+    );
+    const second = edition?.second ?? [];
+    expect(first?.filter((words) => pages[0]?.includes(words) !== true)).toEqual([]);
+    expect(second.filter((words) => pages[1]?.includes(words) !== true)).toEqual([]);
+    // Under the running head, before anything else.
+    expect(pages[1]?.split('\n').filter((line) => line.trim() !== '')[1]).toContain(second[0]);
+    expect(pages[2]).toContain(edition?.third);
   });
 });

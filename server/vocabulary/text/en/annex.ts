@@ -36,6 +36,7 @@ export const annexTexts = {
   footerRight: (sha256: string) => `checksum ${sha256.slice(0, 12)}`,
 
   priceHead: (year: number) => `Present value in ${year} prices`,
+  priceHeadMillions: (year: number) => `Present value, SEK million in ${year} prices`,
   years,
   none: '–',
   total: 'Total',
@@ -81,7 +82,8 @@ export const annexTexts = {
 
   whoPays: {
     heading: 'Who pays and who gains?',
-    otherAlternatives: 'Other alternatives',
+    otherAlternatives:
+      'The same tables for the other alternatives are in Hard calculation and Combined calculation.',
     matrixCaption: (priceYear: number) =>
       `Cost, income and net per actor, SEK million in ${priceYear} prices, not discounted`,
     columns: { actor: 'Actor', cost: 'Cost', income: 'Income', net: 'Net' },
@@ -364,6 +366,8 @@ export const annexTexts = {
     choiceHeading: 'The choice between the alternatives',
     chanceCaption:
       'How often the alternative in the row is worth more to society than the one in the column',
+    chanceNumbers:
+      'The columns have the numbers of the rows. Between 10 and 90 of 100 is no certain difference.',
     chanceNote: 'Alternatives with overlapping intervals are not ranked.',
     chanceCell: (chance: string, word: string) => `${chance}, ${word}`,
     informationCaption: 'What is most worth investigating?',

@@ -1,4 +1,5 @@
 import type { ProcessWarning } from '../../process.ts';
+import type { RowsInCommon } from '../sv/annexDecision.ts';
 import { counted, inSentence } from './words.ts';
 
 /** What a frozen annex says of the two who vouch for it, and of the version before. */
@@ -32,13 +33,23 @@ export const annexDecisionTexts = {
     impactIsExtended:
       'To correct before the decision: a significant environmental impact is stated, but the procedure is standard. Such plans are handled under the extended procedure (Chapter 5, section 7 of the Planning and Building Act, PBL).',
   } satisfies Readonly<Record<ProcessWarning, string>>,
+  inFull: {
+    heading: 'Shortened on pages 1 and 2, here in full',
+    title: 'Name of the plan',
+    subtitle: 'The plan in short',
+    councilNumber: 'Registration number of the council',
+    morePoints: (count: number) =>
+      `${counted(count, 'One more point is', 'more points are')} in The proposal and the alternatives.`,
+  },
   repeated: {
     same: (name: string) => `As for ${inSentence(name)}`,
-    rows: ({ count, name, missing }: { count: number; name: string; missing: readonly string[] }) =>
+    rows: ({ count, name, missing, isSummed }: RowsInCommon) =>
       [
-        `${counted(count, 'One more row is', 'more rows are')} as for ${inSentence(name)}.`,
+        `${counted(count, 'One more row is', 'more rows are')} as for ${inSentence(name)}${isSummed ? ', and part of the sum' : ''}.`,
         ...(missing.length === 0 ? [] : [`Not here: ${missing.join('; ')}.`]),
       ].join(' '),
+    items: (count: number, name: string) =>
+      `${counted(count, 'One more point is', 'more points are')} as for ${inSentence(name)}.`,
     assumptions: (ranges: string) =>
       `The same numbers as before: ${ranges}. What they mean for this alternative is in antaganden.csv.`,
   },

@@ -20,10 +20,11 @@ type Named = { readonly label: string; readonly sek: number };
 
 /** Titles, subtitles and summaries of charts: findings as functions of facts. */
 export const sceneTexts = {
-  source: ({ title, registryNumber }: { title: string; registryNumber: string }) =>
-    registryNumber === ''
-      ? `Source: the calculation for ${title}.`
-      : `Source: the calculation for ${title}, registration number ${registryNumber}.`,
+  source: ({ title, registryNumber }: { title: string | null; registryNumber: string }) => {
+    const named =
+      title === null ? 'Source: the calculation' : `Source: the calculation for ${title}`;
+    return registryNumber === '' ? `${named}.` : `${named}, registration number ${registryNumber}.`;
+  },
   layers: { hard: 'hard', soft: 'soft' },
   releasedCapacity: 'Released capacity',
   columns: {

@@ -37,6 +37,7 @@ export const annexTexts = spoken({
   footerRight: (sha256: string) => `kontrollsumma ${sha256.slice(0, 12)}`,
 
   priceHead: (year: number) => `Nuvärde i ${year} års priser`,
+  priceHeadMillions: (year: number) => `Nuvärde, mnkr i ${year} års priser`,
   years: (count: number) => `${count} år`,
   none: '–',
   total: 'Summa',
@@ -82,7 +83,7 @@ export const annexTexts = spoken({
 
   whoPays: {
     heading: 'Vem betalar och vem får nyttan?',
-    otherAlternatives: 'Övriga alternativ',
+    otherAlternatives: 'Samma tabeller för övriga alternativ står i Hård kalkyl och Samlad kalkyl.',
     matrixCaption: (priceYear: number) =>
       `Kostnad, intäkt och netto per aktör, mnkr i ${priceYear} års priser utan diskontering`,
     columns: { actor: 'Aktör', cost: 'Kostnad', income: 'Intäkt', net: 'Netto' },
@@ -349,6 +350,8 @@ export const annexTexts = spoken({
     asCalculated: 'Kalkylen',
     choiceHeading: 'Valet mellan alternativen',
     chanceCaption: 'Så ofta är radens alternativ värt mer för samhället än kolumnens',
+    chanceNumbers:
+      'Kolumnerna har radernas nummer. Mellan 10 och 90 av 100 är ingen säker skillnad.',
     chanceNote: 'Alternativ med överlappande intervall rangordnas inte.',
     chanceCell: (chance: string, word: string) => `${chance}, ${word}`,
     informationCaption: 'Vad är mest värt att undersöka?',

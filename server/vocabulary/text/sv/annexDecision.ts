@@ -2,6 +2,14 @@ import { spoken } from '../language.ts';
 import type { ProcessWarning } from '../../process.ts';
 import { counted, inSentence } from './words.ts';
 
+/** Of a table: rows that an earlier one has too, and the labels that only that one has. */
+export type RowsInCommon = {
+  readonly count: number;
+  readonly name: string;
+  readonly missing: readonly string[];
+  readonly isSummed: boolean;
+};
+
 /** What a frozen annex says of the two who vouch for it, and of the version before. */
 export const annexDecisionTexts = spoken({
   signOffs: {
@@ -33,13 +41,23 @@ export const annexDecisionTexts = spoken({
     impactIsExtended:
       'Att rätta före beslut: betydande miljöpåverkan är angiven, men förfarandet är standard. Sådana planer handläggs med utökat förfarande (PBL 5 kap. 7 §).',
   } satisfies Readonly<Record<ProcessWarning, string>>,
+  inFull: {
+    heading: 'Förkortat på sidorna 1 och 2, här i sin helhet',
+    title: 'Planens namn',
+    subtitle: 'Planen i korthet',
+    councilNumber: 'Diarienummer i fullmäktige',
+    morePoints: (count: number) =>
+      `${counted(count, 'En punkt', 'punkter')} till står i Förslaget och alternativen.`,
+  },
   repeated: {
     same: (name: string) => `Som för ${inSentence(name)}`,
-    rows: ({ count, name, missing }: { count: number; name: string; missing: readonly string[] }) =>
+    rows: ({ count, name, missing, isSummed }: RowsInCommon) =>
       [
-        `${counted(count, 'En rad', 'rader')} till är som för ${inSentence(name)}.`,
+        `${counted(count, 'En rad', 'rader')} till är som för ${inSentence(name)}${isSummed ? ' och ingår i summan' : ''}.`,
         ...(missing.length === 0 ? [] : [`Finns inte här: ${missing.join('; ')}.`]),
       ].join(' '),
+    items: (count: number, name: string) =>
+      `${counted(count, 'En punkt', 'punkter')} till är som för ${inSentence(name)}.`,
     assumptions: (ranges: string) =>
       `Samma tal som tidigare: ${ranges}. Vad de betyder för det här alternativet står i antaganden.csv.`,
   },

@@ -22,10 +22,10 @@ type Named = { readonly label: string; readonly sek: number };
 
 /** Titles, subtitles and summaries of charts: findings as functions of facts. */
 export const sceneTexts = spoken({
-  source: ({ title, registryNumber }: { title: string; registryNumber: string }) =>
-    registryNumber === ''
-      ? `Källa: kalkylen för ${title}.`
-      : `Källa: kalkylen för ${title}, dnr ${registryNumber}.`,
+  source: ({ title, registryNumber }: { title: string | null; registryNumber: string }) => {
+    const named = title === null ? 'Källa: kalkylen' : `Källa: kalkylen för ${title}`;
+    return registryNumber === '' ? `${named}.` : `${named}, dnr ${registryNumber}.`;
+  },
   layers: { hard: 'hårt', soft: 'mjukt' },
   releasedCapacity: 'Frigjord kapacitet',
   columns: {
