@@ -19,8 +19,11 @@ export async function comparePrint(
     ...attachmentFindings(printed, expected),
     ...metadataFindings(printed, expected),
   ];
+  if (found.length > 0) return found;
+  const spoken = await spokenFindings({ given, anew });
+  if (spoken.length > 0) return spoken;
   const sizes = { printed: given.length, expected: anew.length };
-  return found.length > 0 ? found : [finding('bytesDiffer', '', sizes)];
+  return [finding('bytesDiffer', '', sizes)];
 }
 
 /** The first line of each page that is not as it should be. */
@@ -37,6 +40,18 @@ function pageFindings(printed: AnnexContents, expected: AnnexContents): Finding[
     return [finding('pageDiffers', verificationTexts.page(index + 1), values)];
   });
   return [...counts, ...differing];
+}
+
+/** What is read aloud and not printed: the words of a figure, and which words are a heading. */
+async function spokenFindings({ given, anew }: Prints): Promise<Finding[]> {
+  const [read, expected] = [await readStatements(given), await readStatements(anew)];
+  const at = expected.findIndex(
+    ({ text, under }, row) => text !== read[row]?.text || under !== read[row].under,
+  );
+  const should = expected[at];
+  if (should === undefined) return [];
+  const values = { printed: read[at]?.text, expected: should.text };
+  return [finding('pageDiffers', verificationTexts.readAloud(should.page), values)];
 }
 
 function attachmentFindings(printed: AnnexContents, expected: AnnexContents): Finding[] {
@@ -66,11 +81,20 @@ function metadataFindings(printed: AnnexContents, expected: AnnexContents): Find
     [metadata.author, printed.info.author, expected.info.author],
     [metadata.subject, printed.info.subject, expected.info.subject],
     [metadata.createdAt, printed.info.createdAt, expected.info.createdAt],
+    ...bookmarkRows(printed.bookmarks, expected.bookmarks),
     ...xmpRows(printed.xmp, expected.xmp),
   ] as const;
   return rows.flatMap(([where, one, other]) =>
     one === other ? [] : [finding('metadataDiffers', where, { printed: one, expected: other })],
   );
+}
+
+/** The first bookmark that is not as it should be. */
+function bookmarkRows(printed: readonly string[], expected: readonly string[]) {
+  const longest = printed.length > expected.length ? printed : expected;
+  const at = longest.findIndex((_, row) => printed[row] !== expected[row]);
+  const where = verificationTexts.metadata.bookmark(at + 1);
+  return at < 0 ? [] : ([[where, printed[at], expected[at]]] as const);
 }
 
 /** The first line of the metadata for programs that is not as it should be. */

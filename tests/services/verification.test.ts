@@ -109,6 +109,20 @@ describe.skipIf(!hasPdfTools)('an annex that someone has been at', () => {
       where: /skapades/,
     },
     {
+      name: 'a bookmark',
+      from: '(4 Samlad kalkyl)',
+      to: '(4 Samlad vinst)',
+      code: 'metadataDiffers',
+      where: /bokmärke \d+/,
+    },
+    {
+      name: 'what a figure says to who listens',
+      from: /\/Alt <feff/,
+      to: '/Alt <feff0031',
+      code: 'pageDiffers',
+      where: /sida 2, i det som läses upp/,
+    },
+    {
       name: 'what programs read of it',
       from: '<pdf:Producer>Helkalkyl',
       to: '<pdf:Producer>Annat',

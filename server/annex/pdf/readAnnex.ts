@@ -9,6 +9,8 @@ export type AnnexContents = {
   readonly attachments: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   /** What each page says, running heads included, a line feed after each line. */
   readonly pageTexts: readonly string[];
+  /** The titles of its bookmarks, in order. */
+  readonly bookmarks: readonly string[];
   /** What it is set in. */
   readonly language: Language;
   readonly info: {
@@ -110,12 +112,14 @@ async function contentsOf(document: PDFDocumentProxy): Promise<AnnexContents> {
     pageTexts.push(await pageText(document, number));
   }
   const { info, metadata } = await document.getMetadata();
+  const outline: unknown = await document.getOutline();
   // Typed by the package as an object of no known form.
   const xmp: unknown = metadata.getRaw();
   return {
     snapshotText: new TextDecoder('utf-8', { fatal: true }).decode(snapshot.bytes),
     attachments,
     pageTexts,
+    bookmarks: bookmarksOf(outline),
     language: languageOf(info),
     info: infoOf(info),
     xmp: typeof xmp === 'string' ? xmp : '',
@@ -127,6 +131,15 @@ function attachmentsOf(attached: unknown): { name: string; bytes: Uint8Array }[]
   return Object.entries(attached).flatMap(([name, file]) => {
     const bytes = isRecord(file) ? file['content'] : undefined;
     return bytes instanceof Uint8Array ? [{ name, bytes }] : [];
+  });
+}
+
+function bookmarksOf(items: unknown): string[] {
+  if (!Array.isArray(items)) return [];
+  return items.flatMap((item: unknown) => {
+    if (!isRecord(item)) return [];
+    const { title, items: below } = item;
+    return [typeof title === 'string' ? title : '', ...bookmarksOf(below)];
   });
 }
 

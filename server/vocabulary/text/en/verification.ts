@@ -4,6 +4,7 @@ type Facts = { readonly where: string; readonly printed: string; readonly expect
 export const verificationTexts = {
   nothing: 'nothing',
   page: (page: number) => `page ${page}`,
+  readAloud: (page: number) => `page ${page}, in what is read aloud,`,
   logEntry: (code: string, sequence: number) =>
     `entry ${sequence} in the log of municipality ${code}`,
   metadata: {
@@ -11,6 +12,7 @@ export const verificationTexts = {
     author: 'author',
     subject: 'subject',
     createdAt: 'when it was created',
+    bookmark: (number: number) => `bookmark ${number}`,
     xmp: 'itself for other programs',
   },
   /** What each step says when it is done. */

@@ -6,12 +6,14 @@ type Facts = { readonly where: string; readonly printed: string; readonly expect
 export const verificationTexts = spoken({
   nothing: 'inget',
   page: (page: number) => `sida ${page}`,
+  readAloud: (page: number) => `sida ${page}, i det som läses upp,`,
   logEntry: (code: string, sequence: number) => `post ${sequence} i loggen för kommun ${code}`,
   metadata: {
     title: 'titel',
     author: 'författare',
     subject: 'ämne',
     createdAt: 'när den skapades',
+    bookmark: (number: number) => `bokmärke ${number}`,
     xmp: 'sig själv för andra program',
   },
   /** What each step says when it is done. */
