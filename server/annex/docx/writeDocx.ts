@@ -15,6 +15,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import type { Block, TableBlock } from '../blocks.ts';
+import { columnWidths } from '../pdf/columns.ts';
 import { unbroken } from '../liftOut/copied.ts';
 import { liftOutTexts } from '../../vocabulary/text/sv/liftOut.ts';
 import type { TextBlock, TextBlocks } from '../../vocabulary/textBlocks.ts';
@@ -147,8 +148,9 @@ function muted(text: string): Paragraph {
   return new Paragraph({ text, style: MUTED, spacing: { after: 120 } });
 }
 
-function tableParagraphs({ caption, columns, rows, note }: TableBlock): (Paragraph | Table)[] {
-  const widths = columnWidths(columns);
+function tableParagraphs(table: TableBlock): (Paragraph | Table)[] {
+  const { caption, columns, rows, note } = table;
+  const widths = widthsOf(table);
   const cell = (text: string, at: number, isBold: boolean) =>
     new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },
@@ -187,15 +189,24 @@ function tableParagraphs({ caption, columns, rows, note }: TableBlock): (Paragra
   ];
 }
 
-/** As the annex divides them; without a share of its own a first column is twice the others. */
-function columnWidths(columns: TableBlock['columns']): number[] {
-  const known = columns.reduce((sum, { width = 0 }) => sum + width, 0);
-  const weight = (at: number) => (at === 0 ? 2 : 1);
-  const unknown = columns.reduce(
-    (sum, { width }, at) => sum + (width === undefined ? weight(at) : 0),
-    0,
-  );
-  return columns.map(({ width }, at) =>
-    Math.floor(TEXT_WIDTH * (width ?? ((1 - known) * weight(at)) / unknown)),
-  );
+/** As the annex divides them, and as wide as the longest word: Word would break it anywhere. */
+function widthsOf({ columns, rows }: TableBlock): number[] {
+  const widest = (at: number, parts: (text: string) => readonly string[]) => {
+    const texts = [
+      unbroken(columns[at]?.header ?? ''),
+      ...rows.map(({ cells }) => cells[at] ?? ''),
+    ];
+    return CELL_AIR + CHARACTER * Math.max(...texts.flatMap(parts).map(({ length }) => length));
+  };
+  const needs = columns.map(({ width }, at) => ({
+    least: widest(at, (text) => text.split(WORD_END)),
+    natural: widest(at, (text) => [text]),
+    ...(width === undefined ? {} : { share: width }),
+  }));
+  return columnWidths(needs, TEXT_WIDTH).map(Math.floor);
 }
+
+/** In twentieths of a point: a wide character of a cell, and the margins of one. */
+const CHARACTER = 112;
+const CELL_AIR = 160;
+const WORD_END = /[ \u00ad]|(?<=[-–/])/u;

@@ -10,7 +10,8 @@ export const descriptionTags = {
   },
   social: { theme: 'Konsekvenser', group: 'Sociala', subgroup: null },
   children: { theme: 'Konsekvenser', group: 'Sociala', subgroup: 'Barn' },
-  equality: { theme: 'Konsekvenser', group: 'Sociala', subgroup: 'Jämlikhet' },
+  // A subgroup of its own stands in one of two reproductions of the annex alone: left out, as it may be.
+  equality: { theme: 'Konsekvenser', group: 'Sociala', subgroup: null },
   environment: { theme: 'Konsekvenser', group: 'Miljö', subgroup: null },
   investigations: { theme: 'Planeringsunderlag', group: 'Utredningar', subgroup: null },
 } as const;
