@@ -86,6 +86,9 @@ const SessionsPage = lazy(async () => ({
 const CommitteePage = lazy(async () => ({
   default: (await import('./pages/committee/CommitteePage.tsx')).CommitteePage,
 }));
+const FrozenComparePage = lazy(async () => ({
+  default: (await import('./pages/compare/FrozenComparePage.tsx')).FrozenComparePage,
+}));
 
 /** The page for those who may use what it is about. */
 function only(may: EndpointName, page: ReactNode) {
@@ -112,6 +115,10 @@ export function App() {
           <Route
             path="/namnd/:meetingDate"
             element={only('listFrozenAnnexes', <CommitteePage />)}
+          />
+          <Route
+            path="/namnd/:meetingDate/:planCaseId/:snapshotId"
+            element={only('readSnapshot', <FrozenComparePage />)}
           />
           <Route path="/borttagna" element={only('listDeletedPlanCases', <DeletedPage />)} />
           <Route path="/arenden/:planCaseId" element={<CaseFrame />}>

@@ -67,7 +67,7 @@ const server: CaseServer = {
 };
 
 /** Of someone who may only read, nothing is changed, whatever a page forgets to take away. */
-function openedStore(planCase: PlanCase, isReadOnly: boolean): CaseStore {
+export function openedStore(planCase: PlanCase, isReadOnly: boolean): CaseStore {
   const store = createCaseStore(planCase, server);
   return isReadOnly ? { ...store, change: () => undefined } : store;
 }

@@ -166,6 +166,14 @@ describe.skipIf(skipsWithoutBrowser())('each in their role, in a browser', () =>
     }
     await page.getByRole('columnheader', { name: 'Nollalternativ' }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
+    // Behind it the comparison, to try and to read; what opens nothing of the case opens nothing.
+    await tabTo(page, 'Jämför alternativen: Kvarnbacken');
+    await page.keyboard.press('Enter');
+    await page.getByRole('slider', { name: /^Byggkostnad/ }).press('ArrowRight');
+    await page.getByText('prövat', { exact: true }).first().waitFor(patient);
+    await page.getByRole('radio', { name: 'Skillnad mot nollalternativet' }).press('Space');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await page.getByRole('button', { name: /^Så är det räknat/ }).count()).toBe(0);
     expect(await page.getByRole('link', { name: 'Bibliotek' }).count()).toBe(0);
     expect(await page.getByRole('link', { name: 'Ärenden' }).count()).toBe(0);
     await open(page, '/arenden');

@@ -124,7 +124,16 @@ function AnnexItem({ annex, isOpen }: { readonly annex: Frozen; readonly isOpen:
         {annex.isInvented ? ` · ${text.app.inventedCase}` : ''}
       </p>
       <FrozenAnnex {...annex} name={title} />
-      {isOpen ? <AnnexTwin {...annex} isFrontOnly /> : null}
+      {isOpen ? (
+        <>
+          <p>
+            <Link to={`/namnd/${annex.meetingDate ?? ''}/${planCaseId}/${annex.snapshotId}`}>
+              {words.compareOf(title)}
+            </Link>
+          </p>
+          <AnnexTwin {...annex} isFrontOnly />
+        </>
+      ) : null}
     </>
   );
 }

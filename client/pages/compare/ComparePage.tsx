@@ -1,28 +1,11 @@
-import { formatPercent } from '../../../server/vocabulary/formatSv.ts';
-import type { Assessment } from '../../../server/vocabulary/snapshot.ts';
-import { inSentence, listed } from '../../../server/vocabulary/text/sv/words.ts';
 import { useAssessment, useCase } from '../../case/CaseContext.tsx';
-import { riskGroupsOf } from '../../case/riskGroups.ts';
-import { TriedCase } from '../../case/TriedCase.tsx';
-import { useBridge, useCashFlow, useOperatingBudget, useWhoPays } from '../../charts/caseScenes.ts';
-import { perspectiveOptions } from '../../charts/perspectives.ts';
-import { SceneFrame } from '../../charts/SceneFrame.tsx';
-import { AlternativePicker } from '../../components/AlternativePicker.tsx';
 import { CaseHead } from '../../components/CasePage.tsx';
-import { KeyResults } from '../../components/KeyResults.tsx';
-import { hasNoAmounts, NothingYet } from '../../components/NothingYet.tsx';
-import { SelectField } from '../../components/SelectField.tsx';
-import { useViewParam } from '../../components/viewParam.ts';
 import { text } from '../../text/sv.ts';
-import { Clocks } from './Clocks.tsx';
-import { CompareTable } from './CompareTable.tsx';
-import { Trial } from './Trial.tsx';
-import { useTrial } from './useTrial.ts';
+import { Comparison } from './Comparison.tsx';
 
 /** `…/jamfor`: the alternatives side by side, who pays and gains, and when. */
 export function ComparePage() {
-  const { state, alternative } = useCase();
-  const { content } = state;
+  const { content } = useCase().state;
   const assessment = useAssessment();
   const spread = assessment?.uncertainty.byPerspective;
   const society = spread?.['samhalle'];
@@ -43,97 +26,7 @@ export function ComparePage() {
             }
           : {})}
       />
-      {content.alternatives.length > 1 ? <AlternativePicker /> : null}
-      {assessment === null || hasNoAmounts(alternative) ? (
-        <>
-          <KeyResults />
-          {hasNoAmounts(alternative) ? <NothingYet /> : null}
-          <CompareTable />
-        </>
-      ) : (
-        <Compared assessment={assessment} />
-      )}
+      <Comparison />
     </>
-  );
-}
-
-/** The comparison, as it is and as it would be with other assumptions. */
-function Compared({ assessment }: { readonly assessment: Assessment }) {
-  const groups = riskGroupsOf(useCase().state.content.settings);
-  const trial = useTrial(groups);
-  const tried = groups.flatMap(({ name, label }) => {
-    const factor = trial.factors[name];
-    return factor === undefined ? [] : [text.trial.tried(inSentence(label), formatPercent(factor))];
-  });
-  return (
-    <TriedCase factors={trial.factors} tried={listed(tried)}>
-      <KeyResults />
-      <CompareTable />
-      <div className="columns columns-charts">
-        <Trial trial={trial} before={assessment} />
-        <Charts />
-      </div>
-    </TriedCase>
-  );
-}
-
-function Charts() {
-  const assessment = useAssessment();
-  return assessment === null ? null : <ChartsOf assessment={assessment} />;
-}
-
-function ChartsOf({ assessment }: { readonly assessment: Assessment }) {
-  return (
-    <div className="stack">
-      <SceneFrame
-        draw={useWhoPays(assessment)}
-        how={text.compare.how.whoPays}
-        alternativeId={assessment.alternativeId}
-      />
-      <PerspectiveBridge assessment={assessment} />
-      <Clocks assessment={assessment} />
-      <PerspectiveCashFlow assessment={assessment} />
-      <SceneFrame
-        draw={useOperatingBudget(assessment)}
-        how={text.compare.how.budget}
-        alternativeId={assessment.alternativeId}
-      />
-    </div>
-  );
-}
-
-function PerspectiveCashFlow({ assessment }: { readonly assessment: Assessment }) {
-  const ids = Object.keys(assessment.keyFigures.yearlyByPerspective);
-  const [perspective, choose] = useViewParam('kassaflode', ['kommun', ...ids]);
-  return (
-    <SceneFrame draw={useCashFlow(assessment, perspective)} how={text.compare.how.cashFlow}>
-      <SelectField
-        label={text.compare.perspective}
-        options={perspectiveOptions(ids)}
-        value={perspective}
-        onChange={choose}
-        isOfView
-      />
-    </SceneFrame>
-  );
-}
-
-function PerspectiveBridge({ assessment }: { readonly assessment: Assessment }) {
-  const ids = Object.keys(assessment.results.npv_by_layer);
-  const [perspective, choose] = useViewParam('brygga', ['samhalle', ...ids]);
-  return (
-    <SceneFrame
-      draw={useBridge(assessment, perspective)}
-      how={text.compare.how.bridge}
-      alternativeId={assessment.alternativeId}
-    >
-      <SelectField
-        label={text.compare.perspective}
-        options={perspectiveOptions(ids)}
-        value={perspective}
-        onChange={choose}
-        isOfView
-      />
-    </SceneFrame>
   );
 }
