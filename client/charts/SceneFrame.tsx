@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import type { Scene } from '../../server/vocabulary/scene.ts';
+import { Fold } from '../components/Fold.tsx';
 import { ResultTable } from '../components/ResultTable.tsx';
 import { WhyOfAssessment } from '../components/WhyFigure.tsx';
 import { text } from '../text/sv.ts';
@@ -13,6 +14,7 @@ export type DrawScene = (size: { readonly width: number; readonly textSize: numb
 
 const SMALLEST_PX = 260;
 const LARGEST_PX = 960;
+const PRINT_PX = 640;
 const TEXT_PX = 14;
 const NARROW_TEXT_PX = 12.5;
 
@@ -20,12 +22,14 @@ const NARROW_TEXT_PX = 12.5;
  * One frame for every chart: the finding as title, unit and period below it, the drawing and
  * its table twin as tabs, the summary in words and the source.
  *
- * `draw` must stay the same function while the figures are the same.
+ * `draw` must stay the same function while the figures are the same. With `foldId` the frame is one
+ * line, the finding, where a page is one column, until someone opens it.
  */
 export function SceneFrame({
   draw,
   how,
   alternativeId,
+  foldId,
   children,
 }: {
   readonly draw: DrawScene;
@@ -33,19 +37,18 @@ export function SceneFrame({
   readonly alternativeId?: string;
   /** How the figures are reached, in words. */
   readonly how?: string;
+  readonly foldId?: string;
   /** Controls that choose what is drawn. */
   readonly children?: ReactNode;
 }) {
   const [ref, measured] = useWidth();
-  const width = Math.min(LARGEST_PX, Math.max(SMALLEST_PX, measured));
+  // Folded it has no width, and is printed all the same.
+  const width = measured === 0 ? PRINT_PX : Math.min(LARGEST_PX, Math.max(SMALLEST_PX, measured));
   const textSize = width < 420 ? NARROW_TEXT_PX : TEXT_PX;
   const scene = useMemo(() => draw({ width, textSize }), [draw, width, textSize]);
-  return (
-    <section className="card chart" aria-label={scene.title}>
-      <div>
-        <h2>{scene.title}</h2>
-        <p className="chart-subtitle">{scene.subtitle}</p>
-      </div>
+  const subtitle = <p className="chart-subtitle">{scene.subtitle}</p>;
+  const inside = (
+    <>
       {children}
       <Tabs className="tabs">
         <TabList aria-label={text.chart.tabs(scene.title)}>
@@ -55,8 +58,8 @@ export function SceneFrame({
           <Tab id="download">{text.download.tab}</Tab>
         </TabList>
         <TabPanel id="drawing">
-          <div className="chart-width" ref={ref}>
-            {measured === 0 ? null : <SceneDrawing scene={scene} />}
+          <div className="chart-width" ref={ref} data-measured={measured > 0}>
+            <SceneDrawing scene={scene} />
           </div>
         </TabPanel>
         <TabPanel id="table">
@@ -76,6 +79,23 @@ export function SceneFrame({
       </Tabs>
       <p className="chart-summary">{scene.summary}</p>
       <p className="chart-source">{scene.source}</p>
+    </>
+  );
+  if (foldId !== undefined) {
+    return (
+      <Fold id={foldId} title={scene.title} startsOpen="wide">
+        {subtitle}
+        {inside}
+      </Fold>
+    );
+  }
+  return (
+    <section className="card chart" aria-label={scene.title}>
+      <div>
+        <h2>{scene.title}</h2>
+        {subtitle}
+      </div>
+      {inside}
     </section>
   );
 }

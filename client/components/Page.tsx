@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { text } from '../text/sv.ts';
+import { Fold } from './Fold.tsx';
 import { useWindowTitle } from './pageTitle.ts';
 
 /**
@@ -38,25 +39,39 @@ export function PageHead({
   );
 }
 
-/** A card with a heading of its own. */
+/**
+ * A card with a heading of its own. With `foldId` it is one line where a page is one column, until
+ * someone opens it.
+ */
 export function Card({
   title,
   lead,
   aside,
+  foldId,
   children,
 }: {
   readonly title: string;
   readonly lead?: ReactNode;
   readonly aside?: ReactNode;
+  readonly foldId?: string;
   readonly children: ReactNode;
 }) {
+  const said = lead === undefined ? null : <p className="lead">{lead}</p>;
+  if (foldId !== undefined) {
+    return (
+      <Fold id={foldId} title={title} startsOpen="wide">
+        {said}
+        {children}
+      </Fold>
+    );
+  }
   return (
     <section className="card" aria-label={title}>
       <div className="card-head">
         <h2>{title}</h2>
         {aside}
       </div>
-      {lead === undefined ? null : <p className="lead">{lead}</p>}
+      {said}
       {children}
     </section>
   );

@@ -20,10 +20,17 @@ export function StandingCard() {
   if (loaded.state === 'failed') {
     return <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />;
   }
-  return <Standing status={loaded.value} />;
+  return <Standing status={loaded.value} leadsOn />;
 }
 
-export function Standing({ status }: { readonly status: ProcessStatus }) {
+export function Standing({
+  status,
+  leadsOn = false,
+}: {
+  readonly status: ProcessStatus;
+  /** To the timetable, from another page. */
+  readonly leadsOn?: boolean;
+}) {
   const { id } = useCase().state;
   const stage = stages.find((each) => each.id === status.stage)?.labelSv;
   return (
@@ -46,9 +53,11 @@ export function Standing({ status }: { readonly status: ProcessStatus }) {
         </Notice>
       ))}
       <Steps status={status} />
-      <p>
-        <Link to={`/arenden/${id}/tidplan`}>{words.toTimetable}</Link>
-      </p>
+      {leadsOn ? (
+        <p>
+          <Link to={`/arenden/${id}/tidplan`}>{words.toTimetable}</Link>
+        </p>
+      ) : null}
     </Card>
   );
 }

@@ -39,7 +39,7 @@ export function equityIconsScene(
     title: texts.title(label, counts.plan, counts.rest),
     subtitle: texts.subtitle(indicator.year),
     summary: texts.summary({ label, ...counts, unit }),
-    source: `${indicator.source}.`,
+    source: equitySceneTexts.history.source([indicator.source]),
     width,
     height: size * 3 + side,
     marks: groups.flatMap(({ name, count }, at) => {

@@ -68,7 +68,8 @@ function draw(
   );
   const rowHeight = size * (isBeside ? 3 : 4.4);
   const bottom = lines.length * rowHeight;
-  const marks: Mark[] = [segment([scale(0), 0], [scale(0), bottom], { color: 'line', width: 1 })];
+  const zero = scale(0);
+  const marks: Mark[] = [];
   lines.forEach(({ cost: { sekPerYear } }, index) => {
     const top = index * rowHeight;
     const y = top + rowHeight - size * 0.9;
@@ -81,6 +82,7 @@ function draw(
       isBeside
         ? text(width, top + size * 1.1, amount, { size, anchor: 'end', color: 'muted' })
         : text(0, top + size * 2.4, amount, { size, color: 'muted' }),
+      segment([zero, y - size * 0.6], [zero, y + size * 0.6], { color: 'ink', width: 1 }),
       segment([low ?? 0, y], [high ?? 0, y], { color: 'equity', width: 2.2 }),
       { kind: 'circle', x: likely ?? 0, y, radius: size * 0.42, color: 'equity', filled: true },
     );

@@ -4,6 +4,7 @@ import { tornadoLowHigh } from '../vocabulary/ledger.ts';
 import type { LedgerResults } from '../vocabulary/ledger.ts';
 import type { Mark, Scene } from '../vocabulary/scene.ts';
 import type { UncertaintyResult } from '../vocabulary/uncertainty.ts';
+import { nameOf } from '../vocabulary/text/language.ts';
 import { sceneTexts } from '../vocabulary/text/sv/scenes.ts';
 import { MOST_SHOWN, weightiestAssumptions } from './assumptionWeights.ts';
 import { extentWithZero, linearScale } from './axis.ts';
@@ -45,7 +46,7 @@ export function tornadoBars(
     const group = context.settings.riskGroups.find((each) => each.name === name);
     const range = group === undefined ? '' : texts.span(group.low, group.high);
     const { low: lowSek, high: highSek } = values;
-    return [{ label: group?.label ?? name, lowSek, highSek, range }];
+    return [{ label: nameOf(group?.label ?? name), lowSek, highSek, range }];
   });
   const span = (bar: TornadoBar) => Math.abs(bar.highSek - bar.lowSek);
   return bars.toSorted((a, b) => span(b) - span(a)).slice(0, MOST_SHOWN);
@@ -147,25 +148,35 @@ function draw(
   const values = bars.flatMap(({ lowSek, highSek }) => [lowSek, highSek]);
   const side = widest(values.map(formatMillions), size) + size * 0.6;
   const scale = linearScale(extentWithZero([...values, centralSek]), [side, width - side]);
-  const rowHeight = size * 3.1;
+  // Where a name and its range have no room beside each other, the range stands below.
+  const isBeside = bars.every(
+    ({ label, range }) =>
+      textWidth(label, size, 600) + size * 0.5 + textWidth(range, size) <= width,
+  );
+  const lines = isBeside ? 1 : 2;
+  const rowHeight = size * (1.9 + 1.2 * lines);
   const top = key.height + size * 0.4;
   const bottom = top + bars.length * rowHeight;
   const marks: Mark[] = [...key.marks];
   bars.forEach((bar, index) => {
     const y = top + index * rowHeight;
-    marks.push(...labelOf(bar, { y: y + size, width, size }));
-    marks.push(...barOf(bar, { centre: scale(centralSek), scale, y: y + size * 1.6, size }));
+    const beam = y + size * (0.4 + 1.2 * lines);
+    marks.push(...labelOf(bar, { y: y + size, width, size, isBeside }));
+    marks.push(...barOf(bar, { centre: scale(centralSek), scale, y: beam, size }));
   });
   return { marks, height: bottom + size * 0.3 };
 }
 
-function labelOf(bar: TornadoBar, at: { y: number; width: number; size: number }): Mark[] {
-  const { y, width, size } = at;
-  const label = fitText(bar.label, size, width * 0.6, 600);
-  const x = textWidth(label, size, 600) + size * 0.5;
+function labelOf(
+  bar: TornadoBar,
+  at: { y: number; width: number; size: number; isBeside: boolean },
+): Mark[] {
+  const { y, width, size, isBeside } = at;
+  const label = fitText(bar.label, size, width, 600);
+  const x = isBeside ? textWidth(label, size, 600) + size * 0.5 : 0;
   return [
     text(0, y, label, { size, weight: 600 }),
-    text(x, y, bar.range, { size, color: 'muted' }),
+    text(x, isBeside ? y : y + size * 1.2, bar.range, { size, color: 'muted' }),
   ];
 }
 

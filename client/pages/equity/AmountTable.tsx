@@ -18,6 +18,8 @@ export function AmountTable({ amounts }: { readonly amounts: readonly AmountResu
   return (
     <Card title={texts.amounts.title} lead={texts.amounts.lead}>
       <ResultTable
+        isList
+        hasExport
         caption={texts.amounts.title}
         columns={[
           { label: head.indicator },

@@ -49,9 +49,7 @@ export function EquityPage() {
         <FaultNotice sentence={faultSentence(place.fault)} onRetry={reloadPlace} />
       ) : null}
       {place.state === 'ready' ? <EquityContent answer={place.value} /> : null}
-      <div className="stack" id={equityAnchors.costs}>
-        <Sociotope />
-      </div>
+      <Sociotope />
       {place.state === 'ready' && outcome.ok ? (
         <OwnCounts
           ownCounts={place.value.place?.ownCounts ?? []}

@@ -25,7 +25,7 @@ function Excess({ indicators }: { readonly indicators: readonly IndicatorResult[
     (size) => equityExcessScene({ indicators, source }, size),
     [indicators, source],
   );
-  return <SceneFrame draw={draw} how={text.indicators.how.excess} />;
+  return <SceneFrame draw={draw} how={text.indicators.how.excess} foldId="equity.excess" />;
 }
 
 function Icons({ indicator }: { readonly indicator: IndicatorResult }) {
@@ -37,6 +37,6 @@ function Icons({ indicator }: { readonly indicator: IndicatorResult }) {
     [indicator, plan, rest],
   );
   return plan === null || rest === null ? null : (
-    <SceneFrame draw={draw} how={text.indicators.how.icons} />
+    <SceneFrame draw={draw} how={text.indicators.how.icons} foldId="equity.icons" />
   );
 }

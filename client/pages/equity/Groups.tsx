@@ -18,6 +18,8 @@ export function Groups() {
     <Fold id={equityAnchors.groups} title={words.title} said={text.equityOverview.groupsLead}>
       <p className="lead">{words.lead}</p>
       <ResultTable
+        isList
+        hasExport
         caption={words.title}
         columns={[
           { label: words.head.group },

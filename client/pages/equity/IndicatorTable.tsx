@@ -65,6 +65,8 @@ export function IndicatorTable({
   return (
     <Card title={text.equity.tableTitle} lead={text.equity.tableLead}>
       <ResultTable
+        isList
+        hasExport
         caption={text.equity.tableTitle}
         columns={[
           { label: head.indicator },

@@ -19,6 +19,8 @@ export function MeasuresCard({ measures }: { readonly measures: readonly Indicat
   return (
     <Card title={texts.title} lead={texts.lead}>
       <ResultTable
+        isList
+        hasExport
         caption={texts.title}
         columns={[
           { label: text.indicators.head.area },

@@ -58,6 +58,8 @@ function FigureTable({ figures }: { readonly figures: readonly MunicipalResult[]
   };
   return (
     <ResultTable
+      isList
+      hasExport
       caption={texts.title}
       columns={[
         { label: head.area },

@@ -1,4 +1,4 @@
-import { countsOf, equityTitle } from '../../../server/scenes/equityGap.ts';
+import { countsOf } from '../../../server/scenes/equityGap.ts';
 import { isKnown } from '../../../server/scenes/equityWords.ts';
 import type { OwnCountFinding, PlaceOwnCounts } from '../../../server/vocabulary/ownCounts.ts';
 import type { Place } from '../../../server/vocabulary/place.ts';
@@ -43,11 +43,6 @@ export function Overview({ results, place }: { readonly results: Results; readon
   if (known.length === 0) return null;
   const { worse, better, judged } = countsOf(indicators);
   const lines: Line[] = [
-    {
-      label: words.differs,
-      anchor: equityAnchors.gap,
-      sentences: [`${equityTitle(indicators)}.`],
-    },
     {
       label: words.sure,
       anchor: equityAnchors.gap,

@@ -92,6 +92,8 @@ function Cases({
     <>
       <p>{told.finding(found)}.</p>
       <ResultTable
+        isList
+        hasExport
         caption={words.caption(label)}
         columns={[
           { label: words.head.what },
@@ -173,6 +175,8 @@ function CareNeed({
     <>
       <p>{told.careNeed(found)}.</p>
       <ResultTable
+        isList
+        hasExport
         caption={words.caption(label)}
         columns={[
           { label: words.head.what },

@@ -29,6 +29,8 @@ export function PlanChanges() {
       {state.content.alternatives.length > 1 ? <AlternativePicker /> : null}
       <div className="stack-small">
         <ResultTable
+          isList
+          hasExport
           caption={words.caption}
           columns={[
             { label: words.head.indicator },

@@ -8,6 +8,7 @@ import type {
 } from '../../../server/vocabulary/equityFindings.ts';
 import { formatSek } from '../../../server/vocabulary/formatSv.ts';
 import { equityTexts } from '../../../server/vocabulary/text/sv/equity.ts';
+import { sceneTexts } from '../../../server/vocabulary/text/sv/scenes.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { SceneFrame } from '../../charts/SceneFrame.tsx';
 import { Card } from '../../components/Page.tsx';
@@ -16,6 +17,7 @@ import { WhyFigure } from '../../components/WhyFigure.tsx';
 import { text } from '../../text/sv.ts';
 import { CostOffers } from './CostOffers.tsx';
 import { incomeRows, IncomeNotes } from './IncomeDifference.tsx';
+import { equityAnchors } from './Overview.tsx';
 import { UnitCosts } from './UnitCosts.tsx';
 import { useSociotope } from './useEquity.ts';
 
@@ -30,7 +32,7 @@ export function Sociotope() {
   return (
     <>
       {hasCosts ? <CostChart sociotope={sociotope} /> : null}
-      <Card title={words.title} lead={words.lead}>
+      <Card foldId={equityAnchors.costs} title={words.title} lead={words.lead}>
         <ResultTable
           caption={words.title}
           isList
@@ -55,7 +57,7 @@ export function Sociotope() {
         <IncomeNotes income={sociotope.income} />
         <CostOffers rows={sociotope.rows} />
         <Totals sociotope={sociotope} />
-        <p className="muted">{equityTexts.yearlyNote}</p>
+        {hasCosts ? null : <p className="muted">{equityTexts.yearlyNote}</p>}
         <p className="muted">{equityTexts.intervalNote}</p>
         <UnitCosts />
       </Card>
@@ -65,12 +67,12 @@ export function Sociotope() {
 
 function CostChart({ sociotope }: { readonly sociotope: Found }) {
   const { title, registryNumber } = useCase().state.content;
-  const source = [title, registryNumber].filter((part) => part !== '').join(', ');
+  const source = sceneTexts.source({ title, registryNumber });
   const draw = useCallback(
     (size: { width: number; textSize: number }) => sociotopeScene({ sociotope, source }, size),
     [sociotope, source],
   );
-  return <SceneFrame draw={draw} how={text.equityCards.how} />;
+  return <SceneFrame draw={draw} how={text.equityCards.how} foldId="equity.costs" />;
 }
 
 function excessCell(row: SociotopeRow, place: number) {
@@ -142,10 +144,6 @@ function Totals({ sociotope: { totals, rows } }: { readonly sociotope: Found }) 
   );
   return (
     <div className="stack-small">
-      <h3>{words.totals}</h3>
-      {totals.map((total) => (
-        <p key={equityTexts.totalLabel(total)}>{equityTexts.total(total)}</p>
-      ))}
       {[...new Set(overlaps)].map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
@@ -154,6 +152,8 @@ function Totals({ sociotope: { totals, rows } }: { readonly sociotope: Found }) 
           <h3>{words.actors}</h3>
           <ResultTable
             caption={words.actors}
+            isList
+            hasExport
             columns={[
               { label: words.actorHead.actor },
               { label: words.actorHead.kind },

@@ -32,7 +32,7 @@ function Committees({ hard }: { readonly hard: HardFindings }) {
     committeeBudgets.reduce((sum, { totalNominalSek }) => sum + (totalNominalSek[t] ?? 0), 0),
   );
   return (
-    <Card title={words.title} lead={words.lead}>
+    <Card foldId="hard.budget" title={words.title} lead={words.lead}>
       <ResultTable
         caption={words.title}
         columns={[
@@ -54,8 +54,10 @@ function Committees({ hard }: { readonly hard: HardFindings }) {
 function CapitalCosts({ rows }: { readonly rows: HardFindings['capitalCosts'] }) {
   const words = text.hard.capitalCosts;
   return (
-    <Card title={words.title} lead={words.lead}>
+    <Card foldId="hard.capital" title={words.title} lead={words.lead}>
       <ResultTable
+        isList
+        hasExport
         caption={words.title}
         columns={[
           { label: words.line },

@@ -75,14 +75,14 @@ export function ImportPage() {
             <StatisticsForm onDone={reload} />
           </div>
         </May>
-        <Card title={text.areaImport.layers}>
+        <Card foldId="import.layers" title={text.areaImport.layers}>
           <Loadable loaded={layers}>
             {({ items }) => (
               <LayerList layers={items} onUndo={(layer) => void undo(removeAreaLayer)(layer)} />
             )}
           </Loadable>
         </Card>
-        <Card title={text.areaImport.statistics}>
+        <Card foldId="import.statistics" title={text.areaImport.statistics}>
           <Loadable loaded={statistics}>
             {({ items }) => (
               <StatisticsList

@@ -31,6 +31,8 @@ export function LayerList({
   if (layers.length === 0) return <p>{noLayers}</p>;
   return (
     <ResultTable
+      isList
+      hasExport
       caption={text.areaImport.layers}
       columns={[
         { label: layerHead.label },
@@ -73,6 +75,8 @@ export function StatisticsList({
   if (statistics.length === 0) return <p>{noStatistics}</p>;
   return (
     <ResultTable
+      isList
+      hasExport
       caption={text.areaImport.statistics}
       columns={[
         { label: statisticsHead.label },

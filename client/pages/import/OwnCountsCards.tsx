@@ -105,6 +105,8 @@ function OwnCountsTable({
   const { head } = words;
   return (
     <ResultTable
+      isList
+      hasExport
       caption={words.title}
       columns={[
         { label: head.label },

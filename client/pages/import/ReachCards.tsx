@@ -33,7 +33,7 @@ export function ReachCards() {
   const squares = useLoad(loadSquares);
   return (
     <>
-      <Card title={text.reachImport.services}>
+      <Card foldId="import.services" title={text.reachImport.services}>
         <LayerList
           loaded={services.loaded}
           reload={services.reload}
@@ -41,7 +41,7 @@ export function ReachCards() {
           remove={(layerId) => call(deleteServiceLayer, { params: { layerId } })}
         />
       </Card>
-      <Card title={text.reachImport.squares}>
+      <Card foldId="import.squares" title={text.reachImport.squares}>
         <LayerList
           loaded={squares.loaded}
           reload={squares.reload}
@@ -152,6 +152,8 @@ function LayerTable({
 }) {
   return (
     <ResultTable
+      isList
+      hasExport
       caption={caption}
       columns={[
         { label: head.label },

@@ -22,13 +22,17 @@ export function OverviewPage() {
       <CaseHead section={text.nav.overview} />
       {state.content.alternatives.length > 1 ? <AlternativePicker /> : null}
       <KeyResults />
-      <div className="columns">
-        <FirstAnnex tasks={loaded.state === 'ready' ? loaded.value.items : null} />
-        <Warnings />
-      </div>
-      <ReviewStanding />
-      <StandingCard />
       <Finding />
+      <div className="columns">
+        <div className="stack">
+          <FirstAnnex tasks={loaded.state === 'ready' ? loaded.value.items : null} />
+          <Warnings />
+        </div>
+        <div className="stack">
+          <ReviewStanding />
+          <StandingCard />
+        </div>
+      </div>
       <TasksCard {...tasks} />
       <CaseFacts />
     </>

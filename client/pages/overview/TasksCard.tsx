@@ -86,17 +86,14 @@ function TaskTable({
   const { isReadOnly } = useDrafts();
   return (
     <ResultTable
-      isList
+      hasExport={false}
       caption={words.title}
-      columns={[head.task, head.state, ...(isReadOnly ? [] : [head.act])].map((label) => ({
-        label,
-      }))}
+      columns={[{ label: head.task }, { label: head.state }]}
       rows={tasks.map((task) => ({
         id: task.task,
         cells: [
-          task.label,
-          <span key="state">
-            <strong>{taskStates.find(({ id }) => id === task.state)?.labelSv}</strong>
+          <span key="task">
+            {task.label}
             {[task.why, task.reason, byWhom(task)]
               .filter((part) => part !== '')
               .map((part) => (
@@ -105,20 +102,20 @@ function TaskTable({
                 </span>
               ))}
           </span>,
-          ...(isReadOnly
-            ? []
-            : [
-                <SelectField
-                  key="act"
-                  label={words.stateOf(task.label)}
-                  isLabelHidden
-                  options={optionsFor(task)}
-                  value={task.state}
-                  onChange={(state) => {
-                    if (state !== 'review') onState(task, state);
-                  }}
-                />,
-              ]),
+          isReadOnly ? (
+            <strong key="state">{taskStates.find(({ id }) => id === task.state)?.labelSv}</strong>
+          ) : (
+            <SelectField
+              key="state"
+              label={words.stateOf(task.label)}
+              isLabelHidden
+              options={optionsFor(task)}
+              value={task.state}
+              onChange={(state) => {
+                if (state !== 'review') onState(task, state);
+              }}
+            />
+          ),
         ],
       }))}
     />

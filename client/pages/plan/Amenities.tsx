@@ -4,6 +4,7 @@ import { serviceKinds } from '../../../server/vocabulary/reach.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { changeById, freshId, removeById, useAlternativeChange } from '../../case/editing.ts';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
+import { Fold } from '../../components/Fold.tsx';
 import { decimalFormat, yearFormat } from '../../components/numberFormats.ts';
 import { NumberField } from '../../components/NumberField.tsx';
 import { RemoveButton } from '../../components/RemoveButton.tsx';
@@ -37,8 +38,7 @@ export function Amenities() {
   const change = useAlternativeChange();
   const { amenities = [] } = alternative.programme;
   return (
-    <div className="stack-small">
-      <h3>{words.title}</h3>
+    <Fold isPart id="plan.amenities" title={words.title} startsOpen="wide">
       {amenities.length === 0 ? (
         <p className="muted">{text.plan.none}</p>
       ) : (
@@ -62,7 +62,7 @@ export function Amenities() {
       >
         {words.add}
       </EditButton>
-    </div>
+    </Fold>
   );
 }
 

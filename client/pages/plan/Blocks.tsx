@@ -3,6 +3,7 @@ import { blockSchema, tenures, type Block } from '../../../server/vocabulary/pro
 import { useCase } from '../../case/CaseContext.tsx';
 import { changeById, freshId, removeById, useAlternativeChange } from '../../case/editing.ts';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
+import { Fold } from '../../components/Fold.tsx';
 import { countFormat, decimalFormat, yearFormat } from '../../components/numberFormats.ts';
 import { NumberField } from '../../components/NumberField.tsx';
 import { RemoveButton } from '../../components/RemoveButton.tsx';
@@ -73,8 +74,7 @@ export function Blocks() {
       programme.blocks.push(newBlock(programme.blocks, state.content.settings.baseYear + 4));
     });
   return (
-    <div className="stack-small">
-      <h3>{text.plan.blocks}</h3>
+    <Fold isPart id="plan.blocks" title={text.plan.blocks} startsOpen="wide">
       {blocks.length === 0 ? (
         <p className="muted">{text.plan.none}</p>
       ) : (
@@ -97,7 +97,7 @@ export function Blocks() {
         </EditTable>
       )}
       <EditButton onClick={add}>{text.plan.addBlock}</EditButton>
-    </div>
+    </Fold>
   );
 }
 

@@ -3,6 +3,7 @@ import { facilityKinds, facilitySchema } from '../../../server/vocabulary/progra
 import { useCase } from '../../case/CaseContext.tsx';
 import { changeById, freshId, removeById, useAlternativeChange } from '../../case/editing.ts';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
+import { Fold } from '../../components/Fold.tsx';
 import { countFormat, yearFormat } from '../../components/numberFormats.ts';
 import { NumberField } from '../../components/NumberField.tsx';
 import { RemoveButton } from '../../components/RemoveButton.tsx';
@@ -49,8 +50,7 @@ export function Facilities() {
       programme.facilities.push(newFacility(programme.facilities, year));
     });
   return (
-    <div className="stack-small">
-      <h3>{text.plan.facilities}</h3>
+    <Fold isPart id="plan.facilities" title={text.plan.facilities} startsOpen="wide">
       {facilities.length === 0 ? (
         <p className="muted">{text.plan.none}</p>
       ) : (
@@ -71,7 +71,7 @@ export function Facilities() {
         </EditTable>
       )}
       <EditButton onClick={add}>{text.plan.addFacility}</EditButton>
-    </div>
+    </Fold>
   );
 }
 

@@ -38,7 +38,7 @@ export function Reach() {
   if (reach === undefined || findings === undefined) return null;
   const isMeasured = reach.services.length > 0;
   return (
-    <Card title={reachTexts.heading} lead={words.lead}>
+    <Card foldId="plan.reach" title={reachTexts.heading} lead={words.lead}>
       <MissingNotice reach={reach} />
       {findings.today.map((statement, at) => (
         <p key={statement.code + String(statement.facts['service'])}>
@@ -115,6 +115,8 @@ function ReachTable({ reach, findings, alternative }: Shown & { readonly reach: 
   const measured = findings.services.filter(({ today }) => today !== null);
   return (
     <ResultTable
+      isList
+      hasExport
       caption={reachTexts.caption}
       columns={[
         { label: head.service },
@@ -236,6 +238,8 @@ function AllShares({ findings, alternative }: Shown) {
   };
   return (
     <ResultTable
+      isList
+      hasExport
       caption={words.allShares}
       columns={[
         { label: reachTexts.columns.service },

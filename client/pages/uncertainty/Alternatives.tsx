@@ -31,8 +31,10 @@ export function ChancesCard({ results: { assessments, choices }, perspective }: 
     );
   };
   return (
-    <Card title={chances} lead={chancesLead}>
+    <Card foldId="uncertainty.chances" title={chances} lead={chancesLead}>
       <ResultTable
+        isList
+        hasExport
         caption={chances}
         columns={[
           { label: chancesHead },
@@ -56,7 +58,7 @@ export function InformationCard({ results: { information }, perspective }: Props
   if (found === undefined) return null;
   const worth = found.byAssumption.flatMap((each, at) => (each.sek > 0 ? [{ ...each, at }] : []));
   return (
-    <Card title={text.uncertainty.information}>
+    <Card foldId="uncertainty.information" title={text.uncertainty.information}>
       <p>{found.totalSek > 0 ? texts.total(found.totalSek) : texts.nothing}</p>
       {found.totalSek > 0 && worth.length === 0 ? <p>{texts.noneAlone}</p> : null}
       {worth.length === 0 ? null : (

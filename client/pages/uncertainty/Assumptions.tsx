@@ -24,7 +24,7 @@ export function SwitchingCard({ assessment, perspective }: Props) {
   const isRanked = ranksOnItsOwn(weighty);
   const turns = isRanked ? (['switching', 'ranking'] as const) : (['switching'] as const);
   return (
-    <Card title={switching} lead={switchingLead(weighty.length)}>
+    <Card foldId="uncertainty.switching" title={switching} lead={switchingLead(weighty.length)}>
       <ResultTable
         caption={switching}
         columns={[

@@ -29,7 +29,7 @@ export function ScenariosCard({ assessment }: { readonly assessment: Assessment 
       />
     );
   return (
-    <Card title={scenarios} lead={scenariosLead}>
+    <Card foldId="uncertainty.scenarios" title={scenarios} lead={scenariosLead}>
       <ResultTable
         caption={scenarios}
         columns={[

@@ -40,8 +40,14 @@ export function QuantilesCard({ assessment }: { readonly assessment: Assessment 
       : [{ id: value, cells: cellsOf(spread, value, alternativeId) }];
   });
   return (
-    <Card title={text.uncertainty.quantiles} lead={text.uncertainty.quantilesLead}>
+    <Card
+      foldId="uncertainty.quantiles"
+      title={text.uncertainty.quantiles}
+      lead={text.uncertainty.quantilesLead}
+    >
       <ResultTable
+        isList
+        hasExport
         caption={text.uncertainty.quantiles}
         columns={[
           { label: quantilesHead.whom },

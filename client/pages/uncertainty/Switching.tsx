@@ -101,7 +101,11 @@ export function EffectSwitchingCard({ assessment }: Props) {
   if (findings.pricedEffectCount === 0) return null;
   const names = ['requiredEffectShare', 'softOnlyRequiredEffectShare'] as const;
   return (
-    <Card title={text.uncertainty.effects} lead={text.uncertainty.effectsLead}>
+    <Card
+      foldId="uncertainty.effects"
+      title={text.uncertainty.effects}
+      lead={text.uncertainty.effectsLead}
+    >
       <ResultTable
         caption={text.uncertainty.effects}
         columns={[

@@ -73,10 +73,12 @@ function Spreads({ assessment }: { readonly assessment: Assessment }) {
         />
       </div>
       <div className="columns">
-        <Dotplot spread={spread} perspective={perspective} />
+        <div className="stack">
+          <Dotplot spread={spread} perspective={perspective} />
+          <SkewNote assessment={assessment} perspective={perspective} />
+        </div>
         <AssumptionTornado assessment={assessment} perspective={perspective} />
       </div>
-      <SkewNote assessment={assessment} perspective={perspective} />
       <SwitchingCard assessment={assessment} perspective={perspective} />
       {outcome.ok ? (
         <div className={outcome.results.assessments.length > 2 ? 'stack' : 'columns'}>

@@ -70,7 +70,7 @@ export const appText = {
   },
   nav: {
     label: 'Parts of the case',
-    menu: (section: string) => `Menu: ${section}`,
+    menu: (section: string) => `In the case: ${section}`,
     open: 'Show',
     close: 'Hide',
     groupCase: 'The case',
@@ -85,7 +85,7 @@ export const appText = {
     uncertainty: 'Uncertainty',
     annex: 'Annex',
     history: 'History',
-    done: 'done',
+    done: 'filled in',
     notStarted: 'not started',
     missing: (count: number) => `${count} missing`,
     withoutSource: (count: number) => `${count} without a source`,

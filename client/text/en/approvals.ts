@@ -43,7 +43,7 @@ export const approvalText = {
     progress: (done: number, all: number) => `${done} of ${all} tasks done.`,
     review: (count: number) =>
       count === 1 ? '1 needs to be looked over.' : `${count} need to be looked over.`,
-    head: { task: 'Task', state: 'State', act: 'Change' },
+    head: { task: 'Task', state: 'State' },
     stateOf: (label: string) => `State of ${label}`,
     reason: 'Why does the task not apply?',
     reasonHint: 'The reason is shown in the list.',

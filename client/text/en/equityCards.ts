@@ -13,7 +13,6 @@ export const equityCardsText = {
         excess: 'Compared with expected (95 %)',
         cost: 'Cost per year',
       },
-      totals: 'Together',
       actors: 'Who bears the cost',
       actorHead: { actor: 'Actor', kind: 'Kind', range: 'Per year' },
       costs: 'Unit costs',

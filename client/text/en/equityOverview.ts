@@ -14,7 +14,6 @@ export const equityOverviewText = {
         : `${certain} of ${judged} assessed ${judged === 1 ? 'indicator' : 'indicators'} ${certain === 1 ? 'differs' : 'differ'} more than chance usually gives.`,
     estimated: (share: string) =>
       `The figures for the plan area are estimated, not measured: it is ${share} of the surface of the areas that the figures are for, and they are calculated as if everyone lived evenly spread there.`,
-    differs: 'What differs',
     costs: 'What the difference costs, and whom',
     own: 'The municipality’s own data',
     changes: 'What the plan changes',

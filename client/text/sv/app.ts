@@ -69,7 +69,7 @@ export const appText = {
   },
   nav: {
     label: 'Ärendets delar',
-    menu: (section: string) => `Meny: ${section}`,
+    menu: (section: string) => `I ärendet: ${section}`,
     open: 'Visa',
     close: 'Dölj',
     groupCase: 'Ärendet',
@@ -84,7 +84,7 @@ export const appText = {
     uncertainty: 'Osäkerhet',
     annex: 'Bilaga',
     history: 'Historik',
-    done: 'klar',
+    done: 'ifylld',
     notStarted: 'ej påbörjad',
     missing: (count: number) => `${count} saknas`,
     withoutSource: (count: number) => `${count} utan källa`,

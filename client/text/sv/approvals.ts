@@ -42,7 +42,7 @@ export const approvalText = {
     title: 'Uppgifter',
     progress: (done: number, all: number) => `${done} av ${all} uppgifter klara.`,
     review: (count: number) => (count === 1 ? '1 behöver ses över.' : `${count} behöver ses över.`),
-    head: { task: 'Uppgift', state: 'Läge', act: 'Ändra' },
+    head: { task: 'Uppgift', state: 'Läge' },
     stateOf: (label: string) => `Läge för ${label}`,
     reason: 'Varför är uppgiften inte aktuell?',
     reasonHint: 'Skälet visas i listan.',

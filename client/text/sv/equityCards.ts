@@ -13,7 +13,6 @@ export const equityCardsText = {
         excess: 'Jämfört med väntat (95 %)',
         cost: 'Kostnad per år',
       },
-      totals: 'Tillsammans',
       actors: 'Vem som bär kostnaden',
       actorHead: { actor: 'Aktör', kind: 'Slag', range: 'Per år' },
       costs: 'Enhetskostnader',

@@ -14,7 +14,6 @@ export const equityOverviewText = {
         : `${certain} av ${judged} bedömda mått skiljer sig mer än slumpen brukar ge.`,
     estimated: (share: string) =>
       `Talen för planområdet är beräknade, inte uppmätta: det är ${share} av ytan i områdena som siffrorna gäller, och de räknas som om alla bodde jämnt spridda där.`,
-    differs: 'Vad som skiljer',
     costs: 'Vad skillnaden kostar, och vem',
     own: 'Kommunens egna uppgifter',
     changes: 'Vad planen ändrar',
