@@ -3,10 +3,18 @@ import type { CaseContent } from '../../server/vocabulary/planCase.ts';
 import type { Assessment } from '../../server/vocabulary/snapshot.ts';
 import { text } from '../text/sv.ts';
 import type { PlaceAnswer } from './CaseContext.tsx';
-import type { SectionMessage } from './liveResults.ts';
+import type { Outcome, SectionMessage } from './liveResults.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { countUnconfirmed } from './copied.ts';
 import { hasSource } from './progress.ts';
+
+/** Those that the sentence of why nothing is calculated does not tell already. */
+export function besidesOutcome(
+  messages: readonly SectionMessage[],
+  outcome: Outcome,
+): SectionMessage[] {
+  return messages.filter(({ sentence }) => outcome.ok || sentence !== outcome.sentence);
+}
 
 /** What one should look at before the case is shown to others, the most serious first. */
 export function warningsOf(

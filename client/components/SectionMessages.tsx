@@ -1,11 +1,12 @@
 import { useCase } from '../case/CaseContext.tsx';
 import type { SectionMessage } from '../case/liveResults.ts';
+import { besidesOutcome } from '../case/warnings.ts';
 import { Notice } from './Notice.tsx';
 
-/** What the model's check says about the rows of this page, errors first. */
+/** What the model's check says about the rows of this page, errors first, below the key results. */
 export function SectionMessages({ section }: { readonly section: SectionMessage['section'] }) {
-  const { messages, alternative } = useCase();
-  const own = messages.filter(
+  const { messages, alternative, outcome } = useCase();
+  const own = besidesOutcome(messages, outcome).filter(
     (message) =>
       message.section === section &&
       (message.alternativeId === null || message.alternativeId === alternative.id),

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { useAssessment, useCase } from '../../case/CaseContext.tsx';
-import { warningsOf } from '../../case/warnings.ts';
+import { besidesOutcome, warningsOf } from '../../case/warnings.ts';
 import { AlternativePicker } from '../../components/AlternativePicker.tsx';
 import { CaseHead } from '../../components/CasePage.tsx';
 import { KeyResults } from '../../components/KeyResults.tsx';
@@ -63,11 +63,14 @@ function Finding() {
 }
 
 function Warnings() {
-  const { state, place, alternative, messages } = useCase();
+  const { state, place, alternative, messages, outcome } = useCase();
   const assessment = useAssessment();
   const missing = place.state === 'ready' ? place.value.missing : null;
   const alternativeId = alternative.id;
-  const warnings = warningsOf(state.content, { assessment, missing, alternativeId, messages });
+  const warnings = warningsOf(state.content, {
+    ...{ assessment, missing, alternativeId },
+    messages: besidesOutcome(messages, outcome),
+  });
   return (
     <Card title={text.overview.warnings}>
       {warnings.length === 0 ? (
