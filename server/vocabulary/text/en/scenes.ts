@@ -281,7 +281,7 @@ export const sceneTexts = {
     unsureValue: (value: string) =>
       `${value}, cannot be told apart from the rest of the municipality`,
     unsure: 'hatched: cannot be told apart from the rest of the municipality',
-    beyond: 'white: further away, not shown',
+    beyond: 'uncoloured: further away, not shown',
     classLabel: (low: string, high: string, isLast: boolean) =>
       isLast ? `${low}–${high} %` : `${low} to less than ${high} %`,
     north: 'N',

@@ -276,7 +276,7 @@ export const sceneTexts = spoken({
     area: 'statistikområde',
     unsureValue: (value: string) => `${value}, kan inte skiljas från kommunen i övrigt`,
     unsure: 'streckat: kan inte skiljas från kommunen i övrigt',
-    beyond: 'vitt: längre bort, visas inte',
+    beyond: 'ofärgat: längre bort, visas inte',
     classLabel: (low: string, high: string, isLast: boolean) =>
       isLast ? `${low}–${high} %` : `${low} till under ${high} %`,
     north: 'N',
