@@ -74,11 +74,19 @@ export const startValues = [
   'exitYieldReal',
   'marketYieldReal',
   'exitCostShare',
+  'discountLow',
+  'discountHigh',
 ] as const satisfies readonly (keyof Settings)[];
 
-/** Those that the library has, by its entry; the rest are nobody's word. */
+/** Those that the library has, by its entry, and which of its numbers; the rest are nobody's word. */
 export const sourcedStartValues = {
-  samhalle: { value: 0.035, entry: 'SE-PARAM-01' },
-  internalRatePerYear: { value: 0.025, entry: 'internranta_2025' },
-  taxFactor: { value: 1.3, entry: 'SE-PARAM-02' },
+  samhalle: { value: 0.035, entry: 'SE-PARAM-01', of: 'central' },
+  internalRatePerYear: { value: 0.025, entry: 'internranta_2025', of: 'central' },
+  taxFactor: { value: 1.3, entry: 'SE-PARAM-02', of: 'central' },
+  exitYieldReal: { value: 0.04, entry: 'yield_nyprod_ex_2026', of: 'central' },
+  marketYieldReal: { value: 0.04, entry: 'yield_nyprod_ex_2026', of: 'central' },
+  discountLow: { value: 0.015, entry: 'UK-PARAM-01', of: 'low' },
+  discountHigh: { value: 0.051, entry: 'SE-PARAM-01', of: 'high' },
+  /** The consumer price index, on average a year from 2005 to 2024. */
+  inflationPerYear: { value: 0.021, entry: 'KPI_1980', of: 'growth' },
 } as const;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogueEntries } from '../../server/catalogue/entries.ts';
+import { priceIndices } from '../../server/catalogue/priceIndices.ts';
 import { assess } from '../../server/model/assess.ts';
 import { checkCase } from '../../server/model/checkCase.ts';
 import { caseFileSchema } from '../../server/vocabulary/planCase.ts';
@@ -35,14 +36,27 @@ describe('the template of a new case', () => {
     expect(checkCase(content)).toEqual([]);
     expect(assess(content, null).assessments).toHaveLength(2);
   });
-  it.each(Object.values(sourcedStartValues))(
-    'begins with $value, which $entry of the library has',
-    ({ value, entry }) => {
+  const { inflationPerYear, ...ofEntries } = sourcedStartValues;
+  it.each(Object.values(ofEntries))(
+    'begins with $value, which is $of of $entry in the library',
+    ({ value, entry, of }) => {
       expect(catalogueEntries.find(({ id }) => id === entry)?.values.at(-1)).toMatchObject({
-        central: value,
+        [of]: value,
       });
     },
   );
+  it('begins with the inflation that the consumer price index has had', () => {
+    const points = priceIndices.find(({ id }) => id === inflationPerYear.entry)?.points ?? [];
+    const [first, last] = [2005, 2024].map((at) => points.find(({ year }) => year === at)?.value);
+    // 415.15 / 280.4 over 19 years: 2.09 % a year.
+    expect(((last ?? 0) / (first ?? 1)) ** (1 / 19) - 1).toBeCloseTo(inflationPerYear.value, 3);
+  });
+  it('adds and spreads nothing that nobody has decided', () => {
+    const { optimismBiasCapex, optimismBiasEffect, exitCostShare } = template.settings;
+    expect([optimismBiasCapex, optimismBiasEffect, exitCostShare]).toEqual([0, 0, 0]);
+    for (const { low, high, standardDeviation } of template.settings.riskGroups)
+      expect([low, high, standardDeviation]).toEqual([1, 1, 0]);
+  });
 });
 
 it.each(lineKinds.map(({ id }) => id))('a new line of kind %s can be stored', (kind) => {

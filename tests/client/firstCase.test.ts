@@ -39,9 +39,9 @@ describe.skipIf(skipsWithoutBrowser() || !hasShared)('a municipality’s first c
       await guide.getByText(summary).click();
     // A number is said to have its source, or to have none.
     await guide.getByText('Internränta, nominell: 2,5 % – SKR:s förslag för 2025').waitFor();
-    await guide.getByText('Utan källa, bestäm själva:').waitFor();
+    await guide.getByText('Utan källa, bestäm själva.').waitFor();
     await guide.getByText('Skattefaktor: 1,3 – ASEK 5').waitFor();
-    await guide.getByText('Inflation: 2 %', { exact: true }).waitFor();
+    await guide.getByText('Påslag för optimism i investering: 0 %', { exact: true }).waitFor();
     await guide.getByText('ej bedömt, bilagan skriver att den inte är belyst').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
 

@@ -68,45 +68,41 @@ function emptyAlternative(
   };
 }
 
-/** Those with a source as the library has them; the rest are starting points to be looked over. */
+/**
+ * Rates with a source as the library has them. What has none begins without effect: no markup, no
+ * cost, no spread of a group's own, and a rate that is society's, until someone decides.
+ */
 function templateSettings(baseYear: number): Settings {
   const labels = text.template.riskGroups;
-  const { capex, rent, opex, demography, effect } = labels;
   return {
     priceYear: baseYear,
     baseYear,
-    inflationPerYear: 0.02,
+    inflationPerYear: sourcedStartValues.inflationPerYear.value,
     internalRatePerYear: sourcedStartValues.internalRatePerYear.value,
     taxFactor: sourcedStartValues.taxFactor.value,
     horizons: [5, 10, 25, 60],
     budgetYears: 20,
     stabilisedYear: baseYear + 5,
-    optimismBiasCapex: 0.1,
-    optimismBiasEffect: 0.2,
-    exitCostShare: 0.01,
-    exitYieldReal: 0.0425,
-    marketYieldReal: 0.0425,
+    optimismBiasCapex: 0,
+    optimismBiasEffect: 0,
+    exitCostShare: 0,
+    exitYieldReal: sourcedStartValues.exitYieldReal.value,
+    marketYieldReal: sourcedStartValues.marketYieldReal.value,
     developer: 'bolag',
-    discountRatesPerYear: byPerspective([...perspectives, 'va'], (id) =>
-      id === 'bolag' ? 0.0425 : sourcedStartValues.samhalle.value,
+    discountRatesPerYear: byPerspective(
+      [...perspectives, 'va'],
+      () => sourcedStartValues.samhalle.value,
     ),
     mainHorizons: byPerspective(perspectives, (id) => (id === 'bolag' ? 25 : 60)),
-    discountLow: 0.02,
-    discountHigh: 0.05,
-    riskGroups: [
-      { name: 'capex', label: capex, low: 0.9, high: 1.3, standardDeviation: 0.15 },
-      { name: 'rent', label: rent, low: 0.93, high: 1.07, standardDeviation: 0.05 },
-      { name: 'opex', label: opex, low: 0.9, high: 1.15, standardDeviation: 0.08 },
-      { name: 'demography', label: demography, low: 0.7, high: 1.3, standardDeviation: 0.2 },
-      { name: 'effect', label: effect, low: 0.25, high: 1.5, standardDeviation: 0.4 },
-    ],
-    correlation: [
-      [1, 0.3, 0.4, 0, 0],
-      [0.3, 1, 0.2, 0.25, 0],
-      [0.4, 0.2, 1, 0, 0],
-      [0, 0.25, 0, 1, 0.1],
-      [0, 0, 0, 0.1, 1],
-    ],
+    discountLow: sourcedStartValues.discountLow.value,
+    discountHigh: sourcedStartValues.discountHigh.value,
+    riskGroups: Object.entries(labels).map(([name, label]) => ({
+      ...{ name, label },
+      ...{ low: 1, high: 1, standardDeviation: 0 },
+    })),
+    correlation: Object.keys(labels).map((_, row, all) =>
+      all.map((__, column) => (row === column ? 1 : 0)),
+    ),
     seed: 1,
     draws: 10_000,
   };

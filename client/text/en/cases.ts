@@ -193,7 +193,7 @@ export const casesText = {
       },
       start: 'Coarse starting values',
       startLead:
-        'The case begins with these numbers, so that it can be calculated. Those without a source are no recommendations: decide on them under Assumptions.',
+        'The case begins with these numbers, so that it can be calculated. They are no recommendations: decide on them under Assumptions.',
       rateOf: (whom: string, rate: string) => `Real discount rate, ${whom.toLowerCase()}: ${rate}`,
       fromTemplate: (version: number, owner: string) =>
         `from the municipality’s template, version ${version} (${owner})`,
@@ -201,8 +201,16 @@ export const casesText = {
         samhalle: 'ASEK, as quoted in CTS WP 2018:23',
         internalRatePerYear: 'SKR’s proposal for 2025 (circular on the internal rate for 2025)',
         taxFactor: 'ASEK 5 (Trafikverket 2012), check that it is in force',
+        exitYieldReal:
+          'Fastighetsvärlden, valuation example 2026 for new build, very low confidence',
+        marketYieldReal:
+          'Fastighetsvärlden, valuation example 2026 for new build, very low confidence',
+        discountLow: 'Green Book, discount rate for health',
+        discountHigh: 'CTS WP 2018:23, the study’s best estimate for land transport',
+        inflationPerYear: 'the consumer price index of SCB, on average a year 2005–2024',
       },
-      noSource: 'Without a source, decide yourselves:',
+      noSource:
+        'Without a source, decide yourselves. Until then nothing is added, and whoever builds has the discount rate of society. The risk groups have no spread until you state it:',
     },
     goTo: (section: string) => `Go to ${section}`,
     warnings: 'To look over',

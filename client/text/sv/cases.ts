@@ -189,7 +189,7 @@ export const casesText = {
       },
       start: 'Grova startvärden',
       startLead:
-        'Ärendet börjar med de här talen, så att kalkylen går att räkna. De utan källa är inga rekommendationer: bestäm dem under Antaganden.',
+        'Ärendet börjar med de här talen, så att kalkylen går att räkna. De är inga rekommendationer: bestäm dem under Antaganden.',
       rateOf: (whom: string, rate: string) => `Real kalkylränta, ${whom.toLowerCase()}: ${rate}`,
       fromTemplate: (version: number, owner: string) =>
         `ur kommunens mall, version ${version} (${owner})`,
@@ -197,8 +197,16 @@ export const casesText = {
         samhalle: 'ASEK, som den återges i CTS WP 2018:23',
         internalRatePerYear: 'SKR:s förslag för 2025 (cirkulär Internränta för år 2025)',
         taxFactor: 'ASEK 5 (Trafikverket 2012), kontrollera att den gäller',
+        exitYieldReal:
+          'Fastighetsvärlden, värderingsexempel 2026 för nyproduktion, mycket låg tillit',
+        marketYieldReal:
+          'Fastighetsvärlden, värderingsexempel 2026 för nyproduktion, mycket låg tillit',
+        discountLow: 'Green Book, kalkylränta för hälsa',
+        discountHigh: 'CTS WP 2018:23, studiens bästa skattning för transporter på land',
+        inflationPerYear: 'SCB:s konsumentprisindex, i genomsnitt per år 2005–2024',
       },
-      noSource: 'Utan källa, bestäm själva:',
+      noSource:
+        'Utan källa, bestäm själva. Till dess görs inga påslag, och den som bygger har samhällets kalkylränta. Riskgrupperna har ingen spridning förrän ni anger den:',
     },
     goTo: (section: string) => `Gå till ${section}`,
     warnings: 'Att se över',
