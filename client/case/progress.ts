@@ -27,16 +27,17 @@ export function progressOf(
 ): Readonly<Record<SectionId, Progress>> {
   const proposals = content.alternatives.filter(({ isBaseline }) => !isBaseline);
   const looked = proposals.length > 0 ? proposals : content.alternatives;
-  const withoutSource = looked.flatMap(assumptionsOf).filter((each) => !hasSource(each.estimate));
+  const assumptions = looked.flatMap(assumptionsOf);
+  const withoutSource = assumptions.filter((each) => !hasSource(each.estimate));
   return {
     plan: planProgress(content, looked),
     hard: hardProgress(looked),
     soft: softProgress(looked),
     equity: equityProgress(content, indicators),
     register:
-      withoutSource.length === 0
-        ? { kind: 'done' }
-        : { kind: 'withoutSource', count: withoutSource.length },
+      withoutSource.length > 0
+        ? { kind: 'withoutSource', count: withoutSource.length }
+        : { kind: assumptions.length === 0 ? 'notStarted' : 'done' },
   };
 }
 

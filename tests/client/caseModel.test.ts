@@ -101,7 +101,7 @@ describe('progress', () => {
       hard: { kind: 'notStarted' },
       soft: { kind: 'notStarted' },
       equity: { kind: 'noPlanArea' },
-      register: { kind: 'done' },
+      register: { kind: 'notStarted' },
     });
   });
   it('counts assumptions without source, in the proposals only', () => {

@@ -37,10 +37,9 @@ export function Risks() {
         <EditTable
           caption={words.title}
           heads={[
-            { label: head.label, width: 'w-name' },
-            { label: head.likelihood, width: 'w-step' },
+            { label: words.labelAndLikelihood, width: 'w-risk' },
             { label: head.consequence },
-            { label: head.owner, width: 'w-choice' },
+            { label: head.owner, width: 'w-name' },
             { label: head.action },
             { label: '', width: 'w-action' },
           ]}
@@ -72,23 +71,21 @@ function RiskRow({ risk }: { readonly risk: Risk }) {
     store.dropDraftsBelow(`${fieldId}.`);
     store.change(({ risks = [] }) => removeById(risks, risk.id));
   };
-  const textCell = (name: 'label' | 'consequence' | 'owner' | 'action') => (
-    <Cell label={head[name]}>
-      <TextField
-        fieldId={`${fieldId}.${name}`}
-        label={words.of(head[name], risk.label)}
-        isLabelHidden
-        isGrowing
-        schema={shape[name]}
-        value={risk[name]}
-        onChange={(value) => edit((draft) => (draft[name] = value))}
-      />
-    </Cell>
+  const textField = (name: 'label' | 'consequence' | 'owner' | 'action') => (
+    <TextField
+      fieldId={`${fieldId}.${name}`}
+      label={words.of(head[name], risk.label)}
+      isLabelHidden
+      isGrowing
+      schema={shape[name]}
+      value={risk[name]}
+      onChange={(value) => edit((draft) => (draft[name] = value))}
+    />
   );
   return (
     <EditRow>
-      {textCell('label')}
-      <Cell label={head.likelihood}>
+      <Cell label={words.labelAndLikelihood}>
+        {textField('label')}
         <SelectField
           label={words.of(head.likelihood, risk.label)}
           isLabelHidden
@@ -97,9 +94,11 @@ function RiskRow({ risk }: { readonly risk: Risk }) {
           onChange={(value) => edit((draft) => (draft.likelihood = value))}
         />
       </Cell>
-      {textCell('consequence')}
-      {textCell('owner')}
-      {textCell('action')}
+      {(['consequence', 'owner', 'action'] as const).map((name) => (
+        <Cell key={name} label={head[name]}>
+          {textField(name)}
+        </Cell>
+      ))}
       <Cell>
         <RemoveButton of={risk.label} onRemove={remove} />
       </Cell>

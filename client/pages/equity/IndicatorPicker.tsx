@@ -51,7 +51,7 @@ export function IndicatorPicker({ place }: { readonly place: Place }) {
   return (
     <Fold id={equityAnchors.indicators} title={texts.title} said={texts.count(shown.length)}>
       <p className="lead">{texts.lead}</p>
-      <div className="stack-small">
+      <div className="stack-small indicator-picker">
         {groups.map(({ id, labelSv }) => {
           const choices = indicatorChoices.filter(({ targetArea }) => targetArea === id);
           const chosen = choices.filter((each) => picked.includes(each.id)).length;

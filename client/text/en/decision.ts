@@ -26,6 +26,7 @@ export const decisionText = {
       owner: 'Responsible',
       action: 'Action',
     },
+    labelAndLikelihood: 'Risk, how likely',
     of: (column: string, row: string) => `${column}: ${row}`,
     new: 'New risk',
     add: 'Add risk',

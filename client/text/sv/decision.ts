@@ -25,6 +25,7 @@ export const decisionText = {
       owner: 'Ansvarig',
       action: 'Åtgärd',
     },
+    labelAndLikelihood: 'Risk, hur troligt',
     of: (column: string, row: string) => `${column}: ${row}`,
     new: 'Ny risk',
     add: 'Lägg till risk',
