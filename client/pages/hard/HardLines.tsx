@@ -162,7 +162,7 @@ function LineDetailsButton({ line }: { readonly line: HardLine }) {
     <>
       <button
         type="button"
-        className="button cell-button"
+        className="button cell-button is-read"
         data-look="quiet"
         aria-label={text.hard.detailsOf(line.label, when)}
         onClick={() => setOpen(true)}
