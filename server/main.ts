@@ -249,6 +249,8 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
       newId,
       report: log.fault,
     });
+    // After a new version before anyone sorts by them.
+    await servicesFor(commandLineCaller).planCases.reckonFewDays();
   } catch (error) {
     await claim?.release();
     await Promise.all([threads.end(), jobThreads.end(), openThreads.end()]);

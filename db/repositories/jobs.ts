@@ -9,6 +9,7 @@ import {
   jobStateSchema,
   type Job,
   type JobInput,
+  type JobKind,
 } from '../../server/vocabulary/jobs.ts';
 import type { Caller } from '../../server/vocabulary/people.ts';
 import { jsonText, type TenantKey } from './columns.ts';
@@ -83,6 +84,14 @@ export function jobRepository(knex: Knex, { grants }: Caller) {
       ];
       const rows: unknown[] = await mine().select(jobColumns).orderBy(order).limit(limit);
       return rows.map((row) => jobRow.parse(row));
+    },
+    /** Whether one of the kind waits or runs in the municipality. */
+    async isUnderWay(municipalityCode: string, kind: JobKind): Promise<boolean> {
+      const row: unknown = await knex('jobs')
+        .where({ municipality_code: municipalityCode, kind })
+        .whereIn('state', ['queued', 'running'])
+        .first('id');
+      return row !== undefined;
     },
     /** False when it had ended. */
     async cancel({ municipalityCode, id }: TenantKey, endedAt: string): Promise<boolean> {

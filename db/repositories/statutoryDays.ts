@@ -20,6 +20,8 @@ const groundRowSchema = z.strictObject({
   facts: jsonText(processFactsSchema).nullable(),
 });
 
+const countRow = z.strictObject({ municipalityCode: z.string(), total: z.int() });
+
 /** What the days of a case are reckoned from, in the versions that are stored now. */
 export type StatutoryGround = TenantKey & {
   readonly caseVersion: number;
@@ -35,32 +37,45 @@ export type StatutoryGround = TenantKey & {
  * holds is asked of the case itself, so that no change can leave an old day behind.
  */
 export function statutoryDayRepository(knex: Knex) {
+  const unreckoned = (municipalityCodes: readonly string[], rules: string) =>
+    knex({ listed: 'listed_plan_cases' })
+      .leftJoin({ process: 'processes' }, (on) =>
+        on
+          .on('process.municipality_code', 'listed.municipality_code')
+          .on('process.plan_case_id', 'listed.id'),
+      )
+      .leftJoin({ reckoned: 'statutory_days' }, (on) =>
+        on
+          .on('reckoned.municipality_code', 'listed.municipality_code')
+          .on('reckoned.plan_case_id', 'listed.id')
+          .andOnVal('reckoned.number', 0)
+          .andOnVal('reckoned.rules', rules)
+          .on('reckoned.case_version', 'listed.version')
+          .on('reckoned.process_version', knex.raw('coalesce(process.version, 0)')),
+      )
+      .whereIn('listed.municipality_code', [...municipalityCodes])
+      .whereNull('reckoned.number');
   return {
+    /** How many there are in each municipality that has any. */
+    async countUnreckoned(
+      municipalityCodes: readonly string[],
+      rules: string,
+    ): Promise<{ municipalityCode: string; total: number }[]> {
+      const rows: unknown[] = await unreckoned(municipalityCodes, rules)
+        .select({ municipalityCode: 'listed.municipality_code' })
+        .count({ total: '*' })
+        .groupBy('listed.municipality_code');
+      return rows.map((row) => countRow.parse(row));
+    },
     /** At most `limit` cases whose days are not reckoned, or not from what is stored now. */
     async listUnreckoned(
       municipalityCodes: readonly string[],
       { rules, limit }: { readonly rules: string; readonly limit: number },
     ): Promise<StatutoryGround[]> {
-      const rows: unknown[] = await knex({ listed: 'listed_plan_cases' })
-        .leftJoin({ process: 'processes' }, (on) =>
-          on
-            .on('process.municipality_code', 'listed.municipality_code')
-            .on('process.plan_case_id', 'listed.id'),
-        )
-        .leftJoin({ reckoned: 'statutory_days' }, (on) =>
-          on
-            .on('reckoned.municipality_code', 'listed.municipality_code')
-            .on('reckoned.plan_case_id', 'listed.id')
-            .andOnVal('reckoned.number', 0)
-            .andOnVal('reckoned.rules', rules)
-            .on('reckoned.case_version', 'listed.version')
-            .on('reckoned.process_version', knex.raw('coalesce(process.version, 0)')),
-        )
+      const rows: unknown[] = await unreckoned(municipalityCodes, rules)
         .join({ whole: 'plan_cases' }, (on) =>
           on.on('whole.municipality_code', 'listed.municipality_code').on('whole.id', 'listed.id'),
         )
-        .whereIn('listed.municipality_code', [...municipalityCodes])
-        .whereNull('reckoned.number')
         .select({
           municipality_code: 'listed.municipality_code',
           plan_case_id: 'listed.id',

@@ -36,6 +36,8 @@ export const listPlanCases = {
     page: z.int(),
     limit: z.int(),
     total: z.int(),
+    /** With `order=statutory`: cases whose days are being reckoned and may stand elsewhere then. */
+    unreckoned: z.int().min(0),
   }),
   summarySv: 'Lista planärenden',
   summaryEn: 'List plan cases',

@@ -54,6 +54,10 @@ export async function doJob(
     }
     case 'rerunAll':
       return rerunAll(services, tell);
+    case 'statutoryDays': {
+      const reckoned = await services.planCases.reckonDays(tell);
+      return { sentences: [serviceNotices.daysReckoned(reckoned)] };
+    }
   }
 }
 

@@ -1,44 +1,19 @@
 import { DomainError } from '../vocabulary/errors.ts';
 import { municipalityOf, type Job, type JobInput, type JobOrder } from '../vocabulary/jobs.ts';
 import type { Caller } from '../vocabulary/people.ts';
+import { askForJob, type JobAbout } from './askForJob.ts';
 import type { Environment } from './environment.ts';
 import type { createPlanCases } from './planCases.ts';
 
 /** As many as a list shows. */
 const LISTED_JOBS = 100;
-const LONGEST_LABEL = 200;
 
 type PlanCases = ReturnType<typeof createPlanCases>;
-type About = { readonly municipalityCode: string; readonly label: string };
 
 /** Work that is asked for now and done later, by whichever process comes to it. */
 export function createJobs(environment: Environment, planCases: PlanCases) {
-  const { caller, now, newId, jobAsked } = environment;
+  const { caller, now } = environment;
   const { inTransaction } = environment.storage;
-  const ask = async (
-    { municipalityCode, label }: About,
-    input: JobInput,
-    file?: Uint8Array,
-  ): Promise<Job> => {
-    const job: Job = {
-      id: newId(),
-      municipalityCode,
-      kind: input.kind,
-      label: label.slice(0, LONGEST_LABEL),
-      state: 'queued',
-      share: null,
-      attempts: 0,
-      askedBy: caller.name,
-      askedAt: now(),
-      startedAt: null,
-      endedAt: null,
-      result: null,
-      error: null,
-    };
-    await inTransaction(({ jobs }) => jobs.insert({ job, askedById: caller.id, input, file }));
-    jobAsked();
-    return job;
-  };
   const read = (jobId: string): Promise<Job> =>
     inTransaction(async ({ jobs }) => {
       const job = await jobs.find(jobId);
@@ -50,7 +25,7 @@ export function createJobs(environment: Environment, planCases: PlanCases) {
     list: (): Promise<Job[]> => inTransaction(({ jobs }) => jobs.list(LISTED_JOBS)),
     read,
     order: async (order: JobOrder): Promise<Job> =>
-      ask(await aboutOrder(caller, planCases, order), order),
+      askForJob(environment, await aboutOrder(caller, planCases, order), order),
     orderFile: (
       input: Extract<JobInput, { kind: 'areaLayer' | 'statistics' }>,
       file: Uint8Array,
@@ -59,7 +34,12 @@ export function createJobs(environment: Environment, planCases: PlanCases) {
         input.kind === 'statistics'
           ? input.about.fileName
           : (input.about.label ?? `${input.about.kind} ${input.about.version}`);
-      return ask({ municipalityCode: municipalityOf(caller), label }, input, file);
+      return askForJob(
+        environment,
+        { municipalityCode: municipalityOf(caller), label },
+        input,
+        file,
+      );
     },
     /** Ends it before it is done. Throws: DomainError `jobNotFound`, `jobHasEnded`. */
     cancel: async (jobId: string): Promise<Job> => {
@@ -72,7 +52,11 @@ export function createJobs(environment: Environment, planCases: PlanCases) {
 }
 
 /** Whose the job is, and what it is called. Throws when what it is about is not the caller's. */
-async function aboutOrder(caller: Caller, planCases: PlanCases, order: JobOrder): Promise<About> {
+async function aboutOrder(
+  caller: Caller,
+  planCases: PlanCases,
+  order: JobOrder,
+): Promise<JobAbout> {
   const municipalityCode = municipalityOf(caller);
   switch (order.kind) {
     case 'annex': {

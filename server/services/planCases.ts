@@ -18,7 +18,7 @@ import { staleVersion } from './conflicts.ts';
 import { frozenAnnexes } from './deletedCases.ts';
 import type { Environment } from './environment.ts';
 import { record, type Recorded } from './record.ts';
-import { reckonStatutoryDays } from './statutoryDays.ts';
+import { reckonAllDays, reckonFewDays } from './statutoryDays.ts';
 import { caseFileOf, contentOf, readStoredCase } from './storedCase.ts';
 
 export type PageOfCases = {
@@ -27,6 +27,8 @@ export type PageOfCases = {
   limit: number;
   /** All cases, whatever the page. */
   total: number;
+  /** Those whose statutory days a job reckons at this moment, when the order is by them. */
+  unreckoned: number;
 };
 
 /** An outline, and the file that it was read from when there is one. */
@@ -54,7 +56,7 @@ function createReading(environment: Environment) {
   const { inTransaction } = environment.storage;
   return {
     list: async ({ page, limit, mine, order, ...filter }: ListQuestion): Promise<PageOfCases> => {
-      if (order === 'statutory') await reckonStatutoryDays(environment);
+      const unreckoned = order === 'statutory' ? await reckonFewDays(environment) : 0;
       return inTransaction(async ({ planCases, planCaseDirectory }) => {
         const codes = await planCaseDirectory.listMunicipalityCodes();
         const found = await planCases.listSummaries(codes, {
@@ -64,9 +66,14 @@ function createReading(environment: Environment) {
           offset: (page - 1) * limit,
           limit,
         });
-        return { ...found, page, limit };
+        return { ...found, page, limit, unreckoned };
       });
     },
+    /** As whoever sorts by them asks; gives how many cases are left to a job. */
+    reckonFewDays: (): Promise<number> => reckonFewDays(environment),
+    /** Gives how many cases it was. */
+    reckonDays: (tell: (share: number) => void): Promise<number> =>
+      reckonAllDays(environment, tell),
     read: (planCaseId: string): Promise<PlanCase> =>
       inTransaction((repositories) => readStoredCase(repositories, planCaseId)),
     /** Whether a case with this municipality, title and registry number is here. */

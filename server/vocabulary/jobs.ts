@@ -16,6 +16,7 @@ export const jobKinds = named([
   { id: 'fetchStatistics', labelSv: 'Hämtning av statistik', timeS: 600 },
   { id: 'fetchKolada', labelSv: 'Hämtning av nyckeltal', timeS: 600 },
   { id: 'rerunAll', labelSv: 'Omräkning med dagens katalog', timeS: 3600 },
+  { id: 'statutoryDays', labelSv: 'Beräkning av lagstadgade dagar', timeS: 3600 },
 ] as const);
 export const jobKindSchema = z.enum(jobKinds.map(({ id }) => id));
 export type JobKind = z.infer<typeof jobKindSchema>;
@@ -90,12 +91,13 @@ export const jobInputSchema = z.discriminatedUnion('kind', [
   ...fetchOrderSchema.options,
   z.strictObject({ kind: z.literal('annex'), planCaseId: z.uuid() }),
   z.strictObject({ kind: z.literal('rerunAll'), municipalityCode: municipalityCodeSchema }),
+  z.strictObject({ kind: z.literal('statutoryDays') }),
   z.strictObject({ kind: z.literal('areaLayer'), about: areaLayerAboutSchema }),
   z.strictObject({ kind: z.literal('statistics'), about: statisticsAboutSchema }),
 ]);
 export type JobInput = z.infer<typeof jobInputSchema>;
-/** What is asked for without sending a file. */
-export type JobOrder = Exclude<JobInput, { kind: 'areaLayer' | 'statistics' }>;
+/** What a person asks for without sending a file. */
+export type JobOrder = Exclude<JobInput, { kind: 'areaLayer' | 'statistics' | 'statutoryDays' }>;
 
 /** What came of a job: what was made, by id, and what there is to say of it. */
 export const jobResultSchema = z.strictObject({

@@ -2,6 +2,7 @@ import request from 'supertest';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createJobQueue, type JobQueue } from '../../db/jobQueue.ts';
 import { listJobs } from '../../server/contract/jobs.ts';
+import { listPlanCases } from '../../server/contract/planCases.ts';
 import { computeHere, type Compute } from '../../server/services/compute.ts';
 import { createJobRunner, type JobRunner } from '../../server/services/jobRunner.ts';
 import { jobSchema, type Job } from '../../server/vocabulary/jobs.ts';
@@ -110,6 +111,26 @@ describe('a job', () => {
     expect(await test.services.areas.listLayers()).toHaveLength(1);
     const row: unknown = await test.database.knex('jobs').select('file').first();
     expect(row).toEqual({ file: null });
+  });
+
+  it('reckons the days of many cases, and whoever sorts by them is answered meanwhile', async () => {
+    for (let made = 1; made < 50; made += 1) {
+      await test.services.planCases.create(smallCaseFile({ title: `Nr ${made}` }));
+    }
+    const sorted = async () => {
+      const answer = await api().get(`${root}/plan-cases`).query({ order: 'statutory', limit: 50 });
+      const { items, unreckoned } = listPlanCases.response.parse(answer.body);
+      expect(items).toHaveLength(50);
+      return unreckoned;
+    };
+    // Twenty are reckoned for each who asks; the job is asked for once.
+    expect([await sorted(), await sorted()]).toEqual([30, 10]);
+    const [asked, ...others] = await test.services.jobs.list();
+    expect([asked?.kind, asked?.municipalityCode, others]).toEqual(['statutoryDays', '2080', []]);
+    startRunner();
+    const done = asked && (await ended(asked));
+    expect(done?.result?.sentences).toEqual(['Lagstadgade dagar beräknade för 10 ärenden.']);
+    expect(await sorted()).toBe(0);
   });
 
   it('that the input is at fault for says so, and is not tried again', async () => {

@@ -72,6 +72,14 @@ export function CasesPage() {
         ) : null}
         {loaded.state === 'ready' ? (
           <>
+            {loaded.value.unreckoned === 0 ? null : (
+              <Notice kind="info" isAnnounced>
+                <p>{text.cases.unreckoned(loaded.value.unreckoned)}</p>
+                <button type="button" className="button" data-look="quiet" onClick={reload}>
+                  {text.cases.sortAgain}
+                </button>
+              </Notice>
+            )}
             {loaded.value.total === 0 ? (
               <NoCases filter={filter} onShowAll={() => choose(everyCase)} />
             ) : (

@@ -48,6 +48,9 @@ export const casesText = {
     removeSentence:
       'The case disappears from the list. It can be restored for 30 days, under Deleted cases.',
     none: 'No cases match. Remove a word or a choice.',
+    unreckoned: (cases: number) =>
+      `Statutory days are being worked out anew for ${formatNumber(cases)} ${cases === 1 ? 'case' : 'cases'}, after a new version or a large import. Until then they may stand in the wrong place.`,
+    sortAgain: 'Sort again',
     showAll: 'Show all cases',
     empty: 'There are no cases yet. Create a new one or import a case file.',
     created: (title: string) => `The case ${title} has been created.`,

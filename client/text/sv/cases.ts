@@ -44,6 +44,9 @@ export const casesText = {
     removeSentence:
       'Ärendet försvinner ur listan. Det kan tas tillbaka i 30 dagar, under Borttagna ärenden.',
     none: 'Inga ärenden med det urvalet. Ta bort ett ord eller ett val.',
+    unreckoned: (cases: number) =>
+      `Lagstadgade dagar räknas om just nu för ${cases === 1 ? 'ett ärende' : `${formatNumber(cases)} ärenden`}, efter en ny version eller en större inläsning. Till dess kan de stå på fel plats i ordningen.`,
+    sortAgain: 'Sortera på nytt',
     showAll: 'Visa alla ärenden',
     empty: 'Det finns inga ärenden än. Skapa ett nytt eller läs in en ärendefil.',
     created: (title: string) => `Ärendet ${title} är skapat.`,

@@ -53,6 +53,8 @@ export const serviceNotices = {
   },
   casesRerun: (looked: number, changed: number) =>
     `${formatNumber(looked)} ${looked === 1 ? 'case' : 'cases'} recalculated with today’s catalogue; ${formatNumber(changed)} ${changed === 1 ? 'has' : 'have'} values that have changed.`,
+  daysReckoned: (cases: number) =>
+    `Statutory days worked out for ${formatNumber(cases)} ${cases === 1 ? 'case' : 'cases'}.`,
   noneMatched: () => 'No row belongs to an existing area. Check the area codes.',
 } as const;
 

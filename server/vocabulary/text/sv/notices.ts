@@ -54,6 +54,8 @@ export const serviceNotices = spoken({
   },
   casesRerun: (looked: number, changed: number) =>
     `${looked === 1 ? 'Ett ärende genomräknat' : `${formatNumber(looked)} ärenden genomräknade`} med dagens katalog; ${formatNumber(changed)} har värden som ändrats.`,
+  daysReckoned: (cases: number) =>
+    `Lagstadgade dagar beräknade för ${cases === 1 ? 'ett ärende' : `${formatNumber(cases)} ärenden`}.`,
   noneMatched: () => 'Ingen rad hör till ett område som finns. Kontrollera områdeskoderna.',
 } as const);
 

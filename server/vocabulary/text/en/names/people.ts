@@ -70,6 +70,7 @@ export const peopleNames: Readonly<Record<string, string>> = {
   'Hämtning av områden': 'Fetching areas',
   'Hämtning av statistik': 'Fetching statistics',
   'Hämtning av nyckeltal': 'Fetching key figures',
+  'Beräkning av lagstadgade dagar': 'Working out statutory days',
   'Omräkning med dagens katalog': 'Calculating again with today’s catalogue',
   'I kö': 'In the queue',
   Pågår: 'Under way',
