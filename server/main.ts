@@ -249,8 +249,9 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
       newId,
       report: log.fault,
     });
-    // After a new version before anyone sorts by them.
-    await servicesFor(commandLineCaller).planCases.reckonFewDays();
+    // After a new version, before anyone sorts by them; a fault is told to whoever does.
+    const { reckonFewDays } = servicesFor(commandLineCaller).planCases;
+    await reckonFewDays().catch((error: unknown) => log.fault(error, newId()));
   } catch (error) {
     await claim?.release();
     await Promise.all([threads.end(), jobThreads.end(), openThreads.end()]);

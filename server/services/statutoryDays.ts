@@ -22,14 +22,9 @@ export async function reckonFewDays(environment: Environment): Promise<number> {
   const found = await findUnreckoned(environment, A_TURN + 1);
   await reckon(environment, found.slice(0, A_TURN));
   if (found.length <= A_TURN) return 0;
-  const counts = await environment.storage.inTransaction(async (repositories) =>
-    repositories.statutoryDays.countUnreckoned(
-      await repositories.planCaseDirectory.listMunicipalityCodes(),
-      rulesOf(environment),
-    ),
-  );
+  const counts = await countUnreckoned(environment);
   for (const { municipalityCode } of counts) await askToReckon(environment, municipalityCode);
-  return counts.reduce((sum, { total }) => sum + total, 0);
+  return totalOf(counts);
 }
 
 /** Reckons all of them, a few at a time; `tell` is told how much is done, 0..1. */
@@ -37,19 +32,30 @@ export async function reckonAllDays(
   environment: Environment,
   tell: (share: number) => void,
 ): Promise<number> {
+  const total = totalOf(await countUnreckoned(environment));
   let done = 0;
   for (;;) {
     const found = await findUnreckoned(environment, A_SEARCH);
     for (let from = 0; from < found.length; from += A_TURN) {
-      await reckon(environment, found.slice(from, from + A_TURN));
-      tell((from + A_TURN) / found.length);
+      const turn = found.slice(from, from + A_TURN);
+      await reckon(environment, turn);
+      done += turn.length;
+      tell(done / Math.max(total, done));
     }
-    done += found.length;
     if (found.length < A_SEARCH) return done;
   }
 }
 
 const rulesOf = ({ codeVersion }: Environment) => sha256Of(codeVersion + ruleTexts);
+
+type Counts = readonly { readonly municipalityCode: string; readonly total: number }[];
+const totalOf = (counts: Counts) => counts.reduce((sum, { total }) => sum + total, 0);
+
+function countUnreckoned(environment: Environment): Promise<Counts> {
+  return environment.storage.inTransaction(async ({ planCaseDirectory, statutoryDays: kept }) =>
+    kept.countUnreckoned(await planCaseDirectory.listMunicipalityCodes(), rulesOf(environment)),
+  );
+}
 
 function findUnreckoned(environment: Environment, limit: number): Promise<StatutoryGround[]> {
   const rules = rulesOf(environment);
