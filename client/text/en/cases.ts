@@ -20,11 +20,13 @@ export const casesText = {
       days === 0 ? 'Today' : days === 1 ? '1 day left' : `${days} days left`,
     daysOver: (days: number) => (days === 1 ? '1 day overdue' : `${days} days overdue`),
     earliestIn: (days: number) =>
-      days < 1
+      days < 0
         ? 'The period has ended'
-        : days === 1
-          ? 'Runs for 1 more day'
-          : `Runs for ${days} more days`,
+        : days === 0
+          ? 'Ends today'
+          : days === 1
+            ? 'Runs for 1 more day'
+            : `Runs for ${days} more days`,
     clock: (label: string, until: string) => `${label}, ${until}`,
     noClock: 'None running',
     left: (left: number, of: number) =>

@@ -20,7 +20,13 @@ export const casesText = {
       days === 0 ? 'I dag' : days === 1 ? '1 dag kvar' : `${days} dagar kvar`,
     daysOver: (days: number) => (days === 1 ? '1 dag över tiden' : `${days} dagar över tiden`),
     earliestIn: (days: number) =>
-      days < 1 ? 'Tiden har löpt ut' : days === 1 ? 'Löper 1 dag till' : `Löper ${days} dagar till`,
+      days < 0
+        ? 'Tiden har löpt ut'
+        : days === 0
+          ? 'Löper ut i dag'
+          : days === 1
+            ? 'Löper 1 dag till'
+            : `Löper ${days} dagar till`,
     clock: (label: string, until: string) => `${label}, ${until}`,
     noClock: 'Ingen löper',
     left: (left: number, of: number) =>
