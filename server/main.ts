@@ -23,7 +23,7 @@ import type { ByteSource } from './services/byteSource.ts';
 import { computeHere } from './services/compute.ts';
 import { createComputeThreads } from './services/computeThreads.ts';
 import { seedDemo } from './services/demo.ts';
-import { createJobRunner, type JobRunner } from './services/jobRunner.ts';
+import { createJobRunner, type JobRunner, type JobRunnerOptions } from './services/jobRunner.ts';
 import { createServices, type ServiceOptions, type ServicesFor } from './services/services.ts';
 import {
   backupSecretOf,
@@ -194,6 +194,19 @@ async function openGate(storage: Storage, setUp: SignInSetUp | undefined): Promi
   return createDemoGate({ storage, now, keys: [randomBytes(32).toString('base64url')] });
 }
 
+/** Does jobs from now on; first among them what a new version reckons otherwise than the last. */
+async function startJobs(
+  servicesFor: ServicesFor,
+  { database, ...options }: { database: Database } & Pick<JobRunnerOptions, 'threads' | 'report'>,
+): Promise<JobRunner> {
+  const queue = createJobQueue(database.knex);
+  const runner = createJobRunner({ ...options, queue, servicesFor, now, newId });
+  const { reckonFewDays } = servicesFor(commandLineCaller).planCases;
+  // A fault is told again to whoever sorts by them.
+  await reckonFewDays().catch((error: unknown) => options.report(error, newId()));
+  return runner;
+}
+
 /** Runs until the process is told to stop; what was begun is finished first. */
 async function serve(data: Data, context: Context, withDemo: boolean) {
   const configuration = await readSettings();
@@ -206,7 +219,6 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
   let runner: JobRunner | undefined;
   let server: Server;
   try {
-    await buildClient(() => context.remark(cliTexts.buildingClient));
     const readWork = async ({ knex }: Database) => ({
       jobs: await createJobQueue(knex).counts(),
       threads: threads.state(),
@@ -217,6 +229,8 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
       jobAsked: () => runner?.wake(),
       factsOf: async (given, opened) => readFacts(given, opened, await readWork(opened)),
     });
+    // Not before: whoever gave a wrong address is told so at once.
+    await buildClient(() => context.remark(cliTexts.buildingClient));
     await database.alone(() =>
       seedDemo(servicesFor(commandLineCaller), { evenIfOthers: withDemo }),
     );
@@ -241,17 +255,7 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
       metrics: { read: metrics.read, token: configuration.HELKALKYL_METRICS_TOKEN },
     });
     server = await listen(app, configuration);
-    runner = createJobRunner({
-      queue: createJobQueue(database.knex),
-      servicesFor,
-      threads: jobThreads,
-      now,
-      newId,
-      report: log.fault,
-    });
-    // After a new version, before anyone sorts by them; a fault is told to whoever does.
-    const { reckonFewDays } = servicesFor(commandLineCaller).planCases;
-    await reckonFewDays().catch((error: unknown) => log.fault(error, newId()));
+    runner = await startJobs(servicesFor, { database, threads: jobThreads, report: log.fault });
   } catch (error) {
     await claim?.release();
     await Promise.all([threads.end(), jobThreads.end(), openThreads.end()]);

@@ -38,23 +38,7 @@ export type StatutoryGround = TenantKey & {
  */
 export function statutoryDayRepository(knex: Knex) {
   const unreckoned = (municipalityCodes: readonly string[], rules: string) =>
-    knex({ listed: 'listed_plan_cases' })
-      .leftJoin({ process: 'processes' }, (on) =>
-        on
-          .on('process.municipality_code', 'listed.municipality_code')
-          .on('process.plan_case_id', 'listed.id'),
-      )
-      .leftJoin({ reckoned: 'statutory_days' }, (on) =>
-        on
-          .on('reckoned.municipality_code', 'listed.municipality_code')
-          .on('reckoned.plan_case_id', 'listed.id')
-          .andOnVal('reckoned.number', 0)
-          .andOnVal('reckoned.rules', rules)
-          .on('reckoned.case_version', 'listed.version')
-          .on('reckoned.process_version', knex.raw('coalesce(process.version, 0)')),
-      )
-      .whereIn('listed.municipality_code', [...municipalityCodes])
-      .whereNull('reckoned.number');
+    unreckonedCases(knex, municipalityCodes, rules);
   return {
     /** How many there are in each municipality that has any. */
     async countUnreckoned(
@@ -117,4 +101,25 @@ export function statutoryDayRepository(knex: Knex) {
       await knex('statutory_days').insert(rows).onConflict().ignore();
     },
   };
+}
+
+/** Those that have no row of these rules and of the versions that are stored now. */
+function unreckonedCases(knex: Knex, municipalityCodes: readonly string[], rules: string) {
+  return knex({ listed: 'listed_plan_cases' })
+    .leftJoin({ process: 'processes' }, (on) =>
+      on
+        .on('process.municipality_code', 'listed.municipality_code')
+        .on('process.plan_case_id', 'listed.id'),
+    )
+    .leftJoin({ reckoned: 'statutory_days' }, (on) =>
+      on
+        .on('reckoned.municipality_code', 'listed.municipality_code')
+        .on('reckoned.plan_case_id', 'listed.id')
+        .andOnVal('reckoned.number', 0)
+        .andOnVal('reckoned.rules', rules)
+        .on('reckoned.case_version', 'listed.version')
+        .on('reckoned.process_version', knex.raw('coalesce(process.version, 0)')),
+    )
+    .whereIn('listed.municipality_code', [...municipalityCodes])
+    .whereNull('reckoned.number');
 }
