@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { changeProcess, readProcess } from '../../server/contract/process.ts';
-import { processSteps, type ProcessFacts } from '../../server/vocabulary/process.ts';
+import { withEveryStep, type ProcessFacts } from '../../server/vocabulary/process.ts';
 import type { ProcessStatus } from '../../server/vocabulary/stageChange.ts';
 import { ApiError, call, faultDetails, faultSentence } from '../api/call.ts';
 import type { Loaded } from '../api/useLoad.ts';
@@ -78,11 +78,6 @@ export function settledFacts(
 ): ProcessFacts {
   const facts = settled(withEveryStep(mine), withEveryStep(theirs), choices);
   const days = Object.entries(facts.days).filter(([, day]) => Object.keys(day).length > 0);
-  return { ...facts, days: Object.fromEntries(days) };
-}
-
-function withEveryStep(facts: ProcessFacts): ProcessFacts {
-  const days = processSteps.map(({ id }) => [id, facts.days[id] ?? {}] as const);
   return { ...facts, days: Object.fromEntries(days) };
 }
 

@@ -108,5 +108,15 @@ export function auditEntryRepository(knex: Knex) {
         .first();
       return row === undefined ? undefined : contentRow.strip().parse(row).deflated;
     },
+    /** Those of an object that are there, of these hashes. */
+    async listContents(
+      { municipalityCode, id }: TenantKey,
+      hashes: readonly string[],
+    ): Promise<{ sha256: string; deflated: Uint8Array }[]> {
+      const rows: unknown[] = await knex('audit_contents')
+        .where({ municipality_code: municipalityCode, object_id: id })
+        .whereIn('sha256', [...hashes]);
+      return rows.map((row) => contentRow.strip().parse(row));
+    },
   };
 }

@@ -122,6 +122,7 @@ const conflictExample: Problem = {
         happenedAt: '2026-09-01T08:30:00.000Z',
         ...openApiTexts.conflictExample.change,
         why: null,
+        details: [],
         fromVersion: 3,
         toVersion: 4,
       },

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { TenantKey } from '../../db/repositories/columns.ts';
 import type { Repositories } from '../../db/storage.ts';
 import { conflictingFields } from '../model/conflictingFields.ts';
@@ -7,11 +6,11 @@ import type { Conflict } from '../vocabulary/conflict.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import { mayReadDrafts } from '../vocabulary/people.ts';
 import type { CaseContent } from '../vocabulary/planCase.ts';
-import { processFactsSchema, type ProcessFacts } from '../vocabulary/process.ts';
+import { withEveryStep, type ProcessFacts } from '../vocabulary/process.ts';
 import type { Theme } from '../vocabulary/theme.ts';
 import { findCaseVersion, keptContent } from './caseVersions.ts';
 import type { Environment } from './environment.ts';
-import { historyItems } from './historyItems.ts';
+import { historyItems, recordedFacts } from './historyItems.ts';
 import { contentOf, readStoredCase } from './storedCase.ts';
 
 /** As much as anyone reads. */
@@ -100,8 +99,10 @@ export async function staleProcess(
   const entries = await repositories.auditEntries.listByPlanCase(key);
   const changes = entries.filter(({ act }) => act === 'processChanged');
   const { since, content } = await sinceYours(repositories, changes, stale);
-  const base = z.strictObject({ process: processFactsSchema }).safeParse(content).data?.process;
-  return new VersionConflict('processStale', { ...stale, since, base });
+  const { yours, current } = stale;
+  const [mine, theirs] = [withEveryStep(stale.mine), withEveryStep(stale.theirs)];
+  const base = recordedFacts(content);
+  return new VersionConflict('processStale', { yours, current, since, base, mine, theirs });
 }
 
 /** And of a municipality's look. */

@@ -1,3 +1,4 @@
+import type { TenantKey } from '../../db/repositories/columns.ts';
 import type { Repositories } from '../../db/storage.ts';
 import { changeSentences } from '../model/changeSentences.ts';
 import type { AuditEntry } from '../vocabulary/audit.ts';
@@ -6,6 +7,7 @@ import { DomainError } from '../vocabulary/errors.ts';
 import type { CaseComparison, HistoryItem } from '../vocabulary/history.ts';
 import type { CaseFile, PlanCase } from '../vocabulary/planCase.ts';
 import { historyTexts } from '../vocabulary/text/sv/history.ts';
+import { unpackContent } from './auditChain.ts';
 import { findCaseVersion, keptContent } from './caseVersions.ts';
 import type { Environment } from './environment.ts';
 import { historyItems } from './historyItems.ts';
@@ -29,7 +31,9 @@ export function createHistory(
         const key = await locateCase(repositories, planCaseId);
         const entries = await repositories.auditEntries.listByPlanCase(key);
         const earlier = await earlierEntries(repositories, entries);
-        return [...historyItems(entries), ...historyItems(earlier).map(fromElsewhere)];
+        const contents = await contentsOfFacts(repositories, key, entries);
+        const here = historyItems(entries, (sha256) => contents.get(sha256));
+        return [...here, ...historyItems(earlier).map(fromElsewhere)];
       }),
     /** Every entry, those from before the case came here first. */
     entries: (planCaseId: string): Promise<AuditEntry[]> =>
@@ -70,6 +74,24 @@ export function createHistory(
       return planCases.restore(planCaseId, version, { file, why });
     },
   };
+}
+
+/** What was said of the case's way before and after each change of it, by hash. */
+async function contentsOfFacts(
+  { auditEntries }: Repositories,
+  key: TenantKey,
+  entries: readonly AuditEntry[],
+): Promise<ReadonlyMap<string, unknown>> {
+  const hashes = entries
+    .filter(({ act }) => act === 'processChanged')
+    .flatMap(({ beforeSha256, afterSha256 }) => [beforeSha256, afterSha256])
+    .filter((sha256) => sha256 !== null);
+  const kept = await auditEntries.listContents(key, [...new Set(hashes)]);
+  const read = kept.map(async ({ sha256, deflated }) => {
+    const content: unknown = JSON.parse(await unpackContent(deflated));
+    return [sha256, content] as const;
+  });
+  return new Map(await Promise.all(read));
 }
 
 /** What was done with a case before it came here; nothing when it began here. */

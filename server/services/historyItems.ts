@@ -1,19 +1,28 @@
+import { z } from 'zod';
+import { changeSentences } from '../model/changeSentences.ts';
 import { auditActs, type AuditAct, type AuditEntry } from '../vocabulary/audit.ts';
 import type { HistoryItem } from '../vocabulary/history.ts';
+import { processFactsSchema, withEveryStep, type ProcessFacts } from '../vocabulary/process.ts';
 import { historyTexts } from '../vocabulary/text/sv/history.ts';
 
 /** Changes by one person with shorter pauses than this are one line. */
 const PAUSE_MS = 30 * 60_000;
 /** Acts that one does many times in a go, as autosave does. */
-const repeated = new Set<AuditAct>(['planCaseChanged', 'alternativeChanged', 'placeChecked']);
+const repeated = new Set<AuditAct>([
+  ...(['planCaseChanged', 'alternativeChanged', 'placeChecked', 'processChanged'] as const),
+]);
 
 /**
  * A case's entries as lines for a person to read, latest first.
  *
  * Shape: entries in the order of their sequences. Consecutive changes by the same person with less
- *        than half an hour between them are one line.
+ *        than half an hour between them are one line. `contentOf` gives what the log keeps under a
+ *        hash; where it does not, what was changed is not told.
  */
-export function historyItems(entries: readonly AuditEntry[]): HistoryItem[] {
+export function historyItems(
+  entries: readonly AuditEntry[],
+  contentOf: ContentOf = () => undefined,
+): HistoryItem[] {
   const runs: AuditEntry[][] = [];
   for (const entry of entries) {
     const run = runs.at(-1);
@@ -21,7 +30,24 @@ export function historyItems(entries: readonly AuditEntry[]): HistoryItem[] {
     if (run !== undefined && latest !== undefined && belongsWith(latest, entry)) run.push(entry);
     else runs.push([entry]);
   }
-  return runs.map(itemOf).reverse();
+  return runs.map((run) => itemOf(run, contentOf)).reverse();
+}
+
+type ContentOf = (sha256: string) => unknown;
+
+/** What is said of a case's way, as the log has it: with every step, to be compared day by day. */
+export function recordedFacts(content: unknown): ProcessFacts | undefined {
+  const { data } = z.strictObject({ process: processFactsSchema }).safeParse(content);
+  return data && withEveryStep(data.process);
+}
+
+function factsChanged(first: AuditEntry, last: AuditEntry, contentOf: ContentOf): string[] {
+  if (last.act !== 'processChanged') return [];
+  const [before, after] = [first.beforeSha256, last.afterSha256].map((sha256) =>
+    recordedFacts(sha256 === null ? undefined : contentOf(sha256)),
+  );
+  if (before === undefined || after === undefined) return [];
+  return changeSentences(before, after).map(({ sentenceSv }) => sentenceSv);
 }
 
 function belongsWith(earlier: AuditEntry, later: AuditEntry): boolean {
@@ -34,7 +60,7 @@ function belongsWith(earlier: AuditEntry, later: AuditEntry): boolean {
   );
 }
 
-function itemOf(run: readonly AuditEntry[]): HistoryItem {
+function itemOf(run: readonly AuditEntry[], contentOf: ContentOf): HistoryItem {
   const first = run[0];
   const last = run.at(-1);
   if (first === undefined || last === undefined) throw new Error('a run has entries');
@@ -47,6 +73,7 @@ function itemOf(run: readonly AuditEntry[]): HistoryItem {
     actorName: last.actorName,
     sentence: historyTexts.done(last.actorName, label, run.length),
     why: last.why,
+    details: factsChanged(first, last, contentOf),
     fromVersion: changesCase && before >= 1 ? before : null,
     toVersion: changesCase ? last.version : null,
   };

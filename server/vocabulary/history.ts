@@ -9,6 +9,8 @@ export const historyItemSchema = z.strictObject({
   /** "Anna Ek ändrade ärendet 14 gånger." */
   sentence: z.string(),
   why: z.string().nullable(),
+  /** What became of what is said of the case's way, which has no versions to compare. */
+  details: z.array(z.string()),
   /** Versions of the case before and after; null for an act that leaves the case as it is. */
   fromVersion: z.int().nullable(),
   toVersion: z.int().nullable(),

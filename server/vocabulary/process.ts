@@ -107,6 +107,12 @@ export const noProcessFacts: ProcessFacts = {
   legalForce: [],
 };
 
+/** The same with each step there, so that two can be compared day by day. */
+export function withEveryStep(facts: ProcessFacts): ProcessFacts {
+  const days = processSteps.map(({ id }) => [id, facts.days[id] ?? {}] as const);
+  return { ...facts, days: Object.fromEntries(days) };
+}
+
 /** What the law asks of the process and a case does not say. */
 export const processWarningSchema = z.enum([
   'agreementUnsaid',

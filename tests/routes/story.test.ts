@@ -2,6 +2,7 @@ import request from 'supertest';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { conflictRows, settled } from '../../client/case/conflict.ts';
 import { readDifferences } from '../../server/contract/approvals.ts';
+import { listHistory } from '../../server/contract/records.ts';
 import { problemSchema } from '../../server/contract/system.ts';
 import { caseFileOf, contentOf } from '../../server/services/storedCase.ts';
 import { frozenAnnexSchema, approvalViewSchema } from '../../server/vocabulary/approval.ts';
@@ -207,8 +208,21 @@ it('shows both what was written when both officers write, and loses neither', as
   const days = problemSchema.parse(late.body).conflict;
   expect(days?.changes.map(({ actorName }) => actorName)).toEqual(['Hanna Handläggare']);
   expect(days?.fields).toMatchObject([
-    { place: 'Dagar, Komplett begäran om planbesked', changedBy: 'you' },
-    { place: 'Dagar, Planbesked beslutat', stored: { actual: '2026-04-20' }, changedBy: 'others' },
+    {
+      path: ['days', 'planNoticeRequested', 'actual'],
+      ...{ place: 'Dagar, Komplett begäran om planbesked, verklig dag', kind: 'removed' },
+      ...{ stored: '2026-01-12', changedBy: 'you' },
+    },
+    {
+      place: 'Dagar, Planbesked beslutat, verklig dag',
+      ...{ stored: '2026-04-20', changedBy: 'others' },
+    },
+  ]);
+  // The history tells which days were written, changes in one go as one.
+  const { items } = listHistory.response.parse((await ask(hanna, 'get', at('/history'))).body);
+  expect(items.filter(({ details }) => details.length > 0)).toMatchObject([
+    { details: ['Dagar, Planbesked beslutat, verklig dag: tillagt, ”2026-04-20”.'] },
+    { details: ['Dagar, Komplett begäran om planbesked, verklig dag: tillagt, ”2026-01-12”.'] },
   ]);
 });
 

@@ -88,7 +88,7 @@ function Item({
   readonly onRestored: (version: number) => void;
 }) {
   const { history } = text;
-  const { happenedAt, sentence, why, fromVersion, toVersion } = item;
+  const { happenedAt, sentence, why, details, fromVersion, toVersion } = item;
   return (
     <>
       <p>
@@ -99,6 +99,13 @@ function Item({
         </span>
         {why === null ? null : <span className="sub">{history.why(why)}</span>}
       </p>
+      {details.length === 0 ? null : (
+        <ul>
+          {details.map((detail) => (
+            <li key={detail}>{detail}</li>
+          ))}
+        </ul>
+      )}
       {toVersion === null ? null : (
         <div className="row">
           {fromVersion === null ? null : (

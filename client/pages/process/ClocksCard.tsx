@@ -23,6 +23,11 @@ export function ClocksCard({ status }: { readonly status: ProcessStatus }) {
   );
 }
 
+/** A day stays on its line. */
+function unbroken(words: string) {
+  return <span className="unbroken">{words}</span>;
+}
+
 function cellsOf(row: ClockRow) {
   return [
     <span key="clock">
@@ -33,13 +38,15 @@ function cellsOf(row: ClockRow) {
         </span>
       ))}
     </span>,
-    row.from === null
-      ? words.none
-      : row.basis === 'planned'
-        ? words.plannedDay(row.from)
-        : row.from,
-    row.until === null ? words.none : words[row.sense](row.until),
-    row.actual ?? (row.planned === null ? words.none : words.plannedDay(row.planned)),
+    unbroken(
+      row.from === null
+        ? words.none
+        : row.basis === 'planned'
+          ? words.plannedDay(row.from)
+          : row.from,
+    ),
+    unbroken(row.until === null ? words.none : words[row.sense](row.until)),
+    unbroken(row.actual ?? (row.planned === null ? words.none : words.plannedDay(row.planned))),
     <strong key="state">{clockStates.find(({ id }) => id === row.state)?.labelSv}</strong>,
     <span key="law">
       {row.lawSv}
