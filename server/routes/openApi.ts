@@ -3,8 +3,10 @@ import type { Endpoint } from '../contract/endpoint.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import { documentationPath, openApiDocument } from './openApiDocument.ts';
 import { documentationPage } from './openApiPage.ts';
+import { documentationStyle } from './openApiStyle.ts';
 
 export const openApiPath = '/helkalkyl/v1/openapi.json';
+const stylePath = `${documentationPath}.css`;
 
 /** The documentation of the API, written from the same objects that check it. */
 export function openApiRoutes(
@@ -20,7 +22,10 @@ export function openApiRoutes(
     .get(documentationPath, (_request, response) => {
       response.type('html').send(page);
     })
-    .all([openApiPath, documentationPath], ({ method }) => {
+    .get(stylePath, (_request, response) => {
+      response.type('css').send(documentationStyle);
+    })
+    .all([openApiPath, documentationPath, stylePath], ({ method }) => {
       throw new DomainError('methodNotAllowed', { method, allowed: 'GET, HEAD' });
     });
 }

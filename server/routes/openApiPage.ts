@@ -11,7 +11,7 @@ const special: Readonly<Record<string, string>> = {
 const escape = (value: string) =>
   value.replaceAll(/[&<>"]/g, (character) => special[character] ?? '');
 
-/** The documentation for someone who reads: one page without script or style of its own. */
+/** The documentation for someone who reads: one page without script. */
 export function documentationPage(document: OpenApiDocument): string {
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
@@ -25,7 +25,7 @@ export function documentationPage(document: OpenApiDocument): string {
   );
   return `<!doctype html>
 <html lang="sv">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${text.title}</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${text.title}</title><link rel="stylesheet" href="documentation.css"></head>
 <body>
 <h1>${text.title}</h1>
 ${paragraphs(document.info.description)}
@@ -44,25 +44,36 @@ function sectionOf(address: string, operation: Operation): string {
   );
   const body = 'requestBody' in operation ? Object.entries(operation.requestBody.content) : [];
   const answers = Object.entries(operation.responses).flatMap(([status, answer]) =>
-    Object.entries(answer.content).map(([type, content]) => ({ status, type, content })),
+    Object.entries(answer.content).map(([type, content]) => ({
+      heading: `${text.answer} ${status === 'default' ? text.otherwise : status} ${type}`,
+      described: answer.description,
+      content,
+    })),
   );
   return `<section aria-labelledby="${operation.operationId}">
 <h2 id="${operation.operationId}">${escape(operation.summary)}</h2>
 <p><code>${escape(address)}</code></p>
 ${paragraphs(operation.description)}
 ${parameters.length > 0 ? `<h3>${text.parameters}</h3><dl>${parameters.join('')}</dl>` : ''}
-${body.map(([type, content]) => exampleOf(`${text.body} ${type}`, content)).join('')}
-${answers.map(({ status, type, content }) => exampleOf(`${text.answer} ${status} ${type}`, content)).join('')}
+${body.map(([type, content]) => exampleOf({ heading: `${text.body} ${type}`, content })).join('')}
+${answers.map(exampleOf).join('')}
 </section>`;
 }
 
+type Example = {
+  readonly heading: string;
+  readonly described?: string;
+  readonly content: object;
+};
+
 /** A long example is folded, so that the page can be read through. */
-function exampleOf(heading: string, content: object): string {
+function exampleOf({ heading, described = '', content }: Example): string {
   const example = 'example' in content ? JSON.stringify(content.example, null, 2) : '';
-  return `<details><summary>${escape(heading)}</summary><pre>${escape(example)}</pre></details>`;
+  return `<details><summary>${escape(heading)}</summary>${paragraphs(described)}<pre>${escape(example)}</pre></details>`;
 }
 
 function paragraphs(description: string): string {
+  if (description === '') return '';
   return description
     .split('\n\n')
     .map((paragraph) => `<p>${escape(paragraph)}</p>`)

@@ -162,6 +162,9 @@ it('is served as a file and as a page to read, and takes no other method', async
     expect(page.text).toContain(`id="${name}"`);
     expect(page.text).toContain(path);
   }
+  const [, style = ''] = /<link rel="stylesheet" href="([^"]+)">/.exec(page.text) ?? [];
+  const styled = await request(test.app).get(`/helkalkyl/v1/${style}`).expect(200);
+  expect(styled.headers['content-type']).toMatch(/^text\/css/);
   const refused = await request(test.app).post('/helkalkyl/v1/openapi.json').expect(405);
   expect(refused.headers['allow']).toBe('GET, HEAD');
   await test.remove();

@@ -11,6 +11,7 @@ const besides = [
   // The description of the interface is anyone's to read.
   'GET /helkalkyl/v1/openapi.json',
   'GET /helkalkyl/v1/documentation',
+  'GET /helkalkyl/v1/documentation.css',
   // For this machine, or who bears the secret.
   'GET /metrics',
 ];

@@ -57,6 +57,7 @@ export const openApiTexts = {
     required: 'krävs',
     body: 'Skickas',
     answer: 'Svaras',
+    otherwise: 'annars',
   },
 } as const;
 
