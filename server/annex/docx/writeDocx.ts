@@ -206,7 +206,7 @@ function widthsOf({ columns, rows }: TableBlock): number[] {
   return columnWidths(needs, TEXT_WIDTH).map(Math.floor);
 }
 
-/** In twentieths of a point: a wide character of a cell, and the margins of one. */
-const CHARACTER = 112;
+/** In twentieths of a point: a character of a cell, in a wide font where Calibri is missing; the margins. */
+const CHARACTER = 140;
 const CELL_AIR = 160;
 const WORD_END = /[ \u00ad]|(?<=[-–/])/u;
