@@ -43,6 +43,9 @@ export function alternativeOf({ planCase }: Snapshot, { alternativeId }: Assessm
   return found;
 }
 
+/** Whether anything has been entered that money follows from. */
+export const hasPosts = ({ findings }: Assessment) => findings.posts.length > 0;
+
 /** Perspectives in the order of the results. */
 export function perspectivesOf({ results }: Assessment): string[] {
   return Object.keys(results.npv_by_layer);

@@ -13,7 +13,7 @@ import {
   type WeighedAssumption,
 } from '../scenes/assumptionWeights.ts';
 import { standing } from '../scenes/equityGap.ts';
-import { alternativeOf, horizonOf, proposalsOf, uncertaintyOf } from './parts.ts';
+import { alternativeOf, hasPosts, horizonOf, proposalsOf, uncertaintyOf } from './parts.ts';
 
 const MOST_CHANGES = 3;
 /** More than these are told together where the same holds of all. */
@@ -70,24 +70,28 @@ export function equityMoves(
   return moves;
 }
 
-/** What, hard, soft, together, equity: one sentence each. */
+/** What, hard, soft, together, equity: one sentence each, empty where nothing is entered. */
 export function importantSentences(snapshot: Snapshot, assessment: Assessment): string[] {
   const { results, findings } = assessment;
+  const isEntered = hasPosts(assessment);
+  const spread = uncertaintyOf(assessment, 'samhalle');
   const layers = results.npv_by_layer['samhalle'] ?? { hard: 0, soft: 0, total: 0 };
   return [
     findingTexts.programme(programmeFacts(snapshot, assessment)),
-    findingTexts.hard(hardFacts(snapshot, assessment)),
+    isEntered ? findingTexts.hard(hardFacts(snapshot, assessment)) : findingTexts.noPosts,
     findingTexts.soft({
       hasMeasures: alternativeOf(snapshot, assessment).measures.length > 0,
       softSek: layers.soft,
       societyShare: findings.softOnlyRequiredEffectShare['samhalle'] ?? null,
     }),
-    findingTexts.combined({
-      ...outcomeOf(assessment, 'samhalle'),
-      hardSek: layers.hard,
-      softSek: layers.soft,
-      chance: uncertaintyOf(assessment, 'samhalle')?.chanceAboveZero ?? null,
-    }),
+    isEntered
+      ? findingTexts.combined({
+          ...outcomeOf(assessment, 'samhalle'),
+          hardSek: layers.hard,
+          softSek: layers.soft,
+          chance: spread === undefined || spread.sd === 0 ? null : spread.chanceAboveZero,
+        })
+      : '',
     findingTexts.equity(equityCounts(snapshot), equityMoves(snapshot, assessment)?.moved ?? null),
   ];
 }
@@ -125,6 +129,7 @@ function hardFacts(snapshot: Snapshot, assessment: Assessment) {
 /** At most three: what brings society to zero soonest, the rent, what has no price. */
 export function changeSentences(snapshot: Snapshot, assessment: Assessment): string[] {
   const { findings } = assessment;
+  if (!hasPosts(assessment)) return [findingTexts.noPosts];
   const society = actorLabelSv('samhalle');
   const rent = findings.breakEvenRentIncreaseShare;
   const { developer } = snapshot.planCase.settings;

@@ -56,7 +56,7 @@ function summaryBlocks(snapshot: Snapshot): Block[] {
   const unpriced =
     findings.unpricedCount === 0 ? [] : [findingTexts.unpriced(findings.unpricedCount)];
   return [
-    paragraph(importantSentences(snapshot, main).join(' ')),
+    paragraph(importantSentences(snapshot, main).filter(Boolean).join(' ')),
     paragraph([...differences, ...unpriced, annexTexts.summary.likelyNote].join(' ')),
     ...withoutBlocks(snapshot).map((block) =>
       block.kind === 'paragraph' && block.style === undefined

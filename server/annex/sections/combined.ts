@@ -12,6 +12,7 @@ import { whoPaysScene } from '../../scenes/whoPays.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
 import {
   FIGURE_SIZE,
+  hasPosts,
   heading,
   horizonOf,
   paragraph,
@@ -40,12 +41,14 @@ export const combinedSection: AnnexSection = {
     ...saidOnce(
       proposalsOf(snapshot).map((proposal, at) => ({
         name: proposal.name,
-        parts: [
-          [perspectiveTable(snapshot, proposal), clockTable(snapshot, proposal)],
-          // The main proposal's stands on page 2.
-          at === 0 ? [] : [actorMatrix(snapshot, proposal)],
-          [whoPaysFigure(snapshot, proposal), ...figures(snapshot, proposal)],
-        ],
+        parts: !hasPosts(proposal)
+          ? [[paragraph(findingTexts.noPosts)]]
+          : [
+              [perspectiveTable(snapshot, proposal), clockTable(snapshot, proposal)],
+              // The main proposal's stands on page 2.
+              at === 0 ? [] : [actorMatrix(snapshot, proposal)],
+              [whoPaysFigure(snapshot, proposal), ...figures(snapshot, proposal)],
+            ],
       })),
     ),
   ],

@@ -9,6 +9,7 @@ import type { AnnexSection, Block, TableBlock } from '../blocks.ts';
 import { forFrontPages } from '../frontPages.ts';
 import {
   baselineOf,
+  hasPosts,
   heading,
   horizonOf,
   mainProposalOf,
@@ -53,7 +54,7 @@ export const summarySection: AnnexSection = {
       {
         kind: 'paragraph',
         style: 'lead',
-        text: importantSentences(snapshot, main).join(' '),
+        text: importantSentences(snapshot, main).filter(Boolean).join(' '),
       },
       heading(texts.comparison),
       comparison(snapshot),
@@ -238,7 +239,7 @@ function chanceNumber(assessment: Assessment): string {
 /** Beside the baseline and beside each other; none that is smaller than its uncertainty is told. */
 function differenceBlocks(snapshot: Snapshot): Block[] {
   const baseline = baselineOf(snapshot);
-  if (baseline === undefined) return [];
+  if (baseline === undefined || !snapshot.results.assessments.some(hasPosts)) return [];
   const sentences = differenceSentences(snapshot, baseline.name);
   return sentences.length === 0 ? [] : [note(sentences.join(' '))];
 }

@@ -2,9 +2,10 @@ import { actorLabelSv } from '../../vocabulary/actors.ts';
 import { formatMillionsColumn, formatNumber, formatPercent } from '../../vocabulary/formatSv.ts';
 import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
+import { findingTexts } from '../../vocabulary/text/sv/findings.ts';
 import { uncertaintyTexts } from '../../vocabulary/text/sv/uncertainty.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
-import { heading, note, paragraph, proposalsOf, table } from '../parts.ts';
+import { hasPosts, heading, note, paragraph, proposalsOf, table } from '../parts.ts';
 import { saidOnce } from '../saidOnce.ts';
 import {
   assumptionSwitchingBlocks,
@@ -23,6 +24,9 @@ export const uncertaintySection: AnnexSection = {
   isNumbered: true,
   appliesTo: () => true,
   build: ({ snapshot }) => {
+    if (!snapshot.results.assessments.some(hasPosts)) {
+      return [heading(texts.heading), paragraph(findingTexts.noPosts)];
+    }
     const [first] = proposalsOf(snapshot);
     return [
       heading(texts.heading),
@@ -39,19 +43,21 @@ export const uncertaintySection: AnnexSection = {
           ]),
       note(texts.limits),
       ...saidOnce(
-        proposalsOf(snapshot).map((proposal) => ({
-          name: proposal.name,
-          parts: [
-            drawnBlocks(proposal),
-            assumptionSwitchingBlocks(proposal),
-            tornadoBlocks(snapshot, proposal),
-            pairBlocks(proposal),
-            scenarioBlocks(proposal),
-            switchingBlocks(snapshot, proposal),
-            effectBlocks(proposal),
-            discountBlocks(proposal),
-          ],
-        })),
+        proposalsOf(snapshot)
+          .filter(hasPosts)
+          .map((proposal) => ({
+            name: proposal.name,
+            parts: [
+              drawnBlocks(proposal),
+              assumptionSwitchingBlocks(proposal),
+              tornadoBlocks(snapshot, proposal),
+              pairBlocks(proposal),
+              scenarioBlocks(proposal),
+              switchingBlocks(snapshot, proposal),
+              effectBlocks(proposal),
+              discountBlocks(proposal),
+            ],
+          })),
       ),
       ...choiceBlocks(snapshot),
     ];

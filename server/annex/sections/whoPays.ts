@@ -16,6 +16,7 @@ import {
   alternativeOf,
   baselineOf,
   FIGURE_WIDTH,
+  hasPosts,
   heading,
   mainProposalOf,
   nameHeading,
@@ -43,20 +44,27 @@ export const whoPaysSection: AnnexSection = {
     return [
       heading(texts.heading),
       ...nameHeading(snapshot, main),
-      paragraph(whoPaysSentence(snapshot, main)),
-      actorMatrix(snapshot, main),
+      ...(hasPosts(main)
+        ? [paragraph(whoPaysSentence(snapshot, main)), actorMatrix(snapshot, main)]
+        : [paragraph(findingTexts.noPosts)]),
       heading(texts.budget),
-      budgetTable(main),
-      // Page 2 is one page: with a table by committee the figure stands in the section on the hard side.
-      ...(hasCommittees(main)
-        ? committeeBlocks(main, budgetYearsOf(main))
-        : [budgetFigure(snapshot, main)]),
+      ...(hasPosts(main) ? budgetBlocks(snapshot, main) : [paragraph(findingTexts.noPosts)]),
       heading(texts.without),
       ...withoutBlocks(snapshot),
       ...(isOneOfMany ? [note(texts.otherAlternatives)] : []),
     ];
   },
 };
+
+/** Page 2 is one page: with a table by committee the figure stands in the section on the hard side. */
+function budgetBlocks(snapshot: Snapshot, main: Assessment): Block[] {
+  return [
+    budgetTable(main),
+    ...(hasCommittees(main)
+      ? committeeBlocks(main, budgetYearsOf(main))
+      : [budgetFigure(snapshot, main)]),
+  ];
+}
 
 /** The finding of the drawing in the section on hard and soft together. */
 export function whoPaysSentence({ planCase }: Snapshot, { keyFigures }: Assessment): string {

@@ -376,3 +376,20 @@ describe('tables as files', () => {
     expect(annexOf(smallSnapshot({ place: smallPlace }))).toEqual(annexOf(smallSnapshot()));
   });
 });
+
+describe('a draft in which nothing is entered', () => {
+  const drafted = { items: [], alternatives: [smallBaseline, smallProposal] };
+  const document = annexOf(smallSnapshot(drafted));
+  // The section on equity weighs the statistics of the area, which are there.
+  const about = document.sections.filter(({ id }) => id !== 'equity');
+  const said = about.flatMap(({ blocks }) => blocks.flatMap(textsOf)).map(plain);
+
+  it('says so, and draws no outcome and weighs no chance', () => {
+    const drawn = blocksOf(document).flatMap((block) =>
+      block.kind === 'figure' ? [block.scene.id] : [],
+    );
+    expect(drawn.filter((id) => /^(whoPays|bridge|dotplot|budget|tornado)/.test(id))).toEqual([]);
+    expect(said).toContain('Inga poster är inlagda i kalkylen, så inga belopp är räknade.');
+    expect(said.filter((text) => /\d av 100|lika troligt|utfall är plus/.test(text))).toEqual([]);
+  });
+});

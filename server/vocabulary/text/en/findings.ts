@@ -128,6 +128,7 @@ export const findingTexts = {
       facts.zeroAt === null ? '' : `; zero at ${percent(facts.zeroAt)} of what is assumed`;
     return `Weighs most on its own: ${inSentence(facts.label)}, ${range}${zero}.`;
   },
+  noPosts: 'Nothing has been entered in the calculation, so no amounts are calculated.',
   noSwitching: (whom: string) =>
     `None of the assumptions tested can alone bring ${inSentence(ofWhom(whom))} result to zero.`,
   rent: (facts: { share: number; developer: string }) =>

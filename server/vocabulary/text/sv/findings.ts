@@ -131,6 +131,7 @@ export const findingTexts = spoken({
     const zero = facts.zeroAt === null ? '' : `; noll vid ${percent(facts.zeroAt)} av det antagna`;
     return `Tyngst enskilt: ${inSentence(facts.label)}, ${range}${zero}.`;
   },
+  noPosts: 'Inga poster är inlagda i kalkylen, så inga belopp är räknade.',
   noSwitching: (whom: string) =>
     `Inget av de prövade antagandena kan ensamt göra ${inSentence(ofWhom(whom))} resultat till noll.`,
   rent: (facts: { share: number; developer: string }) =>
