@@ -3,6 +3,7 @@ import { bridgeScene } from '../../server/scenes/bridge.ts';
 import { cashFlowScene } from '../../server/scenes/cashFlow.ts';
 import { sceneContext } from '../../server/scenes/context.ts';
 import { dotplotScene } from '../../server/scenes/dotplot.ts';
+import { effectIntervalsScene, type EffectInterval } from '../../server/scenes/effectIntervals.ts';
 import { operatingBudgetScene } from '../../server/scenes/operatingBudget.ts';
 import { assumptionTornadoScene, tornadoScene } from '../../server/scenes/tornado.ts';
 import { whoPaysScene } from '../../server/scenes/whoPays.ts';
@@ -61,6 +62,14 @@ export function useDotplot(
   return useCallback(
     (size) => dotplotScene({ uncertainty, perspective, context }, size),
     [uncertainty, perspective, context],
+  );
+}
+
+export function useEffectIntervals(effects: readonly EffectInterval[]): DrawScene {
+  const context = useSceneContext();
+  return useCallback(
+    (size) => effectIntervalsScene({ effects, context }, size),
+    [effects, context],
   );
 }
 

@@ -1,10 +1,10 @@
 import type { Sociotope, SociotopeCost } from '../vocabulary/equityFindings.ts';
 import { formatNumber } from '../vocabulary/formatSv.ts';
-import type { Mark, Scene } from '../vocabulary/scene.ts';
+import type { Scene } from '../vocabulary/scene.ts';
 import { equityTexts } from '../vocabulary/text/sv/equity.ts';
 import { equityCostSceneTexts } from '../vocabulary/text/sv/equityCostScenes.ts';
-import { extentWithZero, horizontalAxis, linearScale, ticksBetween } from './axis.ts';
-import { DEFAULT_TEXT_SIZE, fitText, segment, text, textWidth } from './layout.ts';
+import { drawIntervals } from './intervals.ts';
+import { DEFAULT_TEXT_SIZE } from './layout.ts';
 import type { SceneSize } from './layout.ts';
 
 const texts = equityCostSceneTexts.sociotope;
@@ -30,7 +30,16 @@ export function sociotopeScene(
     summary: [...sociotope.totals.map(equityTexts.total), equityTexts.yearlyNote].join(' '),
     source,
     width,
-    ...draw(lines, width, size),
+    ...drawIntervals(
+      lines.map(({ indicator, cost: { label, sekPerYear } }) => ({
+        label: texts.line(label, indicator),
+        said: equityTexts.yearly(sekPerYear),
+        low: sekPerYear.low / THOUSAND,
+        central: sekPerYear.likely / THOUSAND,
+        high: sekPerYear.high / THOUSAND,
+      })),
+      { color: 'equity', width, size },
+    ),
     table: {
       columns: [
         { header: texts.columns.indicator, align: 'left' },
@@ -48,46 +57,4 @@ export function sociotopeScene(
       ]),
     },
   };
-}
-
-function draw(
-  lines: readonly Line[],
-  width: number,
-  size: number,
-): { marks: Mark[]; height: number } {
-  const ends = lines.flatMap(({ cost: { sekPerYear } }) => [sekPerYear.low, sekPerYear.high]);
-  const extent = extentWithZero(ends.map((sek) => sek / THOUSAND));
-  const side = size * 2.5;
-  const scale = linearScale(extent, [side, width - side]);
-  const told = lines.map(({ indicator, cost: { label, sekPerYear } }) => ({
-    label: texts.line(label, indicator),
-    amount: equityTexts.yearly(sekPerYear),
-  }));
-  const isBeside = told.every(
-    ({ label, amount }) => textWidth(label, size, 600) + textWidth(amount, size) + size < width,
-  );
-  const rowHeight = size * (isBeside ? 3 : 4.4);
-  const bottom = lines.length * rowHeight;
-  const zero = scale(0);
-  const marks: Mark[] = [];
-  lines.forEach(({ cost: { sekPerYear } }, index) => {
-    const top = index * rowHeight;
-    const y = top + rowHeight - size * 0.9;
-    const { label = '', amount = '' } = told[index] ?? {};
-    const [low, likely, high] = [sekPerYear.low, sekPerYear.likely, sekPerYear.high].map((sek) =>
-      scale(sek / THOUSAND),
-    );
-    marks.push(
-      text(0, top + size * 1.1, fitText(label, size, width, 600), { size, weight: 600 }),
-      isBeside
-        ? text(width, top + size * 1.1, amount, { size, anchor: 'end', color: 'muted' })
-        : text(0, top + size * 2.4, amount, { size, color: 'muted' }),
-      segment([zero, y - size * 0.6], [zero, y + size * 0.6], { color: 'ink', width: 1 }),
-      segment([low ?? 0, y], [high ?? 0, y], { color: 'equity', width: 2.2 }),
-      { kind: 'circle', x: likely ?? 0, y, radius: size * 0.42, color: 'equity', filled: true },
-    );
-  });
-  const ticks = ticksBetween(extent, width - 2 * side, size);
-  marks.push(...horizontalAxis(ticks, scale, { y: bottom, size, width }));
-  return { marks, height: bottom + size * 1.9 };
 }

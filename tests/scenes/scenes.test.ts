@@ -10,6 +10,11 @@ import { equityIconsScene, iconCounts } from '../../server/scenes/equityIcons.ts
 import type { SceneSize } from '../../server/scenes/layout.ts';
 import { operatingBudgetScene } from '../../server/scenes/operatingBudget.ts';
 import { planMapScene } from '../../server/scenes/planMap.ts';
+import {
+  effectIntervals,
+  effectIntervalsScene,
+  type EffectInterval,
+} from '../../server/scenes/effectIntervals.ts';
 import { assumptionTornadoScene, tornadoScene } from '../../server/scenes/tornado.ts';
 import { whoPaysScene } from '../../server/scenes/whoPays.ts';
 import type { IndicatorResult } from '../../server/vocabulary/place.ts';
@@ -25,6 +30,12 @@ import {
   smallSnapshot,
 } from './smallSnapshot.ts';
 
+function effectsOf({ planCase, results }: Snapshot): EffectInterval[] {
+  const assessment = results.assessments.at(-1);
+  const alternative = planCase.alternatives.find(({ id }) => id === assessment?.alternativeId);
+  return assessment === undefined ? [] : effectIntervals(alternative?.measures ?? [], assessment);
+}
+
 /** Every scene of a snapshot's proposal. */
 function scenesOf(snapshot: Snapshot, size: SceneSize): Scene[] {
   const assessment = snapshot.results.assessments.at(-1);
@@ -35,6 +46,7 @@ function scenesOf(snapshot: Snapshot, size: SceneSize): Scene[] {
   return [
     whoPaysScene({ keyFigures, context }, size),
     operatingBudgetScene({ budget, context }, size),
+    effectIntervalsScene({ effects: effectsOf(snapshot), context }, size),
     ...['kommun', 'bolag', 'samhalle'].flatMap((perspective) => {
       const spread = uncertainty.byPerspective[perspective];
       return [
@@ -313,5 +325,23 @@ describe('the map', () => {
     const plan = areas.findIndex((mark) => mark.pattern === 'hatch');
     expect(areas[plan]).toMatchObject({ fill: 'ink', stroke: 'ink' });
     expect(plan).toBe(4); // after the four areas
+  });
+});
+
+describe('what each effect is worth', () => {
+  const effects = effectsOf(demoSnapshot());
+  it('is in the order of its worth, and together what the soft effects are worth', () => {
+    expect(effects.map(({ label }) => label)).toEqual([
+      'Fler i arbete',
+      'Bättre hälsa och trygghet',
+      'Färre barn behöver särskilt stöd',
+      'Färre placeringar',
+      'Minskad vårdkonsumtion',
+    ]);
+  });
+  it('lies where its size does: 3 and 11 of a hundred, with 7 as the central value', () => {
+    const [work] = effects;
+    expect((work?.lowSek ?? 0) / (work?.centralSek ?? 1)).toBeCloseTo(3 / 7, 9);
+    expect((work?.highSek ?? 0) / (work?.centralSek ?? 1)).toBeCloseTo(11 / 7, 9);
   });
 });

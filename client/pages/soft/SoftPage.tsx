@@ -7,6 +7,7 @@ import { KeyResults } from '../../components/KeyResults.tsx';
 import { SectionMessages } from '../../components/SectionMessages.tsx';
 import { text } from '../../text/sv.ts';
 import { BuiltEffects } from './BuiltEffects.tsx';
+import { EffectsChart } from './EffectsChart.tsx';
 import { DistributionCard } from './DistributionCard.tsx';
 import { MeasureCard } from './MeasureCard.tsx';
 import { Unpriced } from './Unpriced.tsx';
@@ -36,6 +37,7 @@ export function SoftPage() {
       {state.content.alternatives.length > 1 ? <AlternativePicker /> : null}
       <KeyResults isSticky />
       <SectionMessages section="soft" />
+      <EffectsChart />
       {alternative.measures.length === 0 ? <p className="card">{text.soft.none}</p> : null}
       {alternative.measures.map((measure) => (
         <MeasureCard key={measure.id} measure={measure} />

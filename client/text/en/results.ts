@@ -101,6 +101,8 @@ export const resultText = {
         'Hard and soft items are calculated separately with the same rate and then added together. Both are always shown.',
       dotplot:
         'The assumptions are drawn at random within their intervals, together with their risk group and the links between groups, thousands of times from a saved seed. The dots are 50 equally likely outcomes.',
+      effects:
+        'The flows of an effect are added up to society’s present value. The line shows the value when the size of the effect is set to its low and its high value, all else equal. Effects that are not counted are not here.',
       tornado:
         'One assumption at a time is set to its low and its high value, all else equal. The bars are sorted by how much the result changes.',
       groupTornado:

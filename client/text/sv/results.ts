@@ -100,6 +100,8 @@ export const resultText = {
         'Hårda och mjuka poster räknas var för sig med samma ränta och läggs sedan ihop. Båda visas alltid.',
       dotplot:
         'Antagandena dras slumpvis inom sina intervall, tillsammans med sin riskgrupp och gruppernas samband, tusentals gånger från ett sparat frö. Prickarna är 50 lika sannolika utfall.',
+      effects:
+        'En effekts flöden läggs ihop till samhällets nuvärde. Strecket visar värdet när effektens storlek sätts till sitt låga och sitt höga värde, allt annat lika. Effekter som inte räknas in står inte här.',
       tornado:
         'Ett antagande i taget sätts till sitt låga och sitt höga värde, allt annat lika. Staplarna är sorterade efter hur mycket resultatet ändras.',
       groupTornado:

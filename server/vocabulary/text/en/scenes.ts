@@ -7,6 +7,7 @@ import {
 } from '../../formatSv.ts';
 import {
   amount,
+  amountWithInterval,
   counted,
   inSentence,
   isZeroMnkr,
@@ -17,6 +18,13 @@ import {
 } from './words.ts';
 
 type Named = { readonly label: string; readonly sek: number };
+type EffectFacts = {
+  readonly lowSek: number;
+  readonly centralSek: number;
+  readonly highSek: number;
+};
+const worthOf = ({ lowSek: p10, centralSek, highSek: p90 }: EffectFacts) =>
+  amountWithInterval(centralSek, { p10, p90 });
 
 /** Titles, subtitles and summaries of charts: findings as functions of facts. */
 export const sceneTexts = {
@@ -183,6 +191,19 @@ export const sceneTexts = {
     bin: (lowSek: number, highSek: number) => rangeMillions(lowSek, highSek),
     plus: 'plus',
     minus: 'minus or zero',
+  },
+
+  effectIntervals: {
+    title: (most: (EffectFacts & { readonly label: string }) | null) =>
+      most === null
+        ? 'No effect is calculated in money'
+        : `Worth most: ${inSentence(most.label)}, ${worthOf(most)}`,
+    subtitle: (facts: { priceYear: number; horizon: number }) =>
+      `Society’s present value of each effect, ${facts.horizon} years, SEK million in ${facts.priceYear} prices. The line is the size of the effect, 8 chances out of 10.`,
+    said: (effect: EffectFacts, trust: string) => `${worthOf(effect)}, confidence ${trust}`,
+    sentence: (effect: EffectFacts & { readonly label: string }, trust: string) =>
+      `${effect.label}: ${worthOf(effect)}, confidence ${trust}.`,
+    columns: { effect: 'Effect', trust: 'Confidence' },
   },
 
   tornado: {

@@ -8,6 +8,7 @@ import {
 } from '../../formatSv.ts';
 import {
   amount,
+  amountWithInterval,
   counted,
   inSentence,
   isZeroMnkr,
@@ -19,6 +20,13 @@ import {
 } from './words.ts';
 
 type Named = { readonly label: string; readonly sek: number };
+type EffectFacts = {
+  readonly lowSek: number;
+  readonly centralSek: number;
+  readonly highSek: number;
+};
+const worthOf = ({ lowSek: p10, centralSek, highSek: p90 }: EffectFacts) =>
+  amountWithInterval(centralSek, { p10, p90 });
 
 /** Titles, subtitles and summaries of charts: findings as functions of facts. */
 export const sceneTexts = spoken({
@@ -179,6 +187,19 @@ export const sceneTexts = spoken({
     bin: (lowSek: number, highSek: number) => rangeMillions(lowSek, highSek),
     plus: 'plus',
     minus: 'minus eller noll',
+  },
+
+  effectIntervals: {
+    title: (most: (EffectFacts & { readonly label: string }) | null) =>
+      most === null
+        ? 'Ingen effekt är räknad i pengar'
+        : `Mest är ${inSentence(most.label)} värt: ${worthOf(most)}`,
+    subtitle: (facts: { priceYear: number; horizon: number }) =>
+      `Samhällets nuvärde av varje effekt, ${facts.horizon} år, mnkr i ${facts.priceYear} års priser. Strecket är effektens storlek, 8 chanser av 10.`,
+    said: (effect: EffectFacts, trust: string) => `${worthOf(effect)}, tillit ${trust}`,
+    sentence: (effect: EffectFacts & { readonly label: string }, trust: string) =>
+      `${effect.label}: ${worthOf(effect)}, tillit ${trust}.`,
+    columns: { effect: 'Effekt', trust: 'Tillit' },
   },
 
   tornado: {
