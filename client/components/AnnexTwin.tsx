@@ -5,11 +5,13 @@ import { language } from '../../server/vocabulary/text/language.ts';
 import { call, faultSentence } from '../api/call.ts';
 import { useLoad } from '../api/useLoad.ts';
 import { SceneDrawing } from '../charts/SceneDrawing.tsx';
+import { Fold } from './Fold.tsx';
 import { FaultNotice, Loading } from './Notice.tsx';
 import { ResultTable } from './ResultTable.tsx';
 
 /** Page 1, which stands alone. */
 const FRONT = 'summary';
+const SUMMARY: readonly string[] = [FRONT, 'whoPays'];
 
 /** The annex of a snapshot as a page: every text, table and drawing of the PDF, in its order. */
 export function AnnexTwin({
@@ -59,13 +61,26 @@ function AnnexText({
       <p className="lead">{subtitle}</p>
       {sections.map(({ id, blocks }) => (
         <section key={id} className="stack" data-section={id}>
-          {blocks.map((block, at) => (
-            <BlockOnPage key={at} block={block} />
-          ))}
+          <SectionOnPage id={id} blocks={blocks} />
         </section>
       ))}
       <p className="muted">{footer.join(' · ')}</p>
     </article>
+  );
+}
+
+/** Pages 1 and 2 stand alone; what they rest on is a line each where the page is one column. */
+function SectionOnPage({ id, blocks }: { readonly id: string; readonly blocks: readonly Block[] }) {
+  const [first, ...rest] = blocks;
+  const isBehind = !SUMMARY.includes(id) && first?.kind === 'heading';
+  const inside = (isBehind ? rest : blocks).map((block, at) => (
+    <BlockOnPage key={at} block={block} />
+  ));
+  if (!isBehind) return inside;
+  return (
+    <Fold isPart id={`annex.${id}`} title={first.text} startsOpen="wide">
+      {inside}
+    </Fold>
   );
 }
 
@@ -128,7 +143,9 @@ export function BlockOnPage({
             <strong>{scene.title}</strong>
             <span className="muted">{scene.subtitle}</span>
           </figcaption>
-          <SceneDrawing scene={scene} />
+          <div className="table-scroll" role="group" aria-label={scene.title} tabIndex={0}>
+            <SceneDrawing scene={scene} />
+          </div>
           <p>{scene.summary}</p>
           <p className="muted">{scene.source}</p>
         </figure>
