@@ -25,7 +25,7 @@ export function documentationPage(document: OpenApiDocument): string {
   );
   return `<!doctype html>
 <html lang="sv">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${text.title}</title><link rel="stylesheet" href="documentation.css"></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${text.title}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="documentation.css"></head>
 <body>
 <h1>${text.title}</h1>
 ${paragraphs(document.info.description)}

@@ -12,6 +12,7 @@ export const documentationStyle = `
 body {
   margin: 0 auto; padding: 2rem 1rem 4rem; max-width: 52rem;
   background: var(--wash); color: var(--ink);
+  overflow-wrap: anywhere;
   font: 1rem/1.5 'Source Sans 3', system-ui, 'Liberation Sans', Arial, sans-serif;
 }
 a { color: var(--accent); }
