@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import { frozenAnnexSchema, type FrozenAnnex } from '../../server/vocabulary/approval.ts';
+import { invariant } from '../../server/vocabulary/errors.ts';
+import { engineOf } from '../engine.ts';
 import { booleanColumn } from './columns.ts';
 
 const frozenRowSchema = z.strictObject({
@@ -8,8 +10,6 @@ const frozenRowSchema = z.strictObject({
   frozen_snapshot_id: z.uuid(),
   number: z.int(),
   decided_at: z.string(),
-  title: z.string(),
-  registry_number: z.string(),
   municipality_name: z.string(),
   is_invented: booleanColumn,
   committee: z.string(),
@@ -21,15 +21,43 @@ function frozenColumn(name: string): string {
   return name === 'plan_case_id' || name === 'number' ? `approvals.${name}` : name;
 }
 
-function frozenAnnexOf(read: unknown): FrozenAnnex {
-  const row = frozenRowSchema.parse(read);
+/** What the case was called when it was frozen: what it is called since is a draft. */
+const namesRowSchema = z.strictObject({
+  id: z.uuid(),
+  title: z.string(),
+  registry_number: z.string(),
+});
+type Names = z.infer<typeof namesRowSchema>;
+
+async function namesOf(
+  knex: Knex,
+  municipalityCodes: readonly string[],
+  snapshotIds: readonly string[],
+): Promise<Names[]> {
+  const field = (name: string) =>
+    engineOf(knex) === 'sqlite'
+      ? knex.raw('json_extract(document, ?)', [`$.planCase.${name}`])
+      : knex.raw("document::json -> 'planCase' ->> ?", [name]);
+  const rows: unknown[] = await knex('snapshots')
+    .whereIn('municipality_code', [...municipalityCodes])
+    .whereIn('id', [...snapshotIds])
+    .select({ id: 'id', title: field('title'), registry_number: field('registryNumber') });
+  return rows.map((row) => namesRowSchema.parse(row));
+}
+
+function frozenAnnexOf(
+  row: z.output<typeof frozenRowSchema>,
+  names: readonly Names[],
+): FrozenAnnex {
+  const named = names.find(({ id }) => id === row.frozen_snapshot_id);
+  invariant(named !== undefined, `snapshot ${row.frozen_snapshot_id} is frozen and not there`);
   return frozenAnnexSchema.parse({
     planCaseId: row.plan_case_id,
     snapshotId: row.frozen_snapshot_id,
     number: row.number,
     frozenAt: row.decided_at,
-    title: row.title,
-    registryNumber: row.registry_number,
+    title: named.title,
+    registryNumber: named.registry_number,
     municipalityName: row.municipality_name,
     isInvented: row.is_invented,
     committee: row.committee,
@@ -67,7 +95,7 @@ export function frozenAnnexRepository(knex: Knex) {
           knex('deleted_plan_cases').whereRaw('deleted_plan_cases.plan_case_id = plan_cases.id'),
         );
       if (meetingDate !== undefined) void found.where({ meeting_date: meetingDate });
-      const rows: unknown[] = await found
+      const read: unknown[] = await found
         .clone()
         .select(Object.keys(frozenRowSchema.shape).map(frozenColumn))
         .orderByRaw('meeting_date IS NULL, meeting_date DESC, title, approvals.plan_case_id')
@@ -75,7 +103,10 @@ export function frozenAnnexRepository(knex: Knex) {
         .limit(limit);
       const count: unknown = await found.clone().count({ total: '*' }).first();
       const { total } = z.strictObject({ total: z.int() }).parse(count);
-      return { items: rows.map(frozenAnnexOf), total };
+      const rows = read.map((row) => frozenRowSchema.parse(row));
+      const ids = rows.map((row) => row.frozen_snapshot_id);
+      const names = await namesOf(knex, municipalityCodes, ids);
+      return { items: rows.map((row) => frozenAnnexOf(row, names)), total };
     },
   };
 }

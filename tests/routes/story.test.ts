@@ -317,6 +317,13 @@ it('is frozen anew before review, when its figures are others than before consul
   const noticed = { reviewNoticed: '2026-10-05', reviewBegins: '2026-10-05' };
   await say({ consultationEnds: '2026-09-30', ...noticed });
   await build(62);
+  // What the case is called from now on is a draft, and not the committee's to see.
+  const before = await current();
+  const body = { ...caseFileOf(before), title: 'Utkastets namn' };
+  const renamed = await ask(hanna, 'put', at(), { body, version: before.version });
+  expect(renamed.status, renamed.text).toBe(200);
+  const listed = (await ask(sven, 'get', '/frozen-annexes')).body as { items: unknown[] };
+  expect(listed.items).toMatchObject([{ planCaseId: id, title: before.title }]);
   expect(await refusedFor(kim, 'review')).toEqual([noAnnex]);
   const second = await freeze();
   expect(await changesIn(second)).toEqual({ since: 1, from: '61', to: '62' });
