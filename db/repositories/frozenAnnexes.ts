@@ -27,13 +27,16 @@ const namesRowSchema = z.strictObject({
   title: z.string(),
   registry_number: z.string(),
 });
-type Names = z.infer<typeof namesRowSchema>;
+type FrozenNames = {
+  readonly snapshotId: string;
+  readonly names: { readonly title: string; readonly registryNumber: string };
+};
 
 async function namesOf(
   knex: Knex,
   municipalityCodes: readonly string[],
   snapshotIds: readonly string[],
-): Promise<Names[]> {
+): Promise<FrozenNames[]> {
   const field = (name: string) =>
     engineOf(knex) === 'sqlite'
       ? knex.raw('json_extract(document, ?)', [`$.planCase.${name}`])
@@ -42,22 +45,24 @@ async function namesOf(
     .whereIn('municipality_code', [...municipalityCodes])
     .whereIn('id', [...snapshotIds])
     .select({ id: 'id', title: field('title'), registry_number: field('registryNumber') });
-  return rows.map((row) => namesRowSchema.parse(row));
+  return rows.map((row) => {
+    const { id, title, registry_number } = namesRowSchema.parse(row);
+    return { snapshotId: id, names: { title, registryNumber: registry_number } };
+  });
 }
 
 function frozenAnnexOf(
   row: z.output<typeof frozenRowSchema>,
-  names: readonly Names[],
+  all: readonly FrozenNames[],
 ): FrozenAnnex {
-  const named = names.find(({ id }) => id === row.frozen_snapshot_id);
+  const named = all.find(({ snapshotId }) => snapshotId === row.frozen_snapshot_id);
   invariant(named !== undefined, `snapshot ${row.frozen_snapshot_id} is frozen and not there`);
   return frozenAnnexSchema.parse({
     planCaseId: row.plan_case_id,
     snapshotId: row.frozen_snapshot_id,
     number: row.number,
     frozenAt: row.decided_at,
-    title: named.title,
-    registryNumber: named.registry_number,
+    ...named.names,
     municipalityName: row.municipality_name,
     isInvented: row.is_invented,
     committee: row.committee,
@@ -68,6 +73,9 @@ function frozenAnnexOf(
 /** What approvals froze, beside the cases that it is of. */
 export function frozenAnnexRepository(knex: Knex) {
   return {
+    /** What cases were called when these were frozen. */
+    namesOf: (municipalityCodes: readonly string[], snapshotIds: readonly string[]) =>
+      namesOf(knex, municipalityCodes, snapshotIds),
     /** The latest of each case, the latest meeting first and those without a day last. */
     async list(
       municipalityCodes: readonly string[],

@@ -16,7 +16,7 @@ export function peopleRoutes(handle: Handle, { callerOf, served }: Desk): Router
       handle(readCaseAccess, async ({ caseMembers }, { params }, { request }) => {
         const standing = await caseMembers.standingOf(params.planCaseId);
         const refused = refusalsOf(callerOf(request), served, standing);
-        return { planCase: standing.planCase, refused };
+        return { planCase: await caseMembers.named(standing), refused };
       }),
     )
     .get(

@@ -3,6 +3,7 @@ import type { Repositories } from '../../db/storage.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import {
   commandLineCaller,
+  mayReadDrafts,
   rolesIn,
   type Caller,
   type CaseMember,
@@ -13,6 +14,7 @@ import {
   type PlanCase,
   type PlanCaseSummary,
 } from '../vocabulary/planCase.ts';
+import { latestFrozen } from './approvals.ts';
 import type { Environment } from './environment.ts';
 import { record } from './record.ts';
 import { locateCase } from './storedCase.ts';
@@ -45,6 +47,16 @@ export function createCaseMembers(environment: Environment) {
         if (planCase === undefined) throw new DomainError('planCaseNotFound', { planCaseId });
         const memberIds = members.map(({ id }) => id);
         return { planCase: planCaseSummarySchema.strip().parse(planCase), memberIds };
+      }),
+    /** By the name that was frozen, to whoever sees nothing else of it. */
+    named: ({ planCase }: CaseStanding): Promise<PlanCaseSummary> =>
+      inTransaction(async (repositories) => {
+        const { municipalityCode } = planCase;
+        if (mayReadDrafts(environment.caller, municipalityCode)) return planCase;
+        const frozen = latestFrozen(await repositories.approvals.list(planCase));
+        const ids = frozen === null ? [] : [frozen.snapshotId];
+        const [names] = await repositories.frozenAnnexes.namesOf([municipalityCode], ids);
+        return names === undefined ? planCase : { ...planCase, ...names.names };
       }),
     list: (planCaseId: string): Promise<CaseMember[]> =>
       inTransaction(async (repositories) =>

@@ -324,6 +324,9 @@ it('is frozen anew before review, when its figures are others than before consul
   expect(renamed.status, renamed.text).toBe(200);
   const listed = (await ask(sven, 'get', '/frozen-annexes')).body as { items: unknown[] };
   expect(listed.items).toMatchObject([{ planCaseId: id, title: before.title }]);
+  const namedTo = async (who: Caller) => (await ask(who, 'get', at('/access'))).body as unknown;
+  expect(await namedTo(sven)).toMatchObject({ planCase: { title: before.title } });
+  expect(await namedTo(eva)).toMatchObject({ planCase: { title: 'Utkastets namn' } });
   expect(await refusedFor(kim, 'review')).toEqual([noAnnex]);
   const second = await freeze();
   expect(await changesIn(second)).toEqual({ since: 1, from: '61', to: '62' });
