@@ -182,6 +182,11 @@ export function nearestSwitching(
     );
 }
 
+/** Nothing was said to be uncertain: what is drawn is the same each time, and says nothing. */
+export function isAllCertain({ results: { assessments } }: Snapshot): boolean {
+  return assessments.every(({ uncertainty }) => uncertainty.byPerspective['samhalle']?.sd === 0);
+}
+
 /** Each proposal beside the baseline, and those of which none is surely better than another. */
 export function differenceSentences(snapshot: Snapshot, baselineName: string): string[] {
   const proposals = proposalsOf(snapshot);
@@ -192,6 +197,11 @@ export function differenceSentences(snapshot: Snapshot, baselineName: string): s
     if (npv === undefined || chance === undefined) return [];
     return [{ name, baseline: baselineName, sek: npv.total, chance }];
   });
+  if (isAllCertain(snapshot)) {
+    return toBaseline.flatMap((facts) =>
+      facts.sek === 0 ? [] : [findingTexts.certainDifference(facts)],
+    );
+  }
   const chances = toBaseline.map(({ chance }) => chance);
   const isSaidOfAll = proposals.length > A_PAIR && chances.every(isUnsureDifference);
   return [

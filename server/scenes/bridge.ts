@@ -25,10 +25,11 @@ export function bridgeScene(
   const { settings } = context;
   const { hard, soft, total } = results.npv_by_layer[perspective] ?? { hard: 0, soft: 0, total: 0 };
   const whom = actorLabelSv(perspective);
+  const isCertain = uncertainty === undefined || uncertainty.sd === 0;
   const named = { whom, hardSek: hard, softSek: soft, totalSek: total };
   return {
     id: `bridge-${perspective}`,
-    title: texts.title({ ...named, chance: uncertainty?.chanceAboveZero ?? null }),
+    title: texts.title({ ...named, chance: isCertain ? null : uncertainty.chanceAboveZero }),
     subtitle: texts.subtitle({
       priceYear: settings.priceYear,
       horizon: settings.mainHorizons[perspective] ?? 0,

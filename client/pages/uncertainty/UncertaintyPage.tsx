@@ -52,7 +52,6 @@ export function UncertaintyPage() {
 }
 
 function Spreads({ assessment }: { readonly assessment: Assessment }) {
-  const { outcome } = useCase();
   const spreads = assessment.uncertainty.byPerspective;
   const options = perspectiveOptions(
     Object.keys(spreads).filter((id) => id in (assessment.results.risk ?? {})),
@@ -72,6 +71,38 @@ function Spreads({ assessment }: { readonly assessment: Assessment }) {
           isOfView
         />
       </div>
+      {spread.sd === 0 ? (
+        <p className="card">{text.uncertainty.noAssumptions}</p>
+      ) : (
+        <WhatIsUncertain assessment={assessment} perspective={perspective} spread={spread} />
+      )}
+      <ScenariosCard assessment={assessment} />
+      {Object.values(spreads).every(({ sd }) => sd === 0) ? null : (
+        <QuantilesCard assessment={assessment} />
+      )}
+      <EffectSwitchingCard assessment={assessment} />
+      <details>
+        <summary>{text.uncertainty.groups}</summary>
+        <div className="stack">
+          <GroupTornado assessment={assessment} perspective={perspective} />
+          <GroupSwitchingCard assessment={assessment} />
+        </div>
+      </details>
+    </>
+  );
+}
+
+type OfPerspective = { readonly assessment: Assessment; readonly perspective: string };
+
+/** How it spreads, what moves it most, and what would turn it; where anything is uncertain. */
+function WhatIsUncertain({
+  assessment,
+  perspective,
+  spread,
+}: OfPerspective & { readonly spread: Spread }) {
+  const { outcome } = useCase();
+  return (
+    <>
       <div className="columns">
         <div className="stack">
           <Dotplot spread={spread} perspective={perspective} />
@@ -86,21 +117,9 @@ function Spreads({ assessment }: { readonly assessment: Assessment }) {
           <InformationCard results={outcome.results} perspective={perspective} />
         </div>
       ) : null}
-      <ScenariosCard assessment={assessment} />
-      <QuantilesCard assessment={assessment} />
-      <EffectSwitchingCard assessment={assessment} />
-      <details>
-        <summary>{text.uncertainty.groups}</summary>
-        <div className="stack">
-          <GroupTornado assessment={assessment} perspective={perspective} />
-          <GroupSwitchingCard assessment={assessment} />
-        </div>
-      </details>
     </>
   );
 }
-
-type OfPerspective = { readonly assessment: Assessment; readonly perspective: string };
 
 function Dotplot({
   spread,

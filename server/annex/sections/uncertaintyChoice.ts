@@ -3,6 +3,7 @@ import type { Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
 import { uncertaintyTexts } from '../../vocabulary/text/sv/uncertainty.ts';
 import type { Block } from '../blocks.ts';
+import { isAllCertain } from '../summaryFacts.ts';
 import { heading, MOST_SIDE_BY_SIDE, paragraph, table } from '../parts.ts';
 
 const texts = annexTexts.uncertainty;
@@ -18,7 +19,9 @@ export function choiceBlocks(snapshot: Snapshot): Block[] {
   return blocks.length === 0 ? [] : [heading(texts.choiceHeading, 3), ...blocks];
 }
 
-function chanceBlocks({ results: { choices, assessments } }: Snapshot): Block[] {
+function chanceBlocks(snapshot: Snapshot): Block[] {
+  if (isAllCertain(snapshot)) return [];
+  const { choices, assessments } = snapshot.results;
   const chances = choices.find(({ perspective }) => perspective === MAIN)?.chances ?? [];
   const found = (id: string, otherId: string) =>
     chances.find((each) => each.id === id && each.otherId === otherId);

@@ -83,18 +83,23 @@ type Moments = Pick<PerspectiveUncertainty, 'mean' | 'sd' | 'chanceAboveZero'> &
 
 function momentsOf(values: Float64Array): Moments {
   const count = values.length;
+  const [first = 0] = values;
+  // Summed and divided, even equal draws would seem to differ in their last digit.
+  if (values.every((value) => value === first)) {
+    return { mean: first, sd: 0, chanceAboveZero: first > 0 ? 1 : 0, meanError: 0 };
+  }
   const means: number[] = [];
   let [sum, above] = [0, 0];
   for (let batch = 0; batch < BATCHES; batch += 1) {
-    const [first, end] = [batchStart(batch, count), batchStart(batch + 1, count)];
+    const [begin, end] = [batchStart(batch, count), batchStart(batch + 1, count)];
     let ofBatch = 0;
-    for (let draw = first; draw < end; draw += 1) {
+    for (let draw = begin; draw < end; draw += 1) {
       const value = values[draw] ?? 0;
       sum += value;
       ofBatch += value;
       if (value > 0) above += 1;
     }
-    means.push(ofBatch / (end - first));
+    means.push(ofBatch / (end - begin));
   }
   const mean = sum / count;
   let squares = 0;

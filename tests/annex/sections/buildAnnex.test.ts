@@ -393,3 +393,15 @@ describe('a draft in which nothing is entered', () => {
     expect(said.filter((text) => /\d av 100|lika troligt|utfall är plus/.test(text))).toEqual([]);
   });
 });
+
+it('says of a case where nobody has entered an interval that nothing can be said of how sure it is', () => {
+  const { results, ...snapshot } = smallSnapshot();
+  const assessments = results.assessments.map(({ uncertainty, ...assessment }) => {
+    const spreads = Object.entries(uncertainty.byPerspective);
+    const byPerspective = Object.fromEntries(spreads.map(([id, each]) => [id, { ...each, sd: 0 }]));
+    return { ...assessment, uncertainty: { ...uncertainty, byPerspective } };
+  });
+  const said = allTexts(annexOf({ ...snapshot, results: { ...results, assessments } })).map(plain);
+  expect(said.filter((text) => /bättre i .* utfall|utfall är plus/.test(text))).toEqual([]);
+  expect(said.join(' ')).toContain('Inget antagande har intervall');
+});

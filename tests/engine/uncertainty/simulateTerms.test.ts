@@ -213,6 +213,12 @@ describe('the errors of simulated figures', () => {
   };
   const seeds = Array.from({ length: 60 }, (_, seed) => seed);
 
+  it('are none where every draw is the same, though a tenth has no exact sum', () => {
+    const { mean, sd, errors } = spreadWithErrors(new Float64Array(1000).fill(-0.1));
+    expect({ mean, sd }).toEqual({ mean: -0.1, sd: 0 });
+    expect(Object.values(errors)).toEqual(Object.values(errors).map(() => 0));
+  });
+
   it('of random draws are how much the figures differ from seed to seed', () => {
     const spreads = seeds.map((seed) => spreadWithErrors(drawnWith(seed, 'random')));
     for (const figure of ['mean', 'chanceAboveZero', 'p5', 'p50', 'p90'] as const) {

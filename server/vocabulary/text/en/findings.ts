@@ -159,6 +159,8 @@ export const findingTexts = {
   noSureDifferenceAmong: 'Among the proposals: no certain difference for society.',
   noSureDifference: (first: string, others: readonly string[]) =>
     `${first} compared with ${listed(others.map(inSentence))}: no certain difference for society.`,
+  certainDifference: (facts: { name: string; baseline: string; sek: number }) =>
+    `${facts.name}: ${formatMnkr(Math.abs(facts.sek))} ${facts.sek < 0 ? 'worse' : 'better'} for society than ${inSentence(facts.baseline)}. No assumption has an interval, so how certain that is cannot be said.`,
   difference: (facts: { name: string; baseline: string; sek: number; chance: number }) => {
     const change = facts.sek < 0 ? 'worse' : 'better';
     if (isUnsureDifference(facts.chance)) {

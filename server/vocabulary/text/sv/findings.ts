@@ -162,6 +162,8 @@ export const findingTexts = spoken({
   noSureDifferenceAmong: 'Förslagen sinsemellan: ingen säker skillnad för samhället.',
   noSureDifference: (first: string, others: readonly string[]) =>
     `${first} mot ${listed(others.map(inSentence))}: ingen säker skillnad för samhället.`,
+  certainDifference: (facts: { name: string; baseline: string; sek: number }) =>
+    `${facts.name}: ${formatMnkr(Math.abs(facts.sek))} ${facts.sek < 0 ? 'sämre' : 'bättre'} för samhället än ${inSentence(facts.baseline)}. Inget antagande har intervall, så hur säkert det är går inte att säga.`,
   difference: (facts: { name: string; baseline: string; sek: number; chance: number }) => {
     const change = facts.sek < 0 ? 'sämre' : 'bättre';
     if (isUnsureDifference(facts.chance)) {
