@@ -12,6 +12,7 @@ import { demoSnapshot } from '../scenes/demoSnapshot.ts';
 import { demoCase, drawnContent, hundredItems, ITEMS, readDemo } from './drawnContent.ts';
 import { compareDraws } from './draws.ts';
 import { EFFECTS, withChange, withManyEffects } from './manyEffects.ts';
+import { measurePages } from './pages.ts';
 
 /**
  * How long the heavy parts take here, warm. Nothing is asserted: a time says as much of the
@@ -69,3 +70,4 @@ console.table(
 );
 
 await compareDraws(drawnContent(ledger));
+await measurePages();

@@ -1,17 +1,13 @@
-import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { buildClient, clientFolder } from '../../server/built.mjs';
+import type { Browser, Page } from 'playwright-core';
+import { clientFolder } from '../../server/built.mjs';
 import type { CallerOf } from '../../server/routes/handle.ts';
 import { seedDemo } from '../../server/services/demo.ts';
 import { testApp, type TestApp } from './app.ts';
-import { chromiumPlaces } from './closingReport.ts';
+import { findBrowser, startBrowser } from './chromium.ts';
 import { databaseInFile } from './database.ts';
 
-/** An installed browser; null when there is none. */
-export function findBrowser(): string | null {
-  return chromiumPlaces.find((place) => place !== undefined && existsSync(place)) ?? null;
-}
+export { startBrowser, visit, type Visit } from './chromium.ts';
 
 /** Said once a run, where tests need a browser; asked for by HELKALKYL_REQUIRE_TOOLS they fail. */
 export function skipsWithoutBrowser(): boolean {
@@ -20,17 +16,6 @@ export function skipsWithoutBrowser(): boolean {
   return true;
 }
 
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 /** The real server with the demo, and a browser with a profile of its own. */
 export type BrowserWorld = {
   readonly origin: string;
@@ -38,14 +23,6 @@ export type BrowserWorld = {
   readonly browser: Browser;
   close(): Promise<void>;
 };
-
-/** Builds the pages when they are stale, and starts a browser to read them. */
-export async function startBrowser(): Promise<Browser> {
-  const executablePath = findBrowser();
-  if (executablePath === null) throw new Error('no Chromium found: set CHROMIUM_PATH');
-  await buildClient(() => undefined);
-  return chromium.launch({ executablePath, args: flags });
-}
 
 /**
  * Builds the pages when they are stale, starts server and browser; `callerOf` tells who asks.
@@ -72,29 +49,6 @@ export async function startBrowserWorld({
       await app.remove();
     },
   };
-}
-
-export type Visit = {
-  readonly page: Page;
-  readonly context: BrowserContext;
-  /** What the browser complained of: errors on the console and faults nobody caught. */
-  readonly complaints: string[];
-};
-
-/** A page in a window of its own; complaints are gathered from the first moment. */
-export async function visit(
-  { browser }: Pick<BrowserWorld, 'browser'>,
-  width = 1280,
-): Promise<Visit> {
-  const height = width < 500 ? 740 : 900;
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'sv-SE' });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  return { page, context, complaints };
 }
 
 /** Presses Tab until what has focus has this name; as a person without a mouse gets there. */
