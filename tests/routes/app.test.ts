@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { endpoints } from '../../server/contract/endpoints.ts';
@@ -12,6 +13,8 @@ const folder = mkdtempSync(path.join(tmpdir(), 'helkalkyl-client-'));
 mkdirSync(path.join(folder, 'assets'));
 writeFileSync(path.join(folder, 'index.html'), '<!doctype html><div id="root"></div>');
 writeFileSync(path.join(folder, 'assets', 'index-abc123.js'), 'export {};');
+writeFileSync(path.join(folder, 'assets', 'index-abc123.js.gz'), gzipSync('export {};'));
+writeFileSync(path.join(folder, 'assets', 'plain-abc123.js'), 'export {};');
 writeFileSync(path.join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
 
 let test: TestApp;
@@ -39,6 +42,19 @@ describe('the server', () => {
     const asset = await api().get('/assets/index-abc123.js');
     expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect((await api().get('/favicon.svg')).status).toBe(200);
+  });
+
+  it.each([
+    ['compressed where it was built so', 'index-abc123.js', 'gzip, br', 'gzip'],
+    ['plain to who cannot read that', 'index-abc123.js', 'identity', undefined],
+    ['plain where it was not', 'plain-abc123.js', 'gzip', undefined],
+  ])('gives a file %s', async (_, name, accepted, encoding) => {
+    const { headers, text } = await api().get(`/assets/${name}`).set('Accept-Encoding', accepted);
+    expect(headers['content-encoding']).toBe(encoding);
+    expect(headers['content-type']).toBe('text/javascript; charset=utf-8');
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(headers['vary']).toBe('Accept-Encoding');
+    expect(text).toBe('export {};');
   });
 
   it.each([
