@@ -66,14 +66,23 @@ function readValue(value: number): NumberEntry {
   return Math.abs(value) > LARGEST_ENTRY ? fault('tooLarge') : { ok: true, value };
 }
 
-/** "3..5", "3–5" as an interval; null when the text is something else. */
+/**
+ * "3..5", "3–5" and "3-5" as an interval; null when the text is something else. A unit after the
+ * last number is of both, as it is written: "2,5–4 mnkr". One after the first alone is asked about.
+ */
 export function parseIntervalSv(typed: string, unit: EntryUnit, suffix = ''): IntervalEntry | null {
-  const [first, second, ...rest] = typed.split(/\.\.|\u2013/);
+  const [first, second, ...rest] = typed.split(/\.\.|\u2013|(?<=\d ?)-/);
   if (first === undefined || second === undefined || rest.length > 0) return null;
+  const [ofFirst, ofSecond] = [writtenUnit(first), writtenUnit(second)];
+  if (ofFirst !== '' && ofSecond === '') return null;
   const high = parseNumberSv(second, unit, suffix);
-  const low = parseNumberSv(first, unit, suffix);
+  const low = parseNumberSv(ofFirst === '' ? `${first} ${ofSecond}` : first, unit, suffix);
   if (!low.ok || !high.ok || low.value > high.value) return null;
   return { low: low.value, high: high.value };
+}
+
+function writtenUnit(text: string): string {
+  return /(?:kr|tkr|mnkr|mkr|%)\s*$/iu.exec(text)?.[0].trim() ?? '';
 }
 
 function fault(name: NumberFault): NumberEntry {

@@ -98,12 +98,18 @@ it.each([
   { text: '3..5', interval: { low: 3, high: 5 } },
   { text: '3–5', interval: { low: 3, high: 5 } },
   { text: '1,5 – 2', interval: { low: 1.5, high: 2 } },
+  { text: '3-5', interval: { low: 3, high: 5 } },
+  { text: '-5 - -3', interval: { low: -5, high: -3 } },
+  // A unit after both is of both; after the first alone nobody knows.
+  { text: '2,5–4 mnkr', interval: { low: 2_500_000, high: 4_000_000 } },
+  { text: '900 tkr–1,2 mnkr', interval: { low: 900_000, high: 1_200_000 } },
+  { text: '2,5 mnkr–4', interval: null },
   { text: '5–3', interval: null },
   { text: '3', interval: null },
   { text: '3–', interval: null },
   { text: '1–2–3', interval: null },
 ])('interval $text', ({ text, interval }) => {
-  expect(parseIntervalSv(text, 'none')).toEqual(interval);
+  expect(parseIntervalSv(text, 'kr')).toEqual(interval);
 });
 
 const cents = fc.integer({ min: -1e11, max: 1e11 }).map((value) => value / 100);
