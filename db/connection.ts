@@ -109,12 +109,18 @@ function openingFault(error: unknown, place: string): unknown {
     return new DomainError('databaseUnreadable', { file });
   }
   if (!isPostgres(place)) return error;
-  const code = 'code' in error ? String(error.code) : '';
+  const code = 'code' in error ? String(error.code) : codeless(error);
   // Class 28: not let in; 3D: no such database; 42501: let in without rights to its tables.
   if (/^(28|3D)|^42501$/.test(code)) return new DomainError('databaseRefuses', { file, code });
   if (/^(E[A-Z]+$|08|57P)/.test(code))
     return new DomainError('databaseUnreachable', { file, code });
   return error;
+}
+
+/** What hangs up or stays silent, as something that is no PostgreSQL does, has words alone. */
+function codeless(error: Error): string {
+  const fault = storageFaultOf(error)?.code;
+  return fault === undefined ? '' : fault === 'storageBusy' ? 'ETIMEDOUT' : 'ECONNRESET';
 }
 
 /** The time by the server's own clock, ISO 8601; null for an engine without one. */

@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../db/connection.ts';
 import { connectPostgres } from '../../../db/postgres.ts';
@@ -60,6 +61,17 @@ describe('an address', () => {
     expect(sentence).toContain('ECONNREFUSED');
     expect(sentence).toContain(`postgres://postgres@127.0.0.1:${port}/test_`);
     expect(sentence).not.toContain('password');
+  });
+
+  it('where something else than PostgreSQL listens is told in the same words', async () => {
+    const stranger = createServer((socket) =>
+      socket.once('data', () => socket.end('HTTP/1.1 400')),
+    );
+    const port = await freePort();
+    await new Promise<void>((resolve) => stranger.listen(port, '127.0.0.1', resolve));
+    const opening = openDatabase(changed((url) => (url.port = String(port))));
+    expect(await sentenceOf(opening)).toMatch(/^Databasen postgres:.* svarar inte \(ECONN/);
+    stranger.close();
   });
 
   it('of a database that a newer program has been in is told', async () => {
