@@ -34,7 +34,7 @@ export function checksOf(facts: OperationFacts): OperationCheck[] {
       ? bad(text.database.bad)
       : good(text.database.good(engine === 'sqlite' ? 'SQLite' : 'PostgreSQL')),
     tables: isUpToDate ? good(text.tables.good) : bad(text.tables.bad),
-    disk: diskTold(facts.freeBytes),
+    disk: diskTold(facts),
     backup: backupTold(facts),
     signIn: isSignInConfigured ? good(text.signIn.good) : mind(text.signIn.missing),
     secrets: hasMetricsToken ? good(text.secrets.good) : mind(text.secrets.missing),
@@ -63,8 +63,8 @@ function backupTold({ backup, engine, time }: OperationFacts): Told {
   return mind(`${told} ${text.backup.old[engine](Math.floor(minutes / 60))}`);
 }
 
-function diskTold(freeBytes: number | null): Told {
-  if (freeBytes === null) return mind(text.disk.unknown);
+function diskTold({ freeBytes, engine }: OperationFacts): Told {
+  if (freeBytes === null) return mind(text.disk.unknown[engine]);
   const gigabytes = Math.floor(freeBytes / 1e9);
   if (gigabytes < LEAST_FREE_GB) return bad(text.disk.low(gigabytes));
   return gigabytes < LOW_FREE_GB ? mind(text.disk.low(gigabytes)) : good(text.disk.good(gigabytes));

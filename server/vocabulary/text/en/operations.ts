@@ -19,7 +19,11 @@ export const operationTexts = {
     good: (gigabytes: number) => `${formatNumber(gigabytes)} GB free.`,
     low: (gigabytes: number) =>
       `Only ${formatNumber(gigabytes)} GB free. Free up space before nothing more can be saved.`,
-    unknown: 'It is not possible to see how much is free. Check the data folder.',
+    unknown: {
+      sqlite: 'It is not possible to see how much is free. Check the data folder.',
+      postgres:
+        'The disk of the database cannot be seen from here. Check it on the database server.',
+    },
   },
   backup: {
     label: 'Backup',

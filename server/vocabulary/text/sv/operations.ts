@@ -20,7 +20,10 @@ export const operationTexts = spoken({
     good: (gigabytes: number) => `${formatNumber(gigabytes)} GB ledigt.`,
     low: (gigabytes: number) =>
       `Bara ${formatNumber(gigabytes)} GB ledigt. Frigör utrymme innan inget mer går att spara.`,
-    unknown: 'Det går inte att se hur mycket som är ledigt. Kontrollera datamappen.',
+    unknown: {
+      sqlite: 'Det går inte att se hur mycket som är ledigt. Kontrollera datamappen.',
+      postgres: 'Databasens disk syns inte härifrån. Kontrollera den på databasservern.',
+    },
   },
   backup: {
     label: 'Säkerhetskopia',
