@@ -144,7 +144,7 @@ const requestErrors = {
   uploadTypeWrong: ({ allowed }: Facts) =>
     en`The file must be sent as it is, with Content-Type ${allowed}. The details about it are in the address.`,
   bodyTooLarge: ({ limit }: Facts) =>
-    en`The content is larger than ${limit}. Send less, for example a file with fewer points.`,
+    en`The content is larger than ${limit}, which is the most that is received here. Check that it is the right file, or send less at a time.`,
   requestMalformed: () => 'The request cannot be understood. Check the address and the content.',
   queryInvalid: () =>
     'The query after ? in the address has faults. See violations for which parts.',

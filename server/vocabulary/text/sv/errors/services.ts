@@ -141,7 +141,7 @@ const requestErrors = {
   uploadTypeWrong: ({ allowed }: Facts) =>
     sv`Filen ska skickas som den är, med Content-Type ${allowed}. Uppgifterna om den står i adressen.`,
   bodyTooLarge: ({ limit }: Facts) =>
-    sv`Innehållet är större än ${limit}. Skicka mindre, till exempel en fil med färre punkter.`,
+    sv`Innehållet är större än ${limit}, som är det mesta som tas emot här. Kontrollera att det är rätt fil, eller skicka mindre åt gången.`,
   requestMalformed: () => 'Anropet går inte att tolka. Kontrollera adress och innehåll.',
   queryInvalid: () => 'Frågan efter ? i adressen har fel. Se violations för vilka delar.',
   bodyInvalid: ({ count }: Facts) =>
