@@ -20,12 +20,14 @@ import {
   table,
 } from '../parts.ts';
 import { saidOnce } from '../saidOnce.ts';
-import { budgetTable } from './whoPays.ts';
+import { budgetTable, budgetYearsOf } from './whoPays.ts';
 import {
   budgetFigure,
   capitalCostBlocks,
+  committeeBlocks,
   coverageRows,
   hasCommittees,
+  hasFoldedCommittees,
   landBlocks,
   lineExtras,
   optionBlocks,
@@ -105,6 +107,9 @@ function assessmentBlocks(snapshot: Snapshot, assessment: Assessment): Block[] {
     flowOf('kommun'),
     ...(isOther ? [budgetTable(assessment, annexTexts.whoPays.budget)] : []),
     ...(hasCommittees(assessment) ? [budgetFigure(snapshot, assessment)] : []),
+    ...(hasFoldedCommittees(assessment)
+      ? committeeBlocks(assessment, budgetYearsOf(assessment))
+      : []),
     ...capitalCostBlocks(assessment),
     ...propertyBlocks(snapshot, assessment),
     ...landBlocks(assessment),

@@ -19,6 +19,8 @@ import type { Block } from '../blocks.ts';
 import { FIGURE_WIDTH, note, paragraph, table } from '../parts.ts';
 
 const texts = annexHardTexts;
+/** On page 2, with those that are told together. */
+const MOST_COMMITTEES = 9;
 /** A little smaller than other figures: page 2 is one page. */
 const BUDGET_FIGURE_SIZE = { width: FIGURE_WIDTH, textSize: 7 };
 
@@ -40,15 +42,36 @@ export function hasCommittees({ findings: { hard } }: Assessment): boolean {
   return hard?.committeeBudgets.some(({ committee }) => committee !== null) === true;
 }
 
-/** The operating budget by committee in `years`; nothing when no committee is named. */
-export function committeeBlocks(assessment: Assessment, years: readonly number[]): Block[] {
-  const { hard } = assessment.findings;
-  if (hard === undefined || !hasCommittees(assessment)) return [];
-  const { committees } = texts;
-  const rows = hard.committeeBudgets.filter(
+/** Whether page 2 has room for fewer committees than there are. */
+export function hasFoldedCommittees(assessment: Assessment): boolean {
+  return committeeRows(assessment).length > MOST_COMMITTEES;
+}
+
+function committeeRows({ findings: { hard } }: Assessment) {
+  return (hard?.committeeBudgets ?? []).filter(
     ({ committee, totalNominalSek }) =>
       committee !== null || totalNominalSek.some((sek) => sek !== 0),
   );
+}
+
+/**
+ * The operating budget by committee in `years`; nothing when no committee is named. `folded`: the
+ * smallest together, as their plain sum, where there are more than page 2 has room for.
+ */
+export function committeeBlocks(
+  assessment: Assessment,
+  years: readonly number[],
+  folded: 'folded' | 'whole' = 'whole',
+): Block[] {
+  const { hard } = assessment.findings;
+  if (hard === undefined || !hasCommittees(assessment)) return [];
+  const { committees } = texts;
+  const all = committeeRows(assessment).map(({ committee, totalNominalSek }) => ({
+    name: committee ?? committees.none,
+    sek: years.map((year) => totalNominalSek[hard.budgetYears.indexOf(year)] ?? 0),
+  }));
+  const isFolded = folded === 'folded' && hasFoldedCommittees(assessment);
+  const rows = isFolded ? withSmallestFolded(all) : all;
   return [
     table({
       caption: committees.caption,
@@ -56,15 +79,23 @@ export function committeeBlocks(assessment: Assessment, years: readonly number[]
       align: `l${'r'.repeat(years.length)}`,
       widths: [0.28],
       isDense: true,
-      rows: rows.map(({ committee, totalNominalSek }) => [
-        committee ?? committees.none,
-        ...years.map((year) =>
-          formatMillionsColumn(totalNominalSek[hard.budgetYears.indexOf(year)] ?? 0),
-        ),
-      ]),
-      note: committees.note,
+      rows: rows.map(({ name, sek }) => [name, ...sek.map((each) => formatMillionsColumn(each))]),
+      note: isFolded ? `${committees.note} ${committees.wholeElsewhere}` : committees.note,
     }),
   ];
+}
+
+type BudgetRow = { readonly name: string; readonly sek: readonly number[] };
+
+function withSmallestFolded(rows: readonly BudgetRow[]): BudgetRow[] {
+  const size = ({ sek }: BudgetRow) => sek.reduce((sum, each) => sum + Math.abs(each), 0);
+  const largest = new Set(rows.toSorted((a, b) => size(b) - size(a)).slice(0, MOST_COMMITTEES - 1));
+  const rest = rows.filter((row) => !largest.has(row));
+  const sek = (rows[0]?.sek ?? []).map((_, at) =>
+    rest.reduce((sum, row) => sum + (row.sek[at] ?? 0), 0),
+  );
+  const name = texts.committees.others(rest.length);
+  return [...rows.filter((row) => largest.has(row)), { name, sek }];
 }
 
 /** The operating budget year by year. */

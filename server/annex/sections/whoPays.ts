@@ -61,7 +61,7 @@ function budgetBlocks(snapshot: Snapshot, main: Assessment): Block[] {
   return [
     budgetTable(main),
     ...(hasCommittees(main)
-      ? committeeBlocks(main, budgetYearsOf(main))
+      ? committeeBlocks(main, budgetYearsOf(main), 'folded')
       : [budgetFigure(snapshot, main)]),
   ];
 }

@@ -83,9 +83,23 @@ function atTheLimits(content: CaseContent): CaseContent {
 const norrhojden = () =>
   without(caseFileSchema.parse(readDemoJson('norrhojden.json')), 'schema', 'process');
 
+/** Every line borne by a committee of its own. */
+function ofManyCommittees(): CaseContent {
+  const content = norrhojden();
+  const alternatives = content.alternatives.map((each) => ({
+    ...each,
+    hardLines: each.hardLines.map((line, at) => ({
+      ...line,
+      committee: `Nämnden för ${line.label.slice(0, 60).trim()} ${at + 1}`,
+    })),
+  }));
+  return { ...content, alternatives };
+}
+
 const longWinded: readonly { name: string; content: () => CaseContent }[] = [
   { name: 'one proposal', content: () => atTheLimits(demoCase()) },
   { name: 'two, and seven committees', content: () => atTheLimits(norrhojden()) },
+  { name: 'two, and a committee a line', content: () => atTheLimits(ofManyCommittees()) },
   { name: 'six', content: () => atTheLimits(largestCase()) },
 ];
 
@@ -110,6 +124,31 @@ describe.skipIf(!hasPdfTools)('the first two pages of the demo stand alone', () 
     expect(pages[1]).toContain('Driftbudget per nämnd');
     expect(pages[2]).toContain('1 Förslaget och alternativen');
     expect(pages.length).toBeLessThanOrEqual(27);
+  });
+
+  it('as many committees as there are lines: the largest, and the rest as their sum', async () => {
+    const snapshot = demoSnapshot(ofManyCommittees());
+    const pages = pdfText(await annexOf(seal(snapshot)), '-layout').split('\f');
+    const rows = (pages[1] ?? '').split('Driftbudget per nämnd')[1]?.split('Raderna blir')[0] ?? '';
+    const numbersOf = (line: string) =>
+      line
+        .trim()
+        .split(/ {2,}/)
+        .slice(1)
+        .map((cell) => Number(cell.replace('−', '-').replace(',', '.')));
+    const [, ...printed] = rows
+      .trim()
+      .split('\n')
+      .map(numbersOf)
+      .filter(({ length }) => length === 6);
+    const total = (pages[1] ?? '').match(/^ *Summa .*$/m)?.[0] ?? '';
+    expect(printed).toHaveLength(9);
+    expect(rows).toMatch(/\d+ nämnder till/);
+    numbersOf(total).forEach((sum, year) => {
+      const parts = printed.reduce((all, row) => all + (row[year] ?? 0), 0);
+      // Each of nine rows is rounded to a tenth.
+      expect(Math.abs(parts - sum)).toBeLessThan(9 * 0.05 + 0.05);
+    });
   });
 
   it.each(

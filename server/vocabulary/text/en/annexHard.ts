@@ -13,6 +13,8 @@ export const annexHardTexts = {
     caption: 'Operating budget per committee, SEK million in current prices',
     committee: 'Committee',
     none: 'Without a committee',
+    others: (count: number) => `${count} more committees`,
+    wholeElsewhere: 'All committees are in Hard calculation.',
     note: 'The rows together make up the municipality’s operating budget, every year.',
   },
   capital: {

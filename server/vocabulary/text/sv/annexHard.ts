@@ -14,6 +14,8 @@ export const annexHardTexts = spoken({
     caption: 'Driftbudget per nämnd, mnkr i löpande priser',
     committee: 'Nämnd',
     none: 'Utan nämnd',
+    others: (count: number) => `${count} nämnder till`,
+    wholeElsewhere: 'Alla nämnder står i Hård kalkyl.',
     note: 'Raderna blir kommunens driftbudget tillsammans, varje år.',
   },
   capital: {
