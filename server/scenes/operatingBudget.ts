@@ -39,6 +39,9 @@ const shortRows = [
   'savings_cashable',
 ] as const;
 
+/** Of the width, the most that names beside their bars may take. */
+const MOST_BESIDE = 0.34;
+
 type Strip = { id: BudgetRow; label: string; values: readonly number[] };
 
 /** Rows with an amount in any of the years, and the total. */
@@ -135,15 +138,15 @@ function draw(
   const spanSek = ends.reduce((sum, [low, high]) => sum + high - low, 0);
   const ptPerSek = (size * 15) / Math.max(spanSek, 1);
   const largest = strips.map((strip) => largestOf(strip, years));
-  const labelWidth = Math.min(
-    widest(
-      strips.map(({ label }) => label),
-      size,
-      600,
-    ),
-    width * 0.34,
+  const labelWidth = widest(
+    strips.map(({ label }) => label),
+    size,
+    600,
   );
-  const left = labelWidth + size;
+  // Where names would leave no room for bars, each stands above its own.
+  const isAbove = labelWidth > width * MOST_BESIDE;
+  const left = isAbove ? 0 : labelWidth + size;
+  const nameHeight = isAbove ? size * 1.5 : 0;
   const right = width - widest(largest, size, 600) - size;
   const step = (right - left) / Math.max(1, years.length);
   const centre = (index: number) => left + (index + 0.5) * step;
@@ -156,12 +159,11 @@ function draw(
     const isEmpty = strip.values.every((sek) => sek === 0);
     const drawn = isEmpty ? 0 : (high - low) * ptPerSek;
     const height = Math.max(size * 1.7, drawn);
+    const nameY = middleOf(y, isAbove ? nameHeight : height, size);
+    marks.push(text(0, nameY, fitText(strip.label, size, width, 600), { size, weight }));
+    y += nameHeight;
     const zeroY = y + (height - drawn) / 2 + (isEmpty ? 0 : high * ptPerSek);
     marks.push(
-      text(0, middleOf(y, height, size), fitText(strip.label, size, labelWidth, 600), {
-        size,
-        weight,
-      }),
       ...bars(strip, { zeroY, ptPerSek, centre, width: step * 0.7 }),
       segment([left, zeroY], [right, zeroY], { color: isTotal ? 'ink' : 'muted', width: 0.6 }),
       text(width, middleOf(y, height, size), largest[row] ?? '', { size, weight, anchor: 'end' }),
