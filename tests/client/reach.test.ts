@@ -81,6 +81,7 @@ describe.skipIf(skipsWithoutBrowser())('distances in a browser', () => {
     await picking.getByRole('button', { name: 'Klar med kartan' }).click();
     await picking.waitFor({ state: 'detached' });
 
+    await page.getByRole('heading', { name: 'Avstånd och nåbarhet' }).click();
     const window = page.getByRole('dialog', { name: 'Så är det räknat' });
     for (const [label, told] of [
       [

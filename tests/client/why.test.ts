@@ -181,7 +181,7 @@ describe.skipIf(skipsWithoutBrowser())('how a figure is worked out, in a browser
     for (const path of ['jamfor', 'jamlikhet']) {
       await page.goto(`${world.origin}/arenden/${caseId}/${path}`);
       const figures = page.locator('.card .why');
-      await figures.first().waitFor();
+      await figures.first().waitFor({ state: 'attached' });
       await page.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;
       });
