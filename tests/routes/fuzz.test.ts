@@ -39,10 +39,11 @@ async function ask(base: string, sent: FuzzRequest): Promise<Answer & { etag: st
 /** What is wrong with an answer by the documentation; undefined when it is as it says. */
 function faultOf({ one }: FuzzRequest, { status, type, body }: Answer): unknown {
   if (status >= 500) return 'fault of ours';
-  const { default: problem, ...good } = one.operation.responses;
-  const said = status in good ? Object.values(good)[0] : problem;
-  if (status !== 204 && !Object.keys(said?.content ?? {}).includes(type)) return `is ${type}`;
-  const [content]: { schema: JsonSchema }[] = Object.values(said?.content ?? {});
+  const { responses } = one.operation;
+  const named = Object.entries(responses).find(([each]) => each === String(status));
+  const said = named?.[1] ?? responses.default;
+  if (status !== 204 && !Object.keys(said.content).includes(type)) return `is ${type}`;
+  const [content]: { schema: JsonSchema }[] = Object.values(said.content);
   const reference = content?.schema['$ref'];
   if (typeof reference !== 'string') return undefined;
   const validate = validatorOf(reference);
