@@ -7,7 +7,7 @@ import { useSearchParams } from 'react-router';
  */
 export function useViewParam<Value extends string>(
   name: string,
-  choices: readonly [Value, ...Value[]],
+  choices: readonly [Value, ...(readonly Value[])],
 ): [Value, (chosen: Value) => void] {
   const [params, setParams] = useSearchParams();
   const [first] = choices;

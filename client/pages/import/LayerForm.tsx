@@ -72,7 +72,7 @@ export function LayerForm({ onDone }: { readonly onDone: () => void }) {
   };
   return (
     <Fold {...fold} startsOpen="wide">
-      <div className="form-grid">
+      <div className="form-grid form-grid-level">
         <SelectField
           label={areaImport.kind}
           hint={areaImport.kindHint}

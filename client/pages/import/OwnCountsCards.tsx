@@ -186,7 +186,7 @@ function OwnCountsForm({ code, onDone }: { readonly code: string; readonly onDon
         <p>{words.caseColumns}</p>
         <p>{words.careNeedColumns(careNeedGroups.map(({ column }) => column))}</p>
       </details>
-      <div className="form-grid">
+      <div className="form-grid form-grid-level">
         {entry('label')}
         <SelectField
           label={text.areaImport.kind}

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { isUntouched } from '../../../server/vocabulary/catalogueUse.ts';
 import { shareSchema, sourceKinds } from '../../../server/vocabulary/numbers.ts';
@@ -26,6 +25,7 @@ import {
   SourceNoteField,
 } from '../../components/SourceFields.tsx';
 import { focusField } from '../../components/whyPlace.ts';
+import { useViewParam } from '../../components/viewParam.ts';
 import { text } from '../../text/sv.ts';
 import { CopiedNotice } from './CopiedNotice.tsx';
 import { RatesCard } from './Rates.tsx';
@@ -36,9 +36,7 @@ import { TemplateCard } from './TemplateCard.tsx';
 
 type Filter = keyof typeof text.register.filters;
 
-const filterIds: readonly Filter[] = [
-  ...(['all', 'withoutSource', 'copied', 'interval', 'catalogue', 'changed'] as const),
-];
+const filterIds = ['all', 'withoutSource', 'copied', 'interval', 'catalogue', 'changed'] as const;
 
 function passes(filter: Filter, { estimate }: Assumption): boolean {
   if (filter === 'copied') return estimate.copiedFrom !== undefined;
@@ -70,7 +68,7 @@ export function RegisterPage() {
 
 function Register() {
   const { alternative } = useCase();
-  const [filter, setFilter] = useState<Filter>('all');
+  const [filter, choose] = useViewParam<Filter>('visa', filterIds);
   const all = assumptionsOf(alternative);
   const shown = all.filter((assumption) => passes(filter, assumption));
   const groups = [...new Set(shown.map(groupOf))].map((group) => ({
@@ -101,7 +99,7 @@ function Register() {
             label={text.register.filter}
             options={filterIds.map((id) => ({ value: id, label: text.register.filters[id] }))}
             value={filter}
-            onChange={setFilter}
+            onChange={choose}
           />
           <span className="muted" role="status">
             {text.register.count(shown.length, all.length)}

@@ -14,6 +14,7 @@ import { Choices } from '../../components/Choices.tsx';
 import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
 import { Card, PageHead } from '../../components/Page.tsx';
 import { useWhyNot } from '../../people/refusals.ts';
+import { useViewParam } from '../../components/viewParam.ts';
 import { text } from '../../text/sv.ts';
 import { ChangesCard } from './ChangesCard.tsx';
 import { Comments } from './Comments.tsx';
@@ -77,13 +78,13 @@ const filters = {
   open: ({ comments }: ReviewItem) => comments.some(({ settledAt }) => settledAt === null),
 } as const;
 type Filter = keyof typeof filters;
+const names = ['all', 'left', 'fallen', 'open'] as const;
 
 function Review({ review, acts }: { readonly review: CaseReview; readonly acts: Acts }) {
-  const [filter, setFilter] = useState<Filter>('all');
+  const [filter, choose] = useViewParam<Filter>('visa', names);
   const whyNot = useWhyNot('checkPlace');
   const { items, strayComments } = review;
   const count = (name: Filter) => items.filter(filters[name]).length;
-  const names: readonly Filter[] = ['all', 'left', 'fallen', 'open'];
   const shown = items.filter(filters[filter]);
   return (
     <>
@@ -97,7 +98,7 @@ function Review({ review, acts }: { readonly review: CaseReview; readonly acts: 
           label={words.show}
           options={names.map((name) => ({ value: name, label: words.filter[name](count(name)) }))}
           value={filter}
-          onChange={setFilter}
+          onChange={choose}
         />
         {shown.length === 0 ? <p>{words.nothing}</p> : <ReviewList items={shown} acts={acts} />}
       </Card>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { formatNumber } from '../../../server/vocabulary/formatSv.ts';
 import type { Assessment } from '../../../server/vocabulary/snapshot.ts';
 import { uncertaintyTexts } from '../../../server/vocabulary/text/sv/uncertainty.ts';
@@ -11,6 +10,7 @@ import { CaseHead } from '../../components/CasePage.tsx';
 import { KeyResults } from '../../components/KeyResults.tsx';
 import { hasNoAmounts, NothingYet } from '../../components/NothingYet.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
+import { useViewParam } from '../../components/viewParam.ts';
 import { text } from '../../text/sv.ts';
 import { ChancesCard, InformationCard } from './Alternatives.tsx';
 import { SwitchingCard } from './Assumptions.tsx';
@@ -56,7 +56,7 @@ function Spreads({ assessment }: { readonly assessment: Assessment }) {
   const options = perspectiveOptions(
     Object.keys(spreads).filter((id) => id in (assessment.results.risk ?? {})),
   );
-  const [chosen, setChosen] = useState('samhalle');
+  const [chosen, choose] = useViewParam('perspektiv', ['samhalle', ...Object.keys(spreads)]);
   const perspective = chosen in spreads ? chosen : (options[0]?.value ?? '');
   const spread = spreads[perspective];
   if (spread === undefined) return <p className="card">{text.uncertainty.noRisk}</p>;
@@ -67,7 +67,7 @@ function Spreads({ assessment }: { readonly assessment: Assessment }) {
           label={text.compare.perspective}
           options={options}
           value={perspective}
-          onChange={setChosen}
+          onChange={choose}
           isOfView
         />
       </div>
