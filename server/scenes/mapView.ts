@@ -79,9 +79,13 @@ export function ringsOf(surface: Surface): readonly (readonly Position[])[] {
   return surface.type === 'Polygon' ? surface.coordinates : surface.coordinates.flat();
 }
 
-function project([east, north]: Position, view: MapView): Point {
+/** A position where it is drawn, inside the frame or not. */
+export function project([east, north]: Position, view: MapView): Point {
   return [(east - view.west) / view.metresPerPt, (view.north - north) / view.metresPerPt];
 }
+
+export const isSeen = ([x, y]: Point, { width, height }: MapView) =>
+  x >= 0 && x <= width && y >= 0 && y <= height;
 
 type Edge = { axis: 0 | 1; at: number; keepsBelow: boolean };
 

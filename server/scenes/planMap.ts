@@ -9,6 +9,7 @@ import { DEFAULT_TEXT_SIZE, legend, line, segment, text, textWidth } from './lay
 import type { LegendItem, SceneSize } from './layout.ts';
 import { mapClasses } from './mapClasses.ts';
 import type { MapClasses } from './mapClasses.ts';
+import { drawServices, serviceLegend, servicesOnMap, type MapService } from './mapServices.ts';
 import { drawnRings, isInside, scaleBarMetres, viewAround } from './mapView.ts';
 import type { MapView } from './mapView.ts';
 
@@ -18,7 +19,7 @@ const ASPECT = 0.55;
 
 type MapFacts = {
   readonly place: Place;
-  /** What the areas are coloured by; null draws them plain. */
+  /** What the areas are coloured by; null draws them plain, with the nearest services. */
   readonly indicator: IndicatorResult | null;
   readonly areaIndicator: AreaIndicator | null;
   /** The outline is drawn by hand and no adopted border. */
@@ -59,11 +60,12 @@ export function planMapScene(
     }))
     .filter(({ rings }) => rings.length > 0);
   const shares = areas.flatMap(({ share }) => (share === null ? [] : [share]));
+  const services = indicator === null ? servicesOnMap(place, view) : { all: [], seen: [] };
   return {
     id: indicator === null ? 'planMap' : `planMap-${indicator.id}`,
-    ...wordsOf(facts, areas),
+    ...wordsOf(facts, areas, services.all),
     width,
-    ...draw({ facts, areas, view, classes: mapClasses(shares) }, size),
+    ...draw({ facts, areas, services: services.seen, view, classes: mapClasses(shares) }, size),
     table: tableOf(facts, areas),
   };
 }
@@ -71,6 +73,7 @@ export function planMapScene(
 function wordsOf(
   { place, indicator }: MapFacts,
   areas: readonly DrawnArea[],
+  services: readonly Pick<MapService, 'label' | 'centreM'>[],
 ): Pick<Scene, 'title' | 'subtitle' | 'summary' | 'source'> {
   const kind = areaKinds.find(({ id }) => id === place.layer.kind)?.labelSv ?? place.layer.kind;
   const parts = areas.flatMap((area) => {
@@ -94,10 +97,21 @@ function wordsOf(
       version: place.layer.version,
       year: indicator?.year ?? null,
     }),
-    summary: texts.summary(parts),
-    source: texts.source(place.layer.source || place.layer.label, indicator?.source ?? ''),
+    summary: [
+      texts.summary(parts),
+      ...(services.length === 0 ? [] : [texts.nearest(services)]),
+    ].join(' '),
+    source: texts.source(
+      place.layer.source || place.layer.label,
+      ...(indicator === null ? serviceSources(place) : [indicator.source]),
+    ),
   };
 }
+
+/** Each source once, in the order of the services. */
+const serviceSources = ({ reach }: Place) => [
+  ...new Set(reach?.services.map(({ layer }) => layer.source)),
+];
 
 const weightOf = (place: Place, code: string) =>
   place.parts.find((part) => part.code === code)?.weight ?? null;
@@ -135,12 +149,14 @@ function tableOf({ place, indicator }: MapFacts, areas: readonly DrawnArea[]): S
 type Drawing = {
   readonly facts: MapFacts;
   readonly areas: readonly DrawnArea[];
+  /** Within the frame. */
+  readonly services: readonly MapService[];
   readonly view: MapView;
   readonly classes: MapClasses;
 };
 
 function draw(drawing: Drawing, size: number): { marks: Mark[]; height: number } {
-  const { facts, areas, view, classes } = drawing;
+  const { facts, areas, services, view, classes } = drawing;
   const planRings = drawnRings(facts.place.planArea.geometry, view);
   const frame: Point[] = [
     [0, 0],
@@ -150,7 +166,9 @@ function draw(drawing: Drawing, size: number): { marks: Mark[]; height: number }
     [0, 0],
   ];
   const furniture = [scaleBar(view, size), northArrow(view, size)];
-  const taken = [...furniture.map(({ box }) => box), frameOf(planRings, size * 0.4)];
+  const dots = drawServices(services, view, size);
+  const planFrame = frameOf(planRings, size * 0.4);
+  const taken = [...furniture.map(({ box }) => box), ...dots.plates, planFrame];
   const key = legend(legendItems(drawing), {
     y: view.height + size * 0.5,
     width: view.width,
@@ -175,6 +193,7 @@ function draw(drawing: Drawing, size: number): { marks: Mark[]; height: number }
       strokeWidth: size * 0.24,
     },
     ...furniture.flatMap(({ marks: drawn }) => drawn),
+    ...dots.marks,
     line(frame, { color: 'muted', width: 0.7 }),
     ...key.marks,
   ];
@@ -186,7 +205,7 @@ function fillOf(area: DrawnArea, facts: MapFacts, { classOf }: MapClasses) {
   return (area.share === null ? undefined : classOf(area.share)?.color) ?? 'line';
 }
 
-function legendItems({ facts, areas, classes }: Drawing): LegendItem[] {
+function legendItems({ facts, areas, services, classes }: Drawing): LegendItem[] {
   const plan: LegendItem = {
     label: facts.isSketch === true ? texts.planSketch : texts.planArea,
     swatch: 'bar',
@@ -195,7 +214,8 @@ function legendItems({ facts, areas, classes }: Drawing): LegendItem[] {
     isOutlined: true,
   };
   if (facts.indicator === null) {
-    return [plan, { label: texts.area, swatch: 'bar', color: 'wash', isOutlined: true }];
+    const area = { label: texts.area, swatch: 'bar', color: 'wash', isOutlined: true } as const;
+    return [plan, area, ...serviceLegend(services)];
   }
   const hasGaps = areas.some(({ share }) => share === null);
   return [

@@ -320,6 +320,39 @@ describe('the map', () => {
     expect(points.every(([x, y]) => x >= 0 && x <= 470 && y >= 0 && y <= frameHeight)).toBe(true);
   });
 
+  it('numbers what is nearest of each kind, and tells of what lies beyond the frame too', () => {
+    const place = demoSnapshot().place ?? smallPlace;
+    const { reach } = place;
+    const [green, ...others] = reach?.services ?? [];
+    if (reach === undefined || green === undefined) throw new Error('the demo has services');
+    const away = {
+      ...green,
+      nearest: { name: 'Långt bort', position: [0, 0] as [number, number] },
+    };
+    const draw = (services: (typeof green)[]) =>
+      planMapScene(
+        { ...facts, place: { ...place, reach: { ...reach, services } }, indicator: null },
+        { width: 470 },
+      );
+    const numbered = (scene: Scene) =>
+      textsOf(scene)
+        .map((mark) => mark.text)
+        .filter((words) => words.includes('närmaste'))
+        .slice(0, 2);
+    expect(numbered(draw([green, ...others]))).toEqual([
+      '1 närmaste grönområde',
+      '2 närmaste lekplats',
+    ]);
+    expect(numbered(draw([away, ...others]))).toEqual([
+      '1 närmaste lekplats',
+      '2 närmaste förskola',
+    ]);
+    expect(draw([away, ...others]).summary).toContain(
+      'Närmast områdets mitt, fågelvägen: grönområde 570\u00a0m, lekplats 710\u00a0m,',
+    );
+    expect(draw([]).summary).not.toContain('Närmast');
+  });
+
   it('outlines and hatches the plan over the areas', () => {
     const areas = planMapScene(facts, { width: 470 }).marks.filter((mark) => mark.kind === 'area');
     const plan = areas.findIndex((mark) => mark.pattern === 'hatch');

@@ -5,6 +5,7 @@ import {
   formatNumber,
   formatPercent,
 } from '../../formatSv.ts';
+import { reachTexts } from './reach.ts';
 import {
   amount,
   amountWithInterval,
@@ -290,11 +291,14 @@ export const sceneTexts = {
       parts.length === 0
         ? 'The plan area lies outside the imported areas.'
         : `The plan area lies in ${listed(parts.map(({ name, value, share }) => (value === null ? `${name} (${share} of the area)` : `${name} (${share} of the area, value ${value})`)))}.`,
-    source: (layer: string, statistics: string) =>
-      `Source: ${[layer, statistics]
+    source: (...sources: readonly string[]) =>
+      `Source: ${sources
         .filter((part) => part !== '')
         .map(withoutStop)
         .join('; ')}.`,
+    nearest: (services: readonly { label: string; centreM: number }[]) =>
+      `Nearest to the centre of the area, as the crow flies: ${listed(services.map(({ label, centreM }) => `${inSentence(label)} ${reachTexts.distance(centreM)}`))}.`,
+    service: (number: number, label: string) => `${number} nearest ${inSentence(label)}`,
     planArea: 'the plan area',
     planSketch: 'the plan area (sketch, not an adopted plan boundary)',
     noValue: 'not shown',

@@ -6,6 +6,7 @@ import {
   formatNumber,
   formatPercent,
 } from '../../formatSv.ts';
+import { reachTexts } from './reach.ts';
 import {
   amount,
   amountWithInterval,
@@ -286,11 +287,14 @@ export const sceneTexts = spoken({
       parts.length === 0
         ? 'Planområdet ligger utanför de inlästa områdena.'
         : `Planområdet ligger i ${listed(parts.map(({ name, value, share }) => (value === null ? `${name} (${share} av området)` : `${name} (${share} av området, värde ${value})`)))}.`,
-    source: (layer: string, statistics: string) =>
-      `Källa: ${[layer, statistics]
+    source: (...sources: readonly string[]) =>
+      `Källa: ${sources
         .filter((part) => part !== '')
         .map(withoutStop)
         .join('; ')}.`,
+    nearest: (services: readonly { label: string; centreM: number }[]) =>
+      `Närmast områdets mitt, fågelvägen: ${listed(services.map(({ label, centreM }) => `${inSentence(label)} ${reachTexts.distance(centreM)}`))}.`,
+    service: (number: number, label: string) => `${number} närmaste ${inSentence(label)}`,
     planArea: 'planområdet',
     planSketch: 'planområdet (skiss, inte en antagen plangräns)',
     noValue: 'visas inte',
