@@ -1,7 +1,12 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
-import { auditHeadSchema, type AuditEntry, type AuditHead } from '../../server/vocabulary/audit.ts';
-import { auditEntryRow } from './auditEntries.ts';
+import {
+  auditHeadSchema,
+  SHARED_MUNICIPALITY,
+  type AuditEntry,
+  type AuditHead,
+} from '../../server/vocabulary/audit.ts';
+import { auditEntryRow, contentRow } from './auditEntries.ts';
 
 const headRow = z.strictObject({
   municipality_code: z.string(),
@@ -54,6 +59,23 @@ export function auditChainRepository(knex: Knex) {
         sha256,
         deflated: Buffer.from(deflated),
       });
+    },
+    /**
+     * What the latest entry about a thing that all share says of it, deflated canonical JSON;
+     * undefined before any. No municipality's own chain is read.
+     */
+    async findLatestShared(objectId: string): Promise<Uint8Array | undefined> {
+      const row: unknown = await knex({ entry: 'audit_entries' })
+        .join({ content: 'audit_contents' }, (on) =>
+          on
+            .on('content.municipality_code', 'entry.municipality_code')
+            .on('content.object_id', 'entry.object_id')
+            .on('content.sha256', 'entry.after_sha256'),
+        )
+        .where({ 'entry.municipality_code': SHARED_MUNICIPALITY, 'entry.object_id': objectId })
+        .orderBy('entry.sequence', 'desc')
+        .first('content.*');
+      return row === undefined ? undefined : contentRow.strip().parse(row).deflated;
     },
     /** The last of one chain; null before its first. */
     async findHead(municipalityCode: string): Promise<AuditHead | null> {

@@ -55,7 +55,7 @@ export const auditEntryRow = z.codec(rowSchema, auditEntrySchema, {
     hash: entry.hash,
   }),
 });
-const contentRow = z.strictObject({
+export const contentRow = z.strictObject({
   object_id: z.string(),
   sha256: z.string(),
   deflated: z.instanceof(Uint8Array),

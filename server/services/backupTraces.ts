@@ -1,6 +1,6 @@
 import { SHARED_MUNICIPALITY } from '../vocabulary/audit.ts';
 import { backupTraceSchema, type BackupTrace } from '../vocabulary/operations.ts';
-import { keptContent } from './caseVersions.ts';
+import { unpackContent } from './auditChain.ts';
 import type { Environment } from './environment.ts';
 import { record } from './record.ts';
 
@@ -21,13 +21,13 @@ export async function leaveBackupTrace(
   );
 }
 
-/** Null when no backup is known. */
+/** Null when no backup is known. Of the whole database, to whichever municipality asks. */
 export async function latestBackup({
   storage,
 }: Pick<Environment, 'storage'>): Promise<BackupTrace | null> {
-  return storage.inTransaction(async (repositories) => {
-    const [entry] = await repositories.auditEntries.listLatest(database, 1);
-    if (entry === undefined) return null;
-    return backupTraceSchema.parse(await keptContent(repositories, database, entry.afterSha256));
-  });
+  const deflated = await storage.inTransaction(({ auditChain }) =>
+    auditChain.findLatestShared(database.id),
+  );
+  if (deflated === undefined) return null;
+  return backupTraceSchema.parse(JSON.parse(await unpackContent(deflated)));
 }
