@@ -1,8 +1,7 @@
+import type { EffectInterval } from '../vocabulary/effectInterval.ts';
 import { formatMillionsColumn } from '../vocabulary/formatSv.ts';
-import { grades, type Grade } from '../vocabulary/grades.ts';
-import type { Measure } from '../vocabulary/measures.ts';
+import { grades } from '../vocabulary/grades.ts';
 import type { Scene } from '../vocabulary/scene.ts';
-import type { Assessment } from '../vocabulary/snapshot.ts';
 import { sceneTexts } from '../vocabulary/text/sv/scenes.ts';
 import type { SceneContext } from './context.ts';
 import { drawIntervals } from './intervals.ts';
@@ -13,44 +12,6 @@ const texts = sceneTexts.effectIntervals;
 const { columns } = sceneTexts;
 const MILLION = 1_000_000;
 const SOCIETY = 'samhalle';
-
-export type EffectInterval = {
-  readonly label: string;
-  readonly grade: Grade;
-  readonly lowSek: number;
-  readonly centralSek: number;
-  readonly highSek: number;
-};
-
-/**
- * What each effect of the measures is worth to society, and at the low and high of its size; the
- * greatest first. Effects that are not summed are not among them.
- */
-export function effectIntervals(
-  measures: readonly Measure[],
-  { findings, uncertainty, results }: Assessment,
-): EffectInterval[] {
-  const wholeSek = results.npv_by_layer[SOCIETY]?.total ?? 0;
-  const found = measures.flatMap((measure) =>
-    measure.effects.flatMap(({ id, label, grade }): EffectInterval[] => {
-      const posts = findings.posts.filter(
-        ({ path: [list, measureId, , effectId] }) =>
-          list === 'measures' && measureId === measure.id && effectId === id,
-      );
-      if (posts.length === 0) return [];
-      const centralSek = posts.reduce((sum, { npvSek }) => sum + (npvSek?.[SOCIETY] ?? 0), 0);
-      const size = uncertainty.assumptions.find(
-        (each) => each.id === `measures.${measure.id}.effects.${id}.effectShare`,
-      )?.byPerspective[SOCIETY];
-      const at = (sek: number | undefined) => centralSek + ((sek ?? wholeSek) - wholeSek);
-      const [lowSek = 0, highSek = 0] = [at(size?.lowSek), at(size?.highSek)].toSorted(
-        (a, b) => a - b,
-      );
-      return [{ label, grade, lowSek, centralSek, highSek }];
-    }),
-  );
-  return found.toSorted((a, b) => Math.abs(b.centralSek) - Math.abs(a.centralSek));
-}
 
 /** Every effect with its interval, a row each: how much it is worth, and how well it is known. */
 export function effectIntervalsScene(

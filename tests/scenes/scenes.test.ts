@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { effectIntervals } from '../../server/model/soft/effectIntervals.ts';
 import { bridgeScene } from '../../server/scenes/bridge.ts';
 import { cashFlowScene } from '../../server/scenes/cashFlow.ts';
 import { sceneContext } from '../../server/scenes/context.ts';
@@ -10,13 +11,10 @@ import { equityIconsScene, iconCounts } from '../../server/scenes/equityIcons.ts
 import type { SceneSize } from '../../server/scenes/layout.ts';
 import { operatingBudgetScene } from '../../server/scenes/operatingBudget.ts';
 import { planMapScene } from '../../server/scenes/planMap.ts';
-import {
-  effectIntervals,
-  effectIntervalsScene,
-  type EffectInterval,
-} from '../../server/scenes/effectIntervals.ts';
+import { effectIntervalsScene } from '../../server/scenes/effectIntervals.ts';
 import { assumptionTornadoScene, tornadoScene } from '../../server/scenes/tornado.ts';
 import { whoPaysScene } from '../../server/scenes/whoPays.ts';
+import type { EffectInterval } from '../../server/vocabulary/effectInterval.ts';
 import type { IndicatorResult } from '../../server/vocabulary/place.ts';
 import type { Scene } from '../../server/vocabulary/scene.ts';
 import type { Snapshot } from '../../server/vocabulary/snapshot.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { effectIntervals } from '../../../server/scenes/effectIntervals.ts';
+import { effectIntervals } from '../../../server/model/soft/effectIntervals.ts';
 import type { Assessment } from '../../../server/vocabulary/snapshot.ts';
 import { useAssessment, useCase } from '../../case/CaseContext.tsx';
 import { useEffectIntervals } from '../../charts/caseScenes.ts';
