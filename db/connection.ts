@@ -5,7 +5,7 @@ import { engineOf } from './engine.ts';
 import { holdFile } from './fileLock.ts';
 import { migrations, migrationSource } from './migrations/index.ts';
 import { assertSettings, connectPostgres, isPostgres, patient, shownAddress } from './postgres.ts';
-import { assertPragmas, connectSqlite } from './sqlite.ts';
+import { assertPragmas, connectSqlite, hasJournal, keepJournal } from './sqlite.ts';
 
 /** An open database with the newest tables. */
 export type Database = {
@@ -39,8 +39,9 @@ export async function openDatabase(place: string, options: OpenOptions = {}): Pr
   const alone = isServer ? inTurnOn(knex) : inTurnBeside(place);
   try {
     if (isServer) await assertSettings(knex, { mayLoseWrites: false, ...options });
-    else await assertPragmas(knex);
-    if (!(await isUpToDate(knex))) await alone(() => bringUpToDate(place, knex));
+    const isJournalled = isServer || (await hasJournal(knex));
+    if (!isJournalled || !(await isUpToDate(knex))) await alone(() => bringUpToDate(place, knex));
+    if (!isServer) await assertPragmas(knex);
   } catch (error) {
     await knex.destroy();
     throw openingFault(error, place);
@@ -70,6 +71,7 @@ function inTurnBeside(file: string): Database['alone'] {
   return async (work) => {
     if (file === IN_MEMORY) return work();
     const turn = await holdFile(`${file}.lock`, LONGEST_TURN_MS);
+    if (turn === null) throw new DomainError('storageBusy');
     try {
       return await work();
     } finally {
@@ -90,6 +92,7 @@ export async function isUpToDate(knex: Knex): Promise<boolean> {
 /** All steps are one transaction: none is half taken, whatever ends the process. */
 async function bringUpToDate(place: string, knex: Knex): Promise<void> {
   if (!isPostgres(place)) {
+    await keepJournal(knex);
     await knex.migrate.latest({ migrationSource });
     return;
   }

@@ -5,10 +5,9 @@ import { silent } from './silent.ts';
 const BUSY_TIMEOUT_MS = 5000;
 const SYNCHRONOUS_FULL = 2;
 
-/** What every connection is asked for; SQLite's own defaults lose the last seconds at power loss. */
+/** What every connection is asked for beside the journal; SQLite's own defaults lose the last seconds at power loss. */
 const pragmas = [
   `busy_timeout = ${BUSY_TIMEOUT_MS}`,
-  'journal_mode = WAL',
   'synchronous = FULL',
   'foreign_keys = ON',
   'trusted_schema = OFF',
@@ -36,6 +35,20 @@ export function connectSqlite(file: string): Knex {
       },
     },
   });
+}
+
+/** Whether writes go to a journal of their own (WAL); a database in memory has no other than its own. */
+export async function hasJournal(connection: Knex): Promise<boolean> {
+  const mode = await readPragma(connection, 'journal_mode', 'journal_mode');
+  return mode === 'wal' || mode === 'memory';
+}
+
+/**
+ * Gives the file its journal, which it then keeps. Two that do so at once refuse each other without
+ * waiting: only in turn.
+ */
+export async function keepJournal(connection: Knex): Promise<void> {
+  await connection.raw('PRAGMA journal_mode = WAL');
 }
 
 /**

@@ -38,6 +38,14 @@ describe('the key of the audit log', () => {
     expect(cut.stdout).toContain('raderna från 3 saknas');
   });
 
+  it('is one, when several processes open a new folder at once', async () => {
+    const data = path.join(folder, 'together');
+    const ran = await Promise.all(
+      [1, 2, 3, 4].map(() => runProgram(['audit', 'verify'], { HELKALKYL_DATA: data })),
+    );
+    for (const one of ran) expect(one).toMatchObject({ code: 0, stderr: '' });
+  });
+
   it('is refused when others may read it', async () => {
     chmodSync(key, 0o644);
     expect((await run('audit', 'verify')).stderr).toContain('kan läsas av andra');
