@@ -21,7 +21,7 @@ import { listFiles, openInput, readInput } from './inputs.ts';
 import { readFacts } from './runningFacts.ts';
 import type { ByteSource } from './services/byteSource.ts';
 import { computeHere } from './services/compute.ts';
-import { createComputeThreads } from './services/computeThreads.ts';
+import { createComputeProcess } from './services/computeProcess.ts';
 import { seedDemo } from './services/demo.ts';
 import { createJobRunner, type JobRunner, type JobRunnerOptions } from './services/jobRunner.ts';
 import { createServices, type ServiceOptions, type ServicesFor } from './services/services.ts';
@@ -212,10 +212,10 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
   const configuration = await readSettings();
   const setUp = await signInSetUp(configuration, readInput);
   const claim = await claimStorage(configuration);
-  const threads = createComputeThreads();
-  const jobThreads = createComputeThreads();
   // Strangers wait for each other alone, and not for long.
-  const openThreads = createComputeThreads({ timeS: 20, waiting: 4 });
+  const pools = { answers: {}, jobs: {}, strangers: { timeS: 20, waiting: 4 } };
+  const computing = createComputeProcess(pools);
+  const threads = computing.pool('answers');
   let runner: JobRunner | undefined;
   let server: Server;
   try {
@@ -225,7 +225,7 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
     });
     const { database, servicesFor } = await data.openOnce('store', {
       compute: threads.compute,
-      computeForAnyone: openThreads.compute,
+      computeForAnyone: computing.pool('strangers').compute,
       jobAsked: () => runner?.wake(),
       factsOf: async (given, opened) => readFacts(given, opened, await readWork(opened)),
     });
@@ -238,8 +238,8 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
     const served = setUp === undefined ? 'every' : servedBy(setUp.settings.rules);
     const log = createLog(process.stderr);
     const metrics = createMetrics(async () => {
-      const { jobs, threads: computing } = await readWork(database);
-      return { ...jobs, ...computing };
+      const { jobs, threads } = await readWork(database);
+      return { ...jobs, ...threads };
     });
     const app = createApp({
       servicesFor,
@@ -255,16 +255,20 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
       metrics: { read: metrics.read, token: configuration.HELKALKYL_METRICS_TOKEN },
     });
     server = await listen(app, configuration);
-    runner = await startJobs(servicesFor, { database, threads: jobThreads, report: log.fault });
+    runner = await startJobs(servicesFor, {
+      database,
+      threads: computing.pool('jobs'),
+      report: log.fault,
+    });
   } catch (error) {
     await claim?.release();
-    await Promise.all([threads.end(), jobThreads.end(), openThreads.end()]);
+    await computing.end();
     throw error;
   }
   const stopAnswering = gracefulStop(server);
   const stop = async () => {
     await Promise.all([stopAnswering(), runner.end()]);
-    await Promise.all([threads.end(), jobThreads.end(), openThreads.end(), data.close()]);
+    await Promise.all([computing.end(), data.close()]);
     await claim?.release();
   };
   process.once('SIGINT', () => void stop());

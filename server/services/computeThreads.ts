@@ -2,10 +2,11 @@ import path from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { projectFolder } from '../../db/projectFolder.ts';
-import { DomainError, InvariantError, ListedFaults } from '../vocabulary/errors.ts';
+import { DomainError, InvariantError } from '../vocabulary/errors.ts';
 import type { Compute } from './compute.ts';
-import type { Asked, Outcome } from './computeInThread.ts';
+import type { Asked } from './computeInThread.ts';
 import type { OnShare } from './importProgress.ts';
+import { valueOf, type Outcome } from './outcome.ts';
 
 export type ThreadLimits = {
   readonly threads: number;
@@ -31,7 +32,6 @@ export type ComputeThreads = {
    * work. A job has a time of its own, longer than a reader would wait.
    */
   readonly until: (signal: AbortSignal) => Compute;
-  readonly state: () => { readonly threads: number; readonly waiting: number };
   readonly end: () => Promise<void>;
 };
 
@@ -83,10 +83,6 @@ export function createComputeThreads(given: Partial<ThreadLimits> = {}): Compute
   return {
     compute: until(),
     until,
-    state: () => ({
-      threads: pool.threads.length,
-      waiting: Math.max(0, inHand - limits.threads),
-    }),
     end: () => pool.destroy(),
   };
 }
@@ -96,14 +92,6 @@ function tellOf(onShare: OnShare) {
   const { port1: here, port2: port } = new MessageChannel();
   here.on('message', (share: number) => onShare(share));
   return { port, end: () => here.close() };
-}
-
-function valueOf(outcome: Outcome): unknown {
-  if ('value' in outcome) return outcome.value;
-  const { code, facts, violations } = outcome.fault;
-  throw violations === undefined
-    ? new DomainError(code, facts)
-    : new ListedFaults(code, facts, violations);
 }
 
 /** Why a computation came to no end of its own. */

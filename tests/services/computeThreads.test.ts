@@ -1,5 +1,7 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { computeHere, type Compute } from '../../server/services/compute.ts';
+import { createComputeProcess } from '../../server/services/computeProcess.ts';
 import {
   createComputeThreads,
   type ComputeThreads,
@@ -7,17 +9,33 @@ import {
 } from '../../server/services/computeThreads.ts';
 import { contentOf } from '../../server/services/storedCase.ts';
 import { readWritten } from '../../server/vocabulary/written.ts';
+import { childrenOf } from '../support/childrenOf.ts';
 import { smallCaseFile } from '../support/caseFile.ts';
 
-const pools: ComputeThreads[] = [];
-function threadsWith(limits: Partial<ThreadLimits> = {}): ComputeThreads {
-  const threads = createComputeThreads(limits);
-  pools.push(threads);
-  return threads;
-}
+type Pool = Pick<ComputeThreads, 'compute' | 'until'>;
+const started: { readonly end: () => Promise<void> }[] = [];
 afterEach(async () => {
-  for (const threads of pools.splice(0)) await threads.end();
+  for (const one of started.splice(0)) await one.end();
 });
+/** Where a computation may be done, other than here. */
+const places: readonly (readonly [string, (limits?: Partial<ThreadLimits>) => Pool])[] = [
+  [
+    'a thread of its own',
+    (limits) => {
+      const threads = createComputeThreads(limits);
+      started.push(threads);
+      return threads;
+    },
+  ],
+  [
+    'a process of its own',
+    (limits = {}) => {
+      const computing = createComputeProcess({ strangers: {}, answers: limits });
+      started.push(computing);
+      return computing.pool('answers');
+    },
+  ],
+];
 
 /** So many squares of 100 m beside each other, in SWEREF 99 TM. */
 function layerOf(areas: number): string {
@@ -67,7 +85,7 @@ const codeOf = (work: Promise<unknown>) =>
     (error: unknown) => error,
   );
 
-describe('a computation in a thread of its own', () => {
+describe.each(places)('a computation in %s', (_place, threadsWith) => {
   it('gives what it gives here, and the annex byte for byte', async () => {
     const { compute } = threadsWith();
     expect(await assess(compute)).toEqual(await assess(computeHere));
@@ -157,5 +175,51 @@ describe('a computation in a thread of its own', () => {
     expect(ended.filter((one) => one !== 'done')).toContainEqual(
       expect.objectContaining({ code: 'computationsBusy' }),
     );
+  });
+});
+
+const NICE = 18;
+const niceOf = (file: string) => {
+  const stat = readFileSync(file, 'utf8');
+  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[NICE - 2]);
+};
+
+describe.runIf(process.platform === 'linux')('the process that computes', () => {
+  const computing = createComputeProcess({ answers: {}, jobs: {} });
+  const { compute, state } = computing.pool('answers');
+  const before = childrenOf('self');
+  const own = () => {
+    const [pid, ...others] = childrenOf('self').filter((child) => !before.includes(child));
+    if (pid === undefined || others.length > 0) throw new Error('one process computes');
+    return pid;
+  };
+  afterAll(() => computing.end());
+
+  it('is one for all pools, and comes behind with everything that it does', async () => {
+    await Promise.all([assess(compute), assess(computing.pool('jobs').compute)]);
+    const threads = readdirSync(`/proc/${own()}/task`);
+    expect(threads.length).toBeGreaterThan(5);
+    for (const thread of threads) expect(niceOf(`/proc/${own()}/task/${thread}/stat`)).toBe(10);
+  });
+
+  it('is told of by how many it computes for, and how many wait', async () => {
+    const both = Promise.all([assess(compute), assess(compute)]);
+    expect(state()).toEqual({ threads: 1, waiting: 1 });
+    await both;
+    expect(state()).toEqual({ threads: 0, waiting: 0 });
+  });
+
+  it('falls alone: who waited is told, and the next one is computed in a new one', async () => {
+    const first = own();
+    const fallen = Promise.all([codeOf(assess(compute)), codeOf(assess(compute))]);
+    process.kill(Number(first), 'SIGKILL');
+    for (const told of await fallen) {
+      expect(told).toMatchObject({
+        name: 'InvariantError',
+        message: expect.stringContaining('fell: SIGKILL') as string,
+      });
+    }
+    expect(readWritten(await assess(compute)).assessments).toHaveLength(2);
+    expect(own()).not.toBe(first);
   });
 });

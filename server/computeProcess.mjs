@@ -1,0 +1,15 @@
+// The process that computes, behind whoever answers on the processor.
+import { readdirSync } from 'node:fs';
+import { setPriority } from 'node:os';
+import process from 'node:process';
+import { built } from './built.mjs';
+
+const BEHIND = 10;
+// On Linux each thread has its own, and the engine's helpers are there already.
+if (process.platform === 'linux') {
+  for (const thread of readdirSync('/proc/self/task')) setPriority(Number(thread), BEHIND);
+} else {
+  setPriority(BEHIND);
+}
+const { computeInProcess } = await import(await built('server/services/computeInProcess.ts'));
+computeInProcess(JSON.parse(process.argv[2]));
