@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Storage } from '../../db/storage.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import type { SignInSettings } from '../vocabulary/signIn.ts';
-import { keySet, signatures, tokenFault } from './bearer.ts';
+import { keySet, tokenFault, tokenRules } from './bearer.ts';
 import type { Provider } from './provider.ts';
 
 const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout';
@@ -31,9 +31,9 @@ export function createBackChannel(
     const options = {
       issuer,
       audience: clientId,
-      algorithms: signatures,
       requiredClaims: ['iat', 'jti'],
       maxTokenAge: '5 min',
+      ...tokenRules,
     };
     const { payload } = await jwtVerify(body.data.logout_token, keys, options).catch(
       (error: unknown) => {

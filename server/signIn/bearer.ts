@@ -7,7 +7,9 @@ import { grantsOfClient, type SignInSettings } from '../vocabulary/signIn.ts';
 import type { Provider } from './provider.ts';
 
 /** Signed with a key pair: whoever can check a token cannot make one. */
-export const signatures = ['RS256', 'PS256', 'ES256', 'ES384', 'EdDSA'];
+const signatures = ['RS256', 'PS256', 'ES256', 'ES384', 'EdDSA'];
+/** Of every token of the provider's: its clock may go a little before ours, or after. */
+export const tokenRules = { algorithms: signatures, clockTolerance: '30 s' };
 const claimsSchema = z.looseObject({
   client_id: z.string().optional(),
   azp: z.string().optional(),
@@ -40,8 +42,8 @@ export function createBearer({ audience, rules }: SignInSettings, provider: Prov
       const options = {
         issuer,
         audience,
-        algorithms: signatures,
         requiredClaims: ['exp'],
+        ...tokenRules,
       };
       const { payload } = await jwtVerify(token, keys, options).catch((error: unknown) => {
         throw tokenFault(error);
@@ -60,6 +62,9 @@ export function createBearer({ audience, rules }: SignInSettings, provider: Prov
 /** The token's fault, or the provider's that its keys cannot be had. */
 export function tokenFault(error: unknown): unknown {
   if (error instanceof errors.JWKSTimeout) return new DomainError('signInLate');
+  // Of what is no token's: the keys were answered with a fault.
+  const isOfTheKeys = error instanceof errors.JOSEError && error.code === 'ERR_JOSE_GENERIC';
+  if (isOfTheKeys) return new DomainError('signInUnreachable');
   if (error instanceof errors.JOSEError) return new DomainError('tokenRefused');
   return error instanceof TypeError ? new DomainError('signInUnreachable') : error;
 }

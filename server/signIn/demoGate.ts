@@ -45,6 +45,7 @@ export function createDemoGate(options: Omit<SessionOptions, 'isPublic'>): Gate 
       take: async (request, person) => {
         await renewSession(request);
         request.session.personId = person.id;
+        tokenOf(request);
         await saveSession(request);
       },
       leave: async (request) => {

@@ -19,6 +19,8 @@ export const tokensSchema = z.strictObject({
   access: z.string(),
   refresh: z.string().optional(),
   id: z.string(),
+  /** Whether the signed token says the groups; a provider may say them nowhere else. */
+  saysGroups: z.boolean().default(false),
 });
 export type Tokens = z.infer<typeof tokensSchema>;
 
@@ -88,18 +90,24 @@ export function createProvider(settings: SignInSettings) {
       );
     },
     /**
-     * A person's groups as they are now. Throws: DomainError `signInRefused` when the provider no
-     * longer knows the person, `signInUnreachable` when it cannot be asked.
+     * A person's groups as they are now; undefined when the provider knows the person and says
+     * them at sign-in alone. Throws: DomainError `signInRefused` when it no longer knows the
+     * person, `signInUnreachable` when it cannot be asked.
      */
     groupsNow: async (
       subject: string,
       tokens: Tokens,
-    ): Promise<{ groups: readonly string[]; tokens: Tokens }> => {
+    ): Promise<{ groups: readonly string[] | undefined; tokens: Tokens }> => {
       const config = await asProvider(configuration());
       const ask = async () => {
-        const now = await refreshed(config, tokens);
-        const info = await client.fetchUserInfo(config, now.access, subject);
-        return { groups: readGroups(info[groupsClaim]), tokens: now };
+        const { signed, ...now } = await refreshed(config, tokens);
+        if (signed !== undefined && signed.sub !== subject) throw new DomainError('signInRefused');
+        const { saysGroups } = tokens;
+        if (saysGroups && signed !== undefined) {
+          return { groups: readGroups(signed[groupsClaim]), ...now };
+        }
+        const info = await client.fetchUserInfo(config, now.tokens.access, subject);
+        return { groups: saysGroups ? undefined : readGroups(info[groupsClaim]), ...now };
       };
       return asProvider(ask());
     },
@@ -144,19 +152,19 @@ async function arrivalOf(
   const { access_token: access, refresh_token: refresh, id_token: id = '' } = answer;
   const signed = claimsSchema.parse(answer.claims());
   // Many providers say what a person's groups are only when asked apart.
-  const claims =
-    signed[groupsClaim] === undefined
-      ? { ...(await client.fetchUserInfo(config, access, signed.sub)), ...signed }
-      : signed;
+  const saysGroups = signed[groupsClaim] !== undefined;
+  const claims = saysGroups
+    ? signed
+    : { ...(await client.fetchUserInfo(config, access, signed.sub)), ...signed };
   const { iss, sub, name, preferred_username: userName, sid, acr } = claimsSchema.parse(claims);
   if (acrValues.length > 0 && !acrValues.includes(acr ?? '')) throw new DomainError('signInWeak');
   return {
     issuer: iss,
     subject: sub,
-    name: (name ?? userName ?? sub).slice(0, 200),
+    name: ([name, userName].find((one) => one?.trim()) ?? sub).slice(0, 200),
     groups: readGroups(claims[groupsClaim]),
     providerSession: sid,
-    tokens: { access, id, ...(refresh === undefined ? {} : { refresh }) },
+    tokens: { access, id, saysGroups, ...(refresh === undefined ? {} : { refresh }) },
   };
 }
 
@@ -173,14 +181,20 @@ function discover({ issuer, clientId, clientSecret, timeoutS }: SignInSettings) 
   });
 }
 
-async function refreshed(config: client.Configuration, tokens: Tokens): Promise<Tokens> {
-  if (tokens.refresh === undefined) return tokens;
+/** New tokens, where the provider gave one to get them with; and what the new signed one says. */
+async function refreshed(
+  config: client.Configuration,
+  tokens: Tokens,
+): Promise<{ readonly tokens: Tokens; readonly signed?: client.IDToken | undefined }> {
+  if (tokens.refresh === undefined) return { tokens };
   const answer = await client.refreshTokenGrant(config, tokens.refresh);
-  return {
+  const now = {
+    ...tokens,
     access: answer.access_token,
     refresh: answer.refresh_token ?? tokens.refresh,
     id: answer.id_token ?? tokens.id,
   };
+  return { tokens: now, signed: answer.claims() };
 }
 
 function readGroups(said: unknown): readonly string[] {

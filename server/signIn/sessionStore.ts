@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { Store, type SessionData } from 'express-session';
+import type { Request } from 'express';
+import { Store, type Session, type SessionData } from 'express-session';
 import { z } from 'zod';
 import type { Storage } from '../../db/storage.ts';
 import { sessionLimits, sessionSchema } from '../vocabulary/session.ts';
@@ -26,6 +27,8 @@ type Done = (error?: unknown) => void;
 export class DatabaseSessionStore extends Store {
   readonly #storage: Storage;
   readonly #now: () => string;
+  /** Sessions of requests, that are in the database or were when the request came. */
+  readonly #kept = new WeakSet<SessionData>();
 
   constructor(storage: Storage, now: () => string) {
     super();
@@ -43,19 +46,32 @@ export class DatabaseSessionStore extends Store {
     }, done);
   }
 
+  override createSession(request: Request, content: SessionData): Session & SessionData {
+    const session = super.createSession(request, content);
+    this.#kept.add(session);
+    return session;
+  }
+
+  /** One that was ended while its request was under way stays so. */
   override set(id: string, session: SessionData, done: Done = ignore): void {
     const idHash = hashOfSession(id);
     const now = this.#now();
     // As JSON, which leaves out what is undefined and makes texts of times.
     const content = contentSchema.parse(JSON.parse(JSON.stringify(session)));
     const { personId = null, providerSession = null } = ownersSchema.parse(content);
+    const isKept = this.#kept.has(session);
     const written = this.#storage.inTransaction(async ({ sessions }) => {
-      const createdAt = (await sessions.find(idHash))?.createdAt ?? now;
+      const begun = await sessions.find(idHash);
+      if (isKept && begun === undefined) return;
+      const createdAt = begun?.createdAt ?? now;
       const expiresAt = sessionEnd(createdAt, now);
       const owners = { personId, providerSession };
       await sessions.put({ idHash, ...owners, createdAt, seenAt: now, expiresAt, content });
     });
-    written.then(() => done(), done);
+    written.then(() => {
+      this.#kept.add(session);
+      done();
+    }, done);
   }
 
   override destroy(id: string, done: Done = ignore): void {

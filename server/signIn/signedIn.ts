@@ -5,11 +5,13 @@ import { grantsOfGroups, type SignInSettings } from '../vocabulary/signIn.ts';
 import { flowSchema, tokensSchema, type Arrived, type Flow } from './provider.ts';
 import type { Provider, Tokens } from './provider.ts';
 import { seal, unseal } from './seal.ts';
+import { hashOfSession } from './sessionStore.ts';
 import {
   endSession,
   personIdOf,
   renewSession,
   saveSession,
+  tokenOf,
   type SessionOptions,
 } from './sessions.ts';
 
@@ -84,6 +86,8 @@ async function seat(
   Object.assign(request.session, { personId, name, subject, groups, askedAt: seenAt });
   if (providerSession !== undefined) request.session.providerSession = providerSession;
   keepTokens(keys, request, tokens);
+  // Begun now: of requests that came together each would begin one of its own.
+  tokenOf(request);
   await saveSession(request);
 }
 
@@ -117,20 +121,36 @@ export async function callerOfSession(
  * Asks for the person's groups when what is known is old. A provider that does not answer changes
  * nothing: who is signed in stays so. False when it says that the person is no more.
  */
-async function askAgain(request: Request, { provider, keys, now }: SignInWorld): Promise<boolean> {
+async function askAgain(request: Request, world: SignInWorld): Promise<boolean> {
+  const { provider, keys, now } = world;
   const { subject = '', askedAt = '' } = request.session;
   const time = now();
   if (Date.parse(time) - Date.parse(askedAt) < ASK_AGAIN_MS) return true;
   const tokens = readTokens(keys, request);
   if (tokens === undefined) return false;
+  if (!(await isTheOneToAsk(request, time, world))) return true;
+  request.session.askedAt = time;
   try {
     const answer = await provider.groupsNow(subject, tokens);
-    request.session.groups = answer.groups;
+    if (answer.groups !== undefined) request.session.groups = answer.groups;
     keepTokens(keys, request, answer.tokens);
   } catch (error) {
     if (error instanceof DomainError && error.code === 'signInRefused') return false;
   }
-  request.session.askedAt = time;
   await saveSession(request);
   return true;
+}
+
+/**
+ * A page asks many questions at once, of any server process: one of them asks the provider, which
+ * may take what it is asked with once only. The others go on with what is known.
+ */
+function isTheOneToAsk(request: Request, time: string, { storage }: SignInWorld): Promise<boolean> {
+  return storage.inTransaction(async ({ sessions }) => {
+    const session = await sessions.find(hashOfSession(request.sessionID));
+    if (session === undefined) return false;
+    if (session.content['askedAt'] !== request.session.askedAt) return false;
+    await sessions.put({ ...session, content: { ...session.content, askedAt: time } });
+    return true;
+  });
 }

@@ -1,8 +1,9 @@
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text as textOf } from 'node:stream/consumers';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { officers, signInApp, type SignInApp } from '../support/signIn.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { officers, signInApp, system, type SignInApp } from '../support/signIn.ts';
 
 const secret = new TextEncoder().encode('bara-for-proven-och-ingen-annanstans');
 const { privateKey, publicKey } = await generateKeyPair('RS256');
@@ -18,11 +19,15 @@ type Way = {
   readonly sign?: (claims: Claims) => string | Promise<string>;
   /** Answers otherwise when the code is brought. */
   readonly token?: (response: ServerResponse) => void;
+  /** Answers otherwise when its keys are asked for. */
+  readonly keys?: (response: ServerResponse) => void;
   /** Says otherwise of itself. */
   readonly about?: (right: Record<string, unknown>) => Record<string, unknown>;
   /** What the browser brings back, changed. */
   readonly back?: (query: URLSearchParams) => void;
   readonly acr?: true;
+  /** A page that waits for an answer that does not come waits less long. */
+  readonly hasty?: true;
   readonly status: number;
 };
 
@@ -57,7 +62,7 @@ const ways: readonly Way[] = [
   { name: 'a code that it refuses',     token: text(400, '{"error":"invalid_grant"}'), status: 403 },
   { name: 'a fault of its own',         token: text(500, '{"error":"server_error"}'), status: 503 },
   { name: 'a broken line',              token: (response) => response.destroy(), status: 503 },
-  { name: 'no answer in time',          token: () => undefined, status: 504 },
+  { name: 'no answer in time',          token: () => undefined, hasty: true, status: 504 },
   { name: 'another issuer for itself',  about: (right) => ({ ...right, issuer: 'https://ond.example' }), status: 502 },
   { name: 'a refusal',                  back: (query) => { query.delete('code'); query.set('error', 'access_denied'); }, status: 403 },
   { name: 'a state that is not ours',   back: (query) => query.set('state', 'en-annan'), status: 502 },
@@ -66,8 +71,19 @@ const ways: readonly Way[] = [
   { name: 'a weaker way to sign in',    acr: true, claims: (right) => ({ ...right, acr: 'losenord' }), status: 403 },
 ];
 
-let way: Way | undefined;
+let way: Partial<Way> | undefined;
 let nonce = '';
+/** What it gives to be asked again with, and takes once; undefined: it gives nothing of the kind. */
+let refreshTokens: Set<string> | undefined;
+/** How often it was asked again, and what it waits for before it answers that. */
+let askedAgain = 0;
+let answersWhen: Promise<void> = Promise.resolve();
+function refreshToken(): { refresh_token?: string } {
+  if (refreshTokens === undefined) return {};
+  const refresh_token = crypto.randomUUID();
+  refreshTokens.add(refresh_token);
+  return { refresh_token };
+}
 const provider = createServer((request, response) => {
   const issuer = `http://127.0.0.1:${(provider.address() as AddressInfo).port}`;
   const json = (body: unknown) => text(200, JSON.stringify(body))(response);
@@ -76,41 +92,55 @@ const provider = createServer((request, response) => {
     authorization_endpoint: `${issuer}/auth`,
     token_endpoint: `${issuer}/token`,
     jwks_uri: `${issuer}/jwks`,
+    userinfo_endpoint: `${issuer}/userinfo`,
     id_token_signing_alg_values_supported: ['RS256'],
   };
   if (request.url === '/.well-known/openid-configuration') json(way?.about?.(about) ?? about);
+  else if (request.url === '/userinfo') json({ sub: 'anna' });
+  else if (request.url === '/jwks' && way?.keys !== undefined) way.keys(response);
   else if (request.url === '/jwks') {
     void exportJWK(publicKey).then((key) =>
       json({ keys: [{ ...key, kid: KEY_ID, alg: 'RS256' }] }),
     );
   } else if (way?.token !== undefined) way.token(response);
-  else {
-    const now = Math.floor(Date.now() / 1000);
-    const right: Claims = {
-      iss: issuer,
-      aud: 'helkalkyl',
-      sub: 'anna',
-      nonce,
-      iat: now,
-      exp: now + HOUR_S,
-      groups: [officers],
-    };
-    const claims = way?.claims?.(right) ?? right;
-    void Promise.resolve((way?.sign ?? rightly)(claims)).then((token) =>
-      json({ access_token: 'x', token_type: 'bearer', id_token: token }),
-    );
-  }
+  else void answerCode(issuer, request, response);
 });
+
+async function answerCode(issuer: string, request: IncomingMessage, response: ServerResponse) {
+  const asked = new URLSearchParams(await textOf(request));
+  const isAgain = asked.get('grant_type') === 'refresh_token';
+  if (isAgain) {
+    askedAgain += 1;
+    const isTaken = refreshTokens?.delete(asked.get('refresh_token') ?? '') === true;
+    await answersWhen;
+    if (!isTaken) {
+      text(400, '{"error":"invalid_grant"}')(response);
+      return;
+    }
+  }
+  const now = Math.floor(Date.now() / 1000);
+  const right: Claims = {
+    ...{ iss: issuer, aud: 'helkalkyl', sub: 'anna', groups: [officers] },
+    ...{ iat: now, exp: now + HOUR_S },
+    ...(isAgain ? {} : { nonce }),
+  };
+  const claims = way?.claims?.(right) ?? right;
+  const id_token = await (way?.sign ?? rightly)(claims);
+  const tokens = { access_token: 'x', token_type: 'bearer', id_token, ...refreshToken() };
+  text(200, JSON.stringify(tokens))(response);
+}
 
 const apps: SignInApp[] = [];
 let app: SignInApp;
 let strict: SignInApp;
+let hasty: SignInApp;
 beforeAll(async () => {
   await new Promise<void>((resolve) => provider.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(provider.address() as AddressInfo).port}`;
-  app = await signInApp(issuer, { timeoutS: 3 });
+  app = await signInApp(issuer);
   strict = await signInApp(issuer, { acrValues: ['tva-faktorer'] });
-  apps.push(app, strict);
+  hasty = await signInApp(issuer, { timeoutS: 3 });
+  apps.push(app, strict, hasty);
 });
 afterAll(async () => {
   for (const each of apps) {
@@ -121,9 +151,10 @@ afterAll(async () => {
   provider.close();
 });
 
-async function attempt(tried: Way | undefined) {
+async function attempt(tried?: Partial<Way>) {
   way = tried;
-  const browser = (tried?.acr === true ? strict : app).browser();
+  const from = tried?.acr === true ? strict : tried?.hasty === true ? hasty : app;
+  const browser = from.browser();
   const begun = await browser.get('/helkalkyl/sign-in');
   const { location } = begun.headers;
   if (location === undefined) return { browser, answer: begun };
@@ -138,7 +169,7 @@ const isSignedIn = async (browser: ReturnType<SignInApp['browser']>): Promise<bo
 
 describe('a provider that misbehaves', () => {
   it('does not when it does as it should', async () => {
-    const { browser, answer } = await attempt(undefined);
+    const { browser, answer } = await attempt();
     expect(answer.status).toBe(303);
     expect(await isSignedIn(browser)).toBe(true);
   });
@@ -151,5 +182,81 @@ describe('a provider that misbehaves', () => {
     expect(answer.text).toMatch(/<p>[^<]{40,}<\/p>/);
     expect(answer.text).not.toMatch(/OAUTH|JWT|ond\.example|stack/);
     expect(await isSignedIn(browser)).toBe(false);
+  });
+});
+
+describe('a provider that is asked again who someone is', () => {
+  const signedIn = async (tried?: Partial<Way>) => {
+    const { browser, answer } = await attempt(tried);
+    expect(answer.status).toBe(303);
+    askedAgain = 0;
+    app.clock.later(11);
+    return browser;
+  };
+  afterEach(() => {
+    way = undefined;
+    refreshTokens = undefined;
+    answersWhen = Promise.resolve();
+  });
+
+  it('and takes what it is asked with once only, lets whoever asks six things at once stay', async () => {
+    refreshTokens = new Set();
+    const browser = await signedIn();
+    const all = await Promise.all(Array.from({ length: 6 }, () => isSignedIn(browser)));
+    expect([all, askedAgain]).toEqual([Array(6).fill(true), 1]);
+    app.clock.later(11);
+    expect([await isSignedIn(browser), askedAgain]).toEqual([true, 2]);
+  });
+
+  it('and says the groups in the signed token alone, knows them as they were said there', async () => {
+    const unasked = await signedIn();
+    expect(await isSignedIn(unasked)).toBe(true);
+    refreshTokens = new Set();
+    const browser = await signedIn();
+    way = { claims: (right) => ({ ...right, groups: [] }) };
+    expect(await isSignedIn(browser)).toBe(false);
+  });
+
+  it('and answers of someone else, is not believed', async () => {
+    refreshTokens = new Set();
+    const browser = await signedIn();
+    way = { claims: (right) => ({ ...right, sub: 'bo' }) };
+    expect(await isSignedIn(browser)).toBe(false);
+  });
+
+  it('does not bring back a session that was ended meanwhile', async () => {
+    refreshTokens = new Set();
+    const browser = await signedIn();
+    let answer = (): void => undefined;
+    answersWhen = new Promise((resolve) => (answer = resolve));
+    const asking = isSignedIn(browser);
+    await expect.poll(() => askedAgain).toBe(1);
+    await app.test.database.knex('sessions').delete();
+    answer();
+    await asking;
+    expect(await isSignedIn(browser)).toBe(false);
+  });
+});
+
+describe('a token of a system', () => {
+  const own = { sub: system.client, client_id: system.client, aud: system.audience };
+  const answerTo = async (issuer: string, claims: JWTPayload) => {
+    const now = Math.floor(Date.now() / 1000);
+    const token = await rightly({ ...own, iss: issuer, iat: now, exp: now + HOUR_S, ...claims });
+    const answer = await app.ask().get('/helkalkyl/v1/me').set('Authorization', `Bearer ${token}`);
+    return answer.status;
+  };
+
+  it('is held to clocks that differ a little, and to no more', async () => {
+    const issuer = `http://127.0.0.1:${(provider.address() as AddressInfo).port}`;
+    const now = Math.floor(Date.now() / 1000);
+    // A provider whose keys cannot be had is not the token's fault.
+    way = { keys: text(500, '{}') };
+    expect(await answerTo(issuer, {})).toBe(503);
+    way = undefined;
+    await expect.poll(() => answerTo(issuer, {})).toBe(200);
+    expect(await answerTo(issuer, { nbf: now + 15 })).toBe(200);
+    expect(await answerTo(issuer, { nbf: now + 300 })).toBe(401);
+    expect(await answerTo(issuer, { exp: now - 300 })).toBe(401);
   });
 });

@@ -10,6 +10,7 @@ import {
   type SignInApp,
 } from '../support/signIn.ts';
 import { smallCaseFile } from '../support/caseFile.ts';
+import { freePort } from '../support/postgres.ts';
 
 const me = '/helkalkyl/v1/me';
 const cases = '/helkalkyl/v1/plan-cases';
@@ -28,7 +29,7 @@ const accounts = new Map([
 let provider: Awaited<ReturnType<typeof realProvider>>;
 let app: SignInApp;
 beforeAll(async () => {
-  provider = await realProvider(accounts);
+  provider = await realProvider(accounts, await freePort());
   app = await signInApp(provider.issuer);
   await provider.start(app.publicUrl);
 });
@@ -170,7 +171,7 @@ describe('who is signed in', () => {
       method: 'POST',
       body: new URLSearchParams({ xsrf, logout: 'yes' }),
     });
-    await expect.poll(async () => (await meOf(browser)).isSignedIn, { timeout: 5000 }).toBe(false);
+    await expect.poll(async () => (await meOf(browser)).isSignedIn).toBe(false);
   });
 });
 
@@ -225,6 +226,6 @@ describe('a provider that changes', () => {
     expect(answer.status).toBe(303);
     const token = await provider.token();
     const asSystem = () => app.ask().get(me).set('Authorization', `Bearer ${token}`);
-    await expect.poll(async () => (await asSystem()).status, { timeout: 10_000 }).toBe(200);
+    await expect.poll(async () => (await asSystem()).status).toBe(200);
   });
 });

@@ -198,6 +198,15 @@ describe("a change that another site's page asks for", () => {
     expect(codeOf(await sent({ 'Content-Type': 'application/json', ...headers }))).toBe(code);
   });
 
+  it('carries the one token that all pages of the session share, also those opened at once', async () => {
+    const { agent, readMe, become } = browser();
+    await readMe();
+    await become('demo-planarkitekt').expect(200);
+    const tokenOf = async () => ((await agent.get(me)).body as Me).csrfToken;
+    const tokens = await Promise.all([tokenOf(), tokenOf(), tokenOf()]);
+    expect(tokens).toEqual(Array(3).fill(await tokenOf()));
+  });
+
   it("needs the session's own token", async () => {
     const mine = browser();
     const theirs = browser();
