@@ -10,8 +10,13 @@ export type RateGuardOptions = {
   /** Whom a row is about cannot be told without it. */
   readonly key: string;
 };
-/** What this process has taken out and not used, by who, until `endsAt`. */
-type Window = { readonly endsAt: string; readonly left: Map<string, number> };
+type Window = {
+  readonly endsAt: string;
+  /** What this process has taken out and not used, by who. */
+  readonly left: Map<string, number>;
+  /** What it is taking out just now. */
+  readonly taking: Map<string, Promise<void>>;
+};
 
 /**
  * Counts what is asked for in windows that begin at even times, shared by every process on one
@@ -25,7 +30,7 @@ export function createRateGuard({ storage, now, key }: RateGuardOptions): Spend 
     const endsAt = new Date((Math.floor(time / windowMs) + 1) * windowMs).toISOString();
     const open = windows.get(name);
     if (open?.endsAt === endsAt) return open;
-    const next = { endsAt, left: new Map<string, number>() };
+    const next: Window = { endsAt, left: new Map(), taking: new Map() };
     windows.set(name, next);
     return next;
   };
@@ -43,10 +48,18 @@ export function createRateGuard({ storage, now, key }: RateGuardOptions): Spend 
     // Who has been refused is refused without asking the database again.
     left.set(who, isWithin ? (left.get(who) ?? 0) + portion : -Infinity);
   };
+  /** One portion for all who ask at the same time: each would otherwise take one of its own. */
+  const takeTogether = (name: RateName, who: string, window: Window): Promise<void> => {
+    const { taking } = window;
+    const underWay =
+      taking.get(who) ?? takeOut(name, who, window).finally(() => taking.delete(who));
+    taking.set(who, underWay);
+    return underWay;
+  };
   return async (name, who) => {
     const time = Date.parse(now());
     const window = windowOf(name, time);
-    if ((window.left.get(who) ?? 0) === 0) await takeOut(name, who, window);
+    while ((window.left.get(who) ?? 0) === 0) await takeTogether(name, who, window);
     const left = window.left.get(who) ?? 0;
     if (left <= 0) {
       const waitS = Math.max(1, Math.ceil((Date.parse(window.endsAt) - time) / 1000));

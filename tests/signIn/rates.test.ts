@@ -44,6 +44,13 @@ describe('whoever asks too often', () => {
     expect(await letThrough(spend, 1, 'anna')).toBe(1);
   });
 
+  it('is let through as often when everything is asked at once', async () => {
+    const spend = guard();
+    const asked = Array.from({ length: 650 }, () => spend('requests', 'disa'));
+    const answers = await Promise.allSettled(asked);
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(600);
+  });
+
   it('is counted by all processes together, short of a portion each at the most', async () => {
     const [one, other] = [guard(), guard()];
     const through = (await letThrough(one, 310, 'cilla')) + (await letThrough(other, 650, 'cilla'));
