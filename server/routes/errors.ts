@@ -81,6 +81,7 @@ const statusByCode: Readonly<Record<string, number>> = {
   approvalDecided: 409,
   snapshotFrozen: 409,
   snapshotAuthorless: 409,
+  snapshotFromElsewhere: 409,
   taskNotOfCase: 409,
   reviewPlaceUnknown: 409,
   reviewUnfinished: 409,

@@ -53,7 +53,10 @@ export function createApprovals(environment: Environment, snapshots: Snapshots) 
         return { ...found, page, limit };
       }),
 
-    /** Throws: DomainError `snapshotAuthorless`, `snapshotFrozen` or `approvalAsked`. */
+    /**
+     * Throws: DomainError `snapshotAuthorless`, `snapshotFrozen`, `snapshotFromElsewhere` or
+     *         `approvalAsked`.
+     */
     request: (planCaseId: string, snapshotId: string): Promise<ApprovalView> =>
       inTransaction(async (repositories) => {
         const key = await locateCase(repositories, planCaseId);
@@ -108,15 +111,23 @@ function createDecisions(environment: Environment, snapshots: Snapshots) {
       if (approval === undefined) throw new DomainError('approvalNotAsked');
       const refusal = refusalOf(approval, caller, key);
       if (refusal !== null) throw refusal;
+      await assertMadeHere(repositories, key, snapshotId);
       return {
         ...{ key, approval, latest: latestFrozen(await repositories.approvals.list(key)) },
         logHead: await repositories.auditChain.findHead(key.municipalityCode),
       };
     });
 
-  const keep = (key: TenantKey, decided: Approval, frozen?: Frozen): Promise<ApprovalView> =>
+  /** Undefined when another annex of the case was frozen meanwhile: this one is not the next. */
+  const keep = (
+    { key, latest }: Open,
+    decided: Approval,
+    frozen?: Frozen,
+  ): Promise<ApprovalView | undefined> =>
     inTransaction(async (repositories) => {
       if (frozen !== undefined) {
+        const since = latestFrozen(await repositories.approvals.list(key));
+        if (since?.number !== latest?.number) return undefined;
         const { summary, document } = frozen;
         const { municipalityCode } = key;
         const kept = { ...summary, municipalityCode, document, approverId: me.id };
@@ -145,23 +156,23 @@ function createDecisions(environment: Environment, snapshots: Snapshots) {
      * Freezes the snapshot as a new document that never changes, or declines it with a reason.
      *
      * Throws: DomainError `approvalNotAsked`, `approvalDecided`, `approverIsAuthor`,
-     *         `approverNotEconomist` or `approvalReasonMissing`.
+     *         `approverNotEconomist`, `snapshotFromElsewhere` or `approvalReasonMissing`.
      */
     decide: async (
       planCaseId: string,
       snapshotId: string,
       { decision, reason }: ApprovalAnswer,
     ): Promise<ApprovalView> => {
-      const open = await readOpen(planCaseId, snapshotId);
-      const decided = { ...open.approval, decision, reason, decidedAt: now(), decidedBy: me };
-      if (decision === 'declined') {
-        if (reason.trim() === '') throw new DomainError('approvalReasonMissing');
-        return keep(open.key, decided);
+      if (decision === 'declined' && reason.trim() === '') {
+        throw new DomainError('approvalReasonMissing');
       }
-      const frozen = await freeze(planCaseId, open);
-      const { number, inputsSha256, summary } = frozen;
-      const made = { number, inputsSha256, snapshotId: summary.id };
-      return keep(open.key, { ...decided, frozen: made }, frozen);
+      for (;;) {
+        const open = await readOpen(planCaseId, snapshotId);
+        const decided = { ...open.approval, decision, reason, decidedAt: now(), decidedBy: me };
+        const frozen = decision === 'approved' ? await freeze(planCaseId, open) : undefined;
+        const kept = await keep(open, { ...decided, frozen: madeOf(frozen) }, frozen);
+        if (kept !== undefined) return kept;
+      }
     },
   };
 }
@@ -185,6 +196,12 @@ function recordApproval(
   });
 }
 
+function madeOf(frozen: Frozen | undefined): Approval['frozen'] {
+  if (frozen === undefined) return null;
+  const { number, inputsSha256, summary } = frozen;
+  return { number, inputsSha256, snapshotId: summary.id };
+}
+
 function meOf({ id, name }: Caller): Who {
   return { id, name };
 }
@@ -201,10 +218,25 @@ async function authorOfDraft(
   if (snapshot.author === undefined) throw new DomainError('snapshotAuthorless');
   const isAsked = (await repositories.approvals.find(key, snapshotId)) !== undefined;
   if (isAsked) throw new DomainError('approvalAsked');
+  await assertMadeHere(repositories, key, snapshotId);
   return snapshot.author;
 }
 
+/** Who made a draft that came in an archive, nobody here can vouch for: it may be one and the same. */
+async function assertMadeHere(
+  { auditEntries }: Repositories,
+  key: TenantKey,
+  snapshotId: string,
+): Promise<void> {
+  const entries = await auditEntries.listByPlanCase(key);
+  const isMadeHere = entries.some(
+    ({ act, objectId }) => act === 'snapshotCreated' && objectId === snapshotId,
+  );
+  if (!isMadeHere) throw new DomainError('snapshotFromElsewhere');
+}
+
 type Open = {
+  readonly key: TenantKey;
   readonly approval: Approval;
   readonly latest: Approval['frozen'];
   readonly logHead: AuditHead | null;

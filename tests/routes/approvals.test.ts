@@ -198,6 +198,24 @@ describe('a frozen annex', () => {
     expect(pageTexts.join('\n')).toContain('Ändringar sedan version 1');
   });
 
+  it('has the next number, also when two are frozen at the same time', async () => {
+    const { caseId, snapshotId } = await asked();
+    const other = await snapshotOf(caseId, officer);
+    expect((await ask(caseId, other, officer)).status).toBe(201);
+    const approve = ({ id }: { id: string }, by: Caller) =>
+      test.servicesFor(by).approvals.decide(caseId, id, { decision: 'approved', reason: '' });
+    const second = person('u5', 'Egon Ekonom', ['economist']);
+    const both = await Promise.all([
+      approve({ id: snapshotId }, economist),
+      approve({ id: other }, second),
+    ]);
+    expect(both.map(({ frozen }) => frozen?.number).sort()).toEqual([1, 2]);
+    const last = both.find(({ frozen }) => frozen?.number === 2)?.frozen?.snapshotId ?? '';
+    const path = `${root}/${caseId}/snapshots/${last}`;
+    const sealed = snapshotSchema.parse((await as(officer).get(path)).body);
+    expect(sealed.signOffs).toMatchObject({ number: 2, sincePrevious: { number: 1 } });
+  });
+
   it('opens the gate before the consultation, until the case says something else', async () => {
     const { caseId, snapshotId } = await asked();
     const lacks = async () => {

@@ -58,6 +58,8 @@ export const processErrors = {
     'The snapshot is already frozen. Create a new annex if the case has changed.',
   snapshotAuthorless: () =>
     'The snapshot does not say who made it and therefore cannot be frozen. Create a new annex and submit it for approval.',
+  snapshotFromElsewhere: () =>
+    'The snapshot was read from an archive file, so it cannot be shown here who made it. Create a new annex and submit it for approval.',
   taskNotOfCase: ({ task }: Facts) =>
     `The task ${task} does not belong to the case in the stage it is in. Load the list again.`,
   taskReasonMissing: () => 'Write why the task is not relevant.',

@@ -58,6 +58,8 @@ export const processErrors = spoken({
     'Ögonblicksbilden är redan fryst. Skapa en ny bilaga om ärendet har ändrats.',
   snapshotAuthorless: () =>
     'Ögonblicksbilden säger inte vem som har gjort den och kan därför inte frysas. Skapa en ny bilaga och lämna den för godkännande.',
+  snapshotFromElsewhere: () =>
+    'Ögonblicksbilden har lästs in ur en arkivfil, så här går det inte att visa vem som gjorde den. Skapa en ny bilaga och lämna den för godkännande.',
   taskNotOfCase: ({ task }: Facts) =>
     `Uppgiften ${task} hör inte till ärendet i det skede det är i. Läs in listan på nytt.`,
   taskReasonMissing: () => 'Skriv varför uppgiften inte är aktuell.',
