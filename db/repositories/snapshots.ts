@@ -96,6 +96,14 @@ export function snapshotRepository(knex: Knex) {
         .orderBy([{ column: 'created_at', order: 'desc' }, 'id']);
       return rows.map((row) => summaryRow.parse(row));
     },
+    /** Those of these ids that are a snapshot's here, of any case. */
+    async listTaken(municipalityCode: string, ids: readonly string[]): Promise<string[]> {
+      const rows: unknown[] = await knex('snapshots')
+        .where({ municipality_code: municipalityCode })
+        .whereIn('id', [...ids])
+        .select('id');
+      return rows.map((row) => rowSchema.pick({ id: true }).parse(row).id);
+    },
     async find(planCase: TenantKey, snapshotId: string): Promise<StoredSnapshot | undefined> {
       const row: unknown = await ofCase(planCase).where({ id: snapshotId }).first();
       return row === undefined ? undefined : snapshotRow.parse(row);

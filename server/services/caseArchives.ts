@@ -9,7 +9,7 @@ import { checkAlternatives } from './caseRules.ts';
 import type { Environment } from './environment.ts';
 import type { createHistory } from './history.ts';
 import { exportedCase, insertCase } from './planCases.ts';
-import type { CaseArchive } from './readCaseArchive.ts';
+import { snapshotPath, type CaseArchive } from './readCaseArchive.ts';
 import { record } from './record.ts';
 import { summaryOf } from './sealing.ts';
 import type { createSnapshots } from './snapshots.ts';
@@ -71,7 +71,7 @@ export function createCaseArchives(
         ...contentOf(archive.file),
       };
       return storage.inTransaction(async (repositories) => {
-        await assertNew(repositories, planCase);
+        await assertNew(repositories, planCase, archive);
         await insertCase(repositories, planCase, archive.file);
         await joinAsCreator(repositories, caller, planCase);
         await insertSnapshots(repositories, planCase, archive);
@@ -118,14 +118,19 @@ async function keptOf(repositories: Repositories, planCaseId: string) {
 
 /** Ids are the same everywhere; a case that is here, or was and was disposed of, is not read again. */
 async function assertNew(
-  { planCaseDirectory, disposals }: Repositories,
+  { planCaseDirectory, disposals, snapshots }: Repositories,
   { id, municipalityCode, title }: PlanCase,
+  archive: CaseArchive,
 ): Promise<void> {
   if (await planCaseDirectory.isTaken(id)) throw new DomainError('archiveCaseHere', { title, id });
   const disposed = await disposals.list(municipalityCode);
   if (disposed.some(({ planCaseId }) => planCaseId === id)) {
     throw new DomainError('archiveCaseDisposed', { title, id });
   }
+  // Of a case that is not here only a forger's can be.
+  const ids = archive.snapshots.map(({ snapshot }) => snapshot.id);
+  const [taken] = await snapshots.listTaken(municipalityCode, ids);
+  if (taken !== undefined) throw new DomainError('archiveTampered', { path: snapshotPath(taken) });
 }
 
 async function insertSnapshots(

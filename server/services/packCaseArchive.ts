@@ -7,7 +7,7 @@ import type { HistoryItem } from '../vocabulary/history.ts';
 import type { CaseFile } from '../vocabulary/planCase.ts';
 import { historyTexts } from '../vocabulary/text/sv/history.ts';
 import { sha256Hex } from './auditChain.ts';
-import { archiveNames } from './readCaseArchive.ts';
+import { archiveNames, snapshotPath } from './readCaseArchive.ts';
 import { unseal } from './sealing.ts';
 import { packFiles, type PackedFile } from './zipFiles.ts';
 
@@ -46,7 +46,7 @@ function filesOf(content: ArchiveContent): PackedFile[] {
     text(archiveNames.historyTable, historyCsv(history)),
     json(archiveNames.approvals, approvals),
     ...snapshots.flatMap(({ id, document }) => [
-      text(`${archiveNames.snapshots}${id}.json`, document),
+      text(snapshotPath(id), document),
       ...csvTables(unseal(document)).map(({ name, csv }) =>
         text(`${archiveNames.tables}${id}/${name}`, csv),
       ),

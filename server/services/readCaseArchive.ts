@@ -11,7 +11,7 @@ import { DomainError } from '../vocabulary/errors.ts';
 import type { CaseFile } from '../vocabulary/planCase.ts';
 import type { Snapshot } from '../vocabulary/snapshot.ts';
 import { sha256Hex } from './auditChain.ts';
-import { parseJsonBytes } from './parseJson.ts';
+import { decodeUtf8, parseJsonBytes, parseJsonText } from './parseJson.ts';
 import { readCaseFile } from './readCaseFile.ts';
 import { unseal } from './sealing.ts';
 import { unpackFiles } from './zipFiles.ts';
@@ -33,8 +33,9 @@ export type CaseArchive = {
   readonly file: CaseFile;
   readonly entries: AuditEntry[];
   readonly approvals: Approval[];
-  readonly snapshots: readonly { readonly snapshot: Snapshot; readonly document: string }[];
+  readonly snapshots: readonly ArchivedSnapshot[];
 };
+type ArchivedSnapshot = { readonly snapshot: Snapshot; readonly document: string };
 
 /**
  * A case out of its archive.
@@ -70,23 +71,66 @@ export async function readCaseArchive(packed: Uint8Array): Promise<CaseArchive> 
   const snapshots = files
     .filter(({ path }) => path.startsWith(archiveNames.snapshots))
     .map(({ path, bytes }) => {
-      const document = Buffer.from(bytes).toString('utf8');
-      const snapshot = snapshotOf(document);
-      if (snapshot?.planCase.id !== id || snapshot.planCase.municipalityCode !== municipalityCode) {
-        throw wrong(path);
-      }
-      return { snapshot, document };
+      const read = snapshotOf(bytes);
+      if (read === undefined || path !== snapshotPath(read.snapshot.id)) throw wrong(path);
+      const { planCase } = read.snapshot;
+      if (planCase.id !== id || planCase.municipalityCode !== municipalityCode) throw wrong(path);
+      return read;
     });
+  if (!areOf(snapshots, approvals)) throw wrong(archiveNames.approvals);
   return { manifest, file, entries, approvals, snapshots };
+}
+
+export const snapshotPath = (id: string): string => `${archiveNames.snapshots}${id}.json`;
+
+/**
+ * Whether approvals say what they can of these snapshots: each is of one draft and of who made it,
+ * and what is frozen was approved, by someone else, under a number of its own.
+ */
+function areOf(snapshots: readonly ArchivedSnapshot[], approvals: readonly Approval[]): boolean {
+  const byId = new Map(snapshots.map(({ snapshot }) => [snapshot.id, snapshot]));
+  const frozen = approvals.flatMap((approval) =>
+    approval.frozen === null ? [] : [approval.frozen],
+  );
+  const isOnce = (values: readonly unknown[]) => new Set(values).size === values.length;
+  const isOfDraft = (approval: Approval): boolean => {
+    const draft = byId.get(approval.snapshotId);
+    const isDecided = approval.decision !== 'waiting';
+    const isApproved = approval.decision === 'approved';
+    return (
+      draft?.status === 'draft' &&
+      draft.author?.id === approval.author.id &&
+      isDecided === (approval.decidedBy !== null) &&
+      isDecided === (approval.decidedAt !== null) &&
+      isApproved === (approval.frozen !== null) &&
+      approval.decidedBy?.id !== approval.author.id
+    );
+  };
+  const isApproved = ({ id, author, signOffs }: Snapshot): boolean =>
+    author !== undefined &&
+    signOffs !== undefined &&
+    signOffs.approver.id !== author.id &&
+    frozen.some(({ snapshotId }) => snapshotId === id);
+  return (
+    isOnce(approvals.map(({ snapshotId }) => snapshotId)) &&
+    isOnce(frozen.map(({ snapshotId }) => snapshotId)) &&
+    isOnce(frozen.map(({ number }) => number)) &&
+    frozen.every(({ snapshotId }) => byId.get(snapshotId)?.status === 'frozen') &&
+    approvals.every(isOfDraft) &&
+    snapshots.every(({ snapshot }) => snapshot.status === 'draft' || isApproved(snapshot))
+  );
 }
 
 function jsonOf(bytes: Uint8Array | undefined): unknown {
   return bytes === undefined ? undefined : parseJsonBytes(bytes);
 }
 
-function snapshotOf(document: string): Snapshot | undefined {
+function snapshotOf(bytes: Uint8Array): ArchivedSnapshot | undefined {
   try {
-    return unseal(document);
+    const document = decodeUtf8(bytes);
+    // What cannot be kept or printed is found here; the text itself is what is kept.
+    parseJsonText(document);
+    return { snapshot: unseal(document), document };
   } catch {
     return undefined;
   }

@@ -132,6 +132,84 @@ describe('what is not as it was written is refused, and nothing is read', () => 
   });
 });
 
+/** As a forger would leave it: a file changed, and the list of sums made right again. */
+async function rewritten(path: string, change: (json: never) => unknown): Promise<Uint8Array> {
+  const bytes = Buffer.from(`${JSON.stringify(change(jsonOf(path) as never), null, 1)}\n`);
+  const sum = createHash('sha256').update(bytes).digest('hex');
+  const sums = manifest();
+  const list = sums.files.map((file) =>
+    file.path === path ? { path, sizeBytes: bytes.length, sha256: sum } : file,
+  );
+  const text = Buffer.from(JSON.stringify({ ...sums, files: list }));
+  return forged((all) =>
+    all.map((file) => {
+      if (file.path === 'manifest.json') return { path: file.path, bytes: text };
+      return file.path === path ? { path, bytes } : file;
+    }),
+  );
+}
+type Approvals = { snapshotId: string; author: object; frozen: object | null }[];
+const APPROVALS = 'godkannanden.json';
+const snapshotFile = (status: string) =>
+  files
+    .map(({ path }) => path)
+    .filter((path) => path.startsWith('ogonblicksbilder/'))
+    .find((path) => (jsonOf(path) as { status: string }).status === status) ?? '';
+
+describe('a forged archive is refused though its sums are right, and nothing is read', () => {
+  it.each<[string, () => Promise<Uint8Array>, string]>([
+    [
+      'an approval of a snapshot that is not in it',
+      () =>
+        rewritten(APPROVALS, (all: Approvals) =>
+          all.map((one) => ({ ...one, snapshotId: crypto.randomUUID() })),
+        ),
+      APPROVALS,
+    ],
+    [
+      'the same approval twice',
+      () => rewritten(APPROVALS, (all: Approvals) => [...all, ...all]),
+      APPROVALS,
+    ],
+    ['what is frozen without an approval', () => rewritten(APPROVALS, () => []), APPROVALS],
+    [
+      'an author who approved',
+      () =>
+        rewritten(APPROVALS, (all: Approvals) =>
+          all.map((one) => ({ ...one, author: { id: 'eva', name: 'eva' } })),
+        ),
+      APPROVALS,
+    ],
+    [
+      'an approval that froze nothing',
+      () => rewritten(APPROVALS, (all: Approvals) => all.map((one) => ({ ...one, frozen: null }))),
+      APPROVALS,
+    ],
+    [
+      'a snapshot under the name of another',
+      () =>
+        rewritten(snapshotFile('draft'), (one: object) => ({ ...one, id: crypto.randomUUID() })),
+      'ogonblicksbilder/',
+    ],
+    [
+      'a text that cannot be kept',
+      () =>
+        rewritten(snapshotFile('draft'), (one: object) => ({
+          ...one,
+          author: { id: 'anna', name: 'an\0na' },
+        })),
+      'ogonblicksbilder/',
+    ],
+  ])('%s', async (_name, make, at) => {
+    const fault: unknown = await importThere(await make()).catch((error: unknown) => error);
+    expect(fault).toMatchObject({
+      code: 'archiveTampered',
+      facts: { path: expect.stringContaining(at) as string },
+    });
+    await nothingThere();
+  });
+});
+
 describe('an archive that is read elsewhere', () => {
   it('gives the case with its ids, snapshots, approvals and where it comes from', async () => {
     const planCase = await importThere(archive);
@@ -154,6 +232,51 @@ describe('an archive that is read elsewhere', () => {
     expect(told.at(-1)).toBe('anna skapade ärendet. (före inläsningen)');
     expect(told).toHaveLength((await mine.history.list(planCaseId)).length + 1);
     expect((await there.services.audit.verify()).faults).toEqual([]);
+  });
+
+  it('brings drafts that nobody can freeze: who made them is not to be shown here', async () => {
+    const mine = here.servicesFor(anna);
+    const { id } = await mine.planCases.create(smallCaseFile({ title: 'Med utkast' }));
+    const asked = await mine.snapshots.create(id);
+    await mine.approvals.request(id, asked.id);
+    const draft = await mine.snapshots.create(id);
+    await importThere(await mine.caseArchives.export(id), anna);
+    const theirs = there.servicesFor(anna).approvals;
+    await expect(theirs.request(id, draft.id)).rejects.toThrow('snapshotFromElsewhere');
+    const decision = { decision: 'approved', reason: '' } as const;
+    const decided = there.servicesFor(eva).approvals.decide(id, asked.id, decision);
+    await expect(decided).rejects.toThrow('snapshotFromElsewhere');
+    const anew = await there.servicesFor(anna).snapshots.create(id);
+    await theirs.request(id, anew.id);
+    const frozen = await there.servicesFor(eva).approvals.decide(id, anew.id, decision);
+    expect(frozen.frozen?.number).toBe(1);
+  });
+
+  it('is refused with a snapshot that is another case’s here', async () => {
+    const mine = there.servicesFor(anna);
+    const { id } = await mine.planCases.create(smallCaseFile({ title: 'Annat ärende' }));
+    await mine.snapshots.create(id);
+    const foreign = await mine.caseArchives.export(id);
+    const other = crypto.randomUUID();
+    const moved = (await unpackFiles(foreign)).map(({ path, bytes }) => ({
+      path,
+      bytes:
+        path === 'manifest.json' || path.startsWith('ogonblicksbilder/')
+          ? Buffer.from(Buffer.from(bytes).toString('utf8').replaceAll(id, other))
+          : bytes,
+    }));
+    const sums = JSON.parse(Buffer.from(moved[0]?.bytes ?? []).toString()) as ArchiveManifest;
+    const list = moved.slice(1).map(({ path, bytes }) => ({
+      ...{ path, sizeBytes: bytes.length },
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    }));
+    const first = {
+      path: 'manifest.json',
+      bytes: Buffer.from(JSON.stringify({ ...sums, files: list })),
+    };
+    const again = importThere(await packFiles([first, ...moved.slice(1)], time), anna);
+    await expect(again).rejects.toThrow('archiveTampered');
+    await expect(mine.planCases.read(other)).rejects.toThrow('planCaseNotFound');
   });
 
   it('is not read twice, and not where it comes from', async () => {
