@@ -128,7 +128,7 @@ export function createApp({
   app.use(approvalRoutes(handle));
   app.use(reviewRoutes(handle));
   app.use(snapshotRoutes(handle));
-  app.use(verificationRoutes(handle));
+  app.use(verificationRoutes(handle, desk));
   app.use(explanationRoutes(handle));
   app.use(areaRoutes(handle));
   app.use(ownCountRoutes(handle));

@@ -5,12 +5,17 @@ import request from 'supertest';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { problemSchema } from '../../server/contract/system.ts';
 import { verifyAnnex } from '../../server/contract/verification.ts';
-import { anonymousCaller } from '../../server/vocabulary/people.ts';
+import { anonymousCaller, type Caller, type Role } from '../../server/vocabulary/people.ts';
 import { verificationReportSchema } from '../../server/vocabulary/verification.ts';
 import { testApp, type TestApp } from '../support/app.ts';
 import { smallCaseFile } from '../support/caseFile.ts';
 import { tablesOf } from '../support/schema.ts';
 
+const person = (id: string, role: Role, municipalityCode = '2080'): Caller => ({
+  ...{ id, name: id },
+  grants: [{ municipalityCode, roles: [role] }],
+});
+let asking = anonymousCaller;
 let test: TestApp;
 let annex: Uint8Array;
 let folder: string;
@@ -19,7 +24,7 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'helkalkyl-check-'));
   before = process.env['TMPDIR'];
   process.env['TMPDIR'] = folder;
-  test = await testApp(undefined, { callerOf: () => anonymousCaller });
+  test = await testApp(undefined, { callerOf: () => asking });
   annex = (await test.services.snapshots.annexOfCaseFile(smallCaseFile())).pdf;
 });
 afterAll(async () => {
@@ -61,6 +66,26 @@ it('is for whoever comes, and keeps nothing', async () => {
   expect(answer.headers['cache-control']).toBe('no-store');
   expect(await rows()).toEqual(kept);
   expect(readdirSync(folder)).toEqual([]);
+});
+
+it('holds what was frozen against the log of its municipality, whoever asks', async () => {
+  const [officer, economist] = [person('anna', 'caseOfficer'), person('eva', 'economist')];
+  const mine = test.servicesFor(officer);
+  const { id: planCaseId } = await mine.planCases.create(smallCaseFile());
+  const draft = await mine.snapshots.create(planCaseId);
+  await mine.approvals.request(planCaseId, draft.id);
+  const { frozen } = await test
+    .servicesFor(economist)
+    .approvals.decide(planCaseId, draft.id, { decision: 'approved', reason: '' });
+  const snapshotId = frozen?.snapshotId ?? '';
+  const pdf = await mine.snapshots.annex({ planCaseId, snapshotId, language: 'sv' });
+  for (const caller of [anonymousCaller, officer, person('siv', 'caseOfficer', '0380')]) {
+    asking = caller;
+    const report = verificationReportSchema.parse((await send(pdf).expect(200)).body);
+    expect(report).toMatchObject({ ok: true, findings: [], notices: [] });
+    expect(report.steps.find(({ step }) => step === 'log')?.outcome).toBe('ok');
+  }
+  asking = anonymousCaller;
 });
 
 it.each([
