@@ -18,8 +18,11 @@ export type Endpoint = {
   readonly bodyExample?: unknown;
   /** An answer, likewise. */
   readonly answerExample?: unknown;
-  /** Answers carry the version as ETag; changes must name it in If-Match. */
-  readonly versioned?: 'read' | 'change';
+  /**
+   * Answers carry the version as ETag; changes must name it in If-Match. `live`: what is read also
+   * changes by itself, so that the version does not tell whether it is still the same.
+   */
+  readonly versioned?: 'read' | 'live' | 'change';
   /** What is answered when it is not JSON. */
   readonly mediaType?:
     | 'application/pdf'

@@ -15,7 +15,7 @@ export const readProcess = {
   response: processStatusSchema,
   summarySv: 'Läs var ärendet står, vad som kommer härnäst och vilka tider som gäller',
   summaryEn: 'Read where a case stands, what comes next and which time limits apply',
-  versioned: 'read',
+  versioned: 'live',
 } as const satisfies Endpoint;
 
 export const changeProcess = {

@@ -264,6 +264,8 @@ function formed(endpoint: Endpoint, output: unknown): OnceAnswer {
 
 function send(endpoint: Endpoint, response: Response, { version, answer }: OnceAnswer): void {
   if (version !== null) response.set('ETag', `"${version}"`);
+  // Else whoever has read this version would be told that nothing is new (304).
+  if (endpoint.versioned === 'live') delete response.req.headers['if-none-match'];
   if (answer instanceof Uint8Array && endpoint.mediaType !== undefined) {
     // What someone sent us is saved to disk, never opened as a page of ours.
     if (endpoint.mediaType !== 'application/pdf') response.attachment();

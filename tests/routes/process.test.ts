@@ -63,6 +63,16 @@ describe('where a case stands', () => {
     ]);
   });
 
+  it('is told anew to whoever has read that version: steps and days move it by themselves', async () => {
+    const id = await create();
+    const again = () => api().get(`${root}/${id}/process`).set('If-None-Match', '"0"');
+    expect((await again()).status).toBe(200);
+    await advance(id, 1, { to: 'closed', reason: 'Sökanden drog sig ur.' }).expect(201);
+    const answer = await again();
+    expect(answer.headers['etag']).toBe('"0"');
+    expect(processStatusSchema.parse(answer.body).stage).toBe('closed');
+  });
+
   it('follows the days, on top of the version they were read in', async () => {
     const id = await create();
     const facts = happened({ planNoticeRequested: '2026-08-31', consultationBegins: '2026-11-20' });
