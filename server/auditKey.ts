@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { link, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Database } from '../db/connection.ts';
 import { auditEntryRow } from '../db/repositories/auditEntries.ts';
@@ -31,12 +31,7 @@ export async function loadAuditKey(file: string, database: Database): Promise<Ui
     if ((await knex('audit_entries').first('sequence')) !== undefined) {
       throw new DomainError('auditKeyMissing', { file });
     }
-    const made = randomBytes(KEY_BYTES).toString('hex');
-    // Someone may have been here a moment ago: theirs is the key.
-    await writeFile(file, `${made}\n`, { mode: 0o600, flag: 'wx' }).catch((error: unknown) => {
-      const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-      if (!isThere) throw new DomainError('fileUnwritable', { file });
-    });
+    await makeKey(file);
   } else if ((found.mode & OTHERS_RIGHTS) !== 0) {
     throw new DomainError('auditKeyOpen', { file });
   }
@@ -45,6 +40,22 @@ export async function loadAuditKey(file: string, database: Database): Promise<Ui
   const key = Buffer.from(text, 'hex');
   if (!(await isKeyOf(key, database))) throw new DomainError('auditKeyForeign', { file });
   return key;
+}
+
+/** A name is given to a key that is whole: whoever finds one finds all of it. */
+async function makeKey(file: string): Promise<void> {
+  const draft = `${file}.${randomUUID()}.tmp`;
+  try {
+    const made = randomBytes(KEY_BYTES).toString('hex');
+    await writeFile(draft, `${made}\n`, { mode: 0o600, flag: 'wx', flush: true });
+    await link(draft, file);
+  } catch (error) {
+    // Someone was here a moment ago: theirs is the key.
+    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    if (!isThere) throw new DomainError('fileUnwritable', { file });
+  } finally {
+    await rm(draft, { force: true });
+  }
 }
 
 /** Whether any of the latest entries was sealed with it; of an empty log every key is. */

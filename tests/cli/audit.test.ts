@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import {
   chmodSync,
   copyFileSync,
@@ -7,8 +8,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { afterAll, describe, expect, it } from 'vitest';
+import { loadAuditKey } from '../../server/auditKey.ts';
 import { runProgram, temporaryFolder } from '../support/commandLine.ts';
+import { databaseInMemory } from '../support/database.ts';
 import { smallCaseFile } from '../support/caseFile.ts';
 
 const { folder, remove } = temporaryFolder();
@@ -44,6 +48,29 @@ describe('the key of the audit log', () => {
       [1, 2, 3, 4].map(() => runProgram(['audit', 'verify'], { HELKALKYL_DATA: data })),
     );
     for (const one of ran) expect(one).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('is whole to whoever finds it, also while it is made', async () => {
+    const database = await databaseInMemory();
+    const files = Array.from({ length: 20 }, (_, nr) => path.join(folder, `ny-${nr}.audit-key`));
+    // Someone who looks without a pause: the size that each has when it is first there.
+    const looker = new Worker(
+      `const { readFileSync } = require('node:fs');
+      const { parentPort, workerData } = require('node:worker_threads');
+      parentPort.postMessage('looking');
+      parentPort.postMessage(workerData.map((file) => {
+        for (;;) try { return readFileSync(file).length; } catch {}
+      }));`,
+      { eval: true, workerData: files },
+    );
+    await once(looker, 'message');
+    const looked = once(looker, 'message') as Promise<[number[]]>;
+    for (const file of files) await loadAuditKey(file, database);
+    const [sizes] = await looked;
+    // 64 signs and the end of the line.
+    expect(sizes).toEqual(files.map(() => 65));
+    await looker.terminate();
+    await database.remove();
   });
 
   it('is refused when others may read it', async () => {

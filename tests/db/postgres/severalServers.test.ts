@@ -1,15 +1,29 @@
 import type { ChildProcess } from 'node:child_process';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
-import { lineWith, startProgram, stopProgram } from '../../support/commandLine.ts';
+import { smallCaseFile } from '../../support/caseFile.ts';
+import {
+  lineWith,
+  runProgram,
+  startProgram,
+  stopProgram,
+  temporaryFolder,
+  type Environment,
+} from '../../support/commandLine.ts';
 import { emptyPlace, type TestPlace } from '../../support/database.ts';
 
+const { folder, remove } = temporaryFolder();
 let empty: TestPlace;
 let origins: string[];
+let environment: Environment;
 const running: ChildProcess[] = [];
 beforeAll(async () => {
   empty = await emptyPlace();
-  const environment = { DATABASE_URL: empty.place, PORT: '0', HELKALKYL_MAY_LOSE_WRITES: 'ja' };
+  environment = {
+    ...{ DATABASE_URL: empty.place, HELKALKYL_DATA: path.join(folder, 'data') },
+    ...{ PORT: '0', HELKALKYL_MAY_LOSE_WRITES: 'ja' },
+  };
   running.push(...[1, 2, 3].map(() => startProgram(['start'], environment)));
   const lines = await Promise.all(running.map((child) => lineWith(child, 'http://127.0.0.1:')));
   origins = lines.map((line) => line.slice(line.indexOf('http')));
@@ -17,6 +31,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all(running.map((child) => stopProgram(child)));
   await empty.remove();
+  remove();
 });
 
 const listSchema = z.object({ items: z.array(z.object({ id: z.string(), title: z.string() })) });
@@ -69,4 +84,23 @@ it('servers that change the same case at once lose no acknowledged change', asyn
     expect(acknowledged.filter((mark) => !title.includes(mark))).toEqual([]);
     expect(read.headers.get('etag')).toBe('"13"');
   }
+});
+
+it('servers that write at once keep one log, sealed with one key, without a gap', async () => {
+  const create = async (origin: string) => {
+    const answer = await fetch(new URL('/helkalkyl/v1/plan-cases', origin), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(smallCaseFile()),
+    });
+    expect(answer.status).toBe(201);
+  };
+  await Promise.all(Array.from({ length: 12 }, (_, at) => create(origins[at % 3] ?? '')));
+  const { code, stdout, stderr } = await runProgram(['audit', 'verify', '--json'], environment);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const { heads } = z
+    .object({ heads: z.array(z.object({ municipalityCode: z.string(), sequence: z.int() })) })
+    .parse(JSON.parse(stdout));
+  const own = heads.find(({ municipalityCode }) => municipalityCode === '2080');
+  expect(own?.sequence).toBe(12);
 });

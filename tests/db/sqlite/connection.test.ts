@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { claimDataFolder } from '../../../db/claimDataFolder.ts';
 import { openDatabase } from '../../../db/connection.ts';
 import { assertPragmas, connectSqlite } from '../../../db/sqlite.ts';
 import { InvariantError } from '../../../server/vocabulary/errors.ts';
@@ -9,6 +10,24 @@ import { databaseInFile, databaseInMemory } from '../../support/database.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'helkalkyl-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a data folder', () => {
+  it('is taken over from a server that is just stopping, and from no other', async () => {
+    const first = await claimDataFolder(folder);
+    await expect(claimDataFolder(folder)).rejects.toMatchObject({ code: 'dataInUse' });
+    const second = claimDataFolder(folder);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await first.release();
+    await (await second).release();
+  });
+
+  it('is one server’s, when several ask at once', async () => {
+    const asked = await Promise.allSettled([1, 2, 3].map(() => claimDataFolder(folder)));
+    const claims = asked.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    expect(claims).toHaveLength(1);
+    await claims[0]?.release();
+  });
+});
 
 describe('a connection', () => {
   it('is set to keep what it acknowledges', async () => {
