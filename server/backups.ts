@@ -78,19 +78,20 @@ async function fileFor(target: string, takenAt: string, isEncrypted: boolean): P
 }
 
 /**
- * Reads a backup into a database without a row; it is read through once before, so that a damaged
+ * Reads a backup into a database without a row, while nobody else makes tables or puts the first
+ * rows there; it is read through once before, so that a damaged
  * one, or one that none of the secrets opens, puts nothing in.
  *
  * Throws: DomainError `backupKeyNeeded`, `backupKeyForeign`, `backupDamaged`, `backupNewer` or
  *         `restoreNotEmpty`.
  */
 export async function readBackup(
-  { knex }: Database,
+  { knex, alone }: Database,
   source: ByteSource,
   secrets: readonly string[] = [],
 ): Promise<RestoreReport> {
   const head = await checkArchive(linesOf(source, secrets));
-  const counts = await restoreLines(knex, head, linesOf(source, secrets));
+  const counts = await alone(() => restoreLines(knex, head, linesOf(source, secrets)));
   return { ...counts, takenAt: head.takenAt, codeVersion: head.codeVersion };
 }
 

@@ -152,6 +152,17 @@ describe('a backup', () => {
     expect(sentence).toContain('Databasen är inte tom');
   });
 
+  it('that is read back twice at once is there once', async () => {
+    const { place, remove } = await emptyPlace();
+    await (await openDatabase(place, { mayLoseWrites: true })).close();
+    const both = await Promise.allSettled([1, 2].map(() => restoreInto(place, backup)));
+    const refused = both.flatMap((one) =>
+      one.status === 'rejected' ? [(one.reason as { code: string }).code] : [],
+    );
+    expect(refused).toEqual(['restoreNotEmpty']);
+    await remove();
+  });
+
   const text = () => gunzipSync(backup).toString('utf8');
   const lines = () => text().trimEnd().split('\n');
   // prettier-ignore -- what has become of the file, and what is said of it.
