@@ -17,7 +17,8 @@ import { transact } from './transaction.ts';
 export type ClaimedJob = {
   readonly job: Job;
   readonly askedById: string;
-  readonly input: JobInput;
+  /** Undefined of a job that another version of the program put there. */
+  readonly input: JobInput | undefined;
   readonly file: Uint8Array | undefined;
 };
 /** Who runs it, and until when nobody else may. */
@@ -28,7 +29,7 @@ export type JobEnd =
 
 const claimedRow = z.strictObject({
   asked_by_id: z.string(),
-  input: z.string().transform((text) => jobInputSchema.parse(JSON.parse(text))),
+  input: z.string().transform((text) => jobInputSchema.safeParse(JSON.parse(text)).data),
   file: z.instanceof(Uint8Array).nullable(),
 });
 const claimedColumns = Object.keys(claimedRow.shape);

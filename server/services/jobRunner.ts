@@ -1,5 +1,5 @@
 import type { ClaimedJob, JobEnd, JobQueue } from '../../db/jobQueue.ts';
-import { DomainError } from '../vocabulary/errors.ts';
+import { DomainError, invariant } from '../vocabulary/errors.ts';
 import { jobKinds } from '../vocabulary/jobs.ts';
 import type { Caller } from '../vocabulary/people.ts';
 import { errorSentence } from '../vocabulary/text/sv/errors/index.ts';
@@ -98,6 +98,7 @@ async function run(running: Running, claimed: ClaimedJob): Promise<void> {
     signal.throwIfAborted();
   };
   try {
+    invariant(input !== undefined, `a job of kind ${job.kind} says what it is in other words`);
     const services = servicesFor(callerOf(claimed), threads.until(signal));
     const result = await doJob(services, input, file, tell);
     await queue.end(job, by, { state: 'done', result }, now());

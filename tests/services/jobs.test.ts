@@ -162,6 +162,14 @@ describe('a job', () => {
     expect(reported).toHaveLength(2);
   });
 
+  it('that another version of the program put there is given up, and the next one is done', async () => {
+    const [old, next] = [await orderAnnex(), await orderAnnex()];
+    await test.database.knex('jobs').where({ id: old.id }).update({ input: '{"kind":"annex"}' });
+    startRunner();
+    expect(await ended(old)).toMatchObject({ state: 'failed', attempts: 2 });
+    expect(await ended(next)).toMatchObject({ state: 'done', attempts: 1 });
+  });
+
   it('can be cancelled while it waits and while it runs, and not when it has ended', async () => {
     const waiting = await orderAnnex();
     const cancel = ({ id }: Job) => api().post(`${root}/jobs/${id}/cancellations`);
