@@ -173,6 +173,11 @@ export function planCaseRepository(knex: Knex) {
       const row: unknown = await one(key).first(columns);
       return row === undefined ? undefined : planCaseRow.parse(row);
     },
+    /** What a list shows of it: the plan is not read. */
+    async findSummary({ municipalityCode, id }: TenantKey): Promise<PlanCaseSummary | undefined> {
+      const listed = knex('listed_plan_cases').where({ municipality_code: municipalityCode, id });
+      return summaryRow.optional().parse(await listed.first(summaryColumns));
+    },
     async findVersion(key: TenantKey): Promise<number | undefined> {
       const row: unknown = await one(key).first('version');
       return row === undefined ? undefined : rowSchema.pick({ version: true }).parse(row).version;

@@ -39,9 +39,13 @@ const countRow = z.strictObject({ source_id: z.string(), cases: z.int() });
  */
 export function snapshotSourceRepository(knex: Knex) {
   return {
-    /** How many cases have a snapshot that lies on each source; those with none are left out. */
-    async countCases(): Promise<Map<string, number>> {
+    /** How many cases have a snapshot that lies on each of these sources; those with none are left out. */
+    async countCases(sources: readonly { readonly id: string }[]): Promise<Map<string, number>> {
       const rows: unknown[] = await knex('snapshot_sources')
+        .whereIn(
+          'source_id',
+          sources.map(({ id }) => id),
+        )
         .select('source_id')
         .countDistinct({ cases: 'plan_case_id' })
         .groupBy('source_id');

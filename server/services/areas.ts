@@ -47,8 +47,8 @@ export function createAreas(environment: Environment) {
     /** Latest imported first, with the cases that lie on each. */
     listWithUses: (): Promise<ListedLayer[]> =>
       inTransaction(async ({ areaLayers, snapshotSources }) => {
-        const cases = await snapshotSources.countCases();
         const layers = await areaLayers.list();
+        const cases = await snapshotSources.countCases(layers);
         return layers.map((layer) => ({ layer, cases: cases.get(layer.id) ?? 0 }));
       }),
     /** All of the file or nothing. Throws: DomainError saying where the fault is. */
@@ -63,7 +63,7 @@ export function createAreas(environment: Environment) {
         const { areaLayers, snapshotSources } = repositories;
         const layer = await areaLayers.find(id);
         if (layer === undefined) throw new DomainError('areaLayerNotFound', { id });
-        const cases = await snapshotSources.countCases();
+        const cases = await snapshotSources.countCases([layer]);
         await areaLayers.remove(id);
         await record(environment, repositories, {
           act: 'areaLayerRemoved',

@@ -9,11 +9,7 @@ import {
   type CaseMember,
   type Role,
 } from '../vocabulary/people.ts';
-import {
-  planCaseSummarySchema,
-  type PlanCase,
-  type PlanCaseSummary,
-} from '../vocabulary/planCase.ts';
+import type { PlanCase, PlanCaseSummary } from '../vocabulary/planCase.ts';
 import { latestFrozen } from './approvals.ts';
 import type { Environment } from './environment.ts';
 import { record } from './record.ts';
@@ -41,12 +37,12 @@ export function createCaseMembers(environment: Environment) {
       inTransaction(async (repositories) => {
         const key = await locateCase(repositories, planCaseId);
         const [planCase, members] = [
-          await repositories.planCases.find(key),
+          await repositories.planCases.findSummary(key),
           await repositories.caseMembers.listByPlanCase(key),
         ];
         if (planCase === undefined) throw new DomainError('planCaseNotFound', { planCaseId });
         const memberIds = members.map(({ id }) => id);
-        return { planCase: planCaseSummarySchema.strip().parse(planCase), memberIds };
+        return { planCase, memberIds };
       }),
     /** By the name that was frozen, to whoever sees nothing else of it. */
     named: ({ planCase }: CaseStanding): Promise<PlanCaseSummary> =>

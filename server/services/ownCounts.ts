@@ -43,8 +43,8 @@ export function createOwnCounts(environment: Environment) {
     /** Latest imported first. */
     listWithUses: (municipalityCode: string): Promise<ListedOwnCounts[]> =>
       inTransaction(async ({ ownCounts, snapshotSources }) => {
-        const cases = await snapshotSources.countCases();
         const sets = await ownCounts.list(municipalityCode);
+        const cases = await snapshotSources.countCases(sets);
         return sets.map((set) => ({ set, cases: cases.get(set.id) ?? 0 }));
       }),
     /**
@@ -85,7 +85,7 @@ export function createOwnCounts(environment: Environment) {
         const sets = await ownCounts.list(key.municipalityCode);
         const set = sets.find(({ id }) => id === key.id);
         if (set === undefined) throw new DomainError('ownCountsNotFound', { id: key.id });
-        const cases = await snapshotSources.countCases();
+        const cases = await snapshotSources.countCases([set]);
         await ownCounts.remove(key);
         const { municipalityCode, id: objectId } = key;
         const removed = { act: 'ownCountsRemoved', municipalityCode, objectId } as const;

@@ -29,8 +29,8 @@ export function reachLayers<Layer extends { readonly id: string }>(
 ) {
   const { inTransaction } = environment.storage;
   const listWithUses = async (repositories: Repositories): Promise<ListedLayer<Layer>[]> => {
-    const cases = await repositories.snapshotSources.countCases();
     const layers = await of(repositories).list();
+    const cases = await repositories.snapshotSources.countCases(layers);
     return layers.map((layer) => ({ layer, cases: cases.get(layer.id) ?? 0 }));
   };
   return {

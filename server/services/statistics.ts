@@ -79,10 +79,11 @@ export function createStatistics(environment: Environment) {
       inTransaction(async (repositories) => {
         const { statisticsSets, statisticsValues, areaLayers, snapshotSources } = repositories;
         const layers = await areaLayers.list();
-        const cases = await snapshotSources.countCases();
+        const sets = await statisticsSets.list();
+        const cases = await snapshotSources.countCases(sets);
         const fitting = createFitting(repositories);
         const listed: ListedStatistics[] = [];
-        for (const set of await statisticsSets.list()) {
+        for (const set of sets) {
           const codes = new Set(await statisticsValues.listCodes(set.id));
           const { fits } = await fitting(layersFor(layers, set), codes);
           listed.push({ statistics: set, fits, cases: cases.get(set.id) ?? 0 });
@@ -98,7 +99,7 @@ export function createStatistics(environment: Environment) {
         const { statisticsSets, snapshotSources } = repositories;
         const statistics = await statisticsSets.find(id);
         if (statistics === undefined) throw new DomainError('statisticsNotFound', { id });
-        const cases = await snapshotSources.countCases();
+        const cases = await snapshotSources.countCases([statistics]);
         await statisticsSets.remove(id);
         await record(environment, repositories, {
           act: 'statisticsRemoved',
