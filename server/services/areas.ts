@@ -1,3 +1,4 @@
+import { dayInSweden } from '../process/days.ts';
 import { SHARED_MUNICIPALITY } from '../vocabulary/audit.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import type { Crs } from '../vocabulary/geometry.ts';
@@ -6,7 +7,7 @@ import { isLicenceKnown } from '../vocabulary/licences.ts';
 import type { AreaLayer } from '../vocabulary/place.ts';
 import { serviceNotices } from '../vocabulary/text/sv/notices.ts';
 import type { ByteSource } from './byteSource.ts';
-import { dayOf, type Environment } from './environment.ts';
+import type { Environment } from './environment.ts';
 import type { OnImportProgress } from './importProgress.ts';
 import { noticeSentencesSv } from './notices.ts';
 import { record } from './record.ts';
@@ -99,7 +100,7 @@ async function importLayer(
     licence,
     ...(referenceDate === undefined ? {} : { referenceDate }),
     isInvented: given.isInvented ?? false,
-    importedOn: dayOf(environment.now()),
+    importedOn: dayInSweden(environment.now()),
     areaCount: read.areas.length,
   };
   await environment.storage.inTransaction(async (repositories) => {

@@ -6,6 +6,7 @@ import {
   type CatalogueFilter,
 } from '../catalogue/lookup.ts';
 import { healthOf, type CatalogueHealth } from '../catalogue/health.ts';
+import { dayInSweden } from '../process/days.ts';
 import { contradictionsOf } from '../model/contradictions.ts';
 import { startingPoint } from '../catalogue/startingPoint.ts';
 import type { PlacedEntry } from '../catalogue/rows.ts';
@@ -21,7 +22,7 @@ import { rowFault, type RowFault } from '../vocabulary/text/sv/errors/catalogue.
 import { evidenceTexts } from '../vocabulary/text/sv/evidence.ts';
 import { koladaEntries, readCatalogueFile, readPeers } from './catalogueFiles.ts';
 import { usesOf, usedIdsOf } from './catalogueUses.ts';
-import { dayOf, type Environment } from './environment.ts';
+import type { Environment } from './environment.ts';
 import { record } from './record.ts';
 
 export type CatalogueQuery = CatalogueFilter & {
@@ -84,7 +85,7 @@ export function createCatalogue(environment: Environment) {
       day?: string | undefined;
     }) {
       const entries = await allEntries(municipalityCode);
-      const onDay = day ?? dayOf(environment.now());
+      const onDay = day ?? dayInSweden(environment.now());
       const health = healthOf(entries, {
         ours: new Map((await stock()).map((entry) => [entry.id, entry])),
         day: onDay,
@@ -109,7 +110,7 @@ export function createCatalogue(environment: Environment) {
       return {
         entries: new Map(entries.map((entry) => [entry.id, entry])),
         indices: await series(),
-        day: dayOf(environment.now()),
+        day: dayInSweden(environment.now()),
       };
     },
   };
@@ -118,7 +119,7 @@ export function createCatalogue(environment: Environment) {
 type AllEntries = (municipalityCode?: string) => Promise<readonly CatalogueEntry[]>;
 
 function createLooking(environment: Environment, allEntries: AllEntries) {
-  const today = () => dayOf(environment.now());
+  const today = () => dayInSweden(environment.now());
   return {
     async list({ page, limit, municipalityCode, ...filter }: CatalogueQuery) {
       const found = entriesFor(await allEntries(municipalityCode), filter);
@@ -210,7 +211,7 @@ async function importFile(
     throwFaults(all);
     const kept = changed.map(({ entry }) => withEarlierValues(own.get(entry.id), entry));
     for (const entry of kept) {
-      await catalogueEntries.put(municipalityCode, dayOf(environment.now()), entry);
+      await catalogueEntries.put(municipalityCode, dayInSweden(environment.now()), entry);
     }
     if (kept.length > 0) {
       await record(environment, repositories, {
@@ -247,7 +248,7 @@ async function readFile(
     return items.map(({ municipalityName }) => municipalityName);
   });
   const peers = groups === undefined ? undefined : readPeers(groups, { groupId, names });
-  const day = retrievedOn ?? dayOf(environment.now());
+  const day = retrievedOn ?? dayInSweden(environment.now());
   const made = koladaEntries(ours, { figures: file.figures, municipality, peers, day });
   const read = made.entries.map((entry, at) => ({ entry, place: { entry: at + 1 } }));
   return { isKolada: true, read, faults: [], notices: made.notices };

@@ -2,6 +2,7 @@ import type { Deletion } from '../../db/repositories/deletedPlanCases.ts';
 import type { TenantKey } from '../../db/repositories/columns.ts';
 import type { PlanCaseHead } from '../../db/repositories/planCases.ts';
 import type { Repositories } from '../../db/storage.ts';
+import { dayInSweden } from '../process/days.ts';
 import {
   RECOVERY_DAYS,
   type DeletedPlanCase,
@@ -12,7 +13,7 @@ import { DomainError } from '../vocabulary/errors.ts';
 import { belongsTo, isAnyOf } from '../vocabulary/people.ts';
 import type { PlanCase } from '../vocabulary/planCase.ts';
 import type { SnapshotSummary } from '../vocabulary/snapshot.ts';
-import { dayOf, type Environment } from './environment.ts';
+import type { Environment } from './environment.ts';
 import { record } from './record.ts';
 import { readStoredCase } from './storedCase.ts';
 
@@ -50,7 +51,7 @@ export function createDeletedCases(environment: Environment) {
         const { recoverableUntil } = await readDeleted(repositories, key);
         const isAdministrator = isAnyOf(caller, ['administrator'], key.municipalityCode);
         if (now() > recoverableUntil && !isAdministrator) {
-          throw new DomainError('recoveryTooLate', { until: dayOf(recoverableUntil) });
+          throw new DomainError('recoveryTooLate', { until: dayInSweden(recoverableUntil) });
         }
         await repositories.deletedPlanCases.delete(key);
         const planCase = await readStoredCase(repositories, key.id);
@@ -66,9 +67,9 @@ export function createDeletedCases(environment: Environment) {
         const { recoverableUntil, registryNumber } = await readDeleted(repositories, key);
         const time = now();
         if (time <= recoverableUntil) {
-          throw new DomainError('disposalTooEarly', { until: dayOf(recoverableUntil) });
+          throw new DomainError('disposalTooEarly', { until: dayInSweden(recoverableUntil) });
         }
-        if (decision.decidedOn > dayOf(time)) {
+        if (decision.decidedOn > dayInSweden(time)) {
           throw new DomainError('disposalDecisionLater', { decidedOn: decision.decidedOn });
         }
         const frozen = await frozenAnnexes(repositories, key);

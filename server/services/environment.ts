@@ -31,8 +31,3 @@ export type Environment = {
   /** Services of open data that may be asked over the net; absent: none. */
   readonly sources?: SourceSettings | undefined;
 };
-
-/** The day of a time: "2026-01-31T12:00:00Z" -> "2026-01-31". */
-export function dayOf(time: string): string {
-  return time.slice(0, 10);
-}

@@ -1,10 +1,11 @@
 import type { PoliteFetch } from '../sources/politeFetch.ts';
+import { dayInSweden } from '../process/days.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import type { AreaLayer } from '../vocabulary/place.ts';
 import type { Extract, SourceService } from '../vocabulary/sources.ts';
 import type { createAreas } from './areas.ts';
 import type { CatalogueImported, createCatalogue } from './catalogue.ts';
-import { dayOf, type Environment } from './environment.ts';
+import type { Environment } from './environment.ts';
 import type { AskOptions, SavedFile, savedAsk } from './savedAnswers.ts';
 import type { createStatistics, ImportedStatistics } from './statistics.ts';
 
@@ -63,5 +64,5 @@ export function checkMunicipalities(
 /** The day of the oldest answer: nothing is newer than its oldest part. */
 export function dayOfExtracts(extracts: readonly Extract[]): string | null {
   const [oldest] = extracts.map(({ fetchedAt }) => fetchedAt).toSorted();
-  return oldest === undefined ? null : dayOf(oldest);
+  return oldest === undefined ? null : dayInSweden(oldest);
 }

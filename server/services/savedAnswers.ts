@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Ask } from '../sources/answer.ts';
 import type { PoliteFetch } from '../sources/politeFetch.ts';
+import { dayInSweden } from '../process/days.ts';
 import { invariant } from '../vocabulary/errors.ts';
 import type { Extract, SourceResponse, SourceService } from '../vocabulary/sources.ts';
 import { sourceTexts } from '../vocabulary/text/sv/sources.ts';
-import { dayOf, type Environment } from './environment.ts';
+import type { Environment } from './environment.ts';
 
 export type AskOptions = {
   /** Ask anew although there is a copy. */
@@ -38,7 +39,7 @@ export function savedAsk(
       ? undefined
       : await inTransaction(({ sourceResponses }) => sourceResponses.latestRead(address, since));
     if (copy !== undefined) {
-      onProgress?.(sourceTexts.usesCopy(address, dayOf(copy.fetchedAt)));
+      onProgress?.(sourceTexts.usesCopy(address, dayInSweden(copy.fetchedAt)));
       const got = read(await bodyOf(environment, copy));
       extracts.push(extractOf(copy, true));
       return got;

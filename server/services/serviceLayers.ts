@@ -1,7 +1,8 @@
+import { dayInSweden } from '../process/days.ts';
 import { SHARED_MUNICIPALITY } from '../vocabulary/audit.ts';
 import type { Crs } from '../vocabulary/geometry.ts';
 import { serviceKinds, type ServiceLayer } from '../vocabulary/reach.ts';
-import { dayOf, type Environment } from './environment.ts';
+import type { Environment } from './environment.ts';
 import { noticeSentencesSv } from './notices.ts';
 import { reachLayers } from './reachLayers.ts';
 import { record } from './record.ts';
@@ -39,7 +40,7 @@ export function createServiceLayers(environment: Environment) {
         id: newId(),
         label: label ?? labelOf(about),
         isInvented,
-        importedOn: dayOf(now()),
+        importedOn: dayInSweden(now()),
         objectCount: file.objects.length,
       };
       await storage.inTransaction(async (repositories) => {

@@ -1,8 +1,9 @@
+import { dayInSweden } from '../process/days.ts';
 import { SHARED_MUNICIPALITY } from '../vocabulary/audit.ts';
 import type { Crs } from '../vocabulary/geometry.ts';
 import type { SquareLayer } from '../vocabulary/reach.ts';
 import { reachTexts } from '../vocabulary/text/sv/reach.ts';
-import { dayOf, type Environment } from './environment.ts';
+import type { Environment } from './environment.ts';
 import { noticeSentencesSv } from './notices.ts';
 import { reachLayers } from './reachLayers.ts';
 import { record } from './record.ts';
@@ -45,7 +46,7 @@ export function createSquareLayers(environment: Environment) {
         year: file.year,
         sideM: file.sideM,
         isInvented,
-        importedOn: dayOf(now()),
+        importedOn: dayInSweden(now()),
         squareCount: file.squares.length,
       };
       await storage.inTransaction(async (repositories) => {

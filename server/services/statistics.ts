@@ -1,12 +1,13 @@
 import type { Repositories } from '../../db/storage.ts';
 import { maskOutsideVersion, totalsThatDiffer } from '../geo/statisticsRows.ts';
+import { dayInSweden } from '../process/days.ts';
 import { SHARED_MUNICIPALITY } from '../vocabulary/audit.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import type { AreaLayer, Fit, StatisticsSet, Values } from '../vocabulary/place.ts';
 import { BY_MUNICIPALITY_CODE } from '../vocabulary/sources.ts';
 import { isOutsideVersion, type StatisticsTable } from '../vocabulary/statisticsTables.ts';
 import { carriedSource, serviceNotices } from '../vocabulary/text/sv/notices.ts';
-import { dayOf, type Environment } from './environment.ts';
+import type { Environment } from './environment.ts';
 import type { OnImportProgress } from './importProgress.ts';
 import type { StatisticsImport, StatisticsToStore } from './readTable.ts';
 import { record } from './record.ts';
@@ -54,7 +55,7 @@ export function createStatistics(environment: Environment) {
           ...about,
           id: newId(),
           joinsOnCode: false,
-          importedOn: dayOf(now()),
+          importedOn: dayInSweden(now()),
           rowCount: Object.keys(rows).length,
         };
         await statisticsSets.insert(set);
@@ -162,7 +163,7 @@ function storeTables(
     const layers = await repositories.areaLayers.list();
     const imported: ImportedStatistics[] = [];
     for (const [at, read] of tables.entries()) {
-      const stored = { id: newId(), importedOn: dayOf(now()) };
+      const stored = { id: newId(), importedOn: dayInSweden(now()) };
       const table = await storeTable(repositories, layers, read, stored, carried[at]);
       imported.push(table);
       await recordImport(environment, repositories, table.statistics);

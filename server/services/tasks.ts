@@ -1,4 +1,5 @@
 import type { Repositories } from '../../db/storage.ts';
+import { dayInSweden } from '../process/days.ts';
 import { isTaskBegun, taskInputs, tasksOf, type TaskGround } from '../process/tasks.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import { noProcessFacts } from '../vocabulary/process.ts';
@@ -112,7 +113,7 @@ function whyStale(
     parts.map(({ labelSv }) => labelSv);
   const changed = namesOf(differing.filter(({ id }) => id in inputs));
   const gained = namesOf(differing.filter(({ id }) => !(id in inputs)));
-  const since = markedAt.slice(0, 'YYYY-MM-DD'.length);
+  const since = dayInSweden(markedAt);
   return [
     ...(changed.length > 0 ? [taskTexts.changedSince(since, changed)] : []),
     ...(gained.length > 0 ? [taskTexts.restsOnMore(since, gained)] : []),

@@ -1,6 +1,7 @@
+import { dayInSweden } from '../process/days.ts';
 import { checkSettings } from '../model/checkSettings.ts';
 import type { MunicipalityTemplate } from '../vocabulary/municipalityTemplate.ts';
-import { dayOf, type Environment } from './environment.ts';
+import type { Environment } from './environment.ts';
 import { record } from './record.ts';
 
 /** The settings a municipality's new cases begin with, version by version. */
@@ -23,7 +24,7 @@ export function createTemplates(environment: Environment) {
         const { municipalityTemplates } = repositories;
         const [latest] = await municipalityTemplates.list(municipalityCode);
         const version = (latest?.version ?? 0) + 1;
-        const template = { version, savedOn: dayOf(environment.now()), ...given };
+        const template = { version, savedOn: dayInSweden(environment.now()), ...given };
         await municipalityTemplates.insert(municipalityCode, template);
         await record(environment, repositories, {
           act: 'templateSaved',

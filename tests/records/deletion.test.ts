@@ -133,6 +133,19 @@ describe('disposal', () => {
     await refused(dispose()).toThrow('disposalTooEarly');
     days = 31;
     await refused(dispose({ decidedOn: '2027-01-01' })).toThrow('disposalDecisionLater');
+    // Half an hour into New Year's Eve here, and still the day before in UTC.
+    days = (Date.parse('2026-12-30T23:30:00Z') - Date.parse('2026-11-24T08:00:00Z')) / 86_400_000;
+    await refused(dispose({ decidedOn: '2027-01-01' })).toThrow('disposalDecisionLater');
+    const today = dispose({ decidedOn: '2026-12-31', archivedIn: 'prov' });
+    expect((await today).decidedOn).toBe('2026-12-31');
+  });
+
+  it('that was refused has taken nothing away', async () => {
+    const planCase = await taken();
+    const dispose = (changed: Partial<DisposalDecision> = {}) =>
+      as(adam).deletedCases.dispose(keyOf(planCase), { ...decision, ...changed });
+    days = 31;
+    await refused(dispose({ decidedOn: '2027-01-01' })).toThrow('disposalDecisionLater');
     expect(await rowsOf(planCase.id)).toContain('plan_cases');
     await whole();
   });
