@@ -18,14 +18,20 @@ const pure = ['engine', 'model', 'vocabulary', 'geo', 'process', 'scenes', 'anne
   .concat(['pitfalls', 'golden'])
   .map((floor) => `tests/${floor}/**/*.test.ts`);
 
+/** What is waited for comes at last on a machine that does other things too. */
+const patience = {
+  testTimeout: 120_000,
+  hookTimeout: 240_000,
+  expect: { poll: { timeout: 30_000 } },
+};
+
 const onPostgres = {
   test: {
     name: 'postgres',
     include: onBothEngines,
     exclude: ['tests/db/sqlite/**'],
     globalSetup: ['tests/support/globalPostgres.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    ...patience,
   },
 };
 
@@ -39,8 +45,8 @@ export default defineConfig({
           name: 'pure',
           include: pure,
           isolate: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          setupFiles: ['tests/support/sameChance.ts'],
+          ...patience,
         },
       },
       {
@@ -49,8 +55,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: [...pure, 'tests/bench/**', 'tests/db/postgres/**', 'tests/faults/**'],
           globalSetup: ['tests/support/globalSetup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          ...patience,
         },
       },
       ...(hasPostgres() || process.env['HELKALKYL_REQUIRE_TOOLS'] === '1' ? [onPostgres] : []),

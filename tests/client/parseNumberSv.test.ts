@@ -17,6 +17,7 @@ import {
   type EntryUnit,
 } from '../../client/components/parseNumberSv.ts';
 import { hasShared, sharedPath } from '../support/shared.ts';
+import '../support/sameChance.ts';
 
 // prettier-ignore -- the meaning of each text in Swedish notation.
 describe('reads what means one thing', () => {

@@ -9,6 +9,7 @@ import type { AuditFault, AuditHead } from '../../server/vocabulary/audit.ts';
 import { testApp, type TestApp } from '../support/app.ts';
 import { engine } from '../support/database.ts';
 import { smallCaseFile } from '../support/caseFile.ts';
+import '../support/sameChance.ts';
 
 const MUNICIPALITY = '2080';
 const ENTRIES = 20;

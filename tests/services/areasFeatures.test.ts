@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { splitFeatures } from '../../server/services/areasFeatures.ts';
 import { sourceOfBytes, type ByteSource } from '../../server/services/byteSource.ts';
 import { hasShared, sharedPath } from '../support/shared.ts';
+import '../support/sameChance.ts';
 
 /** The text in pieces of so many bytes, as a network may give it. */
 function inPieces(text: string, pieceBytes: number): ByteSource {

@@ -17,6 +17,7 @@ import {
 } from '../../server/vocabulary/theme.ts';
 import { testApp, type TestApp } from '../support/app.ts';
 import { exampleTheme } from '../support/theme.ts';
+import '../support/sameChance.ts';
 
 const FALUN = '2080';
 /** What a person is told of a fault; null when there is none. */

@@ -16,6 +16,7 @@ import { sentenceOf } from '../support/faults.ts';
 import { openDataServer, wrongAnswers, type OpenDataServer } from '../support/openData.ts';
 import { areas2080, populationServed, pxService, type PxServed } from '../support/pxService.ts';
 import { hasShared, sharedPath } from '../support/shared.ts';
+import '../support/sameChance.ts';
 
 let server: OpenDataServer;
 let test: TestApp;
