@@ -11,6 +11,7 @@ import {
   type BadFile,
 } from '../support/badPlanFiles.ts';
 import { hasShared } from '../support/shared.ts';
+import { workedMs } from '../support/worked.ts';
 
 const MAX_MILLISECONDS = 1000;
 /** Where the areas of Sweden lie in SWEREF 99 TM; whatever is stored lies there. */
@@ -62,7 +63,7 @@ async function tried(
   put: () => Promise<{ readonly notices: readonly string[] }>,
 ): Promise<string[]> {
   const before = await layersNow();
-  const start = performance.now();
+  const start = workedMs();
   let notices: readonly string[];
   try {
     ({ notices } = await put());
@@ -73,7 +74,7 @@ async function tried(
     if (file.outcome === 'accept') wrong.push(`${file.name}: refused, ${errorSentence(error)}`);
     return wrong;
   }
-  const milliseconds = performance.now() - start;
+  const milliseconds = workedMs() - start;
   if (milliseconds > MAX_MILLISECONDS) return [`${file.name}: ${milliseconds} ms`];
   // What touches or overlaps itself without a doubt of its ground is mended, and said to be.
   const isMended = notices.length > 0 || tooOddForPlan.includes(file.name);

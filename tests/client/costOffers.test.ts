@@ -53,7 +53,7 @@ describe.skipIf(skipsWithoutBrowser())('what the difference costs, offered in a 
       .first()
       .waitFor();
     await expect
-      .poll(async () => (await planCases.read(id)).equity?.costs, { timeout: 10_000 })
+      .poll(async () => (await planCases.read(id)).equity?.costs, { timeout: 30_000 })
       .toMatchObject([
         {
           indicatorId: 'lowEconomicStandard',

@@ -14,7 +14,7 @@ import {
 
 const RENT = 'Kvarnbacken: Hyra, kr/m² och år, troligt, kr/m²';
 /** The machine may have more to do than this. */
-const patient = { timeout: 10_000 };
+const patient = { timeout: 30_000 };
 const SOURCE = 'Källa för Planarbete';
 
 describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {

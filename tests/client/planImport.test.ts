@@ -12,7 +12,7 @@ import {
 import { hasShared, sharedPath } from '../support/shared.ts';
 
 /** The machine may have more to do than this. */
-const patient = { timeout: 10_000 };
+const patient = { timeout: 30_000 };
 const sketchWords = 'Skiss, inte en antagen plangräns';
 
 describe.skipIf(skipsWithoutBrowser())('plan files and sketches in a browser', () => {

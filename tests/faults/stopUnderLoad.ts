@@ -49,7 +49,7 @@ export async function stopUnderLoad(rounds: number): Promise<StopReport> {
         if (status === 0) return;
       }
     });
-    const slow = Array.from({ length: SLOW }, () => beginCreate(origin));
+    const slow = await Promise.all(Array.from({ length: SLOW }, () => beginCreate(origin)));
     begun += SLOW;
     await new Promise((resolve) => setTimeout(resolve, 100 + (round % 10) * 50));
     const start = performance.now();
@@ -88,14 +88,24 @@ async function create(origin: string): Promise<{ status: number; id?: string }> 
   }
 }
 
-/** Sends all but the end of a case; what it gives sends the end and reads the answer. */
-function beginCreate(origin: string): () => Promise<{ status: number; id?: string }> {
+/**
+ * Sends all but the end of a case, when the server has begun with it; what it gives sends the end
+ * and reads the answer.
+ */
+async function beginCreate(
+  origin: string,
+): Promise<() => Promise<{ status: number; id?: string }>> {
   const body = JSON.stringify(smallCaseFile());
-  const headers = { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) };
+  const headers = {
+    'Content-Type': 'application/json',
+    'Content-Length': Buffer.byteLength(body),
+    Expect: '100-continue',
+  };
   const sending = request(`${origin}${root}`, { method: 'POST', headers, agent: false });
   const answered = once(sending, 'response') as Promise<[IncomingMessage]>;
   // Read when it is waited for.
   answered.catch(() => undefined);
+  await once(sending, 'continue');
   sending.write(body.slice(0, -1));
   return async () => {
     sending.end(body.slice(-1));

@@ -30,7 +30,7 @@ describe('a service that answers', () => {
     });
     expect(text(await polite().get(`${server.origin}/a`))).toBe('svar');
     const [first = 0, second = 0] = server.times;
-    expect(second - first).toBeGreaterThanOrEqual(1000);
+    expect(second - first).toBeGreaterThan(950);
   });
 
   it('429 with a day and time is left alone until then', async () => {
@@ -66,22 +66,22 @@ describe('the pace', () => {
 
   it('is kept by everyone together: no more than so many calls begin in a window', async () => {
     server.answer((_request, response) => response.writeHead(200).end('svar'));
-    const client = polite({ calls: 2, windowMs: 150 });
+    const client = polite({ calls: 2, windowMs: 600 });
     await Promise.all(
       ['a', 'b', 'c', 'd', 'e'].map((name) => client.get(`${server.origin}/${name}`)),
     );
     expect(server.asked).toHaveLength(5);
     // As they arrive: a call may be longer on its way than the next, and all but at once is no pace.
-    for (const distance of spread(server.times, 2)) expect(distance).toBeGreaterThan(75);
+    for (const distance of spread(server.times, 2)) expect(distance).toBeGreaterThan(300);
   });
 
   it('follows the service when it bears less, and never goes beyond the settings', async () => {
     server.answer((_request, response) => response.writeHead(200).end('svar'));
     const client = polite({ calls: 1, windowMs: 100 });
     client.holdTo(30, 1000);
-    client.holdTo(1, 200);
+    client.holdTo(1, 600);
     for (const name of ['a', 'b', 'c']) await client.get(`${server.origin}/${name}`);
-    for (const distance of spread(server.times, 1)) expect(distance).toBeGreaterThan(180);
+    for (const distance of spread(server.times, 1)) expect(distance).toBeGreaterThan(400);
   });
 });
 

@@ -41,6 +41,8 @@ export async function visit(
 ): Promise<Visit> {
   const height = width < 500 ? 740 : 900;
   const context = await browser.newContext({ viewport: { width, height }, locale: 'sv-SE' });
+  // What is waited for comes at last on a machine that does other things too.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {

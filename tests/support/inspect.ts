@@ -1,5 +1,6 @@
 import { runCommandLine } from '../../server/cli/run.ts';
 import type { Context } from '../../server/cli/command.ts';
+import { workedMs } from './worked.ts';
 
 export type Inspected = {
   readonly code: number;
@@ -34,8 +35,8 @@ export async function inspectPlan(
     restore: nothing,
     serve: nothing,
   };
-  const start = performance.now();
+  const start = workedMs();
   const code = await runCommandLine(['plan', 'inspect', '-', ...options], context);
-  const milliseconds = performance.now() - start;
+  const milliseconds = workedMs() - start;
   return { code, printed: printed.join('\n'), remarks, milliseconds };
 }

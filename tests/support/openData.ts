@@ -20,7 +20,7 @@ export type OpenDataServer = {
 const quick: SourceSettings['limits'] = {
   calls: 1000,
   windowMs: 1000,
-  timeoutMs: 300,
+  timeoutMs: 1200,
   tries: 3,
   firstPauseMs: 5,
   longestPauseMs: 1500,
@@ -110,7 +110,7 @@ export const wrongAnswers: readonly {
   {
     name: 'nothing in time',
     answer: () => undefined,
-    sentence: /svarade inte färdigt inom 0\.3 sekunder/,
+    sentence: /svarade inte färdigt inom 1\.2 sekunder/,
     isKept: false,
   },
   {

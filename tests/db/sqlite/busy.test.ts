@@ -7,6 +7,8 @@ import { testApp } from '../../support/app.ts';
 import { smallCaseFile } from '../../support/caseFile.ts';
 import { databaseInFile } from '../../support/database.ts';
 
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
 describe('a database that another program holds', () => {
   it('is waited for, and then the fault is told in words', { timeout: 20_000 }, async () => {
     const busy = await testApp(databaseInFile);
@@ -34,6 +36,8 @@ describe('a database that another program holds', () => {
       for (let nr = 0; !isOver; nr += 1) {
         const municipality_code = String(nr % 1000).padStart(4, '0');
         await other('plan_case_directory').update({ municipality_code });
+        // However slow the disk, there is a gap to come in by.
+        await pause(5);
       }
     };
     const writing = writeOn();
@@ -41,7 +45,7 @@ describe('a database that another program holds', () => {
     await transact(knex, async (transaction) => {
       attempts += 1;
       await transaction('plan_case_directory').first();
-      await new Promise((resolve) => setTimeout(resolve, 30));
+      await pause(100);
       await transaction('plan_case_directory').insert({ ...row, plan_case_id: 'b' });
     });
     isOver = true;
