@@ -5,7 +5,7 @@ import path from 'node:path';
 import { inject } from 'vitest';
 import { openDatabase, type Database } from '../../db/connection.ts';
 import type { Engine } from '../../db/engine.ts';
-import { connectPostgres } from '../../db/postgres.ts';
+import { connectPostgres, patient } from '../../db/postgres.ts';
 import { TEMPLATE } from './globalPostgres.ts';
 
 /** A database of its own, gone with `remove`. */
@@ -70,7 +70,8 @@ export async function emptyPlace(): Promise<TestPlace> {
 async function placeOnServer(maintenanceUrl: string, template: string): Promise<TestPlace> {
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
   const ask = async (sql: string) => {
-    const maintenance = connectPostgres(maintenanceUrl);
+    // Files are copied, and others may be waiting for the same disk.
+    const maintenance = connectPostgres(maintenanceUrl, patient);
     await maintenance.raw(sql);
     await maintenance.destroy();
   };
