@@ -27,6 +27,7 @@ import { reviewText } from './en/review.ts';
 import { resultText } from './en/results.ts';
 import { softText } from './en/soft.ts';
 import { tableImportText } from './en/tableImport.ts';
+import { termsText } from './en/terms.ts';
 import { themeText } from './en/theme.ts';
 import { uncertaintyText } from './en/uncertainty.ts';
 import { whyText } from './en/why.ts';
@@ -62,6 +63,7 @@ export const text = {
   ...equityCardsText,
   ...equityOverviewText,
   ...tableImportText,
+  ...termsText,
   ...themeText,
   ...uncertaintyText,
   ...whyText,

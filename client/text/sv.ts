@@ -28,6 +28,7 @@ import { reviewText } from './sv/review.ts';
 import { resultText } from './sv/results.ts';
 import { softText } from './sv/soft.ts';
 import { tableImportText } from './sv/tableImport.ts';
+import { termsText } from './sv/terms.ts';
 import { themeText } from './sv/theme.ts';
 import { uncertaintyText } from './sv/uncertainty.ts';
 import { whyText } from './sv/why.ts';
@@ -63,6 +64,7 @@ export const text = spoken({
   ...equityCardsText,
   ...equityOverviewText,
   ...tableImportText,
+  ...termsText,
   ...themeText,
   ...uncertaintyText,
   ...whyText,

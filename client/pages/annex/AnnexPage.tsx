@@ -14,6 +14,7 @@ import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
 import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { clockTime, dayOf } from '../../components/times.ts';
+import { Words } from '../../components/Words.tsx';
 import { text } from '../../text/sv.ts';
 import { ApprovalsCard } from './ApprovalsCard.tsx';
 import { AnnexTwin } from '../../components/AnnexTwin.tsx';
@@ -40,6 +41,7 @@ export function AnnexPage() {
   return (
     <>
       <CaseHead section={text.annex.title} onAnnexReady={reload} />
+      <Words of={['draft', 'snapshot']} />
       <p>{text.annex.lead}</p>
       <CopiedLeft />
       {loaded.state === 'loading' ? <Loading /> : null}

@@ -11,6 +11,7 @@ import { CaseHead } from '../../components/CasePage.tsx';
 import { Fold } from '../../components/Fold.tsx';
 import { ImportLink } from '../../components/ImportLink.tsx';
 import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
+import { Words } from '../../components/Words.tsx';
 import { text } from '../../text/sv.ts';
 import { AmountTable } from './AmountTable.tsx';
 import { AreaTypes } from './AreaTypes.tsx';
@@ -44,6 +45,7 @@ export function EquityPage() {
         section={text.nav.equity}
         {...(hasFinding ? { title: equityTitle(indicators) } : {})}
       />
+      <Words of={['statisticsArea', 'displacement', 'trust']} />
       {place.state === 'loading' ? <Loading /> : null}
       {place.state === 'failed' ? (
         <FaultNotice sentence={faultSentence(place.fault)} onRetry={reloadPlace} />

@@ -3,6 +3,7 @@ import { AlternativePicker } from '../../components/AlternativePicker.tsx';
 import { CaseHead } from '../../components/CasePage.tsx';
 import { KeyResults } from '../../components/KeyResults.tsx';
 import { SectionMessages } from '../../components/SectionMessages.tsx';
+import { Words } from '../../components/Words.tsx';
 import { text } from '../../text/sv.ts';
 import { Appraisals } from './Appraisals.tsx';
 import { BudgetResult } from './BudgetResult.tsx';
@@ -19,6 +20,18 @@ export function HardPage() {
   return (
     <>
       <CaseHead section={text.nav.hard} lead={text.hard.lead} />
+      <Words
+        of={[
+          'areas',
+          'nominal',
+          'netOperatingIncome',
+          'writeDown',
+          'internalRate',
+          'budgetInterest',
+          'presentValue',
+          'residual',
+        ]}
+      />
       {state.content.alternatives.length > 1 ? <AlternativePicker /> : null}
       <KeyResults isSticky />
       <SectionMessages section="hard" />

@@ -5,6 +5,7 @@ import { AlternativePicker } from '../../components/AlternativePicker.tsx';
 import { CaseHead } from '../../components/CasePage.tsx';
 import { KeyResults } from '../../components/KeyResults.tsx';
 import { Card } from '../../components/Page.tsx';
+import { Words } from '../../components/Words.tsx';
 import { text } from '../../text/sv.ts';
 import { StandingCard } from '../../components/StandingCard.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
@@ -20,6 +21,9 @@ export function OverviewPage() {
   return (
     <>
       <CaseHead section={text.nav.overview} />
+      <Words
+        of={['hardSoft', 'society', 'presentValue', 'horizon', 'residual', 'likely', 'baseline']}
+      />
       {state.content.alternatives.length > 1 ? <AlternativePicker /> : null}
       <KeyResults />
       <Finding />

@@ -2,6 +2,7 @@ import { useCase } from '../../case/CaseContext.tsx';
 import { AlternativePicker } from '../../components/AlternativePicker.tsx';
 import { CaseHead } from '../../components/CasePage.tsx';
 import { Card } from '../../components/Page.tsx';
+import { Words } from '../../components/Words.tsx';
 import { text } from '../../text/sv.ts';
 import { Alternatives } from './Alternatives.tsx';
 import { Blocks } from './Blocks.tsx';
@@ -19,6 +20,7 @@ export function PlanPage() {
   return (
     <>
       <CaseHead section={text.nav.plan} />
+      <Words of={['baseline', 'areas', 'statisticsArea']} />
       <PlanAreaCard />
       <Surroundings />
       <Alternatives />

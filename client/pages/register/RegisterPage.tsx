@@ -26,6 +26,7 @@ import {
 } from '../../components/SourceFields.tsx';
 import { focusField } from '../../components/whyPlace.ts';
 import { useViewParam } from '../../components/viewParam.ts';
+import { Words } from '../../components/Words.tsx';
 import { text } from '../../text/sv.ts';
 import { CopiedNotice } from './CopiedNotice.tsx';
 import { RatesCard } from './Rates.tsx';
@@ -52,6 +53,21 @@ export function RegisterPage() {
   return (
     <>
       <CaseHead section={text.nav.register} />
+      <Words
+        of={[
+          'discountRate',
+          'horizon',
+          'nominal',
+          'budgetInterest',
+          'taxFactor',
+          'optimism',
+          'netOperatingIncome',
+          'perspective',
+          'riskGroup',
+          'spread',
+          'draw',
+        ]}
+      />
       {state.content.alternatives.length > 1 ? <AlternativePicker /> : null}
       <KeyResults isSticky />
       <SectionMessages section="register" />

@@ -5,6 +5,7 @@ import { AlternativePicker } from '../../components/AlternativePicker.tsx';
 import { CaseHead } from '../../components/CasePage.tsx';
 import { KeyResults } from '../../components/KeyResults.tsx';
 import { SectionMessages } from '../../components/SectionMessages.tsx';
+import { Words } from '../../components/Words.tsx';
 import { text } from '../../text/sv.ts';
 import { BuiltEffects } from './BuiltEffects.tsx';
 import { EffectsChart } from './EffectsChart.tsx';
@@ -34,6 +35,7 @@ export function SoftPage() {
   return (
     <>
       <CaseHead section={text.nav.soft} lead={text.soft.lead} />
+      <Words of={['additionality', 'cashable', 'unitValue', 'trust', 'presentValue']} />
       {state.content.alternatives.length > 1 ? <AlternativePicker /> : null}
       <KeyResults isSticky />
       <SectionMessages section="soft" />
