@@ -41,6 +41,8 @@ export type OpenCase = {
   readonly chooseAlternative: (alternativeId: string) => void;
   /** In words, what is tried in place of what the case says; null when the figures are its own. */
   readonly tried: string | null;
+  /** The day that the figures were frozen; null while the case is open to change. */
+  readonly frozenOn: string | null;
 };
 
 /** Only for who tells the pages below of another case than the one that is open. */
@@ -92,7 +94,7 @@ function useSavingMoments(store: CaseStore): void {
 }
 
 /** What can be explained: results with the case and place that they are of. */
-function calculationOf(answered: Answered | null): Calculation | null {
+export function calculationOf(answered: Answered | null): Calculation | null {
   if (answered?.answer.outcome.ok !== true) return null;
   return { ...answered.question, results: answered.answer.outcome.results };
 }
@@ -143,6 +145,7 @@ export function CaseProvider({
     alternative,
     chooseAlternative,
     tried: null,
+    frozenOn: null,
   };
   return (
     <CaseContext value={open}>

@@ -1,11 +1,11 @@
 import { useMemo, type ReactNode } from 'react';
 import type { GroupFactors } from '../../server/model/groupFactors.ts';
-import { CaseContext, useCase } from './CaseContext.tsx';
+import { calculationOf, CaseContext, useCase } from './CaseContext.tsx';
 import { useLiveAnswer } from './useLiveAnswer.ts';
 
 /**
  * The open case as it would be with groups of assumptions larger or smaller, for all that is shown
- * below. Nothing of it is saved, and no figure opens: what explains one explains the case's own.
+ * below. Nothing of it is saved.
  */
 export function TriedCase({
   factors,
@@ -27,6 +27,7 @@ export function TriedCase({
     [isTried, content, place, factors],
   );
   const answered = useLiveAnswer(question);
+  const calculation = useMemo(() => calculationOf(answered), [answered]);
   // Until the first answer the case's own figures stand there, said to be of a moment ago.
   const shown =
     !isTried || answered === null
@@ -34,7 +35,7 @@ export function TriedCase({
       : {
           ...open,
           outcome: answered.answer.outcome,
-          calculation: null,
+          calculation,
           isStale: answered.question !== question,
           tried,
         };

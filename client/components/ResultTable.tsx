@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { ExportTable } from './exportTable.ts';
 import { TableExport } from './TableExport.tsx';
 
 export type Column = { readonly label: string; readonly isNumber?: boolean };
@@ -17,7 +18,8 @@ export function ResultTable({
   caption,
   isCaptionHidden = true,
   isList = false,
-  hasExport = !isList,
+  saved,
+  hasExport = !isList || saved !== undefined,
   columns,
   rows,
 }: {
@@ -26,6 +28,8 @@ export function ResultTable({
   readonly isList?: boolean;
   /** Can be saved for a spreadsheet: what has figures, and no other way to be saved. */
   readonly hasExport?: boolean;
+  /** What a spreadsheet gets, where that is more than what the cells show. */
+  readonly saved?: ExportTable;
   readonly columns: readonly Column[];
   readonly rows: readonly ResultRow[];
 }) {
@@ -75,7 +79,7 @@ export function ResultTable({
           </tbody>
         </table>
       </div>
-      {hasExport && rows.length > 0 ? <TableExport title={caption} /> : null}
+      {hasExport && rows.length > 0 ? <TableExport title={caption} table={saved} /> : null}
     </>
   );
 }

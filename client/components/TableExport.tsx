@@ -15,8 +15,14 @@ export async function saveWorkbook(title: string, { rows }: ExportTable): Promis
   saveFile(fileNameOf(title, 'xlsx'), await workbookOf(title, [{ name: title, rows }]));
 }
 
-/** Saves the table that stands before it, as it is shown, for a spreadsheet. */
-export function TableExport({ title }: { readonly title: string }) {
+/** Saves a table for a spreadsheet: the given one, or the one before it as it is shown. */
+export function TableExport({
+  title,
+  table: given,
+}: {
+  readonly title: string;
+  readonly table?: ExportTable | undefined;
+}) {
   const place = useRef<HTMLDetailsElement>(null);
   const tableBefore = () => {
     const before = place.current?.previousElementSibling;
@@ -24,7 +30,7 @@ export function TableExport({ title }: { readonly title: string }) {
     return table === null || table === undefined ? undefined : tableOnPage(table);
   };
   const save = (how: (title: string, table: ExportTable) => void | Promise<void>) => {
-    const table = tableBefore();
+    const table = given ?? tableBefore();
     if (table !== undefined) void how(title, table);
   };
   return (

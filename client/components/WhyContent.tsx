@@ -2,8 +2,12 @@ import { useMemo, useState } from 'react';
 import { createExplainer, type Explainer } from '../../server/model/explain/explain.ts';
 import { givenBelow, type Trace } from '../../server/model/explain/trace.ts';
 import type { Calculation } from '../../server/model/explain/world.ts';
+import { DomainError } from '../../server/vocabulary/errors.ts';
 import { formatMnkr } from '../../server/vocabulary/formatSv.ts';
+import { errorSentence } from '../../server/vocabulary/text/sv/errors/index.ts';
+import { useCase } from '../case/CaseContext.tsx';
 import { text } from '../text/sv.ts';
+import { Notice } from './Notice.tsx';
 import type { WhyPath } from './whyPath.ts';
 import { whyNumber } from './whyNumbers.ts';
 import { WhyInputs, WhySource } from './WhySource.tsx';
@@ -31,7 +35,32 @@ export function WhyContent({
   readonly path: WhyPath;
   readonly onClose: () => void;
 }) {
-  const trace = useMemo(() => explainerOf(calculation).trace(path), [calculation, path]);
+  const trace = useMemo(
+    () => explained(() => explainerOf(calculation).trace(path)),
+    [calculation, path],
+  );
+  return typeof trace === 'string' ? (
+    <Notice kind="warn">{trace}</Notice>
+  ) : (
+    <WhyOfTrace trace={trace} onClose={onClose} />
+  );
+}
+
+/**
+ * What is found, or the sentence that says why it cannot be: the rules of the program are not those
+ * that a frozen figure was calculated by.
+ */
+function explained<Found>(find: () => Found): Found | string {
+  try {
+    return find();
+  } catch (fault) {
+    if (!(fault instanceof DomainError)) throw fault;
+    return errorSentence(fault);
+  }
+}
+
+function WhyOfTrace({ trace, onClose }: { readonly trace: Trace; readonly onClose: () => void }) {
+  const { tried, frozenOn } = useCase();
   const inputs = useMemo(() => fewGivenBelow(trace), [trace]);
   const isLarge = trace.unit === 'SEK' && Math.abs(trace.value ?? 0) >= MILLION;
   return (
@@ -50,7 +79,10 @@ export function WhyContent({
       )}
       <Parts root={trace} isRootShown={inputs !== null} onClose={onClose} />
       {inputs === null ? null : <WhyInputs inputs={inputs} onClose={onClose} />}
-      <p className="muted small">{text.why.live}</p>
+      <p className="muted small">
+        {frozenOn === null ? text.why.live : text.why.frozen(frozenOn)}
+        {tried === null ? null : ` ${text.why.tried(tried)}`}
+      </p>
     </div>
   );
 }
@@ -65,28 +97,34 @@ type PartRow = {
   readonly inputs: readonly Trace[] | null;
 };
 
+/** In place of parts that are not the number's own. */
+type OutdatedRow = { readonly key: string; readonly sentence: string };
+
 /** A post stands on so many numbers; a whole calculation on more than one can take in. */
 const MOST_INPUTS = 20;
 
 function fewGivenBelow(trace: Trace): Trace[] | null {
-  const inputs = givenBelow(trace);
-  const own = inputs?.filter(({ origin }) => origin.kind !== 'method') ?? null;
-  return own === null || own.length > MOST_INPUTS ? null : own;
+  const inputs = explained(() => givenBelow(trace));
+  if (inputs === null || typeof inputs === 'string') return null;
+  const own = inputs.filter(({ origin }) => origin.kind !== 'method');
+  return own.length > MOST_INPUTS ? null : own;
 }
 
-/** Parts of a sum by size, of everything else in the order of the formula. */
-function partsOf({ origin, uses }: Trace): readonly Trace[] {
+/** Parts of a sum by size, of everything else in the order of the formula; or why there are none. */
+function partsOf({ origin, uses }: Trace): readonly Trace[] | string {
   const isSum = origin.kind === 'formula' && origin.operation === 'sum';
   const size = ({ value }: Trace) => Math.abs(value ?? 0);
-  return isSum ? uses().toSorted((a, b) => size(b) - size(a)) : uses();
+  return explained(() => (isSum ? uses().toSorted((a, b) => size(b) - size(a)) : uses()));
 }
 
 function rowsBelow(
   trace: Trace,
   open: ReadonlySet<string>,
   { key, depth, areInputsShown }: { key: string; depth: number; areInputsShown: boolean },
-): PartRow[] {
-  return partsOf(trace).flatMap((part, at) => {
+): (PartRow | OutdatedRow)[] {
+  const parts = partsOf(trace);
+  if (typeof parts === 'string') return [{ key: `${key}/?`, sentence: parts }];
+  return parts.flatMap((part, at) => {
     const own = `${key}/${at}`;
     const isOpen = open.has(own);
     const inputs = isOpen && !areInputsShown ? fewGivenBelow(part) : null;
@@ -130,14 +168,22 @@ function Parts({
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <PartOfNumber
-            key={row.key}
-            row={row}
-            onToggle={() => toggle(row.key)}
-            onClose={onClose}
-          />
-        ))}
+        {rows.map((row) =>
+          'sentence' in row ? (
+            <tr key={row.key}>
+              <td colSpan={2}>
+                <Notice kind="warn">{row.sentence}</Notice>
+              </td>
+            </tr>
+          ) : (
+            <PartOfNumber
+              key={row.key}
+              row={row}
+              onToggle={() => toggle(row.key)}
+              onClose={onClose}
+            />
+          ),
+        )}
       </tbody>
     </table>
   );

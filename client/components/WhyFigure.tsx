@@ -57,3 +57,8 @@ export function WhyOfAssessment({
   const place = assessments.findIndex((each) => each.alternativeId === alternativeId);
   return place < 0 ? shown : <WhyFigure shown={shown} path={['assessments', place, ...path]} />;
 }
+
+/** The same of the alternative that is chosen on the page. */
+export function WhyOfChosen({ shown, path }: { readonly shown: string; readonly path: WhyPath }) {
+  return <WhyOfAssessment shown={shown} alternativeId={useCase().alternative.id} path={path} />;
+}

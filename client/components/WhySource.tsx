@@ -80,7 +80,7 @@ export function WhySource({
   }
 }
 
-/** Leads to the page and field that a number is entered in. */
+/** Leads to the page and field that a number is entered in; what is frozen has none to lead to. */
 function ToField({
   label,
   path,
@@ -90,7 +90,8 @@ function ToField({
   readonly path: readonly (string | number)[];
   readonly onClose: () => void;
 }) {
-  const { state, chooseAlternative } = useCase();
+  const { state, chooseAlternative, frozenOn } = useCase();
+  if (frozenOn !== null) return null;
   const { page, alternativeId, fieldId } = enteredOn(state.content, path);
   return (
     <Link

@@ -157,7 +157,8 @@ export const access = {
   fetchKolada: writeShared,
   fetchUnitCosts: writeLibrary,
   listCatalogueEntries: readLibrary,
-  readCatalogueEntry: readLibrary,
+  // The source of a figure in a frozen annex is read by whoever reads the annex.
+  readCatalogueEntry: { roles: [...draftReaders, ...frozenReaders], about: 'municipality' },
   readStartingPoint: readLibrary,
   exportCatalogue: readLibrary,
   importCatalogue: writeLibrary,

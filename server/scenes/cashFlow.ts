@@ -61,7 +61,7 @@ export function cashFlowScene(
     source: context.source,
     width,
     ...draw(flows, width, size),
-    table: tableOf(flows),
+    table: tableOf(flows, perspective),
   };
 }
 
@@ -173,7 +173,7 @@ function column(
   return [{ kind: 'rect', x, y: Math.min(from, to), width, height, color: layer, pattern }];
 }
 
-function tableOf(flows: Flows): Scene['table'] {
+function tableOf(flows: Flows, perspective: string): Scene['table'] {
   const { columns } = sceneTexts;
   return {
     columns: [
@@ -187,6 +187,12 @@ function tableOf(flows: Flows): Scene['table'] {
       formatMillionsColumn(hardAt(flows, index)),
       formatMillionsColumn(softAt(flows, index)),
       formatMillionsColumn(flows.cumulativeSek[index] ?? 0),
+    ]),
+    paths: flows.years.map((_, index) => [
+      null,
+      ['keyFigures', 'yearlyByPerspective', perspective, 'hardSek', index],
+      ['keyFigures', 'yearlyByPerspective', perspective, 'softSek', index],
+      ['findings', 'cumulativeByPerspective', perspective, index],
     ]),
   };
 }

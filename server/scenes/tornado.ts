@@ -31,7 +31,10 @@ export type TornadoBar = {
   readonly lowSek: number;
   readonly highSek: number;
   readonly range: string;
+  /** Where low and high stand, from the assessment down. */
+  readonly paths: readonly [FigurePath, FigurePath];
 };
+type FigurePath = readonly (string | number)[];
 
 /** The groups that move one perspective, most first; those that move it nothing are left out. */
 export function tornadoBars(
@@ -39,14 +42,16 @@ export function tornadoBars(
   perspective: string,
   context: SceneContext,
 ): TornadoBar[] {
-  const bars = (results.tornado ?? []).flatMap((row): TornadoBar[] => {
+  const bars = (results.tornado ?? []).flatMap((row, at): TornadoBar[] => {
     const name = row['group'];
     const values = tornadoLowHigh(row, perspective);
     if (typeof name !== 'string' || values === undefined || values.low === values.high) return [];
     const group = context.settings.riskGroups.find((each) => each.name === name);
     const range = group === undefined ? '' : texts.span(group.low, group.high);
     const { low: lowSek, high: highSek } = values;
-    return [{ label: nameOf(group?.label ?? name), lowSek, highSek, range }];
+    const path = ['results', 'tornado', at, perspective];
+    const paths = [[...path, 'low'] as const, [...path, 'high'] as const] as const;
+    return [{ label: nameOf(group?.label ?? name), lowSek, highSek, range, paths }];
   });
   const span = (bar: TornadoBar) => Math.abs(bar.highSek - bar.lowSek);
   return bars.toSorted((a, b) => span(b) - span(a)).slice(0, MOST_SHOWN);
@@ -66,18 +71,14 @@ export function assumptionTornadoScene(
 ): Scene {
   const { uncertainty, perspective } = facts;
   const weighty = weightiestAssumptions(uncertainty, perspective);
-  const bars = weighty.map(({ assumption, weight: { lowSek, highSek } }): TornadoBar => {
+  const bars = weighty.map(({ assumption, place, weight: { lowSek, highSek } }): TornadoBar => {
     const { label, lowFactor, highFactor } = assumption;
-    return { label, lowSek, highSek, range: texts.span(lowFactor, highFactor) };
+    const path = ['uncertainty', 'assumptions', place, 'byPerspective', perspective];
+    const paths = [[...path, 'lowSek'] as const, [...path, 'highSek'] as const] as const;
+    return { label, lowSek, highSek, range: texts.span(lowFactor, highFactor), paths };
   });
   const header = sceneTexts.columns.assumption;
-  const scene = sceneOf({ ...facts, id: 'assumptionTornado', header, bars }, size);
-  const paths = weighty.map(({ place }) => {
-    const at = ['uncertainty', 'assumptions', place] as const;
-    const inPerspective = [...at, 'byPerspective', perspective];
-    return [null, null, [...inPerspective, 'lowSek'], [...inPerspective, 'highSek']];
-  });
-  return { ...scene, table: { ...scene.table, paths } };
+  return sceneOf({ ...facts, id: 'assumptionTornado', header, bars }, size);
 }
 
 type TornadoFacts = {
@@ -126,6 +127,7 @@ function sceneOf(
         formatMillionsColumn(bar.lowSek),
         formatMillionsColumn(bar.highSek),
       ]),
+      paths: bars.map(({ paths }) => [null, null, ...paths]),
     },
   };
 }

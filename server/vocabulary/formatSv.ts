@@ -9,6 +9,8 @@ const NO_BREAK_SPACE = '\u00a0';
 const MINUS = '\u2212';
 const MILLION = 1e6;
 const THOUSAND = 1e3;
+/** From here millions are whole. */
+const WHOLE_FROM = 9.95 * MILLION;
 
 /** `decimals` digits after the comma; halves are rounded away from zero. */
 export function formatNumber(value: number, decimals = 0): string {
@@ -39,13 +41,19 @@ export function formatMnkr(sek: number): string {
 /** The number of `formatMnkr` without its unit, for tables that name the unit once. */
 export function formatMillions(sek: number): string {
   if (sek === 0) return '0';
-  const millions = sek / MILLION;
-  return formatNumber(millions, Math.abs(millions) < 9.95 ? 1 : 0);
+  return formatNumber(sek / MILLION, Math.abs(sek) < WHOLE_FROM ? 1 : 0);
 }
 
 /** Millions with one decimal always: columns that are read downwards. */
 export function formatMillionsColumn(sek: number): string {
   return formatNumber(sek / MILLION, 1);
+}
+
+/** Both ends of an interval in millions, with the same number of decimals: "−23" and "50". */
+export function endsInMillions(lowSek: number, highSek: number): readonly [string, string] {
+  const isSmall = Math.max(Math.abs(lowSek), Math.abs(highSek)) < WHOLE_FROM;
+  const shown = (sek: number) => (isSmall ? formatMillions(sek) : formatNumber(sek / MILLION));
+  return [shown(lowSek), shown(highSek)];
 }
 
 export function formatSek(sek: number): string {

@@ -70,6 +70,20 @@ describe.skipIf(skipsWithoutBrowser())('the comparison in a browser', () => {
       expect(source).toContain('Prövat: byggkostnad 110\u00a0% av kalkylens.');
     }
 
+    // What is tried opens too: what was entered, and what it is tried at.
+    await page.locator('.key-results .why').first().press('Enter');
+    const why = page.getByRole('dialog', { name: 'Så är det räknat' });
+    await why.getByRole('button', { name: 'Öppna Nybyggnad av bostäder' }).press('Enter');
+    await why.getByRole('button', { name: /^Öppna Nuvärde av årsbeloppen/ }).press('Enter');
+    await why
+      .getByRole('button', { name: /^Öppna Nuvärde av år/ })
+      .first()
+      .press('Enter');
+    await why.getByRole('button', { name: /^Öppna Belopp år/ }).press('Enter');
+    await why.getByText('Prövat: byggkostnad, del av kalkylens').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+
     await page.getByRole('radio', { name: 'Skillnad mot nollalternativet' }).press('Space');
     await page.getByRole('radio', { name: 'Gata 3' }).press('Space');
     await isSettled(page);

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { exportTable } from '../../client/components/exportTable.ts';
+import { compareExport, compareRows } from '../../client/pages/compare/compareRows.ts';
+import { assess } from '../../server/model/assess.ts';
 import { toCsv } from '../../server/vocabulary/csvText.ts';
+import { demoCase } from '../support/demoCase.ts';
 
 const column = (label: string, ...shown: string[]) =>
   exportTable(
@@ -66,6 +69,27 @@ describe('a table for a spreadsheet', () => {
     expect(exportTable(['Hårt, mnkr'], inMillions).rows[1]?.[0]).toBeCloseTo(-0.4312345, 9);
     // Something else: what is shown is what is saved.
     expect(exact('2030', 17)).toBe(2030);
+  });
+
+  it('has the comparison as numbers: the central value and both ends, with a unit for each row', () => {
+    const content = demoCase();
+    const results = assess(content, null);
+    const rows = compareRows(results, content.settings, false);
+    const { rows: saved } = compareExport(['Nollalternativ', 'Planförslag'], rows);
+    expect(saved[0]?.slice(0, 2)).toEqual(['Mått', 'Enhet']);
+    expect(saved[0]?.slice(5)).toEqual(['Planförslag', 'Planförslag, lågt', 'Planförslag, högt']);
+    const proposal = results.assessments.find(({ isBaseline }) => !isBaseline);
+    const spread = proposal?.uncertainty.byPerspective['samhalle'];
+    const row = (name: string) => saved.find(([label]) => label === name);
+    expect(row('Samlat, samhället')?.slice(5)).toEqual([
+      proposal?.results.npv_by_layer['samhalle']?.total,
+      spread?.p10,
+      spread?.p90,
+    ]);
+    expect(row('Utfall där samlat är över 0')?.[1]).toBe('%');
+    expect(row('Effekter som inte värderats i pengar')?.[1]).toBe('antal');
+    const figures = saved.slice(1).flatMap((cells) => cells.slice(2));
+    expect(figures.every((cell) => cell === null || typeof cell === 'number')).toBe(true);
   });
 
   it('as CSV a text that begins as a formula is a text, and a negative number is a number', () => {

@@ -166,14 +166,22 @@ describe.skipIf(skipsWithoutBrowser())('each in their role, in a browser', () =>
     }
     await page.getByRole('columnheader', { name: 'Nollalternativ' }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-    // Behind it the comparison, to try and to read; what opens nothing of the case opens nothing.
+    // Behind it the comparison, to try and to read.
     await tabTo(page, 'Jämför alternativen: Kvarnbacken');
     await page.keyboard.press('Enter');
     await page.getByRole('slider', { name: /^Byggkostnad/ }).press('ArrowRight');
     await page.getByText('prövat', { exact: true }).first().waitFor(patient);
     await page.getByRole('radio', { name: 'Skillnad mot nollalternativet' }).press('Space');
     expect(await accessibilityFaults(page)).toEqual([]);
-    expect(await page.getByRole('button', { name: /^Så är det räknat/ }).count()).toBe(0);
+    // Each figure opens down to its source, and to no field of the case.
+    await page.locator('.compare-table .why').last().press('Enter');
+    const why = page.getByRole('dialog', { name: 'Så är det räknat' });
+    await why.getByText(/^Räknat på ärendet som det frystes .*Prövat: byggkostnad 101/).waitFor();
+    await why.getByRole('button', { name: 'Öppna Nybyggnad av bostäder' }).press('Enter');
+    await why.getByText('Egen bedömning: Påhittad kostnad per bostad.').waitFor();
+    expect(await why.getByRole('link').count()).toBe(0);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
     expect(await page.getByRole('link', { name: 'Bibliotek' }).count()).toBe(0);
     expect(await page.getByRole('link', { name: 'Ärenden' }).count()).toBe(0);
     await open(page, '/arenden');

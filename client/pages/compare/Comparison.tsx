@@ -12,6 +12,7 @@ import { KeyResults } from '../../components/KeyResults.tsx';
 import { hasNoAmounts, NothingYet } from '../../components/NothingYet.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import { useViewParam } from '../../components/viewParam.ts';
+import { Words } from '../../components/Words.tsx';
 import { text } from '../../text/sv.ts';
 import { Clocks } from './Clocks.tsx';
 import { CompareTable } from './CompareTable.tsx';
@@ -24,6 +25,18 @@ export function Comparison() {
   const assessment = useAssessment();
   return (
     <>
+      <Words
+        of={[
+          'baseline',
+          'hardSoft',
+          'society',
+          'perspective',
+          'presentValue',
+          'horizon',
+          'residual',
+          'likely',
+        ]}
+      />
       {state.content.alternatives.length > 1 ? <AlternativePicker /> : null}
       {assessment === null || hasNoAmounts(alternative) ? (
         <>
@@ -40,7 +53,8 @@ export function Comparison() {
 
 /** The comparison, as it is and as it would be with other assumptions. */
 function Compared({ assessment }: { readonly assessment: Assessment }) {
-  const groups = riskGroupsOf(useCase().state.content.settings);
+  const own = useCase();
+  const groups = riskGroupsOf(own.state.content.settings);
   const trial = useTrial(groups);
   const tried = groups.flatMap(({ name, label }) => {
     const factor = trial.factors[name];
@@ -51,7 +65,7 @@ function Compared({ assessment }: { readonly assessment: Assessment }) {
       <KeyResults />
       <CompareTable />
       <div className="columns columns-charts">
-        <Trial trial={trial} before={assessment} />
+        <Trial trial={trial} own={own} before={assessment} />
         <Charts />
       </div>
     </TriedCase>
@@ -85,36 +99,43 @@ function ChartsOf({ assessment }: { readonly assessment: Assessment }) {
 
 function PerspectiveCashFlow({ assessment }: { readonly assessment: Assessment }) {
   const ids = Object.keys(assessment.keyFigures.yearlyByPerspective);
-  const [perspective, choose] = useViewParam('kassaflode', ['kommun', ...ids]);
+  const { perspective, field } = usePerspective('kassaflode', 'kommun', ids);
   return (
-    <SceneFrame draw={useCashFlow(assessment, perspective)} how={text.compare.how.cashFlow}>
-      <SelectField
-        label={text.compare.perspective}
-        options={perspectiveOptions(ids)}
-        value={perspective}
-        onChange={choose}
-        isOfView
-      />
+    <SceneFrame
+      draw={useCashFlow(assessment, perspective)}
+      how={text.compare.how.cashFlow}
+      alternativeId={assessment.alternativeId}
+    >
+      {field}
     </SceneFrame>
   );
 }
 
 function PerspectiveBridge({ assessment }: { readonly assessment: Assessment }) {
   const ids = Object.keys(assessment.results.npv_by_layer);
-  const [perspective, choose] = useViewParam('brygga', ['samhalle', ...ids]);
+  const { perspective, field } = usePerspective('brygga', 'samhalle', ids);
   return (
     <SceneFrame
       draw={useBridge(assessment, perspective)}
       how={text.compare.how.bridge}
       alternativeId={assessment.alternativeId}
     >
-      <SelectField
-        label={text.compare.perspective}
-        options={perspectiveOptions(ids)}
-        value={perspective}
-        onChange={choose}
-        isOfView
-      />
+      {field}
     </SceneFrame>
   );
+}
+
+/** Whose figures a chart draws, and the field that chooses it; it begins with `first`. */
+function usePerspective(param: string, first: string, ids: readonly string[]) {
+  const [perspective, choose] = useViewParam(param, [first, ...ids]);
+  const field = (
+    <SelectField
+      label={text.compare.perspective}
+      options={perspectiveOptions(ids)}
+      value={perspective}
+      onChange={choose}
+      isOfView
+    />
+  );
+  return { perspective, field };
 }

@@ -3,32 +3,43 @@ import { actorLabelSv } from '../../../server/vocabulary/actors.ts';
 import { formatMillionsColumn, formatPercent } from '../../../server/vocabulary/formatSv.ts';
 import type { Settings } from '../../../server/vocabulary/settings.ts';
 import type { Assessment } from '../../../server/vocabulary/snapshot.ts';
-import { useAssessment, useCase } from '../../case/CaseContext.tsx';
+import { CaseContext, useAssessment, useCase, type OpenCase } from '../../case/CaseContext.tsx';
 import { riskGroupsOf } from '../../case/riskGroups.ts';
 import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
+import { WhyOfAssessment } from '../../components/WhyFigure.tsx';
 import { text } from '../../text/sv.ts';
 import { percentEnds, type useTrial } from './useTrial.ts';
 
 type RiskGroup = Settings['riskGroups'][number];
 
-function totalOf(assessment: Assessment | null, perspective: string): string {
+/** What all comes to for a perspective, of the case that is open or of what is tried of it. */
+function Total({ perspective }: { readonly perspective: string }) {
+  const assessment = useAssessment();
   const npv = assessment?.results.npv_by_layer[perspective];
-  return npv === undefined ? text.compare.noValue : formatMillionsColumn(npv.total);
+  if (assessment === null || npv === undefined) return text.compare.noValue;
+  return (
+    <WhyOfAssessment
+      shown={formatMillionsColumn(npv.total)}
+      alternativeId={assessment.alternativeId}
+      path={['results', 'npv_by_layer', perspective, 'total']}
+    />
+  );
 }
 
 /**
  * Sliders that scale one group of assumptions at a time; all figures and charts of the page follow,
- * and nothing is saved. `before` is the case's own; what is tried is the page's.
+ * and nothing is saved. `own` and `before` are of the case as it is; what is tried is the page's.
  */
 export function Trial({
   trial: { factors, change, reset },
+  own,
   before,
 }: {
   readonly trial: ReturnType<typeof useTrial>;
+  readonly own: OpenCase;
   readonly before: Assessment;
 }) {
-  const after = useAssessment();
   const { state, isStale } = useCase();
   const riskGroups = riskGroupsOf(state.content.settings);
   const perspectives = Object.keys(before.results.risk ?? {});
@@ -70,9 +81,11 @@ export function Trial({
           id,
           cells: [
             actorLabelSv(id),
-            totalOf(before, id),
-            <strong key={id} data-stale={isStale}>
-              {totalOf(after, id)}
+            <CaseContext key={text.trial.before} value={own}>
+              <Total perspective={id} />
+            </CaseContext>,
+            <strong key={text.trial.after} data-stale={isStale}>
+              <Total perspective={id} />
             </strong>,
           ],
         }))}

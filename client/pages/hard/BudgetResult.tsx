@@ -1,17 +1,22 @@
 import { formatMillionsColumn, formatTkr } from '../../../server/vocabulary/formatSv.ts';
 import type { HardFindings } from '../../../server/vocabulary/hardFindings.ts';
+import type { Assessment } from '../../../server/vocabulary/snapshot.ts';
 import { useAssessment } from '../../case/CaseContext.tsx';
 import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
+import { WhyOfChosen } from '../../components/WhyFigure.tsx';
+import type { WhyPath } from '../../components/whyPath.ts';
 import { text } from '../../text/sv.ts';
 
 /** What the committees' budgets and the capital cost of every investment come to. */
 export function BudgetResult() {
-  const hard = useAssessment()?.findings.hard;
-  if (hard === undefined) return null;
+  const assessment = useAssessment();
+  const hard = assessment?.findings.hard;
+  if (assessment === null || hard === undefined) return null;
+  const budget = assessment.results.municipal_operating_budget_nominal;
   return (
     <>
-      {hard.committeeBudgets.length === 0 ? null : <Committees hard={hard} />}
+      {hard.committeeBudgets.length === 0 ? null : <Committees hard={hard} budget={budget} />}
       {hard.capitalCosts.length === 0 ? null : <CapitalCosts rows={hard.capitalCosts} />}
     </>
   );
@@ -22,15 +27,20 @@ function shownYears(years: readonly number[]): number[] {
   return years.flatMap((_, t) => (t <= 10 || t % 5 === 0 ? [t] : []));
 }
 
-function Committees({ hard }: { readonly hard: HardFindings }) {
+function Committees({
+  hard: { budgetYears, committeeBudgets },
+  budget,
+}: {
+  readonly hard: HardFindings;
+  /** The municipality's whole operating budget, which the committees' are parts of. */
+  readonly budget: Assessment['results']['municipal_operating_budget_nominal'];
+}) {
   const words = text.hard.committees;
-  const { budgetYears, committeeBudgets } = hard;
   const shown = shownYears(budgetYears);
-  const cells = (values: readonly number[]) =>
-    shown.map((t) => formatMillionsColumn(values[t] ?? 0));
-  const total = budgetYears.map((_, t) =>
-    committeeBudgets.reduce((sum, { totalNominalSek }) => sum + (totalNominalSek[t] ?? 0), 0),
+  const cell = (sek: number, path: WhyPath) => (
+    <WhyOfChosen key={path.join('/')} shown={formatMillionsColumn(sek)} path={path} />
   );
+  const list = ['findings', 'hard', 'committeeBudgets'];
   return (
     <Card foldId="hard.budget" title={words.title} lead={words.lead}>
       <ResultTable
@@ -40,16 +50,40 @@ function Committees({ hard }: { readonly hard: HardFindings }) {
           ...shown.map((t) => ({ label: String(budgetYears[t]), isNumber: true })),
         ]}
         rows={[
-          ...committeeBudgets.map(({ committee, totalNominalSek }) => ({
+          ...committeeBudgets.map(({ committee, totalNominalSek }, place) => ({
             id: committee ?? '',
-            cells: [committee ?? words.none, ...cells(totalNominalSek)],
+            cells: [
+              committee ?? words.none,
+              ...shown.map((t) =>
+                cell(totalNominalSek[t] ?? 0, [...list, place, 'totalNominalSek', t]),
+              ),
+            ],
           })),
-          { id: 'total', kind: 'total' as const, cells: [words.total, ...cells(total)] },
+          {
+            id: 'total',
+            kind: 'total' as const,
+            cells: [
+              words.total,
+              ...shown.map((t) =>
+                cell(budget[t]?.total ?? 0, [
+                  ...['results', 'municipal_operating_budget_nominal'],
+                  ...[t, 'total'],
+                ]),
+              ),
+            ],
+          },
         ]}
       />
     </Card>
   );
 }
+
+type CapitalFigure =
+  | 'investmentNominalSek'
+  | 'year1NominalSek'
+  | 'year10NominalSek'
+  | 'lifeAverageNominalSek'
+  | 'realAnnuitySek';
 
 function CapitalCosts({ rows }: { readonly rows: HardFindings['capitalCosts'] }) {
   const words = text.hard.capitalCosts;
@@ -68,18 +102,27 @@ function CapitalCosts({ rows }: { readonly rows: HardFindings['capitalCosts'] })
           { label: words.average, isNumber: true },
           { label: words.annuity, isNumber: true },
         ]}
-        rows={rows.map((row) => ({
-          id: row.lineId,
-          cells: [
-            row.label,
-            formatTkr(row.investmentNominalSek),
-            text.hard.lifeOf(row.lifeYears),
-            formatTkr(row.year1NominalSek),
-            formatTkr(row.year10NominalSek),
-            formatTkr(row.lifeAverageNominalSek),
-            formatTkr(row.realAnnuitySek),
-          ],
-        }))}
+        rows={rows.map((row, place) => {
+          const figure = (name: CapitalFigure) => (
+            <WhyOfChosen
+              key={name}
+              shown={formatTkr(row[name])}
+              path={['findings', 'hard', 'capitalCosts', place, name]}
+            />
+          );
+          return {
+            id: row.lineId,
+            cells: [
+              row.label,
+              figure('investmentNominalSek'),
+              text.hard.lifeOf(row.lifeYears),
+              figure('year1NominalSek'),
+              figure('year10NominalSek'),
+              figure('lifeAverageNominalSek'),
+              figure('realAnnuitySek'),
+            ],
+          };
+        })}
       />
     </Card>
   );

@@ -9,6 +9,7 @@ import { useAssessment } from '../../case/CaseContext.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
+import { WhyOfChosen } from '../../components/WhyFigure.tsx';
 import { text } from '../../text/sv.ts';
 
 /** What is left for the land, and what the municipality's own land is worth to others. */
@@ -64,21 +65,33 @@ function LandValues({ rows }: { readonly rows: HardFindings['landValues'] }) {
           { label: words.perCost, isNumber: true },
           { label: words.perYield, isNumber: true },
         ]}
-        rows={rows.map((row) => ({
-          id: row.blockId,
-          cells: [
-            row.label,
-            formatMillionsColumn(row.valueSek),
-            formatMillionsColumn(row.costSek),
-            formatMillionsColumn(row.landValueSek),
-            perM2(row.landValueSekPerM2),
-            perM2(row.perRentPercentSekPerM2),
-            perM2(row.perCostPercentSekPerM2),
-            row.perYieldTenthSekPerM2 === null
-              ? text.compare.noValue
-              : perM2(row.perYieldTenthSekPerM2),
-          ],
-        }))}
+        rows={rows.map((row, place) => {
+          const figure = (name: keyof typeof row, format: (sek: number) => string) => {
+            const sek = row[name];
+            return typeof sek === 'number' ? (
+              <WhyOfChosen
+                key={name}
+                shown={format(sek)}
+                path={['findings', 'hard', 'landValues', place, name]}
+              />
+            ) : (
+              text.compare.noValue
+            );
+          };
+          return {
+            id: row.blockId,
+            cells: [
+              row.label,
+              figure('valueSek', formatMillionsColumn),
+              figure('costSek', formatMillionsColumn),
+              figure('landValueSek', formatMillionsColumn),
+              figure('landValueSekPerM2', perM2),
+              figure('perRentPercentSekPerM2', perM2),
+              figure('perCostPercentSekPerM2', perM2),
+              figure('perYieldTenthSekPerM2', perM2),
+            ],
+          };
+        })}
       />
       {rows.some(({ landValueSek }) => landValueSek < 0) ? <p>{words.negative}</p> : null}
     </Card>
@@ -102,8 +115,18 @@ function MunicipalLand({ land }: { readonly land: NonNullable<HardFindings['muni
           id: perspective,
           cells: [
             actorLabelSv(perspective),
-            formatMillionsColumn(withoutOpportunity[perspective] ?? 0),
-            formatMillionsColumn(withOpportunity[perspective] ?? 0),
+            ...(
+              [
+                ['withoutOpportunity', withoutOpportunity],
+                ['withOpportunity', withOpportunity],
+              ] as const
+            ).map(([name, values]) => (
+              <WhyOfChosen
+                key={name}
+                shown={formatMillionsColumn(values[perspective] ?? 0)}
+                path={['findings', 'hard', 'municipalLand', name, perspective]}
+              />
+            )),
           ],
         }))}
       />

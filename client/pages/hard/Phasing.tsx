@@ -10,6 +10,7 @@ import { decimalFormat, percentFormat } from '../../components/numberFormats.ts'
 import { NumberField } from '../../components/NumberField.tsx';
 import { Card } from '../../components/Page.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
+import { WhyOfChosen } from '../../components/WhyFigure.tsx';
 import { text } from '../../text/sv.ts';
 import { OptionalPart } from './OptionalPart.tsx';
 
@@ -102,19 +103,21 @@ function OptionResult() {
   const option = useAssessment()?.results.option;
   if (option === undefined) return null;
   const rows = [
-    [words.stageOne, option.npv_stage1],
-    [words.stageTwoGood, option.npv_stage2_good],
-    [words.stageTwoBad, option.npv_stage2_bad],
-    [words.committed, option.committed],
-    [words.withOption, option.with_option],
-    [words.optionValue, option.option_value],
+    [words.stageOne, 'npv_stage1'],
+    [words.stageTwoGood, 'npv_stage2_good'],
+    [words.stageTwoBad, 'npv_stage2_bad'],
+    [words.committed, 'committed'],
+    [words.withOption, 'with_option'],
+    [words.optionValue, 'option_value'],
   ] as const;
   return (
     <dl className="facts">
-      {rows.map(([label, value]) => (
-        <div key={label}>
+      {rows.map(([label, name]) => (
+        <div key={name}>
           <dt>{label}</dt>
-          <dd>{formatMnkr(value)}</dd>
+          <dd>
+            <WhyOfChosen shown={formatMnkr(option[name])} path={['results', 'option', name]} />
+          </dd>
         </div>
       ))}
     </dl>

@@ -13,6 +13,8 @@ import { NumberField } from '../../components/NumberField.tsx';
 import { sekPerFormat } from '../../components/numberFormats.ts';
 import { Card } from '../../components/Page.tsx';
 import { ResultTable, type ResultRow } from '../../components/ResultTable.tsx';
+import { WhyOfChosen } from '../../components/WhyFigure.tsx';
+import type { WhyPath } from '../../components/whyPath.ts';
 import { text } from '../../text/sv.ts';
 import { useDistribution } from './useSocial.ts';
 
@@ -31,8 +33,8 @@ export function DistributionCard() {
         isCaptionHidden={false}
         columns={[{ label: words.group }, { label: words.value, isNumber: true }]}
         rows={[
-          ...partitionRows('group', found.beneficiaries, beneficiaryGroups),
-          ...partitionRows('third', found.incomeThirds, incomeThirds),
+          ...partitionRows('beneficiaries', found.beneficiaries, beneficiaryGroups),
+          ...partitionRows('incomeThirds', found.incomeThirds, incomeThirds),
         ]}
       />
       {found.weighted === null ? (
@@ -100,15 +102,23 @@ function Weighted({ weighted }: { readonly weighted: NonNullable<Distribution['w
             cells: [
               words.unweighted,
               words.weightsText([1, 1, 1]),
-              formatMillionsColumn(weighted.unweightedSek),
+              <Figure
+                key="value"
+                sek={weighted.unweightedSek}
+                path={['weighted', 'unweightedSek']}
+              />,
             ],
           },
-          ...weighted.byElasticity.map(({ elasticity, weights, weightedSek }) => ({
+          ...weighted.byElasticity.map(({ elasticity, weights, weightedSek }, at) => ({
             id: String(elasticity),
             cells: [
               words.weighted(elasticity),
               words.weightsText(weights),
-              formatMillionsColumn(weightedSek),
+              <Figure
+                key="value"
+                sek={weightedSek}
+                path={['weighted', 'byElasticity', at, 'weightedSek']}
+              />,
             ],
           })),
         ]}
@@ -118,25 +128,49 @@ function Weighted({ weighted }: { readonly weighted: NonNullable<Distribution['w
   );
 }
 
+/** An amount of the distribution, in millions; by its path from there. */
+function Figure({ sek, path }: { readonly sek: number; readonly path: WhyPath }) {
+  return (
+    <WhyOfChosen
+      shown={formatMillionsColumn(sek)}
+      path={['findings', 'social', 'distribution', ...path]}
+    />
+  );
+}
+
 function partitionRows(
-  key: string,
+  key: 'beneficiaries' | 'incomeThirds',
   { parts, missingSek, missingEffects }: Partition,
   names: readonly { readonly id: string; readonly labelSv: string }[],
 ): ResultRow[] {
   const labelOf = (id: string) => names.find((name) => name.id === id)?.labelSv ?? id;
   return [
-    ...parts
-      .filter(({ presentValueSek }) => presentValueSek !== 0)
-      .map(({ id, presentValueSek }) => ({
-        id: `${key}-${id}`,
-        cells: [labelOf(id), formatMillionsColumn(presentValueSek)],
-      })),
+    ...parts.flatMap(({ id, presentValueSek }, at) =>
+      presentValueSek === 0
+        ? []
+        : [
+            {
+              id: `${key}-${id}`,
+              cells: [
+                labelOf(id),
+                <Figure
+                  key="value"
+                  sek={presentValueSek}
+                  path={[key, 'parts', at, 'presentValueSek']}
+                />,
+              ],
+            },
+          ],
+    ),
     ...(missingEffects === 0
       ? []
       : [
           {
             id: `${key}-missing`,
-            cells: [words.missing(missingEffects), formatMillionsColumn(missingSek)],
+            cells: [
+              words.missing(missingEffects),
+              <Figure key="value" sek={missingSek} path={[key, 'missingSek']} />,
+            ],
           },
         ]),
   ];

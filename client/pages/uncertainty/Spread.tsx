@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react';
 import { skewOf } from '../../../server/scenes/assumptionWeights.ts';
 import { actorLabelSv } from '../../../server/vocabulary/actors.ts';
-import { formatChance, formatMillions } from '../../../server/vocabulary/formatSv.ts';
+import {
+  endsInMillions,
+  formatChance,
+  formatMillions,
+} from '../../../server/vocabulary/formatSv.ts';
 import type { Assessment } from '../../../server/vocabulary/snapshot.ts';
 import { uncertaintyTexts } from '../../../server/vocabulary/text/sv/uncertainty.ts';
-import { rangeMillions } from '../../../server/vocabulary/text/sv/words.ts';
 import { perspectiveOptions } from '../../charts/perspectives.ts';
+import type { ExportTable } from '../../components/exportTable.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
@@ -33,11 +37,9 @@ export function QuantilesCard({ assessment }: { readonly assessment: Assessment 
   const { quantilesHead } = text.uncertainty;
   const spreads = assessment.uncertainty.byPerspective;
   const { alternativeId } = assessment;
-  const rows = perspectiveOptions(Object.keys(spreads)).flatMap(({ value }) => {
+  const shown = perspectiveOptions(Object.keys(spreads)).flatMap(({ value, label }) => {
     const spread = spreads[value];
-    return spread === undefined
-      ? []
-      : [{ id: value, cells: cellsOf(spread, value, alternativeId) }];
+    return spread === undefined ? [] : [{ value, label, spread }];
   });
   return (
     <Card
@@ -47,7 +49,7 @@ export function QuantilesCard({ assessment }: { readonly assessment: Assessment 
     >
       <ResultTable
         isList
-        hasExport
+        saved={spreadExport(shown)}
         caption={text.uncertainty.quantiles}
         columns={[
           { label: quantilesHead.whom },
@@ -57,14 +59,36 @@ export function QuantilesCard({ assessment }: { readonly assessment: Assessment 
           { label: quantilesHead.likely, isNumber: true },
           { label: quantilesHead.chance, isNumber: true },
         ]}
-        rows={rows}
+        rows={shown.map(({ value, spread }) => ({
+          id: value,
+          cells: cellsOf(spread, value, alternativeId),
+        }))}
       />
     </Card>
   );
 }
 
+/** For a spreadsheet: the numbers themselves, each end of an interval in a column of its own. */
+function spreadExport(
+  shown: readonly { readonly label: string; readonly spread: Spread }[],
+): ExportTable {
+  const { whom, middle, mean, half, likely, chance } = text.uncertainty.quantilesHead;
+  const { units, low, high } = text.compare.saved;
+  const inSek = [middle, mean, low(half), high(half), low(likely), high(likely)];
+  return {
+    rows: [
+      [whom, ...inSek.map((name) => `${name} (${units.SEK})`), `${chance} (${units.share})`],
+      ...shown.map(({ label, spread: { p50, mean: average, p25, p75, p10, p90, ...spread } }) => [
+        label,
+        ...[p50, average, p25, p75, p10, p90],
+        spread.sd === 0 ? null : spread.chanceAboveZero * 100,
+      ]),
+    ],
+  };
+}
+
 function cellsOf(spread: Spread, perspective: string, alternativeId: string): ReactNode[] {
-  const { p10, p25, p50, p75, p90, mean, chanceAboveZero, errors } = spread;
+  const { p50, mean, chanceAboveZero, errors } = spread;
   const figure = (measure: keyof Spread, shown: string) => (
     <WhyOfAssessment
       shown={shown}
@@ -72,6 +96,14 @@ function cellsOf(spread: Spread, perspective: string, alternativeId: string): Re
       path={['uncertainty', 'byPerspective', perspective, measure]}
     />
   );
+  const interval = (low: 'p10' | 'p25', high: 'p75' | 'p90') => {
+    const [lowShown, highShown] = endsInMillions(spread[low], spread[high]);
+    return (
+      <>
+        {figure(low, lowShown)} {text.why.to} {figure(high, highShown)}
+      </>
+    );
+  };
   const tail = Math.max(errors.p10, errors.p90);
   const isCertain = spread.sd === 0;
   const withError = (cell: ReactNode, error: string) => (
@@ -85,8 +117,8 @@ function cellsOf(spread: Spread, perspective: string, alternativeId: string): Re
     actorLabelSv(perspective),
     figure('p50', formatMillions(p50)),
     withError(figure('mean', formatMillions(mean)), amountError(errors.mean)),
-    rangeMillions(p25, p75),
-    withError(rangeMillions(p10, p90), amountError(tail)),
+    interval('p25', 'p75'),
+    withError(interval('p10', 'p90'), amountError(tail)),
     isCertain
       ? text.compare.noValue
       : withError(

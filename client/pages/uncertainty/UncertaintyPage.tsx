@@ -11,6 +11,7 @@ import { KeyResults } from '../../components/KeyResults.tsx';
 import { hasNoAmounts, NothingYet } from '../../components/NothingYet.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import { useViewParam } from '../../components/viewParam.ts';
+import { Words } from '../../components/Words.tsx';
 import { text } from '../../text/sv.ts';
 import { ChancesCard, InformationCard } from './Alternatives.tsx';
 import { SwitchingCard } from './Assumptions.tsx';
@@ -38,6 +39,7 @@ export function UncertaintyPage() {
               ),
             })}
       />
+      <Words of={['likely', 'trust', 'draw', 'switching', 'riskGroup', 'perspective']} />
       {state.content.alternatives.length > 1 ? <AlternativePicker /> : null}
       <KeyResults />
       {hasNoAmounts(alternative) ? <NothingYet /> : null}
@@ -143,6 +145,10 @@ function AssumptionTornado({ assessment, perspective }: OfPerspective) {
 
 function GroupTornado({ assessment, perspective }: OfPerspective) {
   return (
-    <SceneFrame draw={useTornado(assessment, perspective)} how={text.compare.how.groupTornado} />
+    <SceneFrame
+      draw={useTornado(assessment, perspective)}
+      how={text.compare.how.groupTornado}
+      alternativeId={assessment.alternativeId}
+    />
   );
 }

@@ -62,6 +62,12 @@ export const resultText = {
       unpriced: 'Effects not valued in money',
     },
     chanceOfBetter: 'Outcomes where combined is better than the baseline alternative',
+    saved: {
+      unit: 'Unit',
+      units: { SEK: 'SEK', share: '%', count: 'count' },
+      low: (name: string) => `${name}, low`,
+      high: (name: string) => `${name}, high`,
+    },
     rowHead: 'Figure',
     mode: 'The table shows',
     values: 'Values',

@@ -37,6 +37,7 @@ const units: Readonly<Record<string, string>> = {
 export const whyText = {
   why: {
     open: (shown: string) => `Show how ${shown} is calculated`,
+    to: 'to',
     title: 'How it is calculated',
     formula: 'Formula',
     parts: 'What the figure consists of',
@@ -60,6 +61,8 @@ export const whyText = {
     catalogueSource: (facts: { publisher: string; title: string; locator: string }) =>
       `${facts.publisher}: ${facts.title}, ${facts.locator}`,
     live: 'Calculated on the case as it stands on the page now.',
+    frozen: (day: string) => `Calculated on the case as it was frozen on ${day}.`,
+    tried: (tried: string) => `Tested: ${tried} of the calculation’s own. Nothing is saved.`,
     close: 'Close',
   },
 } as const;

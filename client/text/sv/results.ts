@@ -62,6 +62,12 @@ export const resultText = {
       unpriced: 'Effekter som inte värderats i pengar',
     },
     chanceOfBetter: 'Utfall där samlat är bättre än nollalternativet',
+    saved: {
+      unit: 'Enhet',
+      units: { SEK: 'kr', share: '%', count: 'antal' },
+      low: (name: string) => `${name}, lågt`,
+      high: (name: string) => `${name}, högt`,
+    },
     rowHead: 'Mått',
     mode: 'Tabellen visar',
     values: 'Värden',

@@ -37,6 +37,7 @@ const units: Readonly<Record<string, string>> = {
 export const whyText = {
   why: {
     open: (shown: string) => `Visa hur ${shown} är räknat`,
+    to: 'till',
     title: 'Så är det räknat',
     formula: 'Formel',
     parts: 'Det talet består av',
@@ -60,6 +61,8 @@ export const whyText = {
     catalogueSource: (facts: { publisher: string; title: string; locator: string }) =>
       `${facts.publisher}: ${facts.title}, ${facts.locator}`,
     live: 'Räknat på ärendet som det står på sidan nu.',
+    frozen: (day: string) => `Räknat på ärendet som det frystes ${day}.`,
+    tried: (tried: string) => `Prövat: ${tried} av kalkylens. Inget är sparat.`,
     close: 'Stäng',
   },
 } as const;

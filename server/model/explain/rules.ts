@@ -31,6 +31,7 @@ export function amountOf(world: World, entry: LedgerEntry, t: number): Trace {
     },
     [
       byRule(world, entry, t),
+      ...tried(world, entry),
       ...growth(world, entry, year),
       ...prices(world, entry),
       ...optimism(world, entry),
@@ -130,10 +131,28 @@ function optimism(world: World, entry: LedgerEntry): Trace[] {
   ];
 }
 
-/** What the item's rule says of a year. */
+/** What the item's group is tried at, for whoever asks what would be with another amount. */
+function tried({ content, factors, prefix }: World, { item }: LedgerEntry): Trace[] {
+  const factor = factors[item.group] ?? 1;
+  if (factor === 1) return [];
+  const { riskGroups } = content.settings;
+  const at = riskGroups.findIndex(({ name }) => name === item.group);
+  const head = {
+    id: [prefix, 'tried', item.group].join('/'),
+    labelSv: texts.tried(riskGroups[at]?.label ?? item.group),
+    value: factor,
+    unit: 'share',
+    expressionSv: texts.triedHow,
+  } as const;
+  return [
+    worked(head, () => ['low', 'high'].map((end) => setting(content, 'riskGroups', at, end))),
+  ];
+}
+
+/** What the item's rule says of a year, before anything is tried. */
 function byRule(world: World, entry: LedgerEntry, t: number): Trace {
   const { ledger } = world.book;
-  const { rule } = entry.item;
+  const { rule } = world.items.get(entry.item.id)?.item ?? entry.item;
   const year = ledger.base_year + t;
   const value = amountBeforeGrowth(ledger, rule)(year);
   const head = {

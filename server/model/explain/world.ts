@@ -7,6 +7,7 @@ import type { Assessment, Results } from '../../vocabulary/snapshot.ts';
 import type { CompiledItem } from '../compiledItem.ts';
 import { compileAlternative } from '../compileLedger.ts';
 import type { FieldPath } from '../fieldPath.ts';
+import { withGroupFactors, type GroupFactors } from '../groupFactors.ts';
 import type { Trace } from './trace.ts';
 
 /** What was calculated, and everything it was calculated from. */
@@ -14,6 +15,8 @@ export type Calculation = {
   readonly content: CaseContent;
   readonly place: Place | null;
   readonly results: Results;
+  /** Groups of assumptions that the results try larger or smaller than the content has them. */
+  readonly factors?: GroupFactors;
 };
 
 /** A calculation whose numbers can be asked for by their path in the results. */
@@ -30,8 +33,11 @@ export type World = {
   /** Path of the alternative from the content down. */
   readonly path: FieldPath;
   readonly assessment: Assessment;
+  /** Of what is tried, when something is. */
   readonly book: LedgerBook;
+  /** As the content has them, whatever is tried. */
   readonly items: ReadonlyMap<string, CompiledItem>;
+  readonly factors: GroupFactors;
   /** Another number of the same assessment, by its path from there. */
   readonly at: (...path: FieldPath) => Trace;
   /** A number of the whole calculation, by its path in the results. */
@@ -46,7 +52,7 @@ export type World = {
  * Throws: DomainError when the alternative is not in the content, or no longer can be calculated.
  */
 export function openWorld(
-  { content, results }: Calculation,
+  { content, results, factors = {} }: Calculation,
   alternativeId: string,
   at: CaseWorld['at'],
 ): World {
@@ -56,14 +62,15 @@ export function openWorld(
   if (alternative === undefined || assessment === undefined) {
     throw new DomainError('alternativeNotFound', { alternativeId });
   }
-  const { ledger, items } = compileAlternative(content, alternative);
+  const compiled = compileAlternative(content, alternative);
   return {
     content,
     alternative,
     path: ['alternatives', index],
     assessment,
-    book: openLedgerBook(ledger),
-    items: new Map(items.map((compiled) => [compiled.item.id, compiled])),
+    book: openLedgerBook(withGroupFactors(compiled, factors).ledger),
+    items: new Map(compiled.items.map((each) => [each.item.id, each])),
+    factors,
     at: (...path) => at('assessments', place, ...path),
     atResults: at,
     prefix: `assessments/${place}`,

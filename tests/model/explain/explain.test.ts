@@ -6,6 +6,7 @@ import { fieldUnits } from '../../../server/model/explain/fields.ts';
 import { numbersBelow } from '../../../server/model/explain/inputs.ts';
 import { givenBelow, valueAt, type Trace } from '../../../server/model/explain/trace.ts';
 import type { FieldPath } from '../../../server/model/fieldPath.ts';
+import type { GroupFactors } from '../../../server/model/groupFactors.ts';
 import type { Place } from '../../../server/vocabulary/place.ts';
 import type { CaseContent } from '../../../server/vocabulary/planCase.ts';
 import {
@@ -34,9 +35,9 @@ const npv = ['assessments', 1, 'results', 'npv'];
 /** From a figure down to what was entered, through everything between. */
 const DEEPEST = 14;
 
-function opened(content: CaseContent, place: Place | null) {
-  const results = assess(content, place);
-  const calculation = { content, place, results };
+function opened(content: CaseContent, place: Place | null, factors: GroupFactors = {}) {
+  const results = assess(content, place, factors);
+  const calculation = { content, place, results, factors };
   return { calculation, explainer: createExplainer(calculation), paths: numbersBelow(results, []) };
 }
 
@@ -248,6 +249,10 @@ describe('why', () => {
       name: 'price years, parts, stages, effects of what is built, loan, land and a private developer',
       at: opened(richCase(), null),
     },
+    {
+      name: 'the same with dearer building, smaller effects and lower rents tried',
+      at: opened(richCase(), null, { capex: 1.2, effect: 0.5, rent: 0.9 }),
+    },
   ])('answers for every number of the results: $name', ({ at }) => {
     const { calculation, explainer, paths } = at;
     const unanswered = paths.filter((path) => {
@@ -297,6 +302,26 @@ describe('why', () => {
         .map(({ value }) => value),
     ).toEqual([2500, 4400]);
     expect(factor?.value).toBeCloseTo(1 / 1.0425, 12);
+  });
+
+  // Building costs tried at 120 per cent of what the case has them at, between 90 and 130.
+  it('tells what is tried from what was entered', () => {
+    const of = ({ explainer }: ReturnType<typeof opened>) => {
+      const figure = explainer.trace([...npv, 'bolag', '25', 'without_residual']);
+      const build = figure.uses().find(({ labelSv }) => labelSv === 'Nybyggnad av bostäder');
+      return { build, amount: build?.uses()[1]?.uses()[0]?.uses()[0] };
+    };
+    const own = of(demo);
+    const { build, amount } = of(opened(demoCase(), demoPlace(), { capex: 1.2 }));
+    expect(build?.value).toBeCloseTo((own.build?.value ?? 0) * 1.2, 5);
+    const [entered, tried] = amount?.uses() ?? [];
+    expect(entered?.value).toBe(own.amount?.uses()[0]?.value);
+    expect(tried).toMatchObject({
+      labelSv: 'Prövat: byggkostnad, del av kalkylens',
+      value: 1.2,
+      unit: 'share',
+    });
+    expect(tried?.uses().map(({ value }) => value)).toEqual([0.9, 1.3]);
   });
 
   // 1.25 by the index from 2020 to 2024; then two years at the 2 per cent that the case assumes.

@@ -276,6 +276,8 @@ export const whyTexts = {
     complementHow: '1 − the share',
     addition: (label: string) => `1 + ${inSentence(label)}`,
     additionHow: '1 + the share',
+    tried: (label: string) => `Tested: ${inSentence(label)}, share of the calculation’s own`,
+    triedHow: 'chosen for testing, not saved; low and high of the group are',
     growth: 'Change since the price year',
     growthHow: '(1 + change per year) to the power of the number of years after the price year',
     price: 'To the price year of the calculation',

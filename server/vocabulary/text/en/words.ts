@@ -1,6 +1,6 @@
 import {
+  endsInMillions,
   formatChance,
-  formatMillions,
   formatMnkr,
   formatNumber,
   formatTkr,
@@ -10,7 +10,6 @@ import {
 
 const THOUSAND = 1e3;
 const MILLION = 1e6;
-const TWO_DIGITS_FROM = 9.95;
 
 /** After one of these a capital is that of the next word only: "The Oak block", "Other Swedish". */
 const beforeNames = new Set(
@@ -72,11 +71,9 @@ export function isZeroMnkr(sek: number): boolean {
   return Math.abs(sek) < MILLION / 20;
 }
 
-/** "−23 to 50": both ends in millions, with the same number of decimals. */
+/** "−23 to 50". */
 export function rangeMillions(lowSek: number, highSek: number): string {
-  const isSmall = Math.max(Math.abs(lowSek), Math.abs(highSek)) < TWO_DIGITS_FROM * MILLION;
-  const number = (sek: number) => (isSmall ? formatMillions(sek) : formatNumber(sek / MILLION, 0));
-  return `${number(lowSek)} to ${number(highSek)}`;
+  return endsInMillions(lowSek, highSek).join(' to ');
 }
 
 /** 14 million "(probably −23 to 50)"; the interval holds 8 chances of 10. */

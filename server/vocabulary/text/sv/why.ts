@@ -276,6 +276,8 @@ export const whyTexts = spoken({
     complementHow: '1 − andelen',
     addition: (label: string) => `1 + ${inSentence(label)}`,
     additionHow: '1 + andelen',
+    tried: (label: string) => `Prövat: ${inSentence(label)}, del av kalkylens`,
+    triedHow: 'vald för att pröva, inte sparad; gruppens lågt och högt är',
     growth: 'Utveckling sedan prisåret',
     growthHow: '(1 + utveckling per år) upphöjt till antal år efter prisåret',
     price: 'Till kalkylens prisår',

@@ -1,11 +1,10 @@
 import { spoken } from '../language.ts';
-import { formatChance, formatMillions, formatMnkr, formatNumber } from '../../formatSv.ts';
+import { endsInMillions, formatChance, formatMnkr, formatNumber } from '../../formatSv.ts';
 
 /** Small words that charts, annex and pages build sentences of. */
 
 const THOUSAND = 1e3;
 const MILLION = 1e6;
-const TWO_DIGITS_FROM = 9.95;
 
 /** "Kommunen" in the middle of a sentence: "kommunen"; "VA-kollektivet" stays. */
 export const inSentence = spoken(function inSentence(label: string): string {
@@ -43,14 +42,12 @@ export const isZeroMnkr = spoken(function isZeroMnkr(sek: number): boolean {
   return Math.abs(sek) < MILLION / 20;
 });
 
-/** "−23 till 50": both ends in millions, with the same number of decimals. */
+/** "−23 till 50". */
 export const rangeMillions = spoken(function rangeMillions(
   lowSek: number,
   highSek: number,
 ): string {
-  const isSmall = Math.max(Math.abs(lowSek), Math.abs(highSek)) < TWO_DIGITS_FROM * MILLION;
-  const number = (sek: number) => (isSmall ? formatMillions(sek) : formatNumber(sek / MILLION, 0));
-  return `${number(lowSek)} till ${number(highSek)}`;
+  return endsInMillions(lowSek, highSek).join(' till ');
 });
 
 /** "14 mnkr (troligen −23 till 50)"; the interval holds 8 chances of 10. */
