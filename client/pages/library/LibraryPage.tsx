@@ -182,6 +182,8 @@ function Entries({
   const search = municipality === '' ? '' : `?kommun=${municipality}`;
   return (
     <ResultTable
+      isList
+      hasExport
       caption={text.library.title}
       columns={[
         { label: columns.label },
