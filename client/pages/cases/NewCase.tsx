@@ -3,10 +3,12 @@ import { useNavigate } from 'react-router';
 import { createPlanCase } from '../../../server/contract/planCases.ts';
 import { listTemplates } from '../../../server/contract/templates.ts';
 import { ApiError, call, faultDetails, faultSentence } from '../../api/call.ts';
+import { useMunicipalities, type Municipality } from '../../api/useMunicipalities.ts';
 import { Window } from '../../components/Dialogs.tsx';
 import { FieldError } from '../../components/FieldMessage.tsx';
-import { FaultNotice } from '../../components/Notice.tsx';
+import { FaultNotice, Loading } from '../../components/Notice.tsx';
 import { today } from '../../components/times.ts';
+import { useMe } from '../../people/MeContext.tsx';
 import { text } from '../../text/sv.ts';
 import { templateCase } from './templateCase.ts';
 
@@ -23,12 +25,13 @@ type Entries = Readonly<Record<EntryName, string>>;
 type EntryFaults = Partial<Readonly<Record<EntryName, string>>>;
 type Fault = { readonly sentence: string; readonly details: readonly string[] };
 
-function emptyEntries(): Entries {
+/** What is known is not asked for again: whose case it is, when there is only one to choose. */
+function firstEntries({ name, code }: Municipality): Entries {
   return {
     title: '',
     registryNumber: '',
-    municipalityName: '',
-    municipalityCode: '',
+    municipalityName: name,
+    municipalityCode: code,
     committee: '',
     baseYear: today().slice(0, 4),
   };
@@ -65,15 +68,32 @@ export function NewCaseButton() {
         {text.cases.new}
       </button>
       <Window title={text.newCase.windowTitle} isOpen={isOpen} onClose={() => setOpen(false)}>
-        <NewCaseForm onCancel={() => setOpen(false)} />
+        <NewCase onCancel={() => setOpen(false)} />
       </Window>
     </>
   );
 }
 
-function NewCaseForm({ onCancel }: { readonly onCancel: () => void }) {
+function NewCase({ onCancel }: { readonly onCancel: () => void }) {
+  const municipalities = useMunicipalities();
+  const held = new Set(useMe().grants.map(({ municipalityCode }) => municipalityCode));
+  if (municipalities.state === 'loading') return <Loading />;
+  const [of, ...others] = municipalities.state === 'ready' ? municipalities.value : [];
+  const [code = '', ...more] = held;
+  const own = { name: '', code: more.length > 0 || code === 'every' ? '' : code };
+  const first = of === undefined || others.length > 0 ? own : of;
+  return <NewCaseForm first={first} onCancel={onCancel} />;
+}
+
+function NewCaseForm({
+  first,
+  onCancel,
+}: {
+  readonly first: Municipality;
+  readonly onCancel: () => void;
+}) {
   const navigate = useNavigate();
-  const [entries, setEntries] = useState(emptyEntries);
+  const [entries, setEntries] = useState(() => firstEntries(first));
   const [fault, setFault] = useState<Fault | null>(null);
   const [faults, setFaults] = useState<EntryFaults>({});
   const form = useRef<HTMLFormElement>(null);
