@@ -26,6 +26,9 @@ export class CrashGuard extends Component<
             {text.app.reload}
           </button>
         </p>
+        <p>
+          <a href="/">{text.app.toStart}</a>
+        </p>
       </main>
     );
   }

@@ -58,7 +58,7 @@ export function Header({
       </a>
       <header className="header">
         <HeaderLogo />
-        <Link to="/arenden" className="header-name">
+        <Link to="/" className="header-name">
           {text.app.name}
         </Link>
         {municipality === undefined ? null : (

@@ -5,6 +5,7 @@ import { readMe } from '../../server/contract/me.ts';
 import { call, faultSentence } from '../api/call.ts';
 import { keepToken } from '../api/token.ts';
 import { useLoad } from '../api/useLoad.ts';
+import { OpenHeader } from '../components/OpenHeader.tsx';
 import { FaultNotice, Loading } from '../components/Notice.tsx';
 import { checkAnnexRoute } from '../pages/check/checkAnnexRoute.tsx';
 import { RefusalsContext } from './refusals.ts';
@@ -51,13 +52,16 @@ export function MeProvider({ children }: { readonly children: ReactNode }) {
     );
   }
   return (
-    <main className="page" id="innehall" tabIndex={-1}>
-      {loaded.state === 'loading' ? (
-        <Loading />
-      ) : (
-        <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />
-      )}
-    </main>
+    <>
+      <OpenHeader />
+      <main className="page" id="innehall" tabIndex={-1}>
+        {loaded.state === 'loading' ? (
+          <Loading />
+        ) : (
+          <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />
+        )}
+      </main>
+    </>
   );
 }
 

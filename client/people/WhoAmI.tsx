@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { changeDemoPerson, signOut } from '../../server/contract/me.ts';
+import { changeDemoPerson } from '../../server/contract/me.ts';
 import { roles } from '../../server/vocabulary/people.ts';
 import { call, faultSentence } from '../api/call.ts';
 import { Shortcuts } from '../components/Shortcuts.tsx';
 import { SelectField } from '../components/SelectField.tsx';
 import { text } from '../text/sv.ts';
 import { LanguageChoice } from './LanguageChoice.tsx';
+import { leave } from './leaving.ts';
 import { useMe, type Me } from './MeContext.tsx';
 
 const MINE = 'min-meny';
@@ -15,7 +16,7 @@ const MINE = 'min-meny';
 export function WhoAmI() {
   const me = useMe();
   const [fault, setFault] = useState<string | null>(null);
-  const attempt = (act: () => Promise<void>) => {
+  const attempt = (act: () => Promise<unknown>) => {
     act().catch((thrown: unknown) => setFault(faultSentence(thrown)));
   };
   return (
@@ -35,12 +36,7 @@ export function WhoAmI() {
               type="button"
               className="button"
               data-look="quiet"
-              onClick={() =>
-                attempt(async () => {
-                  const { next } = await call(signOut, { params: {}, body: {} });
-                  window.location.assign(next ?? '/');
-                })
-              }
+              onClick={() => attempt(leave)}
             >
               {text.people.signOut}
             </button>

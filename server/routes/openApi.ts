@@ -6,7 +6,8 @@ import { documentationPage } from './openApiPage.ts';
 import { documentationStyle } from './openApiStyle.ts';
 
 export const openApiPath = '/helkalkyl/v1/openapi.json';
-const stylePath = `${documentationPath}.css`;
+/** Also of the other pages without script. */
+export const stylePath = `${documentationPath}.css`;
 
 /** The documentation of the API, written from the same objects that check it. */
 export function openApiRoutes(

@@ -5,8 +5,8 @@ import { faultSentence } from '../../api/call.ts';
 import { upload } from '../../api/upload.ts';
 import { FileButton } from '../../components/FileButton.tsx';
 import { FaultNotice, Notice } from '../../components/Notice.tsx';
+import { OpenHeader } from '../../components/OpenHeader.tsx';
 import { PageHead } from '../../components/Page.tsx';
-import { LanguageChoice } from '../../people/LanguageChoice.tsx';
 import { text } from '../../text/sv.ts';
 import { CheckResult } from './CheckResult.tsx';
 
@@ -31,23 +31,23 @@ export function CheckAnnexPage() {
     }
   };
   return (
-    <main className="page stack" id="innehall" tabIndex={-1}>
-      <p>
-        <LanguageChoice />
-      </p>
-      <PageHead title={words.title} titleParts={[words.title]} lead={words.lead} />
-      <DropPlace
-        onFile={(file) => void check(file)}
-        onMany={() => setState({ kind: 'failed', sentence: words.onePdf })}
-      />
-      {state.kind === 'working' ? (
-        <Notice kind="info" isAnnounced>
-          {words.working(state.name)}
-        </Notice>
-      ) : null}
-      {state.kind === 'failed' ? <FaultNotice sentence={state.sentence} /> : null}
-      {state.kind === 'done' ? <CheckResult name={state.name} report={state.report} /> : null}
-    </main>
+    <>
+      <OpenHeader />
+      <main className="page stack" id="innehall" tabIndex={-1}>
+        <PageHead title={words.title} titleParts={[words.title]} lead={words.lead} />
+        <DropPlace
+          onFile={(file) => void check(file)}
+          onMany={() => setState({ kind: 'failed', sentence: words.onePdf })}
+        />
+        {state.kind === 'working' ? (
+          <Notice kind="info" isAnnounced>
+            {words.working(state.name)}
+          </Notice>
+        ) : null}
+        {state.kind === 'failed' ? <FaultNotice sentence={state.sentence} /> : null}
+        {state.kind === 'done' ? <CheckResult name={state.name} report={state.report} /> : null}
+      </main>
+    </>
   );
 }
 

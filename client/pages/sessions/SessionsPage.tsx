@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { z } from 'zod';
-import { endSession, listSessions, signOut } from '../../../server/contract/me.ts';
+import { endSession, listSessions } from '../../../server/contract/me.ts';
 import { roles } from '../../../server/vocabulary/people.ts';
 import { call, faultSentence } from '../../api/call.ts';
 import { useLoad } from '../../api/useLoad.ts';
@@ -11,6 +11,7 @@ import { Card, PageHead } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { clockTime, dayOf } from '../../components/times.ts';
 import { useMe } from '../../people/MeContext.tsx';
+import { leave } from '../../people/leaving.ts';
 import { text } from '../../text/sv.ts';
 
 const words = text.sessions;
@@ -60,12 +61,6 @@ export function SessionsPage() {
 
 async function end(sessions: readonly Session[]): Promise<void> {
   for (const { id } of sessions) await call(endSession, { params: { sessionId: id } });
-}
-
-async function leave(): Promise<null> {
-  const { next } = await call(signOut, { params: {}, body: {} });
-  window.location.assign(next ?? '/');
-  return null;
 }
 
 function Sessions({

@@ -13,12 +13,13 @@ export const appText = {
     title: (parts: readonly string[]) => [...parts, 'Helkalkyl'].join(' – '),
     faultTitle: (title: string) => `Error: ${title}`,
     notFoundTitle: 'Page not found',
-    notFound: 'The address leads nowhere. Check the spelling or go to the list of cases.',
+    notFound: 'The address leads nowhere. Check the spelling, or begin from here.',
     toCases: 'Go to the cases',
     crashedTitle: 'The page stopped working',
     crashed:
       'Something went wrong in the display. What you have saved is still there. Reload the page. If it happens again, tell us what you did.',
     reload: 'Reload the page',
+    toStart: 'To the start page',
   },
   shortcuts: {
     title: 'Keyboard shortcuts',

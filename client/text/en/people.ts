@@ -7,6 +7,13 @@ export const peopleText = {
     signInLead:
       'Helkalkyl is open to the municipality’s case officers, economists and committee readers.',
     signIn: 'Sign in',
+    signInHow:
+      'You sign in with the same account as in the municipality’s other systems and then come back here.',
+    signedOut: 'You are signed out.',
+    keptTitle: 'What is kept about you',
+    kept: 'Your name, when you sign in and what you change. The changes are shown in the history of the case. A cookie keeps you signed in, and stops working when you have done nothing for an hour.',
+    annexTitle: 'Have you been sent a decision annex?',
+    annex: 'The page shows whether the annex is correct and whether it has been changed.',
     signOut: 'Sign out',
     demoLabel: 'User',
     demo: (name: string) => `${name} (fictitious)`,

@@ -13,13 +13,13 @@ export const appText = {
     title: (parts: readonly string[]) => [...parts, 'Helkalkyl'].join(' – '),
     faultTitle: (title: string) => `Fel: ${title}`,
     notFoundTitle: 'Sidan finns inte',
-    notFound:
-      'Adressen leder ingenstans. Kontrollera stavningen eller gå till listan över ärenden.',
+    notFound: 'Adressen leder ingenstans. Kontrollera stavningen, eller börja härifrån.',
     toCases: 'Till ärendena',
     crashedTitle: 'Sidan gick sönder',
     crashed:
       'Något gick fel i visningen. Det du har sparat finns kvar. Läs in sidan igen; händer det på nytt, berätta vad du gjorde.',
     reload: 'Läs in sidan igen',
+    toStart: 'Till startsidan',
   },
   shortcuts: {
     title: 'Kortkommandon',

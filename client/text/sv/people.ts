@@ -4,6 +4,13 @@ export const peopleText = {
     signInTitle: 'Logga in',
     signInLead: 'Helkalkyl är öppet för kommunens handläggare, ekonomer och nämndläsare.',
     signIn: 'Logga in',
+    signInHow:
+      'Du loggar in med samma konto som i kommunens andra system och kommer sedan tillbaka hit.',
+    signedOut: 'Du är utloggad.',
+    keptTitle: 'Det här sparas om dig',
+    kept: 'Ditt namn, när du loggar in och vad du ändrar. Ändringarna syns i ärendets historik. En kaka håller dig inloggad, och slutar gälla när du inte har gjort något på en timme.',
+    annexTitle: 'Har du fått en beslutsbilaga?',
+    annex: 'Sidan visar om bilagan stämmer och om den har ändrats.',
     signOut: 'Logga ut',
     demoLabel: 'Användare',
     demo: (name: string) => `${name} (påhittad)`,
