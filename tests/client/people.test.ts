@@ -174,7 +174,7 @@ describe.skipIf(skipsWithoutBrowser())('each in their role, in a browser', () =>
     await page.getByRole('radio', { name: 'Skillnad mot nollalternativet' }).press('Space');
     expect(await accessibilityFaults(page)).toEqual([]);
     // Each figure opens down to its source, and to no field of the case.
-    await page.locator('.compare-table .why').last().press('Enter');
+    await page.locator('.key-results .why').first().press('Enter');
     const why = page.getByRole('dialog', { name: 'Så är det räknat' });
     await why.getByText(/^Räknat på ärendet som det frystes .*Prövat: byggkostnad 101/).waitFor();
     await why.getByRole('button', { name: 'Öppna Nybyggnad av bostäder' }).press('Enter');
