@@ -113,6 +113,9 @@ function Library({
   );
 }
 
+const gradeWords = new Map<string, string>(
+  grades.map(({ id, labelSv }) => [id, text.library.gradeWord(id, labelSv)]),
+);
 const gradeOptions = grades.flatMap(({ id, labelSv }) =>
   id === 'own' ? [] : [{ value: id, label: text.library.gradeWord(id, labelSv) }],
 );
@@ -208,7 +211,7 @@ function Entries({
               {shown ?? text.library.noValue}
               <span className="sub">{catalogueUnit(entry.unit)}</span>
             </span>,
-            entry.grade,
+            gradeWords.get(entry.grade) ?? entry.grade,
             value?.priceYear === undefined ? '' : String(value.priceYear),
             entry.source.publisher,
           ],

@@ -78,7 +78,8 @@ export const planText = {
         count === 1
           ? 'One item has been added under Hard calculation.'
           : `${count} items have been added under Hard calculation. Fill in the amounts that are missing.`,
-      nothingToSuggest: 'All items that the programme requires are already there.',
+      nothingToSuggest:
+        'All items that the programme requires are already there. If homes, premises or places are missing in the programme, fill them in first.',
       catalogueSource: (label: string, publisher: string, locator: string) =>
         `${label}, ${publisher}, ${locator}`,
     },

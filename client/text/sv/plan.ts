@@ -75,7 +75,8 @@ export const planText = {
         count === 1
           ? 'En post är tillagd under Hård kalkyl.'
           : `${count} poster är tillagda under Hård kalkyl. Fyll i de belopp som saknas.`,
-      nothingToSuggest: 'Alla poster som programmet kräver finns redan.',
+      nothingToSuggest:
+        'Alla poster som programmet kräver finns redan. Saknas bostäder, lokaler eller platser i programmet: fyll i dem först.',
       catalogueSource: (label: string, publisher: string, locator: string) =>
         `${label}, ${publisher}, ${locator}`,
     },
