@@ -61,6 +61,7 @@ export function TextField(props: TextFieldProps) {
   const shared = {
     ref: readBy(textReader(props.fieldId, schema)),
     id,
+    'data-field': props.fieldId,
     value: shown,
     readOnly: isReadOnly,
     'aria-invalid': isFaulty,

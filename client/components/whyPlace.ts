@@ -88,10 +88,19 @@ export function focusField(fieldId: string, left = TRIES): void {
   }
 }
 
+const fieldsIn = (place: ParentNode): HTMLElement[] => [
+  ...place.querySelectorAll<HTMLElement>('[data-field], [data-estimate]'),
+];
+const idOf = ({ dataset }: HTMLElement) => dataset['field'] ?? dataset['estimate'] ?? '';
+
+/** The fields that stand in a part of the page, in its order. */
+export function fieldIdsIn(place: Element | null): string[] {
+  return place === null ? [] : fieldsIn(place).map(idOf);
+}
+
 function findField(fieldId: string): HTMLElement | null {
   const row = fieldId.split('.').slice(0, -1).join('.');
-  const candidates = [...document.querySelectorAll<HTMLElement>('[data-field], [data-estimate]')];
-  const idOf = ({ dataset }: HTMLElement) => dataset['field'] ?? dataset['estimate'] ?? '';
+  const candidates = fieldsIn(document);
   const own = candidates.filter((each) => idOf(each) === fieldId);
   // Of the three cells of an interval, the middle one is the number itself.
   const below = (start: string) => candidates.find((each) => idOf(each).startsWith(`${start}.`));
