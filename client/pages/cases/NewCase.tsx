@@ -85,6 +85,15 @@ function NewCase({ onCancel }: { readonly onCancel: () => void }) {
   return <NewCaseForm first={first} onCancel={onCancel} />;
 }
 
+/** The id of the case that was made, from the municipality's template where it has one. */
+async function createdFrom(entries: Entries): Promise<string> {
+  const baseYear = Number(entries.baseYear);
+  const { municipalityCode } = entries;
+  const { items } = await call(listTemplates, { params: { municipalityCode } });
+  const body = templateCase({ ...entries, baseYear, startedOn: today() }, items[0]);
+  return (await call(createPlanCase, { params: {}, body })).id;
+}
+
 function NewCaseForm({
   first,
   onCancel,
@@ -108,13 +117,8 @@ function NewCaseForm({
     setFault(null);
     show(found);
     if (Object.keys(found).length > 0) return;
-    const baseYear = Number(entries.baseYear);
-    const { municipalityCode } = entries;
     try {
-      const { items } = await call(listTemplates, { params: { municipalityCode } });
-      const body = templateCase({ ...entries, baseYear, startedOn: today() }, items[0]);
-      const created = await call(createPlanCase, { params: {}, body });
-      await navigate(`/arenden/${created.id}`);
+      await navigate(`/arenden/${await createdFrom(entries)}`);
     } catch (problem) {
       const beside = serverFaults(problem);
       show(beside);
