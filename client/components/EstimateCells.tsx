@@ -1,4 +1,4 @@
-import { useId, useState, type FocusEvent } from 'react';
+import { useId, useRef, useState, type FocusEvent } from 'react';
 import type { z } from 'zod';
 import type { Estimate } from '../../server/vocabulary/numbers.ts';
 import { text } from '../text/sv.ts';
@@ -44,6 +44,8 @@ function useEstimateEntry({ fieldId, format, schema, value, onChange }: Estimate
   const { drafts, keepDraft, dropDraft } = useDrafts();
   const [typed, setTyped] = useState<Partial<EstimateTexts>>({});
   const [isQuiet, setQuiet] = useState(false);
+  /** What stood there when one began to type. */
+  const before = useRef(value);
   const draftId = (part: EstimatePart) => `${fieldId}.${part}`;
   const stored = value === undefined ? noTexts : estimateTexts(value, format);
   const textOf = (part: EstimatePart) => drafts[draftId(part)] ?? stored[part];
@@ -58,7 +60,8 @@ function useEstimateEntry({ fieldId, format, schema, value, onChange }: Estimate
     : null;
 
   const type = (part: EstimatePart, next: string) => {
-    setTyped((before) => ({ ...before, [part]: next }));
+    if (Object.keys(typed).length === 0) before.current = value;
+    setTyped((earlier) => ({ ...earlier, [part]: next }));
     if (!isUnread) setQuiet(true);
     const texts = spreadInterval({ ...kept, [part]: next }, part, format);
     const read = readEstimate(texts, { before: value ?? nothingYet, format, schema });
@@ -67,6 +70,8 @@ function useEstimateEntry({ fieldId, format, schema, value, onChange }: Estimate
       onChange(read.value);
     } else {
       keepDraft(draftId(part), next);
+      // "1" on the way to "1.000" was read, and is not what is meant.
+      if (before.current !== undefined && before.current !== value) onChange(before.current);
     }
   };
   const leave = (event: FocusEvent<HTMLInputElement>) => {

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { z } from 'zod';
 import { numberReader, readBy } from './cellReaders.ts';
 import { useDrafts } from './drafts.ts';
@@ -34,6 +34,8 @@ export function useNumberEntry({
   const [typed, setTyped] = useState<string | null>(null);
   const [isQuiet, setQuiet] = useState(false);
   const [note, setNote] = useState<string | null>(null);
+  /** What stood there when one began to type. */
+  const before = useRef(value);
 
   const stored = value === undefined ? '' : formatEntry(value, format);
   const shown = typed ?? drafts[fieldId] ?? stored;
@@ -41,6 +43,7 @@ export function useNumberEntry({
   const reading = isUnread ? readEntry(shown, format, schema) : null;
 
   const type = (next: string) => {
+    if (typed === null) before.current = value;
     setTyped(next);
     if (!isUnread) setQuiet(true);
     const read = readEntry(next, format, schema);
@@ -53,6 +56,10 @@ export function useNumberEntry({
       onChange(read.value);
     } else {
       keepDraft(fieldId, next);
+      // "1" on the way to "1.000" was read, and is not what is meant.
+      if (before.current === value) return;
+      if (before.current === undefined) onClear?.();
+      else onChange(before.current);
     }
   };
   const leave = () => {
