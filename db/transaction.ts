@@ -7,6 +7,10 @@ import { engineOf } from './engine.ts';
 const LONGEST_WAIT_MS = 5000;
 const FIRST_PAUSE_MS = 5;
 const LONGEST_PAUSE_MS = 250;
+/** A key that is taken though the work found it free was taken by another meanwhile: PostgreSQL says so. */
+const UNIQUE_VIOLATION = '23505';
+/** So often: what meets its own key every time is a fault of ours. */
+const MOST_TAKEN_KEYS = 3;
 
 /**
  * Runs a work as one transaction: all of it happens, or none does, and as if no other ran
@@ -23,7 +27,7 @@ export async function transact<Result>(
 ): Promise<Result> {
   const start = performance.now();
   for (let attempt = 1; ; attempt += 1) {
-    const tried = await tryOnce(knex, work, { isAgain: attempt > 1 });
+    const tried = await tryOnce(knex, work, attempt);
     if ('result' in tried) return tried.result;
     const { fault } = tried;
     const mayPass = fault.code === 'storageBusy' || fault.code === 'storageAway';
@@ -39,8 +43,9 @@ type Tried<Result> = { readonly result: Result } | { readonly fault: DomainError
 async function tryOnce<Result>(
   knex: Knex,
   work: (transaction: Knex) => Promise<Result>,
-  { isAgain }: { readonly isAgain: boolean },
+  attempt: number,
 ): Promise<Tried<Result>> {
+  const isAgain = attempt > 1;
   const isServer = engineOf(knex) === 'postgres';
   // The first fault is the cause: a roll-back over a lost connection throws one of its own.
   const course: { isKeeping: boolean; cause?: unknown } = { isKeeping: false };
@@ -62,11 +67,16 @@ async function tryOnce<Result>(
     return { result };
   } catch (error) {
     const cause = course.cause ?? error;
-    const fault = storageFaultOf(cause);
+    const isTaken = attempt <= MOST_TAKEN_KEYS && isServer && hasCode(cause, UNIQUE_VIOLATION);
+    const fault = isTaken ? new DomainError('storageBusy') : storageFaultOf(cause);
     if (fault === undefined) throw cause;
     const isUnsure = course.isKeeping && fault.code === 'storageAway';
     return { fault: isUnsure ? new DomainError('storageUnsure') : fault };
   }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 /**
