@@ -4,10 +4,12 @@ import { cashFlowScene } from '../../server/scenes/cashFlow.ts';
 import { sceneContext } from '../../server/scenes/context.ts';
 import { dotplotScene } from '../../server/scenes/dotplot.ts';
 import { effectIntervalsScene } from '../../server/scenes/effectIntervals.ts';
+import { followUpScene } from '../../server/scenes/followUp.ts';
 import { operatingBudgetScene } from '../../server/scenes/operatingBudget.ts';
 import { assumptionTornadoScene, tornadoScene } from '../../server/scenes/tornado.ts';
 import { whoPaysScene } from '../../server/scenes/whoPays.ts';
 import type { EffectInterval } from '../../server/vocabulary/effectInterval.ts';
+import type { FollowedUp } from '../../server/vocabulary/followUpFinding.ts';
 import type { Assessment } from '../../server/vocabulary/snapshot.ts';
 import { useCase } from '../case/CaseContext.tsx';
 import { text } from '../text/sv.ts';
@@ -91,4 +93,9 @@ export function useAssumptionTornado(
     (size) => assumptionTornadoScene({ results, uncertainty, perspective, context }, size),
     [results, uncertainty, perspective, context],
   );
+}
+
+export function useFollowUp(indicators: readonly FollowedUp[]): DrawScene {
+  const context = useSceneContext();
+  return useCallback((size) => followUpScene({ indicators, context }, size), [indicators, context]);
 }

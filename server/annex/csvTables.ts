@@ -8,8 +8,10 @@ import { annexTexts } from '../vocabulary/text/sv/annex.ts';
 import { annexCaseTexts } from '../vocabulary/text/sv/annexCase.ts';
 import { equityAnnexTexts } from '../vocabulary/text/sv/equityAnnex.ts';
 import { incomeTexts } from '../vocabulary/text/sv/incomeDifference.ts';
+import { followUpSceneTexts } from '../vocabulary/text/sv/followUpScene.ts';
 import { sceneTexts } from '../vocabulary/text/sv/scenes.ts';
 import { socialTexts } from '../vocabulary/text/sv/social.ts';
+import { followedUp } from '../scenes/followUp.ts';
 import { budgetRows } from '../scenes/operatingBudget.ts';
 import { registerOf } from './assumptions.ts';
 import { horizonOf } from './parts.ts';
@@ -37,6 +39,7 @@ export function csvTables(snapshot: Snapshot): CsvTable[] {
     ...socialTables(snapshot),
     ...gapTables(snapshot),
     ...typedTables(snapshot),
+    ...measuredTables(snapshot),
   ];
 }
 
@@ -127,6 +130,24 @@ function typedTables({ planCase }: Snapshot): CsvTable[] {
   return tables
     .filter(([, , rows]) => rows.length > 0)
     .map(([name, head, rows]) => ({ name: `${name}.csv`, csv: toCsv([head, ...rows]) }));
+}
+
+/** What was measured of the follow-up, a row each value, beside what the plan says of its day. */
+function measuredTables({ planCase, results }: Snapshot): CsvTable[] {
+  const indicators = followedUp(planCase.followUp ?? [], results.followUp ?? []);
+  if (indicators.length === 0) return [];
+  const { columns } = followUpSceneTexts;
+  const head = [
+    ...[columns.indicator, annexTexts.assumptions.columns.unit, columns.day],
+    ...[columns.value, columns.planned, columns.source],
+  ];
+  const rows = indicators.flatMap(({ plan, finding }) =>
+    finding.measured.map(({ measuredOn, value, planned, source }): CsvCell[] => [
+      ...[plan.label, plan.unit, measuredOn],
+      ...[value, planned, source],
+    ]),
+  );
+  return [{ name: `${texts.measured}.csv`, csv: toCsv([head, ...rows]) }];
 }
 
 /** Each measure's money year by year, for the municipality and for the committees that share it. */

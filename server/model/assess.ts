@@ -9,6 +9,7 @@ import type { Choice } from '../vocabulary/uncertainty.ts';
 import { compileAlternative } from './compileLedger.ts';
 import { equityOf } from './equity/equityOf.ts';
 import { findingsOf } from './findings.ts';
+import { followUpFindings } from './followUpFindings.ts';
 import { withGroupFactors, type GroupFactors } from './groupFactors.ts';
 import { indicatorFindingsOf } from './indicators/indicatorFindingsOf.ts';
 import { areaIndicatorsOf, indicatorsOf } from './indicators/indicatorsOf.ts';
@@ -64,6 +65,7 @@ export function assess(
   const reach = place === null ? undefined : reachFindingsOf(place, alternatives);
   const indicators = place === null ? [] : indicatorsOf(place);
   const legalWarnings = legalWarningsOf(content);
+  const followUp = followUpFindings(content.followUp ?? []);
   return {
     assessments,
     differences: differencesOf(assessments, baseline.id, choices),
@@ -78,6 +80,7 @@ export function assess(
     ...(place?.ownCounts === undefined ? {} : { ownCounts: ownCountFindingsOf(place.ownCounts) }),
     equity: equityOf(content, place, indicators),
     ...(legalWarnings.length === 0 ? {} : { legalWarnings }),
+    ...(followUp.length === 0 ? {} : { followUp }),
   };
 }
 

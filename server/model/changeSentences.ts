@@ -1,4 +1,4 @@
-import { likelihoods } from '../vocabulary/decision.ts';
+import { likelihoods, targetSides } from '../vocabulary/decision.ts';
 import { rentTracks } from '../vocabulary/hardSide.ts';
 import { amountBases, lineKinds } from '../vocabulary/lineKinds.ts';
 import { valueChannels } from '../vocabulary/measures.ts';
@@ -37,6 +37,7 @@ const valueNames: Readonly<Record<string, Names>> = {
   procedure: procedures,
   rentTrack: rentTracks,
   stage: stages,
+  targetIs: targetSides,
   tenure: tenures,
 };
 
@@ -90,7 +91,7 @@ function wordOf(key: string): string {
 
 function rowName(key: string, row: unknown): string {
   if (isRecord(row)) {
-    for (const name of ['name', 'label', 'outcome', 'sentence']) {
+    for (const name of ['name', 'label', 'outcome', 'sentence', 'measuredOn']) {
       const value = row[name];
       if (typeof value === 'string' && value !== '') return value;
     }

@@ -91,7 +91,7 @@ function childOf(value: unknown, key: string): unknown {
 
 /** What someone named a row. */
 function nameOf(value: unknown): string | undefined {
-  return Array.isArray(value) ? undefined : textAt(value, 'label', 'name');
+  return Array.isArray(value) ? undefined : textAt(value, 'label', 'name', 'measuredOn');
 }
 
 function textAt(value: unknown, ...keys: readonly string[]): string | undefined {

@@ -54,6 +54,21 @@ export type ConsultationViews = z.infer<typeof consultationViewsSchema>;
 /** Years after the plan is carried out at which it is looked at. */
 export const followUpYears = [1, 3, 5, 10] as const;
 
+/** What was measured later, in the indicator's unit; absent is what nobody has typed yet. */
+export const measurementSchema = z.strictObject({
+  id: idSchema,
+  measuredOn: isoDaySchema.optional(),
+  value: finiteSchema.min(-1e12).max(1e12).optional(),
+  source: nameSchema,
+});
+export type Measurement = z.infer<typeof measurementSchema>;
+
+/** Which side of its path an indicator is to be on. */
+export const targetSides = named([
+  { id: 'atLeast', labelSv: 'minst så mycket' },
+  { id: 'atMost', labelSv: 'högst så mycket' },
+] as const);
+
 /** One thing to measure, and when it is to be what. */
 export const followUpSchema = z.strictObject({
   id: idSchema,
@@ -61,8 +76,12 @@ export const followUpSchema = z.strictObject({
   label: labelSchema,
   unit: z.string().max(40),
   startValue: finiteSchema.min(-1e12).max(1e12).optional(),
+  startMeasuredOn: isoDaySchema.optional(),
   target: finiteSchema.min(-1e12).max(1e12).optional(),
+  /** Absent: more than the start where the target is more, less where it is less. */
+  targetIs: z.enum(targetSides.map(({ id }) => id)).optional(),
   afterYears: z.literal(followUpYears),
+  /** The day the target is for. */
   measuredOn: isoDaySchema.optional(),
   source: nameSchema,
   /** A role or a committee. */
@@ -73,5 +92,6 @@ export const followUpSchema = z.strictObject({
   trigger: sentenceSchema,
   /** The committee that is told. */
   reportTo: nameSchema,
+  measurements: z.array(measurementSchema).max(100).optional(),
 });
 export type FollowUp = z.infer<typeof followUpSchema>;

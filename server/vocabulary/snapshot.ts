@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { auditHeadSchema } from './audit.ts';
 import { areaIndicatorSchema, findingsSchema } from './findings.ts';
 import { equityFindingsSchema } from './equityFindings.ts';
+import { followUpFindingSchema } from './followUpFinding.ts';
 import { indicatorFindingsSchema } from './indicatorFindings.ts';
 import { keyFiguresSchema, ledgerResultsSchema } from './ledger.ts';
 import { ownCountFindingSchema } from './ownCounts.ts';
@@ -64,6 +65,8 @@ export const resultsSchema = z.strictObject({
   equity: equityFindingsSchema.optional(),
   /** Absent when there is nothing to say. */
   legalWarnings: z.array(legalWarningSchema).optional(),
+  /** In the order of the case's follow-up; absent until something is measured. */
+  followUp: z.array(followUpFindingSchema).optional(),
 });
 export type Results = z.infer<typeof resultsSchema>;
 

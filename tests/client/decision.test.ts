@@ -5,6 +5,7 @@ import { accessibilityFaults } from '../support/accessibility.ts';
 import {
   skipsWithoutBrowser,
   startBrowserWorld,
+  tabTo,
   visit,
   type BrowserWorld,
 } from '../support/browser.ts';
@@ -77,7 +78,7 @@ describe.skipIf(skipsWithoutBrowser())('what only the decision needs, in a brows
     const card = page.getByRole('region', { name: 'Nytt mått' });
     await card.getByLabel('Mål', { exact: true }).fill('12,5');
     await card.getByLabel('När').selectOption('5');
-    const day = card.getByLabel('Dag för mätningen');
+    const day = card.getByLabel('Dag för målet');
     await day.fill('2035-13-01');
     await day.blur();
     expect(await day.getAttribute('aria-invalid')).toBe('true');
@@ -86,6 +87,37 @@ describe.skipIf(skipsWithoutBrowser())('what only the decision needs, in a brows
     expect(await last()).not.toHaveProperty('measuredOn');
     await day.fill('2035-12-01');
     await expect.poll(last, patient).toMatchObject({ measuredOn: '2035-12-01' });
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('what is measured is typed by keyboard, and stands at once beside the plan', async () => {
+    const { page, context, complaints } = await visit(world);
+    await open(page, `/arenden/${caseId}/uppfoljning`);
+    await page.getByRole('button', { name: 'Lägg till mått' }).click();
+    const card = page.getByRole('region', { name: 'Nytt mått' }).last();
+    await card.getByLabel('Enhet').fill('%');
+    await card.getByLabel('Utgångsläge', { exact: true }).fill('41');
+    await card.getByLabel('Dag för utgångsläget').fill('2027-10-01');
+    await card.getByLabel('Mål', { exact: true }).fill('55,5');
+    await card.getByLabel('Dag för målet').fill('2031-10-01');
+    await card.getByRole('button', { name: 'Lägg till uppmätt värde' }).press('Enter');
+    await card.getByLabel(/^Dag, ÅÅÅÅ-MM-DD/).focus();
+    await page.keyboard.type('2029-10-01');
+    await tabTo(page, /^Värde, uppmätt värde 1/, 3);
+    await page.keyboard.type('50,25');
+    const chart = page.getByRole('region', { name: /^Det enda bedömda måttet följer planen/ });
+    await chart.waitFor();
+    await tabTo(page, /^Källa eller anteckning/, 3);
+    await page.keyboard.type('Resvaneenkäten');
+    await expect
+      .poll(async () => (await stored()).followUp?.at(-1)?.measurements, patient)
+      .toEqual([
+        { id: 'matning', measuredOn: '2029-10-01', value: 50.25, source: 'Resvaneenkäten' },
+      ]);
+    await chart.getByRole('tab', { name: 'Så är det räknat' }).click();
+    expect(await chart.getByRole('tabpanel').textContent()).toContain('en rät linje');
+    expect(await accessibilityFaults(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await context.close();
   });

@@ -113,6 +113,11 @@ describe('a difference is told', () => {
   const block = smallProposal.programme.blocks[0];
   const withProposal = (changes: object) =>
     smallCaseFile({ alternatives: [smallBaseline, { ...smallProposal, ...changes }] });
+  const measured = (value: number) => ({
+    ...{ id: 'trygg', label: 'Trygghet', unit: '%', afterYears: 1 as const },
+    ...{ source: '', responsible: '', trigger: '', reportTo: '' },
+    measurements: [{ id: 'matning', measuredOn: '2029-10-01', value, source: '' }],
+  });
   // prettier-ignore -- by hand.
   it.each([
     {
@@ -143,13 +148,19 @@ describe('a difference is told', () => {
       told: 'Skede: ”Startad” blev ”Samråd”.',
     },
     {
+      name: 'what was measured of the follow-up, by its day',
+      after: smallCaseFile({ followUp: [measured(44)] }),
+      from: smallCaseFile({ followUp: [measured(43)] }),
+      told: 'Plan för uppföljning, Trygghet, uppmätta värden, 2029-10-01, värde: 43 blev 44.',
+    },
+    {
       name: 'an order',
       after: { ...before, alternatives: [...before.alternatives].reverse() },
       told: 'Alternativ: ny ordning.',
     },
-  ])('$name', ({ after, told }) => {
+  ])('$name', ({ from = before, after, told }) => {
     // A thousand is parted by a space that does not break.
-    const sentences = changeSentences(before, after).map(({ sentenceSv }) =>
+    const sentences = changeSentences(from, after).map(({ sentenceSv }) =>
       sentenceSv.replace(/[\u00a0\u202f]/g, ' '),
     );
     expect(sentences).toEqual([told]);

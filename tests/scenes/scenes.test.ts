@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { followUpFindings } from '../../server/model/followUpFindings.ts';
 import { effectIntervals } from '../../server/model/soft/effectIntervals.ts';
 import { bridgeScene } from '../../server/scenes/bridge.ts';
 import { cashFlowScene } from '../../server/scenes/cashFlow.ts';
@@ -8,12 +9,14 @@ import { equityExcessScene, hasExcess } from '../../server/scenes/equityExcess.t
 import { equityGapScene, hasDisparity } from '../../server/scenes/equityGap.ts';
 import { equityHistoryScene } from '../../server/scenes/equityHistory.ts';
 import { equityIconsScene, iconCounts } from '../../server/scenes/equityIcons.ts';
+import { followedUp, followUpScene } from '../../server/scenes/followUp.ts';
 import type { SceneSize } from '../../server/scenes/layout.ts';
 import { operatingBudgetScene } from '../../server/scenes/operatingBudget.ts';
 import { planMapScene } from '../../server/scenes/planMap.ts';
 import { effectIntervalsScene } from '../../server/scenes/effectIntervals.ts';
 import { assumptionTornadoScene, tornadoScene } from '../../server/scenes/tornado.ts';
 import { whoPaysScene } from '../../server/scenes/whoPays.ts';
+import type { FollowUp } from '../../server/vocabulary/decision.ts';
 import type { EffectInterval } from '../../server/vocabulary/effectInterval.ts';
 import type { IndicatorResult } from '../../server/vocabulary/place.ts';
 import type { Scene } from '../../server/vocabulary/scene.ts';
@@ -33,6 +36,39 @@ function effectsOf({ planCase, results }: Snapshot): EffectInterval[] {
   const alternative = planCase.alternatives.find(({ id }) => id === assessment?.alternativeId);
   return assessment === undefined ? [] : effectIntervals(alternative?.measures ?? [], assessment);
 }
+
+/** One that goes up and follows, one that goes down and does not, one that waits, one with no path. */
+const walking: FollowUp = {
+  ...{ id: 'gar', label: 'Barn som går själva till skolan', unit: '%', afterYears: 3 },
+  ...{ startValue: 41, startMeasuredOn: '2027-10-01', target: 55.5, measuredOn: '2031-10-01' },
+  ...{ source: '', responsible: '', trigger: '', reportTo: '' },
+  measurements: [
+    { id: 'a', measuredOn: '2028-10-01', value: 43, source: 'Resvaneenkäten' },
+    { id: 'b', measuredOn: '2028-11-01', value: 43.5, source: '' },
+    { id: 'c', measuredOn: '2029-10-01', value: 50.25, source: 'Resvaneenkäten' },
+  ],
+};
+const driving: FollowUp = {
+  ...{ ...walking, id: 'bil', label: 'Bilar förbi skolan', unit: 'fordon per dygn' },
+  ...{ startValue: 1_250_000, target: 900_000 },
+  measurements: [
+    { id: 'd', measuredOn: '2028-01-15', value: 1_260_000, source: '' },
+    { id: 'e', measuredOn: '2033-10-01', value: 1_000_000, source: '' },
+  ],
+};
+const { startMeasuredOn: _, ...undated } = walking;
+const indicators = [
+  walking,
+  driving,
+  {
+    ...walking,
+    id: 'vantar',
+    label: 'Hyra i kvarteret Södra Stationsgatan 1–17 med lokaler',
+    measurements: [],
+  },
+  { ...undated, id: 'utan', label: 'Trygghet', measurements: [] },
+];
+const measured = followedUp(indicators, followUpFindings(indicators));
 
 /** Every scene of a snapshot's proposal. */
 function scenesOf(snapshot: Snapshot, size: SceneSize): Scene[] {
@@ -59,6 +95,7 @@ function scenesOf(snapshot: Snapshot, size: SceneSize): Scene[] {
     }),
     equityGapScene({ indicators: smallIndicators, source: 'Källa: påhittad statistik.' }, size),
     ...equityScenesOf(snapshot, size),
+    followUpScene({ indicators: measured, context }, size),
     planMapScene({ place: smallPlace, indicator: null, areaIndicator: null }, size),
     planMapScene(
       {
@@ -171,6 +208,28 @@ describe('the table holds what is drawn', () => {
     for (const row of scene.table.rows) {
       expect(textsOf(scene).map(({ text }) => text)).toContain(row[3]);
     }
+  });
+
+  it('follow-up: each value beside what the plan says of its day, and what became of each', () => {
+    const scene = followUpScene({ indicators: measured, context }, size);
+    expect(scene.title).toBe('Ett av två bedömda mått följer planen, två går inte att bedöma än');
+    const rows = scene.table.rows.map((row) => row.join(' | ').replaceAll('\u00a0', ' '));
+    expect(rows.slice(0, 5)).toEqual([
+      'Barn som går själva till skolan | Utgångsläge | 2027-10-01 | 41 % | – | ',
+      // 366, 397 and 731 of 1461 days, over a leap day, of 14.5 percentage points.
+      'Barn som går själva till skolan | Uppmätt | 2028-10-01 | 43 % | 44,6 % | ',
+      'Barn som går själva till skolan | Uppmätt | 2028-11-01 | 43,5 % | 44,9 % | ',
+      'Barn som går själva till skolan | Uppmätt | 2029-10-01 | 50,25 % | 48,3 % | ',
+      'Barn som går själva till skolan | Mål | 2031-10-01 | 55,5 % | – | följer planen',
+    ]);
+    expect(rows.at(-1)).toBe(
+      'Trygghet | Mål | 2031-10-01 | 55,5 % | – | Går inte att jämföra: dag för utgångsläget saknas',
+    );
+    expect(scene.source).toBe('Källa: Resvaneenkäten.');
+    // Not drawn, and said so where the drawing is.
+    expect(textsOf(scene).map(({ text }) => text)).toContain(
+      'Trygghet: Går inte att jämföra: dag för utgångsläget saknas',
+    );
   });
 
   it('soft is hatched and hard is solid, everywhere', () => {

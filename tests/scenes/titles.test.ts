@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gapText, levelText, standing } from '../../server/scenes/equityGap.ts';
+import { followUpSceneTexts } from '../../server/vocabulary/text/sv/followUpScene.ts';
 import { sceneTexts as texts } from '../../server/vocabulary/text/sv/scenes.ts';
 import { indicator } from './smallSnapshot.ts';
 
@@ -226,5 +227,32 @@ describe('equity', () => {
     expect(levelText({ ...level, suppressed: 'smallBase' })).toContain('för få i underlaget');
     expect(levelText({ ...level, suppressed: 'noData' })).toContain('uppgift saknas');
     expect(plain(levelText({ ...level, share: 0.2314, suppressed: null }))).toBe('23,1 %');
+  });
+});
+
+describe('what came true', () => {
+  it.each([
+    { follows: 2, judged: 5, waiting: 0, title: 'Två av fem mått följer planen' },
+    { follows: 1, judged: 2, waiting: 0, title: 'Ett av två mått följer planen' },
+    { follows: 0, judged: 3, waiting: 0, title: 'Inget av tre mått följer planen' },
+    { follows: 3, judged: 3, waiting: 0, title: 'Alla tre mått följer planen' },
+    { follows: 2, judged: 2, waiting: 0, title: 'Båda måtten följer planen' },
+    { follows: 1, judged: 1, waiting: 0, title: 'Måttet följer planen' },
+    { follows: 0, judged: 1, waiting: 0, title: 'Måttet följer inte planen' },
+    {
+      ...{ follows: 2, judged: 3, waiting: 2 },
+      title: 'Två av tre bedömda mått följer planen, två går inte att bedöma än',
+    },
+    {
+      ...{ follows: 2, judged: 2, waiting: 1 },
+      title: 'Båda de bedömda måtten följer planen, ett går inte att bedöma än',
+    },
+    {
+      ...{ follows: 0, judged: 1, waiting: 1 },
+      title: 'Det enda bedömda måttet följer inte planen, ett går inte att bedöma än',
+    },
+    { follows: 0, judged: 0, waiting: 4, title: 'Inget mått går att jämföra med planen än' },
+  ])('$title', ({ title, ...counts }) => {
+    expect(followUpSceneTexts.title(counts)).toBe(title);
   });
 });

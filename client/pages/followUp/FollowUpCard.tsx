@@ -1,6 +1,7 @@
 import {
   followUpSchema,
   followUpYears,
+  targetSides,
   type FollowUp,
 } from '../../../server/vocabulary/decision.ts';
 import { useCase } from '../../case/CaseContext.tsx';
@@ -9,9 +10,10 @@ import { ConfirmButton } from '../../components/Dialogs.tsx';
 import { Fold } from '../../components/Fold.tsx';
 import { NumberField } from '../../components/NumberField.tsx';
 import { decimalFormat, sekFormat } from '../../components/numberFormats.ts';
-import { SelectField } from '../../components/SelectField.tsx';
+import { optionsOf, SelectField } from '../../components/SelectField.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { text } from '../../text/sv.ts';
+import { Measurements } from './Measurements.tsx';
 
 const { shape } = followUpSchema;
 const words = text.followUp;
@@ -39,7 +41,10 @@ export function FollowUpCard({ followUp }: { readonly followUp: FollowUp }) {
         <Words of={followUp} name="label" />
         <Words of={followUp} name="unit" />
         <Amount of={followUp} name="startValue" />
+        <Day of={followUp} name="startMeasuredOn" />
         <Amount of={followUp} name="target" />
+        <Day of={followUp} name="measuredOn" />
+        <Side of={followUp} />
         <When of={followUp} />
         <Words of={followUp} name="source" />
         <Words of={followUp} name="responsible" hint={words.responsibleHint} />
@@ -47,6 +52,7 @@ export function FollowUpCard({ followUp }: { readonly followUp: FollowUp }) {
         <Words of={followUp} name="reportTo" hint={words.reportToHint} />
         <Words of={followUp} name="trigger" />
       </div>
+      <Measurements of={followUp} />
       <div>
         <ConfirmButton
           label={words.remove}
@@ -106,29 +112,50 @@ function Amount({ of, name }: FieldOf<'startValue' | 'target' | 'budgetSek'>) {
   );
 }
 
+function Side({ of }: { readonly of: FollowUp }) {
+  const edit = useEdit(of);
+  return (
+    <SelectField<NonNullable<FollowUp['targetIs']> | ''>
+      label={words.targetIs}
+      options={[{ value: '', label: words.sideUnsaid }, ...optionsOf(targetSides)]}
+      value={of.targetIs ?? ''}
+      onChange={(value) =>
+        edit((draft) => {
+          if (value === '') delete draft.targetIs;
+          else draft.targetIs = value;
+        })
+      }
+    />
+  );
+}
+
 function When({ of }: { readonly of: FollowUp }) {
   const edit = useEdit(of);
   return (
-    <>
-      <SelectField
-        label={words.afterYears}
-        options={yearOptions}
-        value={String(of.afterYears)}
-        onChange={(value) =>
-          edit((draft) => {
-            draft.afterYears = shape.afterYears.parse(Number(value));
-          })
-        }
-      />
-      <TextField
-        fieldId={`followUp.${of.id}.measuredOn`}
-        label={words.measuredOn}
-        hint={words.dayHint}
-        schema={shape.measuredOn.unwrap()}
-        value={of.measuredOn ?? ''}
-        onChange={(value) => edit((draft) => (draft.measuredOn = value))}
-        onClear={() => edit((draft) => delete draft.measuredOn)}
-      />
-    </>
+    <SelectField
+      label={words.afterYears}
+      options={yearOptions}
+      value={String(of.afterYears)}
+      onChange={(value) =>
+        edit((draft) => {
+          draft.afterYears = shape.afterYears.parse(Number(value));
+        })
+      }
+    />
+  );
+}
+
+function Day({ of, name }: FieldOf<'startMeasuredOn' | 'measuredOn'>) {
+  const edit = useEdit(of);
+  return (
+    <TextField
+      fieldId={`followUp.${of.id}.${name}`}
+      label={words[name]}
+      hint={words.dayHint}
+      schema={shape[name].unwrap()}
+      value={of[name] ?? ''}
+      onChange={(value) => edit((draft) => (draft[name] = value))}
+      onClear={() => edit((draft) => Reflect.deleteProperty(draft, name))}
+    />
   );
 }

@@ -5,6 +5,7 @@ import { CaseHead } from '../../components/CasePage.tsx';
 import { EditButton } from '../../components/EditButton.tsx';
 import { text } from '../../text/sv.ts';
 import { FollowUpCard } from './FollowUpCard.tsx';
+import { OutcomeChart } from './OutcomeChart.tsx';
 
 const words = text.followUp;
 
@@ -31,6 +32,7 @@ export function FollowUpPage() {
   return (
     <>
       <CaseHead section={words.title} lead={words.lead} />
+      <OutcomeChart />
       {followUp.length === 0 ? <p className="card">{words.none}</p> : null}
       {followUp.map((each) => (
         <FollowUpCard key={each.id} followUp={each} />

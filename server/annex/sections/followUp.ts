@@ -1,9 +1,14 @@
 import type { FollowUp } from '../../vocabulary/decision.ts';
-import { formatEntered, formatTkr } from '../../vocabulary/formatSv.ts';
+import { formatTkr } from '../../vocabulary/formatSv.ts';
 import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
 import { annexCaseTexts } from '../../vocabulary/text/sv/annexCase.ts';
-import type { AnnexSection } from '../blocks.ts';
-import { heading, paragraph, table, textCell } from '../parts.ts';
+import { followUpSceneTexts as measuredTexts } from '../../vocabulary/text/sv/followUpScene.ts';
+import type { Snapshot } from '../../vocabulary/snapshot.ts';
+import { sceneContext } from '../../scenes/context.ts';
+import { followedUp, followUpScene } from '../../scenes/followUp.ts';
+import { followUpValue, plannedValue } from '../../scenes/followUpWords.ts';
+import type { AnnexSection, Block } from '../blocks.ts';
+import { FIGURE_SIZE, heading, paragraph, table, textCell } from '../parts.ts';
 
 const texts = annexCaseTexts.followUp;
 
@@ -13,8 +18,8 @@ export const followUpSection: AnnexSection = {
   startsPage: false,
   isNumbered: true,
   appliesTo: () => true,
-  build: ({ snapshot: { planCase } }) => {
-    const { followUp = [] } = planCase;
+  build: ({ snapshot }) => {
+    const { followUp = [] } = snapshot.planCase;
     if (followUp.length === 0) return [heading(texts.heading), paragraph(texts.none)];
     const { columns, carriedColumns: carried } = texts;
     return [
@@ -58,13 +63,41 @@ export const followUpSection: AnnexSection = {
         ]),
         isDense: true,
       }),
+      ...measuredBlocks(snapshot),
     ];
   },
 };
 
-function valueText(value: number | undefined, { unit }: FollowUp): string {
-  if (value === undefined) return annexTexts.none;
-  return unit === '' ? formatEntered(value) : `${formatEntered(value)}\u00a0${unit}`;
+/** What came true beside what was planned; nothing until something is measured. */
+function measuredBlocks({ planCase, results }: Snapshot): Block[] {
+  const indicators = followedUp(planCase.followUp ?? [], results.followUp ?? []);
+  if (indicators.length === 0) return [];
+  const { columns, caption, rule } = measuredTexts;
+  const scene = followUpScene({ indicators, context: sceneContext(planCase) }, FIGURE_SIZE);
+  return [
+    { kind: 'figure', scene },
+    table({
+      caption,
+      headers: [columns.indicator, columns.day, columns.value, columns.planned, columns.source],
+      align: 'llrrl',
+      widths: [0.32, 0.13, 0.14, 0.15, 0.26],
+      rows: indicators.flatMap(({ plan, finding }) =>
+        finding.measured.map(({ measuredOn, value, planned, source }) => [
+          plan.label,
+          measuredOn,
+          followUpValue(value, plan),
+          planned === null ? annexTexts.none : plannedValue(planned, plan),
+          textCell(source),
+        ]),
+      ),
+      note: rule,
+      isDense: true,
+    }),
+  ];
+}
+
+function valueText(value: number | undefined, plan: FollowUp): string {
+  return value === undefined ? annexTexts.none : followUpValue(value, plan);
 }
 
 function whenText({ afterYears, measuredOn }: FollowUp): string {

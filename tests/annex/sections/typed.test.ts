@@ -127,6 +127,34 @@ describe('risks, views and follow-up in the annex', () => {
     expect(csv).toContain('Barn som går själva till skolan;%;41;55,5;3;2031-10-01;');
   });
 
+  it('what was measured since stands after the plan, with how it is judged', () => {
+    const { id, label } = school;
+    const findings = [
+      {
+        followUpId: id,
+        standing: 'behind' as const,
+        faults: [],
+        measured: [
+          { measuredOn: '2029-10-01', value: 44, planned: 48.255, source: 'Enkäten 2029' },
+        ],
+      },
+      { followUpId: 'bar', standing: 'noPath' as const, faults: ['target' as const], measured: [] },
+    ];
+    const before = smallSnapshot({ planCase: { ...typed, followUp: [school, named] } });
+    const after = { ...before, results: { ...before.results, followUp: findings } };
+    expect(rowsOf(after, 'followUp').slice(2)).toEqual([
+      [[label, '2029-10-01', '44 %', '48,3 %', 'Enkäten 2029']],
+    ]);
+    const figures = section(after, 'followUp').flatMap((block) =>
+      block.kind === 'figure' ? [block.scene.title] : [],
+    );
+    expect(figures).toEqual([
+      'Det enda bedömda måttet följer inte planen, ett går inte att bedöma än',
+    ]);
+    const csv = csvTables(after).find(({ name }) => name === 'uppmatta-varden.csv')?.csv ?? '';
+    expect(csv).toContain(`${label};%;2029-10-01;44;48,255;Enkäten 2029`);
+  });
+
   it('a change of them between two versions is told in words', () => {
     const after = smallSnapshot({
       planCase: { ...typed, followUp: [{ ...school, startValue: 45 }, named] },
@@ -138,6 +166,21 @@ describe('risks, views and follow-up in the annex', () => {
         before: '41',
         after: '45',
       },
+    ]);
+    const measured = smallSnapshot({
+      planCase: {
+        ...typed,
+        followUp: [
+          {
+            ...school,
+            measurements: [{ id: 'm', measuredOn: '2029-10-01', value: 44, source: '' }],
+          },
+          named,
+        ],
+      },
+    });
+    expect(annexDifferences(filled, measured).differences).toMatchObject([
+      { label: 'Uppföljning · Barn som går själva till skolan · Uppmätta värden' },
     ]);
   });
 });
@@ -155,6 +198,10 @@ describe('a case file', () => {
     },
     { name: 'a year that nobody looks at', followUp: [{ ...school, afterYears: 4 }] },
     { name: 'a day that is none', followUp: [{ ...school, measuredOn: '2031-02-30' }] },
+    {
+      name: 'a measured value that is text',
+      followUp: [{ ...school, measurements: [{ id: 'm', value: '44', source: '' }] }],
+    },
     { name: 'half a person', consultationViews: { ...typed.consultationViews, count: 1.5 } },
   ])('is refused with $name', ({ name, ...wrong }) => {
     expect(name).not.toBe('');

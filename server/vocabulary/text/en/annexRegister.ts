@@ -238,6 +238,7 @@ export const annexRegisterTexts = {
     risks: 'risks',
     views: 'views',
     followUp: 'follow-up',
+    measured: 'measured-values',
     measuredOn: 'Day of measurement',
     budget: 'Budget, SEK',
     year: 'Year',

@@ -237,6 +237,7 @@ export const annexRegisterTexts = spoken({
     risks: 'risker',
     views: 'synpunkter',
     followUp: 'uppfoljning',
+    measured: 'uppmatta-varden',
     measuredOn: 'Mätdag',
     budget: 'Budget, kr',
     year: 'År',

@@ -38,6 +38,8 @@ export const processNames: Readonly<Record<string, string>> = {
 
   // decision
   'nästan säkert (över 95 av 100)': 'almost certain (over 95 out of 100)',
+  'minst så mycket': 'at least this much',
+  'högst så mycket': 'at most this much',
   'mycket troligt (90–95 av 100)': 'very likely (90–95 out of 100)',
   'troligt (66–90 av 100)': 'likely (66–90 out of 100)',
   'ungefär lika troligt som inte (33–66 av 100)': 'about as likely as not (33–66 out of 100)',
