@@ -4,7 +4,7 @@ import { formatEntered } from '../vocabulary/formatSv.ts';
 import type { Mark, Point } from '../vocabulary/scene.ts';
 import { followUpSceneTexts as texts } from '../vocabulary/text/sv/followUpScene.ts';
 import { linearScale } from './axis.ts';
-import { plannedValue } from './followUpWords.ts';
+import { plannedValue, targetWords } from './followUpWords.ts';
 import { fitText, line, segment, text, textWidth } from './layout.ts';
 
 type Place = {
@@ -16,7 +16,7 @@ type Place = {
 /** The path of a plan that has one, and the values after its start. */
 type Course = {
   readonly start: { readonly day: string; readonly value: number };
-  readonly goal: { readonly day: string; readonly value: number };
+  readonly goal: { readonly day: string; readonly value: number; readonly words: string };
   readonly values: readonly {
     readonly day: string;
     readonly value: number;
@@ -47,7 +47,10 @@ export function followUpPanel(
 function courseOf({ plan, finding }: FollowedUp): Course {
   return {
     start: { day: plan.startMeasuredOn ?? '', value: plan.startValue ?? 0 },
-    goal: { day: plan.measuredOn ?? '', value: plan.target ?? 0 },
+    goal: {
+      ...{ day: plan.measuredOn ?? '', value: plan.target ?? 0 },
+      words: texts.goal(targetWords(formatEntered(plan.target ?? 0), plan)),
+    },
     values: finding.measured.flatMap(({ measuredOn: day, value, planned }) =>
       planned === null ? [] : [{ day, value, planned }],
     ),
@@ -76,9 +79,8 @@ type Frame = {
 function drawCourse({ start, goal, values }: Course, frame: Frame): Mark[] {
   const { top, bottom, size } = frame;
   const startWords = formatEntered(start.value);
-  const goalWords = texts.goal(formatEntered(goal.value));
   const left = frame.left + textWidth(startWords, size) + size * 0.8;
-  const right = frame.right - textWidth(goalWords, size) - size * 0.8;
+  const right = frame.right - textWidth(goal.words, size) - size * 0.8;
   const days = [start, goal, ...values].map(({ day }) => dayNumber(day));
   const all = [start, goal, ...values].map(({ value }) => value);
   const x = linearScale([Math.min(...days), Math.max(...days)], [left, right]);
@@ -104,7 +106,7 @@ function drawCourse({ start, goal, values }: Course, frame: Frame): Mark[] {
     dot(at(goal), false),
     ...dots.map((each) => dot(each, true)),
     text(left - size * 0.8, y(start.value) + size * 0.35, startWords, { size, anchor: 'end' }),
-    text(right + size * 0.8, y(goal.value) + size * 0.35, goalWords, { size }),
+    text(right + size * 0.8, y(goal.value) + size * 0.35, goal.words, { size }),
     ...valueLabels(values, at, inside),
     ...dayLabels([start.day, goal.day], (day) => x(dayNumber(day)), inside),
   ];

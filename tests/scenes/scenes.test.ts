@@ -21,6 +21,7 @@ import type { EffectInterval } from '../../server/vocabulary/effectInterval.ts';
 import type { IndicatorResult } from '../../server/vocabulary/place.ts';
 import type { Scene } from '../../server/vocabulary/scene.ts';
 import type { Snapshot } from '../../server/vocabulary/snapshot.ts';
+import { without } from '../support/without.ts';
 import { demoSnapshot } from './demoSnapshot.ts';
 import { expectSound, shownNumber, textsOf } from './sceneRules.ts';
 import {
@@ -56,7 +57,6 @@ const driving: FollowUp = {
     { id: 'e', measuredOn: '2033-10-01', value: 1_000_000, source: '' },
   ],
 };
-const { startMeasuredOn: _, ...undated } = walking;
 const indicators = [
   walking,
   driving,
@@ -66,7 +66,7 @@ const indicators = [
     label: 'Hyra i kvarteret Södra Stationsgatan 1–17 med lokaler',
     measurements: [],
   },
-  { ...undated, id: 'utan', label: 'Trygghet', measurements: [] },
+  { ...without(walking, 'startMeasuredOn'), id: 'utan', label: 'Trygghet', measurements: [] },
 ];
 const measured = followedUp(indicators, followUpFindings(indicators));
 

@@ -6,7 +6,7 @@ import { followUpSceneTexts as measuredTexts } from '../../vocabulary/text/sv/fo
 import type { Snapshot } from '../../vocabulary/snapshot.ts';
 import { sceneContext } from '../../scenes/context.ts';
 import { followedUp, followUpScene } from '../../scenes/followUp.ts';
-import { followUpValue, plannedValue } from '../../scenes/followUpWords.ts';
+import { followUpValue, plannedValue, targetWords } from '../../scenes/followUpWords.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
 import { FIGURE_SIZE, heading, paragraph, table, textCell } from '../parts.ts';
 
@@ -38,7 +38,9 @@ export const followUpSection: AnnexSection = {
         rows: followUp.map((each) => [
           each.label,
           valueText(each.startValue, each),
-          valueText(each.target, each),
+          each.target === undefined
+            ? annexTexts.none
+            : targetWords(followUpValue(each.target, each), each),
           whenText(each),
           textCell(each.source),
         ]),

@@ -119,6 +119,15 @@ describe('risks, views and follow-up in the annex', () => {
     ]);
   });
 
+  it('a target that is a ceiling is printed as one', () => {
+    const ceiling = { ...school, targetIs: 'atMost' as const };
+    const [[[, , target] = []] = []] = rowsOf(
+      smallSnapshot({ planCase: { followUp: [ceiling] } }),
+      'followUp',
+    );
+    expect(target).toBe('högst 55,5 %');
+  });
+
   it('are tables of their own beside the annex, where there is something in them', () => {
     const names = (snapshot: Snapshot) => csvTables(snapshot).map(({ name }) => name);
     const added = names(filled).filter((name) => !names(smallSnapshot()).includes(name));

@@ -48,6 +48,7 @@ export const followUpSceneTexts = {
   path: 'planned path',
   measured: 'measured value',
   goal: (value: string) => `target ${value}`,
+  sides: { atLeast: 'at least', atMost: 'at most' },
   verdict: (follows: boolean, value: string, planned: string) =>
     `${follows ? 'Follows' : 'Does not follow'} the plan: ${value} against ${planned}`,
   notMeasured: 'No value has been measured yet',

@@ -49,6 +49,7 @@ export const followUpSceneTexts = spoken({
   path: 'planens väg',
   measured: 'uppmätt värde',
   goal: (value: string) => `mål ${value}`,
+  sides: { atLeast: 'minst', atMost: 'högst' },
   /** Over one drawing: the value, and what the plan says of its day. */
   verdict: (follows: boolean, value: string, planned: string) =>
     `${follows ? 'Följer' : 'Följer inte'} planen: ${value} mot ${planned}`,
