@@ -14,7 +14,7 @@ export function EditButton({ onClick, ...props }: ComponentProps<'button'>) {
       className="button"
       {...props}
       onClick={(event) => {
-        const place = event.currentTarget.closest('.card, main');
+        const place = event.currentTarget.closest('.card, .dialog-box, main');
         const before = new Set(fieldIdsIn(place));
         onClick?.(event);
         requestAnimationFrame(() => {

@@ -58,6 +58,8 @@ describe.skipIf(skipsWithoutBrowser() || !hasShared)('a municipality’s first c
     await guide.getByRole('link', { name: 'Gå till Plan och alternativ' }).click();
     await page.getByText('Visa vad som lästes ur filen').click();
     await page.getByRole('button', { name: 'Fyll i valda fält' }).click();
+    // The button is gone with what it filled in: the focus stays in its card.
+    await page.locator('.card:has(> :focus), .card:focus, .card :focus').first().waitFor(patient);
     await page.getByLabel('Platser, Skola').fill('200');
     await page.getByLabel('Platser, Skola').press('Tab');
     await isNext('Poster i den hårda kalkylen');
@@ -89,9 +91,8 @@ describe.skipIf(skipsWithoutBrowser() || !hasShared)('a municipality’s first c
     await isNext('Beslutspunkter och vad som händer utan planen');
     await guide.getByRole('link', { name: 'Gå till Inför beslutet' }).click();
     await page.getByRole('button', { name: 'Lägg till beslutspunkt' }).click();
-    await page
-      .getByLabel('Beslutspunkt 1', { exact: true })
-      .fill('Nämnden beslutar att sända planen på samråd.');
+    const point = page.getByLabel('Beslutspunkt 1', { exact: true });
+    await point.and(page.locator(':focus')).fill('Nämnden beslutar att sända planen på samråd.');
     await page
       .getByRole('textbox', { name: 'Vad händer om inget görs?' })
       .fill('Marken står kvar som i dag.');

@@ -127,6 +127,26 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     await context.close();
   });
 
+  it('stores nothing of a number on its way to one that cannot be read', async () => {
+    const { page, context, complaints } = await visit(world);
+    const fee = async () =>
+      (await world.app.services.planCases.read(caseId)).alternatives[1]?.hardLines.find(
+        ({ id }) => id === 'plan_fee',
+      )?.amount.central;
+    const before = await fee();
+    await open(page, `/arenden/${caseId}/hard`);
+    const field = page.getByLabel('Planavgift, troligt, kr', { exact: true });
+    await field.selectText();
+    await field.pressSequentially('1.000');
+    await field.blur();
+    await page.getByText('Menar du 1 000 eller 1,0?').waitFor();
+    await page.getByText('1 fält att rätta sparas inte').waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await fee()).toBe(before);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('keeps what was typed when a save fails, and saves it when the server is back', async () => {
     const { page, context } = await visit(world);
     await open(page, `/arenden/${caseId}/antaganden`);
