@@ -112,6 +112,11 @@ export function disposalRepository(knex: Knex) {
         .where({ municipality_code })
         .whereIn('object_id', knex('audit_entries').where(ofCase).select('object_id'))
         .delete();
+      // What its creation was answered, kept for a day, may lie there still.
+      await knex('kept_answers')
+        .where({ municipality_code })
+        .where('expires_at', '<=', row.disposed_at)
+        .delete();
       for (const table of ['approvals', 'snapshot_sources', 'snapshots']) {
         await knex(table).where(ofCase).delete();
       }

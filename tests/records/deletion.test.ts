@@ -151,7 +151,15 @@ describe('disposal', () => {
   });
 
   it('removes all content, keeps who did what, and the chain is whole', async () => {
-    const planCase = await create('Hemlig backe');
+    const owner = { municipalityCode: CODE, callerId: anna.id, key: 'en-nyckel' };
+    const { answer } = await test.servicesFor.once(
+      { caller: anna, owner, asked: 'Hemlig backe' },
+      async ({ planCases }) => {
+        const made = await planCases.create(smallCaseFile({ title: 'Hemlig backe' }));
+        return { version: made.version, answer: made };
+      },
+    );
+    const planCase = answer as PlanCase;
     await as(anna).planCases.change(planCase.id, 1, smallCaseFile({ title: 'Hemligare' }));
     await as(anna).snapshots.create(planCase.id);
     await as(anna).planCases.delete(planCase.id, 2);
@@ -160,6 +168,7 @@ describe('disposal', () => {
     expect(disposal).toMatchObject({ ...decision, disposedBy: 'adam', frozen: [] });
     // What is left is the content of the decision itself.
     expect(await rowsOf(planCase.id)).toEqual(['audit_contents']);
+    expect(await test.database.knex('kept_answers')).toEqual([]);
     const acts: { act: string; actor_name: string }[] = await test.database
       .knex('audit_entries')
       .where({ plan_case_id: planCase.id })
