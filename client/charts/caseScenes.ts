@@ -8,8 +8,8 @@ import { followUpScene } from '../../server/scenes/followUp.ts';
 import { operatingBudgetScene } from '../../server/scenes/operatingBudget.ts';
 import { assumptionTornadoScene, tornadoScene } from '../../server/scenes/tornado.ts';
 import { whoPaysScene } from '../../server/scenes/whoPays.ts';
-import type { EffectInterval } from '../../server/vocabulary/effectInterval.ts';
 import type { FollowedUp } from '../../server/vocabulary/followUpFinding.ts';
+import type { Measure } from '../../server/vocabulary/measures.ts';
 import type { Assessment } from '../../server/vocabulary/snapshot.ts';
 import { useCase } from '../case/CaseContext.tsx';
 import { text } from '../text/sv.ts';
@@ -68,11 +68,14 @@ export function useDotplot(
   );
 }
 
-export function useEffectIntervals(effects: readonly EffectInterval[]): DrawScene {
+export function useEffectIntervals(
+  measures: readonly Measure[],
+  { findings }: Assessment,
+): DrawScene {
   const context = useSceneContext();
   return useCallback(
-    (size) => effectIntervalsScene({ effects, context }, size),
-    [effects, context],
+    (size) => effectIntervalsScene({ measures, findings, context }, size),
+    [measures, findings, context],
   );
 }
 

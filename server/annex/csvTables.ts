@@ -1,6 +1,7 @@
 import { toCsv, type CsvCell } from '../vocabulary/csvText.ts';
 import { actorLabelSv } from '../vocabulary/actors.ts';
 import { likelihoodText } from '../vocabulary/decision.ts';
+import { grades } from '../vocabulary/grades.ts';
 import { valueKinds, type ValueKind } from '../vocabulary/measures.ts';
 import { sourceKinds } from '../vocabulary/numbers.ts';
 import type { Assessment, Snapshot } from '../vocabulary/snapshot.ts';
@@ -36,6 +37,7 @@ export function csvTables(snapshot: Snapshot): CsvTable[] {
     { name: `${texts.operatingBudget}.csv`, csv: toCsv(budgetTable(assessments)) },
     { name: `${texts.netPresentValues}.csv`, csv: toCsv(presentValueRows(snapshot)) },
     { name: `${texts.assumptions}.csv`, csv: toCsv(assumptionRows(snapshot)) },
+    ...effectTables(snapshot),
     ...socialTables(snapshot),
     ...gapTables(snapshot),
     ...typedTables(snapshot),
@@ -148,6 +150,31 @@ function measuredTables({ planCase, results }: Snapshot): CsvTable[] {
     ]),
   );
   return [{ name: `${texts.measured}.csv`, csv: toCsv([head, ...rows]) }];
+}
+
+/** Each effect of the measures: how many get it, and what it is worth to society. */
+function effectTables({ planCase, results }: Snapshot): CsvTable[] {
+  const { columns } = texts.effectTable;
+  const rows = results.assessments.flatMap(({ alternativeId, name, findings }) => {
+    const { measures = [] } = planCase.alternatives.find(({ id }) => id === alternativeId) ?? {};
+    return findings.effects.flatMap((facts): CsvCell[][] => {
+      const measure = measures.find(({ id }) => id === facts.measureId);
+      const effect = measure?.effects.find(({ id }) => id === facts.effectId);
+      if (measure === undefined || effect === undefined) return [];
+      const { lowSek = null, centralSek = null, highSek = null } = facts.npvInterval ?? {};
+      return [
+        [
+          ...[name, measure.label, effect.label],
+          ...[facts.additionalShare, facts.personsChanged, facts.presentValueSek],
+          ...[lowSek, centralSek, highSek],
+          grades.find(({ id }) => id === effect.grade)?.labelSv ?? effect.grade,
+        ],
+      ];
+    });
+  });
+  if (rows.length === 0) return [];
+  const head = [annexTexts.alternative, texts.measure, ...columns];
+  return [{ name: `${texts.effectTable.name}.csv`, csv: toCsv([head, ...rows]) }];
 }
 
 /** Each measure's money year by year, for the municipality and for the committees that share it. */

@@ -51,7 +51,7 @@ export function assess(
     const results = calculate(ledger);
     const figures = keyFigures(ledger);
     const groupValues = groupNetPresentValues(ledger);
-    const calculated = { alternative, settings, ledger, items, results, groupValues };
+    const calculated = { alternative, settings, ledger, items, results, groupValues, uncertainty };
     return {
       alternativeId: alternative.id,
       name: alternative.name,

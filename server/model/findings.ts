@@ -14,12 +14,14 @@ import {
 import type { MeasureEffect } from '../vocabulary/measures.ts';
 import type { Alternative } from '../vocabulary/planCase.ts';
 import type { Settings } from '../vocabulary/settings.ts';
+import type { UncertaintyResult } from '../vocabulary/uncertainty.ts';
 import type { CompiledItem } from './compiledItem.ts';
 import type { CompiledLedger } from './compileLedger.ts';
 import { hardFindingsOf } from './hard/hardFindings.ts';
 import { REPAYMENT_YEARS } from './ledgerHead.ts';
 import { builtFindings } from './soft/builtEffects.ts';
 import { additionalShare, isSummed } from './soft/effects.ts';
+import { npvIntervalOf } from './soft/npvInterval.ts';
 import { socialFindingsOf } from './soft/socialFindings.ts';
 
 const PROFITABILITY_HORIZON = '25';
@@ -30,6 +32,7 @@ export type Calculated = CompiledLedger & {
   readonly results: LedgerResults;
   readonly keyFigures: KeyFigures;
   readonly groupValues: GroupNetPresentValues;
+  readonly uncertainty: UncertaintyResult;
 };
 
 /** The facts that sentences, tables and charts state about one alternative; no sentence here. */
@@ -39,6 +42,7 @@ export function findingsOf(calculated: Calculated): Findings {
     measure.effects.map((effect) => ({ effect, facts: effectFacts(measure.id, effect, results) })),
   );
   const built = builtFindings({ settings: calculated.settings }, alternative);
+  const posts = postsOf(calculated);
   const rent = results.switching_values.bolag?.break_even_rent_multiplier ?? null;
   return {
     groupSwitching: groupSwitching(calculated),
@@ -55,8 +59,11 @@ export function findingsOf(calculated: Calculated): Findings {
       alternative.unpricedEffects.length +
       built.filter(({ sekPerYear }) => sekPerYear === null).length,
     medianGrade: medianGrade(effects),
-    posts: postsOf(calculated),
-    effects: effects.map(({ facts }) => facts),
+    posts,
+    effects: effects.map(({ facts }) => ({
+      ...facts,
+      npvInterval: npvIntervalOf(facts, posts, calculated),
+    })),
     cumulativeByPerspective: Object.fromEntries(
       Object.entries(keyFigures.yearlyByPerspective).map(([perspective, { hardSek, softSek }]) => [
         perspective,

@@ -10,12 +10,14 @@ export type Comparison = { readonly numbers: number; readonly differences: reado
 /** Same program, same numbers; another version or machine may round its last bits otherwise. */
 export type Strictness = 'exact' | 'rounded';
 const ROUNDING = 1e-9;
+/** Results that the versions before did not find: an annex of theirs may lack them. */
+const foundLater: ReadonlySet<string> = new Set(['npvInterval']);
 
 /**
  * Compares two JSON values leaf by leaf, in the order of the printed one.
  *
  * Gives: how many numbers were compared, and every leaf that differs. Parts that only one side
- *        has count as differences.
+ *        has count as differences, but for what an older version did not find yet.
  */
 export function compareJson(
   printed: unknown,
@@ -27,7 +29,10 @@ export function compareJson(
   const walk = (where: readonly string[], one: unknown, other: unknown): void => {
     if (isParts(one) && isParts(other) && Array.isArray(one) === Array.isArray(other)) {
       const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
-      for (const key of keys) walk([...where, key], partOf(one, key), partOf(other, key));
+      for (const key of keys) {
+        if (strictness === 'rounded' && foundLater.has(key) && !Object.hasOwn(one, key)) continue;
+        walk([...where, key], partOf(one, key), partOf(other, key));
+      }
       return;
     }
     if (typeof one === 'number') numbers += 1;

@@ -53,6 +53,14 @@ export const postSchema = z.strictObject({
 });
 export type Post = z.infer<typeof postSchema>;
 
+/** What an effect is worth to society at the low, likely and high of its size, the lowest first. */
+export const npvIntervalSchema = z.strictObject({
+  lowSek: z.number(),
+  centralSek: z.number(),
+  highSek: z.number(),
+});
+export type NpvInterval = z.infer<typeof npvIntervalSchema>;
+
 /** What is left of an effect when what would have happened anyway is taken off. */
 export const effectFactsSchema = z.strictObject({
   measureId: z.string(),
@@ -63,6 +71,11 @@ export const effectFactsSchema = z.strictObject({
   personsChanged: z.number(),
   /** What society gains: its flows out of `real`, as they are counted; transfers are no gain. */
   presentValueSek: z.number(),
+  /**
+   * What it is of society's net present value at its main horizon. Null when it is not summed;
+   * absent in snapshots from before it was found.
+   */
+  npvInterval: npvIntervalSchema.nullable().optional(),
 });
 export type EffectFacts = z.infer<typeof effectFactsSchema>;
 

@@ -170,6 +170,21 @@ describe('effects', () => {
     expect(work?.presentValueSek).toBeCloseTo(values['eff_production'] ?? NaN, 6);
   });
 
+  it('are worth as much as they are large, and nothing where they are not summed', () => {
+    const intervalOf = ({ effects }: typeof found, id: string) =>
+      effects.find(({ effectId }) => effectId === id)?.npvInterval;
+    // 3, 7 and 11 of a hundred come into work.
+    const { lowSek = 0, centralSek = 0, highSek = 0 } = intervalOf(found, 'arbete') ?? {};
+    expect(lowSek / centralSek).toBeCloseTo(3 / 7, 9);
+    expect(highSek / centralSek).toBeCloseTo(11 / 7, 9);
+    const parts = found.posts.filter(({ path }) => path[3] === 'arbete');
+    expect(centralSek).toBeCloseTo(
+      parts.reduce((sum, { npvSek }) => sum + (npvSek?.['samhalle'] ?? 0), 0),
+      6,
+    );
+    expect(intervalOf(grade({ arbete: 'E' }), 'arbete')).toBeNull();
+  });
+
   it('are counted priced and unpriced, context left out', () => {
     expect(found).toMatchObject({ pricedEffectCount: 5, unpricedCount: 5 });
     const context = grade({ valmaende: 'E' });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { followUpFindings } from '../../server/model/followUpFindings.ts';
-import { effectIntervals } from '../../server/model/soft/effectIntervals.ts';
 import { bridgeScene } from '../../server/scenes/bridge.ts';
 import { cashFlowScene } from '../../server/scenes/cashFlow.ts';
 import { sceneContext } from '../../server/scenes/context.ts';
@@ -17,7 +16,6 @@ import { effectIntervalsScene } from '../../server/scenes/effectIntervals.ts';
 import { assumptionTornadoScene, tornadoScene } from '../../server/scenes/tornado.ts';
 import { whoPaysScene } from '../../server/scenes/whoPays.ts';
 import type { FollowUp } from '../../server/vocabulary/decision.ts';
-import type { EffectInterval } from '../../server/vocabulary/effectInterval.ts';
 import type { IndicatorResult } from '../../server/vocabulary/place.ts';
 import type { Scene } from '../../server/vocabulary/scene.ts';
 import type { Snapshot } from '../../server/vocabulary/snapshot.ts';
@@ -31,12 +29,6 @@ import {
   smallPlace,
   smallSnapshot,
 } from './smallSnapshot.ts';
-
-function effectsOf({ planCase, results }: Snapshot): EffectInterval[] {
-  const assessment = results.assessments.at(-1);
-  const alternative = planCase.alternatives.find(({ id }) => id === assessment?.alternativeId);
-  return assessment === undefined ? [] : effectIntervals(alternative?.measures ?? [], assessment);
-}
 
 /** One that goes up and follows, one that goes down and does not, one that waits, one with no path. */
 const walking: FollowUp = {
@@ -75,12 +67,13 @@ function scenesOf(snapshot: Snapshot, size: SceneSize): Scene[] {
   const assessment = snapshot.results.assessments.at(-1);
   if (assessment === undefined) throw new Error('the fixture holds a proposal');
   const { results, keyFigures, findings, uncertainty } = assessment;
+  const { measures = [] } = snapshot.planCase.alternatives.at(-1) ?? {};
   const context = sceneContext(snapshot.planCase);
   const budget = results.municipal_operating_budget_nominal;
   return [
     whoPaysScene({ keyFigures, context }, size),
     operatingBudgetScene({ budget, context }, size),
-    effectIntervalsScene({ effects: effectsOf(snapshot), context }, size),
+    effectIntervalsScene({ measures, findings, context }, size),
     ...['kommun', 'bolag', 'samhalle'].flatMap((perspective) => {
       const spread = uncertainty.byPerspective[perspective];
       return [
@@ -419,19 +412,41 @@ describe('the map', () => {
 });
 
 describe('what each effect is worth', () => {
-  const effects = effectsOf(demoSnapshot());
-  it('is in the order of its worth, and together what the soft effects are worth', () => {
-    expect(effects.map(({ label }) => label)).toEqual([
+  const { planCase, results } = demoSnapshot();
+  const { measures = [] } = planCase.alternatives.at(-1) ?? {};
+  const { effects = [] } = results.assessments.at(-1)?.findings ?? {};
+  const draw = (times: number) => {
+    const findings = { effects: Array.from({ length: times }, () => effects).flat() };
+    const context = sceneContext(planCase);
+    return effectIntervalsScene({ measures, findings, context }, { width: 470 });
+  };
+  const ofOne = draw(1);
+
+  it('stands in the order of its worth, each number with its place', () => {
+    expect(ofOne.table.rows.map(([label]) => label)).toEqual([
       'Fler i arbete',
       'Bättre hälsa och trygghet',
       'Färre barn behöver särskilt stöd',
       'Färre placeringar',
       'Minskad vårdkonsumtion',
     ]);
+    const place = effects.findIndex(({ effectId }) => effectId === 'arbete');
+    expect(ofOne.table.paths?.[0]?.[2]).toEqual([
+      ...['findings', 'effects', place, 'npvInterval', 'centralSek'],
+    ]);
+    expect(ofOne.subtitle).not.toContain('största av');
   });
-  it('lies where its size does: 3 and 11 of a hundred, with 7 as the central value', () => {
-    const [work] = effects;
-    expect((work?.lowSek ?? 0) / (work?.centralSek ?? 1)).toBeCloseTo(3 / 7, 9);
-    expect((work?.highSek ?? 0) / (work?.centralSek ?? 1)).toBeCloseTo(11 / 7, 9);
+
+  it('is said with its trust: in words aloud, with squares where it is seen', () => {
+    expect(textsOf(ofOne).some(({ text }) => text.endsWith('tillit låg ■■□□'))).toBe(true);
+    expect(ofOne.summary).toContain(', tillit låg.');
+    expect(ofOne.summary).not.toContain('■');
+  });
+
+  it('is drawn for the greatest of many, and stands in the table for all of them', () => {
+    const ofMany = draw(4);
+    expect(ofMany.marks.filter(({ kind }) => kind === 'circle')).toHaveLength(12);
+    expect(ofMany.subtitle).toContain('De 12 största av 20.');
+    expect(ofMany.table.rows).toHaveLength(20);
   });
 });

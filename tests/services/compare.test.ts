@@ -33,6 +33,14 @@ describe('comparing what was printed with what is computed', () => {
     expect(differences(one, other).map((difference) => difference.where)).toEqual([where]);
   });
 
+  it('lets an older version lack what was not found then, and nothing else', () => {
+    const [older, later] = [{ a: 1 }, { a: 1, npvInterval: { lowSek: 1 } }];
+    expect(differences(older, later, 'rounded')).toEqual([]);
+    expect(differences(older, later, 'exact')).toHaveLength(1);
+    expect(differences({ ...older, npvInterval: { lowSek: 2 } }, later, 'rounded')).toHaveLength(1);
+    expect(differences({}, later, 'rounded')).toHaveLength(1);
+  });
+
   it('lets another version round its last bits, and no more', () => {
     expect(differences([1e9], [1e9 + 1e-7], 'exact')).toHaveLength(1);
     expect(differences([1e9], [1e9 + 1e-7], 'rounded')).toEqual([]);

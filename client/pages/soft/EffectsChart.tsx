@@ -1,5 +1,4 @@
-import { useMemo } from 'react';
-import { effectIntervals } from '../../../server/model/soft/effectIntervals.ts';
+import { hasEffectIntervals } from '../../../server/scenes/effectIntervals.ts';
 import type { Assessment } from '../../../server/vocabulary/snapshot.ts';
 import { useAssessment, useCase } from '../../case/CaseContext.tsx';
 import { useEffectIntervals } from '../../charts/caseScenes.ts';
@@ -9,13 +8,19 @@ import { text } from '../../text/sv.ts';
 /** What the effects are worth beside each other; nothing where none is counted. */
 export function EffectsChart() {
   const assessment = useAssessment();
-  return assessment === null ? null : <Intervals assessment={assessment} />;
+  if (assessment === null || !hasEffectIntervals(assessment.findings)) return null;
+  return <Intervals assessment={assessment} />;
 }
 
 function Intervals({ assessment }: { readonly assessment: Assessment }) {
   const { measures } = useCase().alternative;
-  const effects = useMemo(() => effectIntervals(measures, assessment), [measures, assessment]);
-  const draw = useEffectIntervals(effects);
-  if (effects.length === 0) return null;
-  return <SceneFrame draw={draw} how={text.compare.how.effects} foldId="soft.effects" />;
+  const draw = useEffectIntervals(measures, assessment);
+  return (
+    <SceneFrame
+      draw={draw}
+      alternativeId={assessment.alternativeId}
+      how={text.compare.how.effects}
+      foldId="soft.effects"
+    />
+  );
 }

@@ -2,8 +2,19 @@ import { formatMillionsColumn } from '../../vocabulary/formatSv.ts';
 import type { UnpricedEffect } from '../../vocabulary/measures.ts';
 import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
+import { sceneContext } from '../../scenes/context.ts';
+import { effectIntervalsScene, hasEffectIntervals } from '../../scenes/effectIntervals.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
-import { alternativeOf, heading, legalNotes, note, paragraph, table, trustText } from '../parts.ts';
+import {
+  alternativeOf,
+  FIGURE_SIZE,
+  heading,
+  legalNotes,
+  note,
+  paragraph,
+  table,
+  trustText,
+} from '../parts.ts';
 import { saidOnce } from '../saidOnce.ts';
 import { builtBlocks } from './built.ts';
 import { distributionBlocks } from './distribution.ts';
@@ -31,6 +42,7 @@ export const softSection: AnnexSection = {
         withSoft.map((assessment) => ({
           name: assessment.name,
           parts: [
+            intervalBlocks(snapshot, assessment),
             ...alternativeOf(snapshot, assessment).measures.map((measure) =>
               measureBlocks(assessment, measure),
             ),
@@ -52,6 +64,17 @@ function introNote({ planCase: { alternatives, settings } }: Snapshot): string {
   const { effectNote, clocksNote, cashNote } = texts;
   const ofMeasures = [effectNote(settings.optimismBiasEffect), clocksNote, cashNote];
   return [...(hasMeasures ? ofMeasures : []), texts.trustNote].join(' ');
+}
+
+/** The effects beside each other, before each is told of. */
+function intervalBlocks(snapshot: Snapshot, assessment: Assessment): Block[] {
+  const { findings } = assessment;
+  if (!hasEffectIntervals(findings)) return [];
+  const { measures } = alternativeOf(snapshot, assessment);
+  const context = sceneContext(snapshot.planCase);
+  return [
+    { kind: 'figure', scene: effectIntervalsScene({ measures, findings, context }, FIGURE_SIZE) },
+  ];
 }
 
 function overlapBlocks({ results, findings }: Assessment): Block[] {

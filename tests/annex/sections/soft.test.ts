@@ -138,6 +138,41 @@ it('committees have a plan of who sets aside and who pays back', () => {
   expect(rowOf('Återstår')?.at(-1)).toBe('4 516');
 });
 
+describe('the effects beside each other', () => {
+  const figures = (blocks: readonly Block[]) =>
+    blocks.flatMap((block) => (block.kind === 'figure' ? [block.scene] : []));
+
+  it('are drawn before each is told of, as much as the snapshot says of them', () => {
+    const blocks = softBlocks();
+    const [scene] = figures(blocks);
+    expect(scene?.id).toBe('effectIntervals');
+    expect(plain(scene?.summary ?? '')).toMatch(/^Fler i arbete: [\d,]+ mnkr \(troligen /);
+    const at = (kind: Block['kind']) => blocks.findIndex((block) => block.kind === kind);
+    expect(at('figure')).toBeLessThan(at('table'));
+  });
+
+  it('are not drawn from a snapshot of before they were found', () => {
+    const snapshot = demoSnapshot();
+    const assessments = snapshot.results.assessments.map((each) => ({
+      ...each,
+      findings: {
+        ...each.findings,
+        effects: each.findings.effects.map((facts) => without(facts, 'npvInterval')),
+      },
+    }));
+    const older = { ...snapshot, results: { ...snapshot.results, assessments } };
+    expect(figures(blocksOf(older))).toEqual([]);
+  });
+
+  it('stand in a table of their own among the attached', () => {
+    const attached = csvTables(demoSnapshot()).find(({ name }) => name === 'effekter.csv');
+    const [head, ...rows] = (attached?.csv ?? '').trimEnd().split('\r\n');
+    expect(head).toContain('Del av nettonuvärdet, trolig, kr');
+    expect(rows).toHaveLength(5);
+    expect(rows.some((row) => /;Fler i arbete;0,4[89]\d*;1,54\d*;/.test(row))).toBe(true);
+  });
+});
+
 it('money of one purse stands in the attached table, year by year', () => {
   expect(tableOf(softBlocks(), 'Kommunens pengar år för år')).toBeUndefined();
   const attached = csvTables(demoSnapshot()).find(({ name }) => name === 'sociala-insatser.csv');

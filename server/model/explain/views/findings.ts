@@ -1,12 +1,14 @@
 import type { LedgerEntry } from '../../../engine/itemAmounts.ts';
 import { actorLabelSv, REAL } from '../../../vocabulary/actors.ts';
 import type { BuiltFinding } from '../../../vocabulary/builtFindings.ts';
+import type { EffectFacts } from '../../../vocabulary/findings.ts';
 import type { MeasureEffect } from '../../../vocabulary/measures.ts';
 import { whyTexts } from '../../../vocabulary/text/sv/why.ts';
 import { inSentence } from '../../../vocabulary/text/sv/words.ts';
 import type { FieldPath } from '../../fieldPath.ts';
 import { REPAYMENT_YEARS } from '../../ledgerHead.ts';
 import { isSummed } from '../../soft/effects.ts';
+import { sizeOf } from '../../soft/npvInterval.ts';
 import { builtPath, builtValues } from '../built.ts';
 import { entered, setting } from '../inputs.ts';
 import { presentValueOf, rateOf, shareOf, sumOfValues, totalOf } from '../items.ts';
@@ -20,6 +22,7 @@ import { yearlyNets } from './returns.ts';
 import { groupValue } from './risk.ts';
 
 const { findings: texts, switching, figures, rule, item: words } = whyTexts;
+const SOCIETY = 'samhalle';
 
 /** Facts that sentences, tables and charts state about one alternative. */
 export const findingViews = [
@@ -147,6 +150,15 @@ export const findingViews = [
     const labelSv = texts.effectValue(effect?.label ?? '');
     return sumOf(sek(asked, labelSv, texts.effectValueHow), () => flowsOf(of, effect));
   }),
+  view('findings/effects/:place/npvInterval/:end', (of, { place, end }, asked) => {
+    const { effect } = effectAt(of, place);
+    const facts = of.assessment.findings.effects[Number(place)];
+    const labelSv = texts.effectEnd(effect?.label ?? '', end);
+    if (end === 'centralSek') {
+      return sumOf(sek(asked, labelSv, texts.effectCentralHow), () => partsOf(of, facts));
+    }
+    return worked(sek(asked, labelSv, texts.effectEndHow), () => endOf(of, { place, end, facts }));
+  }),
   view('findings/cumulativeByPerspective/:perspective/:t', (of, { perspective, t }, asked) => {
     const year = of.book.ledger.base_year + Number(t);
     const labelSv = figures.cumulative(actorLabelSv(perspective), year);
@@ -260,6 +272,35 @@ function additionalFactors(of: World, effect: MeasureEffect, path: FieldPath): T
     less('deadweightShare'),
     entered(of.content, [...path, 'attributionShare']),
     less('displacementShare'),
+  ];
+}
+
+/** What each flow of an effect is of society's net present value. */
+function partsOf(of: World, effect: EffectFacts | undefined): Trace[] {
+  return of.assessment.findings.posts.flatMap(({ path, npvSek }, at) =>
+    path[1] === effect?.measureId && path[3] === effect?.effectId && npvSek?.[SOCIETY] !== undefined
+      ? [of.at('findings', 'posts', at, 'npvSek', SOCIETY)]
+      : [],
+  );
+}
+
+/** The likely worth, and what the whole is more or less with the effect at that end. */
+function endOf(
+  of: World,
+  { place, end, facts }: { place: string; end: string; facts: EffectFacts | undefined },
+): Trace[] {
+  const { uncertainty } = of.assessment;
+  const size = facts === undefined ? undefined : sizeOf(facts, uncertainty);
+  const central = of.at('findings', 'effects', Number(place), 'npvInterval', 'centralSek');
+  if (size === undefined) return [central];
+  const { lowSek = 0, highSek = 0 } = size.byPerspective[SOCIETY] ?? {};
+  const isTurned = lowSek > highSek;
+  const sizeEnd = (end === 'lowSek') === isTurned ? 'highSek' : 'lowSek';
+  const at = ['uncertainty', 'assumptions', uncertainty.assumptions.indexOf(size)] as const;
+  return [
+    central,
+    of.at(...at, 'byPerspective', SOCIETY, sizeEnd),
+    of.at('results', 'npv_by_layer', SOCIETY, 'total'),
   ];
 }
 

@@ -64,13 +64,13 @@ export const sceneTexts = {
   whoPays: {
     title: (winner: Named | null, loser: Named | null) => {
       if (winner !== null && loser !== null) {
-        return `The largest plus goes to ${inSentence(winner.label)}, the largest minus to ${inSentence(loser.label)}`;
+        return `The largest gain goes to ${inSentence(winner.label)}, the largest loss to ${inSentence(loser.label)}`;
       }
       if (winner !== null)
-        return `The largest plus goes to ${inSentence(winner.label)}, no one has a minus`;
+        return `The largest gain goes to ${inSentence(winner.label)}, no one loses`;
       if (loser !== null)
-        return `The largest minus goes to ${inSentence(loser.label)}, no one has a plus`;
-      return 'No actor has a plus or a minus in the calculation';
+        return `The largest loss goes to ${inSentence(loser.label)}, no one gains`;
+      return 'No actor gains or loses in the calculation';
     },
     subtitle: (facts: { priceYear: number; ratePerYear: number }) =>
       `Present value over 60 years, SEK million in ${facts.priceYear} prices, discount rate ${formatPercent(facts.ratePerYear, 1)}, without residual value. The figure is the sum of hard and soft.`,
@@ -167,7 +167,8 @@ export const sceneTexts = {
       totalSek: number;
       chance: number | null;
     }) => {
-      const tail = facts.chance === null ? '' : `; ${formatChance(facts.chance)} outcomes are plus`;
+      const tail =
+        facts.chance === null ? '' : `; ${formatChance(facts.chance)} outcomes are above zero`;
       return `${bridgeFinding(facts)}${tail}`;
     },
     subtitle: (facts: { priceYear: number; horizon: number; ratePerYear: number }) =>
@@ -180,10 +181,10 @@ export const sceneTexts = {
   dotplot: {
     title: (whom: string, above: number) => {
       if (above === 0)
-        return `In none of 50 imagined outcomes is the result for ${inSentence(whom)} plus`;
+        return `In none of 50 possible outcomes is the result for ${inSentence(whom)} above zero`;
       if (above === 50)
-        return `In all 50 imagined outcomes the result for ${inSentence(whom)} is plus`;
-      return `In ${above} of 50 imagined outcomes the result for ${inSentence(whom)} is plus`;
+        return `In all 50 possible outcomes the result for ${inSentence(whom)} is above zero`;
+      return `In ${above} of 50 possible outcomes the result for ${inSentence(whom)} is above zero`;
     },
     subtitle: (facts: { priceYear: number; horizon: number; p25: number; p75: number }) =>
       `Present value over ${facts.horizon} years, SEK million in ${facts.priceYear} prices. Each dot is an equally likely outcome, a filled dot is plus. Middle half: ${rangeMillions(facts.p25, facts.p75)}.`,
@@ -198,9 +199,13 @@ export const sceneTexts = {
     title: (most: (EffectFacts & { readonly label: string }) | null) =>
       most === null
         ? 'No effect is calculated in money'
-        : `Worth most: ${inSentence(most.label)}, ${worthOf(most)}`,
-    subtitle: (facts: { priceYear: number; horizon: number }) =>
-      `Society’s present value of each effect, ${facts.horizon} years, SEK million in ${facts.priceYear} prices. The line is the size of the effect, 8 chances out of 10.`,
+        : `Largest for society: ${inSentence(most.label)}, ${worthOf(most)}`,
+    subtitle: (facts: { priceYear: number; horizon: number; drawn: number; all: number }) =>
+      [
+        `Society’s present value of the effects of the measures, ${facts.horizon} years, SEK million in ${facts.priceYear} prices.`,
+        'The line is the size of the effect, 8 chances out of 10.',
+        ...(facts.drawn < facts.all ? [`The ${facts.drawn} largest of ${facts.all}.`] : []),
+      ].join(' '),
     said: (effect: EffectFacts, trust: string) => `${worthOf(effect)}, confidence ${trust}`,
     sentence: (effect: EffectFacts & { readonly label: string }, trust: string) =>
       `${effect.label}: ${worthOf(effect)}, confidence ${trust}.`,

@@ -97,6 +97,11 @@ const periods: Readonly<Record<string, string>> = {
   years1to25: 'years 1–25',
   years0to60: 'the whole calculation period',
 };
+const effectEnds: Readonly<Record<string, string>> = {
+  lowSek: 'lowest',
+  centralSek: 'likely',
+  highSek: 'highest',
+};
 const sides: Readonly<Record<string, string>> = {
   costSek: 'costs',
   incomeSek: 'income',
@@ -493,6 +498,11 @@ export const whyTexts = {
     changedHow: 'people × effect × the share that the measure itself achieves',
     built: (label: string) => `${label}: value per year at full effect`,
     effectValue: (label: string) => `${label}: present value for society`,
+    effectEnd: (label: string, end: string) =>
+      `${label}: part of society’s net present value, ${word(effectEnds, end)}`,
+    effectCentralHow: 'the sum of the flows’ parts of the net present value',
+    effectEndHow:
+      'the worth at likely size + what the whole net present value changes when the effect is that small or large',
     effectValueHow: 'the sum of the flows to society; transfers and what is not summed are 0',
   },
 

@@ -194,9 +194,13 @@ export const sceneTexts = spoken({
     title: (most: (EffectFacts & { readonly label: string }) | null) =>
       most === null
         ? 'Ingen effekt är räknad i pengar'
-        : `Mest är ${inSentence(most.label)} värt: ${worthOf(most)}`,
-    subtitle: (facts: { priceYear: number; horizon: number }) =>
-      `Samhällets nuvärde av varje effekt, ${facts.horizon} år, mnkr i ${facts.priceYear} års priser. Strecket är effektens storlek, 8 chanser av 10.`,
+        : `Störst för samhället: ${inSentence(most.label)}, ${worthOf(most)}`,
+    subtitle: (facts: { priceYear: number; horizon: number; drawn: number; all: number }) =>
+      [
+        `Samhällets nuvärde av insatsernas effekter, ${facts.horizon} år, mnkr i ${facts.priceYear} års priser.`,
+        'Strecket är effektens storlek, 8 chanser av 10.',
+        ...(facts.drawn < facts.all ? [`De ${facts.drawn} största av ${facts.all}.`] : []),
+      ].join(' '),
     said: (effect: EffectFacts, trust: string) => `${worthOf(effect)}, tillit ${trust}`,
     sentence: (effect: EffectFacts & { readonly label: string }, trust: string) =>
       `${effect.label}: ${worthOf(effect)}, tillit ${trust}.`,

@@ -98,6 +98,11 @@ const periods: Readonly<Record<string, string>> = {
   years1to25: 'år 1–25',
   years0to60: 'hela kalkylperioden',
 };
+const effectEnds: Readonly<Record<string, string>> = {
+  lowSek: 'lägst',
+  centralSek: 'trolig',
+  highSek: 'högst',
+};
 const sides: Readonly<Record<string, string>> = {
   costSek: 'kostnader',
   incomeSek: 'intäkter',
@@ -481,6 +486,11 @@ export const whyTexts = spoken({
     changedHow: 'personer × effekt × den del som insatsen själv åstadkommer',
     built: (label: string) => `${label}: värde per år vid full effekt`,
     effectValue: (label: string) => `${label}: nuvärde för samhället`,
+    effectEnd: (label: string, end: string) =>
+      `${label}: del av samhällets nettonuvärde, ${word(effectEnds, end)}`,
+    effectCentralHow: 'summan av flödenas delar av nettonuvärdet',
+    effectEndHow:
+      'värdet vid trolig storlek + det som hela nettonuvärdet ändras när effekten är så liten eller stor',
     effectValueHow: 'summan av flödena till samhället; överföringar och det som inte summeras är 0',
   },
 
