@@ -12,7 +12,8 @@ import { sections } from './sections/index.ts';
  */
 export function buildAnnex(model: AnnexModel): AnnexDocument {
   const { planCase, status } = model.snapshot;
-  const { title, subtitle, municipalityName, committee, registryNumber, isInvented } = planCase;
+  const { title, subtitle, municipalityName, committee, isInvented } = planCase;
+  const { registryNumber, councilRegistryNumber = '' } = planCase;
   const texts = annexTexts;
   let number = 0;
   return {
@@ -22,7 +23,7 @@ export function buildAnnex(model: AnnexModel): AnnexDocument {
     header: [
       texts.headerLeft(municipalityName, committee),
       isInvented ? texts.invented : '',
-      texts.headerRight(registryNumber, title),
+      texts.headerRight([registryNumber, councilRegistryNumber].filter(Boolean), title),
     ],
     footer: footerOf(model),
     watermark: status === 'draft' ? texts.watermark : null,

@@ -1,12 +1,12 @@
 import { actorLabelSv } from '../vocabulary/actors.ts';
-import type { GroupSwitching } from '../vocabulary/findings.ts';
+import type { Findings, GroupSwitching } from '../vocabulary/findings.ts';
 import { facilityKinds } from '../vocabulary/programme.ts';
 import type { IndicatorResult } from '../vocabulary/place.ts';
 import type { Assessment, Snapshot } from '../vocabulary/snapshot.ts';
 import { annexTexts } from '../vocabulary/text/sv/annex.ts';
 import { findingTexts } from '../vocabulary/text/sv/findings.ts';
 import type { Outcome } from '../vocabulary/text/sv/findings.ts';
-import { isUnsureDifference } from '../vocabulary/text/sv/words.ts';
+import { isUnsureDifference, isZeroMnkr } from '../vocabulary/text/sv/words.ts';
 import {
   isWithinReach,
   weightiestAssumptions,
@@ -70,21 +70,24 @@ export function equityMoves(
   return moves;
 }
 
-/** What, hard, soft, together, equity: one sentence each, empty where nothing is entered. */
-export function importantSentences(snapshot: Snapshot, assessment: Assessment): string[] {
-  const { results, findings } = assessment;
+/** What a reader asks first, a sentence each; empty where nothing is entered. */
+export type Answers = Readonly<Record<'cost' | 'pays' | 'gains' | 'sureness' | 'equity', string>>;
+
+/** What it costs, who pays, who gains, how surely and for whom. */
+export function answersOf(snapshot: Snapshot, assessment: Assessment): Answers {
+  const { results, findings, keyFigures } = assessment;
   const isEntered = hasPosts(assessment);
   const spread = uncertaintyOf(assessment, 'samhalle');
   const layers = results.npv_by_layer['samhalle'] ?? { hard: 0, soft: 0, total: 0 };
-  return [
-    findingTexts.programme(programmeFacts(snapshot, assessment)),
-    isEntered ? findingTexts.hard(hardFacts(snapshot, assessment)) : findingTexts.noPosts,
-    findingTexts.soft({
-      hasMeasures: alternativeOf(snapshot, assessment).measures.length > 0,
-      softSek: layers.soft,
-      societyShare: findings.softOnlyRequiredEffectShare['samhalle'] ?? null,
+  const soft = softSentence(snapshot, assessment);
+  return {
+    cost: findingTexts.programme({
+      ...programmeFacts(snapshot, assessment),
+      investmentSek: isEntered ? keyFigures.investment.totalSek : null,
     }),
-    isEntered
+    pays: isEntered ? findingTexts.hard(hardFacts(snapshot, assessment)) : findingTexts.noPosts,
+    gains: isEntered ? findingTexts.gains(nameOf(findings.biggestWinner), soft) : soft,
+    sureness: isEntered
       ? findingTexts.combined({
           ...outcomeOf(assessment, 'samhalle'),
           hardSek: layers.hard,
@@ -92,8 +95,26 @@ export function importantSentences(snapshot: Snapshot, assessment: Assessment): 
           chance: spread === undefined || spread.sd === 0 ? null : spread.chanceAboveZero,
         })
       : '',
-    findingTexts.equity(equityCounts(snapshot), equityMoves(snapshot, assessment)?.moved ?? null),
-  ];
+    equity: findingTexts.equity(
+      equityCounts(snapshot),
+      equityMoves(snapshot, assessment)?.moved ?? null,
+    ),
+  };
+}
+
+/** What the soft measures give society, and how much of their effect is enough. */
+export function softSentence(snapshot: Snapshot, assessment: Assessment): string {
+  const { results, findings } = assessment;
+  return findingTexts.soft({
+    hasMeasures: alternativeOf(snapshot, assessment).measures.length > 0,
+    softSek: results.npv_by_layer['samhalle']?.soft ?? 0,
+    societyShare: findings.softOnlyRequiredEffectShare['samhalle'] ?? null,
+  });
+}
+
+/** Nobody where mnkr with one decimal says 0,0. */
+function nameOf(actor: Findings['biggestWinner']): string | null {
+  return actor === null || isZeroMnkr(actor.presentValueSek) ? null : actorLabelSv(actor.actor);
 }
 
 export function programmeFacts(snapshot: Snapshot, assessment: Assessment) {
@@ -113,7 +134,10 @@ export function programmeFacts(snapshot: Snapshot, assessment: Assessment) {
 
 function hardFacts(snapshot: Snapshot, assessment: Assessment) {
   const { developer } = snapshot.planCase.settings;
+  const { biggestLoser } = assessment.findings;
+  const isNamed = biggestLoser === null || ['kommun', developer].includes(biggestLoser.actor);
   return {
+    loser: isNamed ? null : nameOf(biggestLoser),
     municipality: outcomeOf(assessment, 'kommun'),
     municipalityYears: horizonOf(snapshot, 'kommun'),
     developer: hasPerspective(assessment, developer)

@@ -12,12 +12,17 @@ export type Block =
   | {
       readonly kind: 'paragraph';
       readonly text: string;
-      /** `lead` is set off with a rule, `note` is small and muted. */
-      readonly style?: 'body' | 'lead' | 'note';
+      /** `note` is small and muted. */
+      readonly style?: 'body' | 'note';
     }
   | ListBlock
   | TableBlock
-  | { readonly kind: 'facts'; readonly rows: readonly (readonly [label: string, value: string])[] }
+  | {
+      readonly kind: 'facts';
+      readonly rows: readonly (readonly [label: string, value: string])[];
+      /** `lead` is to be read before the rest: large, and set off with a rule. */
+      readonly style?: 'lead';
+    }
   | { readonly kind: 'figure'; readonly scene: Scene };
 
 export type ListBlock = {
@@ -126,7 +131,7 @@ export const blockSchema: z.ZodType<Block> = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('paragraph'),
     text,
-    style: z.enum(['body', 'lead', 'note']).exactOptional(),
+    style: z.enum(['body', 'note']).exactOptional(),
   }),
   z.strictObject({
     kind: z.literal('list'),
@@ -154,6 +159,7 @@ export const blockSchema: z.ZodType<Block> = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('facts'),
     rows: z.array(z.tuple([text, text]).readonly()).readonly(),
+    style: z.literal('lead').exactOptional(),
   }),
   z.strictObject({ kind: z.literal('figure'), scene: sceneSchema }),
 ]);

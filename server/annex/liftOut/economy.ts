@@ -11,7 +11,7 @@ import { alternativeOf, legalNotes, note, paragraph, proposalsOf, table } from '
 import { yearsText } from '../sections/hard.ts';
 import { committeeBlocks } from '../sections/hardDetails.ts';
 import { budgetTable, budgetYearsOf, whoPaysSentence } from '../sections/whoPays.ts';
-import { importantSentences } from '../summaryFacts.ts';
+import { answersOf } from '../summaryFacts.ts';
 
 const texts = liftOutTexts.economy;
 const MUNICIPALITY = 'kommun';
@@ -21,11 +21,11 @@ const MUNICIPALITY = 'kommun';
  * are not summed: a building and sixty years of running it make no one amount, and the snapshot has none.
  */
 export function planEconomyBlocks(snapshot: Snapshot, main: Assessment): Block[] {
-  const [, hard = ''] = importantSentences(snapshot, main);
+  const { pays } = answersOf(snapshot, main);
   return [
     paragraph(
       [
-        hard,
+        pays,
         texts.investment(formatMnkr(main.keyFigures.investment.totalSek)),
         whoPaysSentence(snapshot, main),
       ].join(' '),

@@ -3,6 +3,7 @@ import type { UnpricedEffect } from '../../vocabulary/measures.ts';
 import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
 import type { Distribution } from '../../vocabulary/socialFindings.ts';
 import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
+import { equityAnnexTexts } from '../../vocabulary/text/sv/equityAnnex.ts';
 import { incomeTexts } from '../../vocabulary/text/sv/incomeDifference.ts';
 import { liftOutTexts } from '../../vocabulary/text/sv/liftOut.ts';
 import { gapText } from '../../scenes/equityGap.ts';
@@ -11,7 +12,7 @@ import type { Block } from '../blocks.ts';
 import { alternativeOf, heading, legalNotes, note, paragraph } from '../parts.ts';
 import { answerBlocks, childBlocks } from '../sections/costOfGap.ts';
 import { coverageText } from '../sections/proposal.ts';
-import { importantSentences } from '../summaryFacts.ts';
+import { answersOf, softSentence } from '../summaryFacts.ts';
 
 const { children, equity, social } = liftOutTexts;
 
@@ -37,7 +38,7 @@ export function childrenBlocks(snapshot: Snapshot, main: Assessment): Block[] {
 
 /** How the area stands before the plan, what the measures move, and to whom their value falls. */
 export function equityBlocks(snapshot: Snapshot, main: Assessment): Block[] {
-  const [, , , , standing = ''] = importantSentences(snapshot, main);
+  const { equity: standing } = answersOf(snapshot, main);
   const indicators = snapshot.results.indicators.filter(
     (indicator) => isKnown(indicator) && indicator.direction !== 'neither',
   );
@@ -58,7 +59,10 @@ export function equityBlocks(snapshot: Snapshot, main: Assessment): Block[] {
         ]),
     ...shareBlocks(main, ({ incomeThirds }) => partOf(incomeThirds, 'lowest'), equity.thirds),
     paragraph(
-      [equity.sexes, ...(indicators.length === 0 ? [] : [annexTexts.equity.composition])].join(' '),
+      [
+        equityAnnexTexts.sexes,
+        ...(indicators.length === 0 ? [] : [annexTexts.equity.composition]),
+      ].join(' '),
     ),
   ];
 }
@@ -67,9 +71,8 @@ export function equityBlocks(snapshot: Snapshot, main: Assessment): Block[] {
 export function socialBlocks(snapshot: Snapshot, main: Assessment): Block[] {
   const { measures, unpricedEffects } = alternativeOf(snapshot, main);
   if (measures.length === 0 && unpricedEffects.length === 0) return [paragraph(social.none)];
-  const [, , soft = ''] = importantSentences(snapshot, main);
   return [
-    paragraph(soft),
+    paragraph(softSentence(snapshot, main)),
     ...(measures.length === 0
       ? []
       : [

@@ -8,7 +8,7 @@ import { footerOf } from '../buildAnnex.ts';
 import { alternativeOf, baselineOf, mainProposalOf, paragraph } from '../parts.ts';
 import { followUpSection } from '../sections/followUp.ts';
 import { withoutBlocks } from '../sections/whoPays.ts';
-import { differenceSentences, importantSentences } from '../summaryFacts.ts';
+import { answersOf, differenceSentences } from '../summaryFacts.ts';
 import type { Lifted } from './copied.ts';
 import { economyBlocks } from './economy.ts';
 import { childrenBlocks, equityBlocks, withoutHeading } from './people.ts';
@@ -56,7 +56,7 @@ function summaryBlocks(snapshot: Snapshot): Block[] {
   const unpriced =
     findings.unpricedCount === 0 ? [] : [findingTexts.unpriced(findings.unpricedCount)];
   return [
-    paragraph(importantSentences(snapshot, main).filter(Boolean).join(' ')),
+    paragraph(Object.values(answersOf(snapshot, main)).filter(Boolean).join(' ')),
     paragraph([...differences, ...unpriced, annexTexts.summary.likelyNote].join(' ')),
     ...withoutBlocks(snapshot).map((block) =>
       block.kind === 'paragraph' && block.style === undefined

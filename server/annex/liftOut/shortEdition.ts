@@ -2,9 +2,8 @@ import { liftOutTexts } from '../../vocabulary/text/sv/liftOut.ts';
 import type { Snapshot } from '../../vocabulary/snapshot.ts';
 import type { AnnexDocument, AnnexModel, Block, ListBlock } from '../blocks.ts';
 import { buildAnnex, footerOf } from '../buildAnnex.ts';
-import { mainProposalOf, note, paragraph, shortened } from '../parts.ts';
+import { note, shortened } from '../parts.ts';
 import { summarySection } from '../sections/summary.ts';
-import { whoPaysSentence } from '../sections/whoPays.ts';
 
 const texts = liftOutTexts.shortEdition;
 /** Alternative, investment, hard, soft, society and chance, as shares of the width. */
@@ -16,7 +15,7 @@ const FEW_DECISIONS = 1;
 /** What a page can be spared, in the order that it is let go when what was typed takes more room. */
 const cuts: readonly ((blocks: readonly Block[], snapshot: Snapshot) => Block[])[] = [
   (blocks) => [...blocks],
-  (blocks) => blocks.filter(({ kind }) => kind !== 'facts'),
+  (blocks) => blocks.filter((block) => block.kind !== 'facts' || block.style === 'lead'),
   // The note that counts further decision points stands below them.
   (blocks) => blocks.filter((block, at) => !isNote(block) || isPoints(blocks[at - 1])),
   // What can change the conclusion stands last, under its heading.
@@ -34,12 +33,7 @@ export function shortEditions(model: AnnexModel): AnnexDocument[] {
   const { snapshot } = model;
   const whole = buildAnnex(model);
   const belongsTo = note(texts.belongsTo(footerOf(model)[0], model.sha256));
-  const whoPays = paragraph(whoPaysSentence(snapshot, mainProposalOf(snapshot)));
-  let left = summarySection
-    .build(model)
-    .flatMap((block): Block[] =>
-      block.kind === 'paragraph' && block.style === 'lead' ? [block, whoPays] : [block],
-    );
+  let left = [...summarySection.build(model)];
   return cuts.map((cut) => {
     left = cut(left, snapshot);
     return {

@@ -1,7 +1,7 @@
 import { invariant } from '../../vocabulary/errors.ts';
 import { annexPdfTexts } from '../../vocabulary/text/sv/annexPdf.ts';
 import type { AnnexDocument, Block } from '../blocks.ts';
-import { factsFlow } from './factsFlow.ts';
+import { factsFlow, leadFactsFlow } from './factsFlow.ts';
 import { figureFlows } from './figureFlow.ts';
 import {
   keptIfShort,
@@ -113,7 +113,11 @@ function blockFlows(faces: Faces, block: Block, setting: Setting): readonly Flow
     case 'table':
       return tableFlows(faces, setting === 'tight' ? { ...block, isDense: true } : block);
     case 'facts':
-      return [factsFlow(faces, block.rows)];
+      return [
+        block.style === 'lead'
+          ? leadFactsFlow(faces, block.rows, setting)
+          : factsFlow(faces, block.rows),
+      ];
     case 'figure':
       return figureFlows(faces, block.scene);
   }

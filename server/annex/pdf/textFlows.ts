@@ -3,8 +3,8 @@ import type { Faces } from './fonts.ts';
 import type { Flow, Placed, Unit } from './flow.ts';
 import { breakText, inkPt, setWhole, type Line } from './lines.ts';
 import type { HeadingLevel } from './outline.ts';
-import { baselineIn, colorOperands, paper, styles, type TextStyle } from './paper.ts';
-import { decimals, type Pen, type SetLine, type Structure } from './pen.ts';
+import { baselineIn, paper, styles, type TextStyle } from './paper.ts';
+import type { Pen, SetLine, Structure } from './pen.ts';
 
 type Air = { readonly before: number; readonly after: number };
 
@@ -18,7 +18,6 @@ const headings = {
 const paragraphs = {
   body: { style: styles.body, tight: styles.bodyTight, air: { before: 5, after: 5 } },
   note: { style: styles.note, tight: styles.note, air: { before: 3, after: 5 } },
-  lead: { style: styles.body, tight: styles.bodyTight, air: { before: 6, after: 7 } },
 } as const;
 
 /** How text is set: `tight` is smaller and closer, for a page that must hold all that is its own. */
@@ -30,8 +29,6 @@ const airOf = ({ before, after }: Air, setting: Setting): Air =>
     : { before: before * TIGHT_AIR, after: after * TIGHT_AIR };
 
 const MOST_TITLE_LINES = 2;
-const leadIndent = 11;
-const leadRuleWidth = 2.2;
 const listIndent = 15;
 const listAir = { before: 2, after: 2 };
 
@@ -82,11 +79,8 @@ export function paragraphFlow(
   const { style: roomy, tight, air: wide } = paragraphs[kind];
   const style = setting === 'roomy' ? roomy : tight;
   const air = airOf(wide, setting);
-  const indent = kind === 'lead' ? leadIndent : 0;
-  const lines = breakText(faces, text, style, paper.textWidth - indent);
-  const keep = kind === 'lead' && lines.length <= 14 ? 'together' : 'lines';
-  const flow = linesFlow({ lines, style, tag: 'P', air, left: paper.left + indent, keep });
-  return kind === 'lead' ? withRule(flow, style) : flow;
+  const lines = breakText(faces, text, style, paper.textWidth);
+  return linesFlow({ lines, style, tag: 'P', air, left: paper.left, keep: 'lines' });
 }
 
 /** A line of text that belongs to what follows or what stands above: captions and sources. */
@@ -192,20 +186,4 @@ function linesAt(
     const line = lines[index];
     return line === undefined ? [] : [{ line, x: left, baseline: top + baselineIn(style) }];
   });
-}
-
-/** The lead paragraph's rule, beside as many lines as stand on the page. */
-function withRule(flow: Flow, { leading }: TextStyle): Flow {
-  return {
-    ...flow,
-    draw: (pen, parent, placed) => {
-      flow.draw(pen, parent, placed);
-      const first = placed[0];
-      const last = placed.at(-1);
-      if (first === undefined || last === undefined) return;
-      const height = last.top + leading - first.top;
-      const box = [paper.left, first.top, leadRuleWidth, height].map(decimals).join(' ');
-      pen.artifact('Layout', () => pen.write(`${colorOperands('accent')} rg ${box} re f`));
-    },
-  };
 }

@@ -29,12 +29,14 @@ export const costOfGapSection: AnnexSection = {
   startsPage: false,
   // Part of the section on equity before it.
   isNumbered: false,
-  appliesTo: ({ snapshot }) => hasMore(snapshot),
+  appliesTo: () => true,
   build: ({ snapshot }) => {
     const { equity } = snapshot.results;
-    if (equity === undefined) return [];
+    if (equity === undefined || !hasMore(snapshot)) {
+      return [heading(texts.heading), paragraph(texts.none)];
+    }
     const today = [heading(texts.heading), ...sociotopeBlocks(equity.sociotope, snapshot)];
-    if (!isEntered(snapshot)) return today;
+    if (!isEntered(snapshot)) return [...today, note(texts.sexes)];
     return [
       ...today,
       ...saidOnce(
@@ -50,6 +52,7 @@ export const costOfGapSection: AnnexSection = {
         }),
       ),
       ...answerBlocks(snapshot),
+      note(texts.sexes),
     ];
   },
 };
@@ -80,6 +83,7 @@ function sociotopeBlocks({ rows, totals, income }: Sociotope, snapshot: Snapshot
     ),
   );
   return [
+    heading(texts.costs, 3),
     ...incomeBlocks(income),
     ...costTable(rows, snapshot),
     {

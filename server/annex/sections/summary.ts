@@ -23,12 +23,13 @@ import {
   uncertaintyOf,
 } from '../parts.ts';
 import {
+  answersOf,
   changeSentences,
   differenceSentences,
   equityCounts,
   equityMoves,
-  importantSentences,
   outcomeOf,
+  type Answers,
 } from '../summaryFacts.ts';
 
 const texts = annexTexts.summary;
@@ -51,11 +52,7 @@ export const summarySection: AnnexSection = {
       heading(texts.decision),
       ...decisionBlocks(snapshot, model.snapshot.planCase.decisionPoints.length),
       heading(texts.important),
-      {
-        kind: 'paragraph',
-        style: 'lead',
-        text: importantSentences(snapshot, main).filter(Boolean).join(' '),
-      },
+      { kind: 'facts', style: 'lead', rows: answerRows(answersOf(snapshot, main)) },
       heading(texts.comparison),
       comparison(snapshot),
       ...differenceBlocks(snapshot),
@@ -83,6 +80,19 @@ function factRows({ planCase, status, author, signOffs, createdAt }: Snapshot): 
     [facts.status, annexTexts.status[status]],
     [facts.version, String(signOffs?.number ?? planCase.version)],
   ];
+}
+
+/** Each question with its answer, where there is one. */
+function answerRows(answers: Answers): [string, string][] {
+  const { cost, pays, gains, sureness, equity } = texts.answers;
+  const rows: [string, string][] = [
+    [cost, answers.cost],
+    [pays, answers.pays],
+    [gains, answers.gains],
+    [sureness, answers.sureness],
+    [equity, answers.equity],
+  ];
+  return rows.filter(([, answer]) => answer !== '');
 }
 
 /** The points that there is room for, and how many there are besides. */
@@ -167,7 +177,7 @@ function baselineList(snapshot: Snapshot): Assessment[] {
 function withSureness(row: Row, assessment: Assessment): string {
   const sureness = assessment.isBaseline ? '' : (row.sureness?.(assessment) ?? '');
   const value = row.value(assessment);
-  return sureness === '' ? value : `${value}, ${sureness}`;
+  return sureness === '' ? value : `${value},\n${sureness}`;
 }
 
 /** What it costs, hard, soft, together, how surely, for whom, and on what evidence. */

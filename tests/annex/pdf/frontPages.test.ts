@@ -37,7 +37,7 @@ const editions: readonly Pages[] = [
     language: 'en',
     first: [
       'What the committee is to decide',
-      'The most important on half a page',
+      'The main points on half a page',
       'Comparison of the alternatives',
       'effects are not valued in money',
       'no certain difference',
@@ -45,7 +45,7 @@ const editions: readonly Pages[] = [
     ],
     second: [
       'Who pays and who gains?',
-      'The municipality’s own economy',
+      'The municipality’s own finances',
       'What happens if nothing is done?',
     ],
     third: '1 The proposal and the alternatives',

@@ -335,9 +335,19 @@ export function annexWithRegister(rowCount: number): AnnexDocument {
           },
           { kind: 'heading', level: 2, text: 'Det viktigaste på en halv sida' },
           {
-            kind: 'paragraph',
+            kind: 'facts',
             style: 'lead',
-            text: 'Planen ger 60 hyreslägenheter och ersätter förskolepaviljonger. Bostadsbolaget når inte sitt avkastningskrav: hyran behöver bli 7 procent högre, eller nedskrivning göras med 9 mnkr. Kommunens egen ekonomi försämras med 17 mnkr över 60 år. Samhället som helhet tjänar troligen på planen, mest hushållen. De sociala insatserna lönar sig för samhället om minst 49 procent av den antagna effekten nås, men inte i kommunens egen budget.',
+            rows: [
+              ['Vad det kostar', 'Planen ger 60 hyreslägenheter och ersätter förskolepaviljonger.'],
+              [
+                'Vem betalar',
+                'Bostadsbolaget når inte sitt avkastningskrav: hyran behöver bli 7 procent högre, eller nedskrivning göras med 9 mnkr. Kommunens egen ekonomi försämras med 17 mnkr över 60 år.',
+              ],
+              [
+                'Vem vinner',
+                'Samhället som helhet tjänar troligen på planen, mest hushållen. De sociala insatserna lönar sig för samhället om minst 49 procent av den antagna effekten nås, men inte i kommunens egen budget.',
+              ],
+            ],
           },
           { kind: 'heading', level: 2, text: 'Jämförelse av alternativen' },
           comparison,

@@ -73,8 +73,7 @@ describe.each(cases)('the annex of $name', ({ snapshot }) => {
       'soft',
       'combined',
       'equity',
-      // Only where someone has entered something of it.
-      ...(snapshot.planCase.equity === undefined ? [] : ['costOfGap']),
+      'costOfGap',
       'uncertainty',
       'risks',
       'views',
@@ -188,8 +187,8 @@ describe('page 1', () => {
     const rows = comparison?.rows.map(({ cells }) => cells.map(plain)) ?? [];
     expect(rows.map(([label]) => label)).toEqual([
       'Investering, offentlig och privat',
-      'Fastighetskalkyl netto, 60 år (hårt)',
-      'Sociala effekter netto, 60 år (mjukt)',
+      'Hårt netto, 60 år (fastighet och anläggning)',
+      'Mjukt netto, 60 år (sociala effekter)',
       'Samlat för samhället, 60 år',
       'Chans att samlat är över 0',
       'Jämlikhet i hälsa',
@@ -230,16 +229,25 @@ describe('page 1', () => {
   it('says of what is weightiest at what value the result is nothing', () => {
     const facts = { label: 'Hyra', whom: 'Samhället', lowSek: 9e6, highSek: -2e6 };
     expect(plain(findingTexts.weightiest({ ...facts, zeroAt: 0.93 }))).toBe(
-      'Tyngst enskilt: hyra, från minus 2,0 mnkr till plus 9,0 mnkr för samhället; noll vid 93 procent av det antagna.',
+      'Tyngst enskilt: hyra, som ger samhället från minus 2,0 mnkr till plus 9,0 mnkr; noll vid 7 procent lägre än antaget.',
     );
     expect(findingTexts.weightiest({ ...facts, zeroAt: null })).not.toContain('noll');
   });
 
-  it('holds at most five sentences and three things that may change', () => {
-    const lead = blocks.find((block) => block.kind === 'paragraph' && block.style === 'lead');
-    const sentences = lead?.kind === 'paragraph' ? lead.text.split(/(?<=\.)\s+(?=[A-ZÅÄÖ])/u) : [];
-    expect(sentences.length).toBeGreaterThanOrEqual(4);
-    expect(sentences.length).toBeLessThanOrEqual(5);
+  it('answers five questions with a sentence each, and names three things that may change', () => {
+    const lead = blocks.find((block) => block.kind === 'facts' && block.style === 'lead');
+    const answers = lead?.kind === 'facts' ? lead.rows : [];
+    expect(answers.map(([question]) => question)).toEqual([
+      'Vad det kostar',
+      'Vem betalar',
+      'Vem vinner',
+      'Hur säkert det är',
+      'Jämlikhet i hälsa',
+    ]);
+    for (const [, answer] of answers) {
+      expect(answer.split(/(?<=\.)\s+(?=[A-ZÅÄÖ])/u), answer).toHaveLength(1);
+      expect(answer.split(' ').length, answer).toBeLessThanOrEqual(25);
+    }
     const lists = blocks.filter((block) => block.kind === 'list');
     expect(lists.at(-1)?.kind === 'list' ? lists.at(-1)?.items.length : 0).toBeLessThanOrEqual(3);
   });
@@ -336,6 +344,7 @@ describe('tables as files', () => {
       'driftbudget.csv',
       'nuvarden.csv',
       'antaganden.csv',
+      'effekter.csv',
     ]);
     for (const { csv } of tables) {
       expect(csv.startsWith('\ufeff')).toBe(true);

@@ -60,6 +60,7 @@ describe('what the difference costs, in the annex', () => {
   const words = printed(demoSnapshot());
 
   it.each([
+    'Kalkylens belopp är inte uppdelade på kvinnor och män.',
     'Sysselsatta 16–64 år | 8 färre (1 till 16) | Uteblivet arbete (påhittat enhetsvärde) | 310 000 (220 000 till 400 000) | 2,5 mnkr (troligen 1 mnkr till 4,4 mnkr)',
     'Regionen | Kostnader, mer än väntat | omkring 25 tkr (med osäkerhet 13 tkr till 42 tkr)',
     'De som räknas i låg ekonomisk standard och sysselsatta 16–64 år kan vara samma personer. Summan ligger därför mellan det största måttet och alla måtten tillsammans.',
@@ -116,8 +117,13 @@ describe('what the difference costs, in the annex', () => {
     alternatives: content.alternatives.map((alternative) => without(alternative, 'newcomers')),
   });
 
-  it('a case that has entered nothing of it has no such section', () => {
-    expect(printed(nothingEntered)).toEqual([]);
+  const emptySection = [
+    'Fördelning mellan grupper och områden',
+    'Vem planen gynnar och missgynnar, bland grupper och områden, är inte beskrivet.',
+  ];
+
+  it('a case that has entered nothing of it says so in a sentence', () => {
+    expect(printed(nothingEntered)).toEqual(emptySection);
     expect(gapCsv(nothingEntered)).toBeUndefined();
   });
 
@@ -152,7 +158,7 @@ describe('what the difference costs, in the annex', () => {
   it('a snapshot from before it was found is printed without it', () => {
     const snapshot = demoSnapshot();
     const results = without(snapshot.results, 'equity');
-    expect(printed({ ...snapshot, results })).toEqual([]);
+    expect(printed({ ...snapshot, results })).toEqual(emptySection);
   });
 
   it('who moves in stands in the register, with its source', () => {

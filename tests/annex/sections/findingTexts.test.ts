@@ -65,6 +65,7 @@ describe('the municipality and the owner', () => {
         municipality: { sek: sek * 1e6, interval: interval(p10, p90) },
         municipalityYears: 60,
         developer: null,
+        loser: null,
       }),
     );
   it.each([
@@ -98,10 +99,44 @@ describe('the municipality and the owner', () => {
       municipality: { sek: -17e6, interval: interval(-25, -8) },
       municipalityYears: 60,
       developer: { sek: -12e6, interval: interval(-36, 12), label: 'Bostadsbolaget', years: 25 },
+      loser: null,
     });
     expect(plain(said)).toContain(
       '; bostadsbolagets kalkyl ger −12 mnkr (troligen −36 till 12) på 25 år.',
     );
+  });
+});
+
+describe('who gains and who loses', () => {
+  const municipality = { sek: 17e6, interval: interval(8, 25) };
+
+  it('names whoever has the largest minus, when it is neither municipality nor owner', () => {
+    const facts = { municipality, municipalityYears: 60, developer: null };
+    expect(plain(texts.hard({ ...facts, loser: 'Regionen' }))).toBe(
+      'Störst minus får regionen; kommunens ekonomi förbättras: 17 mnkr (troligen 8 till 25) på 60 år.',
+    );
+  });
+
+  it.each([
+    { winner: 'Hushållen', expected: 'Störst plus får hushållen; de mjuka effekterna ger' },
+    { winner: null, expected: 'Ingen får plus; de mjuka effekterna ger' },
+  ])('$expected', ({ winner, expected }) => {
+    const soft = texts.soft({ hasMeasures: true, softSek: 18e6, societyShare: 0.49 });
+    expect(texts.gains(winner, soft)).toContain(expected);
+  });
+});
+
+describe('what is built', () => {
+  const facilities = [{ label: 'Förskola', places: 80 }];
+  const facts = { subject: 'Förslaget', dwellings: 60, facilities };
+  it.each([
+    {
+      investmentSek: 189e6,
+      said: 'Förslaget ger 60 bostäder och förskola med 80 platser; investeringarna är 189 mnkr, offentliga och privata.',
+    },
+    { investmentSek: null, said: 'Förslaget ger 60 bostäder och förskola med 80 platser.' },
+  ])('$said', ({ investmentSek, said }) => {
+    expect(plain(texts.programme({ ...facts, investmentSek }))).toBe(said);
   });
 });
 

@@ -23,12 +23,13 @@ export const annexTexts = {
   title: (title: string) =>
     /^(?:detaljplan|detailed plan|the detailed plan)/i.test(title)
       ? `Decision annex: Combined calculation for ${inSentence(title)}`
-      : `Decision annex: detailed plan ${title}`,
+      : `Decision annex: Combined calculation for detailed plan ${title}`,
   headerLeft: (municipality: string, committee: string) =>
     committee === '' ? municipality : `${municipality} · ${committee}`,
   invented: 'Invented example',
-  headerRight: (registryNumber: string, title: string) =>
-    registryNumber === '' ? title : `Reg. no. ${registryNumber} · ${title}`,
+  /** The numbers of the committee and of the council. */
+  headerRight: (registryNumbers: readonly string[], title: string) =>
+    registryNumbers.length === 0 ? title : `Reg. no. ${registryNumbers.join(', ')} · ${title}`,
   status: { draft: 'draft', frozen: 'frozen' },
   watermark: 'DRAFT',
   footerLeft: (facts: { status: string; version: number; date: string }) =>
@@ -57,17 +58,24 @@ export const annexTexts = {
     councilNumber: (own: string, council: string) => `${own} (municipal council ${council})`,
     decision: 'What the committee is to decide',
     noDecision: 'No points for decision have been entered.',
-    important: 'The most important on half a page',
+    important: 'The main points on half a page',
+    answers: {
+      cost: 'What it costs',
+      pays: 'Who pays',
+      gains: 'Who gains',
+      sureness: 'How certain it is',
+      equity: 'Health equity',
+    },
     subjectOne: 'The proposal',
     subjectMany: (name: string) => `The alternative ${name}`,
     comparison: 'Comparison of the alternatives',
     uncertainty: 'Uncertainty',
     rows: {
-      investment: 'Investment, all actors',
-      hard: (count: number) => `Hard, ${years(count)}`,
-      soft: (count: number) => `Soft, ${years(count)}`,
-      society: (count: number) => `Society, ${years(count)}`,
-      chance: 'Chance above 0',
+      investment: 'Investment, public and private',
+      hard: (count: number) => `Hard net, ${years(count)} (property and works)`,
+      soft: (count: number) => `Soft net, ${years(count)} (social effects)`,
+      society: (count: number) => `In total for society, ${years(count)}`,
+      chance: 'Chance that the total is above 0',
       equity: 'Health equity',
       trust: 'Confidence in the evidence',
     },
@@ -88,9 +96,9 @@ export const annexTexts = {
       `Cost, income and net per actor, SEK million in ${priceYear} prices, not discounted`,
     columns: { actor: 'Actor', cost: 'Cost', income: 'Income', net: 'Net' },
     matrixNote:
-      'Capacity that is freed up cannot be taken out of a budget. The value to households is counted as income. The base year is included.',
+      'Capacity that is freed up cannot be taken out of a budget. The value to households is counted as income. The base year is included. The total is calculated on numbers that are not rounded.',
     perspective: 'From whose point of view',
-    budget: 'The municipality’s own economy',
+    budget: 'The municipality’s own finances',
     budgetHead: 'Impact on the operating budget, SEK million in current prices',
     budgetNote: 'Social measures are never depreciated.',
     without: 'What happens if nothing is done?',
@@ -300,7 +308,7 @@ export const annexTexts = {
       `The values describe the situation before the plan and are weighted by land area. The statistical areas cover ${coverage} of the plan area.`,
     caption: 'The plan area compared with the municipality and the country',
     columns: {
-      indicator: 'Inequality measure',
+      indicator: 'Indicator',
       year: 'Year',
       planArea: 'Plan area',
       municipality: 'Municipality',
@@ -312,9 +320,9 @@ export const annexTexts = {
     slopes:
       'Across all the areas of the municipality, ranked by low economic standard, the difference between the most and the least disadvantaged is:',
     slope: (label: string, words: string) => `${label}: ${words}.`,
-    municipalCaption: 'Differs from the nation, and only available for the whole municipality',
+    municipalCaption: 'Differs from the country, and only available for the whole municipality',
     municipalColumns: {
-      indicator: 'Inequality measure',
+      indicator: 'Indicator',
       year: 'Year',
       municipality: 'Municipality',
       nation: 'Country',
@@ -325,7 +333,7 @@ export const annexTexts = {
         ...(rest === 0
           ? []
           : [
-              `${counted(rest, 'One inequality measure', 'inequality measures')} for the whole municipality cannot be told apart from the nation or ${rest === 1 ? 'lacks' : 'lack'} a margin of error, and ${rest === 1 ? 'is' : 'are'} in the attached snapshot.`,
+              `${counted(rest, 'One indicator', 'indicators')} for the whole municipality cannot be told apart from the country or ${rest === 1 ? 'lacks' : 'lack'} a margin of error, and ${rest === 1 ? 'is' : 'are'} in the attached snapshot.`,
             ]),
         `Values for the whole municipality say nothing about the plan area. Sources: ${sources.join('; ')}.`,
       ].join(' '),

@@ -4,14 +4,16 @@ import { inSentence, listed, withoutStop } from './words.ts';
 
 /** Headings, columns and notes of the annex about cost, change and children. */
 export const equityAnnexTexts = {
-  heading: 'What the difference costs and what the plan changes',
+  heading: 'Distribution between groups and areas',
+  none: 'Which groups and areas the plan favours and disfavours is not described.',
+  sexes: 'The amounts in the calculation are not divided between women and men.',
+  costs: 'What the difference costs',
   intro:
     'The table shows the plan area today, compared with how it would be if it were like the rest of the municipality. Only differences that chance does not explain are given a cost.',
   costCaption: 'The difference from the rest of the municipality, people and cost per year',
   actorCaption: 'Who bears the cost, per year',
   changes: 'What the plan changes for whom',
-  changeCaption:
-    'Inequality measures before and after, change in percentage points (8 chances out of 10)',
+  changeCaption: 'Indicators before and after, change in percentage points (8 chances out of 10)',
   rents: 'Risk of displacement',
   rentCaption: 'Rent as a share of income (8 chances out of 10)',
   children: 'Best interests of the child',
@@ -19,10 +21,10 @@ export const equityAnnexTexts = {
   /** Names in the register of assumptions. */
   newcomers: {
     share: 'share among those who move in',
-    base: 'part of those who move in that the inequality measure applies to',
+    base: 'part of those who move in that the indicator applies to',
   },
   columns: {
-    indicator: 'Inequality measure',
+    indicator: 'Indicator',
     excess: 'Compared with expected (95 %)',
     yearly: 'Cost per year',
     cost: 'Unit cost',
@@ -60,7 +62,7 @@ export const equityAnnexTexts = {
   csv: {
     name: 'cost-of-the-difference',
     head: [
-      ...['Inequality measure', 'What costs', 'Kind', 'Actor', 'More than expected'],
+      ...['Indicator', 'What costs', 'Kind', 'Actor', 'More than expected'],
       ...['Lower limit, 95 %', 'Upper limit, 95 %', 'SEK per year, low', 'SEK per year, likely'],
       ...['SEK per year, high', 'Part of the sums'],
     ],

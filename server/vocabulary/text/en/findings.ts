@@ -17,11 +17,12 @@ import {
  * At most 25 words; signs and sureness come from the facts, never from a wish.
  */
 export const findingTexts = {
-  /** What is built. */
+  /** What is built, and what is invested when amounts have been entered. */
   programme: (facts: {
     subject: string;
     dwellings: number;
     facilities: readonly { label: string; places: number }[];
+    investmentSek: number | null;
   }) => {
     const parts = [
       ...(facts.dwellings > 0 ? [counted(facts.dwellings, 'one home', 'homes')] : []),
@@ -29,21 +30,33 @@ export const findingTexts = {
         ({ label, places }) => `${counted(places, 'one place', 'places')} in ${inSentence(label)}`,
       ),
     ];
-    return parts.length === 0
-      ? `${facts.subject} contains neither homes, a preschool nor a school.`
-      : `${facts.subject} provides ${listed(parts)}.`;
+    const built =
+      parts.length === 0
+        ? `${facts.subject} contains neither homes, a preschool nor a school`
+        : `${facts.subject} provides ${listed(parts)}`;
+    return facts.investmentSek === null
+      ? `${built}.`
+      : `${built}; the investment is ${formatMnkr(facts.investmentSek)}, public and private.`;
   },
 
-  /** The municipality's economy, and beside it the owner's appraisal when there is one. */
+  /**
+   * The municipality's economy, and beside it the owner's appraisal when there is one; before them
+   * who has the largest loss, when that is someone else.
+   */
   hard: (facts: {
     municipality: Outcome;
     municipalityYears: number;
     developer: (Outcome & { label: string; years: number }) | null;
+    loser: string | null;
   }) => {
-    const { municipality, developer } = facts;
-    const first = isZeroMnkr(municipality.sek)
-      ? `The municipality’s economy does not change measurably over ${years(facts.municipalityYears)}`
-      : `The municipality’s economy ${courseOf(municipality)}: ${outcome(municipality)} over ${years(facts.municipalityYears)}`;
+    const { municipality, developer, loser } = facts;
+    const course = isZeroMnkr(municipality.sek)
+      ? `The municipality’s finances do not change measurably over ${years(facts.municipalityYears)}`
+      : `The municipality’s finances ${courseOf(municipality)}: ${outcome(municipality)} over ${years(facts.municipalityYears)}`;
+    const first =
+      loser === null
+        ? course
+        : `The largest loss goes to ${inSentence(loser)}; ${inSentence(course)}`;
     if (developer === null) return `${first}.`;
     return `${first}; ${inSentence(ofWhom(developer.label))} calculation gives ${outcome(developer)} over ${years(developer.years)}.`;
   },
@@ -58,10 +71,16 @@ export const findingTexts = {
     return `The soft effects give society ${formatMnkr(facts.softSek)} net; ${enoughClause(facts.societyShare)}.`;
   },
 
+  /** Who gains most, beside what the soft measures give society. */
+  gains: (winner: string | null, soft: string) =>
+    winner === null
+      ? `No one gains; ${inSentence(soft)}`
+      : `The largest gain goes to ${inSentence(winner)}; ${inSentence(soft)}`,
+
   /** Hard, soft and together for society, with the chance of plus. */
   combined: (facts: Outcome & { hardSek: number; softSek: number; chance: number | null }) => {
-    const chance = facts.chance === null ? '' : `; a plus is ${likelihood(facts.chance)}`;
-    return `Society’s total is ${outcome(facts)}: hard ${formatMillions(facts.hardSek)} and soft ${formatMillions(facts.softSek)}${chance}.`;
+    const chance = facts.chance === null ? '' : `; above zero is ${likelihood(facts.chance)}`;
+    return `The result for society is ${outcome(facts)}: hard ${formatMillions(facts.hardSek)} and soft ${formatMillions(facts.softSek)}${chance}.`;
   },
 
   /** How the area stands before the plan, and how many indicators its measures move for those who stay. */
@@ -123,10 +142,12 @@ export const findingTexts = {
     zeroAt: number | null;
   }) => {
     const [low, high] = [facts.lowSek, facts.highSek].toSorted((a, b) => a - b);
-    const range = `from ${signedAmount(low ?? 0)} to ${signedAmount(high ?? 0)} for ${inSentence(facts.whom)}`;
+    const range = `from ${signedAmount(low ?? 0)} to ${signedAmount(high ?? 0)}`;
     const zero =
-      facts.zeroAt === null ? '' : `; zero at ${percent(facts.zeroAt)} of what is assumed`;
-    return `Weighs most on its own: ${inSentence(facts.label)}, ${range}${zero}.`;
+      facts.zeroAt === null
+        ? ''
+        : `; zero at ${percent(Math.abs(facts.zeroAt - 1))} ${facts.zeroAt < 1 ? 'lower' : 'higher'} than assumed`;
+    return `Weightiest assumption: ${inSentence(facts.label)}, which gives ${inSentence(facts.whom)} ${range}${zero}.`;
   },
   noPosts: 'Nothing has been entered in the calculation, so no amounts are calculated.',
   noSwitching: (whom: string) =>
@@ -188,13 +209,13 @@ function outcome({ sek, interval }: Outcome): string {
 function courseOf({ sek, interval }: Outcome): string {
   const low = interval?.p10 ?? sek;
   const high = interval?.p90 ?? sek;
-  if (high < 0) return 'worsens';
-  return low > 0 ? 'improves' : 'can either improve or worsen';
+  if (high < 0) return 'worsen';
+  return low > 0 ? 'improve' : 'can either improve or worsen';
 }
 
 function enoughClause(share: number | null): string {
   if (share === null) return 'no share of the assumed effect covers the cost of the measures';
-  if (share <= 0) return 'the measures break even without the assumed effect too';
+  if (share <= 0) return 'the measures break even without any of the assumed effect';
   return `the measures cover their cost at ${percent(share)} of the assumed effect`;
 }
 

@@ -77,7 +77,6 @@ export const liftOutTexts = {
     gap: (label: string, told: string) => `${label}: ${told}`,
     thirds: (part: string, all: string) =>
       `Of what the measures are worth to households, ${all}, ${part} falls to the third with the lowest income.`,
-    sexes: 'The amounts in the calculation are not divided between women and men.',
   },
 
   social: {

@@ -28,8 +28,9 @@ export const annexTexts = spoken({
   headerLeft: (municipality: string, committee: string) =>
     committee === '' ? municipality : `${municipality} · ${committee}`,
   invented: 'Påhittat exempel',
-  headerRight: (registryNumber: string, title: string) =>
-    registryNumber === '' ? title : `Dnr ${registryNumber} · ${title}`,
+  /** The numbers of the committee and of the council. */
+  headerRight: (registryNumbers: readonly string[], title: string) =>
+    registryNumbers.length === 0 ? title : `Dnr ${registryNumbers.join(', ')} · ${title}`,
   status: { draft: 'utkast', frozen: 'fryst' },
   watermark: 'UTKAST',
   footerLeft: (facts: { status: string; version: number; date: string }) =>
@@ -59,14 +60,21 @@ export const annexTexts = spoken({
     decision: 'Det här ska nämnden ta ställning till',
     noDecision: 'Inga beslutspunkter är inlagda.',
     important: 'Det viktigaste på en halv sida',
+    answers: {
+      cost: 'Vad det kostar',
+      pays: 'Vem betalar',
+      gains: 'Vem vinner',
+      sureness: 'Hur säkert det är',
+      equity: 'Jämlikhet i hälsa',
+    },
     subjectOne: 'Förslaget',
     subjectMany: (name: string) => `Alternativet ${name}`,
     comparison: 'Jämförelse av alternativen',
     uncertainty: 'Osäkerhet',
     rows: {
       investment: 'Investering, offentlig och privat',
-      hard: (years: number) => `Fastighetskalkyl netto, ${years} år (hårt)`,
-      soft: (years: number) => `Sociala effekter netto, ${years} år (mjukt)`,
+      hard: (years: number) => `Hårt netto, ${years} år (fastighet och anläggning)`,
+      soft: (years: number) => `Mjukt netto, ${years} år (sociala effekter)`,
       society: (years: number) => `Samlat för samhället, ${years} år`,
       chance: 'Chans att samlat är över 0',
       equity: 'Jämlikhet i hälsa',
@@ -88,7 +96,7 @@ export const annexTexts = spoken({
       `Kostnad, intäkt och netto per aktör, mnkr i ${priceYear} års priser utan diskontering`,
     columns: { actor: 'Aktör', cost: 'Kostnad', income: 'Intäkt', net: 'Netto' },
     matrixNote:
-      'Frigjord kapacitet går inte att ta ur en budget. Hushållens värde räknas som intäkt. Basåret ingår.',
+      'Frigjord kapacitet går inte att ta ur en budget. Hushållens värde räknas som intäkt. Basåret ingår. Summan är räknad på oavrundade tal.',
     perspective: 'Ur vems synvinkel',
     budget: 'Kommunens egen ekonomi',
     budgetHead: 'Påverkan på driftbudgeten, mnkr i löpande priser',

@@ -5,7 +5,10 @@ import { inSentence, listed, withoutStop } from './words.ts';
 
 /** Headings, columns and notes of the annex about cost, change and children. */
 export const equityAnnexTexts = spoken({
-  heading: 'Vad skillnaden kostar och vad planen ändrar',
+  heading: 'Fördelning mellan grupper och områden',
+  none: 'Vem planen gynnar och missgynnar, bland grupper och områden, är inte beskrivet.',
+  sexes: 'Kalkylens belopp är inte uppdelade på kvinnor och män.',
+  costs: 'Vad skillnaden kostar',
   intro:
     'Tabellen visar planområdet i dag, jämfört med om det vore som kommunen i övrigt. Bara skillnader som slumpen inte förklarar får en kostnad.',
   costCaption: 'Skillnaden mot kommunen i övrigt, personer och kostnad per år',

@@ -23,11 +23,12 @@ export type Outcome = {
  * At most 25 words; signs and sureness come from the facts, never from a wish.
  */
 export const findingTexts = spoken({
-  /** What is built. */
+  /** What is built, and what is invested when amounts have been entered. */
   programme: (facts: {
     subject: string;
     dwellings: number;
     facilities: readonly { label: string; places: number }[];
+    investmentSek: number | null;
   }) => {
     const parts = [
       ...(facts.dwellings > 0 ? [counted(facts.dwellings, 'en bostad', 'bostäder')] : []),
@@ -35,21 +36,31 @@ export const findingTexts = spoken({
         ({ label, places }) => `${inSentence(label)} med ${counted(places, 'en plats', 'platser')}`,
       ),
     ];
-    return parts.length === 0
-      ? `${facts.subject} innehåller varken bostäder, förskola eller skola.`
-      : `${facts.subject} ger ${listed(parts)}.`;
+    const built =
+      parts.length === 0
+        ? `${facts.subject} innehåller varken bostäder, förskola eller skola`
+        : `${facts.subject} ger ${listed(parts)}`;
+    return facts.investmentSek === null
+      ? `${built}.`
+      : `${built}; investeringarna är ${formatMnkr(facts.investmentSek)}, offentliga och privata.`;
   },
 
-  /** The municipality's economy, and beside it the owner's appraisal when there is one. */
+  /**
+   * The municipality's economy, and beside it the owner's appraisal when there is one; before them
+   * who has the largest minus, when that is someone else.
+   */
   hard: (facts: {
     municipality: Outcome;
     municipalityYears: number;
     developer: (Outcome & { label: string; years: number }) | null;
+    loser: string | null;
   }) => {
-    const { municipality, developer } = facts;
-    const first = isZeroMnkr(municipality.sek)
+    const { municipality, developer, loser } = facts;
+    const course = isZeroMnkr(municipality.sek)
       ? `Kommunens ekonomi ändras inte mätbart på ${facts.municipalityYears} år`
       : `Kommunens ekonomi ${courseOf(municipality)}: ${outcome(municipality)} på ${facts.municipalityYears} år`;
+    const first =
+      loser === null ? course : `Störst minus får ${inSentence(loser)}; ${inSentence(course)}`;
     if (developer === null) return `${first}.`;
     return `${first}; ${inSentence(ofWhom(developer.label))} kalkyl ger ${outcome(developer)} på ${developer.years} år.`;
   },
@@ -63,6 +74,12 @@ export const findingTexts = spoken({
     }
     return `De mjuka effekterna ger samhället ${formatMnkr(facts.softSek)} netto; ${enoughClause(facts.societyShare)}.`;
   },
+
+  /** Who gains most, beside what the soft measures give society. */
+  gains: (winner: string | null, soft: string) =>
+    winner === null
+      ? `Ingen får plus; ${inSentence(soft)}`
+      : `Störst plus får ${inSentence(winner)}; ${inSentence(soft)}`,
 
   /** Hard, soft and together for society, with the chance of plus. */
   combined: (facts: Outcome & { hardSek: number; softSek: number; chance: number | null }) => {
@@ -127,9 +144,12 @@ export const findingTexts = spoken({
     zeroAt: number | null;
   }) => {
     const [low, high] = [facts.lowSek, facts.highSek].toSorted((a, b) => a - b);
-    const range = `från ${signedAmount(low ?? 0)} till ${signedAmount(high ?? 0)} för ${inSentence(facts.whom)}`;
-    const zero = facts.zeroAt === null ? '' : `; noll vid ${percent(facts.zeroAt)} av det antagna`;
-    return `Tyngst enskilt: ${inSentence(facts.label)}, ${range}${zero}.`;
+    const range = `från ${signedAmount(low ?? 0)} till ${signedAmount(high ?? 0)}`;
+    const zero =
+      facts.zeroAt === null
+        ? ''
+        : `; noll vid ${percent(Math.abs(facts.zeroAt - 1))} ${facts.zeroAt < 1 ? 'lägre' : 'högre'} än antaget`;
+    return `Tyngst enskilt: ${inSentence(facts.label)}, som ger ${inSentence(facts.whom)} ${range}${zero}.`;
   },
   noPosts: 'Inga poster är inlagda i kalkylen, så inga belopp är räknade.',
   noSwitching: (whom: string) =>

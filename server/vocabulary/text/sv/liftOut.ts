@@ -78,7 +78,6 @@ export const liftOutTexts = spoken({
     gap: (label: string, told: string) => `${label}: ${told}`,
     thirds: (part: string, all: string) =>
       `Av insatsernas värde för hushållen, ${all}, hamnar ${part} hos den tredjedel som har lägst inkomst.`,
-    sexes: 'Kalkylens belopp är inte uppdelade på kvinnor och män.',
   },
 
   social: {
