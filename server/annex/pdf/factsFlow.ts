@@ -18,7 +18,12 @@ type SetFact = {
 };
 
 /** Label and value are of one size, and stand on the same lines. */
-type Look = { readonly label: TextStyle; readonly value: TextStyle; readonly rowAir: number };
+type Look = {
+  readonly label: TextStyle;
+  readonly value: TextStyle;
+  readonly rowAir: number;
+  readonly air: { readonly before: number; readonly after: number };
+};
 
 const gap = 12;
 const leadIndent = 11;
@@ -27,9 +32,18 @@ const betweenHalves = 18;
 /** Of a fact that has half the width. */
 const MOST_LINES = 4;
 const looks = {
-  small: { label: styles.factLabel, value: styles.factValue, rowAir: 2.4 },
-  roomy: { label: styles.answerLabel, value: styles.answer, rowAir: 4 },
-  tight: { label: styles.bodyTightStrong, value: styles.bodyTight, rowAir: 2 },
+  small: {
+    ...{ label: styles.factLabel, value: styles.factValue },
+    ...{ rowAir: 2.4, air: { before: 8, after: 12 } },
+  },
+  roomy: {
+    ...{ label: styles.answerLabel, value: styles.answer },
+    ...{ rowAir: 4, air: { before: 6, after: 8 } },
+  },
+  tight: {
+    ...{ label: styles.answerTightLabel, value: styles.answerTight },
+    ...{ rowAir: 0.6, air: { before: 2, after: 2 } },
+  },
 } as const satisfies Record<string, Look>;
 
 /**
@@ -64,8 +78,8 @@ function flowOf(lines: readonly SetFact[][], look: Look, kept: 'ends' | 'all'): 
   return {
     units: parts.map(({ from, to }, index) => ({
       height: (to - from) * look.value.leading + look.rowAir,
-      before: index === 0 ? 8 : 0,
-      after: index === last ? 12 : 0,
+      before: index === 0 ? look.air.before : 0,
+      after: index === last ? look.air.after : 0,
       keepWithNext: index < last && (kept === 'all' || index === 0 || index === last - 1),
     })),
     draw: (pen, parent, placed) =>

@@ -55,7 +55,8 @@ export const styles = {
   answerLabel: style(10, 600, 1.34, 'ink'),
   /** Of a page that must hold more than it has room for. */
   bodyTight: style(9.4, 400, 1.28, 'ink'),
-  bodyTightStrong: style(9.4, 600, 1.28, 'ink'),
+  answerTight: style(8.4, 400, 1.2, 'ink'),
+  answerTightLabel: style(8.4, 600, 1.2, 'ink'),
   heading2Tight: style(12.5, 600, 1.2, 'ink'),
   note: style(8.6, 400, 1.34, 'muted'),
   caption: style(9.6, 400, 1.25, 'ink'),

@@ -127,7 +127,7 @@ function comparison(snapshot: Snapshot): TableBlock {
   const rows = comparisonRows(snapshot, isTurned).map((row) => {
     const cells = isSingle
       ? [...all.map(row.value), row.sureness?.(main) ?? '']
-      : all.map((each) => withSureness(row, each));
+      : all.map((each) => withSureness(row, each, isTurned ? ' ' : '\n'));
     return row.emphasis === true
       ? ({ cells: [row.label, ...cells], emphasis: 'total' } as const)
       : { cells: [row.label, ...cells] };
@@ -174,15 +174,15 @@ function baselineList(snapshot: Snapshot): Assessment[] {
   return baseline === undefined ? [] : [baseline];
 }
 
-function withSureness(row: Row, assessment: Assessment): string {
+function withSureness(row: Row, assessment: Assessment, between: ' ' | '\n'): string {
   const sureness = assessment.isBaseline ? '' : (row.sureness?.(assessment) ?? '');
   const value = row.value(assessment);
-  return sureness === '' ? value : `${value},\n${sureness}`;
+  return sureness === '' ? value : `${value},${between}${sureness}`;
 }
 
 /** What it costs, hard, soft, together, how surely, for whom, and on what evidence. */
 function comparisonRows(snapshot: Snapshot, isTurned: boolean): Row[] {
-  const { rows } = texts;
+  const rows = isTurned ? { ...texts.rows, ...texts.narrowRows } : texts.rows;
   // Narrow columns: the unit stands once, and the number of a chance without its word.
   const money = isTurned ? formatMillions : formatMnkr;
   const years = horizonOf(snapshot, 'samhalle');

@@ -187,8 +187,8 @@ describe('page 1', () => {
     const rows = comparison?.rows.map(({ cells }) => cells.map(plain)) ?? [];
     expect(rows.map(([label]) => label)).toEqual([
       'Investering, offentlig och privat',
-      'Hårt netto, 60 år (fastighet och anläggning)',
-      'Mjukt netto, 60 år (sociala effekter)',
+      'Mark och byggnad netto, 60 år (hårt)',
+      'Sociala effekter netto, 60 år (mjukt)',
       'Samlat för samhället, 60 år',
       'Chans att samlat är över 0',
       'Jämlikhet i hälsa',

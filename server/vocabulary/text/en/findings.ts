@@ -36,7 +36,7 @@ export const findingTexts = {
         : `${facts.subject} provides ${listed(parts)}`;
     return facts.investmentSek === null
       ? `${built}.`
-      : `${built}; the investment is ${formatMnkr(facts.investmentSek)}, public and private.`;
+      : `${built}; investment ${formatMnkr(facts.investmentSek)}, public and private.`;
   },
 
   /**
@@ -80,7 +80,7 @@ export const findingTexts = {
   /** Hard, soft and together for society, with the chance of plus. */
   combined: (facts: Outcome & { hardSek: number; softSek: number; chance: number | null }) => {
     const chance = facts.chance === null ? '' : `; above zero is ${likelihood(facts.chance)}`;
-    return `The result for society is ${outcome(facts)}: hard ${formatMillions(facts.hardSek)} and soft ${formatMillions(facts.softSek)}${chance}.`;
+    return `Society gets ${outcome(facts)}: hard ${formatMillions(facts.hardSek)} and soft ${formatMillions(facts.softSek)}${chance}.`;
   },
 
   /** How the area stands before the plan, and how many indicators its measures move for those who stay. */
@@ -97,7 +97,7 @@ export const findingTexts = {
     const change =
       changed === null
         ? 'how the plan changes this is not calculated'
-        : `the plan’s measures change ${changed === 0 ? 'none' : formatNumber(changed)} for those who stay`;
+        : `measures change ${changed === 0 ? 'none' : formatNumber(changed)} for those who stay`;
     return `Before the plan: ${standingClause(facts)}; ${change}.`;
   },
 
@@ -142,12 +142,12 @@ export const findingTexts = {
     zeroAt: number | null;
   }) => {
     const [low, high] = [facts.lowSek, facts.highSek].toSorted((a, b) => a - b);
-    const range = `from ${signedAmount(low ?? 0)} to ${signedAmount(high ?? 0)}`;
+    const range = `${signedAmount(low ?? 0)} to ${signedAmount(high ?? 0)}`;
     const zero =
       facts.zeroAt === null
         ? ''
-        : `; zero at ${percent(Math.abs(facts.zeroAt - 1))} ${facts.zeroAt < 1 ? 'lower' : 'higher'} than assumed`;
-    return `Weightiest assumption: ${inSentence(facts.label)}, which gives ${inSentence(facts.whom)} ${range}${zero}.`;
+        : `; zero at ${percent(Math.abs(facts.zeroAt - 1))} ${facts.zeroAt < 1 ? 'lower' : 'higher'}`;
+    return `Weightiest: ${inSentence(facts.label)}, which gives ${inSentence(facts.whom)} ${range}${zero}.`;
   },
   noPosts: 'Nothing has been entered in the calculation, so no amounts are calculated.',
   noSwitching: (whom: string) =>
@@ -155,7 +155,7 @@ export const findingTexts = {
   rent: (facts: { share: number; developer: string }) =>
     facts.share > 0
       ? `Rent: a rent ${percent(facts.share)} higher is needed for ${inSentence(facts.developer)} to reach the required return.`
-      : `Rent: for ${inSentence(facts.developer)}, the required return is reached even with a rent ${percent(-facts.share)} lower.`,
+      : `Rent: ${inSentence(facts.developer)} reaches the required return even with a rent ${percent(-facts.share)} lower.`,
   unpriced: (unpriced: number) =>
     `${counted(unpriced, 'One effect is', 'effects are')} not valued in money and ${unpriced === 1 ? 'is' : 'are'} not included in the totals.`,
 
@@ -177,7 +177,7 @@ export const findingTexts = {
     const [least, most] = [Math.min(...chances), Math.max(...chances)].map(formatChance);
     return `All proposals compared with ${inSentence(baseline)}: no certain difference for society (better in ${least === most ? least : `between ${least} and ${most}`} outcomes).`;
   },
-  noSureDifferenceAmong: 'Among the proposals: no certain difference for society.',
+  noSureDifferenceAmong: 'Between them: no certain difference.',
   noSureDifference: (first: string, others: readonly string[]) =>
     `${first} compared with ${listed(others.map(inSentence))}: no certain difference for society.`,
   certainDifference: (facts: { name: string; baseline: string; sek: number }) =>
@@ -222,10 +222,10 @@ function enoughClause(share: number | null): string {
 function standingClause(facts: { worse: number; better: number; judged: number }): string {
   const of = counted(facts.judged, 'one indicator', 'indicators');
   if (facts.worse > 0) {
-    return `the area has worse values than the municipality in ${facts.worse} of ${of}`;
+    return `the area is worse than the municipality in ${facts.worse} of ${of}`;
   }
   if (facts.better > 0) {
-    return `the area has better values than the municipality in ${facts.better} of ${of}`;
+    return `the area is better than the municipality in ${facts.better} of ${of}`;
   }
   return `no certain difference from the municipality in any of ${of}`;
 }
