@@ -55,7 +55,9 @@ function otherRows(
 function differing({ parts }: OfAlternative, earlier: readonly OfAlternative[]): Block[] {
   const same = new Map<string, string[]>();
   const holdsAll = (some: readonly Block[]) =>
-    earlier.find(({ parts: theirs }) => some.every((one) => theirs.flat().some(isSameAs(one))));
+    earlier.find(({ parts: theirs }) =>
+      some.every((one) => theirs.flat().some((other) => isSameAs(told(one))(told(other)))),
+    );
   const leaveOut = ({ name }: OfAlternative, what: string) => {
     same.set(name, [...(same.get(name) ?? []), what]);
   };
@@ -135,6 +137,13 @@ function mostAlike<One>(all: readonly One[], score: (one: One) => number): One |
 
 const isSameAs = (one: unknown) => (other: unknown) =>
   JSON.stringify(one) === JSON.stringify(other);
+
+/** A drawing by its words and table: what differs by less than is shown is the same to a reader. */
+function told(block: Block): unknown {
+  if (block.kind !== 'figure') return block;
+  const { title, subtitle, summary, table } = block.scene;
+  return { title, subtitle, summary, rows: table.rows };
+}
 
 /** What a block is called where it is not printed; empty for what has no name of its own. */
 function nameOf(block: Block): string {

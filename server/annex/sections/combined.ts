@@ -15,6 +15,7 @@ import {
   hasPosts,
   heading,
   horizonOf,
+  note,
   paragraph,
   perspectivesOf,
   proposalsOf,
@@ -37,7 +38,7 @@ export const combinedSection: AnnexSection = {
   appliesTo: () => true,
   build: ({ snapshot }) => [
     heading(texts.heading),
-    paragraph(texts.intro),
+    note(texts.intro),
     ...saidOnce(
       proposalsOf(snapshot).map((proposal, at) => ({
         name: proposal.name,
@@ -45,9 +46,9 @@ export const combinedSection: AnnexSection = {
           ? [[paragraph(findingTexts.noPosts)]]
           : [
               [perspectiveTable(snapshot, proposal), clockTable(snapshot, proposal)],
-              // The main proposal's stands on page 2.
-              at === 0 ? [] : [actorMatrix(snapshot, proposal)],
-              [whoPaysFigure(snapshot, proposal), ...figures(snapshot, proposal)],
+              // The main proposal's table stands on page 2, and it alone is drawn.
+              at === 0 ? [whoPaysFigure(snapshot, proposal)] : [actorMatrix(snapshot, proposal)],
+              figures(snapshot, proposal, at === 0),
             ],
       })),
     ),
@@ -135,7 +136,7 @@ function whoPaysFigure({ planCase }: Snapshot, { keyFigures }: Assessment): Bloc
   return { kind: 'figure', scene: whoPaysScene({ keyFigures, context }, FIGURE_SIZE) };
 }
 
-function figures(snapshot: Snapshot, assessment: Assessment): Block[] {
+function figures(snapshot: Snapshot, assessment: Assessment, isMain: boolean): Block[] {
   const context = sceneContext(snapshot.planCase);
   const size = FIGURE_SIZE;
   return DRAWN.filter((each) => perspectivesOf(assessment).includes(each)).flatMap(
@@ -144,7 +145,7 @@ function figures(snapshot: Snapshot, assessment: Assessment): Block[] {
       const { results } = assessment;
       const bridge = bridgeScene({ results, uncertainty, perspective, context }, size);
       return [
-        ...(perspective === DRAWN[0] ? [{ kind: 'figure', scene: bridge } as const] : []),
+        ...(isMain && perspective === DRAWN[0] ? [{ kind: 'figure', scene: bridge } as const] : []),
         // Fifty dots at one value would only be a tower; on one side of zero the table says it all.
         ...(uncertainty === undefined ||
         uncertainty.sd === 0 ||

@@ -289,7 +289,7 @@ export function childBlocks(
       ? equityTexts.noChildEffects
       : texts.childEffects(marked.map(({ label }) => label)),
   ];
-  return [heading(texts.children, 3), { kind: 'list', ordered: false, items }];
+  return [heading(texts.children, 3), { kind: 'list', ordered: false, items, style: 'note' }];
 }
 
 /** How far it is to play and to school, today and with the alternative; or that nobody knows. */

@@ -31,15 +31,15 @@ export const equitySection: AnnexSection = {
     const indicators = results.indicators.filter(isKnown);
     return [
       heading(texts.heading),
-      paragraph(texts.intro(coverageText(snapshot))),
-      // The finding first; a table can begin where a drawing has no room.
-      ...gapBlocks(snapshot, indicators),
+      note(texts.intro(coverageText(snapshot))),
+      // The table first: it can begin where a drawing has no room.
       indicatorTable(indicators, [
         texts.note,
         texts.references(place),
         texts.composition,
         ...caveats(indicators, results.indicators),
       ]),
+      ...gapBlocks(snapshot, indicators),
       ...wholeMunicipality(snapshot),
       ...ownCountBlocks(snapshot),
       ...reachBlocks(snapshot),

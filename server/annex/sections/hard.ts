@@ -1,8 +1,6 @@
 import { actorLabelSv, REAL } from '../../vocabulary/actors.ts';
 import type { Post } from '../../vocabulary/findings.ts';
 import { formatMillionsColumn, formatMnkr, formatPercent } from '../../vocabulary/formatSv.ts';
-import { sourceKinds } from '../../vocabulary/numbers.ts';
-import type { Estimate } from '../../vocabulary/numbers.ts';
 import type { Alternative } from '../../vocabulary/planCase.ts';
 import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
@@ -50,7 +48,7 @@ export const hardSection: AnnexSection = {
       heading(texts.heading),
       ...(withPosts.length === 0
         ? [paragraph(texts.noPosts)]
-        : [paragraph(texts.intro({ priceYear, optimism: optimismBiasCapex }))]),
+        : [note(texts.intro({ priceYear, optimism: optimismBiasCapex }))]),
       ...legalNotes(snapshot, 'hard'),
       ...saidOnce(
         withPosts.map((assessment) => ({
@@ -96,17 +94,16 @@ function assessmentBlocks(snapshot: Snapshot, assessment: Assessment): Block[] {
         columns.presentValue,
         columns.years,
         columns.life,
-        columns.source,
       ],
-      align: 'lllrrrrl',
-      widths: [0.26, 0.14, 0.14, 0.07, 0.075, 0.095, 0.075, 0.145],
+      align: 'lllrrrr',
+      widths: [0.36, 0.165, 0.155, 0.075, 0.075, 0.095, 0.075],
       isDense: true,
       rows: postsOf(assessment).map((post) => postCells(post, alternative)),
       note: texts.postNote(rate),
     }),
     flowOf('kommun'),
     ...(isOther ? [budgetTable(assessment, annexTexts.whoPays.budget)] : []),
-    ...(hasCommittees(assessment) ? [budgetFigure(snapshot, assessment)] : []),
+    ...(hasCommittees(assessment) && !isOther ? [budgetFigure(snapshot, assessment)] : []),
     ...(hasFoldedCommittees(assessment)
       ? committeeBlocks(assessment, budgetYearsOf(assessment))
       : []),
@@ -131,7 +128,6 @@ function postCells(post: ShownPost, alternative: Alternative): string[] {
     formatMillionsColumn(post.presentValueSek),
     yearsText(post),
     lifeYears === undefined ? annexTexts.none : annexTexts.years(lifeYears),
-    sourceText(line?.amount),
   ];
 }
 
@@ -148,12 +144,6 @@ const LAST_PART = /(?<=\p{L}{4})nämnden$/u;
 export function yearsText({ firstYear, lastYear }: Pick<Post, 'firstYear' | 'lastYear'>): string {
   if (firstYear === null || lastYear === null) return annexTexts.none;
   return firstYear === lastYear ? String(firstYear) : `${firstYear}–${lastYear}`;
-}
-
-/** The kind of source of an entered number. */
-export function sourceText(estimate: Estimate | undefined): string {
-  const kind = sourceKinds.find(({ id }) => id === estimate?.source?.kind);
-  return kind === undefined ? annexTexts.assumptions.noSource : kind.labelSv;
 }
 
 function propertyBlocks({ planCase }: Snapshot, { results, findings }: Assessment): Block[] {

@@ -27,7 +27,7 @@ export const methodSection: AnnexSection = {
     });
     return [
       heading(method.heading),
-      { kind: 'list', ordered: true, items },
+      { kind: 'list', ordered: true, items, style: 'note' },
       ...legalNotes(snapshot, 'method'),
     ];
   },

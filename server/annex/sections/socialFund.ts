@@ -12,6 +12,8 @@ import { table } from '../parts.ts';
 const texts = annexTexts.soft;
 const { cash, committees, plan } = socialTexts;
 const THOUSAND = 1e3;
+/** So many committees share a measure's money. */
+const SHARED = 2;
 
 const tkr = (sek: number) => formatNumber(sek / THOUSAND);
 
@@ -46,6 +48,13 @@ function clockFacts(found: SocialMeasure, { repayment }: Measure): Block {
         .join(' '),
     ],
   ];
+  const [only, ...others] = found.reserve;
+  if (found.repayment.committees.length === 1 && only !== undefined && others.length === 0) {
+    rows.push([
+      texts.setAside,
+      texts.setAsideBy(actorLabelSv(only.committee), only.totalNominalSek),
+    ]);
+  }
   if (found.released.length > 0) {
     rows.push([texts.capacity, found.released.map(socialTexts.released).join(' ')]);
   }
@@ -58,8 +67,8 @@ function clockFacts(found: SocialMeasure, { repayment }: Measure): Block {
 /** Each year across, where committees share it: what is paid, got and paid back. */
 function cashBlocks({ repayment, reserve }: SocialMeasure): Block[] {
   const { municipality, committees: clocks, plan: planYears } = repayment;
-  // Without committees it is one purse, and the years stand in the attached table alone.
-  if (clocks.length === 0) return [];
+  // Of one purse the years stand in the attached table alone.
+  if (clocks.length < SHARED) return [];
   const own = (label: string, key: Exclude<keyof CashYear, 'year'>) =>
     row(
       label,

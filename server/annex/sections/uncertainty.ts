@@ -27,13 +27,14 @@ export const uncertaintySection: AnnexSection = {
     if (!snapshot.results.assessments.some(hasPosts)) {
       return [heading(texts.heading), paragraph(findingTexts.noPosts)];
     }
-    const [first] = proposalsOf(snapshot);
+    const proposals = proposalsOf(snapshot).filter(hasPosts);
+    const [first] = proposals;
     return [
       heading(texts.heading),
       ...(first === undefined
         ? []
         : [
-            paragraph(
+            note(
               texts.intro({
                 draws: first.uncertainty.draws,
                 seed: first.uncertainty.seed,
@@ -41,23 +42,25 @@ export const uncertaintySection: AnnexSection = {
               }),
             ),
           ]),
-      note(texts.limits),
+      note(proposals.length > 1 ? `${texts.limits} ${texts.firstInFull}` : texts.limits),
       ...saidOnce(
-        proposalsOf(snapshot)
-          .filter(hasPosts)
-          .map((proposal) => ({
-            name: proposal.name,
-            parts: [
-              drawnBlocks(proposal),
-              assumptionSwitchingBlocks(proposal),
-              tornadoBlocks(snapshot, proposal),
-              pairBlocks(proposal),
-              scenarioBlocks(proposal),
-              switchingBlocks(snapshot, proposal),
-              effectBlocks(proposal),
-              discountBlocks(proposal),
-            ],
-          })),
+        proposals.map((proposal) => ({
+          name: proposal.name,
+          parts: [
+            drawnBlocks(proposal),
+            assumptionSwitchingBlocks(proposal),
+            ...(proposal === first
+              ? [
+                  tornadoBlocks(snapshot, proposal),
+                  pairBlocks(proposal),
+                  scenarioBlocks(proposal),
+                  switchingBlocks(snapshot, proposal),
+                ]
+              : [scenarioBlocks(proposal)]),
+            effectBlocks(proposal),
+            discountBlocks(proposal),
+          ],
+        })),
       ),
       ...choiceBlocks(snapshot),
     ];

@@ -63,7 +63,7 @@ export const annexTexts = {
       cost: 'What it costs',
       pays: 'Who pays',
       gains: 'Who gains',
-      sureness: 'How certain it is',
+      sureness: 'How certain',
       equity: 'Health equity',
     },
     subjectOne: 'The proposal',
@@ -72,15 +72,23 @@ export const annexTexts = {
     uncertainty: 'Uncertainty',
     rows: {
       investment: 'Investment, public and private',
-      hard: (count: number) => `Hard net, ${years(count)} (property and works)`,
-      soft: (count: number) => `Soft net, ${years(count)} (social effects)`,
+      hard: (count: number) => `Land and building, net, ${years(count)} (hard)`,
+      soft: (count: number) => `Social effects, net, ${years(count)} (soft)`,
       society: (count: number) => `In total for society, ${years(count)}`,
       chance: 'Chance that the total is above 0',
       equity: 'Health equity',
       trust: 'Confidence in the evidence',
     },
+    /** The same over narrow columns. */
+    narrowRows: {
+      investment: 'Investment, all actors',
+      hard: (count: number) => `Hard, ${years(count)}`,
+      soft: (count: number) => `Soft, ${years(count)}`,
+      society: (count: number) => `Society, ${years(count)}`,
+      chance: 'Chance above 0',
+    },
     likely: (range: string) => `probably ${range}`,
-    likelyNote: 'Probably: 8 chances out of 10 that the outcome is in the interval.',
+    likelyNote: 'Probably: 8 chances of 10.',
     pricedNote: (unpriced: number, all: number) =>
       unpriced === 0
         ? 'All effects described are valued in money.'
@@ -96,7 +104,7 @@ export const annexTexts = {
       `Cost, income and net per actor, SEK million in ${priceYear} prices, not discounted`,
     columns: { actor: 'Actor', cost: 'Cost', income: 'Income', net: 'Net' },
     matrixNote:
-      'Capacity that is freed up cannot be taken out of a budget. The value to households is counted as income. The base year is included. The total is calculated on numbers that are not rounded.',
+      'Capacity that is freed up cannot be taken out of a budget. The value to households is counted as income. The base year is included.',
     perspective: 'From whose point of view',
     budget: 'The municipality’s own finances',
     budgetHead: 'Impact on the operating budget, SEK million in current prices',
@@ -153,7 +161,6 @@ export const annexTexts = {
       presentValue: 'Present value',
       years: 'Years',
       life: 'Lifetime',
-      source: 'Source',
     },
     postLabel: (label: string, extras: readonly string[]) =>
       extras.length === 0 ? label : `${label} (${extras.join('; ')})`,
@@ -199,6 +206,9 @@ export const annexTexts = {
       `${amount} in present value for society, in the effects that are counted`,
     repayment: 'Repayment',
     reserve: (whom: string, total: string) => `Set aside by ${whom} (${total} in all)`,
+    setAside: 'Set aside',
+    setAsideBy: (whom: string, sek: number) =>
+      `${whom}: ${formatMnkr(sek)} in all, in current prices.`,
     cashNote: 'The money of each measure year by year is attached as sociala-insatser.csv.',
     clocksNote:
       'Repayment and profitability are two separate answers. One does not decide the other.',
@@ -404,6 +414,8 @@ export const annexTexts = {
     chosenRate: 'Chosen rate',
     limits:
       'Errors in the model itself, things that no one has thought of and effects without a price are not included in the intervals.',
+    firstInFull:
+      'The chart, pairs and risk groups are shown for the first proposal. Those of the others are in the attached snapshot.',
   },
 
   ...annexRegisterTexts,

@@ -73,12 +73,20 @@ export const annexTexts = spoken({
     uncertainty: 'Osäkerhet',
     rows: {
       investment: 'Investering, offentlig och privat',
-      hard: (years: number) => `Hårt netto, ${years} år (fastighet och anläggning)`,
-      soft: (years: number) => `Mjukt netto, ${years} år (sociala effekter)`,
+      hard: (years: number) => `Mark och byggnad netto, ${years} år (hårt)`,
+      soft: (years: number) => `Sociala effekter netto, ${years} år (mjukt)`,
       society: (years: number) => `Samlat för samhället, ${years} år`,
       chance: 'Chans att samlat är över 0',
       equity: 'Jämlikhet i hälsa',
       trust: 'Tillit till underlaget',
+    },
+    /** The same over narrow columns. */
+    narrowRows: {
+      investment: 'Investering, offentlig och privat',
+      hard: (years: number) => `Hårt netto, ${years} år`,
+      soft: (years: number) => `Mjukt netto, ${years} år`,
+      society: (years: number) => `Samlat för samhället, ${years} år`,
+      chance: 'Chans att samlat är över 0',
     },
     likely: (range: string) => `troligen ${range}`,
     likelyNote: 'Troligen betyder 8 chanser av 10 att utfallet hamnar i intervallet.',
@@ -96,7 +104,7 @@ export const annexTexts = spoken({
       `Kostnad, intäkt och netto per aktör, mnkr i ${priceYear} års priser utan diskontering`,
     columns: { actor: 'Aktör', cost: 'Kostnad', income: 'Intäkt', net: 'Netto' },
     matrixNote:
-      'Frigjord kapacitet går inte att ta ur en budget. Hushållens värde räknas som intäkt. Basåret ingår. Summan är räknad på oavrundade tal.',
+      'Frigjord kapacitet går inte att ta ur en budget. Hushållens värde räknas som intäkt. Basåret ingår.',
     perspective: 'Ur vems synvinkel',
     budget: 'Kommunens egen ekonomi',
     budgetHead: 'Påverkan på driftbudgeten, mnkr i löpande priser',
@@ -153,7 +161,6 @@ export const annexTexts = spoken({
       presentValue: 'Nuvärde',
       years: 'År',
       life: 'Livslängd',
-      source: 'Källa',
     },
     postLabel: (label: string, extras: readonly string[]) =>
       extras.length === 0 ? label : `${label} (${extras.join('; ')})`,
@@ -195,6 +202,9 @@ export const annexTexts = spoken({
     value: (amount: string) => `${amount} i nuvärde för samhället, i de effekter som räknas`,
     repayment: 'Återbetalning',
     reserve: (whom: string, total: string) => `Avsätts av ${whom} (i allt ${total})`,
+    setAside: 'Avsätts',
+    setAsideBy: (whom: string, sek: number) =>
+      `${whom}: i allt ${formatMnkr(sek)} i löpande priser.`,
     cashNote: 'Varje insats pengar år för år är bifogade som sociala-insatser.csv.',
     clocksNote: 'Återbetalning och lönsamhet är två skilda besked. Det ena avgör inte det andra.',
     profitability: 'Lönsamhet',
@@ -384,6 +394,8 @@ export const annexTexts = spoken({
     chosenRate: 'Vald ränta',
     limits:
       'Modellens egna fel, sådant ingen har tänkt på och effekter utan pris ingår inte i intervallen.',
+    firstInFull:
+      'Diagram, par och riskgrupper visas för det första förslaget. De andras står i den bifogade ögonblicksbilden.',
   },
 
   ...annexRegisterTexts,
