@@ -1,4 +1,5 @@
 import { actorLabelSv } from '../vocabulary/actors.ts';
+import { assumptionNameOf } from '../vocabulary/assumptionName.ts';
 import type { Findings, GroupSwitching } from '../vocabulary/findings.ts';
 import { facilityKinds } from '../vocabulary/programme.ts';
 import type { IndicatorResult } from '../vocabulary/place.ts';
@@ -165,7 +166,7 @@ export function changeSentences(snapshot: Snapshot, assessment: Assessment): str
     .slice(0, 1)
     .map(({ assumption, weight }) =>
       findingTexts.weightiest({
-        label: assumption.label,
+        label: assumptionNameOf(assumption.label),
         whom: society,
         ...weight,
         zeroAt: zeroAt(weight.switching),

@@ -1,4 +1,5 @@
 import { actorLabelSv } from '../vocabulary/actors.ts';
+import { assumptionNameOf } from '../vocabulary/assumptionName.ts';
 import { formatMillions, formatMillionsColumn } from '../vocabulary/formatSv.ts';
 import { tornadoLowHigh } from '../vocabulary/ledger.ts';
 import type { LedgerResults } from '../vocabulary/ledger.ts';
@@ -75,7 +76,8 @@ export function assumptionTornadoScene(
     const { label, lowFactor, highFactor } = assumption;
     const path = ['uncertainty', 'assumptions', place, 'byPerspective', perspective];
     const paths = [[...path, 'lowSek'] as const, [...path, 'highSek'] as const] as const;
-    return { label, lowSek, highSek, range: texts.span(lowFactor, highFactor), paths };
+    const range = texts.span(lowFactor, highFactor);
+    return { label: assumptionNameOf(label), lowSek, highSek, range, paths };
   });
   const header = sceneTexts.columns.assumption;
   return sceneOf({ ...facts, id: 'assumptionTornado', header, bars }, size);

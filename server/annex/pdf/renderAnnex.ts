@@ -75,10 +75,15 @@ function layoutSections(faces: Faces, document: AnnexDocument): readonly FlowSec
     ],
   };
   const [first, ...rest] = document.sections.map(({ id, startsPage, blocks }, at) => {
-    const roomy = { startsPage, flows: flowsOf(faces, blocks, 'roomy') };
-    const pages = paginate(at === 0 ? [opening, roomy] : [roomy]);
-    const isCrowded = onePageSections.has(id) && pages.length > 1;
-    return isCrowded ? { startsPage, flows: flowsOf(faces, blocks, 'tight') } : roomy;
+    const set = (setting: Setting, lead: Setting) => {
+      return { startsPage, flows: flowsOf(faces, blocks, setting, lead) };
+    };
+    const isOnePage = (section: FlowSection) =>
+      paginate(at === 0 ? [opening, section] : [section]).length === 1;
+    const roomy = set('roomy', 'roomy');
+    if (!onePageSections.has(id) || isOnePage(roomy)) return roomy;
+    const closer = set('roomy', 'tight');
+    return isOnePage(closer) ? closer : set('tight', 'tight');
   });
   // The last section leaves no two lines for a page of their own.
   const last = rest.pop();
@@ -91,9 +96,15 @@ function layoutSections(faces: Faces, document: AnnexDocument): readonly FlowSec
   ];
 }
 
-function flowsOf(faces: Faces, blocks: readonly Block[], setting: Setting): readonly Flow[] {
+function flowsOf(
+  faces: Faces,
+  blocks: readonly Block[],
+  setting: Setting,
+  lead: Setting,
+): readonly Flow[] {
   return blocks.flatMap((block, index) => {
-    const flows = blockFlows(faces, block, setting);
+    const isLead = block.kind === 'facts' && block.style === 'lead';
+    const flows = blockFlows(faces, block, isLead ? lead : setting);
     const next = blocks[index + 1];
     const isExplained = next?.kind === 'paragraph' && next.style === 'note';
     return isExplained ? keptWithNext(flows) : flows;

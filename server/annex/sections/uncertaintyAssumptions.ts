@@ -1,4 +1,5 @@
 import { actorLabelSv } from '../../vocabulary/actors.ts';
+import { assumptionNameOf } from '../../vocabulary/assumptionName.ts';
 import { formatNumber, formatPercent } from '../../vocabulary/formatSv.ts';
 import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
@@ -33,7 +34,9 @@ export function drawnBlocks({ uncertainty, results }: Assessment): Block[] {
     note(
       [
         uncertaintyTexts.errors(facts),
-        ...(skew === null ? [] : [uncertaintyTexts.skew({ ...skew, centralSek })]),
+        ...(skew === null
+          ? []
+          : [uncertaintyTexts.skew({ ...skew, label: assumptionNameOf(skew.label), centralSek })]),
       ].join(' '),
     ),
   ];
@@ -78,7 +81,7 @@ export function assumptionSwitchingBlocks({ uncertainty, isBaseline }: Assessmen
       ],
       align: `lr${'r'.repeat(asked.length)}`,
       rows: weighty.map((each) => [
-        each.assumption.label,
+        assumptionNameOf(each.assumption.label),
         rangeOf(each),
         ...asked.map(({ perspective, turn }) => turnText(each, perspective, turn)),
       ]),
@@ -103,7 +106,8 @@ function turnText({ assumption }: WeighedAssumption, perspective: string, turn: 
 export function pairBlocks({ uncertainty: { pairs, assumptions } }: Assessment): Block[] {
   const own = pairs.filter(({ perspective }) => perspective === MAIN);
   if (own.length === 0) return [];
-  const labelOf = (id: string) => assumptions.find((each) => each.id === id)?.label ?? id;
+  const labelOf = (id: string) =>
+    assumptionNameOf(assumptions.find((each) => each.id === id)?.label ?? id);
   const { pairColumns } = texts;
   return [
     table({

@@ -1,3 +1,4 @@
+import { assumptionNameOf } from '../../vocabulary/assumptionName.ts';
 import { formatChance } from '../../vocabulary/formatSv.ts';
 import type { Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
@@ -74,7 +75,7 @@ function informationBlocks({ results: { information } }: Snapshot): Block[] {
       caption: texts.informationCaption,
       headers: [informationColumns.assumption, informationColumns.value],
       align: 'lr',
-      rows: worth.map(({ label, sek }) => [label, words.amount(sek)]),
+      rows: worth.map(({ label, sek }) => [assumptionNameOf(label), words.amount(sek)]),
       note: words.overlaps,
       isDense: true,
     }),

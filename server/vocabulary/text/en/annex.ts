@@ -23,7 +23,7 @@ export const annexTexts = {
   title: (title: string) =>
     /^(?:detaljplan|detailed plan|the detailed plan)/i.test(title)
       ? `Decision annex: Combined calculation for ${inSentence(title)}`
-      : `Decision annex: Combined calculation for detailed plan ${title}`,
+      : `Decision annex: Combined calculation for ${title}`,
   headerLeft: (municipality: string, committee: string) =>
     committee === '' ? municipality : `${municipality} · ${committee}`,
   invented: 'Invented example',

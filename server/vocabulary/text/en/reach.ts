@@ -2,6 +2,7 @@ import { formatNumber, formatPercent } from '../../formatSv.ts';
 import { attributionOf, licenceLabel } from '../../licences.ts';
 import type { ReachMeasure, ReachShare } from '../../reach.ts';
 import type { Said } from '../sv/reach.ts';
+import { nameOf } from '../language.ts';
 import { inSentence, listed } from './words.ts';
 
 type Facts = Readonly<Record<string, string | number>>;
@@ -12,7 +13,7 @@ function distance(metres: number): string {
   return `${formatNumber(Math.round(metres / 10) * 10)}\u00a0m`;
 }
 
-const service = (facts: Facts) => inSentence(String(facts['service']));
+const service = (facts: Facts) => inSentence(nameOf(String(facts['service'])));
 /** "a school", "an open space"; "health care" and "everyday services" take no article. */
 function oneService(facts: Facts): string {
   const name = service(facts);
