@@ -24,6 +24,14 @@ export const snapshotFileName = 'helkalkyl-snapshot.json';
 /** Pages 1 and 2 stand alone: set smaller where they would not each be one page. */
 const onePageSections: ReadonlySet<string> = new Set(['summary', 'whoPays']);
 
+/** How they are tried, the roomiest first; what leads is large as long as there is room. */
+const settings = [
+  { text: 'roomy', lead: 'roomy' },
+  { text: 'roomy', lead: 'tight' },
+  { text: 'tight', lead: 'roomy' },
+  { text: 'tight', lead: 'tight' },
+] as const satisfies readonly { text: Setting; lead: Setting }[];
+
 export type AnnexAttachments = {
   readonly snapshotJson: Uint8Array | string;
   readonly tables: readonly { readonly name: string; readonly csv: string }[];
@@ -75,15 +83,19 @@ function layoutSections(faces: Faces, document: AnnexDocument): readonly FlowSec
     ],
   };
   const [first, ...rest] = document.sections.map(({ id, startsPage, blocks }, at) => {
-    const set = (setting: Setting, lead: Setting) => {
-      return { startsPage, flows: flowsOf(faces, blocks, setting, lead) };
+    const set = ({ text, lead }: (typeof settings)[number]): FlowSection => {
+      return { startsPage, flows: flowsOf(faces, blocks, text, lead) };
     };
     const isOnePage = (section: FlowSection) =>
       paginate(at === 0 ? [opening, section] : [section]).length === 1;
-    const roomy = set('roomy', 'roomy');
-    if (!onePageSections.has(id) || isOnePage(roomy)) return roomy;
-    const closer = set('roomy', 'tight');
-    return isOnePage(closer) ? closer : set('tight', 'tight');
+    const [roomy, ...closer] = settings;
+    let section = set(roomy);
+    if (!onePageSections.has(id)) return section;
+    for (const each of closer) {
+      if (isOnePage(section)) return section;
+      section = set(each);
+    }
+    return section;
   });
   // The last section leaves no two lines for a page of their own.
   const last = rest.pop();
