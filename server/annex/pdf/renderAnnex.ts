@@ -27,7 +27,6 @@ const onePageSections: ReadonlySet<string> = new Set(['summary', 'whoPays']);
 /** How they are tried, the roomiest first; what leads is large as long as there is room. */
 const settings = [
   { text: 'roomy', lead: 'roomy' },
-  { text: 'roomy', lead: 'tight' },
   { text: 'tight', lead: 'roomy' },
   { text: 'tight', lead: 'tight' },
 ] as const satisfies readonly { text: Setting; lead: Setting }[];

@@ -6,7 +6,7 @@ import type {
   SocialMeasure,
   UnitValueSplit,
 } from '../../socialFindings.ts';
-import { amount, counted, signedAmount } from './words.ts';
+import { amount, counted, inSentence, signedAmount } from './words.ts';
 
 /** What pages and annex say of social measures, in the same words. */
 export const socialTexts = {
@@ -91,7 +91,7 @@ export const socialTexts = {
     cumulative: 'Cumulative',
   },
   committees: {
-    row: (label: string, repaid: string) => `Cumulative, ${label}. Back: ${repaid}`,
+    row: (label: string, repaid: string) => `Cumulative, ${inSentence(label)}. Back: ${repaid}`,
     repaid: 'Back',
   },
   plan: {
