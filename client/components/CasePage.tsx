@@ -7,6 +7,7 @@ import { useCase } from '../case/CaseContext.tsx';
 import { draftCount } from '../case/caseState.ts';
 import { useWhyNot } from '../people/refusals.ts';
 import { text } from '../text/sv.ts';
+import { MendLink } from './MendLink.tsx';
 import { FaultNotice, Notice } from './Notice.tsx';
 import { PageHead } from './Page.tsx';
 import { clockTime } from './times.ts';
@@ -119,7 +120,12 @@ export function CaseHead({
           <AnnexButton isWorking={annex.kind === 'working'} onCreate={() => void create()} />
         }
       />
-      {annex.kind === 'failed' ? <FaultNotice sentence={annex.sentence} /> : null}
+      {annex.kind === 'failed' ? (
+        <FaultNotice sentence={annex.sentence}>
+          {' '}
+          <MendLink />
+        </FaultNotice>
+      ) : null}
       {annex.kind === 'ready' ? (
         <Notice kind="info" isAnnounced>
           {text.annexButton.ready(clockTime(annex.createdAt))}{' '}

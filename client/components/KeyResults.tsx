@@ -1,6 +1,7 @@
 import { useAssessment, useCase } from '../case/CaseContext.tsx';
 import { text } from '../text/sv.ts';
 import { figuresOf } from './keyFigures.ts';
+import { MendLink } from './MendLink.tsx';
 import { Notice } from './Notice.tsx';
 import { WhyOfAssessment } from './WhyFigure.tsx';
 
@@ -9,7 +10,11 @@ export function KeyResults({ isSticky = false }: { readonly isSticky?: boolean }
   const { state, outcome, isStale, alternative, tried } = useCase();
   const assessment = useAssessment();
   if (!outcome.ok) {
-    return <Notice kind="error">{text.key.notCalculated(outcome.sentence)}</Notice>;
+    return (
+      <Notice kind="error">
+        {text.key.notCalculated(outcome.sentence)} <MendLink />
+      </Notice>
+    );
   }
   if (assessment === null) return null;
   const years = state.content.settings.mainHorizons['samhalle'] ?? 0;

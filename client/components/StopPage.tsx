@@ -66,7 +66,8 @@ export function FaultPage({
   return (
     <>
       <Header />
-      <main className="page" id="innehall" tabIndex={-1}>
+      <main className="page stack" id="innehall" tabIndex={-1}>
+        <PageHead title={text.stop.failed} titleParts={[text.stop.failed]} />
         <FaultNotice sentence={sentence} onRetry={onRetry} />
       </main>
     </>

@@ -11,7 +11,7 @@ export function keepFocusNear(): void {
   new MutationObserver(() => {
     const [last] = around;
     if (last === undefined || last.isConnected || document.activeElement !== document.body) return;
-    const left = around.find((each) => each.isConnected);
+    const left = around.find((each) => each.isConnected && each.textContent.trim() !== '');
     around = [];
     if (!(left instanceof HTMLElement) || left.closest('main') === null) return;
     left.tabIndex = -1;

@@ -7,7 +7,9 @@ import { keepToken } from '../api/token.ts';
 import { useLoad } from '../api/useLoad.ts';
 import { OpenHeader } from '../components/OpenHeader.tsx';
 import { FaultNotice, Loading } from '../components/Notice.tsx';
+import { PageHead } from '../components/Page.tsx';
 import { checkAnnexRoute } from '../pages/check/checkAnnexRoute.tsx';
+import { text } from '../text/sv.ts';
 import { RefusalsContext } from './refusals.ts';
 import { wear } from './theme.ts';
 import { SignInPage } from './SignInPage.tsx';
@@ -54,11 +56,14 @@ export function MeProvider({ children }: { readonly children: ReactNode }) {
   return (
     <>
       <OpenHeader />
-      <main className="page" id="innehall" tabIndex={-1}>
+      <main className="page stack" id="innehall" tabIndex={-1}>
         {loaded.state === 'loading' ? (
           <Loading />
         ) : (
-          <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />
+          <>
+            <PageHead title={text.stop.failed} titleParts={[text.stop.failed]} />
+            <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />
+          </>
         )}
       </main>
     </>

@@ -8,6 +8,7 @@ import {
 } from '../../../server/vocabulary/review.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { clockTime, dayOf } from '../../components/times.ts';
+import { focusField } from '../../components/whyPlace.ts';
 import { useWhyNot } from '../../people/refusals.ts';
 import { text } from '../../text/sv.ts';
 import { Comments, WriteForm, type Settle } from './Comments.tsx';
@@ -90,6 +91,7 @@ function Item({ item, acts }: { readonly item: ReviewItem; readonly acts: ListAc
           <span id={stateId} className="review-state" data-state={state}>
             {stateText(item)}
           </span>
+          <ToPlace item={item} of={of} />
           {mayWrite && !isWriting ? (
             <button
               type="button"
@@ -115,6 +117,32 @@ function Item({ item, acts }: { readonly item: ReviewItem; readonly acts: ListAc
         />
       ) : null}
     </>
+  );
+}
+
+/** Leads to where it is written, with its source. */
+function ToPlace({
+  item: { place, section },
+  of,
+}: {
+  readonly item: ReviewItem;
+  readonly of: string;
+}) {
+  const { state, chooseAlternative } = useCase();
+  const [list, alternativeId = '', ...rest] = place.split('/');
+  const isOfAlternative = list === 'alternatives';
+  return (
+    <Link
+      to={`/arenden/${state.id}/${pages[section]}`}
+      aria-label={text.why.toFieldOf(of)}
+      onClick={() => {
+        if (!isOfAlternative) return;
+        chooseAlternative(alternativeId);
+        focusField([alternativeId, ...rest].join('.'));
+      }}
+    >
+      {text.why.toField}
+    </Link>
   );
 }
 

@@ -23,6 +23,7 @@ export const peopleText = {
   },
   stop: {
     forbidden: 'The page is not open to you',
+    failed: 'The page could not be fetched',
     missing: 'The case does not exist',
     why: 'It may have been deleted, belong to another municipality, or the address may be misspelt. Check the address, or choose the case in a list.',
     toAnnexes: 'To frozen annexes',

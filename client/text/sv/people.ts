@@ -20,6 +20,7 @@ export const peopleText = {
   },
   stop: {
     forbidden: 'Sidan är inte öppen för dig',
+    failed: 'Sidan kunde inte hämtas',
     missing: 'Ärendet finns inte',
     why: 'Det kan vara borttaget, höra till en annan kommun eller ha fått en felskriven adress. Kontrollera adressen, eller välj ärendet i en lista.',
     toAnnexes: 'Till frysta bilagor',

@@ -1,0 +1,26 @@
+import { Link, useLocation } from 'react-router';
+import { useCase } from '../case/CaseContext.tsx';
+import { text } from '../text/sv.ts';
+
+const pages = {
+  hard: { path: 'hard', label: text.nav.hard },
+  soft: { path: 'mjuk', label: text.nav.soft },
+  register: { path: 'antaganden', label: text.nav.register },
+} as const;
+
+/** The way to what keeps the case from being calculated; nothing where one already is there. */
+export function MendLink() {
+  const { messages, state, alternative, chooseAlternative } = useCase();
+  const { pathname } = useLocation();
+  const first = messages.find(({ severity }) => severity === 'error');
+  if (first === undefined) return null;
+  const { path, label } = pages[first.section];
+  const to = `/arenden/${state.id}/${path}`;
+  const alternativeId = first.alternativeId ?? alternative.id;
+  if (pathname === to && alternativeId === alternative.id) return null;
+  return (
+    <Link to={to} onClick={() => chooseAlternative(alternativeId)}>
+      {text.overview.goTo(label)}
+    </Link>
+  );
+}
