@@ -3,10 +3,11 @@
  * then nowhere. What is left of the page around it takes the focus instead.
  */
 export function keepFocusNear(): void {
-  /** What had focus last, and all around it, the nearest first. */
+  /** What of the page had focus last, whatever window lies over it, and all around it. */
   let around: readonly Element[] = [];
   document.addEventListener('focusin', ({ target }) => {
-    around = target instanceof Element ? withAncestors(target) : [];
+    if (!(target instanceof Element) || target.closest('main') === null) return;
+    around = withAncestors(target);
   });
   new MutationObserver(() => {
     const [last] = around;
