@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { positionSchema } from './geometry.ts';
 import { finiteSchema, idSchema, isoDaySchema, labelSchema, sentenceSchema } from './numbers.ts';
 import { named } from './text/language.ts';
 
@@ -42,12 +43,27 @@ export const viewThemeSchema = z.strictObject({
 });
 export type ViewTheme = z.infer<typeof viewThemeSchema>;
 
+/** One view as an officer sums it up: never whose it is. */
+export const viewSchema = z.strictObject({
+  id: idSchema,
+  sentence: sentenceSchema,
+  /** Of the themes beside it. */
+  themeId: idSchema.optional(),
+  /** What it is about, in SWEREF 99 TM, east before north, on a grid of `VIEW_GRID_M`. */
+  position: positionSchema.optional(),
+});
+export type View = z.infer<typeof viewSchema>;
+
+/** No position tells one home from the next. */
+export const VIEW_GRID_M = 50;
+
 /** Views that came in during the consultation, typed when it was held elsewhere. */
 export const consultationViewsSchema = z.strictObject({
   count: z.int().min(0).max(1_000_000).optional(),
   /** Address or registry number of the consultation report. */
   report: z.string().max(500),
   themes: z.array(viewThemeSchema).max(50),
+  views: z.array(viewSchema).max(500).optional(),
 });
 export type ConsultationViews = z.infer<typeof consultationViewsSchema>;
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STEP_PAUSE_MS } from '../../client/case/undoSteps.ts';
+import { mostCommonTheme } from '../../client/pages/decision/viewCounts.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import {
   skipsWithoutBrowser,
@@ -71,6 +72,39 @@ describe.skipIf(skipsWithoutBrowser())('what only the decision needs, in a brows
     await context.close();
   });
 
+  it('each view has a theme and a place by keyboard alone, and the list says what the map shows', async () => {
+    const { page, context, complaints } = await visit(world);
+    await open(page, `/arenden/${caseId}/beslut`);
+    const part = page.getByRole('region', { name: 'En synpunkt i taget' });
+    for (const number of [1, 2]) {
+      await part.getByRole('button', { name: 'Lägg till synpunkt' }).press('Enter');
+      await part.getByLabel(`Synpunkt, synpunkt ${number}`, { exact: true }).focus();
+      await page.keyboard.type(number === 1 ? 'Gatan blir för trång.' : 'Bra att skolan byggs.');
+    }
+    await part
+      .getByLabel('Tema, synpunkt 1', { exact: true })
+      .selectOption({ label: 'Vägen till förskola och skola' });
+    await part.getByLabel('Läge, öst och nord, synpunkt 1').focus();
+    // Nobody's home is told from the next: 50 metres apart.
+    await page.keyboard.type('561931 6592312');
+    await expect
+      .poll(async () => (await stored()).consultationViews?.views, patient)
+      .toMatchObject([
+        { sentence: 'Gatan blir för trång.', position: [561_950, 6_592_300] },
+        { sentence: 'Bra att skolan byggs.' },
+      ]);
+    await part.getByText('2 synpunkter i listan, 1 med läge på kartan.').waitFor();
+    await part
+      .getByText('Flest synpunkter gäller Vägen till förskola och skola, 1 av 2.')
+      .waitFor();
+    await part.getByLabel('Visa', { exact: true }).selectOption({ label: 'Inget tema' });
+    await part.getByText('En synpunkt i listan, 0 med läge på kartan.').waitFor();
+    expect(new URL(page.url()).searchParams.get('tema')).toBe('utan');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('a measure of the follow-up keeps what cannot be read, and saves the rest', async () => {
     const { page, context, complaints } = await visit(world);
     await open(page, `/arenden/${caseId}/uppfoljning`);
@@ -130,5 +164,20 @@ describe.skipIf(skipsWithoutBrowser())('what only the decision needs, in a brows
     expect(width).toBeLessThanOrEqual(360);
     expect(complaints).toEqual([]);
     await context.close();
+  });
+});
+
+describe('the theme that most views are of', () => {
+  const themes = ['Buller', 'Trafik'].map((label) => ({ id: label, label, change: '' }));
+  it.each([
+    { name: 'one has more than the other', of: ['Buller', 'Trafik', 'Trafik'], most: 'Trafik' },
+    { name: 'both have as many', of: ['Buller', 'Trafik'], most: undefined },
+    { name: 'none has any', of: [undefined, undefined], most: undefined },
+  ])('$name', ({ of, most }) => {
+    const views = of.map((themeId, at) => ({
+      ...{ id: String(at), sentence: '' },
+      ...(themeId === undefined ? {} : { themeId }),
+    }));
+    expect(mostCommonTheme(views, themes)?.label).toBe(most);
   });
 });

@@ -14,6 +14,7 @@ import { Card } from '../../components/Page.tsx';
 import { RemoveButton } from '../../components/RemoveButton.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { text } from '../../text/sv.ts';
+import { EachView } from './EachView.tsx';
 
 const words = text.views;
 const { head } = words;
@@ -65,6 +66,7 @@ export function Views() {
       >
         {words.add}
       </EditButton>
+      <EachView of={views} onChange={change} />
     </Card>
   );
 }
@@ -97,7 +99,10 @@ function ThemeRow({ theme }: { readonly theme: ViewTheme }) {
     change(({ themes }) => changeById(themes, theme.id, recipe));
   const remove = () => {
     store.dropDraftsBelow(`${fieldId}.`);
-    change(({ themes }) => removeById(themes, theme.id));
+    change(({ themes, views = [] }) => {
+      removeById(themes, theme.id);
+      for (const view of views) if (view.themeId === theme.id) delete view.themeId;
+    });
   };
   const textCell = (name: 'label' | 'change') => (
     <Cell label={head[name]}>

@@ -1,19 +1,18 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { z } from 'zod';
 import type { Position } from '../../../server/vocabulary/geometry.ts';
 import type { Alternative } from '../../../server/vocabulary/planCase.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { useAlternativeChange } from '../../case/editing.ts';
 import { Fold } from '../../components/Fold.tsx';
 import { useDrafts } from '../../components/drafts.ts';
+import { onGrid, positionTextSchema, readPosition } from '../../components/positionEntry.ts';
 import { TextField } from '../../components/TextField.tsx';
 import { text } from '../../text/sv.ts';
 import { EditButton } from '../../components/EditButton.tsx';
 
 const words = text.amenities;
-/** Six digits of easting and seven of northing, as SWEREF 99 TM has them in all of Sweden. */
-const positionPattern = /^\s*(\d{6}(?:[.]\d+)?)[\s,;]+([67]\d{6}(?:[.]\d+)?)\s*$/;
-const positionTextSchema = z.string().regex(positionPattern);
+/** A click on a map is no survey: a metre is more than it knows. */
+const CLICK_M = 1;
 
 type Placed = {
   readonly id: string;
@@ -23,7 +22,7 @@ type Placed = {
 };
 
 const PositionMap = lazy(async () => ({
-  default: (await import('./PositionMap.tsx')).PositionMap,
+  default: (await import('../../components/PositionMap.tsx')).PositionMap,
 }));
 
 function placesOf({ programme: { facilities, amenities = [] } }: Alternative): Placed[] {
@@ -33,11 +32,6 @@ function placesOf({ programme: { facilities, amenities = [] } }: Alternative): P
       .map((each) => ({ ...each, list: 'facilities' as const })),
     ...amenities.map((each) => ({ ...each, list: 'amenities' as const })),
   ];
-}
-
-/** A click on a map is no survey: a metre is more than it knows. */
-function ofClick([east, north]: Position): Position {
-  return [Math.round(east), Math.round(north)];
 }
 
 /** Where what the programme adds will stand; empty, it is somewhere within the plan area. */
@@ -83,7 +77,7 @@ export function Positions() {
             onPick={(position) => {
               // What was typed and could not be read gives way to what was clicked.
               dropDraft(fieldIdOf(alternative.id, chosen));
-              put(chosen.id, ofClick(position));
+              put(chosen.id, onGrid(position, CLICK_M));
             }}
             onDone={() => setPickedId(null)}
           />
@@ -113,10 +107,6 @@ function PositionField({ place }: { readonly place: Placed }) {
   const { id, label, position } = place;
   const { alternative } = useCase();
   const put = usePosition();
-  const read = (typed: string) => {
-    const [, easting, northing] = positionPattern.exec(typed) ?? [];
-    put(id, [Number(easting), Number(northing)]);
-  };
   return (
     <TextField
       fieldId={fieldIdOf(alternative.id, place)}
@@ -124,7 +114,7 @@ function PositionField({ place }: { readonly place: Placed }) {
       hint={position === undefined ? words.within : words.placed}
       schema={positionTextSchema}
       value={position === undefined ? '' : position.join(' ')}
-      onChange={read}
+      onChange={(typed) => put(id, readPosition(typed))}
       onClear={() => put(id, undefined)}
     />
   );

@@ -43,6 +43,26 @@ export const decisionText = {
     of: (column: string, row: string) => `${column}: ${row}`,
     new: 'New theme',
     add: 'Add theme',
+    each: {
+      title: 'One view at a time',
+      lead: 'For those who want to see where the views belong. Write what the view says, never names, addresses, health or anything else that shows who gave it. The position is rounded to the nearest 50 metres.',
+      none: 'No views have been added one by one.',
+      head: { sentence: 'View', themeId: 'Theme', position: 'Position, east and north' },
+      of: (column: string, number: number) => `${column}, view ${number}`,
+      row: (number: number) => `view ${number}`,
+      noTheme: 'No theme',
+      filter: 'Show',
+      all: 'All themes',
+      add: 'Add view',
+      shown: (facts: { shown: number; placed: number }) =>
+        `${facts.shown === 1 ? 'One view' : `${facts.shown} views`} in the list, ${facts.placed} with a position on the map.`,
+      most: (theme: string, count: number, all: number) =>
+        `Most views are about ${theme}, ${count} of ${all}.`,
+      even: 'No theme has the most views.',
+      map: 'Map of the views in the list. The number in a circle is how many are there. Arrow keys move the map, plus and minus change the scale. Everything on the map is in the list.',
+      noMap:
+        'The map is shown when the plan area has been imported. Positions can be written all the same.',
+    },
   },
   followUp: {
     title: 'Follow-up',

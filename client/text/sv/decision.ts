@@ -42,6 +42,26 @@ export const decisionText = {
     of: (column: string, row: string) => `${column}: ${row}`,
     new: 'Nytt tema',
     add: 'Lägg till tema',
+    each: {
+      title: 'En synpunkt i taget',
+      lead: 'För den som vill se var synpunkterna hör hemma. Skriv vad synpunkten säger, aldrig namn, adress, hälsa eller annat som visar vem som lämnat den. Läget avrundas till närmaste 50 meter.',
+      none: 'Inga synpunkter är inlagda en och en.',
+      head: { sentence: 'Synpunkt', themeId: 'Tema', position: 'Läge, öst och nord' },
+      of: (column: string, number: number) => `${column}, synpunkt ${number}`,
+      row: (number: number) => `synpunkt ${number}`,
+      noTheme: 'Inget tema',
+      filter: 'Visa',
+      all: 'Alla teman',
+      add: 'Lägg till synpunkt',
+      /** What the list shows, most first. */
+      shown: (facts: { shown: number; placed: number }) =>
+        `${facts.shown === 1 ? 'En synpunkt' : `${facts.shown} synpunkter`} i listan, ${facts.placed} med läge på kartan.`,
+      most: (theme: string, count: number, all: number) =>
+        `Flest synpunkter gäller ${theme}, ${count} av ${all}.`,
+      even: 'Inget tema har flest synpunkter.',
+      map: 'Karta över synpunkterna i listan. Talet i en cirkel är hur många som ligger där. Pilar flyttar kartan, plus och minus ändrar skalan. Allt på kartan står i listan.',
+      noMap: 'Kartan visas när planområdet är inläst. Lägen går att skriva ändå.',
+    },
   },
   followUp: {
     title: 'Uppföljning',

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import type { Position } from '../../../server/vocabulary/geometry.ts';
-import type { Place } from '../../../server/vocabulary/place.ts';
-import { useCase } from '../../case/CaseContext.tsx';
-import { PickMap } from '../../map/PickMap.tsx';
-import { text } from '../../text/sv.ts';
+import type { Position } from '../../server/vocabulary/geometry.ts';
+import type { Place } from '../../server/vocabulary/place.ts';
+import { useCase } from '../case/CaseContext.tsx';
+import { PickMap } from '../map/PickMap.tsx';
+import { text } from '../text/sv.ts';
 
 const words = text.amenities;
 
