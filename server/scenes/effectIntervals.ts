@@ -38,7 +38,7 @@ export function effectIntervalsScene(
   { width, textSize: size = DEFAULT_TEXT_SIZE }: SceneSize,
 ): Scene {
   const { context } = facts;
-  const { priceYear, mainHorizons } = context.settings;
+  const { priceYear, mainHorizons, taxFactor } = context.settings;
   const effects = greatestFirst(facts.measures, facts.findings);
   const drawn = effects.slice(0, MOST_DRAWN);
   const told = drawn.map((effect) => texts.sentence(effect, gradeOf(effect)?.labelSv ?? ''));
@@ -46,7 +46,7 @@ export function effectIntervalsScene(
     id: 'effectIntervals',
     title: texts.title(drawn[0] ?? null),
     subtitle: texts.subtitle({
-      ...{ priceYear, horizon: mainHorizons[SOCIETY] ?? 0 },
+      ...{ priceYear, horizon: mainHorizons[SOCIETY] ?? 0, taxFactor },
       ...{ drawn: drawn.length, all: effects.length },
     }),
     summary: told.join(' ') || texts.title(null),

@@ -200,10 +200,21 @@ export const sceneTexts = {
       most === null
         ? 'No effect is calculated in money'
         : `Largest for society: ${inSentence(most.label)}, ${worthOf(most)}`,
-    subtitle: (facts: { priceYear: number; horizon: number; drawn: number; all: number }) =>
+    subtitle: (facts: {
+      priceYear: number;
+      horizon: number;
+      taxFactor: number;
+      drawn: number;
+      all: number;
+    }) =>
       [
         `Society’s present value of the effects of the measures, ${facts.horizon} years, SEK million in ${facts.priceYear} prices.`,
         'The line is the size of the effect, 8 chances out of 10.',
+        ...(facts.taxFactor > 1
+          ? [
+              `Public money counts with the tax factor ${formatNumber(facts.taxFactor, 2)}, as in the result for society; the tables of the measures show the present value without it.`,
+            ]
+          : []),
         ...(facts.drawn < facts.all ? [`The ${facts.drawn} largest of ${facts.all}.`] : []),
       ].join(' '),
     said: (effect: EffectFacts, trust: string) => `${worthOf(effect)}, confidence ${trust}`,

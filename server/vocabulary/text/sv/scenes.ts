@@ -195,10 +195,21 @@ export const sceneTexts = spoken({
       most === null
         ? 'Ingen effekt är räknad i pengar'
         : `Störst för samhället: ${inSentence(most.label)}, ${worthOf(most)}`,
-    subtitle: (facts: { priceYear: number; horizon: number; drawn: number; all: number }) =>
+    subtitle: (facts: {
+      priceYear: number;
+      horizon: number;
+      taxFactor: number;
+      drawn: number;
+      all: number;
+    }) =>
       [
         `Samhällets nuvärde av insatsernas effekter, ${facts.horizon} år, mnkr i ${facts.priceYear} års priser.`,
         'Strecket är effektens storlek, 8 chanser av 10.',
+        ...(facts.taxFactor > 1
+          ? [
+              `Offentliga pengar räknas med skattefaktorn ${formatNumber(facts.taxFactor, 2)}, som i samhällets resultat; insatsernas tabeller visar nuvärdet utan den.`,
+            ]
+          : []),
         ...(facts.drawn < facts.all ? [`De ${facts.drawn} största av ${facts.all}.`] : []),
       ].join(' '),
     said: (effect: EffectFacts, trust: string) => `${worthOf(effect)}, tillit ${trust}`,
