@@ -25,6 +25,8 @@ const SHRUNK = 4;
 const SEEN = 30;
 /** So much may differ: a date, a letter; a line more or a card elsewhere is more than that. */
 const MOST_SHARE = 0.01;
+const MOST_LOOKS = 8;
+const BETWEEN_LOOKS_MS = 2000;
 
 const pages = [
   ['list', '/arenden'],
@@ -77,10 +79,19 @@ describe.skipIf(skipsWithoutBrowser())('the main pages look as they were left', 
   it.each(views)('$name at $width px', async ({ name, at, width }) => {
     const file = `${name}-${width}.png`;
     const { page, context } = await open(at, width);
-    const now = await pictureOf(page);
-    await context.close();
     const kept = path.join(folder, file);
-    const share = existsSync(kept) ? await differing(bench, readFileSync(kept), now) : 1;
+    const keptPicture = existsSync(kept) ? readFileSync(kept) : undefined;
+    const shareOf = async (picture: Buffer) =>
+      keptPicture === undefined ? 1 : differing(bench, keptPicture, picture);
+    let now = await pictureOf(page);
+    let share = await shareOf(now);
+    // A machine that is busy may have some of the page left to work out.
+    for (let again = 0; share > MOST_SHARE && again < MOST_LOOKS; again += 1) {
+      await page.waitForTimeout(BETWEEN_LOOKS_MS);
+      now = await pictureOf(page);
+      share = await shareOf(now);
+    }
+    await context.close();
     if (share <= MOST_SHARE) return;
     const taken = path.join(isTaking ? folder : found, file);
     writeFileSync(taken, now);
