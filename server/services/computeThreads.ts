@@ -96,7 +96,7 @@ function tellOf(onShare: OnShare) {
 
 /** Why a computation came to no end of its own. */
 function faultOf(error: unknown, isTooLong: boolean, { timeS, memoryMb }: ThreadLimits): unknown {
-  if (error instanceof DomainError) return error;
+  if (error instanceof DomainError || error instanceof InvariantError) return error;
   if (isTooLong) return new DomainError('computationTooLong', { timeS });
   if (!(error instanceof Error)) return error;
   const { code } = error as NodeJS.ErrnoException;

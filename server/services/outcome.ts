@@ -36,7 +36,7 @@ export async function outcomeOf(work: Promise<unknown>): Promise<Outcome> {
 export function valueOf(outcome: Outcome): unknown {
   if ('value' in outcome) return outcome.value;
   if ('stopped' in outcome) throw new DOMException('the computation was stopped', 'AbortError');
-  if ('broken' in outcome) throw new InvariantError(`a computation failed: ${outcome.broken}`);
+  if ('broken' in outcome) throw new InvariantError(outcome.broken);
   const { code, facts, violations } = outcome.fault;
   throw violations === undefined
     ? new DomainError(code, facts)

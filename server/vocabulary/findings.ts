@@ -53,6 +53,11 @@ export const postSchema = z.strictObject({
 });
 export type Post = z.infer<typeof postSchema>;
 
+/** The posts that were entered at a place or below it. */
+export function postsUnder(posts: readonly Post[], path: readonly string[]): Post[] {
+  return posts.filter((post) => path.every((step, index) => post.path[index] === step));
+}
+
 /** What an effect is worth to society at the low, likely and high of its size, the lowest first. */
 export const npvIntervalSchema = z.strictObject({
   lowSek: z.number(),

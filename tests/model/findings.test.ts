@@ -170,6 +170,24 @@ describe('effects', () => {
     expect(work?.presentValueSek).toBeCloseTo(values['eff_production'] ?? NaN, 6);
   });
 
+  it('are worth the same when a cost of their measure has their name', () => {
+    const named = findingsOf(
+      demoWith((proposal) => ({
+        ...proposal,
+        measures: proposal.measures.map((measure) => ({
+          ...measure,
+          costs: measure.costs.map((cost, at) => ({
+            ...cost,
+            id: measure.effects[at]?.id ?? cost.id,
+          })),
+        })),
+      })),
+    );
+    expect(named.effects.map(({ npvInterval }) => npvInterval)).toEqual(
+      found.effects.map(({ npvInterval }) => npvInterval),
+    );
+  });
+
   it('are worth as much as they are large, and nothing where they are not summed', () => {
     const intervalOf = ({ effects }: typeof found, id: string) =>
       effects.find(({ effectId }) => effectId === id)?.npvInterval;

@@ -1,6 +1,6 @@
 import { actorLabelSv } from '../../vocabulary/actors.ts';
+import { postsUnder } from '../../vocabulary/findings.ts';
 import { formatMnkr, formatNumber, formatPercent, formatTkr } from '../../vocabulary/formatSv.ts';
-import type { Post } from '../../vocabulary/findings.ts';
 import type { Estimate } from '../../vocabulary/numbers.ts';
 import type { Measure, MeasureEffect } from '../../vocabulary/measures.ts';
 import type { Assessment } from '../../vocabulary/snapshot.ts';
@@ -55,17 +55,13 @@ function chainFacts(assessment: Assessment, measure: Measure): Block {
   };
 }
 
-export function postsUnder({ findings }: Assessment, path: readonly string[]): Post[] {
-  return findings.posts.filter((post) => path.every((step, index) => post.path[index] === step));
-}
-
 /** Who pays what in which years. */
 function costText(
   assessment: Assessment,
   measure: Measure,
   { id, label, from, sekPerYear, fromYear, toYear }: Measure['costs'][number],
 ): string {
-  const post = postsUnder(assessment, ['measures', measure.id, 'costs', id])[0];
+  const post = postsUnder(assessment.findings.posts, ['measures', measure.id, 'costs', id])[0];
   return texts.cost({
     label,
     payer: inSentence(actorLabelSv(from)),
@@ -111,7 +107,12 @@ function effectBlocks(assessment: Assessment, measure: Measure): Block[] {
 
 function effectCells(assessment: Assessment, measure: Measure, effect: MeasureEffect): string[] {
   const facts = effectFactsOf(assessment, measure, effect);
-  const posts = postsUnder(assessment, ['measures', measure.id, 'effects', effect.id]);
+  const posts = postsUnder(assessment.findings.posts, [
+    'measures',
+    measure.id,
+    'effects',
+    effect.id,
+  ]);
   const receivers = [...new Set(posts.map(({ to }) => actorLabelSv(to)))];
   return [
     [`${effect.label}.`, effect.mechanism, texts.path(effect)].filter(Boolean).join(' '),

@@ -1,4 +1,4 @@
-import type { NpvInterval, Post } from '../../vocabulary/findings.ts';
+import { postsUnder, type NpvInterval, type Post } from '../../vocabulary/findings.ts';
 import type { LedgerResults } from '../../vocabulary/ledger.ts';
 import type { UncertaintyResult } from '../../vocabulary/uncertainty.ts';
 
@@ -13,10 +13,7 @@ export function npvIntervalOf(
     uncertainty,
   }: { readonly results: LedgerResults; readonly uncertainty: UncertaintyResult },
 ): NpvInterval | null {
-  const own = posts.filter(
-    ({ path: [list, measure, , effect] }) =>
-      list === 'measures' && measure === measureId && effect === effectId,
-  );
+  const own = postsUnder(posts, ['measures', measureId, 'effects', effectId]);
   if (own.length === 0) return null;
   const wholeSek = results.npv_by_layer[SOCIETY]?.total ?? 0;
   const centralSek = own.reduce((sum, { npvSek }) => sum + (npvSek?.[SOCIETY] ?? 0), 0);

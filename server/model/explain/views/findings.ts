@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../../../engine/itemAmounts.ts';
 import { actorLabelSv, REAL } from '../../../vocabulary/actors.ts';
 import type { BuiltFinding } from '../../../vocabulary/builtFindings.ts';
-import type { EffectFacts } from '../../../vocabulary/findings.ts';
+import { postsUnder, type EffectFacts } from '../../../vocabulary/findings.ts';
 import type { MeasureEffect } from '../../../vocabulary/measures.ts';
 import { whyTexts } from '../../../vocabulary/text/sv/why.ts';
 import { inSentence } from '../../../vocabulary/text/sv/words.ts';
@@ -277,10 +277,13 @@ function additionalFactors(of: World, effect: MeasureEffect, path: FieldPath): T
 
 /** What each flow of an effect is of society's net present value. */
 function partsOf(of: World, effect: EffectFacts | undefined): Trace[] {
-  return of.assessment.findings.posts.flatMap(({ path, npvSek }, at) =>
-    path[1] === effect?.measureId && path[3] === effect?.effectId && npvSek?.[SOCIETY] !== undefined
-      ? [of.at('findings', 'posts', at, 'npvSek', SOCIETY)]
-      : [],
+  if (effect === undefined) return [];
+  const { posts } = of.assessment.findings;
+  return postsUnder(posts, ['measures', effect.measureId, 'effects', effect.effectId]).flatMap(
+    (post) =>
+      post.npvSek?.[SOCIETY] === undefined
+        ? []
+        : [of.at('findings', 'posts', posts.indexOf(post), 'npvSek', SOCIETY)],
   );
 }
 
