@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { positionSchema } from './geometry.ts';
 import { finiteSchema, idSchema, isoDaySchema, labelSchema, sentenceSchema } from './numbers.ts';
 import { named } from './text/language.ts';
 
@@ -43,6 +42,10 @@ export const viewThemeSchema = z.strictObject({
 });
 export type ViewTheme = z.infer<typeof viewThemeSchema>;
 
+/** No position tells one home from the next, whoever sends it. */
+export const VIEW_GRID_M = 50;
+const onGridSchema = finiteSchema.multipleOf(VIEW_GRID_M);
+
 /** One view as an officer sums it up: never whose it is. */
 export const viewSchema = z.strictObject({
   id: idSchema,
@@ -50,12 +53,9 @@ export const viewSchema = z.strictObject({
   /** Of the themes beside it. */
   themeId: idSchema.optional(),
   /** What it is about, in SWEREF 99 TM, east before north, on a grid of `VIEW_GRID_M`. */
-  position: positionSchema.optional(),
+  position: z.tuple([onGridSchema, onGridSchema]).optional(),
 });
 export type View = z.infer<typeof viewSchema>;
-
-/** No position tells one home from the next. */
-export const VIEW_GRID_M = 50;
 
 /** Views that came in during the consultation, typed when it was held elsewhere. */
 export const consultationViewsSchema = z.strictObject({

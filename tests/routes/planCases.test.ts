@@ -406,6 +406,13 @@ describe('what is sent', () => {
       field: 'alternatives.1.programme.blocks.0.dwellings',
       message: 'Får vara högst 100\u00a0000.',
     },
+    {
+      name: 'a view that tells one home from the next',
+      from: '"title":"Provkullen"',
+      to: '"title":"Provkullen","consultationViews":{"report":"","themes":[],"views":[{"id":"v","sentence":"","position":[561843,6551200]}]}',
+      field: 'consultationViews.views.0.position.0',
+      message: 'Ska vara en multipel av 50.',
+    },
   ])('and has $name is refused by its field', async ({ from, to, field, message }) => {
     const answer = await post(edited(from, to));
     const { code, violations } = problemOf(answer);
