@@ -1,7 +1,5 @@
 import 'ol/ol.css';
 import Feature from 'ol/Feature.js';
-import Map from 'ol/Map.js';
-import ScaleLine from 'ol/control/ScaleLine.js';
 import { extend } from 'ol/extent.js';
 import Point from 'ol/geom/Point.js';
 import VectorLayer from 'ol/layer/Vector.js';
@@ -14,16 +12,7 @@ import Style from 'ol/style/Style.js';
 import Text from 'ol/style/Text.js';
 import type { Position } from '../../server/vocabulary/geometry.ts';
 import type { Place } from '../../server/vocabulary/place.ts';
-import {
-  areaFeature,
-  areaStyle,
-  colorOf,
-  panBy,
-  planStyle,
-  surfaceFeature,
-  swerefView,
-  type MapControls,
-} from './planMapView.ts';
+import { colorOf, openMap, planGround, type MapControls } from './planMapView.ts';
 
 export type ClusterMapControls = MapControls & {
   readonly paint: () => void;
@@ -40,26 +29,15 @@ const RADIUS_PER_ROOT_PX = 3;
 /** The plan area with points on it, those that lie near each other as one. */
 export function createClusterMap(
   target: HTMLElement,
-  { areas, planArea }: Pick<Place, 'areas' | 'planArea'>,
+  place: Pick<Place, 'areas' | 'planArea'>,
   isSketch: boolean,
 ): ClusterMapControls {
-  const plan = new VectorSource({ features: [surfaceFeature(planArea.geometry)] });
+  const { plan, layers, paint } = planGround(place, isSketch);
   const points = new VectorSource();
-  const areaLayer = new VectorLayer({
-    source: new VectorSource({ features: areas.map(areaFeature) }),
-    declutter: true,
-  });
-  const planLayer = new VectorLayer({ source: plan });
   const pointLayer = new VectorLayer({
     source: new Cluster({ source: points, distance: CLUSTER_PX }),
   });
-  const view = swerefView();
-  const map = new Map({
-    target,
-    layers: [areaLayer, planLayer, pointLayer],
-    view,
-    controls: [new ScaleLine({ target })],
-  });
+  const { view, moves } = openMap(target, [...layers, pointLayer]);
   const fit = () => {
     const around = plan.getExtent();
     if (around === null) return;
@@ -71,18 +49,15 @@ export function createClusterMap(
   fit();
   return {
     paint: () => {
-      areaLayer.setStyle(areaStyle(null));
-      planLayer.setStyle(planStyle(isSketch));
+      paint(null);
       pointLayer.setStyle(clusterStyle());
     },
     show: (positions) => {
       points.clear();
       points.addFeatures(positions.map((position) => new Feature(new Point([...position]))));
     },
-    zoom: (steps) => view.setZoom((view.getZoom() ?? 0) + steps),
-    pan: ([x, y]) => panBy(view, map.getSize() ?? [0, 0], [x, y]),
+    ...moves,
     fit,
-    close: () => map.dispose(),
   };
 }
 

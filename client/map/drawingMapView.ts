@@ -1,6 +1,4 @@
 import 'ol/ol.css';
-import Map from 'ol/Map.js';
-import ScaleLine from 'ol/control/ScaleLine.js';
 import VectorLayer from 'ol/layer/Vector.js';
 import VectorSource from 'ol/source/Vector.js';
 import Fill from 'ol/style/Fill.js';
@@ -13,10 +11,9 @@ import {
   areaFeature,
   areaStyle,
   colorOf,
+  openMap,
   outlineStyle,
-  panBy,
   surfaceFeature,
-  swerefView,
   type MapControls,
 } from './planMapView.ts';
 
@@ -46,13 +43,7 @@ export function createDrawingMap(
     declutter: true,
   });
   const planLayer = new VectorLayer({ source: plan });
-  const view = swerefView();
-  const map = new Map({
-    target,
-    layers: [groundLayer, useLayer, planLayer],
-    view,
-    controls: [new ScaleLine({ target })],
-  });
+  const { view, moves } = openMap(target, [groundLayer, useLayer, planLayer]);
   const fit = () => {
     const extent = plan.getExtent();
     if (extent === null) return;
@@ -67,10 +58,8 @@ export function createDrawingMap(
       useLayer.setStyle(groundStyle());
       planLayer.setStyle(outlineStyle(false));
     },
-    zoom: (steps) => view.setZoom((view.getZoom() ?? 0) + steps),
-    pan: ([x, y]) => panBy(view, map.getSize() ?? [0, 0], [x, y]),
+    ...moves,
     fit,
-    close: () => map.dispose(),
   };
 }
 

@@ -53,18 +53,9 @@ export function createPlanMap(
   place: Place,
   isSketch: boolean,
 ): PlanMapControls {
-  const areas = new VectorSource({ features: place.areas.map(areaFeature) });
-  const plan = new VectorSource({ features: [surfaceFeature(place.planArea.geometry)] });
-  const areaLayer = new VectorLayer({ source: areas, declutter: true });
-  const planLayer = new VectorLayer({ source: plan });
+  const { plan, layers, paint } = planGround(place, isSketch);
   const services = createServiceMarks(place);
-  const view = swerefView();
-  const map = new Map({
-    target,
-    layers: [areaLayer, planLayer, services.layer],
-    view,
-    controls: [new ScaleLine({ target })],
-  });
+  const { view, moves } = openMap(target, [...layers, services.layer]);
   const fit = () => {
     const extent = plan.getExtent();
     if (extent === null) return;
@@ -75,31 +66,51 @@ export function createPlanMap(
   fit();
   return {
     paint: (areaIndicator) => {
-      areaLayer.setStyle(areaStyle(areaIndicator));
-      planLayer.setStyle(planStyle(isSketch));
+      paint(areaIndicator);
       services.paint({ ink: colorOf('ink'), paper: colorOf('paper') });
     },
-    zoom: (steps) => view.setZoom((view.getZoom() ?? 0) + steps),
-    pan: ([x, y]) => panBy(view, map.getSize() ?? [0, 0], [x, y]),
+    ...moves,
     fit,
-    close: () => map.dispose(),
   };
 }
 
-export function swerefView(): View {
+/** A map of these layers, the lowest first, with what moves over it. */
+export function openMap(target: HTMLElement, layers: VectorLayer[]) {
   const projection = getProjection(SWEREF_99_TM);
-  return new View({ ...(projection === null ? {} : { projection }), maxResolution: 2000 });
+  const view = new View({ ...(projection === null ? {} : { projection }), maxResolution: 2000 });
+  const map = new Map({ target, layers, view, controls: [new ScaleLine({ target })] });
+  const moves: Omit<MapControls, 'fit'> = {
+    zoom: (steps) => view.setZoom((view.getZoom() ?? 0) + steps),
+    pan: ([x, y]) => {
+      const [east = 0, north = 0] = view.getCenter() ?? [];
+      const [width = 0, height = 0] = map.getSize() ?? [];
+      const third = (view.getResolution() ?? 0) / 3;
+      view.setCenter([east + x * width * third, north + y * height * third]);
+    },
+    close: () => map.dispose(),
+  };
+  return { map, view, moves };
 }
 
-export function panBy(
-  view: View,
-  size: readonly number[],
-  [x, y]: readonly [number, number],
-): void {
-  const [east = 0, north = 0] = view.getCenter() ?? [];
-  const [width = 0, height = 0] = size;
-  const resolution = view.getResolution() ?? 0;
-  view.setCenter([east + (x * width * resolution) / 3, north + (y * height * resolution) / 3]);
+/** The plan on the municipality's areas, to put something else on. */
+export function planGround(
+  { areas, planArea }: Pick<Place, 'areas' | 'planArea'>,
+  isSketch: boolean,
+) {
+  const plan = new VectorSource({ features: [surfaceFeature(planArea.geometry)] });
+  const planLayer = new VectorLayer({ source: plan });
+  const areaLayer = new VectorLayer({
+    source: new VectorSource({ features: areas.map(areaFeature) }),
+    declutter: true,
+  });
+  return {
+    plan,
+    layers: [areaLayer, planLayer],
+    paint: (areaIndicator: AreaIndicator | null) => {
+      areaLayer.setStyle(areaStyle(areaIndicator));
+      planLayer.setStyle(planStyle(isSketch));
+    },
+  };
 }
 
 const geoJson = new GeoJSON();

@@ -1,20 +1,11 @@
 import 'ol/ol.css';
-import Map from 'ol/Map.js';
-import ScaleLine from 'ol/control/ScaleLine.js';
 import Polygon from 'ol/geom/Polygon.js';
 import Draw from 'ol/interaction/Draw.js';
 import VectorLayer from 'ol/layer/Vector.js';
 import VectorSource from 'ol/source/Vector.js';
 import type { Position } from '../../server/vocabulary/geometry.ts';
 import type { Area } from '../../server/vocabulary/place.ts';
-import {
-  areaFeature,
-  areaStyle,
-  panBy,
-  planStyle,
-  swerefView,
-  type MapControls,
-} from './planMapView.ts';
+import { areaFeature, areaStyle, openMap, planStyle, type MapControls } from './planMapView.ts';
 
 export type SketchMapControls = MapControls & {
   readonly paint: () => void;
@@ -37,13 +28,7 @@ export function createSketchMap(
   const drawn = new VectorSource();
   const groundLayer = new VectorLayer({ source: ground, declutter: true });
   const drawnLayer = new VectorLayer({ source: drawn });
-  const view = swerefView();
-  const map = new Map({
-    target,
-    layers: [groundLayer, drawnLayer],
-    view,
-    controls: [new ScaleLine({ target })],
-  });
+  const { map, view, moves } = openMap(target, [groundLayer, drawnLayer]);
   const draw = new Draw({ source: drawn, type: 'Polygon' });
   draw.on('drawstart', () => {
     drawn.clear();
@@ -67,10 +52,8 @@ export function createSketchMap(
       draw.abortDrawing();
       drawn.clear();
     },
-    zoom: (steps) => view.setZoom((view.getZoom() ?? 0) + steps),
-    pan: ([x, y]) => panBy(view, map.getSize() ?? [0, 0], [x, y]),
+    ...moves,
     fit,
-    close: () => map.dispose(),
   };
 }
 
