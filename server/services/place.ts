@@ -3,15 +3,16 @@ import { boundsOf } from '../geo/surface.ts';
 import { indicatorsOf } from '../model/indicators/indicatorsOf.ts';
 import { invariant } from '../vocabulary/errors.ts';
 import type { AreaLayer, IndicatorResult, Place } from '../vocabulary/place.ts';
-import type { CaseContent, StoredPlanArea } from '../vocabulary/planCase.ts';
+import type { StoredPlanArea } from '../vocabulary/planCase.ts';
 import { areasToDraw } from './areasToDraw.ts';
 import type { Environment } from './environment.ts';
+import { createKeptPlaces, type PlaceAsked } from './keptPlaces.ts';
 import { overlayPlan } from './overlayPlan.ts';
 import { readPlaceOwnCounts } from './placeOwnCounts.ts';
-import { createPlaceReach, type PlaceReachReader } from './placeReach.ts';
+import { createPlaceReach } from './placeReach.ts';
 import { measurePlanArea } from './measurePlanArea.ts';
 import { readIndicatorData } from './placeIndicators.ts';
-import { createPlaceStatistics, type PlaceStatistics } from './placeStatistics.ts';
+import { createPlaceStatistics } from './placeStatistics.ts';
 import { readStoredCase } from './storedCase.ts';
 
 /** Why a case has no place. */
@@ -27,9 +28,13 @@ const UNCOVERED_SHARE = 0.001;
 
 export type PlaceService = ReturnType<typeof createPlace>;
 
-/** Sums and indexes that are dear to make, kept as long as what they are of. */
+/** What is dear to make, kept as long as what it is of. */
 export function createPlaceReaders() {
-  return { statistics: createPlaceStatistics(), reach: createPlaceReach() };
+  return {
+    keptOrFound: createKeptPlaces<FoundPlace>(),
+    statistics: createPlaceStatistics(),
+    reach: createPlaceReach(),
+  };
 }
 
 /** Where plans lie: the areas they touch, those around them, and figures for them. */
@@ -37,20 +42,27 @@ export function createPlace(
   { storage: { inTransaction }, disclosure }: Environment,
   readers: Readers,
 ) {
-  const find = async (content: CaseContent): Promise<FoundPlace> => {
-    const found = await inTransaction(async (repositories): Promise<FoundPlace> => {
-      const laid = await findPlace(repositories, readers, content);
-      if (laid.place === null || content.planArea === undefined) return laid;
-      const ownCounts = await readPlaceOwnCounts(repositories, {
-        ...content,
-        planArea: content.planArea,
-        limits: disclosure,
-      });
-      return {
-        place: { ...laid.place, ...(ownCounts.length === 0 ? {} : { ownCounts }) },
-        missing: null,
-      };
+  const findAll = async (repositories: Repositories, asked: PlaceAsked): Promise<FoundPlace> => {
+    const laid = await findPlace(repositories, readers, asked);
+    if (laid.place === null || asked.planArea === undefined) return laid;
+    const ownCounts = await readPlaceOwnCounts(repositories, {
+      ...asked,
+      planArea: asked.planArea,
+      limits: disclosure,
     });
+    return {
+      place: { ...laid.place, ...(ownCounts.length === 0 ? {} : { ownCounts }) },
+      missing: null,
+    };
+  };
+  const find = async (content: PlaceAsked): Promise<FoundPlace> => {
+    const { planArea, municipalityCode, municipalityName, isInvented } = content;
+    const { indicators } = content.settings;
+    const where = { planArea, municipalityCode, municipalityName, isInvented };
+    const asked = { ...where, settings: { indicators } };
+    const found = await inTransaction((repositories) =>
+      readers.keptOrFound(repositories, asked, () => findAll(repositories, asked)),
+    );
     // Kept with the place: a snapshot hides the same whoever reads it, and when.
     if (found.place === null || disclosure === undefined) return found;
     return { place: { ...found.place, disclosure }, missing: null };
@@ -71,12 +83,12 @@ export function createPlace(
   };
 }
 
-type Readers = { readonly statistics: PlaceStatistics; readonly reach: PlaceReachReader };
+type Readers = ReturnType<typeof createPlaceReaders>;
 
 async function findPlace(
   repositories: Repositories,
   readers: Readers,
-  content: CaseContent,
+  content: PlaceAsked,
 ): Promise<FoundPlace> {
   const { planArea } = content;
   if (planArea === undefined) return { place: null, missing: 'noPlanArea' };
@@ -126,7 +138,7 @@ async function chooseLayer(
 async function completePlace(
   repositories: Repositories,
   { statistics, reach }: Readers,
-  { municipalityCode, municipalityName, isInvented, settings }: CaseContent,
+  { municipalityCode, municipalityName, isInvented, settings }: PlaceAsked,
   laid: LaidPlan,
 ): Promise<Place> {
   const { layer, parts, planArea } = laid;

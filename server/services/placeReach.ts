@@ -50,8 +50,6 @@ type Kept = {
   readonly shares: Map<string, Service['municipality']>;
 };
 
-export type PlaceReachReader = ReturnType<typeof createPlaceReach>;
-
 /** Distances of places. A layer never changes, so what makes it ready to be searched is kept. */
 export function createPlaceReach() {
   const kept = new Map<string, Kept>();

@@ -26,8 +26,6 @@ const NATION_MIN_MUNICIPALITIES = 280;
 /** DeSO, RegSO and municipality codes begin with the municipality's. */
 const MUNICIPALITY_DIGITS = 4;
 
-export type PlaceStatistics = ReturnType<typeof createPlaceStatistics>;
-
 /** Figures for places. A set never changes, so what it sums to in the nation is kept. */
 export function createPlaceStatistics() {
   const nationBySet = new Map<string, Sums | null>();
