@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { isIPv4, isIPv6 } from 'node:net';
 import type { Storage } from '../../db/storage.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import { rates, type RateName, type Spend } from '../vocabulary/rates.ts';
@@ -56,7 +57,8 @@ export function createRateGuard({ storage, now, key }: RateGuardOptions): Spend 
     taking.set(who, underWay);
     return underWay;
   };
-  return async (name, who) => {
+  return async (name, asker) => {
+    const who = isIPv6(asker) ? networkOf(asker) : asker;
     const time = Date.parse(now());
     const window = windowOf(name, time);
     while ((window.left.get(who) ?? 0) === 0) await takeTogether(name, who, window);
@@ -67,4 +69,21 @@ export function createRateGuard({ storage, now, key }: RateGuardOptions): Spend 
     }
     window.left.set(who, left - 1);
   };
+}
+
+/** Groups of 16 bits that a provider hands out together: who has one address there has them all. */
+const NETWORK_GROUPS = 4;
+const ALL_GROUPS = 8;
+
+/** The network (/64) of an IPv6 address; the older address where it is one in newer writing. */
+function networkOf(address: string): string {
+  const last = address.slice(address.lastIndexOf(':') + 1);
+  if (isIPv4(last)) return last;
+  const [before = [], after = []] = address
+    .toLowerCase()
+    .split('::')
+    .map((part) => part.split(':').filter((group) => group !== ''));
+  const skipped = Array.from({ length: ALL_GROUPS - before.length - after.length }, () => '0');
+  const groups = [...before, ...skipped, ...after].slice(0, NETWORK_GROUPS);
+  return `${groups.map((group) => group.replace(/^0+(?=.)/, '')).join(':')}::/64`;
 }
