@@ -145,10 +145,13 @@ function limitOf(
   const isVain = rule.clock === 'review' && facts.isShorterReviewAgreed;
   const vain = isVain ? [clockNotes.agreedShorterNotHere] : [];
   if (from === null) return { until: null, notes: vain };
-  const unmoved = lastDay(from, rule.length);
-  if (rule.isMovedPastHolidays !== true) return { until: unmoved, notes: vain };
+  if (rule.isMovedPastHolidays === true) return movedLimit(lastDay(from, rule.length));
+  return { until: lastDay(from, rule.length), notes: vain };
+}
+
+function movedLimit(unmoved: string): { until: string; notes: string[] } {
   const until = movedPastHolidays(unmoved);
-  return { until, notes: until === unmoved ? vain : [...vain, clockNotes.moved(unmoved)] };
+  return { until, notes: until === unmoved ? [] : [clockNotes.moved(unmoved)] };
 }
 
 /** `hasEnd`: something that people do ends the clock; otherwise time alone does. */
@@ -267,7 +270,7 @@ function sendRow(rule: LegalForceRule, each: LegalForce, { today }: ClockQuestio
     from: each.on,
     basis: 'actual' as const,
     sense: 'latest' as const,
-    until: lastDay(each.on, rule.sendWithin),
+    ...movedLimit(lastDay(each.on, rule.sendWithin)),
     actual: each.sentOn ?? null,
     lawSv: rule.sendLawSv,
   };

@@ -23,7 +23,7 @@ export type ClockRule = Dated & {
   readonly from: ProcessStep;
   /** What ends it; absent: only time does. */
   readonly ends?: ProcessStep;
-  /** The last day is moved past weekends and holidays. */
+  /** It is the last day to do something, which may be done on the next weekday instead. */
   readonly isMovedPastHolidays?: true;
   readonly lawSv: string;
   readonly isUnverified?: true;
@@ -41,8 +41,15 @@ export const RULES_READ_ON = '2025-09-01';
  * Statutory clocks. The first row that is in force and fits is the case's. A changed law is a new
  * row, and a `validTo` on the one that it replaces: cases that have started keep theirs.
  *
+ * A last day is moved past weekends and holidays where the law says by when something is to be
+ * done at the latest, whoever is to do it: a planbesked, an appeal, the county board's decision to
+ * review, the message of an adoption, documents that are sent. The law of 1930 speaks of any act
+ * and takes out none of these, so that an adoption cannot have legal force on a Sunday because the
+ * board's three weeks end the day before. A shortest time is no last day for anyone and is not
+ * moved; nor is a day that was agreed.
+ *
  * Source: plan- och bygglagen (2010:900) as read on `RULES_READ_ON`; sections marked as unverified
- *         were not at hand.
+ *         were not at hand. Lag (1930:173) 2 §.
  */
 export const clockRules: readonly ClockRule[] = named([
   {
@@ -53,6 +60,7 @@ export const clockRules: readonly ClockRule[] = named([
     sense: 'latest',
     from: 'planNoticeRequested',
     ends: 'planNoticeDecided',
+    isMovedPastHolidays: true,
     lawSv: 'PBL 5 kap. 4 §',
   },
   {
@@ -63,6 +71,7 @@ export const clockRules: readonly ClockRule[] = named([
     sense: 'latest',
     from: 'planningNoticeRequested',
     ends: 'planningNoticeGiven',
+    isMovedPastHolidays: true,
     lawSv: 'PBL 5 kap. 10 f §',
   },
   {
@@ -106,7 +115,6 @@ export const clockRules: readonly ClockRule[] = named([
     from: 'reviewBegins',
     ends: 'reviewEnds',
     lawSv: 'PBL 5 kap. 18 §',
-    isUnverified: true,
   },
   {
     ...first,
@@ -118,17 +126,26 @@ export const clockRules: readonly ClockRule[] = named([
     from: 'reviewBegins',
     ends: 'reviewEnds',
     lawSv: 'PBL 5 kap. 18 §',
-    isUnverified: true,
   },
   {
     ...first,
     clock: 'review',
-    procedures: ['extended', 'coordinated'],
+    procedures: ['extended'],
     length: { weeks: 3 },
     sense: 'earliest',
     from: 'reviewBegins',
     ends: 'reviewEnds',
-    lawSv: 'PBL 5 kap. 18 och 18 a §§',
+    lawSv: 'PBL 5 kap. 18 §',
+  },
+  {
+    ...first,
+    clock: 'review',
+    procedures: ['coordinated'],
+    length: { weeks: 3 },
+    sense: 'earliest',
+    from: 'reviewBegins',
+    ends: 'reviewEnds',
+    lawSv: 'PBL 5 kap. 18 a §',
     isUnverified: true,
   },
   {
@@ -148,6 +165,7 @@ export const clockRules: readonly ClockRule[] = named([
     sense: 'latest',
     from: 'adoptionAnnounced',
     ends: 'adoptionMessaged',
+    isMovedPastHolidays: true,
     lawSv: 'PBL 5 kap. 31 §',
   },
   {
@@ -176,12 +194,14 @@ export const clockRules: readonly ClockRule[] = named([
     length: { weeks: 3 },
     sense: 'earliest',
     from: 'adoptionMessaged',
+    isMovedPastHolidays: true,
     lawSv: 'PBL 11 kap. 10 §',
   },
 ]);
 
 /** When documents are sent and how long the plan is to be carried out, counted from legal force. */
 export type LegalForceRule = Dated & {
+  /** The last day is moved as in `ClockRule`. */
   readonly sendWithin: Length;
   readonly sendLawSv: string;
   readonly implementation: {

@@ -55,9 +55,9 @@ describe('planbesked within four months', () => {
   // prettier-ignore -- by hand
   it.each([
     {
-      name: 'from the last of October',
+      name: 'from the last of October, past a Sunday',
       asked: '2026-10-31',
-      until: '2027-02-28',
+      until: '2027-03-01',
       state: 'running',
     },
     {
@@ -80,12 +80,19 @@ describe('planbesked within four months', () => {
       until: '2026-10-01',
       state: 'broken',
     },
+    {
+      name: 'decided on the Monday after a Saturday that was the last day',
+      asked: '2026-06-03',
+      decided: '2026-10-05',
+      until: '2026-10-05',
+      state: 'kept',
+    },
     { name: 'not decided in time', asked: '2026-06-01', until: '2026-10-01', state: 'overdue' },
     {
-      name: 'another day was agreed',
+      name: 'another day was agreed, a Saturday',
       asked: '2026-06-01',
-      agreed: '2027-01-15',
-      until: '2027-01-15',
+      agreed: '2027-01-16',
+      until: '2027-01-16',
       state: 'running',
     },
   ])('$name', ({ asked, decided, agreed, until, state }) => {
@@ -224,6 +231,75 @@ describe('the last day to appeal', () => {
     const row = rowOf('appeal', { happened: { adoptionAnnounced: '2026-12-03' } });
     expect(row?.notes).toEqual([clockNotes.moved('2026-12-24')]);
   });
+});
+
+describe('what others and the municipality itself are to do at the latest', () => {
+  // prettier-ignore -- by hand, from a calendar; the last day of lag (1930:173) 1 § is a free day.
+  it.each([
+    {
+      name: 'the county board, past Midsummer',
+      clock: 'countyReview',
+      step: 'adoptionMessaged',
+      on: '2026-05-29',
+      until: '2026-06-22',
+      from: '2026-06-19',
+    },
+    {
+      name: 'the county board, past Christmas',
+      clock: 'countyReview',
+      step: 'adoptionMessaged',
+      on: '2026-12-04',
+      until: '2026-12-28',
+      from: '2026-12-25',
+    },
+    {
+      name: 'the county board on Good Friday',
+      clock: 'countyReview',
+      step: 'adoptionMessaged',
+      on: '2026-03-13',
+      until: '2026-04-07',
+      from: '2026-04-03',
+    },
+    {
+      name: 'the day after a Friday',
+      clock: 'adoptionMessage',
+      step: 'adoptionAnnounced',
+      on: '2026-11-13',
+      until: '2026-11-16',
+      from: '2026-11-14',
+    },
+    {
+      name: 'a planeringsbesked on Easter Monday',
+      clock: 'planningNotice',
+      step: 'planningNoticeRequested',
+      on: '2026-02-23',
+      until: '2026-04-07',
+      from: '2026-04-06',
+    },
+  ] as const)('$name', ({ clock, step, on, until, from }) => {
+    expect(rowOf(clock, { happened: { [step]: on } })).toMatchObject({
+      until,
+      notes: [clockNotes.moved(from)],
+    });
+  });
+
+  it('documents are sent by the first weekday of the year when the fortnight ends on the last day of it', () => {
+    const facts = {
+      legalForce: [{ id: 'hela', part: '', on: '2026-12-17', sentOn: '2027-01-04' }],
+    };
+    expect(rowOf('sendDocuments.hela', { facts, today: '2027-02-01' })).toMatchObject({
+      until: '2027-01-04',
+      state: 'kept',
+      notes: [clockNotes.moved('2026-12-31')],
+    });
+  });
+});
+
+// Three weeks from Thursday 28 May and from Friday 29 May 2026: 18 June, and Midsummer's Eve.
+it('a plan cannot have legal force before the county board has had its next weekday', () => {
+  const happened = { adoptionAnnounced: '2026-05-28', adoptionMessaged: '2026-05-29' };
+  expect(rowOf('appeal', { happened })?.until).toBe('2026-06-18');
+  expect(rowOf('legalForce', { happened })?.until).toBe('2026-06-23');
 });
 
 describe('legal force', () => {

@@ -61,11 +61,23 @@ describe('whoever asks too often', () => {
 
   // prettier-ignore -- a household or an office has a whole /64 of its own.
   it.each([
-    { name: 'other addresses of the same network', from: ['2001:db8:0:7::1', '2001:db8:0:7:ffff::9', '2001:DB8::7:0:0:0:2'], counted: 1 },
-    { name: 'the network beside it',               from: ['2001:db8:0:a::1', '2001:db8:0:b::1'], counted: 2 },
-    { name: 'nor do zones make it another',        from: ['fe80::1%eth0', 'fe80::2%eth1'], counted: 1 },
-    { name: 'an IPv4 address in both writings',    from: ['192.0.2.60', '::ffff:192.0.2.60'], counted: 1 },
-    { name: 'two IPv4 addresses in the newer',     from: ['::ffff:192.0.2.61', '::ffff:192.0.2.62'], counted: 2 },
+    {
+      name: 'other addresses of the same network',
+      from: ['2001:db8:0:7::1', '2001:db8:0:7:ffff::9', '2001:DB8::7:0:0:0:2'],
+      counted: 1,
+    },
+    { name: 'the network beside it', from: ['2001:db8:0:a::1', '2001:db8:0:b::1'], counted: 2 },
+    { name: 'nor do zones make it another', from: ['fe80::1%eth0', 'fe80::2%eth1'], counted: 1 },
+    {
+      name: 'an IPv4 address in both writings',
+      from: ['192.0.2.60', '::ffff:192.0.2.60'],
+      counted: 1,
+    },
+    {
+      name: 'two IPv4 addresses in the newer',
+      from: ['::ffff:192.0.2.61', '::ffff:192.0.2.62'],
+      counted: 2,
+    },
   ])('is one by network where addresses are many: $name', async ({ from, counted }) => {
     const spend = guard();
     const hashes = () => database.knex('rate_windows').pluck<string[]>('who_hash');

@@ -13,7 +13,7 @@ export const clockNotes = {
   agreedShorterNotHere:
     'A shorter time can only be agreed under the standard procedure without significant environmental impact. The agreement stated is not counted.',
   moved: (day: string) =>
-    `Three weeks end on ${day}, which is a weekend or an equivalent day. The last day is therefore the next working day.`,
+    `The time ends on ${day}, which is a weekend or an equivalent day. The last day is therefore the next working day (Act 1930:173, s. 2).`,
   appealOpen:
     'The adoption has been appealed. The day is not calculated until the appeal is decided.',
   countyReviewOpen:

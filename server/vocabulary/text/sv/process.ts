@@ -13,7 +13,7 @@ export const clockNotes = spoken({
   agreedShorterNotHere:
     'Kortare tid kan bara avtalas vid standardförfarande utan betydande miljöpåverkan. Den angivna överenskommelsen räknas inte.',
   moved: (day: string) =>
-    `Tre veckor går ut ${day}, som är en helg eller likställd dag. Sista dagen är därför nästa vardag.`,
+    `Tiden går ut ${day}, som är en helg eller likställd dag. Sista dagen är därför nästa vardag (lag 1930:173, 2 §).`,
   appealOpen: 'Antagandet är överklagat. Dagen räknas inte ut förrän målet är avgjort.',
   countyReviewOpen: 'Länsstyrelsen överprövar antagandet. Dagen räknas inte ut medan det pågår.',
   decided: 'Ange dagen som följer av avgörandet.',

@@ -7,7 +7,7 @@ export const processNames: Readonly<Record<string, string>> = {
   'PBL 5 kap. 11 c och 11 d §§': 'PBL ch. 5 ss. 11c and 11d',
   'PBL 5 kap. 11 §': 'PBL ch. 5 s. 11',
   'PBL 5 kap. 18 §': 'PBL ch. 5 s. 18',
-  'PBL 5 kap. 18 och 18 a §§': 'PBL ch. 5 ss. 18 and 18a',
+  'PBL 5 kap. 18 a §': 'PBL ch. 5 s. 18a',
   'PBL 5 kap. 24 §': 'PBL ch. 5 s. 24',
   'PBL 5 kap. 31 §': 'PBL ch. 5 s. 31',
   'PBL 5 kap. 29 §': 'PBL ch. 5 s. 29',
