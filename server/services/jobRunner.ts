@@ -3,6 +3,7 @@ import { DomainError, invariant } from '../vocabulary/errors.ts';
 import { jobKinds } from '../vocabulary/jobs.ts';
 import type { Caller } from '../vocabulary/people.ts';
 import { errorSentence } from '../vocabulary/text/sv/errors/index.ts';
+import type { Compute } from './compute.ts';
 import type { ComputeThreads } from './computeThreads.ts';
 import { doJob } from './jobWork.ts';
 import type { ServicesFor } from './services.ts';
@@ -97,9 +98,17 @@ async function run(running: Running, claimed: ClaimedJob): Promise<void> {
     share = Math.min(1, done);
     signal.throwIfAborted();
   };
+  const compute = threads.until(signal);
+  // A process that stood still may find its job with another: what it computed is then not stored.
+  const computeWhileOurs = (async (name, given, onShare) => {
+    const computed = await compute(name, given, onShare);
+    if (!(await queue.renew(job, lease(), share))) lost.abort();
+    lost.signal.throwIfAborted();
+    return computed;
+  }) as Compute;
   try {
     invariant(input !== undefined, `a job of kind ${job.kind} says what it is in other words`);
-    const services = servicesFor(callerOf(claimed), threads.until(signal));
+    const services = servicesFor(callerOf(claimed), computeWhileOurs);
     const result = await doJob(services, input, file, tell);
     await queue.end(job, by, { state: 'done', result }, now());
   } catch (error) {

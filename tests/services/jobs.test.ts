@@ -193,6 +193,22 @@ describe('a job', () => {
     expect(await ended(asked)).toMatchObject({ state: 'done', attempts: 1 });
   });
 
+  it('leaves nothing behind when its process stood still and another has taken it over', async () => {
+    const asked = await orderAnnex();
+    const row = () => test.database.knex('jobs').where({ id: asked.id });
+    let computed = 0;
+    const stoodStill = startRunner(() => async (name, input) => {
+      const result = await computeHere(name, input);
+      await row().update({ claimed_by: 'another' });
+      computed += 1;
+      return result;
+    });
+    await expect.poll(() => computed, { timeout: 20_000 }).toBe(1);
+    await stoodStill.end();
+    expect(await test.services.snapshots.list(planCaseId)).toEqual([]);
+    expect(await row().first()).toMatchObject({ state: 'running', claimed_by: 'another' });
+  });
+
   it('goes through every case with the catalogue of today', async () => {
     const { municipalityCode } = smallCaseFile();
     startRunner();
