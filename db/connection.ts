@@ -10,8 +10,11 @@ import { assertPragmas, connectSqlite, hasJournal, keepJournal } from './sqlite.
 /** An open database with the newest tables. */
 export type Database = {
   readonly knex: Knex;
-  /** Runs a work while no other process does one so on the same database. */
-  readonly alone: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /**
+   * Runs a work while no other process does one so on the same database. It may use a connection
+   * whose statements take as long as they take.
+   */
+  readonly alone: <Result>(work: (unhurried: Knex) => Promise<Result>) => Promise<Result>;
   readonly close: () => Promise<void>;
 };
 
@@ -36,11 +39,11 @@ const TURN = 4_721_901;
 export async function openDatabase(place: string, options: OpenOptions = {}): Promise<Database> {
   const isServer = isPostgres(place);
   const knex = isServer ? connectPostgres(place) : connectSqlite(place);
-  const alone = isServer ? inTurnOn(knex) : inTurnBeside(place);
+  const alone = isServer ? inTurnOn(knex, place) : inTurnBeside(knex, place);
   try {
     if (isServer) await assertSettings(knex, { mayLoseWrites: false, ...options });
     const isJournalled = isServer || (await hasJournal(knex));
-    if (!isJournalled || !(await isUpToDate(knex))) await alone(() => bringUpToDate(place, knex));
+    if (!isJournalled || !(await isUpToDate(knex))) await alone(bringUpToDate);
     if (!isServer) await assertPragmas(knex);
   } catch (error) {
     await knex.destroy();
@@ -50,7 +53,7 @@ export async function openDatabase(place: string, options: OpenOptions = {}): Pr
 }
 
 /** Queues on the server: the turn falls with the connection that has it. */
-function inTurnOn(knex: Knex): Database['alone'] {
+function inTurnOn(knex: Knex, url: string): Database['alone'] {
   return (work) =>
     knex.transaction(async (transaction) => {
       await transaction.raw(
@@ -62,18 +65,23 @@ function inTurnOn(knex: Knex): Database['alone'] {
       } catch (error) {
         throw storageFaultOf(error) ?? error;
       }
-      return work();
+      const unhurried = connectPostgres(url, patient);
+      try {
+        return await work(unhurried);
+      } finally {
+        await unhurried.destroy();
+      }
     });
 }
 
 /** Queues at a file beside the database file. */
-function inTurnBeside(file: string): Database['alone'] {
+function inTurnBeside(knex: Knex, file: string): Database['alone'] {
   return async (work) => {
-    if (file === IN_MEMORY) return work();
+    if (file === IN_MEMORY) return work(knex);
     const turn = await holdFile(`${file}.lock`, LONGEST_TURN_MS);
     if (turn === null) throw new DomainError('storageBusy');
     try {
-      return await work();
+      return await work(knex);
     } finally {
       await turn.release();
     }
@@ -90,18 +98,9 @@ export async function isUpToDate(knex: Knex): Promise<boolean> {
 }
 
 /** All steps are one transaction: none is half taken, whatever ends the process. */
-async function bringUpToDate(place: string, knex: Knex): Promise<void> {
-  if (!isPostgres(place)) {
-    await keepJournal(knex);
-    await knex.migrate.latest({ migrationSource });
-    return;
-  }
-  const steps = connectPostgres(place, patient);
-  try {
-    await steps.migrate.latest({ migrationSource });
-  } finally {
-    await steps.destroy();
-  }
+async function bringUpToDate(knex: Knex): Promise<void> {
+  if (engineOf(knex) === 'sqlite') await keepJournal(knex);
+  await knex.migrate.latest({ migrationSource });
 }
 
 function openingFault(error: unknown, place: string): unknown {

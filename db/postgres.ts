@@ -12,7 +12,7 @@ const LEAST_VERSION = 14;
 /** How long a statement, a lock and an idle transaction may take, in milliseconds; 0: as long as it takes. */
 export type Patience = { readonly statement: number; readonly lock: number; readonly idle: number };
 const ordinary: Patience = { statement: 10_000, lock: 5000, idle: 300_000 };
-/** For steps of the tables' history, which may rewrite a whole table. */
+/** For steps of the tables' history and a backup read back, which may write a whole table. */
 export const patient: Patience = { statement: 0, lock: 60_000, idle: 0 };
 
 /** Whether a place is the address of a PostgreSQL database; else it is a file. */

@@ -86,12 +86,14 @@ async function fileFor(target: string, takenAt: string, isEncrypted: boolean): P
  *         `restoreNotEmpty`.
  */
 export async function readBackup(
-  { knex, alone }: Database,
+  { alone }: Database,
   source: ByteSource,
   secrets: readonly string[] = [],
 ): Promise<RestoreReport> {
   const head = await checkArchive(linesOf(source, secrets));
-  const counts = await alone(() => restoreLines(knex, head, linesOf(source, secrets)));
+  const counts = await alone((unhurried) =>
+    restoreLines(unhurried, head, linesOf(source, secrets)),
+  );
   return { ...counts, takenAt: head.takenAt, codeVersion: head.codeVersion };
 }
 

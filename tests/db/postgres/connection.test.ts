@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import type { Knex } from 'knex';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../db/connection.ts';
 import { connectPostgres } from '../../../db/postgres.ts';
@@ -90,17 +91,24 @@ describe('a connection', () => {
   });
   afterAll(() => database.remove());
 
-  it('waits for no statement longer than ten seconds, for no lock longer than five', async () => {
-    const settings = ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout'];
-    const values = await Promise.all(
-      settings.map(async (name) => {
-        const row: { value: string } | undefined = await database.knex
-          .select({ value: database.knex.raw('current_setting(?)', [name]) })
-          .first();
-        return row?.value;
-      }),
+  const settingsOf = (knex: Knex) =>
+    Promise.all(
+      ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout'].map(
+        async (name) => {
+          const row: { value: string } | undefined = await knex
+            .select({ value: knex.raw('current_setting(?)', [name]) })
+            .first();
+          return row?.value;
+        },
+      ),
     );
-    expect(values).toEqual(['10s', '5s', '5min']);
+
+  it('waits for no statement longer than ten seconds, for no lock longer than five', async () => {
+    expect(await settingsOf(database.knex)).toEqual(['10s', '5s', '5min']);
+  });
+
+  it('that has the database alone, to make tables or read a backup back, takes its time', async () => {
+    expect(await database.alone(settingsOf)).toEqual(['0', '1min', '0']);
   });
 
   it('lets no one empty the table of snapshots', async () => {
