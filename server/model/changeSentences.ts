@@ -72,6 +72,11 @@ function sentenceOf(place: string, { path, kind, before, after }: DocumentDiffer
   }
 }
 
+/** What a part of a document is called: "Alternativ, Förslaget, hårda rader". */
+export function placeIn(document: unknown, path: readonly string[]): string {
+  return placeOf(path, undefined, document);
+}
+
 /** Names of the parts on the way down; a row by what it is called, a number by its place from 1. */
 function placeOf(path: readonly string[], before: unknown, after: unknown): string {
   const words: string[] = [];

@@ -13,7 +13,7 @@ import type {
 import { isAnyOf } from '../vocabulary/people.ts';
 import { noProcessFacts, type ProcessFacts } from '../vocabulary/process.ts';
 import { joinAsCreator } from './caseMembers.ts';
-import { checkAlternatives } from './caseRules.ts';
+import { checkAlternatives, checkContent, checkIds } from './caseRules.ts';
 import { staleVersion } from './conflicts.ts';
 import { frozenAnnexes } from './deletedCases.ts';
 import type { Environment } from './environment.ts';
@@ -91,7 +91,7 @@ function createChanging(environment: Environment) {
   const { inTransaction } = environment.storage;
   return {
     create: async (file: CaseFile): Promise<PlanCase> => {
-      checkAlternatives(file.alternatives);
+      checkContent(file);
       const time = now();
       const stamps = { id: newId(), version: 1, createdAt: time, updatedAt: time };
       const planCase = { ...stamps, ...contentOf(file) };
@@ -177,6 +177,7 @@ function changeCase(
     if (stored.version === version && file.stage !== stored.stage) {
       throw new DomainError('stageIsAdvanced');
     }
+    checkContent(file);
     const updatedAt = environment.now();
     const { id, createdAt } = stored;
     const stamps = { id, createdAt, version: version + 1, updatedAt };
@@ -274,6 +275,7 @@ function createAlternatives(environment: Environment) {
       }
       const alternatives = editList(stored.alternatives);
       checkAlternatives(alternatives);
+      checkIds({ alternatives });
       await repositories.alternatives.replaceAll(stored, alternatives);
       const changed = { ...stored, version: version + 1, updatedAt, alternatives };
       await record(environment, repositories, recordedChange({ act }, stored, changed));

@@ -27,6 +27,7 @@ import { processWarningTexts } from '../vocabulary/text/sv/process.ts';
 import { listed } from '../vocabulary/text/sv/words.ts';
 import { latestFrozen } from './approvals.ts';
 import { inputsHashOf } from './caseInputs.ts';
+import { checkIds } from './caseRules.ts';
 import { staleProcess, staleVersion } from './conflicts.ts';
 import type { Environment } from './environment.ts';
 import { createWriteCase, processChange } from './planCases.ts';
@@ -61,6 +62,7 @@ export function createProcess(environment: Environment) {
     /** Throws: DomainError `processStale`. */
     change: (planCaseId: string, version: number, facts: ProcessFacts): Promise<VersionedStatus> =>
       inTransaction(async (repositories) => {
+        checkIds(facts);
         const stored = await readStored(repositories, planCaseId);
         const written = { facts, updatedAt: now() };
         const isWritten = await repositories.processes.put(stored.planCase, version, written);

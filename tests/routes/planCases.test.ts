@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Problem } from '../../server/contract/system.ts';
 import { listPlanCases } from '../../server/contract/planCases.ts';
 import { problemSchema } from '../../server/contract/system.ts';
-import { caseFileSchema, planCaseSchema, type PlanCase } from '../../server/vocabulary/planCase.ts';
+import {
+  caseFileSchema,
+  planCaseSchema,
+  type CaseFile,
+  type PlanCase,
+} from '../../server/vocabulary/planCase.ts';
+import { noProcessFacts } from '../../server/vocabulary/process.ts';
 import { testApp, type TestApp } from '../support/app.ts';
 import { smallBaseline, smallCaseFile, smallProposal } from '../support/caseFile.ts';
 import { databaseInFile } from '../support/database.ts';
@@ -154,6 +160,94 @@ describe('a case', () => {
       code: 'planCaseMunicipalityFixed',
     });
     expect(caseOf(await api().get(address)).version).toBe(1);
+  });
+});
+
+// prettier-ignore -- what the pages cannot write, a system can.
+const themed = (views: { id: string; themeId?: string }[]): Partial<CaseFile> => ({
+  consultationViews: {
+    report: '',
+    themes: [{ id: 'trafik', label: 'Trafik', change: '' }],
+    views: views.map((view) => ({ sentence: 'Gatan är för smal.', ...view })),
+  },
+});
+const risk = {
+  id: 'r1',
+  label: 'Dyrt',
+  likelihood: 'likely',
+  consequence: '',
+  owner: '',
+  action: '',
+} as const;
+const block = smallProposal.programme.blocks.slice(0, 1);
+const twoBlocks = {
+  ...smallProposal,
+  programme: { ...smallProposal.programme, blocks: [...block, ...block] },
+};
+const part = { id: 'p1', part: 'Norra', on: '2026-11-02' };
+describe('rows that cannot be told apart, or lead nowhere', () => {
+  it.each([
+    {
+      name: 'two views with one id',
+      file: themed([{ id: 'v1' }, { id: 'v1' }]),
+      says: /^Synpunkter från samrådet, synpunkter: två rader har samma id, v1/,
+    },
+    {
+      name: 'a view of a theme that is not there',
+      file: themed([{ id: 'v1', themeId: 'skola' }]),
+      says: /^Synpunkten ”Gatan är för smal.” hör till temat skola, som inte finns/,
+    },
+    {
+      name: 'two risks with one id',
+      file: { risks: [risk, risk] },
+      says: /^Risker: två rader har samma id, r1/,
+    },
+    {
+      name: 'two blocks with one id',
+      file: { alternatives: [smallBaseline, twoBlocks] },
+      says: /^Alternativ, Förslaget, program, kvarter: två rader har samma id, hus1/,
+    },
+    {
+      name: 'two parts with legal force and one id',
+      file: { process: { ...noProcessFacts, legalForce: [part, part] } },
+      says: /laga kraft: två rader har samma id, p1/i,
+    },
+  ])('are refused with the list and what to do: $name', async ({ file, says }) => {
+    const { id } = await create();
+    const address = `${root}/${id}`;
+    const sent = smallCaseFile(file);
+    for (const answer of [
+      await api().post(root).send(sent),
+      await api().put(address).set('If-Match', '"1"').send(sent),
+    ]) {
+      expect({ status: answer.status, detail: problemOf(answer).detail }).toEqual({
+        status: 422,
+        detail: expect.stringMatching(says) as unknown,
+      });
+    }
+    expect(caseOf(await api().get(address)).version).toBe(1);
+  });
+
+  it('are refused in an alternative and in the process as in a whole case', async () => {
+    const { id } = await create();
+    const answers = [
+      await api().put(`${root}/${id}/alternatives/forslag`).set('If-Match', '"1"').send(twoBlocks),
+      await api()
+        .put(`${root}/${id}/process`)
+        .set('If-Match', '"0"')
+        .send({ ...noProcessFacts, legalForce: [part, part] }),
+    ];
+    expect(answers.map((answer) => problemOf(answer).code)).toEqual([
+      'rowIdRepeated',
+      'rowIdRepeated',
+    ]);
+  });
+
+  it('a view of a theme that is there is kept', async () => {
+    await api()
+      .post(root)
+      .send(smallCaseFile(themed([{ id: 'v1', themeId: 'trafik' }, { id: 'v2' }])))
+      .expect(201);
   });
 });
 

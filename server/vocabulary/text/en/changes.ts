@@ -204,6 +204,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   priceYear: 'price year',
   probabilityGood: 'chance of a good outcome',
   procedure: 'procedure',
+  process: 'the plan process',
   programme: 'programme',
   propertyAppraisals: 'property appraisals',
   propertyFeeSekPerDwelling: 'property charge per home',

@@ -205,6 +205,7 @@ export const fieldWords: Readonly<Record<string, string>> = spoken({
   priceYear: 'prisår',
   probabilityGood: 'chans till gott utfall',
   procedure: 'förfarande',
+  process: 'planprocessen',
   programme: 'program',
   propertyAppraisals: 'fastighetskalkyler',
   propertyFeeSekPerDwelling: 'fastighetsavgift per bostad',

@@ -52,6 +52,10 @@ const caseErrors = {
     en`The address is for the alternative ${path} but the content is for ${body}. Use the same id in both places.`,
   alternativeIdRepeated: ({ alternativeId }: Facts) =>
     en`Two alternatives have the same id, ${alternativeId}. Give them different ids.`,
+  rowIdRepeated: ({ place, id }: Facts) =>
+    en`${place}: two rows have the same id, ${id}. Give them different ids.`,
+  viewThemeUnknown: ({ sentence, themeId }: Facts) =>
+    en`The view “${sentence}” belongs to the theme ${themeId}, which does not exist. Choose a theme that exists, or none.`,
   tooManyAlternatives: ({ max }: Facts) =>
     en`A case has at most ${max} alternatives. Remove one before you add a new one.`,
   baselineCount: ({ count }: Facts) =>

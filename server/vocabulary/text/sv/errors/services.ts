@@ -49,6 +49,10 @@ const caseErrors = {
     sv`Adressen gäller alternativet ${path} men innehållet ${body}. Använd samma id på båda ställena.`,
   alternativeIdRepeated: ({ alternativeId }: Facts) =>
     sv`Två alternativ har samma id, ${alternativeId}. Ge dem olika id.`,
+  rowIdRepeated: ({ place, id }: Facts) =>
+    sv`${place}: två rader har samma id, ${id}. Ge dem olika id.`,
+  viewThemeUnknown: ({ sentence, themeId }: Facts) =>
+    sv`Synpunkten ”${sentence}” hör till temat ${themeId}, som inte finns. Välj ett tema som finns, eller inget.`,
   tooManyAlternatives: ({ max }: Facts) =>
     sv`Ett ärende har högst ${max} alternativ. Ta bort ett innan du lägger till ett nytt.`,
   baselineCount: ({ count }: Facts) =>
