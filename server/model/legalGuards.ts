@@ -12,7 +12,7 @@ import { claimsMandatory } from './mandatoryClaims.ts';
  * Kept whole, so that a school yard's fence or a street by the school is not one.
  */
 const careWords =
-  /(?<!\p{L})(?:för)?skol(?:a|an|or|orna|lokal(?:er|erna)?|byggnad(?:en|er)?|platser)?(?!\p{L})|(?<!\p{L})(?:gymnasi|grundskol|särskol|fritidshem|äldreboende|vårdboende|omsorgsboende|gruppbostad|gruppbostäder|servicebostad|vårdcentral|lss)\p{L}*|(?<!\p{L})(?:(?:pre-?)?schools?(?!\p{L}|\s+(?:yard|street|road|grounds))|kindergartens?|nurser(?:y|ies)|(?:care|nursing|group)\s+homes?|health\s+cent(?:re|er)s?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:för)?skol(?:a|an|or|orna|e?(?:lokal(?:er|erna)?|byggnad(?:en|er)?|plats(?:er|erna)?|avdelning(?:en|ar)?|hus(?:et)?))?(?!\p{L})|(?<!\p{L})(?:gymnasi|grundskol|särskol|fritidshem|äldreboende|vårdboende|omsorgsboende|gruppbostad|gruppbostäder|servicebostad|demensboende|korttidsboende|vårdcentral|lss|säbo)\p{L}*|(?<!\p{L})särskil(?:t|da)\s+boenden?(?!\p{L})|(?<!\p{L})(?:(?:pre-?)?schools?(?!\p{L}|\s+(?:yard|street|road|grounds))|kindergartens?|nurser(?:y|ies)|(?:care|nursing|group)\s+homes?|health\s+cent(?:re|er)s?)(?!\p{L})/iu;
 
 /** Costs of schools and care that the developer is made to bear (PBL 6 kap. 41 §). */
 export function legalGuards({ settings }: CaseContent, alternative: Alternative): Guard[] {
@@ -71,8 +71,8 @@ export function legalWarningsOf(content: CaseContent): LegalWarning[] {
   );
 }
 
-/** Texts of the case that call the calculation mandatory; paths from the content down. */
-export function mandatoryClaimGuards(content: CaseContent): Guard[] {
+/** Texts that call the calculation mandatory, of a case or what is said of it; paths from it down. */
+export function mandatoryClaimGuards(content: object): Guard[] {
   return textsOf(content)
     .filter(({ text }) => claimsMandatory(text))
     .map(({ path, text }) => ({ code: 'calledMandatory', path, facts: { text: shortened(text) } }));

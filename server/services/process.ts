@@ -1,4 +1,5 @@
 import type { Repositories } from '../../db/storage.ts';
+import { mandatoryClaimGuards } from '../model/legalGuards.ts';
 import { clockRows } from '../process/clocks.ts';
 import { dayInSweden } from '../process/days.ts';
 import { processWarnings } from '../process/legalWarnings.ts';
@@ -22,6 +23,7 @@ import {
 } from '../vocabulary/process.ts';
 import type { ProcessStatus, StageChange, StageStep } from '../vocabulary/stageChange.ts';
 import { stages, type Stage } from '../vocabulary/stages.ts';
+import { legalWarnings } from '../vocabulary/text/sv/errors/legal.ts';
 import { stepRefusals } from '../vocabulary/text/sv/errors/process.ts';
 import { processWarningTexts } from '../vocabulary/text/sv/process.ts';
 import { listed } from '../vocabulary/text/sv/words.ts';
@@ -156,8 +158,19 @@ function statusAt(stored: Stored, today: string): ProcessStatus {
       missing: missingFor(transition, standing).map((refusal) => sentenceOf(refusal, transition)),
     })),
     history: [...history],
-    warnings: processWarnings(planCase, facts).map((code) => processWarningTexts[code]),
+    warnings: warningsOf(planCase, facts),
   };
+}
+
+/** What the law asks for and nobody has said, and what is said of the law and is not so. */
+function warningsOf(planCase: PlanCase, facts: ProcessFacts): string[] {
+  const { mainContent = '', consequences = '' } = facts.agreements ?? {};
+  return [
+    ...processWarnings(planCase, facts).map((code) => processWarningTexts[code]),
+    ...mandatoryClaimGuards({ mainContent, consequences }).map(({ facts: claim }) =>
+      legalWarnings.calledMandatory(claim),
+    ),
+  ];
 }
 
 /** What is overdue, or the first that runs out. */

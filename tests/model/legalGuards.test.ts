@@ -17,6 +17,15 @@ describe('a text that calls the calculation mandatory', () => {
     'Kalkylen är inte bara lämplig utan obligatorisk.',
     'Kalkylen krävs enligt lag, även om den inte är färdig.',
     'Området är litet. Kalkylen krävs numera av lagen.',
+    'Enligt PBL 4 kap. 33 § ska en samhällsekonomisk kalkyl upprättas.',
+    'Enligt 4 kap. 33 och 33 a §§ plan- och bygglagen (2010:900) måste en kalkyl finnas.',
+    'Enligt 4 kap. 31 § ska en kalkyl ingå.',
+    'Kalkylen är ett krav i PBL.',
+    'Kalkylen fordras enligt lag.',
+    'Kommunen är enligt lag skyldig att göra en samhällsekonomisk kalkyl.',
+    'Den lagstadgade kalkylen bifogas.',
+    'Kalkylen är tvingande.',
+    'Under chapter 4, section 33 of the Planning and Building Act a calculation is required.',
     'A socio-economic calculation is required by law.',
     'The law requires a cost-benefit analysis.',
     'The appraisal is mandatory, although it is not finished.',
@@ -51,6 +60,12 @@ describe('a text that does not', () => {
     'Kalkylen visar vad planen kostar.',
     'Kommunen ska enligt lag ordna förskola. Kalkylen visar kostnaden.',
     'Enligt lagen får byggherren inte bekosta skolan.',
+    'Enligt 4 kap. 33 § PBL krävs ingen kalkyl.',
+    'Det finns inget krav i PBL på en kalkyl.',
+    'Planbeskrivningen ska enligt 4 kap. 33 § PBL redovisa konsekvenser, och kalkylen är ett underlag.',
+    'Kalkylen svarar mot kraven i PBL på ekonomiska konsekvenser.',
+    'Kalkylen visar vad kommunen enligt lag är skyldig att betala.',
+    'Kommunens lagstadgade ansvar för förskola ger kostnader i kalkylen.',
   ])('%s', (text) => {
     expect(claimsMandatory(text)).toBe(false);
   });
@@ -89,6 +104,16 @@ describe('school and care laid on the developer', () => {
       name: 'a contribution per place is said once',
       line: lineOf('developmentContribution', { label: 'Skola', basis: 'place' }),
       codes: [['facilityChargedToDeveloper', 'hardLines.0.kind']],
+    },
+    {
+      name: 'a contribution to places in a preschool',
+      line: lineOf('developmentContribution', { label: 'Bidrag till förskoleplatser' }),
+      codes: [['careChargedToDeveloper', 'hardLines.0.label']],
+    },
+    {
+      name: 'co-financing of special housing for older people',
+      line: lineOf('coFinancingReceived', { label: 'Särskilt boende för äldre' }),
+      codes: [['careChargedToDeveloper', 'hardLines.0.label']],
     },
     {
       name: 'a contribution to the street',

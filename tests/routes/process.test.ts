@@ -199,4 +199,17 @@ describe('what the law asks to be told in the consultation', () => {
     const { warnings } = await statusOf(id);
     expect(warnings.filter((each) => each.includes('PBL 5 kap. 13 §'))).toHaveLength(warned);
   });
+
+  it('and what the law does not say is told of the agreements as of the rest of the case', async () => {
+    const id = await create({ stage: 'consultation' });
+    const mainContent = 'Enligt 5 kap. 13 § PBL ska en socioekonomisk kalkyl bifogas avtalet.';
+    await put(id, 0, {
+      ...noProcessFacts,
+      agreements: { ...agreements, mainContent, consequences: 'Gatan byggs.' },
+    });
+    const { warnings } = await statusOf(id);
+    expect(warnings).toEqual([
+      expect.stringMatching(/bifogas avtalet.*Ingen lag kräver en socioekonomisk kalkyl/),
+    ]);
+  });
 });
