@@ -71,15 +71,15 @@ function operationOf([name, endpoint]: EndpointEntry, { refOf }: Schemas, exampl
     summary: summarySv,
     description: openApiTexts.operation({ summarySv, summaryEn, rolesSv: rolesOf(endpoint) }),
     parameters: [
-      ...parametersOf(endpoint.params, 'path', exampleOf),
-      ...parametersOf(endpoint.query, 'query', exampleOf),
+      ...parametersOf({ operationId: name, schema: endpoint.params, place: 'path' }, exampleOf),
+      ...parametersOf({ operationId: name, schema: endpoint.query, place: 'query' }, exampleOf),
       ...(endpoint.versioned === 'change' ? [ifMatch] : []),
       ...(creates(endpoint) ? [idempotencyKey] : []),
     ],
     ...(requestBody === undefined ? {} : { requestBody }),
     responses: {
       [status]: {
-        description: openApiTexts.answer(summarySv),
+        description: openApiTexts.answer({ summarySv, summaryEn }),
         ...(endpoint.versioned === undefined ? {} : { headers: etag }),
         content: {
           [answered]:
@@ -187,11 +187,13 @@ const etag = {
   },
 };
 
-function parametersOf(
-  schema: z.ZodType | undefined,
-  place: 'path' | 'query',
-  exampleOf: ExampleOf,
-) {
+type Parameters = {
+  readonly operationId: string;
+  readonly schema: z.ZodType | undefined;
+  readonly place: 'path' | 'query';
+};
+
+function parametersOf({ operationId, schema, place }: Parameters, exampleOf: ExampleOf) {
   if (!(schema instanceof z.ZodObject)) return [];
   return Object.entries(schema.shape).map(([name, value]) => {
     const isSchema = value instanceof z.ZodType;
@@ -202,7 +204,7 @@ function parametersOf(
       name,
       in: place,
       required: place === 'path' || (isSchema && !value.safeParse(undefined).success),
-      description: openApiTexts.parameter(name),
+      description: openApiTexts.parameter(operationId, name),
       schema: json,
       example: exampleOf(json, name),
     };
