@@ -1,6 +1,7 @@
 import type { ClockId, ProcessFacts, ProcessStep } from '../vocabulary/process.ts';
 import type { Procedure, Stage } from '../vocabulary/stages.ts';
 import { clockRows } from './clocks.ts';
+import { disorderedDays } from './dayOrder.ts';
 import { isInForce, type Dated } from './rules.ts';
 import { named } from '../vocabulary/text/language.ts';
 
@@ -212,10 +213,15 @@ export type Refusal = {
     | 'annexMissing'
     | 'dayMissing'
     | 'dayAhead'
+    | 'dayBefore'
     | 'clockBroken'
     | Exclude<Need['kind'], 'day' | 'clock'>;
   readonly step?: ProcessStep;
+  /** The step that it cannot come before. */
+  readonly after?: ProcessStep;
   readonly clock?: ClockId;
+  /** The section that says so, when it is not that of the step. */
+  readonly lawSv?: string;
   /** The day that stands against it. */
   readonly day?: string | undefined;
 };
@@ -265,12 +271,16 @@ function refusalOf(need: Need, standing: Standing): Refusal[] {
       const { step } = need;
       const actual = facts.days[step]?.actual;
       if (actual === undefined) return [{ code: 'dayMissing', step }];
-      return actual > today ? [{ code: 'dayAhead', step, day: actual }] : [];
+      if (actual > today) return [{ code: 'dayAhead', step, day: actual }];
+      return disorderedDays(facts)
+        .filter(({ later }) => later === step)
+        .map(({ earlier, days: [day] }) => ({ code: 'dayBefore', step, after: earlier, day }));
     }
     case 'clock': {
       const row = clockRows(standing).find(({ id }) => id === need.clock);
       if (row?.state !== 'broken') return [];
-      return [{ code: 'clockBroken', clock: need.clock, day: row.until ?? undefined }];
+      const { until, lawSv } = row;
+      return [{ code: 'clockBroken', clock: need.clock, lawSv, day: until ?? undefined }];
     }
     case 'approvedByAll':
       return facts.isApprovedByAll ? [] : [{ code: need.kind }];

@@ -1,6 +1,7 @@
 import type { Repositories } from '../../db/storage.ts';
 import { mandatoryClaimGuards } from '../model/legalGuards.ts';
 import { clockRows } from '../process/clocks.ts';
+import { disorderedDays } from '../process/dayOrder.ts';
 import { dayInSweden } from '../process/days.ts';
 import { processWarnings } from '../process/legalWarnings.ts';
 import { RULES_READ_ON } from '../process/rules.ts';
@@ -20,6 +21,7 @@ import {
   processSteps,
   type ClockRow,
   type ProcessFacts,
+  type ProcessStep,
 } from '../vocabulary/process.ts';
 import type { ProcessStatus, StageChange, StageStep } from '../vocabulary/stageChange.ts';
 import { stages, type Stage } from '../vocabulary/stages.ts';
@@ -162,11 +164,14 @@ function statusAt(stored: Stored, today: string): ProcessStatus {
   };
 }
 
-/** What the law asks for and nobody has said, and what is said of the law and is not so. */
+/** What the law asks for and nobody has said, days that cannot be, and what the law does not say. */
 function warningsOf(planCase: PlanCase, facts: ProcessFacts): string[] {
   const { mainContent = '', consequences = '' } = facts.agreements ?? {};
   return [
     ...processWarnings(planCase, facts).map((code) => processWarningTexts[code]),
+    ...disorderedDays(facts).map(({ earlier, later, days: [day] }) =>
+      stepRefusals.dayBefore({ step: stepLabel(later), after: stepLabel(earlier), day }),
+    ),
     ...mandatoryClaimGuards({ mainContent, consequences }).map(({ facts: claim }) =>
       legalWarnings.calledMandatory(claim),
     ),
@@ -209,11 +214,17 @@ function stageLabel(stage: Stage): string {
   return stages.find(({ id }) => id === stage)?.labelSv ?? stage;
 }
 
-function sentenceOf({ code, step, clock, day }: Refusal, { lawSv }: Transition): string {
+function stepLabel(step: ProcessStep | undefined): string | undefined {
+  return processSteps.find(({ id }) => id === step)?.labelSv;
+}
+
+function sentenceOf(refusal: Refusal, transition: Transition): string {
+  const { code, step, after, clock, day, lawSv } = refusal;
   return stepRefusals[code]({
-    step: processSteps.find(({ id }) => id === step)?.labelSv,
+    step: stepLabel(step),
+    after: stepLabel(after),
     clock: clocks.find(({ id }) => id === clock)?.labelSv,
     day,
-    law: lawSv,
+    law: lawSv ?? transition.lawSv,
   });
 }

@@ -345,7 +345,7 @@ it('is adopted when the time is out and what is decided on is frozen', async () 
   // Two weeks from 5 October: 18 October is a day too early.
   await say({ reviewEnds: '2026-10-18', ...adopted });
   expect(await refusedFor(hanna, 'adopted')).toEqual([
-    'Granskningstid är för kort: den får sluta tidigast 2026-10-19 (PBL 5 kap. 23 och 27 §§).',
+    'Granskningstid är för kort: den får sluta tidigast 2026-10-19 (PBL 5 kap. 18 §).',
     noAnnex,
   ]);
   await say({ reviewEnds: '2026-10-19' });

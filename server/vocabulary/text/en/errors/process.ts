@@ -11,6 +11,8 @@ export const stepRefusals = {
     'There is no frozen annex of the case as it is now. Freeze one under Annex, or write why the step is taken without it. The requirement is the organisation’s own, not the law’s.',
   dayMissing: ({ step, law }: Facts) => `Enter the day under Timetable: ${step} (${law}).`,
   dayAhead: ({ step, day }: Facts) => `${step} is ${day}, which has not come yet.`,
+  dayBefore: ({ step, after, day }: Facts) =>
+    `The day of “${step}” is before “${after}” (${day}). Correct the days under Timetable.`,
   clockBroken: ({ clock, day, law }: Facts) =>
     `${clock} is too short: it may end on ${day} at the earliest (${law}).`,
   approvedByAll: () =>

@@ -12,6 +12,8 @@ export const stepRefusals = spoken({
     'Det saknas en fryst bilaga av ärendet som det är nu. Frys en under Bilaga, eller skriv varför steget tas utan den. Kravet är husets, inte lagens.',
   dayMissing: ({ step, law }: Facts) => `Ange dagen under Tidplan: ${step} (${law}).`,
   dayAhead: ({ step, day }: Facts) => `${step} är ${day}, som inte har varit än.`,
+  dayBefore: ({ step, after, day }: Facts) =>
+    `Dagen för ”${step}” ligger före ”${after}” (${day}). Rätta dagarna under Tidplan.`,
   clockBroken: ({ clock, day, law }: Facts) =>
     `${clock} är för kort: den får sluta tidigast ${day} (${law}).`,
   approvedByAll: () =>
