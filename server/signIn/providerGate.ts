@@ -102,6 +102,10 @@ function signInPages(world: SignInWorld, spend: Spend): Router {
     .get(signInPaths.callback, leadTo('signIns', finishSignIn))
     .post(
       signInPaths.backChannel,
+      async (request, _response, next) => {
+        await spend('requests', request.ip ?? '');
+        next();
+      },
       express.urlencoded({ extended: false, limit: 20_000 }),
       createBackChannel(world.settings, world.provider, world.storage),
     );

@@ -124,6 +124,18 @@ describe('a public server', () => {
     await from('192.0.2.2').expect(401);
   });
 
+  it('holds back who sends it one sign-out after the other that is none', async () => {
+    const send = () =>
+      app
+        .ask()
+        .post('/helkalkyl/sign-in/back-channel')
+        .set('X-Forwarded-For', '192.0.2.40')
+        .type('form')
+        .send({ logout: 'alla' });
+    for (let at = 0; at < rates.requests.most; at += 1) await send().expect(401);
+    await send().expect(429);
+  });
+
   it('tells a person who tries to sign in over and over to wait, on a page', async () => {
     for (let at = 0; at < rates.signIns.most; at += 1) {
       await app.ask().get('/helkalkyl/sign-in/callback').expect(400);
