@@ -1,5 +1,5 @@
 import type { Repositories } from '../../db/storage.ts';
-import type { Provenance } from '../vocabulary/caseArchive.ts';
+import type { ArchivedWork, Provenance } from '../vocabulary/caseArchive.ts';
 import { DomainError, invariant } from '../vocabulary/errors.ts';
 import { belongsTo, isAnyOf } from '../vocabulary/people.ts';
 import type { PlanCase } from '../vocabulary/planCase.ts';
@@ -21,7 +21,7 @@ export function createCaseArchives(
   snapshots: ReturnType<typeof createSnapshots>,
   history: ReturnType<typeof createHistory>,
 ) {
-  const { caller, now, codeVersion, storage, compute } = environment;
+  const { caller, now, newId, codeVersion, storage, compute } = environment;
   return {
     /** As `packCaseArchive` makes it. */
     export: async (planCaseId: string): Promise<Uint8Array> => {
@@ -75,6 +75,7 @@ export function createCaseArchives(
         await insertCase(repositories, planCase, archive.file);
         await joinAsCreator(repositories, caller, planCase);
         await insertSnapshots(repositories, planCase, archive);
+        await insertWork(repositories, planCase, archive, newId);
         await record(environment, repositories, {
           act: 'planCaseImported',
           ...{ municipalityCode, objectId: id, planCaseId: id, version },
@@ -86,10 +87,12 @@ export function createCaseArchives(
   };
 }
 
-/** Whether anyone has approved or sent back anything in it. */
-function isDecidedOn({ snapshots, approvals }: CaseArchive): boolean {
+/** Whether anyone has checked, approved or sent back anything in it. */
+function isDecidedOn({ snapshots, approvals, work }: CaseArchive): boolean {
+  const { reviewMarks = [], reviews = [] } = work ?? {};
   const isFrozen = snapshots.some(({ snapshot }) => snapshot.status === 'frozen');
-  return isFrozen || approvals.some(({ decision }) => decision !== 'waiting');
+  const isReviewed = reviewMarks.length > 0 || reviews.length > 0;
+  return isFrozen || isReviewed || approvals.some(({ decision }) => decision !== 'waiting');
 }
 
 /** The list of files is of the archive, and is left with it. */
@@ -107,13 +110,62 @@ async function keptOf(repositories: Repositories, planCaseId: string) {
     invariant(kept !== undefined, `snapshot ${id} is listed and not there`);
     snapshots.push({ id, status, document: kept.document });
   }
+  const planFile = await planFileOf(repositories, planCase);
   return {
     planCase,
+    work: await workOf(repositories, planCase, planFile?.about ?? null),
+    planFileBytes: planFile?.bytes,
     file: await exportedCase(repositories, planCaseId),
     approvals: await repositories.approvals.list(planCase),
     snapshots,
     chainHead: await repositories.auditChain.findHead(planCase.municipalityCode),
   };
+}
+
+async function planFileOf({ planFiles }: Repositories, planCase: PlanCase) {
+  const sha256 = planCase.planArea?.planFile?.sha256;
+  if (sha256 === undefined) return undefined;
+  const about = await planFiles.find(planCase, sha256);
+  const bytes = await planFiles.findBytes(planCase, sha256);
+  return about && bytes && { about, bytes };
+}
+
+async function workOf(
+  { stageChanges, taskMarks, reviews }: Repositories,
+  planCase: PlanCase,
+  planFile: ArchivedWork['planFile'],
+): Promise<ArchivedWork> {
+  return {
+    stageChanges: await stageChanges.list(planCase),
+    taskMarks: await taskMarks.list(planCase),
+    reviewMarks: await reviews.listMarks(planCase),
+    reviewComments: await reviews.listComments(planCase),
+    reviews: await reviews.list(planCase),
+    planFile,
+  };
+}
+
+async function insertWork(
+  { stageChanges, taskMarks, reviews, planFiles }: Repositories,
+  planCase: PlanCase,
+  { work, planFileBytes }: CaseArchive,
+  newId: () => string,
+): Promise<void> {
+  if (work === undefined) return;
+  for (const change of work.stageChanges) await stageChanges.insert(planCase, change);
+  for (const mark of work.taskMarks) await taskMarks.put(planCase, mark);
+  for (const mark of work.reviewMarks) await reviews.mark(planCase, mark);
+  for (const review of work.reviews) await reviews.insert(planCase, review);
+  for (const comment of work.reviewComments) {
+    // Nothing names a comment, and one of that id may be another case's here.
+    const id = newId();
+    await reviews.insertComment(planCase, { ...comment, id });
+    const { settledAt: at, settledBy: by } = comment;
+    if (at !== null && by !== null) await reviews.settleComment(planCase, id, { at, by });
+  }
+  if (work.planFile !== null && planFileBytes !== undefined) {
+    await planFiles.put(planCase, { ...work.planFile, bytes: planFileBytes });
+  }
 }
 
 /** Ids are the same everywhere; a case that is here, or was and was disposed of, is not read again. */

@@ -1,7 +1,7 @@
 import { csvTables } from '../annex/csvTables.ts';
 import type { Approval } from '../vocabulary/approval.ts';
 import type { AuditEntry } from '../vocabulary/audit.ts';
-import { MANIFEST, type ArchiveManifest } from '../vocabulary/caseArchive.ts';
+import { MANIFEST, type ArchivedWork, type ArchiveManifest } from '../vocabulary/caseArchive.ts';
 import { toCsv } from '../vocabulary/csvText.ts';
 import type { HistoryItem } from '../vocabulary/history.ts';
 import type { CaseFile } from '../vocabulary/planCase.ts';
@@ -19,6 +19,8 @@ export type ArchiveContent = {
   readonly entries: readonly AuditEntry[];
   readonly history: readonly HistoryItem[];
   readonly approvals: readonly Approval[];
+  readonly work: ArchivedWork;
+  readonly planFileBytes: Uint8Array | undefined;
   readonly snapshots: readonly { readonly id: string; readonly document: string }[];
   /** Those that are frozen, as PDF. */
   readonly annexes: readonly { readonly id: string; readonly pdf: Uint8Array }[];
@@ -39,12 +41,14 @@ export async function packCaseArchive(content: ArchiveContent): Promise<Uint8Arr
 }
 
 function filesOf(content: ArchiveContent): PackedFile[] {
-  const { file, entries, history, approvals, snapshots, annexes } = content;
+  const { file, entries, history, approvals, work, planFileBytes, snapshots, annexes } = content;
   return [
     json(archiveNames.planCase, file),
     json(archiveNames.history, entries),
     text(archiveNames.historyTable, historyCsv(history)),
     json(archiveNames.approvals, approvals),
+    json(archiveNames.work, work),
+    ...(planFileBytes === undefined ? [] : [{ path: archiveNames.planFile, bytes: planFileBytes }]),
     ...snapshots.flatMap(({ id, document }) => [
       text(snapshotPath(id), document),
       ...csvTables(unseal(document)).map(({ name, csv }) =>

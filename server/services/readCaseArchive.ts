@@ -3,8 +3,10 @@ import type { AuditEntry } from '../vocabulary/audit.ts';
 import {
   archivedApprovalsSchema,
   archivedHistorySchema,
+  archivedWorkSchema,
   archiveManifestSchema,
   MANIFEST,
+  type ArchivedWork,
   type ArchiveManifest,
 } from '../vocabulary/caseArchive.ts';
 import { DomainError } from '../vocabulary/errors.ts';
@@ -22,6 +24,8 @@ export const archiveNames = {
   history: 'historik.json',
   historyTable: 'historik.csv',
   approvals: 'godkannanden.json',
+  work: 'arbete.json',
+  planFile: 'planfil',
   snapshots: 'ogonblicksbilder/',
   annexes: 'bilagor/',
   tables: 'tabeller/',
@@ -33,6 +37,10 @@ export type CaseArchive = {
   readonly file: CaseFile;
   readonly entries: AuditEntry[];
   readonly approvals: Approval[];
+  /** Undefined in archives from before it was taken along. */
+  readonly work: ArchivedWork | undefined;
+  /** There when `work` names a plan file. */
+  readonly planFileBytes: Uint8Array | undefined;
   readonly snapshots: readonly ArchivedSnapshot[];
 };
 type ArchivedSnapshot = { readonly snapshot: Snapshot; readonly document: string };
@@ -78,8 +86,33 @@ export async function readCaseArchive(packed: Uint8Array): Promise<CaseArchive> 
       return read;
     });
   if (!areOf(snapshots, approvals)) throw wrong(archiveNames.approvals);
-  return { manifest, file, entries, approvals, snapshots };
+  const planFileBytes = byPath.get(archiveNames.planFile);
+  const work = workOf(byPath.get(archiveNames.work), planFileBytes);
+  return { manifest, file, entries, approvals, work, planFileBytes, snapshots };
 }
+
+/** Throws: DomainError `archiveTampered` when it is not what can have been done with one case. */
+function workOf(
+  bytes: Uint8Array | undefined,
+  planFileBytes: Uint8Array | undefined,
+): ArchivedWork | undefined {
+  if (bytes === undefined) return undefined;
+  const work = archivedWorkSchema.safeParse(jsonOf(bytes)).data;
+  const numbers = [work?.stageChanges ?? [], work?.reviews ?? []].map((rows) =>
+    rows.map(({ number }) => number),
+  );
+  if (work === undefined || !numbers.every(isOnce)) {
+    throw new DomainError('archiveTampered', { path: archiveNames.work });
+  }
+  const sum = planFileBytes && sha256Hex(planFileBytes);
+  const { planFile } = work;
+  if (sum !== planFile?.sha256 || planFileBytes?.length !== planFile?.sizeBytes) {
+    throw new DomainError('archiveTampered', { path: archiveNames.planFile });
+  }
+  return work;
+}
+
+const isOnce = (values: readonly unknown[]) => new Set(values).size === values.length;
 
 export const snapshotPath = (id: string): string => `${archiveNames.snapshots}${id}.json`;
 
@@ -92,7 +125,6 @@ function areOf(snapshots: readonly ArchivedSnapshot[], approvals: readonly Appro
   const frozen = approvals.flatMap((approval) =>
     approval.frozen === null ? [] : [approval.frozen],
   );
-  const isOnce = (values: readonly unknown[]) => new Set(values).size === values.length;
   const isOfDraft = (approval: Approval): boolean => {
     const draft = byId.get(approval.snapshotId);
     const isDecided = approval.decision !== 'waiting';

@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { approvalSchema } from './approval.ts';
 import { auditEntrySchema, auditHeadSchema } from './audit.ts';
 import { planCaseSchema } from './planCase.ts';
+import { storedPlanFileSchema } from './planFile.ts';
+import { reviewCommentSchema, reviewMarkSchema, reviewSchema } from './review.ts';
+import { stageChangeSchema } from './stageChange.ts';
+import { taskMarkSchema } from './task.ts';
 
 export const MANIFEST = 'manifest.json';
 
@@ -42,3 +46,15 @@ export type Provenance = z.infer<typeof provenanceSchema>;
 
 export const archivedHistorySchema = z.array(auditEntrySchema);
 export const archivedApprovalsSchema = z.array(approvalSchema);
+
+/** What has been done with a case beside what it says, so that the work goes on where it stopped. */
+export const archivedWorkSchema = z.strictObject({
+  stageChanges: z.array(stageChangeSchema),
+  taskMarks: z.array(taskMarkSchema),
+  reviewMarks: z.array(reviewMarkSchema),
+  reviewComments: z.array(reviewCommentSchema),
+  reviews: z.array(reviewSchema),
+  /** The file that the plan area was read from, whose bytes are a file of their own. */
+  planFile: storedPlanFileSchema.nullable(),
+});
+export type ArchivedWork = z.infer<typeof archivedWorkSchema>;

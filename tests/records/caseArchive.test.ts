@@ -5,6 +5,7 @@ import type { ArchiveManifest } from '../../server/vocabulary/caseArchive.ts';
 import type { Caller, Role } from '../../server/vocabulary/people.ts';
 import { fakeWorld, testApp, type TestApp } from '../support/app.ts';
 import { smallCaseFile } from '../support/caseFile.ts';
+import { readDemoJson } from '../support/demoCase.ts';
 
 const person = (id: string, role: Role, municipalityCode = '2080'): Caller => ({
   ...{ id, name: id },
@@ -156,6 +157,10 @@ const snapshotFile = (status: string) =>
     .filter((path) => path.startsWith('ogonblicksbilder/'))
     .find((path) => (jsonOf(path) as { status: string }).status === status) ?? '';
 
+const stepTaken = {
+  ...{ number: 1, from: 'planNotice', to: 'started', on: '2026-11-20', reason: '', gateReason: '' },
+  ...{ recordedAt: time, by: { id: 'anna', name: 'anna' } },
+};
 describe('a forged archive is refused though its sums are right, and nothing is read', () => {
   it.each<[string, () => Promise<Uint8Array>, string]>([
     [
@@ -184,6 +189,15 @@ describe('a forged archive is refused though its sums are right, and nothing is 
       'an approval that froze nothing',
       () => rewritten(APPROVALS, (all: Approvals) => all.map((one) => ({ ...one, frozen: null }))),
       APPROVALS,
+    ],
+    [
+      'a step that was taken twice',
+      () =>
+        rewritten('arbete.json', (work: object) => ({
+          ...work,
+          stageChanges: [stepTaken, stepTaken],
+        })),
+      'arbete.json',
     ],
     [
       'a snapshot under the name of another',
@@ -232,6 +246,62 @@ describe('an archive that is read elsewhere', () => {
     expect(told.at(-1)).toBe('anna skapade ärendet. (före inläsningen)');
     expect(told).toHaveLength((await mine.history.list(planCaseId)).length + 1);
     expect((await there.services.audit.verify()).faults).toEqual([]);
+  });
+
+  it('brings what was done with it: steps, tasks, comments and the plan file, to go on with', async () => {
+    const mine = here.servicesFor(anna);
+    const file = smallCaseFile({ title: 'Halvvägs', stage: 'planNotice' });
+    const { id } = await mine.planCases.create(file);
+    const text = JSON.stringify(readDemoJson('kvarnbacken-plan.json'));
+    await mine.planArea.put(id, 1, { fileName: 'plan.json', text });
+    const step = { to: 'started', on: '2026-11-20', reason: '', gateReason: '' } as const;
+    await mine.process.advance(id, 2, step);
+    await mine.tasks.mark(id, 'caseFacts', { state: 'done', reason: '' });
+    await mine.tasks.mark(id, 'risks', { state: 'notRelevant', reason: 'Inga kända.' });
+    const place = (await mine.review.read(id)).items[0]?.place ?? '';
+    const { items } = await here
+      .servicesFor(eva)
+      .review.comment(id, { place, text: 'Stämmer den?' });
+    const [comment] = items[0]?.comments ?? [];
+    await mine.review.settle(id, comment?.id ?? '', true);
+
+    const packed = await mine.caseArchives.export(id);
+    await importThere(packed, anna);
+    const theirs = there.servicesFor(anna);
+    expect(await theirs.tasks.list(id)).toEqual(await mine.tasks.list(id));
+    const historyOf = async (services: typeof mine) =>
+      (await services.process.read(id)).answer.history;
+    expect(await historyOf(theirs)).toEqual(await historyOf(mine));
+    expect(await historyOf(theirs)).toHaveLength(1);
+    const [brought] = (await theirs.review.read(id)).items[0]?.comments ?? [];
+    expect(brought).toEqual({
+      ...comment,
+      id: brought?.id,
+      settledAt: brought?.settledAt,
+      settledBy: { id: 'anna', name: 'anna' },
+    });
+    expect(await theirs.planArea.readFile(id)).toEqual(await mine.planArea.readFile(id));
+    expect(Buffer.from(await theirs.planArea.readBytes(id)).toString()).toBe(text);
+
+    // Moved once more, nothing is lost on the way.
+    const again = await unpackFiles(await theirs.caseArchives.export(id));
+    expect(again.map(({ path }) => path)).toEqual(
+      (await unpackFiles(packed)).map(({ path }) => path),
+    );
+  });
+
+  it('that a reviewer has checked is an administrator’s to take in, as what is approved', async () => {
+    const { id } = await here
+      .servicesFor(anna)
+      .planCases.create(smallCaseFile({ title: 'Granskas' }));
+    const reviewer = here.servicesFor(eva).review;
+    const place = (await reviewer.read(id)).items[0]?.place ?? '';
+    await reviewer.check(id, { place, isChecked: true });
+    const packed = await here.servicesFor(anna).caseArchives.export(id);
+    await expect(importThere(packed, anna)).rejects.toThrow('archiveFrozen');
+    await importThere(packed);
+    const { items } = await there.servicesFor(eva).review.read(id);
+    expect(items[0]).toMatchObject({ place, state: 'checked' });
   });
 
   it('brings drafts that nobody can freeze: who made them is not to be shown here', async () => {

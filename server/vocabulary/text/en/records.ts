@@ -44,7 +44,7 @@ export const recordErrors = {
   archiveTampered: ({ path }: Facts) =>
     `The file ${String(path)} in the archive file is not as it was written. Nothing has been imported. Download the archive file again from where the case is kept.`,
   archiveFrozen: () =>
-    'The archive file contains annexes that others have approved or sent back, and such annexes can only be imported by an administrator. Nothing has been imported. Ask an administrator, or import the case file without annexes.',
+    'The archive file contains what others have checked, approved or sent back, and that can only be imported by an administrator. Nothing has been imported. Ask an administrator, or import the case file alone.',
   archiveCaseHere: ({ title, id }: Facts) =>
     `The case ${String(title)} is already here, with the same id (${String(id)}). Nothing has been imported. Download the case file instead if you want a copy.`,
   archiveCaseDisposed: ({ title, id }: Facts) =>

@@ -47,7 +47,7 @@ export const recordErrors = spoken({
   archiveTampered: ({ path }: Facts) =>
     `Filen ${String(path)} i arkivfilen är inte som den skrevs. Inget är inläst. Hämta arkivfilen på nytt där ärendet finns.`,
   archiveFrozen: () =>
-    'Arkivfilen innehåller bilagor som andra har godkänt eller skickat tillbaka, och sådana läses bara in av en administratör. Inget är inläst. Be en administratör, eller läs in ärendefilen utan bilagor.',
+    'Arkivfilen innehåller sådant som andra har kontrollerat, godkänt eller skickat tillbaka, och det läses bara in av en administratör. Inget är inläst. Be en administratör, eller läs in bara ärendefilen.',
   archiveCaseHere: ({ title, id }: Facts) =>
     `Ärendet ${String(title)} finns redan här, med samma id (${String(id)}). Inget är inläst. Hämta ärendefilen i stället om du vill ha en kopia.`,
   archiveCaseDisposed: ({ title, id }: Facts) =>
