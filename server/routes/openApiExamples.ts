@@ -21,6 +21,7 @@ const byName: Readonly<Record<string, string>> = {
   title: 'Provkullen',
   municipalityName: 'Falun',
   municipality: 'Falun',
+  municipalityCode: '2080',
   registryNumber: 'KS 2026/1',
   committee: 'Kommunstyrelsen',
   type: 'urn:helkalkyl:problem:planCaseNotFound',

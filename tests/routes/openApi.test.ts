@@ -60,6 +60,13 @@ describe('the REST profile', () => {
         expect(endpoint.body.safeParse(content.example).error).toBeUndefined();
       }
     }
+    for (const place of ['path', 'query'] as const) {
+      const examples = operation.parameters
+        .filter((parameter) => parameter.in === place)
+        .map(({ name, example }) => [name, String(example)]);
+      const schema = place === 'path' ? endpoint.params : endpoint.query;
+      expect(schema?.safeParse(Object.fromEntries(examples)).error).toBeUndefined();
+    }
     const [answer] = Object.values(operation.responses);
     const [content] = Object.values(answer?.content ?? {});
     if (endpoint.mediaType === undefined) {
