@@ -5,6 +5,7 @@ import type { Problem } from '../contract/system.ts';
 import { KEPT_HOURS } from '../services/once.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import { roles } from '../vocabulary/people.ts';
+import { sessionCookies } from '../vocabulary/session.ts';
 import { errorSentence } from '../vocabulary/text/sv/errors/index.ts';
 import { openApiTexts } from '../vocabulary/text/sv/openApi.ts';
 import { problemTitleTexts } from '../vocabulary/text/sv/problemTitles.ts';
@@ -45,10 +46,29 @@ export function openApiDocument(endpoints: Readonly<Record<string, Endpoint>>, v
     },
     externalDocs: { description: info.documentation, url: documentationPath },
     servers: [{ url: '/', description: info.server }],
+    security: signedIn,
     paths,
-    components: { schemas: schemas.components },
+    components: { schemas: schemas.components, securitySchemes },
   };
 }
+
+const securitySchemes = {
+  bearer: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description: openApiTexts.security.bearer,
+  },
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: sessionCookies.public,
+    description: openApiTexts.security.session,
+  },
+};
+/** Either of them. */
+const signedIn = [{ bearer: [] }, { session: [] }];
+const anyone = [{}, ...signedIn];
 
 type Schemas = ReturnType<typeof createSchemas>;
 type ExampleOf = ReturnType<typeof createExamples>;
@@ -76,6 +96,7 @@ function operationOf([name, endpoint]: EndpointEntry, { refOf }: Schemas, exampl
       ...(endpoint.versioned === 'change' ? [ifMatch] : []),
       ...(creates(endpoint) ? [idempotencyKey] : []),
     ],
+    ...(accessOf(endpoint)?.roles.includes('resident') === true ? { security: anyone } : {}),
     ...(requestBody === undefined ? {} : { requestBody }),
     responses: {
       [status]: {

@@ -30,6 +30,8 @@ export function documentationPage(document: OpenApiDocument): string {
 <h1>${text.title}</h1>
 ${paragraphs(document.info.description)}
 <p><a href="openapi.json">${text.asFile}</a></p>
+<h2>${text.security}</h2>
+${paragraphs(Object.values(openApiTexts.security).join('\n\n'))}
 <nav aria-label="${text.contents}"><ol>${contents.join('')}</ol></nav>
 <main>${sections.join('\n')}</main>
 </body>

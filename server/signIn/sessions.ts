@@ -4,6 +4,7 @@ import { csrfSync } from 'csrf-sync';
 import session from 'express-session';
 import type { Storage } from '../../db/storage.ts';
 import { DomainError } from '../vocabulary/errors.ts';
+import { sessionCookies } from '../vocabulary/session.ts';
 import { DatabaseSessionStore, hashOfSession } from './sessionStore.ts';
 
 declare module 'express-session' {
@@ -30,8 +31,7 @@ export function sessionReader({ storage, now, keys, isPublic }: SessionOptions):
   return session({
     store: new DatabaseSessionStore(storage, now),
     genid: () => randomBytes(ID_BYTES).toString('hex'),
-    // A browser takes a cookie of this name over TLS alone, and from this host alone.
-    name: isPublic ? '__Host-helkalkyl' : 'helkalkyl',
+    name: isPublic ? sessionCookies.public : sessionCookies.demo,
     secret: [...keys],
     cookie: { httpOnly: true, secure: isPublic, sameSite: 'lax', path: '/' },
     resave: false,

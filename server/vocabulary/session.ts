@@ -17,3 +17,6 @@ export type Session = z.infer<typeof sessionSchema>;
 const MINUTE_MS = 60_000;
 /** How long a session lives: without a question, and at most. */
 export const sessionLimits = { idleMs: 60 * MINUTE_MS, totalMs: 10 * 60 * MINUTE_MS } as const;
+
+/** A browser takes a cookie of the first name over TLS alone, and from this host alone. */
+export const sessionCookies = { public: '__Host-helkalkyl', demo: 'helkalkyl' } as const;

@@ -150,6 +150,17 @@ describe('the REST profile', () => {
   });
 });
 
+it('says how a system and a person are let in, and what is open to everyone', () => {
+  const { securitySchemes } = apiDocument.components;
+  expect(securitySchemes).toMatchObject({
+    bearer: { type: 'http', scheme: 'bearer' },
+    session: { type: 'apiKey', in: 'cookie' },
+  });
+  const isOpen = ({ operation }: (typeof documented)[number]) => 'security' in operation;
+  const open = documented.filter(isOpen).map(({ name }) => name);
+  expect(open.toSorted()).toEqual(['apiInfo', 'health', 'readMe', 'verifyAnnex']);
+});
+
 it('every reference leads to a schema', () => {
   const text = JSON.stringify(apiDocument);
   const names = Object.keys(apiDocument.components.schemas);

@@ -12,6 +12,12 @@ export const openApiTexts = {
     documentation: 'Samma dokumentation som sida / The same documentation as a page',
     server: 'Den server som svarar / The server that answers',
   },
+  security: {
+    bearer:
+      'Anslutna system: en token (JWT) som kommunens inloggningstjänst ger systemet självt, i Authorization. / Connected systems: a token (JWT) that the municipality’s sign-in service gives to the system itself, in Authorization.',
+    session:
+      'Personer: kakan från inloggningen. En ändring skickar också X-CSRF-Token, med csrfToken ur readMe. / People: the cookie of the sign-in. A change also sends X-CSRF-Token, with csrfToken from readMe.',
+  },
   operation: ({
     summarySv,
     summaryEn,
@@ -56,6 +62,7 @@ export const openApiTexts = {
     title: 'Helkalkyls gränssnitt',
     asFile: 'Beskrivningen som OpenAPI 3.1',
     contents: 'Innehåll',
+    security: 'Inloggning',
     parameters: 'Parametrar',
     required: 'krävs',
     body: 'Skickas',
