@@ -56,7 +56,7 @@ export function createExamples(components: Readonly<Record<string, JsonSchema>>)
         return exampleString(schema, name);
       case 'integer':
       case 'number':
-        return exampleNumber(schema);
+        return exampleNumber(schema, /year$/i.test(name) ? A_YEAR : 1);
       case 'boolean':
         return true;
       default:
@@ -91,7 +91,10 @@ function exampleString(schema: JsonSchema, name: string): string {
   return (byName[name] ?? name).padEnd(least, 'x');
 }
 
-function exampleNumber(schema: JsonSchema): number {
+/** Numbers of years come as texts, of which a schema says no more than that they are numbers. */
+const A_YEAR = 2026;
+
+function exampleNumber(schema: JsonSchema, likely: number): number {
   const bound = (key: string, otherwise: number) =>
     typeof schema[key] === 'number' ? schema[key] : otherwise;
   const least = bound('minimum', Number.NEGATIVE_INFINITY);
@@ -99,7 +102,7 @@ function exampleNumber(schema: JsonSchema): number {
   const most = bound('maximum', Number.POSITIVE_INFINITY);
   const below = bound('exclusiveMaximum', Number.POSITIVE_INFINITY);
   const fits = (value: number) => value >= least && value > above && value <= most && value < below;
-  return [1, 0, least, most, (above + most) / 2].find(fits) ?? 1;
+  return [likely, 1, 0, least, most, (above + most) / 2].find(fits) ?? 1;
 }
 
 function recordOf(value: unknown): Readonly<Record<string, JsonSchema>> {

@@ -78,8 +78,8 @@ describe('where a case stands', () => {
     const facts = happened({ planNoticeRequested: '2026-08-31', consultationBegins: '2026-11-20' });
     const first = await put(id, 0, facts);
     expect([first.status, first.headers['etag']]).toEqual([200, '"1"']);
-    // Four months from the last of August.
-    expect((await statusOf(id)).clocks[0]).toMatchObject({ until: '2026-12-31', state: 'running' });
+    // Four months from the last of August, and past New Year's Eve.
+    expect((await statusOf(id)).clocks[0]).toMatchObject({ until: '2027-01-04', state: 'running' });
     expect((await statusOf(id)).nextClock).toBe('planNotice');
 
     const stale = await put(id, 0, noProcessFacts);

@@ -197,11 +197,11 @@ describe('a job', () => {
     const asked = await orderAnnex();
     const row = () => test.database.knex('jobs').where({ id: asked.id });
     let computed = 0;
-    const stoodStill = startRunner(() => async (name, input) => {
-      const result = await computeHere(name, input);
-      await row().update({ claimed_by: 'another' });
-      computed += 1;
-      return result;
+    const stoodStill = startRunner(() => (name, input) => {
+      return computeHere(name, input).finally(async () => {
+        await row().update({ claimed_by: 'another' });
+        computed += 1;
+      });
     });
     await expect.poll(() => computed, { timeout: 20_000 }).toBe(1);
     await stoodStill.end();

@@ -82,7 +82,7 @@ describe('whoever asks too often', () => {
     const spend = guard();
     const hashes = () => database.knex('rate_windows').pluck<string[]>('who_hash');
     const before = await hashes();
-    for (const address of from) await spend('imports', address);
+    for (const address of from) await spend('signIns', address);
     const counts = (await hashes()).filter((hash) => !before.includes(hash));
     expect(counts).toHaveLength(counted);
   });
