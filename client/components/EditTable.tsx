@@ -50,7 +50,7 @@ function usePaste() {
   const onPaste = (event: ClipboardEvent<HTMLTableElement>) => {
     const { target } = event;
     const block = readBlock(event.clipboardData.getData('text/plain'));
-    if (block === null || !(target instanceof HTMLInputElement)) return;
+    if (block === null || !isTyped(target)) return;
     event.preventDefault();
     setPasting({ step: 'asked', cells: placeBlock(target, block) });
   };

@@ -20,18 +20,27 @@ export type JudgedCell = PastedCell & {
   readonly suggestions: readonly string[];
 };
 
+/** A cell in quotes, its own quotes twice, or as it is; and what ends it. */
+const CELL = /(?:"((?:[^"]|"")*)"|[^\t\n]*)(\t|\n|$)/g;
+
 /**
- * The block of cells that a spreadsheet puts on the clipboard: columns by tab, rows by line. Null
+ * The block of cells that a spreadsheet puts on the clipboard: columns by tab, rows by line. A cell
+ * that has a tab or a line end of its own stands in quotes; in a cell here that is a space. Null
  * when the text is a single value, which the field takes as it is.
  */
 export function readBlock(text: string): string[][] | null {
-  const rows = text
-    .replace(/\r\n?/g, '\n')
-    .replace(/\n$/, '')
-    .split('\n')
-    .map((row) => row.split('\t').map((value) => value.trim()));
-  const isSingle = rows.length === 1 && rows[0]?.length === 1;
-  return isSingle ? null : rows;
+  const lines = text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
+  if (!/[\t\n]/.test(lines)) return null;
+  const rows: string[][] = [[]];
+  for (const [whole, quoted = '', end = ''] of lines.matchAll(CELL)) {
+    const cell = /[\t\n]/.test(quoted)
+      ? quoted.replaceAll('""', '"').replace(/\s+/g, ' ')
+      : whole.slice(0, whole.length - end.length);
+    rows.at(-1)?.push(cell.trim());
+    if (end === '') break;
+    if (end === '\n') rows.push([]);
+  }
+  return rows;
 }
 
 /** Where each value of a block would go: from `start` to the right and down; empty ones nowhere. */

@@ -24,6 +24,15 @@ it.each([
       ['', '2', ''],
     ],
   ],
+  [
+    'a text of two lines, in quotes and with quotes of its own, as one cell',
+    '"Gata\n""etapp 1"" "\t5\nPark\t6\n',
+    [
+      ['Gata "etapp 1"', '5'],
+      ['Park', '6'],
+    ],
+  ],
+  ['quotes that are part of a text', '"Torget"\t5" rör\n', [['"Torget"', '5" rör']]],
 ])('reads %s', (_, text, expected) => {
   expect(readBlock(text)).toEqual(expected);
 });
@@ -99,6 +108,21 @@ describe.skipIf(skipsWithoutBrowser())('entry in a browser', () => {
     await expect.poll(() => firstTable(page), patient).toEqual(filled);
     await page.getByRole('button', { name: 'Ta tillbaka inklistringen' }).click();
     await expect.poll(() => firstTable(page), patient).toEqual(before);
+
+    // From the name of a row on, as a spreadsheet has it; a cell of two lines is one.
+    const named = page.getByLabel('Post, Gata', { exact: true });
+    const street = page.getByLabel('Gata, troligt, kr', { exact: true });
+    const cost = await street.inputValue();
+    await paste(named, '"Gata,\netapp 1"\t8 mnkr\t9 mnkr\t10 mnkr\r\n');
+    await page
+      .getByRole('dialog', { name: 'Klistra in 4 värden' })
+      .getByText('Gata, etapp 1')
+      .waitFor();
+    await page.getByRole('button', { name: 'Fyll i 4 celler' }).press('Enter');
+    const renamed = page.getByLabel('Gata, etapp 1, troligt, kr', { exact: true });
+    await expect.poll(() => renamed.inputValue(), patient).toMatch(/^9.000.000$/);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => street.inputValue(), patient).toBe(cost);
 
     await low.focus();
     await page.keyboard.press('Control+A');
