@@ -111,7 +111,12 @@ export function EditTable({
   readonly isGrid?: boolean;
   /** A few numbers that would stand too far from their names across the whole page. */
   readonly isNarrow?: boolean;
-  readonly heads: readonly { readonly label: string; readonly width?: string }[];
+  readonly heads: readonly {
+    readonly label: string;
+    readonly width?: string;
+    /** Of buttons: nothing that a spreadsheet wants. */
+    readonly isOfActs?: boolean;
+  }[];
   readonly children: ReactNode;
 }) {
   const { onPaste, ...pasted } = usePaste();
@@ -130,11 +135,17 @@ export function EditTable({
       <caption className="hidden-text">{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
-          {heads.map(({ label, width }, at) =>
+          {heads.map(({ label, width, isOfActs = false }, at) =>
             label === '' ? (
               <td key={at} role={isGrid ? 'gridcell' : 'cell'} className={width} />
             ) : (
-              <th key={at} role="columnheader" scope="col" className={width}>
+              <th
+                key={at}
+                role="columnheader"
+                scope="col"
+                className={width}
+                data-acts={isOfActs ? '' : undefined}
+              >
                 {label}
               </th>
             ),

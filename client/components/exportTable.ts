@@ -1,3 +1,4 @@
+import { text } from '../text/sv.ts';
 import { parseNumberSv } from './parseNumberSv.ts';
 
 export type ExportCell = string | number | null;
@@ -87,8 +88,12 @@ export function tableOnPage(table: HTMLTableElement): ExportTable {
       return [wordsIn(cell), ...spanned];
     }),
   );
-  // A column without a name holds buttons.
-  const kept = (header ?? []).flatMap((label, at) => (label === '' ? [] : [at]));
+  const heads = [...(table.rows[0]?.cells ?? [])];
+  // The first column names the rows; another without a name holds buttons.
+  const kept = heads.flatMap((head, at) => {
+    const isOfActs = head.hasAttribute('data-acts') || (at > 0 && wordsIn(head) === '');
+    return isOfActs ? [] : [at];
+  });
   return exportTable(
     kept.map((at) => header?.[at] ?? ''),
     body.map((row) => kept.map((at) => ({ shown: row[at] ?? '' }))),
@@ -97,8 +102,10 @@ export function tableOnPage(table: HTMLTableElement): ExportTable {
 
 function wordsIn(cell: HTMLElement): string {
   const fields = [...cell.querySelectorAll<HTMLInputElement>('input, select, textarea')];
-  const typed = fields.map((field) =>
-    field instanceof HTMLSelectElement ? (field.selectedOptions[0]?.text ?? '') : field.value,
-  );
+  const words = text.tableImport;
+  const typed = fields.map((field) => {
+    if (field instanceof HTMLSelectElement) return field.selectedOptions[0]?.text ?? '';
+    return field.type === 'checkbox' ? words[field.checked ? 'yes' : 'no'] : field.value;
+  });
   return (fields.length > 0 ? typed.join(' ') : cell.innerText).replace(/\s+/g, ' ').trim();
 }

@@ -76,7 +76,7 @@ export function CaseTable({
               ]
             : []),
           { label: columns.updated, width: 'w-kind' },
-          { label: columns.actions, width: 'w-end' },
+          { label: columns.actions, width: 'w-end', isOfActs: true },
         ]}
       >
         {cases.map((each) => (
