@@ -11,12 +11,11 @@ export function useViewParam<Value extends string>(
 ): [Value, (chosen: Value) => void] {
   const [params, setParams] = useSearchParams();
   const [first] = choices;
-  // The address follows: what was pressed is shown at once.
-  const [value, setValue] = useState(
-    () => choices.find((choice) => choice === params.get(name)) ?? first,
-  );
+  // The address follows: what was pressed is shown at once. Choices may come after it.
+  const [asked, setAsked] = useState(params.get(name));
+  const value = choices.find((choice) => choice === asked) ?? first;
   const choose = (chosen: Value) => {
-    setValue(chosen);
+    setAsked(chosen);
     setParams(
       (before) => {
         const after = new URLSearchParams(before);

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { listApprovals, requestApproval } from '../../../server/contract/approvals.ts';
 import { listSnapshots } from '../../../server/contract/planCases.ts';
@@ -14,6 +14,7 @@ import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
 import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { clockTime, dayOf } from '../../components/times.ts';
+import { useViewParam } from '../../components/viewParam.ts';
 import { Words } from '../../components/Words.tsx';
 import { text } from '../../text/sv.ts';
 import { ApprovalsCard } from './ApprovalsCard.tsx';
@@ -89,17 +90,27 @@ function Snapshots({
   readonly onAsked: () => void;
 }) {
   const { state } = useCase();
-  const [chosenId, choose] = useState<string | null>(null);
-  if (snapshots.length === 0) return <p className="card">{text.annex.none}</p>;
   const latestFirst = snapshots.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
-  const shown = latestFirst.find(({ id }) => id === chosenId) ?? latestFirst[0];
+  const ids = latestFirst.map(({ id }) => id);
+  const [chosenId, choose] = useViewParam('version', [ids[0] ?? '', ...ids]);
+  const twin = useRef<HTMLDivElement>(null);
+  if (snapshots.length === 0) return <p className="card">{text.annex.none}</p>;
+  const shown = latestFirst.find(({ id }) => id === chosenId);
   return (
     <>
-      <SnapshotTable {...{ latestFirst, asked, onAsked }} onShow={choose} />
+      <SnapshotTable
+        {...{ latestFirst, asked, onAsked }}
+        onShow={(snapshotId) => {
+          choose(snapshotId);
+          twin.current?.focus();
+        }}
+      />
       {shown === undefined ? null : (
         <>
           <LiftOut planCaseId={state.id} snapshotId={shown.id} />
-          <AnnexTwin planCaseId={state.id} snapshotId={shown.id} />
+          <div ref={twin} tabIndex={-1}>
+            <AnnexTwin planCaseId={state.id} snapshotId={shown.id} />
+          </div>
         </>
       )}
     </>

@@ -1,5 +1,5 @@
-import { useCallback, useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useCallback } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { listFrozenAnnexes } from '../../../server/contract/approvals.ts';
 import type { FrozenAnnex as Frozen } from '../../../server/vocabulary/approval.ts';
 import { isoDaySchema } from '../../../server/vocabulary/numbers.ts';
@@ -16,6 +16,8 @@ import { dayOf } from '../../components/times.ts';
 import { text } from '../../text/sv.ts';
 
 const LIMIT = 50;
+/** Which part of a long list, in the address. */
+const PAGE = 'sida';
 const words = text.committee;
 
 /** `/namnd` and `/namnd/:motesdatum`: what is frozen, by meeting; drafts are nobody's here. */
@@ -27,7 +29,8 @@ export function CommitteePage() {
 }
 
 function FrozenAnnexes({ meetingDate }: { readonly meetingDate: string | undefined }) {
-  const [page, setPage] = useState(1);
+  const [params, setParams] = useSearchParams();
+  const page = Math.max(1, Math.trunc(Number(params.get(PAGE))) || 1);
   const load = useCallback(
     (signal: AbortSignal) =>
       call(listFrozenAnnexes, {
@@ -56,7 +59,12 @@ function FrozenAnnexes({ meetingDate }: { readonly meetingDate: string | undefin
         {loaded.state === 'ready' ? (
           <>
             <Meetings annexes={loaded.value.items} isOne={meetingDate !== undefined} />
-            <Pages page={page} limit={LIMIT} total={loaded.value.total} onChoose={setPage} />
+            <Pages
+              page={page}
+              limit={LIMIT}
+              total={loaded.value.total}
+              onChoose={(next) => setParams(next === 1 ? {} : { [PAGE]: String(next) })}
+            />
           </>
         ) : null}
       </main>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { equityTitle, mostTelling } from '../../../server/scenes/equityGap.ts';
 import { isKnown } from '../../../server/scenes/equityWords.ts';
@@ -11,6 +10,7 @@ import { CaseHead } from '../../components/CasePage.tsx';
 import { Fold } from '../../components/Fold.tsx';
 import { ImportLink } from '../../components/ImportLink.tsx';
 import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
+import { useViewParam } from '../../components/viewParam.ts';
 import { Words } from '../../components/Words.tsx';
 import { text } from '../../text/sv.ts';
 import { AmountTable } from './AmountTable.tsx';
@@ -121,9 +121,12 @@ function Deeper({ answer: { place } }: { readonly answer: PlaceAnswer }) {
 /** What differs, card after card: the finding first. */
 function EquityCards({ place, results }: { readonly place: Place; readonly results: Results }) {
   const { indicators, areaIndicators } = results;
-  const [chosen, setChosen] = useState<string | null>(null);
   const known = indicators.filter(isKnown);
-  const indicator = known.find(({ id }) => id === chosen) ?? mostTelling(known);
+  const [chosen, setChosen] = useViewParam('matt', [
+    mostTelling(known)?.id ?? '',
+    ...known.map(({ id }) => id),
+  ]);
+  const indicator = known.find(({ id }) => id === chosen);
   return (
     <>
       <EquityNotices place={place} indicators={indicators} />

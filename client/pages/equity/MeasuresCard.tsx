@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { reasonWords, slopeWords } from '../../../server/scenes/equityWords.ts';
 import { formatNumber, formatPercent } from '../../../server/vocabulary/formatSv.ts';
 import { inequalityMeasures } from '../../../server/vocabulary/inequality.ts';
@@ -9,6 +8,7 @@ import type {
 import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
+import { useViewParam } from '../../components/viewParam.ts';
 import { WhyFigure } from '../../components/WhyFigure.tsx';
 import { text } from '../../text/sv.ts';
 
@@ -82,7 +82,8 @@ function rangeWords({ low, high }: IndicatorMeasure): string | null {
 }
 
 function Expert({ measures }: { readonly measures: readonly IndicatorMeasures[] }) {
-  const [chosen, setChosen] = useState(measures[0]?.id ?? '');
+  const ids = measures.map(({ id }) => id);
+  const [chosen, setChosen] = useViewParam('spridning', [ids[0] ?? '', ...ids]);
   const place = Math.max(
     0,
     measures.findIndex(({ id }) => id === chosen),

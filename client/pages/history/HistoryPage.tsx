@@ -1,7 +1,9 @@
-import { useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { comparePlanCaseVersions, listHistory } from '../../../server/contract/records.ts';
 import type { CaseComparison, HistoryItem } from '../../../server/vocabulary/history.ts';
 import { call, faultSentence } from '../../api/call.ts';
+import { useLoad } from '../../api/useLoad.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { useCaseLoad } from '../../case/useCaseLoad.ts';
 import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
@@ -11,10 +13,31 @@ import { clockTime, dayOf } from '../../components/times.ts';
 import { text } from '../../text/sv.ts';
 import { RestoreButton } from './RestoreButton.tsx';
 
-type Shown =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'failed'; readonly sentence: string }
-  | { readonly kind: 'done'; readonly comparison: CaseComparison };
+/** Two versions, as the address has them, so that a link shows what differs. */
+type Pair = { readonly from: number; readonly to: number };
+const names = { from: 'fran', to: 'till' } as const;
+
+function usePair() {
+  const [params, setParams] = useSearchParams();
+  const [isAsked, setAsked] = useState(false);
+  const version = (name: string) => Number(/^[1-9]\d{0,8}$/.exec(params.get(name) ?? '')?.[0] ?? 0);
+  const [from, to] = [version(names.from), version(names.to)];
+  const choose = (pair: Pair) => {
+    setAsked(true);
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before);
+        after.set(names.from, String(pair.from));
+        after.set(names.to, String(pair.to));
+        return after;
+      },
+      { replace: true },
+    );
+  };
+  const pair = from === 0 || to === 0 ? null : { from, to };
+  /** `isAsked`: here, and not by the link that led here. */
+  return { pair, isAsked, choose };
+}
 
 const load = (planCaseId: string, signal: AbortSignal) =>
   call(listHistory, { params: { planCaseId }, signal });
@@ -22,18 +45,10 @@ const load = (planCaseId: string, signal: AbortSignal) =>
 /** `/arenden/:id/historik`: who did what and when, what differs, and the way back. */
 export function HistoryPage() {
   const { state } = useCase();
-  const { id, version } = state;
-  const [shown, setShown] = useState<Shown>({ kind: 'none' });
+  const { version } = state;
+  const { pair, isAsked, choose } = usePair();
   const [message, setMessage] = useState<string | null>(null);
   const { loaded, reload } = useCaseLoad(load);
-  const compare = async (from: number, to: number) => {
-    try {
-      const ask = { params: { planCaseId: id }, query: { from, to } };
-      setShown({ kind: 'done', comparison: await call(comparePlanCaseVersions, ask) });
-    } catch (fault) {
-      setShown({ kind: 'failed', sentence: faultSentence(fault) });
-    }
-  };
   const { history } = text;
   return (
     <>
@@ -48,9 +63,11 @@ export function HistoryPage() {
         </Notice>
       )}
       <CompareCard
+        key={pair === null ? '' : `${pair.from}-${pair.to}`}
         latest={version}
-        onCompare={(from, to) => void compare(from, to)}
-        shown={shown}
+        pair={pair}
+        isAsked={isAsked}
+        onCompare={choose}
       />
       <Card title={history.list}>
         {loaded.state === 'loading' ? <Loading /> : null}
@@ -64,7 +81,7 @@ export function HistoryPage() {
                 <Item
                   item={item}
                   isLatest={item.toVersion === version}
-                  onCompare={(from, to) => void compare(from, to)}
+                  onCompare={choose}
                   onRestored={(restored) => setMessage(history.restored(restored))}
                 />
               </li>
@@ -84,7 +101,7 @@ function Item({
 }: {
   readonly item: HistoryItem;
   readonly isLatest: boolean;
-  readonly onCompare: (from: number, to: number) => void;
+  readonly onCompare: (pair: Pair) => void;
   readonly onRestored: (version: number) => void;
 }) {
   const { history } = text;
@@ -114,7 +131,7 @@ function Item({
               className="button"
               data-look="quiet"
               aria-label={history.showOf(fromVersion, toVersion)}
-              onClick={() => onCompare(fromVersion, toVersion)}
+              onClick={() => onCompare({ from: fromVersion, to: toVersion })}
             >
               {history.show}
             </button>
@@ -126,18 +143,21 @@ function Item({
   );
 }
 
+/** Made anew for each pair: the fields say which is shown. */
 function CompareCard({
   latest,
+  pair,
+  isAsked,
   onCompare,
-  shown,
 }: {
   readonly latest: number;
-  readonly onCompare: (from: number, to: number) => void;
-  readonly shown: Shown;
+  readonly pair: Pair | null;
+  readonly isAsked: boolean;
+  readonly onCompare: (pair: Pair) => void;
 }) {
   const { history } = text;
-  const [from, setFrom] = useState('1');
-  const [to, setTo] = useState(String(latest));
+  const [from, setFrom] = useState(String(pair?.from ?? 1));
+  const [to, setTo] = useState(String(pair?.to ?? latest));
   const options = Array.from({ length: latest }, (_, at) => {
     const value = String(latest - at);
     return { value, label: value };
@@ -156,23 +176,51 @@ function CompareCard({
         <button
           type="button"
           className="button"
-          onClick={() => onCompare(Number(from), Number(to))}
+          onClick={() => onCompare({ from: Number(from), to: Number(to) })}
         >
           {history.compareButton}
         </button>
       </div>
-      {shown.kind === 'failed' ? <FaultNotice sentence={shown.sentence} /> : null}
-      {shown.kind === 'done' ? <Comparison comparison={shown.comparison} /> : null}
+      {pair === null ? null : <Compared {...pair} isAsked={isAsked} />}
     </Card>
   );
 }
 
-function Comparison({ comparison }: { readonly comparison: CaseComparison }) {
+function Compared({ from, to, isAsked }: Pair & { readonly isAsked: boolean }) {
+  const planCaseId = useCase().state.id;
+  const loadPair = useCallback(
+    (signal: AbortSignal) =>
+      call(comparePlanCaseVersions, { params: { planCaseId }, query: { from, to }, signal }),
+    [planCaseId, from, to],
+  );
+  const { loaded, reload } = useLoad(loadPair);
+  if (loaded.state === 'loading') return <Loading />;
+  return loaded.state === 'failed' ? (
+    <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />
+  ) : (
+    <Comparison comparison={loaded.value} isAsked={isAsked} />
+  );
+}
+
+/** Asked for far down among the events: the answer is where one goes on. */
+function Comparison({
+  comparison,
+  isAsked,
+}: {
+  readonly comparison: CaseComparison;
+  readonly isAsked: boolean;
+}) {
   const { from, to, differences, more } = comparison;
   const { history } = text;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isAsked) heading.current?.focus();
+  }, [isAsked]);
   return (
-    <div role="status">
-      <h3>{history.compared(from, to)}</h3>
+    <div>
+      <h3 ref={heading} tabIndex={-1}>
+        {history.compared(from, to)}
+      </h3>
       {differences.length === 0 ? <p>{history.same}</p> : null}
       <ul>
         {differences.map(({ sentence }, at) => (

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { mapClasses } from '../../../server/scenes/mapClasses.ts';
 import { planMapScene } from '../../../server/scenes/planMap.ts';
@@ -10,6 +10,7 @@ import { ImportLink } from '../../components/ImportLink.tsx';
 import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
+import { useViewParam } from '../../components/viewParam.ts';
 import { text } from '../../text/sv.ts';
 
 const PlanMap = lazy(async () => ({
@@ -56,9 +57,9 @@ function SurroundingsCard({
   readonly areaIndicators: readonly AreaIndicator[];
 }) {
   const isSketch = useCase().state.content.planArea?.isSketch === true;
-  const [asked, setChosen] = useState<string | null>(null);
+  const ids = indicators.map(({ id }) => id);
   // The figures may come after the areas: until someone chooses, the first of them.
-  const chosen = asked ?? indicators[0]?.id ?? NO_INDICATOR;
+  const [chosen, setChosen] = useViewParam('matt', [ids[0] ?? NO_INDICATOR, ...ids, NO_INDICATOR]);
   const indicator = indicators.find(({ id }) => id === chosen) ?? null;
   const areaIndicator = areaIndicators.find(({ id }) => id === chosen) ?? null;
   const scene = useMemo(
@@ -80,6 +81,7 @@ function SurroundingsCard({
           ]}
           value={chosen}
           onChange={setChosen}
+          isOfView
         />
       )}
       <Tabs className="tabs">
