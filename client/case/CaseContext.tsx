@@ -16,8 +16,9 @@ import { call } from '../api/call.ts';
 import type { Loaded } from '../api/useLoad.ts';
 import { DraftsContext } from '../components/drafts.ts';
 import { againWhenRenewed } from '../people/againWhenRenewed.ts';
-import { hasUnsaved, type CaseState } from './caseState.ts';
+import type { CaseState } from './caseState.ts';
 import { createCaseStore, type CaseServer, type CaseStore } from './caseStore.ts';
+import { keep, keptOr, leave } from './leftCases.ts';
 import type { Outcome, SectionMessage } from './liveResults.ts';
 import { useChosenAlternative } from './useChosenAlternative.ts';
 import { useLiveAnswer, type Answered } from './useLiveAnswer.ts';
@@ -74,21 +75,15 @@ export function openedStore(planCase: PlanCase, isReadOnly: boolean): CaseStore 
   return isReadOnly ? { ...store, change: () => undefined } : store;
 }
 
-/** Saves when focus leaves a field and before the page goes away. */
+/** Saves when focus leaves a field and when one leaves the case. */
 function useSavingMoments(store: CaseStore): void {
   useEffect(() => {
     const onFocusOut = () => void store.flush();
-    const onLeave = (event: BeforeUnloadEvent) => {
-      if (!hasUnsaved(store.getState())) return;
-      void store.flush();
-      event.preventDefault();
-    };
+    keep(store);
     document.addEventListener('focusout', onFocusOut);
-    window.addEventListener('beforeunload', onLeave);
     return () => {
       document.removeEventListener('focusout', onFocusOut);
-      window.removeEventListener('beforeunload', onLeave);
-      void store.flush();
+      void leave(store);
     };
   }, [store]);
 }
@@ -117,7 +112,10 @@ export function CaseProvider({
   readonly waiting: ReactNode;
   readonly children: ReactNode;
 }) {
-  const [store] = useState(() => openedStore(planCase, isReadOnly));
+  const [store] = useState(() => {
+    const open = () => openedStore(planCase, isReadOnly);
+    return isReadOnly ? open() : keptOr(planCase, open);
+  });
   const state = useSyncExternalStore(store.subscribe, store.getState);
   useSavingMoments(store);
 

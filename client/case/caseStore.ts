@@ -4,6 +4,7 @@ import { ApiError, faultDetails, faultSentence } from '../api/call.ts';
 import {
   caseFileOf,
   changedContent,
+  draftCount,
   droppedDraft,
   droppedDraftsBelow,
   hasUnsaved,
@@ -73,6 +74,8 @@ export function createCaseStore(planCase: PlanCase, server: CaseServer) {
       if (cell.get().save.kind === 'waiting') await saver.save();
       return !hasUnsaved(cell.get());
     },
+    /** Something was typed here that the server does not have, or cannot have as it stands. */
+    isAhead: () => hasUnsaved(cell.get()) || draftCount(cell.get()) > 0,
     replace: (next: PlanCase) => update((state) => replacedCase(state, next)),
     /** Settles a conflict by what was chosen, field by field, and saves that. */
     settle: (choices: Choices) => {
