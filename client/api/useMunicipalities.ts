@@ -3,15 +3,18 @@ import { call } from './call.ts';
 import { useLoad, type Loaded } from './useLoad.ts';
 
 export type Municipality = { readonly code: string; readonly name: string };
+/** `isInvented`: all of its cases are. */
+type MunicipalityHere = Municipality & { readonly isInvented: boolean };
 
-const load = async (signal: AbortSignal): Promise<Municipality[]> => {
+const load = async (signal: AbortSignal): Promise<MunicipalityHere[]> => {
   const { items } = await call(listPlanCases, { params: {}, query: { limit: 200 }, signal });
   const names = new Map(items.map((item) => [item.municipalityCode, item.municipalityName]));
-  return [...names].map(([code, name]) => ({ code, name }));
+  const real = new Set(items.flatMap((item) => (item.isInvented ? [] : [item.municipalityCode])));
+  return [...names].map(([code, name]) => ({ code, name, isInvented: !real.has(code) }));
 };
 
 /** Municipalities that have a case here; their own entries can be shown. */
-export function useMunicipalities(): Loaded<Municipality[]> {
+export function useMunicipalities(): Loaded<MunicipalityHere[]> {
   return useLoad(load).loaded;
 }
 

@@ -23,6 +23,7 @@ const template = templateCase({
   municipalityName: 'Falun',
   municipalityCode: '2080',
   committee: '',
+  caseOfficer: 'Planenheten',
   baseYear: 2026,
   startedOn: '2026-11-24',
 });

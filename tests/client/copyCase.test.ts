@@ -23,7 +23,12 @@ const source = smallCaseFile({
     },
   ],
 });
-const facts = { title: 'Ny plan', registryNumber: 'BN 2026/1', startedOn: '2026-11-01' };
+const facts = {
+  title: 'Ny plan',
+  registryNumber: 'BN 2026/1',
+  caseOfficer: 'Planenheten',
+  startedOn: '2026-11-01',
+};
 const copy = (sections: readonly (typeof copySections)[number][]) =>
   copyCase(source, { facts, sections: new Set(sections), own: undefined });
 

@@ -157,6 +157,15 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     await note.fill('Tidrapport 2026');
     await page.getByText('Ej sparat – försöker igen').waitFor();
     expect(await note.inputValue()).toBe('Tidrapport 2026');
+    // The window asks before it goes, and elsewhere in it nothing is lost: one comes back to it.
+    const asked = page.waitForEvent('dialog');
+    void page.close({ runBeforeUnload: true });
+    expect((await asked).type()).toBe('beforeunload');
+    await (await asked).dismiss();
+    await page.getByRole('link', { name: 'Ärenden', exact: true }).click();
+    await page.getByRole('link', { name: 'Kvarnbacken', exact: true }).click();
+    await page.getByRole('link', { name: /^Antaganden/ }).click();
+    expect(await note.inputValue()).toBe('Tidrapport 2026');
     await page.unroute('**/plan-cases/*');
     await isSaved(page);
     expect(JSON.stringify(await stored())).toContain('Tidrapport 2026');
@@ -412,8 +421,14 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     await saysFault.waitFor();
     expect(await name.evaluate((field) => field === document.activeElement)).toBe(true);
     await name.fill('Björkängen');
-    await page.getByLabel('Kommun', { exact: true }).fill('Falun');
-    await page.getByLabel('Kommunkod').fill('2080');
+    // A municipality that is known has its code, and no other.
+    await page.getByLabel('Kommun', { exact: true }).fill('falun');
+    const code = page.getByLabel('Kommunkod');
+    expect(await code.inputValue()).toBe('2080');
+    await code.fill('2081');
+    await page.keyboard.press('Enter');
+    await page.getByText('Falun har kommunkoden 2080.').waitFor();
+    await code.fill('2080');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Översikt', level: 1 }).waitFor();
     await page.getByRole('link', { name: 'Jämför', exact: true }).click();
@@ -625,6 +640,33 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     await page.getByText(/536 poster kontrollerade: 0 fel/).waitFor();
     expect(complaints.filter((each) => !each.includes('422'))).toEqual([]);
     await context.close();
+  });
+
+  it('has what is chosen to be shown in its address: a link shows the same', async () => {
+    const { page, context, complaints } = await visit(world);
+    const linked = await visit(world);
+    for (const [path, label] of [
+      ['plan', 'Färglägg områdena efter'],
+      ['jamlikhet', 'Mått på kartan'],
+    ] as const) {
+      await open(page, `/arenden/${caseId}/${path}`);
+      const choice = page.getByLabel(label, { exact: true });
+      await choice.selectOption({ index: 3 });
+      await page.waitForURL(/[?&]matt=/);
+      await open(linked.page, new URL(page.url()).pathname + new URL(page.url()).search);
+      const shown = linked.page.getByLabel(label, { exact: true });
+      expect(await shown.inputValue()).toBe(await choice.inputValue());
+    }
+    await open(page, `/arenden/${caseId}/historik`);
+    await page.getByRole('button', { name: 'Jämför', exact: true }).click();
+    const compared = page.getByRole('heading', { name: /^Från version 1 till version \d+$/ });
+    // The answer is where one goes on; a link leads to the page's own heading.
+    await compared.and(page.locator(':focus')).waitFor();
+    await open(linked.page, new URL(page.url()).pathname + new URL(page.url()).search);
+    await linked.page.getByRole('heading', { name: await compared.innerText() }).waitFor();
+    expect(await linked.page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    expect([...complaints, ...linked.complaints]).toEqual([]);
+    await Promise.all([context.close(), linked.context.close()]);
   });
 
   const paths = [

@@ -14,6 +14,7 @@ import { Window } from '../../components/Dialogs.tsx';
 import { Entry } from '../../components/Entry.tsx';
 import { FaultNotice, Loading } from '../../components/Notice.tsx';
 import { today } from '../../components/times.ts';
+import { useMe } from '../../people/MeContext.tsx';
 import { text } from '../../text/sv.ts';
 import { copyCase } from './copyCase.ts';
 import { CopyPreview } from './CopyPreview.tsx';
@@ -65,7 +66,7 @@ function CopyForm({
   const [registryNumber, setRegistryNumber] = useState('');
   const [sections, setSections] = useState<ReadonlySet<CopySection>>(new Set(proposed));
   const [fault, setFault] = useState<Fault | null>(null);
-  const facts = { title, registryNumber, startedOn: today() };
+  const facts = { title, registryNumber, caseOfficer: useMe().name, startedOn: today() };
   const copy = copyCase(source, { facts, sections, own });
   const create = async () => {
     if (title.trim() === '') {

@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { createPlanCase } from '../../../server/contract/planCases.ts';
 import { listTemplates } from '../../../server/contract/templates.ts';
+import { municipalities } from '../../../server/vocabulary/municipalities.ts';
 import { ApiError, call, faultDetails, faultSentence } from '../../api/call.ts';
 import { useMunicipalities, type Municipality } from '../../api/useMunicipalities.ts';
 import { Window } from '../../components/Dialogs.tsx';
@@ -37,6 +38,8 @@ function firstEntries({ name, code }: Municipality): Entries {
   };
 }
 
+const knownNames = municipalities.map(({ name }) => name);
+
 const asked: Partial<Readonly<Record<EntryName, RegExp>>> = {
   title: /\S/,
   municipalityName: /\S/,
@@ -47,9 +50,28 @@ const asked: Partial<Readonly<Record<EntryName, RegExp>>> = {
 function entryFaults(entries: Entries): EntryFaults {
   const { faults } = text.newCase;
   const names = entryNames.filter((name) => asked[name]?.test(entries[name]) === false);
-  return Object.fromEntries(
-    names.map((name) => [name, name in faults ? faults[name as keyof typeof faults] : '']),
-  );
+  const known = knownAs(entries.municipalityName);
+  const isOther = known !== undefined && known.code !== entries.municipalityCode;
+  return {
+    ...(isOther ? { municipalityCode: text.newCase.otherCode(known.name, known.code) } : {}),
+    ...Object.fromEntries(
+      names.map((name) => [name, name in faults ? faults[name as keyof typeof faults] : '']),
+    ),
+  };
+}
+
+function knownAs(typed: string) {
+  const wanted = typed.trim().toLowerCase();
+  return municipalities.find(({ name }) => name.toLowerCase() === wanted);
+}
+
+/** What was typed, and what follows of it: a municipality that is known has its code. */
+function typedIn(entries: Entries, name: EntryName, typed: string): Entries {
+  const next = { ...entries, [name]: typed };
+  if (name !== 'municipalityName') return next;
+  const isFilled = knownAs(entries.municipalityName)?.code === entries.municipalityCode;
+  const code = knownAs(typed)?.code ?? (isFilled ? '' : entries.municipalityCode);
+  return { ...next, municipalityCode: code };
 }
 
 /** What the server found in the fields that are asked for here. */
@@ -78,7 +100,9 @@ function NewCase({ onCancel }: { readonly onCancel: () => void }) {
   const municipalities = useMunicipalities();
   const held = new Set(useMe().grants.map(({ municipalityCode }) => municipalityCode));
   if (municipalities.state === 'loading') return <Loading />;
-  const [of, ...others] = municipalities.state === 'ready' ? municipalities.value : [];
+  const there = municipalities.state === 'ready' ? municipalities.value : [];
+  // A case of one's own is not of the demo's invented municipality.
+  const [of, ...others] = there.filter(({ isInvented }) => !isInvented);
   const [code = '', ...more] = held;
   const own = { name: '', code: more.length > 0 || code === 'every' ? '' : code };
   const first = of === undefined || others.length > 0 ? own : of;
@@ -86,11 +110,11 @@ function NewCase({ onCancel }: { readonly onCancel: () => void }) {
 }
 
 /** The id of the case that was made, from the municipality's template where it has one. */
-async function createdFrom(entries: Entries): Promise<string> {
+async function createdFrom(entries: Entries, caseOfficer: string): Promise<string> {
   const baseYear = Number(entries.baseYear);
   const { municipalityCode } = entries;
   const { items } = await call(listTemplates, { params: { municipalityCode } });
-  const body = templateCase({ ...entries, baseYear, startedOn: today() }, items[0]);
+  const body = templateCase({ ...entries, caseOfficer, baseYear, startedOn: today() }, items[0]);
   return (await call(createPlanCase, { params: {}, body })).id;
 }
 
@@ -102,6 +126,7 @@ function NewCaseForm({
   readonly onCancel: () => void;
 }) {
   const navigate = useNavigate();
+  const { name: me } = useMe();
   const [entries, setEntries] = useState(() => firstEntries(first));
   const [fault, setFault] = useState<Fault | null>(null);
   const [faults, setFaults] = useState<EntryFaults>({});
@@ -118,7 +143,7 @@ function NewCaseForm({
     show(found);
     if (Object.keys(found).length > 0) return;
     try {
-      await navigate(`/arenden/${await createdFrom(entries)}`);
+      await navigate(`/arenden/${await createdFrom(entries, me)}`);
     } catch (problem) {
       const beside = serverFaults(problem);
       show(beside);
@@ -147,8 +172,9 @@ function NewCaseForm({
             label={labels[name]}
             fault={faults[name] ?? null}
             {...(name === 'municipalityCode' ? { hint: labels.municipalityCodeHint } : {})}
+            {...(name === 'municipalityName' ? { list: knownNames } : {})}
             value={entries[name]}
-            onChange={(value) => setEntries({ ...entries, [name]: value })}
+            onChange={(value) => setEntries(typedIn(entries, name, value))}
           />
         ))}
       </div>
@@ -169,6 +195,7 @@ function Entry({
   label,
   fault,
   hint,
+  list,
   value,
   onChange,
 }: {
@@ -176,6 +203,8 @@ function Entry({
   readonly label: string;
   readonly fault: string | null;
   readonly hint?: string;
+  /** What may be meant; anything else can be written too. */
+  readonly list?: readonly string[];
   readonly value: string;
   readonly onChange: (value: string) => void;
 }) {
@@ -192,11 +221,19 @@ function Entry({
         name={name}
         className="input"
         autoComplete="off"
+        list={list === undefined ? undefined : `${id}-list`}
         value={value}
         aria-invalid={fault !== null}
         aria-describedby={described.length === 0 ? undefined : described.join(' ')}
         onChange={(event) => onChange(event.target.value)}
       />
+      {list === undefined ? null : (
+        <datalist id={`${id}-list`}>
+          {list.map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
+      )}
       {hint === undefined ? null : (
         <span className="field-hint" id={`${id}-hint`}>
           {hint}

@@ -8,6 +8,7 @@ import { templateCase } from './templateCase.ts';
 export type CopyFacts = {
   readonly title: string;
   readonly registryNumber: string;
+  readonly caseOfficer: string;
   /** YYYY-MM-DD */
   readonly startedOn: string;
 };

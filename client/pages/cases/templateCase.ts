@@ -13,6 +13,8 @@ export type NewCaseFacts = {
   readonly municipalityName: string;
   readonly municipalityCode: string;
   readonly committee: string;
+  /** Who makes the case, until another is named. */
+  readonly caseOfficer: string;
   readonly baseYear: number;
   /** YYYY-MM-DD */
   readonly startedOn: string;
@@ -30,7 +32,6 @@ export function templateCase(facts: NewCaseFacts, own?: MunicipalityTemplate): C
     schema: 'helkalkyl-case/1',
     ...names,
     subtitle: '',
-    caseOfficer: '',
     reviewer: '',
     procedure: 'standard',
     stage: 'started',

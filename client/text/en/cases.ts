@@ -131,10 +131,12 @@ export const casesText = {
     registryNumber: 'Registry number',
     municipalityName: 'Municipality',
     municipalityCode: 'Municipality code',
-    municipalityCodeHint: 'Four digits',
+    municipalityCodeHint: 'Four digits. Filled in by the name of the municipality.',
     baseYear: 'First year of the calculation',
     committee: 'Committee',
     create: 'Create case',
+    otherCode: (name: string, code: string) =>
+      `${name} has the municipality code ${code}. Correct the municipality or the code.`,
     faults: {
       title: 'Fill in the name of the case.',
       municipalityName: 'Fill in the name of the municipality.',
@@ -183,7 +185,7 @@ export const casesText = {
         amounts:
           'Fill in what stands at zero and what the page asks for. A coarse amount will do: enter low, likely and high, or fetch a value under Library. Lifetime and source are under When and source in the row.',
         settings:
-          'Look over the numbers under Coarse starting values. Then mark Assumptions and sources as done among the tasks below.',
+          'Look over the numbers under Coarse starting values below, and change them under Assumptions. Then mark the task Assumptions and sources as done, further down the page.',
         decision: 'Write what the committee is to decide and what happens if nothing is done.',
       },
       ready: 'What a first annex needs is there. Create it, read it and add what is missing.',

@@ -130,10 +130,12 @@ export const casesText = {
     registryNumber: 'Diarienummer',
     municipalityName: 'Kommun',
     municipalityCode: 'Kommunkod',
-    municipalityCodeHint: 'Fyra siffror',
+    municipalityCodeHint: 'Fyra siffror. Fylls i av kommunens namn.',
     baseYear: 'Första året i kalkylen',
     committee: 'Nämnd',
     create: 'Skapa ärende',
+    otherCode: (name: string, code: string) =>
+      `${name} har kommunkoden ${code}. Rätta kommunen eller koden.`,
     faults: {
       title: 'Fyll i ärendets namn.',
       municipalityName: 'Fyll i kommunens namn.',
@@ -182,7 +184,7 @@ export const casesText = {
         amounts:
           'Fyll i det som står på noll och det som sidan frågar efter. Ett grovt belopp duger: skriv lågt, troligt och högt eller hämta ett värde under Bibliotek. Livslängd och källa står under När och källa i raden.',
         settings:
-          'Se över talen under Grova startvärden. Markera sedan Antaganden och källor som klar bland uppgifterna här nedanför.',
+          'Se över talen under Grova startvärden här nedanför, och ändra dem under Antaganden. Markera sedan uppgiften Antaganden och källor som klar, längre ned på sidan.',
         decision: 'Skriv vad nämnden ska besluta och vad som händer om inget görs.',
       },
       ready:
