@@ -1,5 +1,6 @@
 import type { CaseContent } from '../../server/vocabulary/planCase.ts';
 import { openAround } from './Fold.tsx';
+import { isTyped } from './gridKeys.ts';
 
 type Path = readonly (string | number)[];
 
@@ -80,11 +81,21 @@ export function focusField(fieldId: string, left = TRIES): void {
   if (field !== null) {
     openAround(field);
     field.focus();
+    if (isTyped(field)) beginIn(field);
     field.scrollIntoView({ block: 'center' });
   }
   // Not there yet, or what it lies in is about to open.
   if (field?.checkVisibility() !== true && left > 0) {
     window.setTimeout(() => focusField(fieldId, left - 1), PAUSE_MS);
+  }
+}
+
+/** What is typed takes the place of a line, as when one comes by Tab; a longer text goes on. */
+function beginIn(field: HTMLInputElement | HTMLTextAreaElement): void {
+  if (field.matches('.textarea:not(.textarea-line)')) {
+    field.setSelectionRange(field.value.length, field.value.length);
+  } else {
+    field.select();
   }
 }
 

@@ -155,6 +155,13 @@ function LineRow({ line }: { readonly line: HardLine }) {
   );
 }
 
+/** What is written off over a life that nobody has said; it is entered behind the button. */
+function hasNoLife({ kind, lifeYears, components }: HardLine): boolean {
+  const { asset, isContribution } = lineKindOf(kind);
+  const isAsked = asset === 'fixed' || isContribution === true;
+  return isAsked && lifeYears === undefined && components === undefined;
+}
+
 function LineDetailsButton({ line }: { readonly line: HardLine }) {
   const [isOpen, setOpen] = useState(false);
   const when = timingText(line.timing);
@@ -172,6 +179,11 @@ function LineDetailsButton({ line }: { readonly line: HardLine }) {
       <span className="sub">
         {hasSource(line.amount) ? line.amount.source?.note : text.hard.noSource}
       </span>
+      {hasNoLife(line) ? (
+        <strong className="sub check-state" data-state="mind">
+          {text.hard.noLife}
+        </strong>
+      ) : null}
       {extrasText(line).map((extra) => (
         <span className="sub" key={extra}>
           {extra}

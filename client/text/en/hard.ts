@@ -39,6 +39,7 @@ export const hardText = {
           : `${lag} ${lag === 1 ? 'year' : 'years'} after moving in until ${to}`,
     },
     noSource: 'no source',
+    noLife: 'service life is missing',
     paymentYear: (number: number) => `Payment ${number}, year`,
     paymentPart: (number: number) => `Payment ${number}, weight`,
     paymentHint: 'The weights show how the amount is divided: 2 and 3 mean 40 and 60 per cent.',

@@ -136,7 +136,8 @@ export const planImportText = {
     source: (note: string) => `read from the plan: ${note}`,
     apply: 'Fill in the selected fields',
     noneChosen: 'No field is selected. Tick what should be filled.',
-    filled: (fields: readonly string[]) => `Filled in from the plan: ${fields.join('; ')}.`,
+    filled: (fields: readonly string[]) =>
+      `Filled in from the plan: ${fields.join('; ')}. Add under Programme what the plan does not say, for example the number of places and homes.`,
     filledField: (field: string, row: string, value: string) => `${field} in ${row}: ${value}`,
     nothing: 'The plan’s provisions have nothing that the programme asks for.',
     allFilled: 'Everything that can be read from the plan is already in the programme.',

@@ -36,6 +36,7 @@ export const hardText = {
         lag === 0 ? `från inflyttning till ${to}` : `${lag} år efter inflyttning till ${to}`,
     },
     noSource: 'ingen källa',
+    noLife: 'livslängd saknas',
     paymentYear: (number: number) => `Betalning ${number}, år`,
     paymentPart: (number: number) => `Betalning ${number}, vikt`,
     paymentHint: 'Vikterna visar hur beloppet fördelas: 2 och 3 betyder 40 och 60 procent.',

@@ -130,7 +130,8 @@ export const planImportText = {
     source: (note: string) => `läst ur planen: ${note}`,
     apply: 'Fyll i valda fält',
     noneChosen: 'Inget fält är valt. Kryssa i det som ska fyllas.',
-    filled: (fields: readonly string[]) => `Ifyllt ur planen: ${fields.join('; ')}.`,
+    filled: (fields: readonly string[]) =>
+      `Ifyllt ur planen: ${fields.join('; ')}. Fyll på under Program med det som planen inte säger, till exempel antal platser och bostäder.`,
     filledField: (field: string, row: string, value: string) => `${field} i ${row}: ${value}`,
     nothing: 'Planens bestämmelser har inget som programmet frågar efter.',
     allFilled: 'Allt som kan läsas ur planen står redan i programmet.',

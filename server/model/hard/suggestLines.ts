@@ -41,7 +41,7 @@ export function suggestLines(
       const amount = amounts[kind];
       return {
         ...line,
-        label: of === undefined ? line.label : `${line.label}: ${of.label}`.slice(0, 200),
+        label: labelOf(line, of),
         basis,
         ...(of === undefined ? {} : { quantityOf: of.id }),
         ...(amount === undefined ? {} : { amount }),
@@ -72,6 +72,11 @@ function ofFacility(facility: Facility, hardLines: readonly HardLine[]): Asked[]
     // Service to new residents holds what running the premises costs.
     ...(isServed ? [] : [{ kind: 'serviceRunning', basis, of: facility } as const]),
   ];
+}
+
+function labelOf(line: HardLine, of: Block | Facility | undefined): string {
+  const isSaid = of === undefined || of.label === line.label;
+  return isSaid ? line.label : `${line.label}: ${of.label}`.slice(0, 200);
 }
 
 /** What is built without running cost gets the kind it calls for. */
