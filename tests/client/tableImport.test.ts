@@ -13,7 +13,7 @@ import {
   type Visit,
 } from '../support/browser.ts';
 import { hasShared, sharedPath } from '../support/shared.ts';
-import { workbookOf } from '../support/workbooks.ts';
+import { withParts, workbookOf } from '../support/workbooks.ts';
 
 /** The machine may have more to do than this. */
 const patient = { timeout: 20_000 };
@@ -296,6 +296,52 @@ describe.skipIf(skipsWithoutBrowser())('rows out of Excel and CSV, in a browser'
     await panel().getByText('Rad 3, kolumn D: Cellen visar #N/A').waitFor();
     await panel().getByText('Rad 3, kolumn B: ”Gata” finns inte bland valen').waitFor();
     expect(await act().getAttribute('aria-disabled')).toBe('true');
+  });
+
+  const book = workbookOf({ Poster: [['Post'], ['Gata']] });
+  const inSheet = (content: string | Buffer) =>
+    withParts(book, { 'xl/worksheets/sheet1.xml': content });
+  it.each<{ name: string; bytes: () => Promise<Uint8Array> | Uint8Array; told: RegExp }>([
+    {
+      name: 'makron.xlsx',
+      bytes: () => withParts(book, { 'xl/vbaProject.bin': 'x' }),
+      told: /innehåller makron.*Spara den som \.xlsx utan makron\. Inget är inläst\./,
+    },
+    {
+      name: 'bomb.xlsx',
+      bytes: () => inSheet(Buffer.alloc(200_000_000, 0x20)),
+      told: /större än 8 MB uppackad.*till en egen arbetsbok\. Inget är inläst\./,
+    },
+    {
+      name: 'en-miljon-rader.csv',
+      bytes: () => Buffer.from(`Post;Troligt\n${'a;1\n'.repeat(1_000_000)}`),
+      told: /når till rad 2001 eller längre; högst 2000 rader.*Inget är inläst\./,
+    },
+    {
+      name: 'sista-raden.xlsx',
+      bytes: () =>
+        inSheet(
+          '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1048576"><c r="A1048576"><v>1</v></c></row></sheetData></worksheet>',
+        ),
+      told: /når till rad 1048576 eller längre.*Inget är inläst\./,
+    },
+    {
+      name: 'låst.xlsx',
+      bytes: () => Buffer.from('d0cf11e0a1b11ae1'.padEnd(1024, '0'), 'hex'),
+      told: /skyddad med lösenord eller sparad i det äldre formatet.*Inget är inläst\./,
+    },
+    {
+      name: 'stor.csv',
+      bytes: () => Buffer.alloc(10_000_001, 0x61),
+      told: /Filen är större än 10 MB\..*Inget är inläst\./,
+    },
+  ])('$name is refused on the page, with what to do', async ({ name, bytes, told }) => {
+    await open('hard');
+    const before = await proposal();
+    await choose({ name, buffer: Buffer.from(await bytes()) });
+    expect(await importer().getByRole('alert').textContent()).toMatch(told);
+    expect(await panel().count()).toBe(0);
+    expect(await proposal()).toEqual(before);
   });
 
   it('effects are rows too: what a share means is asked once, and all of them are one step', async () => {
