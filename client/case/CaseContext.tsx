@@ -78,14 +78,39 @@ export function openedStore(planCase: PlanCase, isReadOnly: boolean): CaseStore 
 /** Saves when focus leaves a field and when one leaves the case. */
 function useSavingMoments(store: CaseStore): void {
   useEffect(() => {
-    const onFocusOut = () => void store.flush();
     keep(store);
-    document.addEventListener('focusout', onFocusOut);
+    const stop = watchLeftFields(() => void store.flush());
     return () => {
-      document.removeEventListener('focusout', onFocusOut);
+      stop();
       void leave(store);
     };
   }, [store]);
+}
+
+/**
+ * Tells when a field is left: at once by keyboard, else when the press that took the focus is over.
+ * What is said of saving may move the page, and what is pressed would be let go of beside it.
+ */
+function watchLeftFields(onLeft: () => void): () => void {
+  const stop = new AbortController();
+  const { signal } = stop;
+  let isPressed = false;
+  let isLeft = false;
+  const on = (name: string, listener: () => void) =>
+    document.addEventListener(name, listener, { signal, capture: true });
+  const onRelease = () => {
+    isPressed = false;
+    if (isLeft) setTimeout(onLeft);
+    isLeft = false;
+  };
+  on('pointerdown', () => (isPressed = true));
+  on('pointerup', onRelease);
+  on('pointercancel', onRelease);
+  on('focusout', () => {
+    isLeft = isPressed;
+    if (!isPressed) onLeft();
+  });
+  return () => stop.abort();
 }
 
 /** What can be explained: results with the case and place that they are of. */
