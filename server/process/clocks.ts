@@ -145,7 +145,12 @@ function limitOf(
   const isVain = rule.clock === 'review' && facts.isShorterReviewAgreed;
   const vain = isVain ? [clockNotes.agreedShorterNotHere] : [];
   if (from === null) return { until: null, notes: vain };
-  if (rule.isMovedPastHolidays === true) return movedLimit(lastDay(from, rule.length));
+  if (rule.isMovedPastHolidays === true) {
+    const { until, notes } = movedLimit(lastDay(from, rule.length));
+    // The board's own clock, which begins when it has what was sent.
+    const isBoards = rule.clock === 'countyReview';
+    return { until, notes: isBoards ? [clockNotes.fromReceipt, ...notes] : notes };
+  }
   return { until: lastDay(from, rule.length), notes: vain };
 }
 

@@ -277,9 +277,10 @@ describe('what others and the municipality itself are to do at the latest', () =
       from: '2026-04-06',
     },
   ] as const)('$name', ({ clock, step, on, until, from }) => {
+    const said = clock === 'countyReview' ? [clockNotes.fromReceipt] : [];
     expect(rowOf(clock, { happened: { [step]: on } })).toMatchObject({
       until,
-      notes: [clockNotes.moved(from)],
+      notes: [...said, clockNotes.moved(from)],
     });
   });
 

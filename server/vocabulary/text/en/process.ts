@@ -12,6 +12,8 @@ export const clockNotes = {
   agreedShorter: 'Everyone concerned agrees on a shorter time.',
   agreedShorterNotHere:
     'A shorter time can only be agreed under the standard procedure without significant environmental impact. The agreement stated is not counted.',
+  fromReceipt:
+    'Counted from the day the message was sent. If the county administrative board received it later, the time ends later.',
   moved: (day: string) =>
     `The time ends on ${day}, which is a weekend or an equivalent day. The last day is therefore the next working day (Act 1930:173, s. 2).`,
   appealOpen:

@@ -12,6 +12,8 @@ export const clockNotes = spoken({
   agreedShorter: 'Alla berörda är överens om kortare tid.',
   agreedShorterNotHere:
     'Kortare tid kan bara avtalas vid standardförfarande utan betydande miljöpåverkan. Den angivna överenskommelsen räknas inte.',
+  fromReceipt:
+    'Räknas från dagen då meddelandet skickades. Fick länsstyrelsen det senare går tiden ut senare.',
   moved: (day: string) =>
     `Tiden går ut ${day}, som är en helg eller likställd dag. Sista dagen är därför nästa vardag (lag 1930:173, 2 §).`,
   appealOpen: 'Antagandet är överklagat. Dagen räknas inte ut förrän målet är avgjort.',
