@@ -29,7 +29,7 @@ export function equityIconsScene(
 ): Scene {
   const { label, unit = 'persons' } = indicator;
   const gap = size * 2;
-  const side = Math.min((width - gap) / 2, size * 18);
+  const side = Math.min((width - gap) / 2, size * 13);
   const groups = [
     { name: texts.planArea, count: counts.plan },
     { name: texts.rest, count: counts.rest },

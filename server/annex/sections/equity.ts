@@ -2,7 +2,14 @@ import { formatNumber, formatPercent } from '../../vocabulary/formatSv.ts';
 import type { IndicatorLevel, IndicatorResult } from '../../vocabulary/place.ts';
 import type { Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
-import { equityGapScene, equityTitle, gapText, hasDisparity } from '../../scenes/equityGap.ts';
+import {
+  equityGapScene,
+  equityTitle,
+  gapText,
+  hasDisparity,
+  mostTelling,
+} from '../../scenes/equityGap.ts';
+import { equityIconsScene, iconCounts } from '../../scenes/equityIcons.ts';
 import { isKnown, municipalValue, municipalWords, slopeWords } from '../../scenes/equityWords.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
 import { FIGURE_SIZE, heading, note, paragraph, table } from '../parts.ts';
@@ -87,7 +94,16 @@ function gapBlocks({ results }: Snapshot, indicators: readonly IndicatorResult[]
   const source = texts.sources(sourcesOf(indicators));
   const { areaIndicators } = results;
   const scene = equityGapScene({ indicators, areaIndicators, source }, FIGURE_SIZE);
-  return [{ kind: 'figure', scene }];
+  // The smaller drawing first, where the table leaves room for it.
+  return [...iconBlocks(indicators), { kind: 'figure', scene }];
+}
+
+/** The gap that tells most, of a hundred; none where they round to as many. */
+function iconBlocks(indicators: readonly IndicatorResult[]): Block[] {
+  const indicator = mostTelling(indicators);
+  const counts = indicator === undefined ? null : iconCounts(indicator);
+  if (indicator === undefined || counts === null) return [];
+  return [{ kind: 'figure', scene: equityIconsScene({ indicator, counts }, FIGURE_SIZE) }];
 }
 
 /** The slope over all areas, and what is known of the whole municipality alone. */
