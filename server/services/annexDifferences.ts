@@ -1,9 +1,18 @@
 import { documentDifferences, type DocumentDifference } from '../model/documentDifferences.ts';
-import { actorLabelSv } from '../vocabulary/actors.ts';
+import { actorLabelSv, actors } from '../vocabulary/actors.ts';
+import { likelihoods } from '../vocabulary/decision.ts';
 import { formatChance, formatMnkr, formatNumber } from '../vocabulary/formatSv.ts';
+import { amountBases, lineKinds } from '../vocabulary/lineKinds.ts';
+import { sourceKinds } from '../vocabulary/numbers.ts';
+import { facilityKinds, tenures } from '../vocabulary/programme.ts';
+import { procedures } from '../vocabulary/stages.ts';
 import type { AnnexDifference, Assessment, Snapshot } from '../vocabulary/snapshot.ts';
 import { differenceTexts, fieldNameTexts } from '../vocabulary/text/sv/differences.ts';
 import { contentOf } from './storedCase.ts';
+
+const chosenFrom: readonly (readonly { readonly id: string; readonly labelSv: string }[])[] = [
+  ...[likelihoods, procedures, tenures, facilityKinds, lineKinds, amountBases, sourceKinds, actors],
+];
 
 /** Longest list that someone reads; the rest is counted. */
 const MOST_LISTED = 200;
@@ -71,8 +80,10 @@ function labelOf(path: readonly string[], one: unknown, other: unknown): string 
   const names: string[] = [];
   let [before, after] = [one, other];
   for (const key of path) {
+    const isPlace = [before, after].some(Array.isArray) && /^\d+$/.test(key);
     [before, after] = [childOf(before, key), childOf(after, key)];
-    names.push(nameOf(after) ?? nameOf(before) ?? fieldNameTexts[key] ?? key);
+    const own = isPlace ? String(Number(key) + 1) : (fieldNameTexts[key] ?? actorLabelSv(key));
+    names.push(nameOf(after) ?? nameOf(before) ?? own);
   }
   return names.join(' · ');
 }
@@ -113,9 +124,15 @@ function valueText({ kind }: DocumentDifference, value: unknown): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'number') return formatNumber(value, decimalsOf(value));
   if (typeof value === 'boolean') return value ? differenceTexts.yes : differenceTexts.no;
-  if (typeof value === 'string') return shortened(value);
+  if (typeof value === 'string') return shortened(wordOf(value));
   if (kind === 'reordered') return differenceTexts.anotherOrder;
   return nameOf(value) ?? (kind === 'changed' ? differenceTexts.whole : differenceTexts.row);
+}
+
+/** What is chosen from a list is stored by its id. */
+function wordOf(value: string): string {
+  const chosen = chosenFrom.flat().find(({ id }) => id === value);
+  return chosen?.labelSv ?? value;
 }
 
 function shortened(text: string): string {

@@ -36,8 +36,9 @@ function tableOf(
     table({
       caption: texts.captions[kind],
       headers: [columns.what, columns.before, columns.after],
-      align: 'lrr',
-      widths: [0.5, 0.25, 0.25],
+      // Figures and sentences stand in one column.
+      align: 'lll',
+      widths: [0.4, 0.3, 0.3],
       isDense: true,
       rows: own.map(({ label, before, after }) => [
         label,

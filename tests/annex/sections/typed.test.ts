@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { buildAnnex } from '../../../server/annex/buildAnnex.ts';
 import type { Block } from '../../../server/annex/blocks.ts';
 import { csvTables } from '../../../server/annex/csvTables.ts';
@@ -6,6 +7,7 @@ import { annexDifferences } from '../../../server/services/annexDifferences.ts';
 import type { FollowUp, Risk } from '../../../server/vocabulary/decision.ts';
 import { caseFileSchema, type CaseContent } from '../../../server/vocabulary/planCase.ts';
 import type { Snapshot } from '../../../server/vocabulary/snapshot.ts';
+import { fieldNameTexts } from '../../../server/vocabulary/text/sv/differences.ts';
 import { smallSnapshot } from '../../scenes/smallSnapshot.ts';
 import { smallCaseFile } from '../../support/caseFile.ts';
 
@@ -188,11 +190,45 @@ describe('risks, views and follow-up in the annex', () => {
         ],
       },
     });
+    const more = smallSnapshot({
+      planCase: {
+        ...typed,
+        risks: [{ ...delay, likelihood: 'likely' }],
+        decisionPoints: [...filled.planCase.decisionPoints, 'Planen sänds ut.'],
+      },
+    });
+    const count = filled.planCase.decisionPoints.length;
+    expect(annexDifferences(filled, more).differences).toMatchObject([
+      { label: `Beslutspunkter · ${count + 1}`, before: '', after: 'Planen sänds ut.' },
+      {
+        label: 'Risker · Gatan blir klar för sent · hur troligt',
+        before: 'mindre troligt (10–33 av 100)',
+        after: 'troligt (66–90 av 100)',
+      },
+    ]);
     expect(annexDifferences(filled, measured).differences).toMatchObject([
       { label: 'Uppföljning · Barn som går själva till skolan · Uppmätta värden' },
     ]);
   });
 });
+
+it('every part of a case has a name in words', () => {
+  const named = new Set([...Object.keys(fieldNameTexts), 'id', 'schema', 'process', 'stage']);
+  const unnamed = partsOf(z.toJSONSchema(caseFileSchema, { unrepresentable: 'any', io: 'input' }));
+  expect(unnamed.filter((part) => !named.has(part))).toEqual([]);
+});
+
+/** What the parts of a form are called, those of the process apart. */
+function partsOf(form: unknown): string[] {
+  if (typeof form !== 'object' || form === null) return [];
+  return Object.entries(form).flatMap(([key, part]: [string, unknown]) =>
+    key === 'properties' && typeof part === 'object' && part !== null
+      ? Object.entries(part).flatMap(([name, below]) =>
+          name === 'process' ? [] : [name, ...partsOf(below)],
+        )
+      : partsOf(part),
+  );
+}
 
 describe('a case file', () => {
   it('is read with them and without', () => {
