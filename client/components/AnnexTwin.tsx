@@ -43,14 +43,14 @@ export function AnnexTwin({
   return (
     <div className="stack annex-twin">
       {front?.blocks.map((block, at) => (
-        <BlockOnPage key={at} block={block} headingAt="h4" />
+        <BlockOnPage key={at} block={block} headingAt="h4" inSwedish={loaded.value.inSwedish} />
       ))}
     </div>
   );
 }
 
 function AnnexText({
-  document: { title, subtitle, header, footer, watermark, sections },
+  document: { title, subtitle, header, footer, watermark, inSwedish, sections },
 }: {
   readonly document: AnnexDocument;
 }) {
@@ -58,10 +58,12 @@ function AnnexText({
     <article className="card stack annex-twin" aria-label={title}>
       <p className="muted">{[watermark ?? '', ...header].filter(Boolean).join(' · ')}</p>
       <h2>{title}</h2>
-      <p className="lead">{subtitle}</p>
+      <p className="lead" lang={langOf(subtitle, inSwedish)}>
+        {subtitle}
+      </p>
       {sections.map(({ id, blocks }) => (
         <section key={id} className="stack" data-section={id}>
-          <SectionOnPage id={id} blocks={blocks} />
+          <SectionOnPage id={id} blocks={blocks} inSwedish={inSwedish} />
         </section>
       ))}
       <p className="muted">{footer.join(' · ')}</p>
@@ -70,11 +72,19 @@ function AnnexText({
 }
 
 /** Pages 1 and 2 stand alone; what they rest on is a line each where the page is one column. */
-function SectionOnPage({ id, blocks }: { readonly id: string; readonly blocks: readonly Block[] }) {
+function SectionOnPage({
+  id,
+  blocks,
+  inSwedish,
+}: {
+  readonly id: string;
+  readonly blocks: readonly Block[];
+  readonly inSwedish: AnnexDocument['inSwedish'];
+}) {
   const [first, ...rest] = blocks;
   const isBehind = !SUMMARY.includes(id) && first?.kind === 'heading';
   const inside = (isBehind ? rest : blocks).map((block, at) => (
-    <BlockOnPage key={at} block={block} />
+    <BlockOnPage key={at} block={block} inSwedish={inSwedish} />
   ));
   if (!isBehind) return inside;
   return (
@@ -84,25 +94,40 @@ function SectionOnPage({ id, blocks }: { readonly id: string; readonly blocks: r
   );
 }
 
+/** What someone typed is Swedish on an English page too. */
+const langOf = (text: string, inSwedish: AnnexDocument['inSwedish']) =>
+  inSwedish?.includes(text) === true ? 'sv' : undefined;
+
 const pageHeadings = { 2: 'h3', 3: 'h4', 4: 'h5' } as const;
 
 /** A block of the annex; its headings are of the level that fits where it stands. */
 export function BlockOnPage({
   block,
   headingAt,
+  inSwedish,
 }: {
   readonly block: Block;
   readonly headingAt?: 'h4' | 'h5';
+  readonly inSwedish?: AnnexDocument['inSwedish'];
 }) {
+  const lang = (text: string) => langOf(text, inSwedish);
   switch (block.kind) {
     case 'heading': {
       const Heading = headingAt ?? pageHeadings[block.level];
       return <Heading>{block.text}</Heading>;
     }
     case 'paragraph':
-      return <p className={block.style === 'note' ? 'muted' : undefined}>{block.text}</p>;
+      return (
+        <p className={block.style === 'note' ? 'muted' : undefined} lang={lang(block.text)}>
+          {block.text}
+        </p>
+      );
     case 'list': {
-      const items = block.items.map((item, at) => <li key={at}>{item}</li>);
+      const items = block.items.map((item, at) => (
+        <li key={at} lang={lang(item)}>
+          {item}
+        </li>
+      ));
       return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
     }
     case 'facts':
@@ -111,7 +136,7 @@ export function BlockOnPage({
           {block.rows.map(([label, value], at) => (
             <div key={at}>
               <dt>{label}</dt>
-              <dd>{value}</dd>
+              <dd lang={lang(value)}>{value}</dd>
             </div>
           ))}
         </dl>
@@ -128,7 +153,9 @@ export function BlockOnPage({
             }))}
             rows={block.rows.map(({ cells, emphasis }, at) => ({
               id: String(at),
-              cells,
+              cells: cells.map((cell) =>
+                lang(cell) === undefined ? cell : <span lang={lang(cell)}>{cell}</span>,
+              ),
               ...(emphasis === undefined ? {} : { kind: emphasis }),
             }))}
           />

@@ -60,6 +60,8 @@ export type AnnexDocument = {
   readonly header: readonly [string, string, string];
   readonly footer: readonly [string, string];
   readonly watermark: string | null;
+  /** What someone typed, where it stands alone: Swedish in an edition of another language. */
+  readonly inSwedish?: readonly string[];
   readonly sections: readonly {
     readonly id: string;
     readonly startsPage: boolean;
@@ -171,6 +173,7 @@ export const annexDocumentSchema: z.ZodType<AnnexDocument> = z.strictObject({
   header: z.tuple([text, text, text]).readonly(),
   footer: z.tuple([text, text]).readonly(),
   watermark: text.nullable(),
+  inSwedish: z.array(text).readonly().exactOptional(),
   sections: z
     .array(
       z.strictObject({

@@ -174,7 +174,7 @@ function drawFact(pen: Pen, table: Structure, fact: SetFact, slice: Slice): void
   const type = fact.label === '' ? 'TD' : 'TH';
   const scope = type === 'TH' ? ({ scope: 'Row' } as const) : {};
   const label = pen.structure(fact.labelLines, row, type, scope);
-  const value = pen.structure(fact.valueLines, row, 'TD');
+  const value = pen.structure(fact.valueLines, row, 'TD', pen.languageOf(fact.value));
   const { look } = fact;
   const labelLines = setLines(fact.labelLines, fact.labelLeft, look, slice);
   const valueLines = setLines(fact.valueLines, fact.valueLeft, look, slice);

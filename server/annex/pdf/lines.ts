@@ -89,8 +89,9 @@ function piecesOf(paragraph: string): readonly string[] {
   return paragraph === '' ? [] : paragraph.split(breakAfter);
 }
 
+/** Soft hyphens, spaces of no width and marks of byte order are not drawn. */
 function shapePiece(face: Face, piece: string): Shape {
-  return shape(face, piece.replace(/[\u00ad\u200b]/g, ''));
+  return shape(face, piece.replace(/[\u00ad\u200b\ufeff]/g, ''));
 }
 
 function breakParagraph(face: Face, paragraph: string, limit: number): readonly Line[] {

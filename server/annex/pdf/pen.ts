@@ -5,6 +5,7 @@ import type { Face, Faces, Shape } from './fonts.ts';
 import { hyphenOf, inkPt, type Line } from './lines.ts';
 import { createOutline } from './outline.ts';
 import { colorOperands, paper, type TextStyle } from './paper.ts';
+import { withStandardEntries } from './standardEntries.ts';
 
 export type Structure = PDFKit.PDFStructureElement;
 export type StructureOptions = PDFKit.Mixins.StructureElementOptions;
@@ -13,6 +14,8 @@ export type StructureOptions = PDFKit.Mixins.StructureElementOptions;
 export type SetLine = { readonly line: Line; readonly x: number; readonly baseline: number };
 
 export type ArtifactKind = 'Layout' | 'Pagination' | 'Watermark' | 'Header' | 'Footer';
+
+const REPLACEMENT_CHARACTER = 0xfffd;
 
 const artifactProperties: Readonly<Record<ArtifactKind, string>> = {
   Layout: '/Type /Layout',
@@ -29,7 +32,12 @@ const artifactProperties: Readonly<Record<ArtifactKind, string>> = {
  */
 export type Pen = ReturnType<typeof createPen>;
 
-export function createPen(doc: PDFKit.PDFDocument, faces: Faces) {
+export function createPen(
+  doc: PDFKit.PDFDocument,
+  faces: Faces,
+  inSwedish: readonly string[] = [],
+) {
+  const swedish = new Set(inSwedish);
   const structures = new Map<object, Structure>();
   const openFonts = new Map<Face, OpenFont>();
 
@@ -37,7 +45,10 @@ export function createPen(doc: PDFKit.PDFDocument, faces: Faces) {
     const known = openFonts.get(face);
     if (known !== undefined) return known;
     doc.font(face.font, `${face.weight}`);
-    const opened = { face, embedded: doc._font, written: new Map<Shape, string>() };
+    const embedded = doc._font;
+    // Glyph 0 is never shown; even so no code may be read as U+0000 in PDF/A.
+    embedded.unicode[0] = [REPLACEMENT_CHARACTER];
+    const opened = { face, embedded, written: new Map<Shape, string>() };
     openFonts.set(face, opened);
     return opened;
   };
@@ -90,9 +101,13 @@ export function createPen(doc: PDFKit.PDFDocument, faces: Faces) {
     write('EMC');
   };
 
+  /** The language of an element that is this text alone, where it is not the document's. */
+  const languageOf = (text: string): StructureOptions =>
+    swedish.has(text) ? { lang: languageTags.sv } : {};
+
   const outline = createOutline(doc);
 
-  return { doc, faces, outline, write, text, structure, tagged, artifact };
+  return { doc, faces, outline, write, text, structure, languageOf, tagged, artifact };
 }
 
 /** Horizontal rules of one colour and width, from left to right edge given for each. */
@@ -126,7 +141,7 @@ export function openDocument(
   info: PDFKit.DocumentInfo,
   lang: string = languageTags.sv,
 ): PDFKit.PDFDocument {
-  return new PDFDocument({
+  const doc = new PDFDocument({
     size: [paper.width, paper.height],
     margin: 0,
     font: '',
@@ -138,6 +153,7 @@ export function openDocument(
     displayTitle: true,
     info,
   });
+  return withStandardEntries(doc);
 }
 
 /** The page's font resources by the name its operators use; typed `any` by the package. */

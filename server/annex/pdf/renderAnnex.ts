@@ -59,7 +59,7 @@ export async function renderAnnex(
   doc._addInfo = () => {
     doc.appendXML(xmpDescriptions(document, createdAt));
   };
-  const pen = createPen(doc, faces);
+  const pen = createPen(doc, faces, document.inSwedish);
   drawPages(pen, document, pages, sections.length);
   attach(doc, attachments, createdAt);
   pen.outline.close();

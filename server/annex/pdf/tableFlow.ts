@@ -168,7 +168,10 @@ function drawRow(
     const isHead =
       index === 0 && cell.text !== '' && column.align === 'left' && row.cells.length > 1;
     const type = isHead ? 'TH' : 'TD';
-    const made = pen.structure(cell, element, type, isHead ? { scope: 'Row' } : {});
+    const made = pen.structure(cell, element, type, {
+      ...(isHead ? { scope: 'Row' } : {}),
+      ...pen.languageOf(cell.text),
+    });
     const lines = placedLines(layout, cell, column, top, from, to);
     if (cell.text !== '' && lines.length > 0) pen.tagged(made, type, () => drawLines(pen, lines));
   });

@@ -44,7 +44,7 @@ export function headingFlow(
   const roomy = level === 1 ? titleStyle(faces, text) : headings[level].style;
   const style = level === 2 && setting === 'tight' ? styles.heading2Tight : roomy;
   const lines = breakText(faces, text, style, paper.textWidth);
-  const flow = linesFlow({ lines, style, tag, air, left: paper.left, keep: 'withNext' });
+  const flow = linesFlow({ text, lines, style, tag, air, left: paper.left, keep: 'withNext' });
   return {
     ...flow,
     draw: (pen, parent, placed) => {
@@ -67,7 +67,7 @@ export function subtitleFlow(faces: Faces, text: string): Flow {
   const style = styles.subtitle;
   const lines = breakText(faces, text, style, paper.textWidth);
   const air = { before: 4, after: 11 };
-  return linesFlow({ lines, style, tag: 'P', air, left: paper.left, keep: 'lines' });
+  return linesFlow({ text, lines, style, tag: 'P', air, left: paper.left, keep: 'lines' });
 }
 
 export function paragraphFlow(
@@ -80,7 +80,7 @@ export function paragraphFlow(
   const style = setting === 'roomy' ? roomy : tight;
   const air = airOf(wide, setting);
   const lines = breakText(faces, text, style, paper.textWidth);
-  return linesFlow({ lines, style, tag: 'P', air, left: paper.left, keep: 'lines' });
+  return linesFlow({ text, lines, style, tag: 'P', air, left: paper.left, keep: 'lines' });
 }
 
 /** A line of text that belongs to what follows or what stands above: captions and sources. */
@@ -90,7 +90,7 @@ export function captionFlow(
   { style, air, keep }: { style: TextStyle; air: Air; keep: 'withNext' | 'together' },
 ): Flow {
   const lines = breakText(faces, text, style, paper.textWidth);
-  return linesFlow({ lines, style, tag: 'P', air, left: paper.left, keep });
+  return linesFlow({ text, lines, style, tag: 'P', air, left: paper.left, keep });
 }
 
 export function listFlows(
@@ -105,7 +105,7 @@ export function listFlows(
   return items.map((text, index) => {
     const lines = breakText(faces, text, style, paper.textWidth - listIndent);
     const label = setWhole(faces, ordered ? `${index + 1}.` : '•', style);
-    return itemFlow({ list, ordered, label, lines, style, air });
+    return itemFlow({ list, ordered, label, text, lines, style, air });
   });
 }
 
@@ -113,12 +113,13 @@ type Item = {
   readonly list: object;
   readonly ordered: boolean;
   readonly label: Line;
+  readonly text: string;
   readonly lines: readonly Line[];
   readonly style: TextStyle;
   readonly air: Air;
 };
 
-function itemFlow({ list, ordered, label, lines, style, air }: Item): Flow {
+function itemFlow({ list, ordered, label, text, lines, style, air }: Item): Flow {
   const item = {};
   const body = {};
   const left = paper.left + listIndent;
@@ -135,7 +136,8 @@ function itemFlow({ list, ordered, label, lines, style, air }: Item): Flow {
         pen.text([{ line: label, x, baseline }], style);
       });
     }
-    pen.tagged(pen.structure(body, itemElement, 'LBody'), 'LBody', () => {
+    const bodyElement = pen.structure(body, itemElement, 'LBody', pen.languageOf(text));
+    pen.tagged(bodyElement, 'LBody', () => {
       pen.text(linesAt(lines, placed, style, left), style);
     });
   };
@@ -143,6 +145,7 @@ function itemFlow({ list, ordered, label, lines, style, air }: Item): Flow {
 }
 
 type LinesFlow = {
+  readonly text: string;
   readonly lines: readonly Line[];
   readonly style: TextStyle;
   readonly tag: string;
@@ -154,12 +157,12 @@ type LinesFlow = {
 /** `lines`: no single line is left behind; `together`: unbroken; `withNext`: and not parted. */
 type Keep = 'lines' | 'together' | 'withNext';
 
-function linesFlow({ lines, style, tag, air, left, keep }: LinesFlow): Flow {
+function linesFlow({ text, lines, style, tag, air, left, keep }: LinesFlow): Flow {
   const key = {};
   return {
     units: lineUnits(lines, style, air, keep),
     draw: (pen, parent, placed) => {
-      const element = pen.structure(key, parent, tag);
+      const element = pen.structure(key, parent, tag, pen.languageOf(text));
       pen.tagged(element, tag, () => pen.text(linesAt(lines, placed, style, left), style));
     },
   };

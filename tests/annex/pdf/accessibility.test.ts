@@ -7,6 +7,7 @@ import { hasPdfTools, pdfSource, runPdfTool, withPdfFile } from '../../support/p
 import { accessibilityRules, annexRules, checkPdf } from '../../support/pdfua/checkPdf.ts';
 import { readAloud } from '../../support/pdfua/readAloud.ts';
 import { readUnderTest } from '../../support/pdfua/rule.ts';
+import { demoCase } from '../../support/demoCase.ts';
 import { sharedPath } from '../../support/shared.ts';
 import { annexCases, largestSnapshot } from './annexCases.ts';
 import { intendedReading } from './intendedReading.ts';
@@ -69,17 +70,54 @@ const planted: readonly (readonly [clause: string, from: string | RegExp, to: st
   ['7.21.5-1', /\/W \[/g, '/X ['],
   ['7.21.7-1', '/ToUnicode', '/ToUnixode'],
   ['7.21.8-1', /\[<[0-9a-f]{4}/, '[<0000'],
+  ['19005-3 6.1.2', '%PDF-1.7\n%', '%PDF-1.7\n '],
   ['19005-3 6.1.3', '/ID [', '/IX ['],
+  ['19005-3 6.1.3-3', /%%EOF\n$/, '%%EOF\nmer'],
+  ['19005-3 6.1.4', '\nxref\n0', '\nxret\n0'],
+  ['19005-3 6.1.6', '/Alt <feff', '/Alt <fef'],
+  ['19005-3 6.1.7.2', '/Subtype /XML', '/Subtype /XML /Filter /Crypt'],
+  ['19005-3 6.1.9', '\nendobj', ' endobj'],
+  ['19005-3 6.1.12', '/Type /Catalog', '/Type /Catalog /Perms <<>>'],
+  ['19005-3 6.1.13', '/Type /Catalog', `/Type /Catalog /${'x'.repeat(128)} 1`],
+  ['19005-3 6.1.13-2', '\nEMC\n', `\nEMC ${'q '.repeat(29)}\n`],
+  ['19005-3 6.2.2', '\nBT', '\nXX BT'],
   ['19005-3 6.2.3', '/OutputIntents', '/OutputIntentx'],
+  ['19005-3 6.2.3-2', 'RGB XYZ', 'CMYKXYZ'],
+  ['19005-3 6.2.4.3', / rg\b/, ' 0 k'],
+  ['19005-3 6.2.5', '/Font <<', '/ExtGState << /A << /TR /Identity >> >> /Font <<'],
+  ['19005-3 6.2.8', '/Subtype /XML', '/Subtype /Image /Interpolate true'],
+  ['19005-3 6.2.9', '/Subtype /XML', '/Subtype /PS'],
+  ['19005-3 6.2.10', '/Font <<', '/ExtGState << /A << /ca 0.5 >> >> /Font <<'],
+  ['19005-3 6.2.11.7', '<fffd>', '<0000>'],
+  ['19005-3 6.3', '/Tabs /S', '/Tabs /S /Annots [<< /Subtype /Movie /Rect [0 0 9 9] >>]'],
+  ['19005-3 6.5.1', '/Type /Catalog', '/Type /Catalog /OpenAction << /S /JavaScript /JS (x) >>'],
+  ['19005-3 6.5.2', '/Type /Catalog', '/Type /Catalog /AA <<>>'],
+  ['19005-3 6.6.2.1', ' id="W5M0', ' encoding="UTF-8" id="W5M0'],
+  ['19005-3 6.6.2.3', 'xmlns:pdf="http://ns.adobe.com', 'xmlns:pdf="http://example.com'],
   ['19005-3 6.6.4', '<pdfaid:part>3', '<pdfaid:part>2'],
+  ['19005-1 6.7.3', '<xmp:CreateDate>2', '<xmp:CreateDate>1'],
   ['19005-3 6.8', '/AFRelationship', '/AFRelationshop'],
+  ['19005-3 6.8', '/Params', '/Parameter'],
+  ['19005-3 6.9', '/Type /Catalog', '/Type /Catalog /OCProperties <<>>'],
   ['32000-1 14.7.4.4', '/MCID 0', '/MCID 99'],
 ];
 
 describe.skipIf(!hasPdfTools)('a fault planted in an annex', () => {
+  let bytes: Uint8Array = new Uint8Array();
   let source = '';
   beforeAll(async () => {
-    source = pdfSource(await renderAnnex(annexWithRegister(3), attachments));
+    bytes = await renderAnnex(annexWithRegister(3), attachments);
+    source = pdfSource(bytes);
+  });
+
+  it('is found by 19005-3 6.1.7.1 where a stream is shorter than it says', () => {
+    const packed = Buffer.from(bytes).toString('latin1');
+    const changed = packed.replace(
+      /\/Length (\d+)(?=\n\/Filter)/,
+      (_, length: string) => `/Length ${Number(length) - 1}`,
+    );
+    const broken = checkPdf(Buffer.from(changed, 'latin1'), annexRules);
+    expect(broken.map((one) => one.clause)).toContain('19005-3 6.1.7.1');
   });
 
   it.each(planted)('is found by %s', (clause, from, to) => {
@@ -110,6 +148,14 @@ describe.skipIf(!hasPdfTools)('the annex is accessible', () => {
     const check = withPdfFile(bytes, (file) => runPdfTool('qpdf', ['--check', file]));
     expect(check).toContain('No syntax or stream encoding errors found');
     expect(readAloud(readUnderTest(bytes))).toEqual(intendedReading(document));
+  });
+
+  it('and says in the English edition that what was typed is Swedish', async () => {
+    const english = annexCases().find(({ name }) => name === 'the demo in English');
+    const { pdf, tree } = readUnderTest((await english?.print()) ?? new Uint8Array());
+    const inSwedish = tree.elements.filter(({ dict }) => pdf.text(dict['/Lang']) === 'sv-SE');
+    expect(new Set(inSwedish.map(({ type }) => type))).toEqual(new Set(['P', 'LBody', 'TH', 'TD']));
+    expect(english?.document.inSwedish).toContain(demoCase().decisionPoints[0]);
   });
 
   it('and says the same to another reader', async () => {

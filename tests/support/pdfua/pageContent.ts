@@ -28,6 +28,9 @@ export type Content = {
   /** How often each form is drawn, and whether marked content stands in it. */
   readonly forms: Map<PdfValue, { drawn: number; hasMcids: boolean }>;
   readonly unbalanced: string[];
+  readonly operators: Set<string>;
+  /** How many states are saved at once. */
+  readonly nesting: { readonly where: string; readonly deepest: number }[];
 };
 
 type State = { readonly font: PdfValue; readonly rendering: number };
@@ -43,8 +46,8 @@ type Source = {
 
 export function readContent(pdf: PdfObjects, tree: StructureTree): Content {
   const content: Content = {
-    ...{ painted: [], marked: [], shown: [], unbalanced: [] },
-    forms: new Map(),
+    ...{ painted: [], marked: [], shown: [], unbalanced: [], nesting: [] },
+    ...{ forms: new Map(), operators: new Set() },
   };
   for (const page of pdf.pages) {
     const bytes = pdf
@@ -84,6 +87,7 @@ function run(pdf: PdfObjects, tree: StructureTree, content: Content, source: Sou
   const open: Mark[] = [];
   const saved: State[] = [];
   let state: State = { font: null, rendering: 0 };
+  let deepest = 0;
   const marks = () => [...above, ...open];
 
   const openMark = (tag: PdfValue | undefined, given: PdfValue | undefined): void => {
@@ -125,7 +129,8 @@ function run(pdf: PdfObjects, tree: StructureTree, content: Content, source: Sou
 
   for (const { operator, operands } of operationsOf(source.bytes)) {
     const [first, second] = operands;
-    if (operator === 'q') saved.push(state);
+    content.operators.add(operator);
+    if (operator === 'q') deepest = Math.max(deepest, saved.push(state));
     else if (operator === 'Q') state = saved.pop() ?? state;
     else if (operator === 'BMC' || operator === 'BDC') openMark(first, second);
     else if (operator === 'EMC') {
@@ -137,6 +142,7 @@ function run(pdf: PdfObjects, tree: StructureTree, content: Content, source: Sou
     else if (operator === 'Do') draw(keyOf(first));
     else if (painting.has(operator)) paint(operator);
   }
+  content.nesting.push({ where, deepest });
   if (open.length > 0) content.unbalanced.push(`${where}: ${open.length} marks left open`);
 }
 

@@ -65,8 +65,10 @@ export function readPdfObjects(bytes: Uint8Array) {
 
   const trailer = dictOfObject(found['trailer']);
   const catalog = dict(trailer['/Root']);
-  /** Every dictionary that stands by itself in the file. */
-  const dicts: readonly PdfDict[] = Object.values(found).map(dictOfObject);
+  /** Every dictionary of the file, those inside others too. */
+  const dicts: readonly PdfDict[] = Object.values(found).flatMap((object) =>
+    dictsIn('stream' in object ? object.stream.dict : object.value),
+  );
   return {
     ...{ trailer, catalog, dicts, pages: pagesOf(dict, array, name, catalog) },
     ...{ resolve, dict, array, name, text, number, streamBytes },
@@ -89,6 +91,11 @@ function dictOfObject(object: Stored | undefined): PdfDict {
   if (object === undefined) return {};
   const value = 'stream' in object ? object.stream.dict : object.value;
   return isDict(value) ? value : {};
+}
+
+function dictsIn(value: PdfValue): readonly PdfDict[] {
+  if (isArray(value)) return value.flatMap(dictsIn);
+  return isDict(value) ? [value, ...Object.values(value).flatMap(dictsIn)] : [];
 }
 
 export type PdfPage = {

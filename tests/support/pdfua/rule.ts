@@ -1,12 +1,14 @@
 import { readContent, type Content } from './pageContent.ts';
+import { readRawFile, type RawFile } from './rawFile.ts';
 import { readPdfObjects, type PdfObjects } from './pdfObjects.ts';
 import { readStructureTree, type StructureTree } from './structureTree.ts';
 
-/** A file read once, in the three ways that rules ask for. */
+/** A file read once, in the four ways that rules ask for. */
 export type PdfUnderTest = {
   readonly pdf: PdfObjects;
   readonly tree: StructureTree;
   readonly content: Content;
+  readonly raw: RawFile;
 };
 
 /** One thing that a machine can decide. */
@@ -23,5 +25,5 @@ export type Rule = {
 export function readUnderTest(bytes: Uint8Array): PdfUnderTest {
   const pdf = readPdfObjects(bytes);
   const tree = readStructureTree(pdf);
-  return { pdf, tree, content: readContent(pdf, tree) };
+  return { pdf, tree, content: readContent(pdf, tree), raw: readRawFile(bytes) };
 }
