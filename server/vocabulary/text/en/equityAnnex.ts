@@ -45,7 +45,7 @@ export const equityAnnexTexts = {
   costFrom: (label: string, source: string) => `${label} (${inSentence(source)})`,
   /** "14,000 (9,000 to 20,000)". */
   likely: (value: string, low: string, high: string) => `${value} (${low} to ${high})`,
-  excessOf: (label: string, excess: string) => `${inSentence(label)} ${excess}`,
+  excessOf: (label: string, excess: string) => `${inSentence(label)} with ${excess}`,
   withoutCost: (indicators: readonly string[], why: string) =>
     `Without a cost: ${listed(indicators)}; ${why}.`,
   childEffects: (labels: readonly string[]) =>

@@ -46,7 +46,7 @@ export const equityAnnexTexts = spoken({
   costFrom: (label: string, source: string) => `${label} (${inSentence(source)})`,
   /** "14 000 (9 000 till 20 000)". */
   likely: (value: string, low: string, high: string) => `${value} (${low} till ${high})`,
-  excessOf: (label: string, excess: string) => `${inSentence(label)} ${excess}`,
+  excessOf: (label: string, excess: string) => `${inSentence(label)} med ${excess}`,
   withoutCost: (indicators: readonly string[], why: string) =>
     `Utan kostnad: ${listed(indicators)}; ${why}.`,
   childEffects: (labels: readonly string[]) =>

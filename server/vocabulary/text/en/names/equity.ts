@@ -1,5 +1,6 @@
 /** Health equity: groups, best interests of the child, inequality measures, and why one is missing. */
 export const equityNames: Readonly<Record<string, string>> = {
+  'Angiven inkomst': 'Entered income',
   // equity
   'Vilka barn berörs av planen, och hur?': 'Which children does the plan affect, and how?',
   'Vilka alternativ har prövats utifrån vad som är bäst för barnen?':
