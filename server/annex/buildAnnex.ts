@@ -2,7 +2,9 @@ import { language, languageTags } from '../vocabulary/text/language.ts';
 import { annexTexts } from '../vocabulary/text/sv/annex.ts';
 import type { AnnexDocument, AnnexModel, AnnexSection, Block } from './blocks.ts';
 import { shortSubtitle, shortTitle } from './frontPages.ts';
+import { dayOf } from './parts.ts';
 import { sections } from './sections/index.ts';
+import { typedAlone } from './typed.ts';
 
 /**
  * The decision annex of a snapshot as blocks, the same for paper and page.
@@ -11,11 +13,17 @@ import { sections } from './sections/index.ts';
  * document, and every number in it stands in the snapshot.
  */
 export function buildAnnex(model: AnnexModel): AnnexDocument {
-  const { planCase, status } = model.snapshot;
+  const { planCase, status, signOffs } = model.snapshot;
   const { title, subtitle, municipalityName, committee, isInvented } = planCase;
   const { registryNumber, councilRegistryNumber = '' } = planCase;
   const texts = annexTexts;
   let number = 0;
+  const built = sections
+    .filter((section) => section.appliesTo(model))
+    .map((section) => {
+      if (section.isNumbered) number += 1;
+      return documentSection(section, model, number);
+    });
   return {
     language: languageTags[language()],
     title: texts.title(shortTitle(title)),
@@ -27,26 +35,22 @@ export function buildAnnex(model: AnnexModel): AnnexDocument {
     ],
     footer: footerOf(model),
     watermark: status === 'draft' ? texts.watermark : null,
-    sections: sections
-      .filter((section) => section.appliesTo(model))
-      .map((section) => {
-        if (section.isNumbered) number += 1;
-        return documentSection(section, model, number);
-      }),
+    ...(language() === 'sv'
+      ? {}
+      : { inSwedish: typedAlone([planCase, signOffs], [subtitle, built]) }),
+    sections: built,
   };
 }
 
 /** Which annex it is: status, version and date, and the first part of the hash. */
-export function footerOf({
-  snapshot: { planCase, status, createdAt, signOffs },
-  sha256,
-}: AnnexModel): AnnexDocument['footer'] {
+export function footerOf({ snapshot, sha256 }: AnnexModel): AnnexDocument['footer'] {
+  const { planCase, status, signOffs } = snapshot;
   const { status: statuses, footerLeft, footerRight } = annexTexts;
   return [
     footerLeft({
       status: statuses[status],
       version: signOffs?.number ?? planCase.version,
-      date: createdAt.slice(0, 'YYYY-MM-DD'.length),
+      date: dayOf(snapshot),
     }),
     footerRight(sha256),
   ];

@@ -17,6 +17,11 @@ export const FIGURE_SIZE = { width: FIGURE_WIDTH, textSize: 7.5 };
 
 /** Choosing from a snapshot, and small builders that the sections share. */
 
+/** The day an annex is dated; older snapshots say it in UTC alone. */
+export function dayOf({ createdOn, createdAt }: Snapshot): string {
+  return createdOn ?? createdAt.slice(0, 'YYYY-MM-DD'.length);
+}
+
 export function baselineOf({ results }: Snapshot): Assessment | undefined {
   return results.assessments.find(({ isBaseline }) => isBaseline);
 }

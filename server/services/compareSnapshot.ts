@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize';
 import { surfaceAreaM2 } from '../geo/area.ts';
 import { assess } from '../model/assess.ts';
+import { dayInSweden } from '../process/days.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import type { Place } from '../vocabulary/place.ts';
 import type { StoredPlanArea } from '../vocabulary/planCase.ts';
@@ -85,10 +86,18 @@ export function hashFindings(pageTexts: readonly string[], sha256: string): Find
 export function draftFindings({ signOffs, ...frozen }: Snapshot): Finding[] {
   if (signOffs === undefined) return [];
   const { id, createdAt, sha256 } = signOffs.draft;
-  const draft: Snapshot = { ...frozen, id, createdAt, status: 'draft' };
+  const day = frozen.createdOn === undefined ? {} : { createdOn: dayInSweden(createdAt) };
+  const draft: Snapshot = { ...frozen, id, createdAt, ...day, status: 'draft' };
   const found = sha256Of(canonicalize(draft) ?? '');
   if (found === sha256) return [];
   return [finding('draftDiffers', 'signOffs.draft', { printed: sha256, expected: found })];
+}
+
+/** The day that is printed follows from the time, as results do from inputs. */
+export function dayFindings({ createdOn, createdAt }: Snapshot): Finding[] {
+  const expected = dayInSweden(createdAt);
+  if (createdOn === undefined || createdOn === expected) return [];
+  return [finding('resultDiffers', 'createdOn', { printed: createdOn, expected })];
 }
 
 /** Place and results computed anew from the snapshot's own inputs. */

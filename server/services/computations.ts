@@ -14,6 +14,7 @@ import type { FieldPath } from '../model/fieldPath.ts';
 import { compareConclusions } from '../model/rerun/conclusions.ts';
 import { rerunCase, type EntriesToday } from '../model/rerun/rerunCase.ts';
 import { calculateStandaloneLedger } from '../model/standaloneLedger.ts';
+import { dayInSweden } from '../process/days.ts';
 import type { AuditHead } from '../vocabulary/audit.ts';
 import {
   annexDocumentSchema,
@@ -202,6 +203,8 @@ export const computations = {
       ...read,
       id,
       createdAt: time,
+      // As its draft says it: the two are compared.
+      ...(read.createdOn === undefined ? {} : { createdOn: dayInSweden(time) }),
       status: 'frozen',
       signOffs: {
         number,

@@ -1,3 +1,4 @@
+import { dayInSweden } from '../process/days.ts';
 import { processWarnings } from '../process/legalWarnings.ts';
 import type { AnnexDocument, AnnexEdition } from '../vocabulary/annexDocument.ts';
 import { DomainError, invariant } from '../vocabulary/errors.ts';
@@ -39,10 +40,12 @@ async function print(
 ): Promise<Printed> {
   const warnings = processWarnings(planCase, facts);
   const { place: where } = await place.find(contentOf(planCase));
+  const createdAt = environment.now();
   return environment.compute('print', {
     schema: 'helkalkyl-snapshot/1',
     id: environment.newId(),
-    createdAt: environment.now(),
+    createdAt,
+    createdOn: dayInSweden(createdAt),
     status: 'draft',
     codeVersion: environment.codeVersion,
     author: { id: environment.caller.id, name: environment.caller.name },

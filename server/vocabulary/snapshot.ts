@@ -117,6 +117,8 @@ export const snapshotSchema = z.strictObject({
   schema: z.literal('helkalkyl-snapshot/1'),
   id: z.uuid(),
   createdAt: z.iso.datetime(),
+  /** The day it was in Sweden then; absent in snapshots from before it was said. */
+  createdOn: z.iso.date().optional(),
   status: z.enum(['draft', 'frozen']),
   codeVersion: z.string().max(40),
   /** Who made it; absent in snapshots from before it was asked. */

@@ -9,6 +9,7 @@ import type { AnnexSection, Block, TableBlock } from '../blocks.ts';
 import { forFrontPages } from '../frontPages.ts';
 import {
   baselineOf,
+  dayOf,
   hasPosts,
   heading,
   horizonOf,
@@ -62,7 +63,8 @@ export const summarySection: AnnexSection = {
   },
 };
 
-function factRows({ planCase, status, author, signOffs, createdAt }: Snapshot): [string, string][] {
+function factRows(snapshot: Snapshot): [string, string][] {
+  const { planCase, status, author, signOffs } = snapshot;
   const { facts } = texts;
   const { registryNumber, councilRegistryNumber, committee, meetingDate, reviewer } = planCase;
   const number =
@@ -72,7 +74,7 @@ function factRows({ planCase, status, author, signOffs, createdAt }: Snapshot): 
   const isSigned = author !== undefined && signOffs !== undefined;
   return [
     [facts.registryNumber, textCell(number)],
-    [facts.date, createdAt.slice(0, 'YYYY-MM-DD'.length)],
+    [facts.date, dayOf(snapshot)],
     [facts.meeting, textCell([committee, meetingDate].filter(Boolean).join(' '))],
     [facts.stage, stages.find(({ id }) => id === planCase.stage)?.labelSv ?? planCase.stage],
     [facts.caseOfficer, isSigned ? author.name : textCell(planCase.caseOfficer)],
