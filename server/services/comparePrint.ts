@@ -1,3 +1,4 @@
+import { readDrawings } from '../annex/pdf/readDrawings.ts';
 import { readAnnex, readStatements, type AnnexContents } from '../annex/pdf/readAnnex.ts';
 import { verificationTexts } from '../vocabulary/text/sv/verification.ts';
 import type { Finding } from '../vocabulary/verification.ts';
@@ -17,11 +18,15 @@ export async function comparePrint(
   const found = [
     ...pageFindings(printed, expected),
     ...attachmentFindings(printed, expected),
+    ...hiddenFindings(printed),
     ...metadataFindings(printed, expected),
   ];
   if (found.length > 0) return found;
-  const spoken = await spokenFindings({ given, anew });
-  if (spoken.length > 0) return spoken;
+  const unread = [
+    ...(await spokenFindings({ given, anew })),
+    ...(await drawingFindings({ given, anew })),
+  ];
+  if (unread.length > 0) return unread;
   const sizes = { printed: given.length, expected: anew.length };
   return [finding('bytesDiffer', '', sizes)];
 }
@@ -52,6 +57,22 @@ async function spokenFindings({ given, anew }: Prints): Promise<Finding[]> {
   if (should === undefined) return [];
   const values = { printed: read[at]?.text, expected: should.text };
   return [finding('pageDiffers', verificationTexts.readAloud(should.page), values)];
+}
+
+/** The first page that says what it should and looks otherwise: letters drawn as other letters. */
+async function drawingFindings({ given, anew }: Prints): Promise<Finding[]> {
+  const [seen, expected] = [await readDrawings(given), await readDrawings(anew)];
+  const at = expected.findIndex((drawing, row) => drawing !== seen[row]);
+  if (at < 0) return [];
+  const values = { printed: seen[at], expected: expected[at] };
+  return [finding('drawingDiffers', verificationTexts.page(at + 1), values)];
+}
+
+/** A reader shows every file, where a program finds one of each name. */
+function hiddenFindings({ embeddedFiles, attachments }: AnnexContents): Finding[] {
+  if (embeddedFiles <= attachments.length) return [];
+  const values = { printed: embeddedFiles, expected: attachments.length };
+  return [finding('attachmentHidden', '', values)];
 }
 
 function attachmentFindings(printed: AnnexContents, expected: AnnexContents): Finding[] {
@@ -117,7 +138,8 @@ export async function compareAcrossVersions({ given, anew }: Prints, printed: An
     'figureDiffers',
   );
   const tables = compareFigures(saidInTables(printed), saidInTables(expected), 'attachmentDiffers');
-  return { pages, tables };
+  const { findings } = tables;
+  return { pages, tables: { ...tables, findings: [...findings, ...hiddenFindings(printed)] } };
 }
 
 async function saidOnPages(bytes: Uint8Array): Promise<Said[]> {

@@ -13,6 +13,7 @@ import { compareAcrossVersions, comparePrint } from './comparePrint.ts';
 import {
   canonicalFindings,
   compareComputed,
+  dayFindings,
   draftFindings,
   hashFindings,
   readSnapshot,
@@ -64,6 +65,7 @@ export async function verifyAnnex({
     ...canonicalFindings(snapshot, contents.snapshotText),
     ...hashFindings(contents.pageTexts, sha256),
     ...draftFindings(snapshot),
+    ...dayFindings(snapshot),
     ...computed.findings,
     ...printed.findings,
   ];
@@ -111,8 +113,10 @@ async function printedAgain(
     readonly codeVersion: string;
   },
 ): Promise<Printed> {
-  const { attachments, language } = given.contents;
-  const print = attachments.length === 1 ? shortAnnexOf : annexOf;
+  const { attachments, pageTexts, language } = given.contents;
+  // The short edition is one page and has no tables.
+  const isShort = attachments.length === 1 && pageTexts.length === 1;
+  const print = isShort ? shortAnnexOf : annexOf;
   const prints = { given: given.bytes, anew: await print(sealed, language) };
   const { codeVersion } = sealed.snapshot;
   if (codeVersion === given.codeVersion) {

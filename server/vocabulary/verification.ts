@@ -28,7 +28,9 @@ export const findingSteps = {
   pageCountDiffers: 'pages',
   pageDiffers: 'pages',
   figureDiffers: 'pages',
+  drawingDiffers: 'pages',
   attachmentDiffers: 'attachments',
+  attachmentHidden: 'attachments',
   metadataDiffers: 'metadata',
   bytesDiffer: 'bytes',
 } as const satisfies Record<string, VerificationStep>;

@@ -1,15 +1,19 @@
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDocument } from '../../server/annex/pdf/pen.ts';
+import { readAnnex } from '../../server/annex/pdf/readAnnex.ts';
 import { annexLimits } from '../../server/annex/pdf/refuseForeign.ts';
 import { snapshotFileName } from '../../server/annex/pdf/renderAnnex.ts';
 import { createComputeThreads } from '../../server/services/computeThreads.ts';
+import { annexOf, seal } from '../../server/services/sealing.ts';
 import { errorSentence } from '../../server/vocabulary/text/sv/errors/index.ts';
 import { DomainError } from '../../server/vocabulary/errors.ts';
+import { snapshotSchema, type Snapshot } from '../../server/vocabulary/snapshot.ts';
 import type { Finding } from '../../server/vocabulary/verification.ts';
-import { testApp, type TestApp } from '../support/app.ts';
+import { fakeWorld, testApp, type TestApp } from '../support/app.ts';
 import { smallCaseFile } from '../support/caseFile.ts';
 import { hasPdfTools, mendedPdf, pdfSource, runPdfTool, withPdfFile } from '../support/pdfTools.ts';
+import { without } from '../support/without.ts';
 import { readUnderTest } from '../support/pdfua/rule.ts';
 import { describeFont } from '../support/pdfua/rules/fontPrograms.ts';
 import { readFileSync } from 'node:fs';
@@ -123,6 +127,13 @@ describe.skipIf(!hasPdfTools)('an annex that someone has been at', () => {
       where: /sida 2, i det som läses upp/,
     },
     {
+      name: 'the day that programs read',
+      from: '<xmp:CreateDate>20',
+      to: '<xmp:CreateDate>19',
+      code: 'metadataDiffers',
+      where: /andra program/,
+    },
+    {
       name: 'what programs read of it',
       from: '<pdf:Producer>Helkalkyl',
       to: '<pdf:Producer>Annat',
@@ -137,6 +148,14 @@ describe.skipIf(!hasPdfTools)('an annex that someone has been at', () => {
     expect(report.findings[0]?.where).toMatch(where);
   });
 
+  it('tells a table that was taken out, and that it may still be in the file', async () => {
+    const report = await verify(mendedPdf(source.replace(/\(aktorsmatris\.csv\)\s+\d+ 0 R/, '')));
+    expect(report.findings.map(({ code, where }) => [code, where])).toEqual([
+      ['attachmentDiffers', 'aktorsmatris.csv'],
+      ['attachmentHidden', ''],
+    ]);
+  });
+
   it('is told to be locked when it is, whoever has the key', async () => {
     for (const keys of [
       ['hemligt', 'hemligt'],
@@ -149,6 +168,30 @@ describe.skipIf(!hasPdfTools)('an annex that someone has been at', () => {
       await expect(verify(locked)).rejects.toMatchObject({ code: 'annexLocked' });
     }
   });
+});
+
+it('an annex made at night has the day that it was in Sweden', async () => {
+  const midnight = { ...fakeWorld(), now: () => '2026-11-27T23:21:10.000Z' };
+  const night = await testApp(undefined, { world: midnight });
+  try {
+    const { pdf } = await night.services.snapshots.annexOfCaseFile(smallCaseFile());
+    const { pageTexts, snapshotText } = await readAnnex(pdf);
+    expect(pageTexts[0]).toContain('2026-11-28');
+    expect(pageTexts.join()).not.toMatch(/2026-11-27(?!T)/);
+    expect((await verify(pdf, night)).ok).toBe(true);
+
+    const earlier = seal(
+      snapshotSchema.parse(without(JSON.parse(snapshotText) as Snapshot, 'createdOn')),
+    );
+    const { pageTexts: older } = await readAnnex(await annexOf(earlier));
+    expect(older[0]).toContain('2026-11-27');
+
+    const forged = seal({ ...earlier.snapshot, createdOn: '2026-12-01' });
+    const { findings } = await verify(await annexOf(forged), night);
+    expect(findings.map(({ where }) => where)).toEqual(['createdOn']);
+  } finally {
+    await night.remove();
+  }
 });
 
 /** A PDF with one stream, said to be packed in this way. */

@@ -7,6 +7,8 @@ import { snapshotFileName } from './renderAnnex.ts';
 export type AnnexContents = {
   readonly snapshotText: string;
   readonly attachments: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** More than there are names, when two files have one name. */
+  readonly embeddedFiles: number;
   /** What each page says, running heads included, a line feed after each line. */
   readonly pageTexts: readonly string[];
   /** The titles of its bookmarks, in order. */
@@ -31,7 +33,7 @@ export type AnnexContents = {
  * `annexWithoutSnapshot` when it is a PDF from elsewhere, `annexTooManyPages`.
  */
 export async function readAnnex(bytes: Uint8Array): Promise<AnnexContents> {
-  return withDocument(bytes, contentsOf);
+  return { ...(await withDocument(bytes, contentsOf)), embeddedFiles: embeddedFilesIn(bytes) };
 }
 
 /** Something that is read as one: a heading, a paragraph, an item, a caption, a row of a table. */
@@ -72,7 +74,7 @@ function placed(spoken: readonly Spoken[]): Statement[] {
   });
 }
 
-async function withDocument<Result>(
+export async function withDocument<Result>(
   bytes: Uint8Array,
   use: (document: PDFDocumentProxy) => Promise<Result>,
 ): Promise<Result> {
@@ -97,7 +99,16 @@ async function withDocument<Result>(
   }
 }
 
-async function contentsOf(document: PDFDocumentProxy): Promise<AnnexContents> {
+/** Those that no name leads to are counted too. */
+function embeddedFilesIn(bytes: Uint8Array): number {
+  const { buffer, byteOffset, byteLength } = bytes;
+  const source = Buffer.from(buffer, byteOffset, byteLength).toString('latin1');
+  return source.match(/\/EmbeddedFile\b/g)?.length ?? 0;
+}
+
+async function contentsOf(
+  document: PDFDocumentProxy,
+): Promise<Omit<AnnexContents, 'embeddedFiles'>> {
   const attached: unknown = await document.getAttachments();
   const attachments = attachmentsOf(attached);
   const snapshot = attachments.find(({ name }) => name === snapshotFileName);
@@ -153,7 +164,7 @@ async function pageText(document: PDFDocumentProxy, number: number): Promise<str
 }
 
 /** Elements whose text is one statement; a row's cells are joined. */
-const wholes = new Set(['H1', 'H2', 'H3', 'P', 'LBody', 'Caption', 'TR', 'Figure']);
+const wholes = new Set(['H1', 'H2', 'H3', 'H4', 'P', 'LBody', 'Caption', 'TR', 'Figure']);
 
 async function spokenOnPage(document: PDFDocumentProxy, number: number): Promise<Spoken[]> {
   const page = await document.getPage(number);

@@ -97,16 +97,20 @@ export const verificationTexts = {
       `On ${where} it says “${printed}” where it should say “${expected}”.`,
     attachmentDiffers: ({ where, printed, expected }: Facts) =>
       `In the attached ${where} it says “${printed}” where it should say “${expected}”.`,
+    drawingDiffers: ({ where }: Facts) =>
+      `The text on ${where} is right when it is read out of the file, but the page does not look as it should: letters or shapes are drawn in another way, cropped or covered.`,
     figureDiffers: ({ where, printed, expected }: Facts) =>
       `On ${where} it says “${printed}” where the calculation gives “${expected}”.`,
+    attachmentHidden: ({ printed, expected }: Facts) =>
+      `The file carries ${printed} attached files, but only ${expected} can be reached by name: one file may be hidden behind another of the same name.`,
     metadataDiffers: ({ where, printed, expected }: Facts) =>
       `What the file says of ${where} is “${printed}” but should be “${expected}”.`,
     bytesDiffer: ({ printed, expected }: Facts) =>
-      `Text and numbers are right, but the file is not the one that the program makes: ${printed} bytes instead of ${expected}, or other bytes.`,
+      `What is said and seen is right, but the file is not the one that the program makes: ${printed} bytes instead of ${expected}, or other bytes. Something may have been added to it.`,
   },
   notices: {
     moved: (annex: string, ours: string) =>
-      `The annex was made with version ${annex} and checked with ${ours}. Numbers may therefore differ in the last digit. Pages and tables may be laid out in another way, so on them the figures are compared, not every word.`,
+      `The annex was made with version ${annex} and checked with ${ours}. Numbers may therefore differ in the last digit. Pages and tables may be laid out in another way, so on them the figures are compared, not every word or how it looks.`,
     figures: (count: number) =>
       count === 1
         ? '1 printed figure stands in the same context in both versions and has been compared.'

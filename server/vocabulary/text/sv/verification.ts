@@ -98,16 +98,20 @@ export const verificationTexts = spoken({
       `På ${where} står ”${printed}” där det ska stå ”${expected}”.`,
     attachmentDiffers: ({ where, printed, expected }: Facts) =>
       `I bifogade ${where} står ”${printed}” där det ska stå ”${expected}”.`,
+    drawingDiffers: ({ where }: Facts) =>
+      `Texten på ${where} stämmer när den läses ur filen, men sidan ser inte ut som den ska: bokstäver eller former är ritade på ett annat sätt, beskurna eller täckta.`,
     figureDiffers: ({ where, printed, expected }: Facts) =>
       `På ${where} står ”${printed}” där kalkylen ger ”${expected}”.`,
+    attachmentHidden: ({ printed, expected }: Facts) =>
+      `Filen bär ${printed} bifogade filer, men bara ${expected} går att nå vid namn: en fil kan ligga dold bakom en annan som heter likadant.`,
     metadataDiffers: ({ where, printed, expected }: Facts) =>
       `Filens uppgift om ${where} är ”${printed}” men ska vara ”${expected}”.`,
     bytesDiffer: ({ printed, expected }: Facts) =>
-      `Text och tal stämmer, men filen är inte den som programmet gör: ${printed} byte i stället för ${expected}, eller andra byte.`,
+      `Det som står och syns stämmer, men filen är inte den som programmet gör: ${printed} byte i stället för ${expected}, eller andra byte. Något kan vara tillagt i den.`,
   },
   notices: {
     moved: (annex: string, ours: string) =>
-      `Bilagan är gjord med version ${annex} och kontrollerad med ${ours}. Tal får därför skilja i sista siffran. Sidor och tabeller kan vara uppställda på ett annat sätt, så på dem jämförs siffrorna, inte varje ord.`,
+      `Bilagan är gjord med version ${annex} och kontrollerad med ${ours}. Tal får därför skilja i sista siffran. Sidor och tabeller kan vara uppställda på ett annat sätt, så på dem jämförs siffrorna, inte varje ord eller hur det ser ut.`,
     figures: (count: number) =>
       count === 1
         ? 'En tryckt siffra står i samma sammanhang i båda versionerna och har jämförts.'
