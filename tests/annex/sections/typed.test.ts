@@ -193,6 +193,7 @@ describe('risks, views and follow-up in the annex', () => {
     const more = smallSnapshot({
       planCase: {
         ...typed,
+        followUp: [school, named],
         risks: [{ ...delay, likelihood: 'likely' }],
         decisionPoints: [...filled.planCase.decisionPoints, 'Planen sänds ut.'],
       },
