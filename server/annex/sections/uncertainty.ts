@@ -48,10 +48,10 @@ export const uncertaintySection: AnnexSection = {
           name: proposal.name,
           parts: [
             drawnBlocks(proposal),
+            ...(proposal === first ? [tornadoBlocks(snapshot, proposal)] : []),
             assumptionSwitchingBlocks(proposal),
             ...(proposal === first
               ? [
-                  tornadoBlocks(snapshot, proposal),
                   pairBlocks(proposal),
                   scenarioBlocks(proposal),
                   switchingBlocks(snapshot, proposal),
