@@ -8,6 +8,7 @@ export type Heard = {
 
 /** Closer than this to a round number it is that number. */
 const NEAR = 0.01;
+const THREE_FIGURES = 99.5;
 const units = [
   { unit: 'billion', sek: 1e9 },
   { unit: 'million', sek: 1e6 },
@@ -24,12 +25,15 @@ export function heard(sek: number): Heard {
   const share = exact / found.sek;
   const size = Math.round(share / stepOf(share, found.unit)) * stepOf(share, found.unit);
   const off = share === 0 ? 0 : (share - size) / share;
-  const side = Math.abs(off) < NEAR ? 'at' : off > 0 ? 'over' : 'under';
+  // A hundred millions are printed to the million: 189 is not 190 to whoever reads along.
+  const isWhole = share >= THREE_FIGURES && found.unit !== 'thousand';
+  const isAt = isWhole ? Math.round(share) === size : Math.abs(off) < NEAR;
+  const side = isAt ? 'at' : off > 0 ? 'over' : 'under';
   return { size, unit: found.unit, side };
 }
 
 function stepOf(share: number, unit: Heard['unit']): number {
-  if (share >= 99.5) return 10;
+  if (share >= THREE_FIGURES) return 10;
   return share < 9.75 && unit !== 'thousand' ? 0.5 : 1;
 }
 

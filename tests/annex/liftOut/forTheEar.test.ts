@@ -17,6 +17,11 @@ it.each([
   [1_540_000, 'drygt en och en halv miljon kronor', 'just over one and a half million kronor'],
   [3_870_000, 'knappt fyra miljoner kronor', 'just under four million kronor'],
   [9_800_000, 'knappt tio miljoner kronor', 'just under ten million kronor'],
+  [
+    189_000_000,
+    'knappt etthundranittio miljoner kronor',
+    'just under one hundred and ninety million kronor',
+  ],
   [21_000_000, 'tjugoett miljoner kronor', 'twenty-one million kronor'],
   [
     206_000_000,
