@@ -144,8 +144,8 @@ function said(children: ParagraphChild[], { keepNext = false, after = 120 } = {}
   return new Paragraph({ children, keepNext, spacing: { after } });
 }
 
-function muted(text: string): Paragraph {
-  return new Paragraph({ text, style: MUTED, spacing: { after: 120 } });
+function muted(text: string, before = 0): Paragraph {
+  return new Paragraph({ text, style: MUTED, spacing: { before, after: 120 } });
 }
 
 function tableParagraphs(table: TableBlock): (Paragraph | Table)[] {
@@ -185,7 +185,7 @@ function tableParagraphs(table: TableBlock): (Paragraph | Table)[] {
       ],
     }),
     // Word joins two tables that nothing stands between.
-    note === undefined ? said([]) : muted(note),
+    note === undefined ? said([]) : muted(note, 80),
   ];
 }
 
@@ -209,4 +209,4 @@ function widthsOf({ columns, rows }: TableBlock): number[] {
 /** In twentieths of a point: a character of a cell, in a wide font where Calibri is missing; the margins. */
 const CHARACTER = 140;
 const CELL_AIR = 160;
-const WORD_END = /[ \u00ad]|(?<=[-–/])/u;
+const WORD_END = /[ \u00ad]|(?<=\p{L}[-–/])(?=\p{L})/u;
