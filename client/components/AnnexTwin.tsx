@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { readAnnexDocument } from '../../server/contract/planCases.ts';
-import type { AnnexDocument, Block } from '../../server/vocabulary/annexDocument.ts';
+import type { AnnexDocument, Block, TableBlock } from '../../server/vocabulary/annexDocument.ts';
 import { language } from '../../server/vocabulary/text/language.ts';
 import { call, faultSentence } from '../api/call.ts';
 import { useLoad } from '../api/useLoad.ts';
@@ -142,26 +142,7 @@ export function BlockOnPage({
         </dl>
       );
     case 'table':
-      return (
-        <>
-          <ResultTable
-            caption={block.caption}
-            isCaptionHidden={block.caption === ''}
-            columns={block.columns.map(({ header, align }) => ({
-              label: header,
-              isNumber: align === 'right',
-            }))}
-            rows={block.rows.map(({ cells, emphasis }, at) => ({
-              id: String(at),
-              cells: cells.map((cell) =>
-                lang(cell) === undefined ? cell : <span lang={lang(cell)}>{cell}</span>,
-              ),
-              ...(emphasis === undefined ? {} : { kind: emphasis }),
-            }))}
-          />
-          {block.note === undefined ? null : <p className="muted">{block.note}</p>}
-        </>
-      );
+      return <TableOnPage table={block} lang={lang} />;
     case 'figure': {
       const { scene } = block;
       return (
@@ -179,4 +160,33 @@ export function BlockOnPage({
       );
     }
   }
+}
+
+function TableOnPage({
+  table: { caption, columns, rows, note },
+  lang,
+}: {
+  readonly table: TableBlock;
+  readonly lang: (text: string) => string | undefined;
+}) {
+  return (
+    <>
+      <ResultTable
+        caption={caption}
+        isCaptionHidden={caption === ''}
+        columns={columns.map(({ header, align }) => ({
+          label: header,
+          isNumber: align === 'right',
+        }))}
+        rows={rows.map(({ cells, emphasis }, at) => ({
+          id: String(at),
+          cells: cells.map((cell) =>
+            lang(cell) === undefined ? cell : <span lang={lang(cell)}>{cell}</span>,
+          ),
+          ...(emphasis === undefined ? {} : { kind: emphasis }),
+        }))}
+      />
+      {note === undefined ? null : <p className="muted">{note}</p>}
+    </>
+  );
 }

@@ -46,7 +46,7 @@ export async function readDrawings(bytes: Uint8Array): Promise<readonly string[]
 
 /** As the font calls them; moves of the pen stand between them. */
 function lettersOf(operands: unknown): string[] {
-  const [glyphs]: unknown[] = Array.isArray(operands) ? operands : [];
+  const glyphs: unknown = Array.isArray(operands) ? operands[0] : undefined;
   return Array.isArray(glyphs)
     ? glyphs.flatMap((glyph: unknown) =>
         typeof glyph === 'object' && glyph !== null && 'fontChar' in glyph
