@@ -1,6 +1,6 @@
 import type { ProcessWarning } from '../../process.ts';
 import type { RowsInCommon } from '../sv/annexDecision.ts';
-import { counted, inSentence } from './words.ts';
+import { counted } from './words.ts';
 
 /** What a frozen annex says of the two who vouch for it, and of the version before. */
 export const annexDecisionTexts = {
@@ -42,14 +42,14 @@ export const annexDecisionTexts = {
       `${counted(count, 'One more point is', 'more points are')} in The proposal and the alternatives.`,
   },
   repeated: {
-    same: (name: string) => `As for ${inSentence(name)}`,
+    same: (name: string) => `As for ${name}`,
     rows: ({ count, name, missing, isSummed }: RowsInCommon) =>
       [
-        `${counted(count, 'One more row is', 'more rows are')} as for ${inSentence(name)}${isSummed ? ', and part of the sum' : ''}.`,
+        `${counted(count, 'One more row is', 'more rows are')} as for ${name}${isSummed ? ', and part of the sum.' : stopAfter(name)}`,
         ...(missing.length === 0 ? [] : [`Not here: ${missing.join('; ')}.`]),
       ].join(' '),
     items: (count: number, name: string) =>
-      `${counted(count, 'One more point is', 'more points are')} as for ${inSentence(name)}.`,
+      `${counted(count, 'One more point is', 'more points are')} as for ${name}${stopAfter(name)}`,
     assumptions: (ranges: string) =>
       `The same numbers as before: ${ranges}. What they mean for this alternative is in antaganden.csv.`,
   },
@@ -69,3 +69,8 @@ export const annexDecisionTexts = {
       count === 1 ? 'One more change is not shown.' : `${count} more changes are not shown.`,
   },
 } as const;
+
+/** A name that was cut has its own. */
+function stopAfter(name: string): string {
+  return name.endsWith('…') ? '' : '.';
+}

@@ -53,11 +53,11 @@ export const annexDecisionTexts = spoken({
     same: (name: string) => `Som för ${inSentence(name)}`,
     rows: ({ count, name, missing, isSummed }: RowsInCommon) =>
       [
-        `${counted(count, 'En rad', 'rader')} till är som för ${inSentence(name)}${isSummed ? ' och ingår i summan' : ''}.`,
+        `${counted(count, 'En rad', 'rader')} till är som för ${inSentence(name)}${isSummed ? ' och ingår i summan.' : stopAfter(name)}`,
         ...(missing.length === 0 ? [] : [`Finns inte här: ${missing.join('; ')}.`]),
       ].join(' '),
     items: (count: number, name: string) =>
-      `${counted(count, 'En punkt', 'punkter')} till är som för ${inSentence(name)}.`,
+      `${counted(count, 'En punkt', 'punkter')} till är som för ${inSentence(name)}${stopAfter(name)}`,
     assumptions: (ranges: string) =>
       `Samma tal som tidigare: ${ranges}. Vad de betyder för det här alternativet står i antaganden.csv.`,
   },
@@ -77,3 +77,8 @@ export const annexDecisionTexts = spoken({
       count === 1 ? 'En ändring till visas inte.' : `${count} ändringar till visas inte.`,
   },
 } as const);
+
+/** A name that was cut has its own. */
+function stopAfter(name: string): string {
+  return name.endsWith('…') ? '' : '.';
+}
