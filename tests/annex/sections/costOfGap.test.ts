@@ -74,8 +74,8 @@ describe('what the difference costs, in the annex', () => {
   });
 
   it.each([
-    'eftergymnasial utbildning 25–64 år 6 färre (1 fler till 11 färre) och arbetslösa av arbetskraften 16–64 år 3 fler (1 färre till 9 fler); kan inte skiljas från kommunen i övrigt.',
-    'barn och unga 0–19 år 7 fler (2 färre till 17 fler); beskriver vilka som bor där, inte något som är sämre.',
+    'eftergymnasial utbildning 25–64 år med 6 färre (1 fler till 11 färre) och arbetslösa av arbetskraften 16–64 år med 3 fler (1 färre till 9 fler); kan inte skiljas från kommunen i övrigt.',
+    'barn och unga 0–19 år med 7 fler (2 färre till 17 fler); beskriver vilka som bor där, inte något som är sämre.',
     'Kostnaden är ett flöde per år i dag, före planen. Den ingår inte i planens nettonuvärde.',
     'Kommunens egen gräns är 35 % av inkomsten (Påhittad gräns i exempelkommunens riktlinjer).',
     'Effekter utan pris som gäller barn: tryggare väg till förskola och skola, lek och möten i närparken',
