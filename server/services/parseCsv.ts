@@ -44,17 +44,23 @@ export type CsvLines = {
 
 /**
  * The lines of a text table as they stand, with what was found out of the file. `most`: lines
- * beyond this many are not read.
+ * beyond `rows` are not read, and none when more would be made of them than `cells`.
  *
  * Throws: DomainError with row and column, as `parseCsvBytes`, of what is no text table.
  */
-export function readCsvLines(bytes: Uint8Array, most = Infinity): CsvLines {
+export function readCsvLines(
+  bytes: Uint8Array,
+  most = { rows: Infinity, cells: Infinity },
+): CsvLines {
   const { text, encoding } = decodeText(bytes);
   const separator = separatorOf(text);
+  if (countOf(separator, text) > most.cells) {
+    throw new DomainError('sheetTooManyCells', { most: most.cells });
+  }
   const strange = binary.exec(text);
   if (strange !== null)
     throw new DomainError('csvNotText', placeOf(text, strange.index, separator));
-  return { encoding, separator, lines: readLines(text, separator, most) };
+  return { encoding, separator, lines: readLines(text, separator, most.rows) };
 }
 
 function readLines(text: string, separator: CsvSeparator, most: number): CsvLine[] {
@@ -78,15 +84,22 @@ function readLines(text: string, separator: CsvSeparator, most: number): CsvLine
 /** The one that the header has most of; the comma when it has none. */
 function separatorOf(text: string): CsvSeparator {
   const header = /^[^\r\n]*/.exec(text)?.[0] ?? '';
-  const counted = separators.map((separator) => header.split(separator).length);
+  const counted = separators.map((separator) => countOf(separator, header));
   return separators[counted.indexOf(Math.max(...counted))] ?? ',';
 }
 
 /** Row and column of a character, as a spreadsheet names them. */
 function placeOf(text: string, at: number, separator: CsvSeparator) {
-  const before = text.slice(0, at).split('\n');
-  const column = columnLetters((before.at(-1) ?? '').split(separator).length - 1);
-  return { row: before.length, column };
+  const before = text.slice(0, at);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  return { row: countOf('\n', before) + 1, column: columnLetters(countOf(separator, line)) };
+}
+
+/** Counted where they stand: of a hostile file there may be millions. */
+function countOf(letter: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(letter); at !== -1; at = text.indexOf(letter, at + 1)) count += 1;
+  return count;
 }
 
 /** UTF-8 when it is that, UTF-16 when a byte order mark says so, else Windows-1252. */

@@ -44,7 +44,10 @@ function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
 }
 
 function readTextTable(bytes: Uint8Array): SheetReading {
-  const { encoding, separator, lines } = readCsvLines(bytes, sheetLimits.rows + 1);
+  const { rows, columns, letters } = sheetLimits;
+  // Separators may also stand within texts.
+  const most = { rows: rows + 1, cells: rows * columns + letters };
+  const { encoding, separator, lines } = readCsvLines(bytes, most);
   for (const { row, cells } of lines) {
     cells.forEach((text, at) => {
       const meant = misreadText(text);

@@ -202,6 +202,16 @@ describe('a workbook that is not what it should be', () => {
         }),
       code: 'sheetTooManyCells',
     },
+    {
+      name: 'a text table of nine million cells in a row',
+      bytes: () => Buffer.from(`Post;År\n${';'.repeat(9_000_000)}`),
+      code: 'sheetTooManyCells',
+    },
+    {
+      name: 'a text table of nine million cells in its header',
+      bytes: () => Buffer.from(`${';'.repeat(9_000_000)}\nPost`),
+      code: 'sheetTooManyCells',
+    },
     { name: 'a header alone', bytes: () => workbookOf({ Poster: [['Post']] }), code: 'sheetEmpty' },
   ])('is refused with its reason: $name', async ({ bytes, code }) => {
     expect(await codeOf(await bytes())).toBe(code);

@@ -105,7 +105,7 @@ const sheetErrors = {
   sheetTooManyColumns: ({ column, most }: Facts) =>
     en`The table reaches column ${column}; at most ${most} columns are imported. Remove the columns that are not needed.`,
   sheetTooManyCells: ({ most }: Facts) =>
-    en`A sheet has more than ${most} cells, counting empty ones that are formatted. Copy the table to be imported to a workbook of its own.`,
+    en`The table has more than ${most} cells, counting empty ones that are formatted. Copy what is to be imported to a file of its own.`,
   sheetTextTooLong: (facts: Facts) =>
     en`${cell(facts)}The text is longer than ${facts['most']} characters. Shorten it.`,
   sheetTooMuchText: ({ most }: Facts) =>

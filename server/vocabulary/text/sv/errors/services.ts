@@ -102,7 +102,7 @@ const sheetErrors = {
   sheetTooManyColumns: ({ column, most }: Facts) =>
     sv`Tabellen når till kolumn ${column}; högst ${most} kolumner läses in. Ta bort kolumnerna som inte behövs.`,
   sheetTooManyCells: ({ most }: Facts) =>
-    sv`Ett blad har fler än ${most} celler, tomma som är formaterade inräknade. Kopiera tabellen som ska läsas in till en egen arbetsbok.`,
+    sv`Tabellen har fler än ${most} celler, tomma som är formaterade inräknade. Kopiera det som ska läsas in till en egen fil.`,
   sheetTextTooLong: (facts: Facts) =>
     sv`${cell(facts)}Texten är längre än ${facts['most']} tecken. Korta den.`,
   sheetTooMuchText: ({ most }: Facts) =>
