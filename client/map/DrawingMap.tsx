@@ -1,10 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback } from 'react';
 import type { Area } from '../../server/vocabulary/place.ts';
 import type { PlanDrawing } from '../../server/vocabulary/planFile.ts';
 import { text } from '../text/sv.ts';
-import { createDrawingMap, type DrawingMapControls } from './drawingMapView.ts';
-import { MapButtons } from './MapButtons.tsx';
-import { useColorTurn } from './useColorTurn.ts';
+import { createDrawingMap } from './drawingMapView.ts';
+import { useMap } from './useMap.tsx';
 
 /** Where a plan file that nobody has stored yet would put the plan. */
 export function DrawingMap({
@@ -14,31 +13,9 @@ export function DrawingMap({
   readonly drawing: PlanDrawing;
   readonly areas: readonly Area[];
 }) {
-  const target = useRef<HTMLDivElement>(null);
-  const [controls, setControls] = useState<DrawingMapControls | null>(null);
-  const colorTurn = useColorTurn();
-
-  useEffect(() => {
-    if (target.current === null) return undefined;
-    const map = createDrawingMap(target.current, drawing, areas);
-    setControls(map);
-    return () => {
-      map.close();
-      setControls(null);
-    };
-  }, [drawing, areas]);
-  useEffect(() => controls?.paint(), [controls, colorTurn]);
-
-  return (
-    <>
-      <div
-        ref={target}
-        className="map"
-        role="application"
-        aria-label={text.planDrawing.map}
-        tabIndex={0}
-      />
-      <MapButtons controls={controls} />
-    </>
+  const create = useCallback(
+    (target: HTMLElement) => createDrawingMap(target, drawing, areas),
+    [drawing, areas],
   );
+  return useMap(create, { label: text.planDrawing.map }).map;
 }

@@ -13,10 +13,10 @@ const pans: readonly { readonly label: string; readonly sign: string; readonly b
 /** Zoom and pan without a mouse, below every map. */
 export function MapButtons({
   controls,
-  fitLabel = text.plan.fit,
+  fitLabel,
 }: {
   readonly controls: MapControls | null;
-  readonly fitLabel?: string;
+  readonly fitLabel: string;
 }) {
   return (
     <div className="map-buttons">

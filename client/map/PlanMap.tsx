@@ -1,15 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { AreaIndicator } from '../../server/vocabulary/findings.ts';
 import type { Place } from '../../server/vocabulary/place.ts';
 import { text } from '../text/sv.ts';
-import { MapButtons } from './MapButtons.tsx';
-import { useColorTurn } from './useColorTurn.ts';
-import { createPlanMap, type PlanMapControls } from './planMapView.ts';
+import { createPlanMap } from './planMapView.ts';
+import { useMap } from './useMap.tsx';
 
-/**
- * The plan on its areas, in SWEREF 99 TM, without any map from elsewhere. Arrow keys pan and
- * plus and minus zoom while it has focus; the buttons do the same.
- */
+/** The plan on its areas, in SWEREF 99 TM, without any map from elsewhere. */
 export function PlanMap({
   place,
   areaIndicator,
@@ -19,34 +15,11 @@ export function PlanMap({
   readonly areaIndicator: AreaIndicator | null;
   readonly isSketch: boolean;
 }) {
-  const target = useRef<HTMLDivElement>(null);
-  const [controls, setControls] = useState<PlanMapControls | null>(null);
-  const colorTurn = useColorTurn();
-
-  useEffect(() => {
-    if (target.current === null) return undefined;
-    const map = createPlanMap(target.current, place, isSketch);
-    setControls(map);
-    return () => {
-      map.close();
-      setControls(null);
-    };
-  }, [place, isSketch]);
-
-  useEffect(() => {
-    controls?.paint(areaIndicator);
-  }, [controls, areaIndicator, colorTurn]);
-
-  return (
-    <>
-      <div
-        ref={target}
-        className="map"
-        role="application"
-        aria-label={text.plan.mapLabel}
-        tabIndex={0}
-      />
-      <MapButtons controls={controls} />
-    </>
+  const create = useCallback(
+    (target: HTMLElement) => createPlanMap(target, place, isSketch),
+    [place, isSketch],
   );
+  const { controls, map } = useMap(create, { label: text.plan.mapLabel });
+  useEffect(() => controls?.color(areaIndicator), [controls, areaIndicator]);
+  return map;
 }

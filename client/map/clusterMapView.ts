@@ -15,7 +15,6 @@ import type { Place } from '../../server/vocabulary/place.ts';
 import { colorOf, openMap, planGround, type MapControls } from './planMapView.ts';
 
 export type ClusterMapControls = MapControls & {
-  readonly paint: () => void;
   readonly show: (positions: readonly Position[]) => void;
 };
 

@@ -17,8 +17,6 @@ import {
   type MapControls,
 } from './planMapView.ts';
 
-export type DrawingMapControls = MapControls & { readonly paint: () => void };
-
 const PADDING_PX = 40;
 const ZOOM_OUT = 1.5;
 
@@ -27,7 +25,7 @@ export function createDrawingMap(
   target: HTMLElement,
   drawing: PlanDrawing,
   areas: readonly Area[],
-): DrawingMapControls {
+): MapControls {
   const plan = new VectorSource({ features: [surfaceFeature(drawing.planArea)] });
   const uses = drawing.useSurfaces.map(({ id, geometry }) => {
     const feature = surfaceFeature(geometry);

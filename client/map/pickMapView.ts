@@ -11,7 +11,6 @@ import { markStyle } from './serviceLayer.ts';
 /** What has a position, by its name. */
 export type Mark = { readonly label: string; readonly position: Position };
 export type PickMapControls = MapControls & {
-  readonly paint: () => void;
   readonly mark: (marks: readonly Mark[]) => void;
 };
 

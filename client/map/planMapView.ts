@@ -20,8 +20,10 @@ import type { Area, Place } from '../../server/vocabulary/place.ts';
 import type { ColorToken } from '../../server/vocabulary/scene.ts';
 import { createServiceMarks } from './serviceLayer.ts';
 
-/** What the buttons below a map do. */
+/** What a page may ask of a map, and the buttons below it do. */
 export type MapControls = {
+  /** In the colours that the page has now. */
+  readonly paint: () => void;
   readonly zoom: (steps: number) => void;
   /** A third of the view towards east and north. */
   readonly pan: (by: readonly [x: number, y: number]) => void;
@@ -30,7 +32,7 @@ export type MapControls = {
 };
 export type PlanMapControls = MapControls & {
   /** Colours the areas by an indicator, or leaves them plain. */
-  readonly paint: (areaIndicator: AreaIndicator | null) => void;
+  readonly color: (areaIndicator: AreaIndicator | null) => void;
 };
 
 const SWEREF_99_TM = 'EPSG:3006';
@@ -64,10 +66,16 @@ export function createPlanMap(
     view.setZoom((view.getZoom() ?? 0) - ZOOM_OUT);
   };
   fit();
+  let shown: AreaIndicator | null = null;
+  const paintAll = () => {
+    paint(shown);
+    services.paint({ ink: colorOf('ink'), paper: colorOf('paper') });
+  };
   return {
-    paint: (areaIndicator) => {
-      paint(areaIndicator);
-      services.paint({ ink: colorOf('ink'), paper: colorOf('paper') });
+    paint: paintAll,
+    color: (areaIndicator) => {
+      shown = areaIndicator;
+      paintAll();
     },
     ...moves,
     fit,
@@ -79,7 +87,7 @@ export function openMap(target: HTMLElement, layers: VectorLayer[]) {
   const projection = getProjection(SWEREF_99_TM);
   const view = new View({ ...(projection === null ? {} : { projection }), maxResolution: 2000 });
   const map = new Map({ target, layers, view, controls: [new ScaleLine({ target })] });
-  const moves: Omit<MapControls, 'fit'> = {
+  const moves: Omit<MapControls, 'fit' | 'paint'> = {
     zoom: (steps) => view.setZoom((view.getZoom() ?? 0) + steps),
     pan: ([x, y]) => {
       const [east = 0, north = 0] = view.getCenter() ?? [];

@@ -8,7 +8,6 @@ import type { Area } from '../../server/vocabulary/place.ts';
 import { areaFeature, areaStyle, openMap, planStyle, type MapControls } from './planMapView.ts';
 
 export type SketchMapControls = MapControls & {
-  readonly paint: () => void;
   /** Takes away what was drawn. */
   readonly clear: () => void;
 };
