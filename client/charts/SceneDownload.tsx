@@ -18,31 +18,7 @@ export function SceneDownload({
   readonly scene: Scene;
   readonly alternativeId: string | undefined;
 }) {
-  return alternativeId === undefined ? (
-    <Ways scene={scene} exact={() => undefined} />
-  ) : (
-    <ExactWays scene={scene} alternativeId={alternativeId} />
-  );
-}
-
-function ExactWays({
-  scene,
-  alternativeId,
-}: {
-  readonly scene: Scene;
-  readonly alternativeId: string;
-}) {
-  return <Ways scene={scene} exact={useExactNumber(alternativeId)} />;
-}
-
-function Ways({
-  scene,
-  exact,
-}: {
-  readonly scene: Scene;
-  /** The number that a cell is rounded from, where it is known. */
-  readonly exact: ReturnType<typeof useExactNumber>;
-}) {
+  const exact = useExactNumber(alternativeId);
   const [place, setPlace] = useState<HTMLDivElement | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const { title, table } = scene;

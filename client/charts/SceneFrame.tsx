@@ -3,7 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import type { Scene } from '../../server/vocabulary/scene.ts';
 import { Fold } from '../components/Fold.tsx';
 import { ResultTable } from '../components/ResultTable.tsx';
-import { WhyOfAssessment } from '../components/WhyFigure.tsx';
+import { WhyFigure, WhyOfAssessment } from '../components/WhyFigure.tsx';
 import { text } from '../text/sv.ts';
 import { SceneDownload } from './SceneDownload.tsx';
 import { SceneDrawing } from './SceneDrawing.tsx';
@@ -33,7 +33,7 @@ export function SceneFrame({
   children,
 }: {
   readonly draw: DrawScene;
-  /** Whose figures they are, when each of them can be asked about. */
+  /** Whose figures they are; absent where they are of no one alternative. */
   readonly alternativeId?: string;
   /** How the figures are reached, in words. */
   readonly how?: string;
@@ -109,8 +109,9 @@ function SceneTableTwin({
 }) {
   const cell = (shown: string, row: number, column: number) => {
     const path = scene.table.paths?.[row]?.[column] ?? null;
-    return path === null || alternativeId === undefined ? (
-      shown
+    if (path === null) return shown;
+    return alternativeId === undefined ? (
+      <WhyFigure shown={shown} path={path} />
     ) : (
       <WhyOfAssessment shown={shown} alternativeId={alternativeId} path={path} />
     );

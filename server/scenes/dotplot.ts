@@ -49,6 +49,11 @@ export function dotplotScene(
         texts.bin(index * binSek, (index + 1) * binSek),
         String(inBin.length),
       ]),
+      // A row opens at its first outcome: all of them are read out of the same draws.
+      paths: bins.map(({ dots: [first = NaN] }) => [
+        null,
+        ['uncertainty', 'byPerspective', perspective, 'dots', dots.indexOf(first)],
+      ]),
     },
   };
 }

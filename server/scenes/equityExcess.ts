@@ -28,7 +28,16 @@ export function hasExcess(indicators: readonly IndicatorResult[]): boolean {
 
 /** What is more or less than the rest of the municipality would give, in persons and homes. */
 export function equityExcessScene(
-  { indicators, source }: { indicators: readonly IndicatorResult[]; source: string },
+  {
+    indicators,
+    source,
+    measured = indicators,
+  }: {
+    readonly indicators: readonly IndicatorResult[];
+    readonly source: string;
+    /** All that were measured, when those shown are some of them: figures have their place there. */
+    readonly measured?: readonly IndicatorResult[];
+  },
   { width, textSize: size = DEFAULT_TEXT_SIZE }: SceneSize,
 ): Scene {
   const rows = byGap(indicators).flatMap(rowOf);
@@ -49,7 +58,7 @@ export function equityExcessScene(
     source,
     width,
     ...draw(rows, width, size),
-    table: tableOf(rows),
+    table: tableOf(rows, measured),
   };
 }
 
@@ -70,7 +79,7 @@ function wordsOf({ indicator, excess, isSeparable }: Row): string {
   return isSeparable ? texts.separable(excess, indicator.unit ?? 'persons') : texts.notSeparable;
 }
 
-function tableOf(rows: readonly Row[]): Scene['table'] {
+function tableOf(rows: readonly Row[], measured: readonly IndicatorResult[]): Scene['table'] {
   const { columns } = texts;
   const headers = [columns.excess, columns.low, columns.high];
   return {
@@ -84,6 +93,11 @@ function tableOf(rows: readonly Row[]): Scene['table'] {
       ...[row.excess.central, row.excess.low, row.excess.high].map((each) => formatNumber(each, 1)),
       wordsOf(row),
     ]),
+    paths: rows.map(({ indicator }) => {
+      const path = ['indicators', measured.indexOf(indicator)];
+      const figures = ['excess', 'excessLow', 'excessHigh'].map((key) => [...path, key]);
+      return [null, ...figures, null];
+    }),
   };
 }
 

@@ -92,6 +92,8 @@ type GapFacts = {
   readonly source: string;
   /** The areas around the plan, drawn as small dots. */
   readonly areaIndicators?: readonly AreaIndicator[];
+  /** All that were measured, when those shown are some of them: figures have their place there. */
+  readonly measured?: readonly IndicatorResult[];
 };
 
 /**
@@ -102,7 +104,7 @@ export function equityGapScene(
   facts: GapFacts,
   { width, textSize: size = DEFAULT_TEXT_SIZE }: SceneSize,
 ): Scene {
-  const { indicators, source } = facts;
+  const { indicators, source, measured = indicators } = facts;
   const sorted = byGap(indicators);
   const context = indicators.filter(({ direction }) => direction === 'neither');
   return {
@@ -115,7 +117,7 @@ export function equityGapScene(
     source,
     width,
     ...draw(facts, { sorted, context }, { width, size }),
-    table: tableOf([...sorted, ...context]),
+    table: tableOf([...sorted, ...context], measured),
   };
 }
 
@@ -134,7 +136,10 @@ function sentenceOf(indicator: IndicatorResult): string {
   return standing(indicator) === 'noSureGap' ? `${compared}, ${texts.noSureGap}` : compared;
 }
 
-function tableOf(indicators: readonly IndicatorResult[]): Scene['table'] {
+function tableOf(
+  indicators: readonly IndicatorResult[],
+  measured: readonly IndicatorResult[],
+): Scene['table'] {
   const { columns } = sceneTexts;
   const headers = [columns.planArea, columns.municipality, columns.nation, texts.gapColumn];
   return {
@@ -149,6 +154,16 @@ function tableOf(indicators: readonly IndicatorResult[]): Scene['table'] {
       levelText(each.nation),
       gapText(each),
     ]),
+    paths: indicators.map((each) => {
+      const path = ['indicators', measured.indexOf(each)];
+      const levels = (['planArea', 'municipality', 'nation'] as const).map((level) =>
+        each[level].share === null || each[level].suppressed !== null
+          ? null
+          : [...path, level, 'share'],
+      );
+      const gap = each.gapToRest == null ? 'gapToMunicipality' : 'gapToRest';
+      return [null, ...levels, gapOf(each) === null ? null : [...path, gap]];
+    }),
   };
 }
 

@@ -10,9 +10,10 @@ import type { LegendItem, SceneSize } from './layout.ts';
 const texts = equitySceneTexts.history;
 type Year = IndicatorHistory['years'][number];
 
-/** Plan area and municipality year by year; no trend is claimed. */
+/** Plan area and municipality year by year; no trend is claimed. `place`: among the histories. */
 export function equityHistoryScene(
   { label, years }: IndicatorHistory,
+  place: number,
   { width, textSize: size = DEFAULT_TEXT_SIZE }: SceneSize,
 ): Scene {
   const [first, last] = [years.at(0), years.at(-1)];
@@ -52,6 +53,14 @@ export function equityHistoryScene(
         shown(planArea),
         shown(municipality),
       ]),
+      paths: years.map(({ planArea, municipality }, at) => {
+        const path = ['indicatorFindings', 'history', place, 'years', at];
+        return [
+          null,
+          planArea === null ? null : [...path, 'planArea'],
+          municipality === null ? null : [...path, 'municipality'],
+        ];
+      }),
     },
   };
 }

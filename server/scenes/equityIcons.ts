@@ -24,7 +24,16 @@ export function iconCounts(indicator: IndicatorResult): Counts | null {
 
 /** The same hundred twice, in the same order: filled are those that the indicator counts. */
 export function equityIconsScene(
-  { indicator, counts }: { indicator: IndicatorResult; counts: Counts },
+  {
+    indicator,
+    counts,
+    place,
+  }: {
+    readonly indicator: IndicatorResult;
+    readonly counts: Counts;
+    /** Of the indicator, among all that were measured. */
+    readonly place: number;
+  },
   { width, textSize: size = DEFAULT_TEXT_SIZE }: SceneSize,
 ): Scene {
   const { label, unit = 'persons' } = indicator;
@@ -56,6 +65,10 @@ export function equityIconsScene(
         { header: texts.columns.of100, align: 'right' },
       ],
       rows: groups.map(({ name, count }) => [name, String(count)]),
+      paths: groups.map((_, at) => [
+        null,
+        at === 0 ? ['indicators', place, 'planArea', 'share'] : null,
+      ]),
     },
   };
 }

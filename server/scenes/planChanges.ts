@@ -39,7 +39,16 @@ export function parsedChanges(changes: readonly PlanChange[]): ParsedChange[] {
  * what only follows from who moves in is a dashed one that ends in a tick, never in a dot.
  */
 export function planChangesScene(
-  { changes, source }: { readonly changes: readonly PlanChange[]; readonly source: string },
+  {
+    changes,
+    source,
+    place,
+  }: {
+    readonly changes: readonly PlanChange[];
+    readonly source: string;
+    /** Of the alternative, among those whose changes the results have. */
+    readonly place: number;
+  },
   { width, textSize: size = DEFAULT_TEXT_SIZE }: SceneSize,
 ): Scene {
   const shown = parsedChanges(changes);
@@ -71,6 +80,12 @@ export function planChangesScene(
         equityTexts.points(each.ofComposition),
         equityTexts.share(each.shareAfter),
       ]),
+      paths: shown.map(({ indicatorId }) => {
+        const at = changes.findIndex((each) => each.indicatorId === indicatorId);
+        const path = ['equity', 'alternatives', place, 'changes', at];
+        const likely = ['stayersShare', 'ofStayers', 'ofComposition', 'shareAfter'];
+        return [null, [...path, 'shareBefore'], ...likely.map((key) => [...path, key, 'likely'])];
+      }),
     },
   };
 }

@@ -22,6 +22,8 @@ type MapFacts = {
   /** What the areas are coloured by; null draws them plain, with the nearest services. */
   readonly indicator: IndicatorResult | null;
   readonly areaIndicator: AreaIndicator | null;
+  /** Its place among the results; absent where its figures cannot be asked about. */
+  readonly areaIndicatorPlace?: number;
   /** The outline is drawn by hand and no adopted border. */
   readonly isSketch?: boolean | undefined;
 };
@@ -120,7 +122,10 @@ function coveredText(weight: number): string {
   return weight < 0.01 ? `< ${formatPercent(0.01)}` : formatPercent(weight);
 }
 
-function tableOf({ place, indicator }: MapFacts, areas: readonly DrawnArea[]): Scene['table'] {
+function tableOf(
+  { place, indicator, areaIndicatorPlace: at }: MapFacts,
+  areas: readonly DrawnArea[],
+): Scene['table'] {
   const { columns } = sceneTexts;
   const weight = (area: DrawnArea) => weightOf(place, area.code) ?? 0;
   const sorted = areas.toSorted(
@@ -143,6 +148,15 @@ function tableOf({ place, indicator }: MapFacts, areas: readonly DrawnArea[]): S
       ...(indicator === null ? [] : [value(area)]),
       weight(area) === 0 ? '–' : coveredText(weight(area)),
     ]),
+    ...(indicator === null || at === undefined
+      ? {}
+      : {
+          paths: sorted.map(({ code, share }) => [
+            null,
+            share === null ? null : ['areaIndicators', at, 'shares', code],
+            null,
+          ]),
+        }),
   };
 }
 

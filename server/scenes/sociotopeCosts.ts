@@ -1,6 +1,6 @@
 import type { Sociotope, SociotopeCost } from '../vocabulary/equityFindings.ts';
 import { formatNumber } from '../vocabulary/formatSv.ts';
-import type { Scene } from '../vocabulary/scene.ts';
+import type { FigurePath, Scene } from '../vocabulary/scene.ts';
 import { equityTexts } from '../vocabulary/text/sv/equity.ts';
 import { equityCostSceneTexts } from '../vocabulary/text/sv/equityCostScenes.ts';
 import { drawIntervals } from './intervals.ts';
@@ -10,10 +10,20 @@ import type { SceneSize } from './layout.ts';
 const texts = equityCostSceneTexts.sociotope;
 const THOUSAND = 1000;
 
-type Line = { readonly indicator: string; readonly cost: SociotopeCost };
+type Line = {
+  readonly indicator: string;
+  readonly cost: SociotopeCost;
+  readonly path: FigurePath;
+};
 
 function linesOf({ rows }: Sociotope): Line[] {
-  return rows.flatMap(({ label, costs }) => costs.map((cost) => ({ indicator: label, cost })));
+  return rows.flatMap(({ label, costs }, row) =>
+    costs.map((cost, at) => ({
+      indicator: label,
+      cost,
+      path: ['equity', 'sociotope', 'rows', row, 'costs', at, 'sekPerYear'],
+    })),
+  );
 }
 
 /** Every cost of the difference with its interval, a row each; the total stands in words alone. */
@@ -54,6 +64,11 @@ export function sociotopeScene(
         ...[sekPerYear.low, sekPerYear.likely, sekPerYear.high].map((sek) =>
           formatNumber(sek / THOUSAND),
         ),
+      ]),
+      paths: lines.map(({ path }) => [
+        null,
+        null,
+        ...['low', 'likely', 'high'].map((end) => [...path, end]),
       ]),
     },
   };

@@ -3,7 +3,7 @@ import { assumptionNameOf } from '../vocabulary/assumptionName.ts';
 import { formatMillions, formatMillionsColumn } from '../vocabulary/formatSv.ts';
 import { tornadoLowHigh } from '../vocabulary/ledger.ts';
 import type { LedgerResults } from '../vocabulary/ledger.ts';
-import type { Mark, Scene } from '../vocabulary/scene.ts';
+import type { FigurePath, Mark, Scene } from '../vocabulary/scene.ts';
 import type { UncertaintyResult } from '../vocabulary/uncertainty.ts';
 import { nameOf } from '../vocabulary/text/language.ts';
 import { sceneTexts } from '../vocabulary/text/sv/scenes.ts';
@@ -35,7 +35,6 @@ export type TornadoBar = {
   /** Where low and high stand, from the assessment down. */
   readonly paths: readonly [FigurePath, FigurePath];
 };
-type FigurePath = readonly (string | number)[];
 
 /** The groups that move one perspective, most first; those that move it nothing are left out. */
 export function tornadoBars(

@@ -71,15 +71,18 @@ export type Mark =
       readonly color: ColorToken;
     };
 
+export type FigurePath = readonly (string | number)[];
+
 /** The table twin: same values as the drawing. */
 export type SceneTable = {
   readonly columns: readonly { readonly header: string; readonly align: 'left' | 'right' }[];
   readonly rows: readonly (readonly string[])[];
   /**
-   * Where the numbers stand, cell by cell, as paths from an assessment down; null for what is no
-   * number of its own. Given where a reader may ask how they are worked out.
+   * Where the numbers stand, cell by cell, as paths from an assessment down, or from the results
+   * where the scene is of no one alternative; null for what is no number of its own. Given where a
+   * reader may ask how they are worked out.
    */
-  readonly paths?: readonly (readonly (readonly (string | number)[] | null)[])[];
+  readonly paths?: readonly (readonly (FigurePath | null)[])[];
 };
 
 export type Scene = {

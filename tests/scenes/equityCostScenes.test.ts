@@ -3,12 +3,20 @@ import { planChangesScene } from '../../server/scenes/planChanges.ts';
 import { sociotopeScene } from '../../server/scenes/sociotopeCosts.ts';
 import { equityTexts } from '../../server/vocabulary/text/sv/equity.ts';
 import { demoSnapshot } from './demoSnapshot.ts';
-import { expectSound } from './sceneRules.ts';
+import { expectAskable, expectSound } from './sceneRules.ts';
 
 const { equity } = demoSnapshot().results;
-const changes = equity?.alternatives[1]?.changes ?? [];
+const place = 1;
+const changes = equity?.alternatives[place]?.changes ?? [];
 const sociotope = equity?.sociotope ?? { rows: [], totals: [] };
 const source = 'Påhittat';
+
+it('leads from each figure of the tables to where it stands among the results', () => {
+  const { results } = demoSnapshot();
+  const size = { width: 470 };
+  expectAskable(planChangesScene({ changes, source, place }, size), results);
+  expectAskable(sociotopeScene({ sociotope, source }, size), results);
+});
 
 describe.each([
   { width: 300, textSize: 12.5 },
@@ -16,7 +24,7 @@ describe.each([
   { width: 960, textSize: 14 },
 ])('at $width', (size) => {
   it('what the plan changes is drawn within its frame', () => {
-    expectSound(planChangesScene({ changes, source }, size));
+    expectSound(planChangesScene({ changes, source, place }, size));
   });
   it('what the difference costs is drawn within its frame', () => {
     expectSound(sociotopeScene({ sociotope, source }, size));
@@ -24,7 +32,7 @@ describe.each([
 });
 
 it('names the part that is no improvement, in words and in the table', () => {
-  const scene = planChangesScene({ changes, source }, { width: 470 });
+  const scene = planChangesScene({ changes, source, place }, { width: 470 });
   expect(scene.title).toBe('Insatserna ändrar ett mått av 5 för dem som bor kvar');
   expect(scene.summary).toContain('Den delen är ingen förbättring.');
   expect(scene.table.columns.map(({ header }) => header)).toContain(
@@ -38,7 +46,7 @@ it('says when nothing that is known changes for those who stay', () => {
     stayersShare: change.shareAfter,
     ofStayers: { likely: 0, low: 0, high: 0 },
   }));
-  expect(planChangesScene({ changes: still, source }, { width: 470 }).title).toBe(
+  expect(planChangesScene({ changes: still, source, place }, { width: 470 }).title).toBe(
     'Planens insatser ändrar inget mått för dem som bor kvar',
   );
 });

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Mark, Scene } from '../../server/vocabulary/scene.ts';
+import { valueAt } from '../../server/model/explain/trace.ts';
 import { textWidth } from '../../server/scenes/layout.ts';
 
 type TextMark = Extract<Mark, { kind: 'text' }>;
@@ -45,6 +46,26 @@ export function expectSound(scene: Scene): void {
   for (const words of [scene.title, scene.subtitle, scene.summary, scene.source]) {
     expect(words).not.toMatch(/NaN|undefined|Infinity/);
     expect(words.trim()).not.toBe('');
+  }
+}
+
+/** Each figure of the table twin leads to the number that it is, among the results. */
+export function expectAskable({ id, table }: Scene, results: unknown): void {
+  const asked = (table.paths ?? []).flatMap((row, at) =>
+    row.flatMap((path, column) =>
+      path === null ? [] : [{ path, cell: table.rows[at]?.[column] ?? '' }],
+    ),
+  );
+  expect(asked, id).not.toEqual([]);
+  for (const { path, cell } of asked) {
+    const [number = ''] = /[−\d]\d*(,\d+)?/.exec(cell.replaceAll('\u00a0', '')) ?? [];
+    const rounding = number.includes(',') ? 0.051 : 0.501;
+    const value = Number(valueAt(results, path));
+    const shown = [1, 100, 1 / 1000].map((scale) => value * scale - shownNumber(number));
+    expect(
+      shown.some((miss) => Math.abs(miss) < rounding),
+      `${id}: ${path.join('/')} is ${value}, shown as ${cell}`,
+    ).toBe(true);
   }
 }
 

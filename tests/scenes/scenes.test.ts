@@ -21,7 +21,7 @@ import type { Scene } from '../../server/vocabulary/scene.ts';
 import type { Snapshot } from '../../server/vocabulary/snapshot.ts';
 import { without } from '../support/without.ts';
 import { demoSnapshot } from './demoSnapshot.ts';
-import { expectSound, shownNumber, textsOf } from './sceneRules.ts';
+import { expectAskable, expectSound, shownNumber, textsOf } from './sceneRules.ts';
 import {
   indicator,
   smallIndicators,
@@ -108,11 +108,13 @@ function equityScenesOf({ results }: Snapshot, size: SceneSize): Scene[] {
   return [
     equityGapScene({ indicators, source, areaIndicators }, size),
     ...(hasExcess(indicators) ? [equityExcessScene({ indicators, source }, size)] : []),
-    ...indicators.flatMap((each) => {
+    ...indicators.flatMap((each, place) => {
       const counts = iconCounts(each);
-      return counts === null ? [] : [equityIconsScene({ indicator: each, counts }, size)];
+      return counts === null ? [] : [equityIconsScene({ indicator: each, counts, place }, size)];
     }),
-    ...(indicatorFindings?.history ?? []).map((history) => equityHistoryScene(history, size)),
+    ...(indicatorFindings?.history ?? []).map((history, place) =>
+      equityHistoryScene(history, place, size),
+    ),
   ];
 }
 
@@ -245,6 +247,19 @@ describe('the table holds what is drawn', () => {
     expect(filled).toBe(uncertainty.dots.filter((sek) => sek > 0).length);
     expect(scene.title).toContain(`I ${filled} av 50`);
     expect(scene.table.rows.reduce((sum, row) => sum + shownNumber(row[1]), 0)).toBe(50);
+    const asked = (scene.table.paths ?? []).map((row) => Number(row[1]?.at(-1)));
+    expect(asked).toEqual(asked.toSorted((a, b) => a - b));
+    expect(asked[0]).toBe(0);
+  });
+
+  it('figures of health equity lead to where they stand, also when only some are drawn', () => {
+    const demo = demoSnapshot();
+    const { results } = demo;
+    for (const scene of equityScenesOf(demo, size)) expectAskable(scene, results);
+    const { indicators: measured } = results;
+    const some = { indicators: measured.toReversed().slice(0, 4), measured, source: 'S' };
+    expectAskable(equityGapScene(some, size), results);
+    expectAskable(equityExcessScene(some, size), results);
   });
 
   it('cash flow: the years of the table are those of the timeline', () => {

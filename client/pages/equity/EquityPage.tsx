@@ -132,9 +132,9 @@ function EquityCards({ place, results }: { readonly place: Place; readonly resul
       <EquityNotices place={place} indicators={indicators} />
       <Overview results={results} place={place} />
       <div className="stack" id={equityAnchors.gap}>
-        <GapCard indicators={known} areaIndicators={areaIndicators} />
+        <GapCard measured={indicators} indicators={known} areaIndicators={areaIndicators} />
       </div>
-      <ExcessCards indicators={known} />
+      <ExcessCards measured={indicators} indicators={known} />
       <MapCard
         place={place}
         indicators={known}
@@ -158,8 +158,8 @@ function WiderCards({
   return (
     <>
       <AmountTable amounts={findings.amounts} />
-      {findings.history.map((history) => (
-        <HistoryCard key={history.id} history={history} />
+      {findings.history.map((history, place) => (
+        <HistoryCard key={history.id} history={history} place={place} />
       ))}
       <MeasuresCard measures={findings.measures} />
       <MunicipalCard figures={findings.municipal} chosen={place.indicatorData?.chosen ?? []} />

@@ -7,34 +7,49 @@ import { SceneFrame, type DrawScene } from '../../charts/SceneFrame.tsx';
 import { text } from '../../text/sv.ts';
 import { sourceLine } from './sources.ts';
 
+type OfMeasured = {
+  readonly measured: readonly IndicatorResult[];
+  /** Those of them that are known. */
+  readonly indicators: readonly IndicatorResult[];
+};
+
 /** The gap in persons, and of a hundred; neither where nothing can be told from chance. */
-export function ExcessCards({ indicators }: { readonly indicators: readonly IndicatorResult[] }) {
+export function ExcessCards({ measured, indicators }: OfMeasured) {
   if (!hasExcess(indicators)) return null;
   const telling = mostTelling(indicators);
   return (
     <div className="columns">
-      <Excess indicators={indicators} />
-      {telling === undefined ? null : <Icons indicator={telling} />}
+      <Excess measured={measured} indicators={indicators} />
+      {telling === undefined ? null : (
+        <Icons indicator={telling} place={measured.indexOf(telling)} />
+      )}
     </div>
   );
 }
 
-function Excess({ indicators }: { readonly indicators: readonly IndicatorResult[] }) {
+function Excess({ measured, indicators }: OfMeasured) {
   const source = sourceLine(indicators);
   const draw = useCallback<DrawScene>(
-    (size) => equityExcessScene({ indicators, source }, size),
-    [indicators, source],
+    (size) => equityExcessScene({ indicators, source, measured }, size),
+    [indicators, source, measured],
   );
   return <SceneFrame draw={draw} how={text.indicators.how.excess} foldId="equity.excess" />;
 }
 
-function Icons({ indicator }: { readonly indicator: IndicatorResult }) {
+function Icons({
+  indicator,
+  place,
+}: {
+  readonly indicator: IndicatorResult;
+  readonly place: number;
+}) {
   const counts = iconCounts(indicator);
   const plan = counts?.plan ?? null;
   const rest = counts?.rest ?? null;
   const draw = useCallback<DrawScene>(
-    (size) => equityIconsScene({ indicator, counts: { plan: plan ?? 0, rest: rest ?? 0 } }, size),
-    [indicator, plan, rest],
+    (size) =>
+      equityIconsScene({ indicator, place, counts: { plan: plan ?? 0, rest: rest ?? 0 } }, size),
+    [indicator, place, plan, rest],
   );
   return plan === null || rest === null ? null : (
     <SceneFrame draw={draw} how={text.indicators.how.icons} foldId="equity.icons" />

@@ -9,16 +9,18 @@ import { sourceLine } from './sources.ts';
 
 /** Every gap with its interval; in words alone where none is sure. */
 export function GapCard({
+  measured,
   indicators,
   areaIndicators,
 }: {
+  readonly measured: readonly IndicatorResult[];
   readonly indicators: readonly IndicatorResult[];
   readonly areaIndicators: readonly AreaIndicator[];
 }) {
   const source = sourceLine(indicators);
   const draw = useCallback<DrawScene>(
-    (size) => equityGapScene({ indicators, areaIndicators, source }, size),
-    [indicators, areaIndicators, source],
+    (size) => equityGapScene({ indicators, areaIndicators, source, measured }, size),
+    [indicators, areaIndicators, source, measured],
   );
   if (!hasDisparity(indicators)) {
     return (

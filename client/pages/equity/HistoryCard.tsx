@@ -5,7 +5,17 @@ import { SceneFrame, type DrawScene } from '../../charts/SceneFrame.tsx';
 import { text } from '../../text/sv.ts';
 
 /** One indicator over the years that are at hand. */
-export function HistoryCard({ history }: { readonly history: IndicatorHistory }) {
-  const draw = useCallback<DrawScene>((size) => equityHistoryScene(history, size), [history]);
+export function HistoryCard({
+  history,
+  place,
+}: {
+  readonly history: IndicatorHistory;
+  /** Among the histories of the case. */
+  readonly place: number;
+}) {
+  const draw = useCallback<DrawScene>(
+    (size) => equityHistoryScene(history, place, size),
+    [history, place],
+  );
   return <SceneFrame draw={draw} how={text.indicators.how.history} />;
 }

@@ -20,10 +20,12 @@ export function MapCard({
   readonly chosen: IndicatorResult | undefined;
   readonly onChoose: (indicatorId: string) => void;
 }) {
-  const areaIndicator = areaIndicators.find(({ id }) => id === chosen?.id) ?? null;
+  const areaIndicatorPlace = areaIndicators.findIndex(({ id }) => id === chosen?.id);
+  const areaIndicator = areaIndicators[areaIndicatorPlace] ?? null;
   const draw = useCallback<DrawScene>(
-    (size) => planMapScene({ place, indicator: chosen ?? null, areaIndicator }, size),
-    [place, chosen, areaIndicator],
+    (size) =>
+      planMapScene({ place, indicator: chosen ?? null, areaIndicator, areaIndicatorPlace }, size),
+    [place, chosen, areaIndicator, areaIndicatorPlace],
   );
   if (chosen === undefined) return null;
   return (

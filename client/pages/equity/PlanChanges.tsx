@@ -48,17 +48,26 @@ export function PlanChanges() {
         <NewcomerFields changes={changes} />
         <LinkedEffects changes={changes} />
       </div>
-      {parsedChanges(changes).length === 0 ? null : <ChangesChart changes={changes} />}
+      {parsedChanges(changes).length === 0 ? null : (
+        <ChangesChart place={equity.place} changes={changes} />
+      )}
     </Fold>
   );
 }
 
-function ChangesChart({ changes }: { readonly changes: readonly PlanChange[] }) {
+function ChangesChart({
+  changes,
+  place,
+}: {
+  readonly changes: readonly PlanChange[];
+  readonly place: number;
+}) {
   const { state, alternative } = useCase();
   const source = [state.content.title, alternative.name].join(', ');
   const draw = useCallback(
-    (size: { width: number; textSize: number }) => planChangesScene({ changes, source }, size),
-    [changes, source],
+    (size: { width: number; textSize: number }) =>
+      planChangesScene({ changes, source, place }, size),
+    [changes, source, place],
   );
   return <SceneFrame draw={draw} how={words.how} />;
 }

@@ -21,6 +21,7 @@ export function useSociotope(): Sociotope | null {
 /** What the chosen alternative changes, with its place among the results. */
 export function useEquityOfAlternative(): {
   readonly found: EquityOfAlternative;
+  readonly place: number;
   readonly path: readonly (string | number)[];
 } | null {
   const { outcome, alternative } = useCase();
@@ -28,5 +29,5 @@ export function useEquityOfAlternative(): {
   const all = outcome.results.equity?.alternatives ?? [];
   const place = all.findIndex(({ alternativeId }) => alternativeId === alternative.id);
   const found = all[place];
-  return found === undefined ? null : { found, path: ['equity', 'alternatives', place] };
+  return found === undefined ? null : { found, place, path: ['equity', 'alternatives', place] };
 }

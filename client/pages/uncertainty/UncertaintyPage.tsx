@@ -107,7 +107,7 @@ function WhatIsUncertain({
     <>
       <div className="columns">
         <div className="stack">
-          <Dotplot spread={spread} perspective={perspective} />
+          <Dotplot assessment={assessment} spread={spread} perspective={perspective} />
           <SkewNote assessment={assessment} perspective={perspective} />
         </div>
         <AssumptionTornado assessment={assessment} perspective={perspective} />
@@ -123,14 +123,14 @@ function WhatIsUncertain({
   );
 }
 
-function Dotplot({
-  spread,
-  perspective,
-}: {
-  readonly spread: Spread;
-  readonly perspective: string;
-}) {
-  return <SceneFrame draw={useDotplot(spread, perspective)} how={text.compare.how.dotplot} />;
+function Dotplot({ assessment, spread, perspective }: OfPerspective & { readonly spread: Spread }) {
+  return (
+    <SceneFrame
+      draw={useDotplot(spread, perspective)}
+      how={text.compare.how.dotplot}
+      alternativeId={assessment.alternativeId}
+    />
+  );
 }
 
 function AssumptionTornado({ assessment, perspective }: OfPerspective) {
