@@ -1,7 +1,9 @@
 import type { Repositories } from '../../db/storage.ts';
+import { estimatesIn } from '../model/rerun/estimatesIn.ts';
 import { fieldsOf, reviewPlaces, type ReviewPlace } from '../process/reviewPlaces.ts';
 import type { AuditAct } from '../vocabulary/audit.ts';
 import { DomainError } from '../vocabulary/errors.ts';
+import type { SourceNote } from '../vocabulary/numbers.ts';
 import type { PlanCase } from '../vocabulary/planCase.ts';
 import type {
   CaseReview,
@@ -154,13 +156,25 @@ function changesSince(
   return version - last.version - since;
 }
 
+/** What the numbers of a place rest on; one whose source says nothing has none. */
+function sourcesOf(value: unknown): Pick<ReviewItem, 'sources' | 'unsourced'> {
+  const named = new Map<string, SourceNote>();
+  let unsourced = 0;
+  for (const { estimate } of estimatesIn(value)) {
+    const { source } = estimate;
+    if (source === undefined || source.note.trim() === '') unsourced += 1;
+    else named.set(JSON.stringify(source), source);
+  }
+  return { sources: [...named.values()], unsourced };
+}
+
 function itemOf(
   item: ReviewPlace,
   mark: ReviewMark | undefined,
   comments: readonly ReviewComment[],
 ): ReviewItem {
   const { value, ...place } = item;
-  const told = { ...place, fields: fieldsOf(item) };
+  const told = { ...place, ...sourcesOf(value), fields: fieldsOf(item) };
   const own = comments.filter(isOn(told.place));
   if (mark === undefined) {
     return { ...told, state: 'unchecked', markedAt: null, markedBy: null, comments: own };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sentenceSchema } from './numbers.ts';
+import { sentenceSchema, sourceNoteSchema } from './numbers.ts';
 import { whoSchema } from './who.ts';
 import { named } from './text/language.ts';
 
@@ -78,6 +78,10 @@ export const reviewItemSchema = z.strictObject({
   alternative: z.string(),
   /** The figure that it comes down to, as a reader sees it; empty where there are many. */
   figure: z.string(),
+  /** What its numbers rest on: each source once, in the order that they stand. */
+  sources: z.array(sourceNoteSchema),
+  /** Numbers of it that have no source. */
+  unsourced: z.int().min(0),
   /** What a comment may point at, in the order that they stand. */
   fields: z.array(z.strictObject({ place: casePlaceSchema, label: z.string() })),
   state: z.enum(reviewItemStates.map((state) => state.id)),

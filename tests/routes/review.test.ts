@@ -98,6 +98,40 @@ describe('a mark', () => {
     );
   });
 
+  it('stands beside what the numbers rest on, each source once, and how many have none', async () => {
+    const id = await newCase();
+    const [line, next] = smallProposal.hardLines;
+    const [appraisal] = smallProposal.propertyAppraisals;
+    if (line === undefined || next === undefined || appraisal === undefined) {
+      throw new Error('the small case has lines and an appraisal');
+    }
+    const source = { kind: 'measured', note: 'Anbud 2026-01-14' } as const;
+    const hardLines = [
+      { ...line, amount: { ...line.amount, source } },
+      {
+        ...next,
+        amount: { ...next.amount, source: { kind: 'ownAssumption', note: ' ' } as const },
+      },
+    ];
+    const rents = {
+      rentSekPerM2: { central: 2100, source },
+      maintenanceSekPerM2: { central: 90, source },
+    };
+    const propertyAppraisals = [{ ...appraisal, ...rents }];
+    await put(id, 1, {
+      alternatives: [smallBaseline, { ...smallProposal, hardLines, propertyAppraisals }],
+    });
+    const { items } = reviewIn(await as(economist).get(`${root}/${id}/review`));
+    const of = (end: string) => {
+      const { sources, unsourced } = items.find(({ place }) => place.endsWith(end)) ?? {};
+      return { notes: sources?.map(({ note }) => note), unsourced };
+    };
+    expect(of('hardLines/mark')).toEqual({ notes: ['Anbud 2026-01-14'], unsourced: 0 });
+    expect(of('hardLines/bygge')).toEqual({ notes: [], unsourced: 1 });
+    expect(of('propertyAppraisals/hus1')).toEqual({ notes: ['Anbud 2026-01-14'], unsourced: 1 });
+    expect(of('settings')).toEqual({ notes: [], unsourced: 0 });
+  });
+
   it('is made by an economist, of something that is there', async () => {
     const id = await newCase();
     expect(codeOf(await check(id, 'settings', true, officer))).toBe('accessDenied');

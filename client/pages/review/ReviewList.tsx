@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { Link } from 'react-router';
+import { sourceKinds } from '../../../server/vocabulary/numbers.ts';
 import {
   reviewItemStates,
   reviewSections,
@@ -105,6 +106,7 @@ function Item({ item, acts }: { readonly item: ReviewItem; readonly acts: ListAc
           ) : null}
         </span>
       </div>
+      <Sources of={item} />
       <Comments comments={comments} fields={item.fields} onSettle={acts.settle} />
       {isWriting ? (
         <WriteForm
@@ -120,7 +122,24 @@ function Item({ item, acts }: { readonly item: ReviewItem; readonly acts: ListAc
   );
 }
 
-/** Leads to where it is written, with its source. */
+/** What its numbers rest on, a line each. */
+function Sources({ of: { sources, unsourced } }: { readonly of: ReviewItem }) {
+  if (sources.length + unsourced === 0) return null;
+  return (
+    <ul className="review-sources">
+      {sources.map(({ kind, note }) => (
+        <li key={`${kind}: ${note}`}>
+          {text.why.source(sourceKinds.find(({ id }) => id === kind)?.labelSv ?? kind, note)}
+        </li>
+      ))}
+      {unsourced === 0 ? null : (
+        <li className="review-unsourced">{words.unsourced(unsourced, sources.length)}</li>
+      )}
+    </ul>
+  );
+}
+
+/** Leads to where it is written. */
 function ToPlace({
   item: { place, section },
   of,

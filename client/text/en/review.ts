@@ -26,6 +26,12 @@ export const reviewText = {
     marked: (state: string, name: string, day: string, time: string) =>
       `${state}: ${name} ${day} at ${time}`,
     stray: 'Comments on what is no longer in the case',
+    unsourced: (count: number, sources: number) =>
+      count === 1
+        ? sources === 0
+          ? 'No source'
+          : 'One number has no source'
+        : `${count} numbers have no source`,
     comment: 'Comment',
     commentOn: (what: string) => `Comment on ${what}`,
     commentAbout: 'The comment is about',

@@ -27,6 +27,12 @@ export const reviewText = {
     marked: (state: string, name: string, day: string, time: string) =>
       `${state}: ${name} ${day} kl. ${time}`,
     stray: 'Kommentarer till det som inte längre finns i ärendet',
+    unsourced: (count: number, sources: number) =>
+      count === 1
+        ? sources === 0
+          ? 'Källa saknas'
+          : 'Källa saknas för ett tal'
+        : `Källa saknas för ${count} tal`,
     comment: 'Kommentera',
     commentOn: (what: string) => `Kommentera ${what}`,
     commentAbout: 'Kommentaren gäller',
