@@ -93,12 +93,19 @@ describe.skipIf(skipsWithoutBrowser())('what only the decision needs, in a brows
         { sentence: 'Gatan blir för trång.', position: [561_950, 6_592_300] },
         { sentence: 'Bra att skolan byggs.' },
       ]);
-    await part.getByText('2 synpunkter i listan, 1 med läge på kartan.').waitFor();
+    await part.getByRole('button', { name: 'Välj plats för synpunkt 2' }).press('Enter');
+    await part.getByLabel('Välj ett område').selectOption({ label: 'Planområdet' });
+    const at = async () => (await stored()).consultationViews?.views?.[1]?.position;
+    await expect.poll(at, patient).toEqual([expect.any(Number), expect.any(Number)]);
+    // One of the areas is known again by its place, whoever put it there.
+    expect(await part.getByLabel('Välj ett område').inputValue()).toBe('plan');
+    await part.getByRole('button', { name: 'Klar med kartan' }).press('Enter');
+    await part.getByText('2 synpunkter i listan, 2 med läge på kartan.').waitFor();
     await part
       .getByText('Flest synpunkter gäller Vägen till förskola och skola, 1 av 2.')
       .waitFor();
     await part.getByLabel('Visa', { exact: true }).selectOption({ label: 'Inget tema' });
-    await part.getByText('En synpunkt i listan, 0 med läge på kartan.').waitFor();
+    await part.getByText('En synpunkt i listan, 1 med läge på kartan.').waitFor();
     expect(new URL(page.url()).searchParams.get('tema')).toBe('utan');
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(complaints).toEqual([]);

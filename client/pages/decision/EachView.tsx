@@ -30,6 +30,7 @@ const NO_THEME = 'utan';
 const PositionMap = lazy(async () => ({
   default: (await import('../../components/PositionMap.tsx')).PositionMap,
 }));
+const ViewArea = lazy(async () => ({ default: (await import('./ViewArea.tsx')).ViewArea }));
 const ClusterMap = lazy(async () => ({
   default: (await import('../../map/ClusterMap.tsx')).ClusterMap,
 }));
@@ -203,11 +204,11 @@ function ViewRow({ view, number, themes, pickedId, onChange, onPick }: RowProps)
           {hasMap ? (
             <EditButton
               data-look="quiet"
-              aria-label={text.amenities.pickOf(words.row(number))}
+              aria-label={words.pickOf(words.row(number))}
               aria-expanded={id === pickedId}
               onClick={() => onPick(id)}
             >
-              {text.amenities.pick}
+              {words.pick}
             </EditButton>
           ) : null}
           <RemoveButton of={words.row(number)} onRemove={remove} />
@@ -260,18 +261,16 @@ function Ground({
   const picked = shown.find(({ view }) => view.id === pickedId)?.view;
   const chosen = placed.find(({ id }) => id === pickedId);
   if (picked !== undefined && chosen !== undefined) {
+    const pick = (position: Position) => {
+      // What was typed and could not be read gives way to what was picked.
+      dropDraft(`${fieldIdOf(picked)}.position`);
+      put(onChange, picked.id, position);
+    };
     return (
-      <PositionMap
-        place={ground}
-        placed={placed}
-        chosen={chosen}
-        onPick={(position) => {
-          // What was typed and could not be read gives way to what was clicked.
-          dropDraft(`${fieldIdOf(picked)}.position`);
-          put(onChange, picked.id, position);
-        }}
-        onDone={onDone}
-      />
+      <>
+        <ViewArea ground={ground} position={picked.position} onPick={pick} />
+        <PositionMap place={ground} placed={placed} chosen={chosen} onPick={pick} onDone={onDone} />
+      </>
     );
   }
   return (

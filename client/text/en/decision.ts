@@ -54,6 +54,12 @@ export const decisionText = {
       filter: 'Show',
       all: 'All themes',
       add: 'Add view',
+      pick: 'Choose place',
+      pickOf: (row: string) => `Choose place for ${row}`,
+      area: 'Choose an area',
+      areaHint: 'The position is put in the middle of the area.',
+      noArea: 'No area',
+      planArea: 'The plan area',
       shown: (facts: { shown: number; placed: number }) =>
         `${facts.shown === 1 ? 'One view' : `${facts.shown} views`} in the list, ${facts.placed} with a position on the map.`,
       most: (theme: string, count: number, all: number) =>

@@ -53,6 +53,12 @@ export const decisionText = {
       filter: 'Visa',
       all: 'Alla teman',
       add: 'Lägg till synpunkt',
+      pick: 'Välj plats',
+      pickOf: (row: string) => `Välj plats för ${row}`,
+      area: 'Välj ett område',
+      areaHint: 'Läget läggs mitt i området.',
+      noArea: 'Inget område',
+      planArea: 'Planområdet',
       /** What the list shows, most first. */
       shown: (facts: { shown: number; placed: number }) =>
         `${facts.shown === 1 ? 'En synpunkt' : `${facts.shown} synpunkter`} i listan, ${facts.placed} med läge på kartan.`,
