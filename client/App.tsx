@@ -4,6 +4,7 @@ import type { EndpointName } from '../server/contract/endpoints.ts';
 import { CrashGuard } from './components/CrashGuard.tsx';
 import { Loading } from './components/Notice.tsx';
 import { Only } from './components/StopPage.tsx';
+import { Meanings } from './components/Term.tsx';
 import { checkAnnexRoute } from './pages/check/checkAnnexRoute.tsx';
 import { CasesPage } from './pages/cases/CasesPage.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
@@ -149,6 +150,7 @@ export function App() {
           <Route path="*" element={<NotFoundPage />} />
         </Routes>
       </Suspense>
+      <Meanings />
     </CrashGuard>
   );
 }

@@ -14,6 +14,7 @@ import { Notice } from './Notice.tsx';
 import { fillFields, placeBlock, readBlock, writeField, type PastedCell } from './pasteBlock.ts';
 import { PastePreview } from './PastePreview.tsx';
 import { TableExport } from './TableExport.tsx';
+import { TermOf, wordIn } from './Term.tsx';
 import { useFold } from './useFold.ts';
 
 /** Escape gives a field back what stood in it when one came there. */
@@ -144,9 +145,11 @@ export function EditTable({
                 role="columnheader"
                 scope="col"
                 className={width}
+                abbr={label}
                 data-acts={isOfActs ? '' : undefined}
               >
                 {label}
+                <TermOf label={label} />
               </th>
             ),
           )}
@@ -232,6 +235,11 @@ export function Cell({
 }) {
   return (
     <td role={useContext(CellRole)} data-label={label} data-third={isThird ? '' : undefined}>
+      {children === null || label === undefined || wordIn(label) === undefined ? null : (
+        <span className="cell-term" data-label={label}>
+          <TermOf label={label} />
+        </span>
+      )}
       {children}
     </td>
   );

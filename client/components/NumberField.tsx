@@ -1,7 +1,9 @@
 import { useId, useRef, useState } from 'react';
 import type { z } from 'zod';
 import { numberReader, readBy } from './cellReaders.ts';
+import { text } from '../text/sv.ts';
 import { useDrafts } from './drafts.ts';
+import { FieldLabel } from './FieldLabel.tsx';
 import { CellMessage, FieldError, Suggestions } from './FieldMessage.tsx';
 import { formatEntry, type NumberFormat } from './numberFormats.ts';
 import { readEntry, type EntryReading } from './readEntry.ts';
@@ -94,10 +96,11 @@ export function NumberField(props: NumberFieldProps) {
   ].filter((part) => part !== null);
   return (
     <div className="field">
-      <label htmlFor={id} className={isLabelHidden ? 'hidden-text' : 'label'}>
-        {label}
-        {isLabelHidden && format.suffix !== '' ? `, ${format.suffix}` : ''}
-      </label>
+      <FieldLabel
+        htmlFor={id}
+        label={isLabelHidden ? text.entry.withUnit(label, format.suffix) : label}
+        isHidden={isLabelHidden}
+      />
       {hint === undefined ? null : (
         <span className="field-hint" id={`${id}-hint`}>
           {hint}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ExportTable } from './exportTable.ts';
+import { TermOf } from './Term.tsx';
 import { TableExport } from './TableExport.tsx';
 
 export type Column = { readonly label: string; readonly isNumber?: boolean };
@@ -44,8 +45,15 @@ export function ResultTable({
           <thead role={role('rowgroup')}>
             <tr role={role('row')}>
               {columns.map(({ label }, at) => (
-                <th key={at} scope="col" role={role('columnheader')} className={classOf(at)}>
+                <th
+                  key={at}
+                  scope="col"
+                  role={role('columnheader')}
+                  className={classOf(at)}
+                  abbr={label}
+                >
                   {label}
+                  <TermOf label={label} />
                 </th>
               ))}
             </tr>
@@ -62,6 +70,7 @@ export function ResultTable({
                       colSpan={row.cells.length === 1 ? columns.length : 1}
                     >
                       {cell}
+                      {typeof cell === 'string' ? <TermOf label={cell} /> : null}
                     </th>
                   ) : (
                     <td

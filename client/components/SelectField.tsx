@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { FieldLabel } from './FieldLabel.tsx';
 import { useDrafts } from './drafts.ts';
 
 export type Option<Value extends string> = {
@@ -35,9 +36,7 @@ export function SelectField<Value extends string>({
   };
   return (
     <div className="field">
-      <label htmlFor={id} className={isLabelHidden ? 'hidden-text' : 'label'}>
-        {label}
-      </label>
+      <FieldLabel htmlFor={id} label={label} isHidden={isLabelHidden} />
       {hint === undefined ? null : (
         <span className="field-hint" id={`${id}-hint`}>
           {hint}

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { z } from 'zod';
 import { readBy, textReader } from './cellReaders.ts';
+import { FieldLabel } from './FieldLabel.tsx';
 import { useDrafts } from './drafts.ts';
 import { FieldError } from './FieldMessage.tsx';
 import { textFault } from './textFault.ts';
@@ -70,9 +71,7 @@ export function TextField(props: TextFieldProps) {
   };
   return (
     <div className={isLong ? 'field wide' : 'field'}>
-      <label htmlFor={id} className={isLabelHidden ? 'hidden-text' : 'label'}>
-        {label}
-      </label>
+      <FieldLabel htmlFor={id} label={label} isHidden={isLabelHidden} />
       {hint === undefined ? null : (
         <span className="field-hint" id={`${id}-hint`}>
           {hint}

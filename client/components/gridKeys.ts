@@ -1,7 +1,8 @@
 import type { KeyboardEvent } from 'react';
 
 const FIELDS = 'input, select, textarea';
-const REACHED = `${FIELDS}, button, a[href], summary`;
+/** What a word means is asked by Tab, as everywhere: it is not what the cell is for. */
+const REACHED = `${FIELDS}, button:not(.term), a[href], summary`;
 
 type Typed = HTMLInputElement | HTMLTextAreaElement;
 

@@ -22,9 +22,12 @@ export function HardPage() {
       <CaseHead section={text.nav.hard} lead={text.hard.lead} />
       <Words
         of={[
-          'areas',
+          'grossArea',
+          'dwellingArea',
           'nominal',
           'netOperatingIncome',
+          'yield',
+          'vacancy',
           'writeDown',
           'internalRate',
           'budgetInterest',

@@ -2,6 +2,7 @@ import { formatMnkr, formatNumber, formatPercent } from '../../../server/vocabul
 import type { Assessment } from '../../../server/vocabulary/snapshot.ts';
 import { useAssessment } from '../../case/CaseContext.tsx';
 import { Card } from '../../components/Page.tsx';
+import { TermOf } from '../../components/Term.tsx';
 import { WhyOfAssessment } from '../../components/WhyFigure.tsx';
 import type { WhyPath } from '../../components/whyPath.ts';
 import { text } from '../../text/sv.ts';
@@ -36,7 +37,10 @@ export function PropertyResult() {
       <dl className="facts">
         {rows.map(([label, value, path]) => (
           <div key={label}>
-            <dt>{label}</dt>
+            <dt>
+              {label}
+              <TermOf label={label} />
+            </dt>
             <dd>
               {path === undefined ? (
                 value

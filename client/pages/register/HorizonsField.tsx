@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { settingsSchema } from '../../../server/vocabulary/settings.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { useDrafts } from '../../components/drafts.ts';
+import { FieldLabel } from '../../components/FieldLabel.tsx';
 import { FieldError } from '../../components/FieldMessage.tsx';
 import { text } from '../../text/sv.ts';
 
@@ -38,7 +39,7 @@ export function HorizonsField() {
   };
   return (
     <div className="field">
-      <label htmlFor={id}>{text.register.settingsFields.horizons}</label>
+      <FieldLabel htmlFor={id} label={text.register.settingsFields.horizons} />
       <input
         id={id}
         className="input"

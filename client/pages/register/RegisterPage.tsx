@@ -56,16 +56,21 @@ export function RegisterPage() {
       <Words
         of={[
           'discountRate',
+          'baseYear',
           'horizon',
           'nominal',
           'budgetInterest',
           'taxFactor',
           'optimism',
           'netOperatingIncome',
+          'yield',
+          'disposal',
           'perspective',
           'riskGroup',
-          'spread',
+          'deviation',
+          'correlation',
           'draw',
+          'seed',
         ]}
       />
       {state.content.alternatives.length > 1 ? <AlternativePicker /> : null}

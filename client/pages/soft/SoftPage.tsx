@@ -35,7 +35,18 @@ export function SoftPage() {
   return (
     <>
       <CaseHead section={text.nav.soft} lead={text.soft.lead} />
-      <Words of={['additionality', 'cashable', 'unitValue', 'trust', 'presentValue']} />
+      <Words
+        of={[
+          'deadweight',
+          'attribution',
+          'moved',
+          'cashable',
+          'overlap',
+          'unitValue',
+          'trust',
+          'presentValue',
+        ]}
+      />
       {state.content.alternatives.length > 1 ? <AlternativePicker /> : null}
       <KeyResults isSticky />
       <SectionMessages section="soft" />

@@ -39,7 +39,7 @@ export function UncertaintyPage() {
               ),
             })}
       />
-      <Words of={['likely', 'trust', 'draw', 'switching', 'riskGroup', 'perspective']} />
+      <Words of={['likely', 'trust', 'draw', 'seed', 'switching', 'riskGroup', 'perspective']} />
       {state.content.alternatives.length > 1 ? <AlternativePicker /> : null}
       <KeyResults />
       {hasNoAmounts(alternative) ? <NothingYet /> : null}
