@@ -65,6 +65,12 @@ const JobsPage = lazy(async () => ({
 const OperationsPage = lazy(async () => ({
   default: (await import('./pages/operations/OperationsPage.tsx')).OperationsPage,
 }));
+const UsersPage = lazy(async () => ({
+  default: (await import('./pages/admin/UsersPage.tsx')).UsersPage,
+}));
+const LogPage = lazy(async () => ({
+  default: (await import('./pages/admin/LogPage.tsx')).LogPage,
+}));
 const ThemePage = lazy(async () => ({
   default: (await import('./pages/theme/ThemePage.tsx')).ThemePage,
 }));
@@ -144,6 +150,8 @@ export function App() {
           <Route path="/import" element={only('readSources', <ImportPage />)} />
           <Route path="/jobb" element={only('listJobs', <JobsPage />)} />
           <Route path="/admin/kommun" element={only('changeTheme', <ThemePage />)} />
+          <Route path="/admin/anvandare" element={only('listColleagues', <UsersPage />)} />
+          <Route path="/admin/logg" element={only('verifyAudit', <LogPage />)} />
           <Route path="/admin/drift" element={only('readOperations', <OperationsPage />)} />
           {checkAnnexRoute}
           <Route path="/inloggningar" element={<SessionsPage />} />

@@ -276,6 +276,8 @@ describe.skipIf(skipsWithoutBrowser())('each in their role, in a browser', () =>
       ['the library of an administrator', administrator, '/bibliotek', 'Bibliotek'],
       ['a list that is not theirs', reader, '/arenden', 'Sidan är inte öppen för dig'],
       ['operations', administrator, '/admin/drift', 'Drift'],
+      ['users', administrator, '/admin/anvandare', 'Användare'],
+      ['the log', administrator, '/admin/logg', 'Logg'],
       ['a page that is not theirs', reader, '/jobb', 'Sidan är inte öppen för dig'],
       [
         'no such case',

@@ -68,6 +68,8 @@ describe.skipIf(skipsWithoutBrowser())('pages in their other states, in a browse
     '/jobb',
     '/inloggningar',
     '/admin/kommun',
+    '/admin/anvandare',
+    '/admin/logg',
     '/kontrollera-bilaga',
     ...ofCase,
   ])('%s with nothing in it: accessible, and whole at 320 px and zoomed twice', async (path) => {
@@ -96,6 +98,8 @@ describe.skipIf(skipsWithoutBrowser())('pages in their other states, in a browse
     { path: '/import', role: 'committeeReader' },
     { path: '/jobb', role: 'operations' },
     { path: '/admin/kommun', role: 'caseOfficer' },
+    { path: '/admin/anvandare', role: 'economist' },
+    { path: '/admin/logg', role: 'caseOfficer' },
     { path: '/admin/drift', role: 'economist' },
   ] as const)('$path is not open to $role: said so, accessible', async ({ path, role }) => {
     asking = someone(role);
@@ -112,6 +116,7 @@ describe.skipIf(skipsWithoutBrowser())('pages in their other states, in a browse
   it.each([
     { path: '/borttagna', asked: /deleted-plan-cases/ },
     { path: '/admin/kommun', asked: /theme/ },
+    { path: '/admin/logg', asked: /audit-verification/ },
     { path: '/admin/drift', asked: /operations/ },
     { path: '/inloggningar', asked: /me\/sessions/ },
     { path: '/bibliotek/EF-LIGHT-03', asked: /catalogue-entries/ },

@@ -7,6 +7,7 @@ import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
 import { Card, PageHead } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { text } from '../../text/sv.ts';
+import { AdminNav } from '../admin/AdminNav.tsx';
 
 const load = (signal: AbortSignal) => call(readOperations, { params: {}, signal });
 
@@ -20,6 +21,7 @@ export function OperationsPage() {
       <Header />
       <main className="page stack" id="innehall" tabIndex={-1}>
         <PageHead title={title} titleParts={[title]} lead={lead} />
+        <AdminNav />
         {loaded.state === 'loading' ? <Loading /> : null}
         {loaded.state === 'failed' ? (
           <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />

@@ -2,37 +2,30 @@ import { useCallback, useState } from 'react';
 import { readTheme } from '../../../server/contract/themes.ts';
 import { call, faultSentence } from '../../api/call.ts';
 import { useLoad } from '../../api/useLoad.ts';
-import { useMunicipalities, type Municipality } from '../../api/useMunicipalities.ts';
+import type { Municipality } from '../../api/useMunicipalities.ts';
+import { useOwnMunicipalities } from '../../api/useOwnMunicipalities.ts';
 import { Header } from '../../components/Header.tsx';
 import { FaultNotice, Loading } from '../../components/Notice.tsx';
 import { PageHead } from '../../components/Page.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
-import { useMe } from '../../people/MeContext.tsx';
 import { text } from '../../text/sv.ts';
+import { AdminNav } from '../admin/AdminNav.tsx';
 import { ThemeForm } from './ThemeForm.tsx';
 
 const words = text.theme;
 
 /** `/admin/kommun`: how the pages of a municipality look. */
 export function ThemePage() {
-  const loaded = useMunicipalities();
-  const { grants } = useMe();
-  const own = grants.map(({ municipalityCode }) => municipalityCode);
-  const known = loaded.state === 'ready' ? loaded.value : [];
-  const municipalities = [
-    ...known,
-    ...own
-      .filter((code) => code !== 'every' && known.every((each) => each.code !== code))
-      .map((code) => ({ code, name: code })),
-  ];
+  const loaded = useOwnMunicipalities();
   return (
     <>
       <Header />
       <main className="page stack" id="innehall" tabIndex={-1}>
         <PageHead title={words.title} titleParts={[words.title]} lead={words.lead} />
+        <AdminNav />
         {loaded.state === 'loading' ? <Loading /> : null}
         {loaded.state === 'failed' ? <FaultNotice sentence={faultSentence(loaded.fault)} /> : null}
-        {loaded.state === 'ready' ? <Themes municipalities={municipalities} /> : null}
+        {loaded.state === 'ready' ? <Themes municipalities={loaded.value} /> : null}
       </main>
     </>
   );
