@@ -18,18 +18,24 @@ export class CrashGuard extends Component<
   override render(): ReactNode {
     if (!this.state.hasCrashed) return this.props.children;
     return (
-      <main className="page" id="innehall">
-        <h1>{text.app.crashedTitle}</h1>
-        <p>{text.app.crashed}</p>
-        <p>
-          <button type="button" className="button" onClick={() => window.location.reload()}>
-            {text.app.reload}
-          </button>
-        </p>
-        <p>
-          <a href="/">{text.app.toStart}</a>
-        </p>
-      </main>
+      <>
+        {/* Links that load the page anew: what has crashed stays so until then. */}
+        <header className="header">
+          <a href="/" className="header-name">
+            {text.app.name}
+          </a>
+        </header>
+        <main className="page stack" id="innehall">
+          <h1>{text.app.crashedTitle}</h1>
+          <p>{text.app.crashed}</p>
+          <p className="row">
+            <button type="button" className="button" onClick={() => window.location.reload()}>
+              {text.app.reload}
+            </button>
+            <a href="/">{text.app.toStart}</a>
+          </p>
+        </main>
+      </>
     );
   }
 }
