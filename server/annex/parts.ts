@@ -1,13 +1,10 @@
 import { invariant } from '../vocabulary/errors.ts';
 import type { PerspectiveUncertainty } from '../vocabulary/uncertainty.ts';
-import { grades } from '../vocabulary/grades.ts';
-import type { Grade } from '../vocabulary/grades.ts';
 import type { ProcessWarning } from '../vocabulary/process.ts';
 import type { Alternative } from '../vocabulary/planCase.ts';
 import type { Assessment, LegalWarning, Snapshot } from '../vocabulary/snapshot.ts';
 import { annexTexts } from '../vocabulary/text/sv/annex.ts';
 import { annexDecisionTexts } from '../vocabulary/text/sv/annexDecision.ts';
-import { squares } from '../vocabulary/text/sv/words.ts';
 import type { Block, TableBlock } from './blocks.ts';
 
 /** Width of a figure: the text width of the paper. */
@@ -65,12 +62,6 @@ export function uncertaintyOf(
   perspective: string,
 ): PerspectiveUncertainty | undefined {
   return uncertainty.byPerspective[perspective];
-}
-
-/** "låg ■■□□". */
-export function trustText(grade: Grade): string {
-  const found = grades.find(({ id }) => id === grade);
-  return found === undefined ? grade : `${found.labelSv} ${squares(found.squares)}`;
 }
 
 export function heading(text: string, level: 2 | 3 | 4 = 2): Block {

@@ -2,7 +2,6 @@ import { actorLabelSv } from '../vocabulary/actors.ts';
 import { assumptionNameOf } from '../vocabulary/assumptionName.ts';
 import type { Findings, GroupSwitching } from '../vocabulary/findings.ts';
 import { facilityKinds } from '../vocabulary/programme.ts';
-import type { IndicatorResult } from '../vocabulary/place.ts';
 import type { Assessment, Snapshot } from '../vocabulary/snapshot.ts';
 import { annexTexts } from '../vocabulary/text/sv/annex.ts';
 import { findingTexts } from '../vocabulary/text/sv/findings.ts';
@@ -13,7 +12,7 @@ import {
   weightiestAssumptions,
   type WeighedAssumption,
 } from '../scenes/assumptionWeights.ts';
-import { standing } from '../scenes/equityGap.ts';
+import { equityCounts, equityMoves } from '../scenes/equityStanding.ts';
 import { alternativeOf, hasPosts, horizonOf, proposalsOf, uncertaintyOf } from './parts.ts';
 
 const MOST_CHANGES = 3;
@@ -29,46 +28,6 @@ export function outcomeOf(assessment: Assessment, perspective: string): Outcome 
 /** Whether a perspective is calculated: an owner may be missing from a case. */
 export function hasPerspective({ results }: Assessment, perspective: string): boolean {
   return results.npv_by_layer[perspective] !== undefined;
-}
-
-/** In how many indicators the area is surely worse or better than the municipality. */
-export function equityCounts({ place, results }: Snapshot): {
-  worse: number;
-  better: number;
-  judged: number;
-} | null {
-  if (place === null || results.indicators.length === 0) return null;
-  const stands = results.indicators.map((indicator: IndicatorResult) => standing(indicator));
-  const count = (which: string) => stands.filter((stand) => stand === which).length;
-  const [worse, better] = [count('worse'), count('better')];
-  return { worse, better, judged: worse + better + count('noSureGap') };
-}
-
-/**
- * How many indicators the measures move for those who stay, and which way by the good end of each;
- * null when nobody has said of any. An interval that reaches both ways is unsure, and an indicator
- * without a good end is moved and no more.
- */
-export function equityMoves(
-  { results: { equity, indicators } }: Snapshot,
-  { alternativeId }: Assessment,
-): { moved: number; better: number; worse: number; unsure: number } | null {
-  const own = equity?.alternatives.find((each) => each.alternativeId === alternativeId);
-  const known = (own?.changes ?? []).flatMap(({ effects, ofStayers, indicatorId }) =>
-    effects.length > 0 && ofStayers !== null ? [{ indicatorId, ...ofStayers }] : [],
-  );
-  if (known.length === 0) return null;
-  const moves = { moved: 0, better: 0, worse: 0, unsure: 0 };
-  for (const { indicatorId, low, high } of known) {
-    if (low === 0 && high === 0) continue;
-    moves.moved += 1;
-    const { direction } = indicators.find(({ id }) => id === indicatorId) ?? {};
-    if (direction === undefined || direction === 'neither') continue;
-    if (low < 0 && high > 0) moves.unsure += 1;
-    else if (high > 0 === (direction === 'higherIsBetter')) moves.better += 1;
-    else moves.worse += 1;
-  }
-  return moves;
 }
 
 /** What a reader asks first, a sentence each; empty where nothing is entered. */
@@ -97,8 +56,8 @@ export function answersOf(snapshot: Snapshot, assessment: Assessment): Answers {
         })
       : '',
     equity: findingTexts.equity(
-      equityCounts(snapshot),
-      equityMoves(snapshot, assessment)?.moved ?? null,
+      equityCounts(snapshot.results),
+      equityMoves(snapshot.results, assessment)?.moved ?? null,
     ),
   };
 }

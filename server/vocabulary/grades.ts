@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { named } from './text/language.ts';
+import { squares } from './text/sv/words.ts';
 
 /** Trust in the evidence (tillit); never mixed with likelihood. */
 export const gradeSchema = z.enum(['A', 'B', 'C', 'D', 'E', 'own']);
@@ -13,3 +14,9 @@ export const grades = named([
   { id: 'E', labelSv: 'mycket låg', squares: 1 },
   { id: 'own', labelSv: 'mycket låg', squares: 1 },
 ] as const satisfies readonly { id: Grade; labelSv: string; squares: number }[]);
+
+/** "låg ■■□□". */
+export function trustText(grade: Grade): string {
+  const found = grades.find(({ id }) => id === grade);
+  return found === undefined ? grade : `${found.labelSv} ${squares(found.squares)}`;
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exportTable } from '../../client/components/exportTable.ts';
 import { compareExport, compareRows } from '../../client/pages/compare/compareRows.ts';
+import { wordRows } from '../../client/pages/compare/wordRows.ts';
 import { assess } from '../../server/model/assess.ts';
 import { toCsv } from '../../server/vocabulary/csvText.ts';
 import { demoCase } from '../support/demoCase.ts';
@@ -75,7 +76,11 @@ describe('a table for a spreadsheet', () => {
     const content = demoCase();
     const results = assess(content, null);
     const rows = compareRows(results, content.settings, false);
-    const { rows: saved } = compareExport(['Nollalternativ', 'Planförslag'], rows);
+    const { rows: saved } = compareExport(
+      ['Nollalternativ', 'Planförslag'],
+      rows,
+      wordRows(results),
+    );
     expect(saved[0]?.slice(0, 2)).toEqual(['Mått', 'Enhet']);
     expect(saved[0]?.slice(5)).toEqual(['Planförslag', 'Planförslag, lågt', 'Planförslag, högt']);
     const proposal = results.assessments.find(({ isBaseline }) => !isBaseline);
@@ -88,7 +93,13 @@ describe('a table for a spreadsheet', () => {
     ]);
     expect(row('Utfall där samlat är över 0')?.[1]).toBe('%');
     expect(row('Effekter som inte värderats i pengar')?.[1]).toBe('antal');
-    const figures = saved.slice(1).flatMap((cells) => cells.slice(2));
+    // Nothing is imported of where the plan lies, and nothing is said of whom its effects reach.
+    expect(row('Jämlikhet i hälsa')?.slice(2)).toEqual([
+      ...['inte belyst', null, null],
+      ...['inte beräknat', null, null],
+    ]);
+    expect(row('Tillit till underlaget')?.slice(2, 3)).toEqual(['–']);
+    const figures = saved.slice(1, -2).flatMap((cells) => cells.slice(2));
     expect(figures.every((cell) => cell === null || typeof cell === 'number')).toBe(true);
   });
 

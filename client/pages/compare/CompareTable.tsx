@@ -12,6 +12,7 @@ import { useViewParam } from '../../components/viewParam.ts';
 import { WhyFigure } from '../../components/WhyFigure.tsx';
 import { text } from '../../text/sv.ts';
 import { comparedOrder, compareExport, compareRows, type CompareCell } from './compareRows.ts';
+import { wordRows } from './wordRows.ts';
 
 const NOTHING_SEK = 50_000;
 
@@ -66,6 +67,7 @@ export function CompareTable() {
   const isDifference = hasDifferences && mode === 'skillnad';
   const names = comparedOrder(results).map(({ name }) => name);
   const rows = compareRows(results, settings, isDifference);
+  const inWords = isDifference ? [] : wordRows(results);
   const { priceYear } = settings;
   const caption = isDifference ? text.compare.differenceTable : text.compare.table;
   return (
@@ -94,12 +96,25 @@ export function CompareTable() {
             { label: text.compare.rowHead },
             ...names.map((label) => ({ label, isNumber: true })),
           ]}
-          rows={rows.map(({ id, label, cells }) => ({
-            id,
-            ...(id === 'total' ? { kind: 'total' } : {}),
-            cells: [label, ...cells.map((cell, at) => <Cell key={at} cell={cell} />)],
-          }))}
-          saved={compareExport(names, rows)}
+          rows={[
+            ...rows.map(({ id, label, cells }) => ({
+              id,
+              ...(id === 'total' ? ({ kind: 'total' } as const) : {}),
+              cells: [label, ...cells.map((cell, at) => <Cell key={at} cell={cell} />)],
+            })),
+            ...inWords.map(({ id, label, cells }) => ({
+              id,
+              cells: [
+                label,
+                ...cells.map((cell, at) => (
+                  <span key={at} className="in-words">
+                    {cell}
+                  </span>
+                )),
+              ],
+            })),
+          ]}
+          saved={compareExport(names, rows, inWords)}
         />
       </div>
       <p className="muted small">{text.compare.unpricedNote}</p>

@@ -35,6 +35,13 @@ export type CompareRow = {
   readonly cells: readonly (CompareCell | null)[];
 };
 
+/** What is compared in words. */
+export type WordRow = {
+  readonly id: string;
+  readonly label: string;
+  readonly cells: readonly string[];
+};
+
 function value({ results }: Assessment, path: WhyPath, perspective: string, layer: Layer) {
   const sek = results.npv_by_layer[perspective]?.[layer];
   if (sek === undefined) return null;
@@ -155,9 +162,14 @@ export function compareRows(
 
 /**
  * The same for a spreadsheet: a unit for each row, and for each alternative the number itself in
- * kronor, percent or count, with the ends of its interval in columns of their own.
+ * kronor, percent or count, with the ends of its interval in columns of their own; then what is
+ * compared in words.
  */
-export function compareExport(names: readonly string[], rows: readonly CompareRow[]): ExportTable {
+export function compareExport(
+  names: readonly string[],
+  rows: readonly CompareRow[],
+  inWords: readonly WordRow[],
+): ExportTable {
   const { rowHead, saved } = text.compare;
   return {
     rows: [
@@ -174,6 +186,11 @@ export function compareExport(names: readonly string[], rows: readonly CompareRo
                 cell.interval?.highSek ?? null,
               ],
         ),
+      ]),
+      ...inWords.map(({ label, cells }) => [
+        label,
+        null,
+        ...cells.flatMap((cell) => [cell, null, null]),
       ]),
     ],
   };

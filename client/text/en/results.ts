@@ -61,6 +61,10 @@ export const resultText = {
       company: 'The owner of the dwellings',
       unpriced: 'Effects not valued in money',
     },
+    wordRow: {
+      equity: 'Health equity',
+      trust: 'Confidence in the evidence',
+    },
     chanceOfBetter: 'Outcomes where combined is better than the baseline alternative',
     saved: {
       unit: 'Unit',

@@ -61,6 +61,10 @@ export const resultText = {
       company: 'Ägaren av bostäderna',
       unpriced: 'Effekter som inte värderats i pengar',
     },
+    wordRow: {
+      equity: 'Jämlikhet i hälsa',
+      trust: 'Tillit till underlaget',
+    },
     chanceOfBetter: 'Utfall där samlat är bättre än nollalternativet',
     saved: {
       unit: 'Enhet',

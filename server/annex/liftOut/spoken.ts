@@ -9,16 +9,11 @@ import {
 import { spokenSummaryTexts } from '../../vocabulary/text/sv/spokenSummary.ts';
 import { isZeroMnkr } from '../../vocabulary/text/sv/words.ts';
 import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
+import { equityCounts } from '../../scenes/equityStanding.ts';
 import type { Block } from '../blocks.ts';
 import { alternativeOf, horizonOf, mainProposalOf, paragraph, uncertaintyOf } from '../parts.ts';
 import { whoPaysSentence, withoutBlocks } from '../sections/whoPays.ts';
-import {
-  equityCounts,
-  hasPerspective,
-  nearestSwitching,
-  outcomeOf,
-  programmeFacts,
-} from '../summaryFacts.ts';
+import { hasPerspective, nearestSwitching, outcomeOf, programmeFacts } from '../summaryFacts.ts';
 import type { Lifted } from './copied.ts';
 import { heard, heardPercent, heardRange } from './forTheEar.ts';
 
@@ -43,7 +38,7 @@ function spokenBlocks(snapshot: Snapshot): Block[] {
     ...paragraphs(municipality(snapshot, main)),
     ...paragraphs(society(snapshot, main)),
     ...paragraphs([
-      texts.equity(equityCounts(snapshot)),
+      texts.equity(equityCounts(snapshot.results)),
       ...(main.findings.unpricedCount === 0 ? [] : [texts.unpriced(main.findings.unpricedCount)]),
       ...nearest(main),
     ]),

@@ -1,3 +1,4 @@
+import { trustText } from '../../vocabulary/grades.ts';
 import { actorLabelSv, REAL } from '../../vocabulary/actors.ts';
 import type { BuiltFinding } from '../../vocabulary/builtFindings.ts';
 import { formatTkr } from '../../vocabulary/formatSv.ts';
@@ -8,7 +9,7 @@ import { effectRemarkTexts, notValuedTexts } from '../../vocabulary/text/sv/effe
 import { socialTexts } from '../../vocabulary/text/sv/social.ts';
 import { inSentence } from '../../vocabulary/text/sv/words.ts';
 import type { Block } from '../blocks.ts';
-import { alternativeOf, heading, table, trustText } from '../parts.ts';
+import { alternativeOf, heading, table } from '../parts.ts';
 
 const { built: texts } = annexTexts.soft;
 type Said = Readonly<Record<string, (facts: BuiltFinding['reasons'][number]['facts']) => string>>;

@@ -1,3 +1,4 @@
+import { trustText } from '../../vocabulary/grades.ts';
 import { formatMillionsColumn } from '../../vocabulary/formatSv.ts';
 import type { UnpricedEffect } from '../../vocabulary/measures.ts';
 import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
@@ -13,7 +14,6 @@ import {
   note,
   paragraph,
   table,
-  trustText,
 } from '../parts.ts';
 import { saidOnce } from '../saidOnce.ts';
 import { builtBlocks } from './built.ts';

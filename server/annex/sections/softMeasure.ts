@@ -1,3 +1,4 @@
+import { trustText } from '../../vocabulary/grades.ts';
 import { actorLabelSv } from '../../vocabulary/actors.ts';
 import { postsUnder } from '../../vocabulary/findings.ts';
 import { formatMnkr, formatNumber, formatPercent, formatTkr } from '../../vocabulary/formatSv.ts';
@@ -9,7 +10,7 @@ import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
 import { socialTexts } from '../../vocabulary/text/sv/social.ts';
 import { inSentence, listed, withRange } from '../../vocabulary/text/sv/words.ts';
 import type { Block } from '../blocks.ts';
-import { heading, table, trustText } from '../parts.ts';
+import { heading, table } from '../parts.ts';
 import { yearsText } from './hard.ts';
 import { fundBlocks } from './socialFund.ts';
 

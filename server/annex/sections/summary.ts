@@ -1,3 +1,4 @@
+import { trustText } from '../../vocabulary/grades.ts';
 import { formatChance, formatMillions, formatMnkr } from '../../vocabulary/formatSv.ts';
 import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
 import { stages } from '../../vocabulary/stages.ts';
@@ -5,6 +6,7 @@ import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
 import { annexDecisionTexts } from '../../vocabulary/text/sv/annexDecision.ts';
 import { findingTexts } from '../../vocabulary/text/sv/findings.ts';
 import { likelihoodWord, rangeMillions } from '../../vocabulary/text/sv/words.ts';
+import { equityCounts, equityMoves } from '../../scenes/equityStanding.ts';
 import type { AnnexSection, Block, TableBlock } from '../blocks.ts';
 import { forFrontPages } from '../frontPages.ts';
 import {
@@ -20,15 +22,12 @@ import {
   proposalsOf,
   table,
   textCell,
-  trustText,
   uncertaintyOf,
 } from '../parts.ts';
 import {
   answersOf,
   changeSentences,
   differenceSentences,
-  equityCounts,
-  equityMoves,
   outcomeOf,
   type Answers,
 } from '../summaryFacts.ts';
@@ -207,8 +206,8 @@ function comparisonRows(snapshot: Snapshot, isTurned: boolean): Row[] {
       label: rows.equity,
       value: (assessment) =>
         assessment.isBaseline
-          ? findingTexts.equityShort(equityCounts(snapshot))
-          : findingTexts.equityChange(equityMoves(snapshot, assessment)),
+          ? findingTexts.equityShort(equityCounts(snapshot.results))
+          : findingTexts.equityChange(equityMoves(snapshot.results, assessment)),
     },
     {
       label: rows.trust,

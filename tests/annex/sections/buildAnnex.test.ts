@@ -3,7 +3,7 @@ import { libraryIndicators } from '../../../server/catalogue/libraryIndicators.t
 import { buildAnnex } from '../../../server/annex/buildAnnex.ts';
 import type { AnnexDocument, Block } from '../../../server/annex/blocks.ts';
 import { mainProposalOf } from '../../../server/annex/parts.ts';
-import { equityMoves } from '../../../server/annex/summaryFacts.ts';
+import { equityMoves } from '../../../server/scenes/equityStanding.ts';
 import { findingTexts } from '../../../server/vocabulary/text/sv/findings.ts';
 import { csvTables } from '../../../server/annex/csvTables.ts';
 import type { Snapshot } from '../../../server/vocabulary/snapshot.ts';
@@ -207,7 +207,7 @@ describe('page 1', () => {
 
   it('counts which way the measures move indicators for those who stay', () => {
     const demo = demoSnapshot();
-    const moves = (snapshot: Snapshot) => equityMoves(snapshot, mainProposalOf(snapshot));
+    const moves = (snapshot: Snapshot) => equityMoves(snapshot.results, mainProposalOf(snapshot));
     expect(moves(demo)).toEqual({ moved: 1, better: 1, worse: 0, unsure: 0 });
     const noGoodEnd = demo.results.indicators.map((each) => ({
       ...each,
