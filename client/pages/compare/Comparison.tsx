@@ -4,14 +4,13 @@ import { inSentence, listed } from '../../../server/vocabulary/text/sv/words.ts'
 import { useAssessment, useCase } from '../../case/CaseContext.tsx';
 import { riskGroupsOf } from '../../case/riskGroups.ts';
 import { TriedCase } from '../../case/TriedCase.tsx';
-import { useBridge, useCashFlow, useOperatingBudget, useWhoPays } from '../../charts/caseScenes.ts';
-import { perspectiveOptions } from '../../charts/perspectives.ts';
+import { CashFlowChart } from '../../charts/CashFlowChart.tsx';
+import { useBridge, useOperatingBudget, useWhoPays } from '../../charts/caseScenes.ts';
 import { SceneFrame } from '../../charts/SceneFrame.tsx';
+import { usePerspective } from '../../charts/usePerspective.tsx';
 import { AlternativePicker } from '../../components/AlternativePicker.tsx';
 import { KeyResults } from '../../components/KeyResults.tsx';
 import { hasNoAmounts, NothingYet } from '../../components/NothingYet.tsx';
-import { SelectField } from '../../components/SelectField.tsx';
-import { useViewParam } from '../../components/viewParam.ts';
 import { Words } from '../../components/Words.tsx';
 import { text } from '../../text/sv.ts';
 import { Clocks } from './Clocks.tsx';
@@ -87,27 +86,13 @@ function ChartsOf({ assessment }: { readonly assessment: Assessment }) {
       />
       <PerspectiveBridge assessment={assessment} />
       <Clocks assessment={assessment} />
-      <PerspectiveCashFlow assessment={assessment} />
+      <CashFlowChart assessment={assessment} />
       <SceneFrame
         draw={useOperatingBudget(assessment)}
         how={text.compare.how.budget}
         alternativeId={assessment.alternativeId}
       />
     </div>
-  );
-}
-
-function PerspectiveCashFlow({ assessment }: { readonly assessment: Assessment }) {
-  const ids = Object.keys(assessment.keyFigures.yearlyByPerspective);
-  const { perspective, field } = usePerspective('kassaflode', 'kommun', ids);
-  return (
-    <SceneFrame
-      draw={useCashFlow(assessment, perspective)}
-      how={text.compare.how.cashFlow}
-      alternativeId={assessment.alternativeId}
-    >
-      {field}
-    </SceneFrame>
   );
 }
 
@@ -123,19 +108,4 @@ function PerspectiveBridge({ assessment }: { readonly assessment: Assessment }) 
       {field}
     </SceneFrame>
   );
-}
-
-/** Whose figures a chart draws, and the field that chooses it; it begins with `first`. */
-function usePerspective(param: string, first: string, ids: readonly string[]) {
-  const [perspective, choose] = useViewParam(param, [first, ...ids]);
-  const field = (
-    <SelectField
-      label={text.compare.perspective}
-      options={perspectiveOptions(ids)}
-      value={perspective}
-      onChange={choose}
-      isOfView
-    />
-  );
-  return { perspective, field };
 }

@@ -1,11 +1,14 @@
-import { useCase } from '../../case/CaseContext.tsx';
+import { useAssessment, useCase } from '../../case/CaseContext.tsx';
+import { CashFlowChart } from '../../charts/CashFlowChart.tsx';
 import { AlternativePicker } from '../../components/AlternativePicker.tsx';
 import { CaseHead } from '../../components/CasePage.tsx';
 import { KeyResults } from '../../components/KeyResults.tsx';
+import { hasNoAmounts } from '../../components/NothingYet.tsx';
 import { SectionMessages } from '../../components/SectionMessages.tsx';
 import { Words } from '../../components/Words.tsx';
 import { text } from '../../text/sv.ts';
 import { Appraisals } from './Appraisals.tsx';
+import { Assumed } from './Assumed.tsx';
 import { BudgetResult } from './BudgetResult.tsx';
 import { HardLines } from './HardLines.tsx';
 import { HomeSales } from './HomeSales.tsx';
@@ -16,7 +19,8 @@ import { PropertyResult } from './PropertyResult.tsx';
 
 /** `…/hard`: what is built, sold and run, and what it gives at once. */
 export function HardPage() {
-  const { state } = useCase();
+  const { state, alternative } = useCase();
+  const assessment = useAssessment();
   return (
     <>
       <CaseHead section={text.nav.hard} lead={text.hard.lead} />
@@ -35,6 +39,7 @@ export function HardPage() {
           'residual',
         ]}
       />
+      <Assumed />
       {state.content.alternatives.length > 1 ? <AlternativePicker /> : null}
       <KeyResults isSticky />
       <SectionMessages section="hard" />
@@ -43,6 +48,9 @@ export function HardPage() {
       <HardLines />
       <OwnerTerms />
       <PhasingCard />
+      {assessment === null || hasNoAmounts(alternative) ? null : (
+        <CashFlowChart assessment={assessment} foldId="hard.cashFlow" />
+      )}
       <PropertyResult />
       <LandResult />
       <BudgetResult />

@@ -1,9 +1,15 @@
+import { inSentence } from '../../../server/vocabulary/text/en/words.ts';
+
 type Payment = { readonly year: number; readonly share: string };
 
 /** The hard calculation: lines, their timing and source, and property appraisals. */
 export const hardText = {
   hard: {
     lead: 'Amounts at the price level of the case, excluding deductible VAT.',
+    assumed: (priceYear: number, rates: readonly string[]) =>
+      `Price level ${priceYear}. Real discount rate: ${rates.join(', ')}.`,
+    rateOf: (whom: string, rate: string) => `${inSentence(whom)} ${rate}`,
+    changeAssumed: 'Change under Assumptions',
     lines: 'Investments, revenue and operation',
     linesLead:
       'Write amounts in SEK; tkr (thousand) and mnkr (million) also work. The quantity is read from the programme when the amount is per dwelling, floor area or place.',

@@ -1,9 +1,15 @@
+import { inSentence } from '../../../server/vocabulary/text/sv/words.ts';
+
 type Payment = { readonly year: number; readonly share: string };
 
 /** The hard calculation: lines, their timing and source, and property appraisals. */
 export const hardText = {
   hard: {
     lead: 'Belopp i ärendets prisnivå, exklusive avdragsgill moms.',
+    assumed: (priceYear: number, rates: readonly string[]) =>
+      `Prisnivå ${priceYear}. Real kalkylränta: ${rates.join(', ')}.`,
+    rateOf: (whom: string, rate: string) => `${inSentence(whom)} ${rate}`,
+    changeAssumed: 'Ändra under Antaganden',
     lines: 'Investeringar, intäkter och drift',
     linesLead:
       'Skriv belopp i kr; tkr och mnkr går också bra. Mängden läses ur programmet när beloppet är per bostad, yta eller plats.',
