@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { equityTitle } from '../../../server/scenes/equityGap.ts';
 import { useAssessment, useCase } from '../../case/CaseContext.tsx';
 import { besidesOutcome, warningsOf } from '../../case/warnings.ts';
 import { AlternativePicker } from '../../components/AlternativePicker.tsx';
@@ -27,6 +28,7 @@ export function OverviewPage() {
       {state.content.alternatives.length > 1 ? <AlternativePicker /> : null}
       <KeyResults />
       <Finding />
+      <EquityFinding />
       <div className="columns">
         <div className="stack">
           <FirstAnnex tasks={loaded.state === 'ready' ? loaded.value.items : null} />
@@ -61,6 +63,21 @@ function Finding() {
       <p className="lead">
         {text.key.live}{' '}
         <Link to={`/arenden/${state.id}/jamfor`}>{text.overview.goTo(text.nav.compare)}</Link>
+      </p>
+    </section>
+  );
+}
+
+/** Where the plan lies, in health: beside the four figures, never one of their sum. */
+function EquityFinding() {
+  const { state, outcome } = useCase();
+  const indicators = outcome.ok ? outcome.results.indicators : [];
+  if (indicators.length === 0) return null;
+  return (
+    <section className="card" aria-label={text.nav.equity}>
+      <h2>{equityTitle(indicators)}</h2>
+      <p className="lead">
+        <Link to={`/arenden/${state.id}/jamlikhet`}>{text.overview.goTo(text.nav.equity)}</Link>
       </p>
     </section>
   );
