@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { exportCaseArchive } from '../../../server/contract/planCases.ts';
 import { comparePlanCaseVersions, listHistory } from '../../../server/contract/records.ts';
 import type { CaseComparison, HistoryItem } from '../../../server/vocabulary/history.ts';
-import { call, faultSentence } from '../../api/call.ts';
+import { call, faultSentence, pathOf } from '../../api/call.ts';
 import { useLoad } from '../../api/useLoad.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { useCaseLoad } from '../../case/useCaseLoad.ts';
@@ -69,7 +70,17 @@ export function HistoryPage() {
         isAsked={isAsked}
         onCompare={choose}
       />
-      <Card title={history.list}>
+      <Card
+        title={history.list}
+        aside={
+          <a
+            href={pathOf(exportCaseArchive, { params: { planCaseId: id } })}
+            download={text.cases.archiveName(state.content.title)}
+          >
+            {history.extract}
+          </a>
+        }
+      >
         {loaded.state === 'loading' ? <Loading /> : null}
         {loaded.state === 'failed' ? (
           <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />

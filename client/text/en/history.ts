@@ -44,6 +44,7 @@ export const historyText = {
     title: 'History',
     lead: 'Everything that has been done in the case: who, when and what. Compare two versions, or restore an earlier one. Nothing is lost: what was there before also goes into the history.',
     list: 'Events, latest first',
+    extract: 'Download the events with the case (ZIP)',
     at: (day: string, time: string) => `${day} at ${time}`,
     why: (reason: string) => `Reason: ${reason}`,
     version: (version: number) => `Version ${version}`,

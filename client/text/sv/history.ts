@@ -42,6 +42,7 @@ export const historyText = {
     title: 'Historik',
     lead: 'Allt som har gjorts i ärendet: vem, när och vad. Jämför två versioner, eller återställ en tidigare. Inget går förlorat: det som var kommer också med i historiken.',
     list: 'Händelser, den senaste först',
+    extract: 'Hämta händelserna med ärendet (ZIP)',
     at: (day: string, time: string) => `${day} kl. ${time}`,
     why: (reason: string) => `Skäl: ${reason}`,
     version: (version: number) => `Version ${version}`,
