@@ -5,13 +5,8 @@ import { sentenceSchema, type Estimate, type PriceBase } from '../../server/voca
 import { useCase } from '../case/CaseContext.tsx';
 import { text } from '../text/sv.ts';
 import { CopiedLine } from './CopiedLine.tsx';
-import { formatEntry, type NumberFormat } from './numberFormats.ts';
+import { amountText, formatEntry, type NumberFormat } from './numberFormats.ts';
 import { TextField } from './TextField.tsx';
-
-/** A number as the field writes it, with its unit. */
-function amountText(value: number, format: NumberFormat): string {
-  return [formatEntry(value, format), format.suffix].filter((part) => part !== '').join(' ');
-}
 
 /** Source, edition, price level and grade of the catalogue value in one line. */
 export function provenanceText(

@@ -15,6 +15,7 @@ import { decimalFormat, formatEntry, type NumberFormat } from './numberFormats.t
 import { fetchEstimate, fitsField } from './fetchEstimate.ts';
 import { FaultNotice, Loading, Notice } from './Notice.tsx';
 import { readEntry } from './readEntry.ts';
+import { TwentyOutcomes } from './TwentyOutcomes.tsx';
 import { today } from './times.ts';
 import { amountSchema } from './readEstimate.ts';
 import { EditButton } from './EditButton.tsx';
@@ -88,6 +89,7 @@ function PickerContent(props: PickerProps & { readonly onClose: () => void }) {
   return (
     <div className="stack">
       {value.catalogue === undefined ? <p className="muted">{text.evidence.notFetched}</p> : null}
+      <TwentyOutcomes value={value} format={props.format} />
       <EvidenceLine {...props} />
       {fetched.kind === 'failed' ? <FaultNotice sentence={fetched.sentence} /> : null}
       {fetched.kind === 'done' ? (

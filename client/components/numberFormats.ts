@@ -35,6 +35,11 @@ export function formatEntry(value: number, format: NumberFormat): string {
   return formatNumber(shown, Math.min(decimals, MOST_DECIMALS));
 }
 
+/** A number as the field writes it, with its unit. */
+export function amountText(value: number, format: NumberFormat): string {
+  return [formatEntry(value, format), format.suffix].filter((part) => part !== '').join(' ');
+}
+
 /** What is shown as what is stored: 3.5 percent as 0.035. */
 export function storedValue(shown: number, format: NumberFormat): number {
   return tidy(shown / format.scale);

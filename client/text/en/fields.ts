@@ -62,6 +62,8 @@ export const fieldText = {
     removeOf: (label: string) => `Remove ${label}`,
     use: (choice: string) => `Use ${choice}`,
     partName: partWords,
+    outcomes: (low: string, high: string) =>
+      `We judge that, with 8 chances in 10, the value lies between ${low} and ${high}. Each dot is one of 20 equally likely outcomes.`,
     /** A column's name with the unit its numbers are in. */
     withUnit: (label: string, unit: string) => (unit === '' ? label : `${label}, ${unit}`),
     partLabel: (label: string, part: Part, suffix: string) =>

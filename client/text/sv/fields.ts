@@ -61,6 +61,8 @@ export const fieldText = {
     removeOf: (label: string) => `Ta bort ${label}`,
     use: (choice: string) => `Använd ${choice}`,
     partName: partWords,
+    outcomes: (low: string, high: string) =>
+      `Vi bedömer att värdet med 8 chanser av 10 ligger mellan ${low} och ${high}. Varje prick är ett av 20 utfall som är lika troliga.`,
     /** A column's name with the unit its numbers are in. */
     withUnit: (label: string, unit: string) => (unit === '' ? label : `${label}, ${unit}`),
     partLabel: (label: string, part: Part, suffix: string) =>
