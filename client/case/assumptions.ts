@@ -13,7 +13,7 @@ import type { Unit } from '../../server/vocabulary/units.ts';
 
 /** One entered number with its place: what the register of assumptions lists. */
 export type Assumption = {
-  /** Unique in the alternative; also the id of its fields. */
+  /** Unique in the alternative; also the id of its fields, and what its draws go by. */
   readonly id: string;
   readonly section:
     'hard' | 'property' | 'sale' | 'land' | 'cost' | 'effect' | 'flow' | 'built' | 'other';
@@ -126,14 +126,14 @@ function propertyAssumptions(
   return [
     {
       ...shared,
-      id: `propertyAppraisals.${blockId}.rent`,
+      id: `propertyAppraisals.${blockId}.rentSekPerM2`,
       part: 'rent',
       estimate: appraisal.rentSekPerM2,
       at: (from) => found(from)?.rentSekPerM2,
     },
     {
       ...shared,
-      id: `propertyAppraisals.${blockId}.operating`,
+      id: `propertyAppraisals.${blockId}.operatingAndMaintenanceSekPerM2`,
       part: 'operating',
       estimate: appraisal.operatingAndMaintenanceSekPerM2,
       at: (from) => found(from)?.operatingAndMaintenanceSekPerM2,
@@ -143,7 +143,7 @@ function propertyAssumptions(
       : [
           {
             ...shared,
-            id: `propertyAppraisals.${blockId}.maintenance`,
+            id: `propertyAppraisals.${blockId}.maintenanceSekPerM2`,
             part: 'maintenance',
             estimate: appraisal.maintenanceSekPerM2,
             at: (from: Alternative) => found(from)?.maintenanceSekPerM2,
@@ -155,7 +155,7 @@ function propertyAssumptions(
 function saleAssumption({ blockId, priceSekPerM2 }: HomeSale, { programme }: Alternative) {
   const block = programme.blocks.find(({ id }) => id === blockId);
   return {
-    id: `homeSales.${blockId}.price`,
+    id: `homeSales.${blockId}.priceSekPerM2`,
     section: 'sale',
     label: block?.label ?? blockId,
     part: 'salePrice',
@@ -181,7 +181,7 @@ function builtAssumptions({ id, effect, label, inputs }: BuiltEffect): Assumptio
   return Object.entries(inputs).map(([key, estimate]): Assumption => {
     const { labelSv = key, unit = 'factor' } = declared.find((each) => each.key === key) ?? {};
     return {
-      id: `builtEffects.${id}.${key}`,
+      id: `builtEffects.${id}.inputs.${key}`,
       section: 'built',
       label: `${label}: ${inSentence(labelSv)}`,
       part: 'ofField',
@@ -196,7 +196,7 @@ function measureAssumptions(measure: Alternative['measures'][number]): Assumptio
   const base = `measures.${measure.id}`;
   const own = (from: Alternative) => from.measures.find(({ id }) => id === measure.id);
   const costs = measure.costs.map((cost): Assumption => ({
-    id: `${base}.costs.${cost.id}`,
+    id: `${base}.costs.${cost.id}.sekPerYear`,
     section: 'cost',
     label: `${measure.label}: ${cost.label}`,
     part: 'costPerYear',
@@ -227,7 +227,7 @@ function measureAssumptions(measure: Alternative['measures'][number]): Assumptio
             } as const,
           ]),
       ...effect.flows.map((flow): Assumption => ({
-        id: `${base}.effects.${effect.id}.flows.${flow.id}`,
+        id: `${base}.effects.${effect.id}.flows.${flow.id}.unitValueSek`,
         section: 'flow',
         label: `${effect.label}: ${flow.label}`,
         part: 'unitValue',

@@ -144,3 +144,13 @@ it('lists every estimate that an alternative can hold, wherever it is entered', 
     }
   }
 });
+
+it('knows each number by what its draws go by, so that the weightiest are found among all', () => {
+  const content = contentOf(caseFileSchema.parse(readDemoJson('kvarnbacken.json')));
+  for (const { alternativeId, uncertainty } of assess(content, null).assessments) {
+    const alternative = content.alternatives.find(({ id }) => id === alternativeId);
+    if (alternative === undefined) throw new Error('each alternative of the case is assessed');
+    const listed = assumptionsOf(alternative).map(({ id }) => id);
+    expect(listed).toEqual(expect.arrayContaining(uncertainty.assumptions.map(({ id }) => id)));
+  }
+});

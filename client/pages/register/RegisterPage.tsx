@@ -1,9 +1,10 @@
 import { Link } from 'react-router';
+import { weightiestAssumptions } from '../../../server/scenes/assumptionWeights.ts';
 import { isUntouched } from '../../../server/vocabulary/catalogueUse.ts';
 import { shareSchema, sourceKinds } from '../../../server/vocabulary/numbers.ts';
 import type { Estimate } from '../../../server/vocabulary/numbers.ts';
 import type { Alternative } from '../../../server/vocabulary/planCase.ts';
-import { useCase } from '../../case/CaseContext.tsx';
+import { useAssessment, useCase } from '../../case/CaseContext.tsx';
 import { useAlternativeChange } from '../../case/editing.ts';
 import { assumptionsOf, type Assumption } from '../../case/assumptions.ts';
 import { hasSource } from '../../case/progress.ts';
@@ -37,9 +38,23 @@ import { TemplateCard } from './TemplateCard.tsx';
 
 type Filter = keyof typeof text.register.filters;
 
-const filterIds = ['all', 'withoutSource', 'copied', 'interval', 'catalogue', 'changed'] as const;
+const filterIds = [
+  'all',
+  'impact',
+  'withoutSource',
+  'copied',
+  'interval',
+  'catalogue',
+  'changed',
+] as const;
 
-function passes(filter: Filter, { estimate }: Assumption): boolean {
+/** `weighty`: ids of those that move the result most. */
+function passes(
+  filter: Filter,
+  { id, estimate }: Assumption,
+  weighty: ReadonlySet<string>,
+): boolean {
+  if (filter === 'impact') return weighty.has(id);
   if (filter === 'copied') return estimate.copiedFrom !== undefined;
   if (filter === 'withoutSource') return !hasSource(estimate);
   if (filter === 'catalogue') return estimate.catalogue !== undefined;
@@ -90,8 +105,12 @@ export function RegisterPage() {
 function Register() {
   const { alternative } = useCase();
   const [filter, choose] = useViewParam<Filter>('visa', filterIds);
+  const uncertainty = useAssessment()?.uncertainty;
+  const weightiest =
+    uncertainty === undefined ? [] : weightiestAssumptions(uncertainty, 'samhalle');
+  const weighty = new Set(weightiest.map((each) => each.assumption.id));
   const all = assumptionsOf(alternative);
-  const shown = all.filter((assumption) => passes(filter, assumption));
+  const shown = all.filter((assumption) => passes(filter, assumption, weighty));
   const groups = [...new Set(shown.map(groupOf))].map((group) => ({
     group,
     rows: shown.filter((each) => groupOf(each) === group),

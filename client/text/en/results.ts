@@ -179,6 +179,7 @@ export const resultText = {
     filter: 'Show',
     filters: {
       all: 'All',
+      impact: 'Largest impact',
       withoutSource: 'Without source',
       copied: 'Fetched, not confirmed',
       interval: 'With interval',

@@ -177,6 +177,7 @@ export const resultText = {
     filter: 'Visa',
     filters: {
       all: 'Alla',
+      impact: 'Störst påverkan',
       withoutSource: 'Utan källa',
       copied: 'Hämtade, ej bekräftade',
       interval: 'Med intervall',
