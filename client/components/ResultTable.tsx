@@ -45,15 +45,8 @@ export function ResultTable({
           <thead role={role('rowgroup')}>
             <tr role={role('row')}>
               {columns.map(({ label }, at) => (
-                <th
-                  key={at}
-                  scope="col"
-                  role={role('columnheader')}
-                  className={classOf(at)}
-                  abbr={label}
-                >
-                  {label}
-                  <TermOf label={label} />
+                <th key={at} scope="col" role={role('columnheader')} className={classOf(at)}>
+                  <Named>{label}</Named>
                 </th>
               ))}
             </tr>
@@ -69,8 +62,7 @@ export function ResultTable({
                       role={role('rowheader')}
                       colSpan={row.cells.length === 1 ? columns.length : 1}
                     >
-                      {cell}
-                      {typeof cell === 'string' ? <TermOf label={cell} /> : null}
+                      <Named>{cell}</Named>
                     </th>
                   ) : (
                     <td
@@ -89,6 +81,16 @@ export function ResultTable({
         </table>
       </div>
       {hasExport && rows.length > 0 ? <TableExport title={caption} table={saved} /> : null}
+    </>
+  );
+}
+
+/** A name of a row or column, with what it means where a word of the field is in it. */
+function Named({ children }: { readonly children: ReactNode }) {
+  return (
+    <>
+      {children}
+      {typeof children === 'string' ? <TermOf label={children} /> : null}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { expectAskable, expectSound } from './sceneRules.ts';
 
 const { equity } = demoSnapshot().results;
 const place = 1;
-const changes = equity?.alternatives[place]?.changes ?? [];
+const changes = equity?.alternatives.at(place)?.changes ?? [];
 const sociotope = equity?.sociotope ?? { rows: [], totals: [] };
 const source = 'Påhittat';
 

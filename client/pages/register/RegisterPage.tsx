@@ -102,13 +102,18 @@ export function RegisterPage() {
   );
 }
 
-function Register() {
-  const { alternative } = useCase();
-  const [filter, choose] = useViewParam<Filter>('visa', filterIds);
+/** Ids of the assumptions that move society's result most. */
+function useWeighty(): ReadonlySet<string> {
   const uncertainty = useAssessment()?.uncertainty;
   const weightiest =
     uncertainty === undefined ? [] : weightiestAssumptions(uncertainty, 'samhalle');
-  const weighty = new Set(weightiest.map((each) => each.assumption.id));
+  return new Set(weightiest.map(({ assumption }) => assumption.id));
+}
+
+function Register() {
+  const { alternative } = useCase();
+  const [filter, choose] = useViewParam<Filter>('visa', filterIds);
+  const weighty = useWeighty();
   const all = assumptionsOf(alternative);
   const shown = all.filter((assumption) => passes(filter, assumption, weighty));
   const groups = [...new Set(shown.map(groupOf))].map((group) => ({
