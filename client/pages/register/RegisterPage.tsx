@@ -102,6 +102,18 @@ export function RegisterPage() {
   );
 }
 
+const { head } = text.register;
+const { partName } = text.entry;
+const heads = [
+  { label: head.label },
+  { label: partName.low, width: 'w-number' },
+  { label: partName.central, width: 'w-number' },
+  { label: partName.high, width: 'w-number' },
+  { label: head.unit },
+  { label: head.kind, width: 'w-kind' },
+  { label: head.note },
+];
+
 /** Ids of the assumptions that move society's result most. */
 function useWeighty(): ReadonlySet<string> {
   const uncertainty = useAssessment()?.uncertainty;
@@ -120,17 +132,6 @@ function Register() {
     group,
     rows: shown.filter((each) => groupOf(each) === group),
   }));
-  const { head } = text.register;
-  const { partName } = text.entry;
-  const heads = [
-    { label: head.label },
-    { label: partName.low, width: 'w-number' },
-    { label: partName.central, width: 'w-number' },
-    { label: partName.high, width: 'w-number' },
-    { label: head.unit },
-    { label: head.kind, width: 'w-kind' },
-    { label: head.note },
-  ];
   return (
     <Card
       title={text.register.tableTitle}
@@ -212,8 +213,7 @@ function PlannedRow({ assumption }: { readonly assumption: Assumption }) {
   const { state, alternative } = useCase();
   const { label, estimate } = assumption;
   const { source, central } = estimate;
-  const { head, toProgramme, toProgrammeOf } = text.register;
-  const { partName } = text.entry;
+  const { toProgramme, toProgrammeOf } = text.register;
   return (
     <EditRow>
       <Cell>
@@ -270,7 +270,6 @@ function AssumptionRow({
     value: assumption.estimate,
     onChange: replace,
   };
-  const { head } = text.register;
   return (
     <EditRow>
       <Cell>
