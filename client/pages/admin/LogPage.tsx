@@ -9,7 +9,7 @@ import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
 import { Card, PageHead } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { text } from '../../text/sv.ts';
-import { AdminNav } from './AdminNav.tsx';
+import { AdminNav } from '../../components/AdminNav.tsx';
 
 const words = text.log;
 const load = (signal: AbortSignal) => call(verifyAudit, { params: {}, signal });

@@ -10,7 +10,7 @@ import { FaultNotice, Loading } from '../../components/Notice.tsx';
 import { Card, PageHead } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { text } from '../../text/sv.ts';
-import { AdminNav } from './AdminNav.tsx';
+import { AdminNav } from '../../components/AdminNav.tsx';
 
 const words = text.users;
 

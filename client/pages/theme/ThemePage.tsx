@@ -9,7 +9,7 @@ import { FaultNotice, Loading } from '../../components/Notice.tsx';
 import { PageHead } from '../../components/Page.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import { text } from '../../text/sv.ts';
-import { AdminNav } from '../admin/AdminNav.tsx';
+import { AdminNav } from '../../components/AdminNav.tsx';
 import { ThemeForm } from './ThemeForm.tsx';
 
 const words = text.theme;

@@ -1,6 +1,6 @@
 import { NavLink } from 'react-router';
-import { May } from '../../components/May.tsx';
-import { text } from '../../text/sv.ts';
+import { May } from './May.tsx';
+import { text } from '../text/sv.ts';
 
 const places = [
   { to: '/admin/kommun', label: text.theme.short, may: 'changeTheme' },
