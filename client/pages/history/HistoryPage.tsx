@@ -46,7 +46,7 @@ const load = (planCaseId: string, signal: AbortSignal) =>
 /** `/arenden/:id/historik`: who did what and when, what differs, and the way back. */
 export function HistoryPage() {
   const { state } = useCase();
-  const { version } = state;
+  const { id, version } = state;
   const { pair, isAsked, choose } = usePair();
   const [message, setMessage] = useState<string | null>(null);
   const { loaded, reload } = useCaseLoad(load);
