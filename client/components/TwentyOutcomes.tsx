@@ -5,9 +5,9 @@ import { text } from '../text/sv.ts';
 import { amountText, type NumberFormat } from './numberFormats.ts';
 
 const OUTCOMES = 20;
-const COLUMNS = 24;
-const STEP_PX = 12;
-const RADIUS_PX = 5;
+const COLUMNS = 14;
+const STEP_PX = 14;
+const RADIUS_PX = 6;
 const WIDTH_PX = COLUMNS * STEP_PX;
 
 /** What an interval says, as twenty outcomes that are as likely; nothing where the value is known. */

@@ -31,8 +31,8 @@ export function equityIconsScene(
   }: {
     readonly indicator: IndicatorResult;
     readonly counts: Counts;
-    /** Of the indicator, among all that were measured. */
-    readonly place: number;
+    /** Of the indicator, among all that were measured; absent where its figures are not asked about. */
+    readonly place?: number;
   },
   { width, textSize: size = DEFAULT_TEXT_SIZE }: SceneSize,
 ): Scene {
@@ -65,10 +65,14 @@ export function equityIconsScene(
         { header: texts.columns.of100, align: 'right' },
       ],
       rows: groups.map(({ name, count }) => [name, String(count)]),
-      paths: groups.map((_, at) => [
-        null,
-        at === 0 ? ['indicators', place, 'planArea', 'share'] : null,
-      ]),
+      ...(place === undefined
+        ? {}
+        : {
+            paths: [
+              [null, ['indicators', place, 'planArea', 'share']],
+              [null, null],
+            ],
+          }),
     },
   };
 }
