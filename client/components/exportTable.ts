@@ -89,15 +89,26 @@ export function tableOnPage(table: HTMLTableElement): ExportTable {
     }),
   );
   const heads = [...(table.rows[0]?.cells ?? [])];
-  // The first column names the rows; another without a name holds buttons.
+  // The first column names the rows; another without a name may hold buttons alone.
   const kept = heads.flatMap((head, at) => {
-    const isOfActs = head.hasAttribute('data-acts') || (at > 0 && wordsIn(head) === '');
-    return isOfActs ? [] : [at];
+    const isSaid = at === 0 || wordsIn(head) !== '' || columnOf(table, at).some(saysMore);
+    return isSaid && !head.hasAttribute('data-acts') ? [at] : [];
   });
   return exportTable(
     kept.map((at) => header?.[at] ?? ''),
     body.map((row) => kept.map((at) => ({ shown: row[at] ?? '' }))),
   );
+}
+
+function columnOf(table: HTMLTableElement, at: number): HTMLTableCellElement[] {
+  return [...table.rows].slice(1).flatMap((row) => row.cells[at] ?? []);
+}
+
+/** Something besides what one presses. */
+function saysMore(cell: HTMLElement): boolean {
+  const copy = cell.cloneNode(true) as HTMLElement;
+  for (const act of copy.querySelectorAll('button, a')) act.remove();
+  return copy.textContent.trim() !== '';
 }
 
 function wordsIn(cell: HTMLElement): string {

@@ -68,6 +68,28 @@ describe.skipIf(skipsWithoutBrowser())('charts and tables as files, in a browser
     expect(csv.split('\r\n')[0]?.split(';')).toHaveLength(book.rows[0]?.length ?? 0);
   });
 
+  it('a table is saved with what names its rows, and without its buttons', async () => {
+    await page.goto(`${world.origin}/arenden/${caseId}/plan`);
+    const shares = page.getByLabel('Ladda ner tabellen: Andelar inom 300, 400 och 1 000 m');
+    await shares.waitFor({ state: 'attached' });
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+    });
+    const csvOf = async (title: string) => {
+      const place = page.locator('.table-export', {
+        has: page.getByLabel(`Ladda ner tabellen: ${title}`, { exact: true }),
+      });
+      const csv = await saved(() =>
+        place.getByRole('button', { name: 'CSV', exact: true }).click(),
+      );
+      return csv.bytes.toString('utf8').split('\r\n');
+    };
+    const reach = await csvOf('Andelar inom 300, 400 och 1 000 m');
+    expect(reach[2]).toMatch(/^Grönområde;Med planförslag;/);
+    const alternatives = await csvOf('Alternativ');
+    expect(alternatives[0]).toMatch(/Namn;Beskrivning;Roll$/);
+  });
+
   it('a table with texts that begin as formulas is saved without one', async () => {
     const current = await world.app.services.planCases.read(caseId);
     const content = structuredClone(contentOf(current));
