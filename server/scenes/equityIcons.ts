@@ -6,8 +6,12 @@ import { DEFAULT_TEXT_SIZE, text } from './layout.ts';
 import type { SceneSize } from './layout.ts';
 
 const texts = equitySceneTexts.icons;
-const PER_ROW = 10;
 const ALL = 100;
+/** Tens can be counted in both; where there is room for the wider, it takes half the height. */
+const PER_ROW = { narrow: 10, wide: 20 };
+
+/** In letters' heights: what twenty icons need to be told apart. */
+const WIDE_FROM = 22;
 
 type Counts = { readonly plan: number; readonly rest: number };
 
@@ -38,7 +42,9 @@ export function equityIconsScene(
 ): Scene {
   const { label, unit = 'persons' } = indicator;
   const gap = size * 2;
-  const side = Math.min((width - gap) / 2, size * 13);
+  const room = (width - gap) / 2;
+  const perRow = room < size * WIDE_FROM ? PER_ROW.narrow : PER_ROW.wide;
+  const step = Math.min(room / perRow, size * 1.3);
   const groups = [
     { name: texts.planArea, count: counts.plan },
     { name: texts.rest, count: counts.rest },
@@ -50,13 +56,13 @@ export function equityIconsScene(
     summary: texts.summary({ label, ...counts, unit }),
     source: equitySceneTexts.history.source([indicator.source]),
     width,
-    height: size * 3 + side,
+    height: size * 3 + step * (ALL / perRow),
     marks: groups.flatMap(({ name, count }, at) => {
-      const x = at * (side + gap);
+      const x = at * (step * perRow + gap);
       return [
         text(x, size, name, { size, weight: 600 }),
         text(x, size * 2.2, texts.of100(count), { size, color: 'muted' }),
-        ...icons(count, { x, y: size * 3, side, isPlan: at === 0 }),
+        ...icons(count, { x, y: size * 3, step, perRow, isPlan: at === 0 }),
       ];
     }),
     table: {
@@ -77,15 +83,19 @@ export function equityIconsScene(
   };
 }
 
-function icons(
-  count: number,
-  { x, y, side, isPlan }: { x: number; y: number; side: number; isPlan: boolean },
-): Mark[] {
-  const step = side / PER_ROW;
+type Grid = {
+  readonly x: number;
+  readonly y: number;
+  readonly step: number;
+  readonly perRow: number;
+  readonly isPlan: boolean;
+};
+
+function icons(count: number, { x, y, step, perRow, isPlan }: Grid): Mark[] {
   return Array.from({ length: ALL }, (_, at): Mark => ({
     kind: 'circle',
-    x: x + ((at % PER_ROW) + 0.5) * step,
-    y: y + (Math.floor(at / PER_ROW) + 0.5) * step,
+    x: x + ((at % perRow) + 0.5) * step,
+    y: y + (Math.floor(at / perRow) + 0.5) * step,
     radius: step * 0.34,
     color: at < count ? (isPlan ? 'equity' : 'ink') : 'muted',
     filled: at < count,

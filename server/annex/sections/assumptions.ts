@@ -202,11 +202,18 @@ function settingsFacts(settings: Settings): Block {
         formatPercent(rate, 2),
       ] as const,
   );
+  const { priceYear, baseYear } = settings;
+  const years: readonly (readonly [string, string])[] =
+    priceYear === baseYear
+      ? [[words.priceAndBaseYear, String(priceYear)]]
+      : [
+          [words.priceYear, String(priceYear)],
+          [words.baseYear, String(baseYear)],
+        ];
   return {
     kind: 'facts',
     rows: [
-      [words.priceYear, String(settings.priceYear)],
-      [words.baseYear, String(settings.baseYear)],
+      ...years,
       [words.inflation, formatPercent(settings.inflationPerYear, 1)],
       [words.internalRate, formatPercent(settings.internalRatePerYear, 2)],
       [words.taxFactor, formatNumber(settings.taxFactor, 2)],

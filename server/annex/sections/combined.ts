@@ -46,9 +46,9 @@ export const combinedSection: AnnexSection = {
           ? [[paragraph(findingTexts.noPosts)]]
           : [
               [perspectiveTable(snapshot, proposal), clockTable(snapshot, proposal)],
+              figures(snapshot, proposal, at === 0),
               // The main proposal's table stands on page 2, and it alone is drawn.
               at === 0 ? [whoPaysFigure(snapshot, proposal)] : [actorMatrix(snapshot, proposal)],
-              figures(snapshot, proposal, at === 0),
             ],
       })),
     ),

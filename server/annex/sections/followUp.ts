@@ -34,7 +34,7 @@ export const followUpSection: AnnexSection = {
           columns.source,
         ],
         align: 'lrrll',
-        widths: [0.3, 0.15, 0.15, 0.16, 0.24],
+        widths: [0.3, 0.12, 0.1, 0.15, 0.33],
         rows: followUp.map((each) => [
           each.label,
           valueText(each.startValue, each),
@@ -56,7 +56,7 @@ export const followUpSection: AnnexSection = {
           carried.trigger,
         ],
         align: 'llrll',
-        widths: [0.26, 0.18, 0.1, 0.18, 0.28],
+        widths: [0.31, 0.18, 0.07, 0.14, 0.3],
         rows: followUp.map((each) => [
           each.label,
           textCell(each.responsible),

@@ -3,7 +3,7 @@ import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
 import type { Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexDecisionTexts } from '../../vocabulary/text/sv/annexDecision.ts';
 import type { AnnexSection } from '../blocks.ts';
-import { heading, legalNotes, note, paragraph } from '../parts.ts';
+import { heading, legalNotes, note } from '../parts.ts';
 
 const { method, control } = annexTexts;
 const signed = annexDecisionTexts.signOffs;
@@ -41,26 +41,26 @@ export const controlSection: AnnexSection = {
   appliesTo: () => true,
   build: ({ snapshot, sha256 }) => {
     const { planCase, codeVersion, id, createdAt, author, signOffs } = snapshot;
+    const { settings } = planCase;
     const { facts } = control;
     return [
       heading(control.heading),
       {
         kind: 'facts',
         rows: [
-          [facts.program, control.program(codeVersion)],
+          [facts.createdAt, control.created(createdAt, codeVersion)],
           [facts.snapshot, id],
-          [facts.createdAt, createdAt],
+          [facts.draws, control.draws(formatNumber(settings.draws), settings.seed)],
           [facts.caseVersion, String(planCase.version)],
-          [facts.seed, String(planCase.settings.seed)],
-          [facts.draws, formatNumber(planCase.settings.draws)],
         ],
       },
       { kind: 'facts', rows: [[facts.sha256, sha256], ...signOffRows(snapshot)] },
-      paragraph(control.howTo),
       note(
-        signOffs === undefined
-          ? control.notApproved
-          : signed.approved(author?.name ?? '', signOffs.approver.name),
+        `${control.howTo} ${
+          signOffs === undefined
+            ? control.notApproved
+            : signed.approved(author?.name ?? '', signOffs.approver.name)
+        }`,
       ),
     ];
   },

@@ -4,7 +4,7 @@ import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
 import { numberedOf } from '../assumptions.ts';
 import { ownCountTexts } from '../../vocabulary/text/sv/ownCounts.ts';
 import type { AnnexSection } from '../blocks.ts';
-import { heading, note, paragraph, toldTogether } from '../parts.ts';
+import { heading, paragraph, toldTogether } from '../parts.ts';
 import { reachSources } from './reach.ts';
 
 const texts = annexTexts.sources;
@@ -28,7 +28,6 @@ export const sourcesSection: AnnexSection = {
       items.length === 0
         ? paragraph(texts.none)
         : { kind: 'list', ordered: true, items, style: 'note' },
-      ...(snapshot.planCase.isInvented ? [note(texts.invented)] : []),
     ];
   },
 };

@@ -133,6 +133,7 @@ export const annexRegisterTexts = {
     settings: {
       priceYear: 'Price year',
       baseYear: 'Base year',
+      priceAndBaseYear: 'Price and base year',
       inflation: 'Inflation',
       internalRate: 'Municipal internal interest rate',
       taxFactor: 'Tax factor',
@@ -184,7 +185,6 @@ export const annexRegisterTexts = {
     catalogue: (source: string, vintage: string) =>
       `${source}, from the ${vintage} edition of the catalogue`,
     entered: (kind: string, note: string) => `${note} (${inSentence(kind)})`,
-    invented: 'The data is invented for the example.',
   },
 
   method: {
@@ -212,15 +212,14 @@ export const annexRegisterTexts = {
   control: {
     heading: 'Control data',
     facts: {
-      program: 'Program',
       snapshot: 'Snapshot',
       createdAt: 'Created',
       caseVersion: 'Version of the case',
-      seed: 'Random seed',
-      draws: 'Number of draws',
+      draws: 'Random numbers',
       sha256: 'SHA-256',
     },
-    program: (version: string) => `Helkalkyl ${version}`,
+    created: (at: string, version: string) => `${at} with Helkalkyl ${version}`,
+    draws: (draws: string, seed: number) => `${draws} draws, seed ${seed}`,
     howTo:
       'The committee decides on the Swedish edition. The snapshot is attached to the PDF file, with input data, results and tables. Run helkalkyl verify on the file to calculate it again and compare every number.',
     notApproved: 'The annex is a draft until a second person has approved the snapshot.',

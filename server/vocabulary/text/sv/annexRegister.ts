@@ -133,6 +133,7 @@ export const annexRegisterTexts = spoken({
     settings: {
       priceYear: 'Prisår',
       baseYear: 'Basår',
+      priceAndBaseYear: 'Prisår och basår',
       inflation: 'Inflation',
       internalRate: 'Internränta för kommunens kapital',
       taxFactor: 'Skattefaktor',
@@ -183,7 +184,6 @@ export const annexRegisterTexts = spoken({
       ]),
     catalogue: (source: string, vintage: string) => `${source}, ur katalogens utgåva ${vintage}`,
     entered: (kind: string, note: string) => `${note} (${inSentence(kind)})`,
-    invented: 'Uppgifterna är påhittade för exemplet.',
   },
 
   method: {
@@ -211,15 +211,14 @@ export const annexRegisterTexts = spoken({
   control: {
     heading: 'Kontrolluppgifter',
     facts: {
-      program: 'Program',
       snapshot: 'Ögonblicksbild',
       createdAt: 'Skapad',
       caseVersion: 'Ärendets version',
-      seed: 'Startvärde för slumpen',
-      draws: 'Antal dragningar',
+      draws: 'Slumptal',
       sha256: 'SHA-256',
     },
-    program: (version: string) => `Helkalkyl ${version}`,
+    created: (at: string, version: string) => `${at} med Helkalkyl ${version}`,
+    draws: (draws: string, seed: number) => `${draws} dragningar, startvärde ${seed}`,
     howTo:
       'Ögonblicksbilden ligger i PDF-filen som bilaga, med indata, resultat och tabeller. Kör helkalkyl verify på filen för att räkna om den och jämföra varje tal.',
     notApproved: 'Bilagan är ett utkast tills en andra person har godkänt ögonblicksbilden.',
