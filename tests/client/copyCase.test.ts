@@ -59,6 +59,22 @@ describe('a case from an earlier one', () => {
     ]);
   });
 
+  it('takes the lines of a part of the programme only with the programme', () => {
+    const [baseline, proposal] = source.alternatives;
+    const [line] = proposal?.hardLines ?? [];
+    if (baseline === undefined || proposal === undefined || line === undefined) throw new Error();
+    const [block] = proposal.programme.blocks;
+    const ofBlock = { ...line, id: 'kvarter', quantityOf: block?.id ?? '' };
+    const alternatives = [baseline, { ...proposal, hardLines: [line, ofBlock] }];
+    const linesWith = (sections: readonly (typeof copySections)[number][]) =>
+      copyCase(
+        { ...source, alternatives },
+        { facts, sections: new Set(sections), own: undefined },
+      ).alternatives[1]?.hardLines.map(({ id }) => id);
+    expect(linesWith(['hard'])).toEqual([line.id]);
+    expect(linesWith(['hard', 'programme'])).toEqual([line.id, 'kvarter']);
+  });
+
   it('appraises blocks only when they come along', () => {
     expect(copy(['hard']).alternatives[1]?.propertyAppraisals).toEqual([]);
     expect(copy(['hard', 'programme']).alternatives[1]?.propertyAppraisals).toHaveLength(

@@ -57,13 +57,15 @@ function copyAlternative(each: Alternative, sections: ReadonlySet<CopySection>):
   const { id, name, isBaseline, description } = each;
   const hasBlocks = sections.has('programme');
   const hard = sections.has('hard') ? given(each, ['loan', 'municipalLand', 'phasing']) : {};
-  // These are of the programme's blocks, one by one.
+  // These are of the programme's parts, one by one; so are the lines that say whose they are.
   const ofBlocks =
     sections.has('hard') && hasBlocks ? given(each, ['homeSales', 'landAppraisal']) : {};
   return {
     ...{ id, name, isBaseline, description },
     programme: hasBlocks ? each.programme : { blocks: [], facilities: [] },
-    hardLines: sections.has('hard') ? each.hardLines : [],
+    hardLines: sections.has('hard')
+      ? each.hardLines.filter(({ quantityOf }) => hasBlocks || quantityOf === undefined)
+      : [],
     propertyAppraisals: sections.has('hard') && hasBlocks ? each.propertyAppraisals : [],
     measures: sections.has('soft') ? each.measures : [],
     unpricedEffects: sections.has('soft') ? each.unpricedEffects : [],

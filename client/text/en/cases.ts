@@ -103,7 +103,7 @@ export const casesText = {
     holds: {
       settings: 'Instead of the municipality’s template.',
       programme: 'Blocks and premises. Needed for the property appraisal to be included.',
-      hard: 'Investments, revenue, operation, and the property appraisal if the programme is taken.',
+      hard: 'Investments, revenue and operation. What is of one block or one facility, and the property appraisal, come only with the programme.',
       soft: 'Measures, their effects, and effects without a price.',
       equity: 'Chosen indicators, judgements and people moving in.',
     },

@@ -102,7 +102,7 @@ export const casesText = {
     holds: {
       settings: 'I stället för kommunens mall.',
       programme: 'Kvarter och lokaler. Behövs för att fastighetskalkylen ska följa med.',
-      hard: 'Investeringar, intäkter, drift, och fastighetskalkylen om programmet hämtas.',
+      hard: 'Investeringar, intäkter och drift. Det som hör till ett visst kvarter eller en viss lokal, och fastighetskalkylen, följer bara med programmet.',
       soft: 'Insatser, deras effekter, och effekter utan pris.',
       equity: 'Valda mått, bedömningar och inflyttade.',
     },
