@@ -1,15 +1,14 @@
 import { verifyAudit } from '../../../server/contract/records.ts';
 import { SHARED_MUNICIPALITY, type AuditReport } from '../../../server/vocabulary/audit.ts';
 import { formatNumber } from '../../../server/vocabulary/formatSv.ts';
-import { call, faultSentence } from '../../api/call.ts';
+import { call } from '../../api/call.ts';
 import { useLoad } from '../../api/useLoad.ts';
 import { useMunicipalities } from '../../api/useMunicipalities.ts';
-import { Header } from '../../components/Header.tsx';
-import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
-import { Card, PageHead } from '../../components/Page.tsx';
+import { AdminPage } from '../../components/AdminPage.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { text } from '../../text/sv.ts';
-import { AdminNav } from '../../components/AdminNav.tsx';
 
 const words = text.log;
 const load = (signal: AbortSignal) => call(verifyAudit, { params: {}, signal });
@@ -18,18 +17,9 @@ const load = (signal: AbortSignal) => call(verifyAudit, { params: {}, signal });
 export function LogPage() {
   const { loaded, reload } = useLoad(load);
   return (
-    <>
-      <Header />
-      <main className="page stack" id="innehall" tabIndex={-1}>
-        <PageHead title={words.title} titleParts={[words.title]} lead={words.lead} />
-        <AdminNav />
-        {loaded.state === 'loading' ? <Loading /> : null}
-        {loaded.state === 'failed' ? (
-          <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />
-        ) : null}
-        {loaded.state === 'ready' ? <Report report={loaded.value} onAgain={reload} /> : null}
-      </main>
-    </>
+    <AdminPage words={words} loaded={loaded} onRetry={reload}>
+      {(report) => <Report report={report} onAgain={reload} />}
+    </AdminPage>
   );
 }
 

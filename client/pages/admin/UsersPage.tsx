@@ -5,12 +5,11 @@ import { call, faultSentence } from '../../api/call.ts';
 import { useLoad } from '../../api/useLoad.ts';
 import type { Municipality } from '../../api/useMunicipalities.ts';
 import { useOwnMunicipalities } from '../../api/useOwnMunicipalities.ts';
-import { Header } from '../../components/Header.tsx';
+import { AdminPage } from '../../components/AdminPage.tsx';
 import { FaultNotice, Loading } from '../../components/Notice.tsx';
-import { Card, PageHead } from '../../components/Page.tsx';
+import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { text } from '../../text/sv.ts';
-import { AdminNav } from '../../components/AdminNav.tsx';
 
 const words = text.users;
 
@@ -18,21 +17,15 @@ const words = text.users;
 export function UsersPage() {
   const loaded = useOwnMunicipalities();
   return (
-    <>
-      <Header />
-      <main className="page stack" id="innehall" tabIndex={-1}>
-        <PageHead title={words.title} titleParts={[words.title]} lead={words.lead} />
-        <AdminNav />
-        {loaded.state === 'loading' ? <Loading /> : null}
-        {loaded.state === 'failed' ? <FaultNotice sentence={faultSentence(loaded.fault)} /> : null}
-        {loaded.state === 'ready'
-          ? loaded.value.map((each) => <UsersOf key={each.code} municipality={each} />)
-          : null}
-        {loaded.state === 'ready' && loaded.value.length === 0 ? (
+    <AdminPage words={words} loaded={loaded}>
+      {(municipalities) =>
+        municipalities.length === 0 ? (
           <p className="card">{words.none}</p>
-        ) : null}
-      </main>
-    </>
+        ) : (
+          municipalities.map((each) => <UsersOf key={each.code} municipality={each} />)
+        )
+      }
+    </AdminPage>
   );
 }
 

@@ -1,58 +1,47 @@
 import { readOperations } from '../../../server/contract/operations.ts';
 import { checkStates, type OperationCheck } from '../../../server/vocabulary/operations.ts';
-import { call, faultSentence } from '../../api/call.ts';
+import { call } from '../../api/call.ts';
 import { useLoad } from '../../api/useLoad.ts';
-import { Header } from '../../components/Header.tsx';
-import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
-import { Card, PageHead } from '../../components/Page.tsx';
+import { AdminPage } from '../../components/AdminPage.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { text } from '../../text/sv.ts';
-import { AdminNav } from '../../components/AdminNav.tsx';
 
 const load = (signal: AbortSignal) => call(readOperations, { params: {}, signal });
 
 /** `/admin/drift`: what is right and what is not with the running program. */
 export function OperationsPage() {
   const { loaded, reload } = useLoad(load);
-  const { title, lead, caption, columns } = text.operations;
-  const items = loaded.state === 'ready' ? loaded.value.items : [];
+  return (
+    <AdminPage words={text.operations} loaded={loaded} onRetry={reload}>
+      {({ items }) => <Checks items={items} />}
+    </AdminPage>
+  );
+}
+
+function Checks({ items }: { readonly items: readonly OperationCheck[] }) {
+  const { caption, columns } = text.operations;
   return (
     <>
-      <Header />
-      <main className="page stack" id="innehall" tabIndex={-1}>
-        <PageHead title={title} titleParts={[title]} lead={lead} />
-        <AdminNav />
-        {loaded.state === 'loading' ? <Loading /> : null}
-        {loaded.state === 'failed' ? (
-          <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />
-        ) : null}
-        {loaded.state === 'ready' ? (
-          <>
-            <Verdict checks={items} />
-            <Card title={caption}>
-              <ResultTable
-                isList
-                caption={caption}
-                columns={[
-                  { label: columns.what },
-                  { label: columns.state },
-                  { label: columns.told },
-                ]}
-                rows={items.map(({ id, label, state, sentence }) => ({
-                  id,
-                  cells: [
-                    label,
-                    <strong key="state" className="check-state" data-state={state}>
-                      {checkStates.find((one) => one.id === state)?.labelSv}
-                    </strong>,
-                    sentence,
-                  ],
-                }))}
-              />
-            </Card>
-          </>
-        ) : null}
-      </main>
+      <Verdict checks={items} />
+      <Card title={caption}>
+        <ResultTable
+          isList
+          caption={caption}
+          columns={[{ label: columns.what }, { label: columns.state }, { label: columns.told }]}
+          rows={items.map(({ id, label, state, sentence }) => ({
+            id,
+            cells: [
+              label,
+              <strong key="state" className="check-state" data-state={state}>
+                {checkStates.find((one) => one.id === state)?.labelSv}
+              </strong>,
+              sentence,
+            ],
+          }))}
+        />
+      </Card>
     </>
   );
 }

@@ -4,12 +4,10 @@ import { call, faultSentence } from '../../api/call.ts';
 import { useLoad } from '../../api/useLoad.ts';
 import type { Municipality } from '../../api/useMunicipalities.ts';
 import { useOwnMunicipalities } from '../../api/useOwnMunicipalities.ts';
-import { Header } from '../../components/Header.tsx';
+import { AdminPage } from '../../components/AdminPage.tsx';
 import { FaultNotice, Loading } from '../../components/Notice.tsx';
-import { PageHead } from '../../components/Page.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import { text } from '../../text/sv.ts';
-import { AdminNav } from '../../components/AdminNav.tsx';
 import { ThemeForm } from './ThemeForm.tsx';
 
 const words = text.theme;
@@ -18,16 +16,9 @@ const words = text.theme;
 export function ThemePage() {
   const loaded = useOwnMunicipalities();
   return (
-    <>
-      <Header />
-      <main className="page stack" id="innehall" tabIndex={-1}>
-        <PageHead title={words.title} titleParts={[words.title]} lead={words.lead} />
-        <AdminNav />
-        {loaded.state === 'loading' ? <Loading /> : null}
-        {loaded.state === 'failed' ? <FaultNotice sentence={faultSentence(loaded.fault)} /> : null}
-        {loaded.state === 'ready' ? <Themes municipalities={loaded.value} /> : null}
-      </main>
-    </>
+    <AdminPage words={words} loaded={loaded}>
+      {(municipalities) => <Themes municipalities={municipalities} />}
+    </AdminPage>
   );
 }
 
