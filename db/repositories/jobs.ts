@@ -12,6 +12,7 @@ import {
   type JobKind,
 } from '../../server/vocabulary/jobs.ts';
 import type { Caller } from '../../server/vocabulary/people.ts';
+import { engineOf } from '../engine.ts';
 import { jsonText, type TenantKey } from './columns.ts';
 
 const rowSchema = z.strictObject({
@@ -84,6 +85,19 @@ export function jobRepository(knex: Knex, { grants }: Caller) {
       ];
       const rows: unknown[] = await mine().select(jobColumns).orderBy(order).limit(limit);
       return rows.map((row) => jobRow.parse(row));
+    },
+    /**
+     * Whether `by` still runs it. It stays so until the transaction ends: on PostgreSQL whoever looks
+     * for abandoned jobs passes it over, while its progress and a cancel come through; in a file
+     * nobody writes who has read what another has changed since.
+     */
+    async isHeldBy({ municipalityCode, id }: TenantKey, by: string): Promise<boolean> {
+      const held = knex('jobs')
+        .where({ municipality_code: municipalityCode, id, claimed_by: by, state: 'running' })
+        .first('id');
+      if (engineOf(knex) === 'postgres') void held.forKeyShare();
+      const row: unknown = await held;
+      return row !== undefined;
     },
     /** Whether one of the kind waits or runs in the municipality. */
     async isUnderWay(municipalityCode: string, kind: JobKind): Promise<boolean> {

@@ -99,16 +99,22 @@ async function run(running: Running, claimed: ClaimedJob): Promise<void> {
     signal.throwIfAborted();
   };
   const compute = threads.until(signal);
-  // A process that stood still may find its job with another: what it computed is then not stored.
+  // A process that stood still may find its job with another: nothing of it is then stored.
+  const assertOurs = async (asked: Promise<boolean>): Promise<void> => {
+    if (!(await asked)) lost.abort();
+    lost.signal.throwIfAborted();
+  };
   const computeWhileOurs = (async (name, given, onShare) => {
     const computed = await compute(name, given, onShare);
-    if (!(await queue.renew(job, lease(), share))) lost.abort();
-    lost.signal.throwIfAborted();
+    await assertOurs(queue.renew(job, lease(), share));
     return computed;
   }) as Compute;
   try {
     invariant(input !== undefined, `a job of kind ${job.kind} says what it is in other words`);
-    const services = servicesFor(callerOf(claimed), computeWhileOurs);
+    const services = servicesFor(callerOf(claimed), {
+      compute: computeWhileOurs,
+      assertOurs: ({ jobs }) => assertOurs(jobs.isHeldBy(job, by)),
+    });
     const result = await doJob(services, input, file, tell);
     await queue.end(job, by, { state: 'done', result }, now());
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Database } from '../../db/connection.ts';
 import { createActs } from '../../db/once.ts';
-import { createRecordedStorage } from '../../db/storage.ts';
+import { createRecordedStorage, type Repositories, type Storage } from '../../db/storage.ts';
 import type { Caller } from '../vocabulary/people.ts';
 import { createAreas } from './areas.ts';
 import { createAudit } from './audit.ts';
@@ -42,9 +42,14 @@ export type ServiceOptions = Omit<Environment, 'storage' | 'caller'> & Pick<Data
 export type { KeyOwner } from '../../db/repositories/keptAnswers.ts';
 export type Services = ReturnType<typeof servicesOf>;
 export type Once = ReturnType<typeof createOnce<Services>>;
+/** What is done for a job, instead of for someone who waits. */
+export type JobWork = {
+  readonly compute: Compute;
+  /** Comes first in each transaction; throws when the job is not to be done here any more. */
+  readonly assertOurs: (repositories: Repositories) => Promise<void>;
+};
 export type ServicesFor = {
-  /** `compute`: instead of what the others have computed with. */
-  (caller: Caller, compute?: Compute): Services;
+  (caller: Caller, work?: JobWork): Services;
   /** Has a use case done once, however often it is asked for under the same key. */
   readonly once: Once;
 };
@@ -52,11 +57,26 @@ export type ServicesFor = {
 /** Every use case, on one database, for whoever asks. */
 export function createServices({ knex, ...world }: ServiceOptions): ServicesFor {
   const kept = { placeReaders: createPlaceReaders(), sourceClients: createSourceClients() };
-  const servicesFor = (caller: Caller, compute = world.compute) =>
-    servicesOf({ ...world, caller, compute, storage: createRecordedStorage(knex, caller) }, kept);
+  const servicesFor = (caller: Caller, work?: JobWork) => {
+    const own = createRecordedStorage(knex, caller);
+    const storage = work === undefined ? own : beginningWith(work.assertOurs, own);
+    const { compute } = work ?? world;
+    return servicesOf({ ...world, caller, compute, storage }, kept);
+  };
   const onActs = (caller: Caller, acts: ActServices) =>
     servicesOf({ ...world, caller, ...acts }, kept);
   return Object.assign(servicesFor, { once: createOnce(createActs(knex), world, onActs) });
+}
+
+function beginningWith(first: JobWork['assertOurs'], storage: Storage): Storage {
+  return {
+    ...storage,
+    inTransaction: (work) =>
+      storage.inTransaction(async (repositories) => {
+        await first(repositories);
+        return work(repositories);
+      }),
+  };
 }
 
 /** What is kept from one caller's question to the next: nothing that belongs to anyone. */

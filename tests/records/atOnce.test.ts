@@ -1,6 +1,8 @@
 import request, { type Response } from 'supertest';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDatabase } from '../../db/connection.ts';
+import { createJobQueue, type ClaimedJob } from '../../db/jobQueue.ts';
+import { createStorage } from '../../db/storage.ts';
 import type { Caller, Role } from '../../server/vocabulary/people.ts';
 import { noProcessFacts } from '../../server/vocabulary/process.ts';
 import { testApp, type TestApp } from '../support/app.ts';
@@ -132,6 +134,28 @@ it('two who each put the other out of a case: someone is left in it', async () =
   ]);
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   expect(await mine().caseMembers.list(id)).toHaveLength(1);
+});
+
+it("one stores what came of a job while the other looks for abandoned ones: the job is one server's", async () => {
+  const planCaseId = await newCase();
+  const job = await mine().jobs.order({ kind: 'annex', planCaseId });
+  const [own, others] = [one, other].map(({ database }) => createJobQueue(database.knex));
+  const [at, after] = ['2026-11-24T08:00:00.000Z', '2026-11-24T09:00:00.000Z'];
+  await own?.claim({ by: 'own', until: at }, at);
+  let taken: ClaimedJob | undefined;
+  let tries = 0;
+  const isStored = await createStorage(one.database.knex, people.anna).inTransaction(
+    async ({ jobs, planCases }) => {
+      const isOurs = await jobs.isHeldBy(job, 'own');
+      tries += 1;
+      // It stands still here, for longer than its lease.
+      if (tries === 1) taken = await others?.claim({ by: 'other', until: after }, after);
+      const key = { municipalityCode: CODE, id: planCaseId };
+      return isOurs && planCases.bump(key, 1, at);
+    },
+  );
+  expect(isStored).toBe(taken === undefined);
+  expect((await mine().planCases.read(planCaseId)).version).toBe(isStored ? 2 : 1);
 });
 
 it('two who read the same archive in: the case is there once', async () => {

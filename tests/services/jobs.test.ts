@@ -49,9 +49,12 @@ afterEach(async () => {
 });
 
 /** A process that does jobs; `compute` stands in for its threads. */
-function startRunner(compute: (signal: AbortSignal) => Compute = () => computeHere): JobRunner {
+function startRunner(
+  compute: (signal: AbortSignal) => Compute = () => computeHere,
+  changed: Partial<JobQueue> = {},
+): JobRunner {
   const runner = createJobRunner({
-    queue,
+    queue: { ...queue, ...changed },
     servicesFor: test.servicesFor,
     threads: { until: compute },
     now: fakeWorld().now,
@@ -193,21 +196,36 @@ describe('a job', () => {
     expect(await ended(asked)).toMatchObject({ state: 'done', attempts: 1 });
   });
 
-  it('leaves nothing behind when its process stood still and another has taken it over', async () => {
-    const asked = await orderAnnex();
-    const row = () => test.database.knex('jobs').where({ id: asked.id });
-    let computed = 0;
-    const stoodStill = startRunner(() => (name, input) => {
-      return computeHere(name, input).finally(async () => {
-        await row().update({ claimed_by: 'another' });
-        computed += 1;
-      });
-    });
-    await expect.poll(() => computed, { timeout: 20_000 }).toBe(1);
-    await stoodStill.end();
-    expect(await test.services.snapshots.list(planCaseId)).toEqual([]);
-    expect(await row().first()).toMatchObject({ state: 'running', claimed_by: 'another' });
-  });
+  it.each(['before it asks whether it is its own', 'between that and what it stores'] as const)(
+    'leaves nothing behind when its process stood still %s, and another has taken it over',
+    async (when) => {
+      const asked = await orderAnnex();
+      const row = () => test.database.knex('jobs').where({ id: asked.id });
+      const takeOver = () => row().update({ claimed_by: 'another' });
+      let computed = 0;
+      let isAsked = false;
+      const stoodStill = startRunner(
+        () => (name, input) =>
+          computeHere(name, input).finally(async () => {
+            if (when.startsWith('before')) await takeOver();
+            computed += 1;
+          }),
+        {
+          renew: async (...lease) => {
+            const isOurs = await queue.renew(...lease);
+            if (computed === 0) return isOurs;
+            if (!when.startsWith('before')) await takeOver();
+            isAsked = true;
+            return isOurs;
+          },
+        },
+      );
+      await expect.poll(() => isAsked, { timeout: 20_000 }).toBe(true);
+      await stoodStill.end();
+      expect([computed, await test.services.snapshots.list(planCaseId)]).toEqual([1, []]);
+      expect(await row().first()).toMatchObject({ state: 'running', claimed_by: 'another' });
+    },
+  );
 
   it('goes through every case with the catalogue of today', async () => {
     const { municipalityCode } = smallCaseFile();
