@@ -1,5 +1,8 @@
 import { placeIn } from '../model/changeSentences.ts';
+import { indicators } from '../model/indicators/index.ts';
+import { followedGroups } from '../vocabulary/equity.ts';
 import { DomainError } from '../vocabulary/errors.ts';
+import { isOwnCountId } from '../vocabulary/ownCounts.ts';
 import type { Alternative, CaseContent } from '../vocabulary/planCase.ts';
 
 /** As many as the comparison is made and tested for. */
@@ -26,14 +29,16 @@ export function checkAlternatives(alternatives: readonly Alternative[]): void {
 
 /**
  * What a schema cannot say of what a person or a system writes in a case: its alternatives as
- * above, no two rows of a list with the same id, and views of themes that are there.
+ * above, no two rows of a list with the same id, and views of themes and rows of indicators that
+ * are there.
  *
- * Throws: DomainError with the list, or the view, that is at fault.
+ * Throws: DomainError with the list, the view or the row that is at fault.
  */
 export function checkContent(content: CaseContent): void {
   checkAlternatives(content.alternatives);
   // An outline has thousands of points and no rows.
   checkIds({ ...content, planArea: undefined });
+  checkIndicators(content);
   const { themes = [], views = [] } = content.consultationViews ?? {};
   const stray = views.find(
     ({ themeId }) => themeId !== undefined && themes.every(({ id }) => id !== themeId),
@@ -42,6 +47,42 @@ export function checkContent(content: CaseContent): void {
     const { sentence, themeId } = stray;
     throw new DomainError('viewThemeUnknown', { sentence, themeId });
   }
+}
+
+/**
+ * What a case says of an indicator, or of a group that moves in, is said of one that exists. The
+ * municipality's own come and go beside the case, and are not looked for.
+ *
+ * Throws: DomainError `indicatorUnknown` with the first row that is of none.
+ */
+export function checkIndicators(content: Pick<CaseContent, 'equity' | 'alternatives'>): void {
+  const costs = (content.equity?.costs ?? []).map(({ id, indicatorId }) => {
+    return { path: ['equity', 'costs', id], indicatorId, isOfGroup: false };
+  });
+  const rows = [...costs, ...content.alternatives.flatMap(indicatorsNamedIn)];
+  const unknown = rows.find(
+    ({ indicatorId, isOfGroup }) =>
+      !isOwnCountId(indicatorId) &&
+      !indicators.some(({ id }) => id === indicatorId) &&
+      !(isOfGroup && followedGroups.some(({ id }) => id === indicatorId)),
+  );
+  if (unknown === undefined) return;
+  const { path, indicatorId: id } = unknown;
+  throw new DomainError('indicatorUnknown', { place: placeIn(content, path), id });
+}
+
+function indicatorsNamedIn({ id, measures, newcomers = [] }: Alternative) {
+  const effects = measures.flatMap((measure) =>
+    measure.effects.flatMap(({ id: effectId, indicatorChange }) => {
+      if (indicatorChange === undefined) return [];
+      const path = ['alternatives', id, 'measures', measure.id, 'effects', effectId];
+      return [{ path, indicatorId: indicatorChange.indicatorId, isOfGroup: false }];
+    }),
+  );
+  const arriving = newcomers.map(({ id: indicatorId }) => {
+    return { path: ['alternatives', id, 'newcomers', indicatorId], indicatorId, isOfGroup: true };
+  });
+  return [...effects, ...arriving];
 }
 
 /**

@@ -13,7 +13,7 @@ import type {
 import { isAnyOf } from '../vocabulary/people.ts';
 import { noProcessFacts, type ProcessFacts } from '../vocabulary/process.ts';
 import { joinAsCreator } from './caseMembers.ts';
-import { checkAlternatives, checkContent, checkIds } from './caseRules.ts';
+import { checkAlternatives, checkContent, checkIds, checkIndicators } from './caseRules.ts';
 import { staleVersion } from './conflicts.ts';
 import { frozenAnnexes } from './deletedCases.ts';
 import type { Environment } from './environment.ts';
@@ -276,6 +276,7 @@ function createAlternatives(environment: Environment) {
       const alternatives = editList(stored.alternatives);
       checkAlternatives(alternatives);
       checkIds({ alternatives });
+      checkIndicators({ alternatives });
       await repositories.alternatives.replaceAll(stored, alternatives);
       const changed = { ...stored, version: version + 1, updatedAt, alternatives };
       await record(environment, repositories, recordedChange({ act }, stored, changed));

@@ -13,6 +13,7 @@ import { noProcessFacts } from '../../server/vocabulary/process.ts';
 import { testApp, type TestApp } from '../support/app.ts';
 import { smallBaseline, smallCaseFile, smallProposal } from '../support/caseFile.ts';
 import { databaseInFile } from '../support/database.ts';
+import { demoWith } from '../support/demoCase.ts';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -185,6 +186,25 @@ const twoBlocks = {
   programme: { ...smallProposal.programme, blocks: [...block, ...block] },
 };
 const part = { id: 'p1', part: 'Norra', on: '2026-11-02' };
+const costOf = (indicatorId: string): Partial<CaseFile> => ({
+  equity: { costs: [{ id: 'k1', indicatorId, label: 'Bistånd', kind: 'realCost', bearers: [] }] },
+});
+const arriving = (...ids: string[]) => ({
+  ...smallProposal,
+  newcomers: ids.map((id) => ({ id, newcomerShare: { central: 0.1 } })),
+});
+/** The demo with every effect that is tied to an indicator tied to another. */
+const tiedTo = (indicatorId: string) =>
+  demoWith((proposal) => ({
+    ...proposal,
+    measures: proposal.measures.map((measure) => ({
+      ...measure,
+      effects: measure.effects.map(({ indicatorChange, ...effect }) => ({
+        ...effect,
+        ...(indicatorChange && { indicatorChange: { ...indicatorChange, indicatorId } }),
+      })),
+    })),
+  })).alternatives;
 describe('rows that cannot be told apart, or lead nowhere', () => {
   it.each([
     {
@@ -206,6 +226,21 @@ describe('rows that cannot be told apart, or lead nowhere', () => {
       name: 'two blocks with one id',
       file: { alternatives: [smallBaseline, twoBlocks] },
       says: /^Alternativ, Förslaget, program, kvarter: två rader har samma id, hus1/,
+    },
+    {
+      name: 'a cost of an indicator that does not exist',
+      file: costOf('lagEkonomi'),
+      says: /^Jämlikhet i hälsa, kostnader, Bistånd: indikatorn lagEkonomi finns inte. Välj/,
+    },
+    {
+      name: 'newcomers of a group that does not exist',
+      file: { alternatives: [smallBaseline, arriving('ages65plus', 'studenter')] },
+      says: /^Alternativ, Förslaget, inflyttade, studenter: indikatorn studenter finns inte/,
+    },
+    {
+      name: 'an effect on an indicator that does not exist',
+      file: { alternatives: tiedTo('sysselsatta') },
+      says: /^Alternativ, .*, effekter, .*: indikatorn sysselsatta finns inte/,
     },
     {
       name: 'two parts with legal force and one id',
@@ -236,11 +271,23 @@ describe('rows that cannot be told apart, or lead nowhere', () => {
         .put(`${root}/${id}/process`)
         .set('If-Match', '"0"')
         .send({ ...noProcessFacts, legalForce: [part, part] }),
+      await api()
+        .put(`${root}/${id}/alternatives/forslag`)
+        .set('If-Match', '"1"')
+        .send(arriving('studenter')),
     ];
     expect(answers.map((answer) => problemOf(answer).code)).toEqual([
       'rowIdRepeated',
       'rowIdRepeated',
+      'indicatorUnknown',
     ]);
+    expect(caseOf(await api().get(`${root}/${id}`)).version).toBe(1);
+  });
+
+  // What a municipality has counted itself is read in beside the case, and may be taken away.
+  it('what the municipality has counted is kept, and so are groups that move in', async () => {
+    const alternatives = [smallBaseline, arriving('lowEconomicStandard', 'rental')];
+    await create({ alternatives, ...costOf('egen.Fallskador') });
   });
 
   it('a view of a theme that is there is kept', async () => {

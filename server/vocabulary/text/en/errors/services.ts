@@ -56,6 +56,8 @@ const caseErrors = {
     en`${place}: two rows have the same id, ${id}. Give them different ids.`,
   viewThemeUnknown: ({ sentence, themeId }: Facts) =>
     en`The view “${sentence}” belongs to the theme ${themeId}, which does not exist. Choose a theme that exists, or none.`,
+  indicatorUnknown: ({ place, id }: Facts) =>
+    en`${place}: the indicator ${id} does not exist. Choose one that exists, or remove the row.`,
   tooManyAlternatives: ({ max }: Facts) =>
     en`A case has at most ${max} alternatives. Remove one before you add a new one.`,
   baselineCount: ({ count }: Facts) =>

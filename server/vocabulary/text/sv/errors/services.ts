@@ -53,6 +53,8 @@ const caseErrors = {
     sv`${place}: två rader har samma id, ${id}. Ge dem olika id.`,
   viewThemeUnknown: ({ sentence, themeId }: Facts) =>
     sv`Synpunkten ”${sentence}” hör till temat ${themeId}, som inte finns. Välj ett tema som finns, eller inget.`,
+  indicatorUnknown: ({ place, id }: Facts) =>
+    sv`${place}: indikatorn ${id} finns inte. Välj en som finns, eller ta bort raden.`,
   tooManyAlternatives: ({ max }: Facts) =>
     sv`Ett ärende har högst ${max} alternativ. Ta bort ett innan du lägger till ett nytt.`,
   baselineCount: ({ count }: Facts) =>
