@@ -88,6 +88,7 @@ const processSections = {
   consequencesMissing: 'hard',
   announcementUnsaid: 'proposal',
   impactIsExtended: 'proposal',
+  groundIsExtended: 'proposal',
 } as const satisfies Readonly<Record<ProcessWarning, string>>;
 
 /** What the law stands against in what a section prints, and what it asks to be said there. */

@@ -122,10 +122,11 @@ function ruleRow(rule: ClockRule, question: ClockQuestion): ClockRow {
     planned: ends?.planned ?? null,
     actual: ends?.actual ?? null,
     lawSv: rule.lawSv,
-    isUnverified: rule.isUnverified ?? false,
+    isUnverified: false,
     notes,
   };
-  return { ...row, state: stateOf(row, question.today, rule.ends !== undefined) };
+  const hasEnd = rule.ends !== undefined && rule.mayPass !== true;
+  return { ...row, state: stateOf(row, question.today, hasEnd) };
 }
 
 /** The last day by the law, and what is to be said of it. */
@@ -147,11 +148,16 @@ function limitOf(
   if (from === null) return { until: null, notes: vain };
   if (rule.isMovedPastHolidays === true) {
     const { until, notes } = movedLimit(lastDay(from, rule.length));
-    // The board's own clock, which begins when it has what was sent.
-    const isBoards = rule.clock === 'countyReview';
-    return { until, notes: isBoards ? [clockNotes.fromReceipt, ...notes] : notes };
+    return { until, notes: [...boardNotes(rule.clock), ...notes] };
   }
   return { until: lastDay(from, rule.length), notes: vain };
+}
+
+/** What there is to say of a time that is the county board's own. */
+function boardNotes(clock: ClockId): string[] {
+  // It begins when the board has what was sent.
+  if (clock === 'countyReview') return [clockNotes.fromReceipt];
+  return clock === 'planningNotice' ? [clockNotes.mayTakeLonger] : [];
 }
 
 function movedLimit(unmoved: string): { until: string; notes: string[] } {
@@ -159,14 +165,16 @@ function movedLimit(unmoved: string): { until: string; notes: string[] } {
   return { until, notes: until === unmoved ? [] : [clockNotes.moved(unmoved)] };
 }
 
-/** `hasEnd`: something that people do ends the clock; otherwise time alone does. */
+/** `hasEnd`: nothing but what people do ends the clock; otherwise time does as well. */
 function stateOf(
   { from, basis, sense, until, actual }: Omit<ClockRow, 'state'>,
   today: string,
   hasEnd: boolean,
 ): ClockRow['state'] {
-  const end = hasEnd ? actual : until !== null && until < today ? until : null;
-  if (from === null) return end === null ? 'notStarted' : 'kept';
+  const passed = !hasEnd && until !== null && until < today ? until : null;
+  const end = actual ?? passed;
+  // Whether a shortest time was kept cannot be told of one whose first day nobody has said.
+  if (from === null) return end === null || sense === 'earliest' ? 'notStarted' : 'kept';
   if (basis === 'planned') return 'planned';
   if (end !== null) {
     const isKept = until === null || (sense === 'latest' ? end <= until : end >= until);

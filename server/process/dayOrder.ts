@@ -4,10 +4,13 @@ import type { ProcessFacts, ProcessStep } from '../vocabulary/process.ts';
 const ordered: readonly (readonly [earlier: ProcessStep, later: ProcessStep])[] = [
   ['planNoticeRequested', 'planNoticeDecided'],
   ['planningNoticeRequested', 'planningNoticeGiven'],
+  ['consultationAnnounced', 'consultationBegins'],
   ['consultationBegins', 'consultationEnds'],
+  ['consultationEnds', 'consultationReport'],
   ['consultationEnds', 'reviewBegins'],
   ['reviewNoticed', 'reviewBegins'],
   ['reviewBegins', 'reviewEnds'],
+  ['reviewEnds', 'reviewReport'],
   ['reviewEnds', 'adopted'],
   ['consultationEnds', 'adopted'],
   ['adopted', 'adoptionAnnounced'],

@@ -1,18 +1,39 @@
 import { lineKindOf } from '../vocabulary/lineKinds.ts';
 import type { CaseContent } from '../vocabulary/planCase.ts';
 import type { ProcessFacts, ProcessWarning } from '../vocabulary/process.ts';
+import type { Procedure } from '../vocabulary/stages.ts';
 
 /** Before and during consultation, and until the plan is adopted. */
 const stagesOfProposal = ['started', 'consultation', 'review'];
 
 /** What the law asks of the process and the case does not say, with the section. */
 export function processWarnings(content: CaseContent, facts: ProcessFacts): ProcessWarning[] {
-  const { procedure } = content;
-  const hasImpact = facts.grounds.includes('significantImpact');
   return [
     ...agreementWarnings(content, facts),
     ...announcementWarnings(content, facts),
-    ...(hasImpact && procedure === 'standard' ? (['impactIsExtended'] as const) : []),
+    ...groundWarnings(content, facts),
+  ];
+}
+
+type Ground = ProcessFacts['grounds'][number];
+const againstComprehensivePlan: readonly Ground[] = [
+  'notByComprehensivePlan',
+  'notByCountyStatement',
+  'comprehensivePlanOutdated',
+];
+/** Grounds that a procedure cannot have (5 kap. 7 and 7 a §§); impact has a word of its own. */
+const barredGrounds: Readonly<Record<Procedure, readonly Ground[]>> = {
+  standard: [...againstComprehensivePlan, 'publicInterest', 'greatImportance'],
+  extended: [],
+  coordinated: againstComprehensivePlan,
+};
+
+function groundWarnings({ procedure }: CaseContent, { grounds }: ProcessFacts): ProcessWarning[] {
+  const isBarred = grounds.some((ground) => barredGrounds[procedure].includes(ground));
+  const hasImpact = procedure === 'standard' && grounds.includes('significantImpact');
+  return [
+    ...(hasImpact ? (['impactIsExtended'] as const) : []),
+    ...(isBarred ? (['groundIsExtended'] as const) : []),
   ];
 }
 
@@ -29,15 +50,18 @@ function agreementWarnings(content: CaseContent, { agreements }: ProcessFacts): 
   ];
 }
 
-/** Asked for before consultation has ended, a planeringsbesked is announced (5 kap. 10 c §). */
+/**
+ * Asked for before consultation is done, which it is when it has been accounted for (5 kap. 17 §), a
+ * planeringsbesked is announced (10 c §).
+ */
 function announcementWarnings(
   { procedure }: CaseContent,
   { days }: ProcessFacts,
 ): ProcessWarning[] {
   const asked = days.planningNoticeRequested?.actual;
-  const ended = days.consultationEnds?.actual;
+  const done = days.consultationReport?.actual;
   if (procedure !== 'extended' || asked === undefined) return [];
-  if (ended !== undefined && asked > ended) return [];
+  if (done !== undefined && asked >= done) return [];
   const isSaid = days.planningNoticeAnnounced !== undefined;
   return isSaid ? [] : ['announcementUnsaid'];
 }

@@ -23,16 +23,17 @@ export type ClockRule = Dated & {
   readonly from: ProcessStep;
   /** What ends it; absent: only time does. */
   readonly ends?: ProcessStep;
+  /** What ends it may never come: then time does. */
+  readonly mayPass?: true;
   /** It is the last day to do something, which may be done on the next weekday instead. */
   readonly isMovedPastHolidays?: true;
   readonly lawSv: string;
-  readonly isUnverified?: true;
 };
 
 /**
- * From here the rules are written down: the two procedures of today are told apart since then
- * (unverified). The texts were read in the wording of `RULES_READ_ON`; a case from before the
- * first day has no rule, and that is said.
+ * From here the rules are written down: the procedures of today are those of plans that were begun
+ * since then (SFS 2014:900). The texts were read in the wording of `RULES_READ_ON`; a case from
+ * before the first day has no rule, and that is said.
  */
 const first = { validFrom: '2015-01-01', validTo: null };
 export const RULES_READ_ON = '2025-09-01';
@@ -48,8 +49,7 @@ export const RULES_READ_ON = '2025-09-01';
  * board's three weeks end the day before. A shortest time is no last day for anyone and is not
  * moved; nor is a day that was agreed.
  *
- * Source: plan- och bygglagen (2010:900) as read on `RULES_READ_ON`; sections marked as unverified
- *         were not at hand. Lag (1930:173) 2 §.
+ * Source: plan- och bygglagen (2010:900) as read on `RULES_READ_ON`. Lag (1930:173) 2 §.
  */
 export const clockRules: readonly ClockRule[] = named([
   {
@@ -63,6 +63,19 @@ export const clockRules: readonly ClockRule[] = named([
     isMovedPastHolidays: true,
     lawSv: 'PBL 5 kap. 4 §',
   },
+  // What is asked for tells of the views that came, and waits for them (10 d and 10 e §§).
+  {
+    ...first,
+    clock: 'planningNoticeAnnouncement',
+    procedures: ['extended'],
+    length: { weeks: 3 },
+    sense: 'earliest',
+    from: 'planningNoticeAnnounced',
+    before: 'consultationReport',
+    ends: 'planningNoticeRequested',
+    mayPass: true,
+    lawSv: 'PBL 5 kap. 10 c §',
+  },
   {
     ...first,
     clock: 'planningNotice',
@@ -73,17 +86,6 @@ export const clockRules: readonly ClockRule[] = named([
     ends: 'planningNoticeGiven',
     isMovedPastHolidays: true,
     lawSv: 'PBL 5 kap. 10 f §',
-  },
-  {
-    ...first,
-    clock: 'planningNoticeAnnouncement',
-    procedures: ['extended'],
-    length: { weeks: 3 },
-    sense: 'earliest',
-    from: 'planningNoticeAnnounced',
-    before: 'consultationEnds',
-    lawSv: 'PBL 5 kap. 10 c §',
-    isUnverified: true,
   },
   {
     ...first,
@@ -146,7 +148,6 @@ export const clockRules: readonly ClockRule[] = named([
     from: 'reviewBegins',
     ends: 'reviewEnds',
     lawSv: 'PBL 5 kap. 18 a §',
-    isUnverified: true,
   },
   {
     ...first,

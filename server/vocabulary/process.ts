@@ -6,8 +6,8 @@ import { named } from './text/language.ts';
 export const processSteps = named([
   { id: 'planNoticeRequested', labelSv: 'Komplett begäran om planbesked' },
   { id: 'planNoticeDecided', labelSv: 'Planbesked beslutat' },
-  { id: 'planningNoticeRequested', labelSv: 'Planeringsbesked begärt hos länsstyrelsen' },
   { id: 'planningNoticeAnnounced', labelSv: 'Begäran om planeringsbesked kungjord' },
+  { id: 'planningNoticeRequested', labelSv: 'Planeringsbesked begärt hos länsstyrelsen' },
   { id: 'planningNoticeGiven', labelSv: 'Planeringsbesked lämnat' },
   { id: 'impactExamined', labelSv: 'Beslut om betydande miljöpåverkan' },
   { id: 'consultationAnnounced', labelSv: 'Samrådet kungjort' },
@@ -120,14 +120,15 @@ export const processWarningSchema = z.enum([
   'consequencesMissing',
   'announcementUnsaid',
   'impactIsExtended',
+  'groundIsExtended',
 ]);
 export type ProcessWarning = z.infer<typeof processWarningSchema>;
 
 /** Times that the law sets, in the order of the process. */
 export const clocks = named([
   { id: 'planNotice', labelSv: 'Planbesked' },
-  { id: 'planningNotice', labelSv: 'Planeringsbesked' },
   { id: 'planningNoticeAnnouncement', labelSv: 'Kungörelse av begäran om planeringsbesked' },
+  { id: 'planningNotice', labelSv: 'Planeringsbesked' },
   { id: 'consultation', labelSv: 'Samrådstid' },
   { id: 'review', labelSv: 'Granskningstid' },
   { id: 'reviewReportOnWeb', labelSv: 'Utlåtandet på webbplatsen' },
@@ -168,7 +169,7 @@ export const clockRowSchema = z.strictObject({
   planned: isoDaySchema.nullable(),
   actual: isoDaySchema.nullable(),
   lawSv: z.string(),
-  /** The law's text was not at hand when the rule was written down. */
+  /** How it is reckoned has not been read out of a text of law. */
   isUnverified: z.boolean(),
   state: z.enum(clockStates.map((state) => state.id)),
   notes: z.array(z.string()),

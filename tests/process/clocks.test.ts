@@ -109,21 +109,40 @@ describe('planbesked within four months', () => {
 
 describe('a planeringsbesked is announced for three weeks', () => {
   const announced = { planningNoticeAnnounced: '2026-03-02' };
-  // prettier-ignore -- 2 March + 21 days = 23 March: process.md section 2, 10 c §.
+  // prettier-ignore -- 2 March + 21 days = 23 March: 10 c §; asked for with the views that came: 10 d and e §§.
   it.each([
     {
-      name: 'extended',
+      name: 'over, and not asked for yet',
       procedure: 'extended',
       happened: announced,
       until: '2026-03-23',
       state: 'kept',
     },
     {
-      name: 'while consultation goes on',
+      name: 'before the consultation has been reported on',
       procedure: 'extended',
-      happened: { ...announced, consultationEnds: '2026-03-20' },
+      happened: {
+        ...announced,
+        consultationEnds: '2026-02-20',
+        consultationReport: '2026-03-20',
+        planningNoticeRequested: '2026-03-23',
+      },
       until: '2026-03-23',
       state: 'kept',
+    },
+    {
+      name: 'asked for before the three weeks are over',
+      procedure: 'extended',
+      happened: { ...announced, planningNoticeRequested: '2026-03-20' },
+      until: '2026-03-23',
+      state: 'broken',
+    },
+    {
+      name: 'asked for and never announced',
+      procedure: 'extended',
+      happened: { planningNoticeRequested: '2026-03-20' },
+      until: null,
+      state: 'notStarted',
     },
     {
       name: 'on its way',
@@ -141,7 +160,7 @@ describe('a planeringsbesked is announced for three weeks', () => {
     {
       name: 'not after consultation',
       procedure: 'extended',
-      happened: { ...announced, consultationEnds: '2026-02-27' },
+      happened: { ...announced, consultationReport: '2026-02-27' },
     },
   ] as const)('$name', ({ procedure, happened }) => {
     expect(rowOf('planningNoticeAnnouncement', { procedure, happened })).toBeUndefined();
@@ -277,10 +296,14 @@ describe('what others and the municipality itself are to do at the latest', () =
       from: '2026-04-06',
     },
   ] as const)('$name', ({ clock, step, on, until, from }) => {
-    const said = clock === 'countyReview' ? [clockNotes.fromReceipt] : [];
+    const said = {
+      countyReview: [clockNotes.fromReceipt],
+      planningNotice: [clockNotes.mayTakeLonger],
+      adoptionMessage: [],
+    };
     expect(rowOf(clock, { happened: { [step]: on } })).toMatchObject({
       until,
-      notes: [...said, clockNotes.moved(from)],
+      notes: [...said[clock], clockNotes.moved(from)],
     });
   });
 

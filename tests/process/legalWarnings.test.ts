@@ -10,7 +10,7 @@ import { testApp } from '../support/app.ts';
 import { smallCaseFile } from '../support/caseFile.ts';
 
 const asked = { planningNoticeRequested: { actual: '2026-03-02' } };
-// prettier-ignore -- PBL 5 kap. 10 c §: extended, and before consultation has ended.
+// prettier-ignore -- PBL 5 kap. 10 c §: extended, and before consultation by 11–17 §§ is done.
 it.each([
   { name: 'asked for and not announced', procedure: 'extended', days: asked, warns: true },
   {
@@ -20,9 +20,15 @@ it.each([
     warns: false,
   },
   {
-    name: 'asked for after consultation',
+    name: 'asked for when consultation has ended and is not reported on',
     procedure: 'extended',
     days: { ...asked, consultationEnds: { actual: '2026-02-27' } },
+    warns: true,
+  },
+  {
+    name: 'asked for with the consultation report',
+    procedure: 'extended',
+    days: { ...asked, consultationReport: { actual: '2026-03-02' } },
     warns: false,
   },
   { name: 'standard procedure', procedure: 'standard', days: asked, warns: false },
@@ -31,6 +37,23 @@ it.each([
   const facts: ProcessFacts = { ...noProcessFacts, days };
   const warnings = processWarnings(smallCaseFile({ procedure }), facts);
   expect(warnings.includes('announcementUnsaid')).toBe(warns);
+});
+
+// PBL 5 kap. 7 § (first and second paragraph) and 7 a §; 18 a § has a review of its own.
+it.each([
+  { procedure: 'standard', grounds: ['publicInterest'], says: ['groundIsExtended'] },
+  { procedure: 'standard', grounds: ['greatImportance'], says: ['groundIsExtended'] },
+  { procedure: 'standard', grounds: ['notByComprehensivePlan'], says: ['groundIsExtended'] },
+  { procedure: 'standard', grounds: ['comprehensivePlanOutdated'], says: ['groundIsExtended'] },
+  { procedure: 'standard', grounds: ['significantImpact'], says: ['impactIsExtended'] },
+  { procedure: 'standard', grounds: [], says: [] },
+  { procedure: 'extended', grounds: ['publicInterest', 'significantImpact'], says: [] },
+  { procedure: 'coordinated', grounds: ['roadOrRail', 'significantImpact'], says: [] },
+  { procedure: 'coordinated', grounds: ['notByCountyStatement'], says: ['groundIsExtended'] },
+] as const)('$procedure with $grounds is said to be $says', ({ procedure, grounds, says }) => {
+  const agreements = { kinds: [], mainContent: '', consequences: '' };
+  const facts: ProcessFacts = { ...noProcessFacts, agreements, grounds: [...grounds] };
+  expect(processWarnings(smallCaseFile({ procedure }), facts)).toEqual(says);
 });
 
 it('an annex made before consultation has ended prints what is not said of the agreements', async () => {

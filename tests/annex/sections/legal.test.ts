@@ -48,6 +48,7 @@ it.each([
   { code: 'consequencesMissing', of: hardSection, says: 'vad det innebär' },
   { code: 'announcementUnsaid', of: proposalSection, says: 'PBL 5 kap. 10 c §' },
   { code: 'impactIsExtended', of: proposalSection, says: 'PBL 5 kap. 7 §' },
+  { code: 'groundIsExtended', of: proposalSection, says: 'PBL 5 kap. 7 och 7 a §§' },
 ] as const)('and of what the process lacks: $code', ({ code, of, says }) => {
   const snapshot = { ...demoSnapshot(demoCase()), processWarnings: [code] };
   const warnings = [hardSection, softSection, methodSection, proposalSection].map((each) =>

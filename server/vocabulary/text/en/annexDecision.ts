@@ -29,9 +29,11 @@ export const annexDecisionTexts = {
     consequencesMissing:
       'To correct before the decision: it is not clear what it means that the plan is carried out on the basis of the agreement. This must be presented in the consultation (Chapter 5, section 13 of the Planning and Building Act, PBL).',
     announcementUnsaid:
-      'To correct before the decision: a planning statement (planeringsbesked) has been requested before the end of the consultation, but the day of the public notice is missing. Under the extended procedure, public notice of the request must be given for at least three weeks (Chapter 5, section 10 c of the Planning and Building Act, PBL).',
+      'To correct before the decision: a planning statement (planeringsbesked) has been requested before the consultation has been reported on, but the day of the public notice is missing. Under the extended procedure, the municipality must first give public notice and leave at least three weeks for remarks (Chapter 5, section 10 c of the Planning and Building Act, PBL).',
     impactIsExtended:
       'To correct before the decision: a significant environmental impact is stated, but the procedure is standard. Such plans are handled under the extended procedure (Chapter 5, section 7 of the Planning and Building Act, PBL).',
+    groundIsExtended:
+      'To correct before the decision: one of the stated grounds requires the extended procedure, but the procedure is another (Chapter 5, sections 7 and 7 a of the Planning and Building Act, PBL).',
   } satisfies Readonly<Record<ProcessWarning, string>>,
   inFull: {
     heading: 'Shortened on pages 1 and 2, here in full',

@@ -14,6 +14,8 @@ export const clockNotes = {
     'A shorter time can only be agreed under the standard procedure without significant environmental impact. The agreement stated is not counted.',
   fromReceipt:
     'Counted from the day the message was sent. If the county administrative board received it later, the time ends later.',
+  mayTakeLonger:
+    'The county administrative board may take longer if the scope of the matter requires it.',
   moved: (day: string) =>
     `The time ends on ${day}, which is a weekend or an equivalent day. The last day is therefore the next working day (Act 1930:173, s. 2).`,
   appealOpen:
@@ -65,8 +67,10 @@ export const reviewPlaceTexts = {
 export const processWarningTexts = {
   impactIsExtended:
     'A significant environmental impact is stated, but the procedure is standard. Such plans are handled under the extended procedure (Chapter 5, section 7 of the Planning and Building Act, PBL). Change the procedure or the grounds.',
+  groundIsExtended:
+    'One of the stated grounds requires the extended procedure (Chapter 5, sections 7 and 7 a of the Planning and Building Act, PBL), but the procedure is another. Change the procedure or the grounds.',
   announcementUnsaid:
-    'A planning statement (planeringsbesked) has been requested before the end of the consultation, but the day of the public notice is missing. Under the extended procedure, public notice of the request must be given for at least three weeks (Chapter 5, section 10 c of the Planning and Building Act, PBL). Enter the day under Timetable.',
+    'A planning statement (planeringsbesked) has been requested before the consultation has been reported on, but the day of the public notice is missing. Under the extended procedure, the municipality must first give public notice and leave at least three weeks for remarks (Chapter 5, section 10 c of the Planning and Building Act, PBL). Enter the day under Timetable.',
   agreementUnsaid:
     'The developer pays the municipality in the hard calculation, but it is not stated whether a development agreement or a land allocation is intended. This must be clear in the consultation (Chapter 5, section 13 of the Planning and Building Act, PBL). Enter it under Timetable.',
   mainContentMissing:

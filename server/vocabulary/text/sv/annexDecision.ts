@@ -37,9 +37,11 @@ export const annexDecisionTexts = spoken({
     consequencesMissing:
       'Att rätta före beslut: det framgår inte vad det innebär att planen genomförs med stöd av avtalet. Det ska redovisas i samrådet (PBL 5 kap. 13 §).',
     announcementUnsaid:
-      'Att rätta före beslut: planeringsbesked är begärt innan samrådet är slut, men dagen för kungörelsen saknas. Vid utökat förfarande ska begäran kungöras i minst tre veckor (PBL 5 kap. 10 c §).',
+      'Att rätta före beslut: planeringsbesked är begärt innan samrådet är redovisat, men dagen för kungörelsen saknas. Vid utökat förfarande ska kommunen först kungöra det och ge minst tre veckor för synpunkter (PBL 5 kap. 10 c §).',
     impactIsExtended:
       'Att rätta före beslut: betydande miljöpåverkan är angiven, men förfarandet är standard. Sådana planer handläggs med utökat förfarande (PBL 5 kap. 7 §).',
+    groundIsExtended:
+      'Att rätta före beslut: en av de angivna grunderna kräver utökat förfarande, men förfarandet är ett annat (PBL 5 kap. 7 och 7 a §§).',
   } satisfies Readonly<Record<ProcessWarning, string>>,
   inFull: {
     heading: 'Förkortat på sidorna 1 och 2, här i sin helhet',

@@ -14,6 +14,7 @@ export const clockNotes = spoken({
     'Kortare tid kan bara avtalas vid standardförfarande utan betydande miljöpåverkan. Den angivna överenskommelsen räknas inte.',
   fromReceipt:
     'Räknas från dagen då meddelandet skickades. Fick länsstyrelsen det senare går tiden ut senare.',
+  mayTakeLonger: 'Länsstyrelsen får ta längre tid om ärendets omfattning kräver det.',
   moved: (day: string) =>
     `Tiden går ut ${day}, som är en helg eller likställd dag. Sista dagen är därför nästa vardag (lag 1930:173, 2 §).`,
   appealOpen: 'Antagandet är överklagat. Dagen räknas inte ut förrän målet är avgjort.',
@@ -61,8 +62,10 @@ export const reviewPlaceTexts = spoken({
 export const processWarningTexts = spoken({
   impactIsExtended:
     'Betydande miljöpåverkan är angiven, men förfarandet är standard. Sådana planer handläggs med utökat förfarande (PBL 5 kap. 7 §). Ändra förfarandet eller grunden.',
+  groundIsExtended:
+    'En av de angivna grunderna kräver utökat förfarande (PBL 5 kap. 7 och 7 a §§), men förfarandet är ett annat. Ändra förfarandet eller grunden.',
   announcementUnsaid:
-    'Planeringsbesked är begärt innan samrådet är slut, men dagen för kungörelsen saknas. Vid utökat förfarande ska begäran kungöras i minst tre veckor (PBL 5 kap. 10 c §). Ange dagen under Tidplan.',
+    'Planeringsbesked är begärt innan samrådet är redovisat, men dagen för kungörelsen saknas. Vid utökat förfarande ska kommunen först kungöra det och ge minst tre veckor för synpunkter (PBL 5 kap. 10 c §). Ange dagen under Tidplan.',
   agreementUnsaid:
     'Byggherren betalar till kommunen i den hårda kalkylen, men det är inte angivet om ett exploateringsavtal eller en markanvisning är avsedd. Det ska framgå i samrådet (PBL 5 kap. 13 §). Ange det under Tidplan.',
   mainContentMissing:

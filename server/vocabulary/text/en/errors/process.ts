@@ -17,6 +17,8 @@ export const stepRefusals = {
     `${clock} is too short: it may end on ${day} at the earliest (${law}).`,
   approvedByAll: () =>
     'Without a review the plan can only be adopted when everyone in the consultation has approved the proposal. Enter this under Timetable, or go to review (Chapter 5, section 18 of the Planning and Building Act, PBL).',
+  reviewAnew: ({ day }: Facts) =>
+    `The first day of the review is ${day}, which belongs to the previous review. Enter the days of the new review under Timetable (Chapter 5, section 25 of the Planning and Building Act, PBL).`,
   appealOpen: () => 'Enter under Timetable that an appeal is in progress.',
   countyReviewOpen: () =>
     'Enter under Timetable that the county administrative board (länsstyrelsen) is reviewing the adoption.',
@@ -24,6 +26,8 @@ export const stepRefusals = {
     'An appeal or the county administrative board’s review is in progress. The plan does not become final and binding until it is decided.',
   appealTimeOver: ({ day }: Facts) =>
     `The time for appeal ends on ${day}. Wait until the day after (Chapter 13, section 16 of the Planning and Building Act, PBL).`,
+  legalForceEarly: ({ day }: Facts) =>
+    `The day the plan became final and binding is within the time for appeal, which ended on ${day}. Correct it under Timetable (Chapter 13, section 16 of the Planning and Building Act, PBL).`,
   legalForce: () =>
     'Enter under Timetable which day the plan became final and binding (Chapter 5, section 32 of the Planning and Building Act, PBL).',
 } as const;

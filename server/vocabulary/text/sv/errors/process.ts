@@ -18,12 +18,16 @@ export const stepRefusals = spoken({
     `${clock} är för kort: den får sluta tidigast ${day} (${law}).`,
   approvedByAll: () =>
     'Utan granskning kan planen bara antas när alla i samrådet har godkänt förslaget. Ange det under Tidplan, eller gå till granskning (PBL 5 kap. 18 §).',
+  reviewAnew: ({ day }: Facts) =>
+    `Granskningens första dag är ${day}, som hör till den förra granskningen. Ange den nya granskningens dagar under Tidplan (PBL 5 kap. 25 §).`,
   appealOpen: () => 'Ange under Tidplan att ett överklagande pågår.',
   countyReviewOpen: () => 'Ange under Tidplan att länsstyrelsen överprövar antagandet.',
   nothingOpen: () =>
     'Ett överklagande eller länsstyrelsens överprövning pågår. Planen får inte laga kraft förrän det är avgjort.',
   appealTimeOver: ({ day }: Facts) =>
     `Överklagandetiden går ut ${day}. Vänta till dagen efter (PBL 13 kap. 16 §).`,
+  legalForceEarly: ({ day }: Facts) =>
+    `Dagen för laga kraft ligger inom överklagandetiden, som gick ut ${day}. Rätta den under Tidplan (PBL 13 kap. 16 §).`,
   legalForce: () => 'Ange under Tidplan vilken dag planen fick laga kraft (PBL 5 kap. 32 §).',
 } as const);
 
