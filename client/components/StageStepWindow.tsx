@@ -16,14 +16,13 @@ type Progress =
 
 type StageStepProps = {
   readonly step: ProcessStatus['steps'][number];
-  readonly today: string;
   readonly onClose: () => void;
 };
 
 /** Asks for day and reason, and takes the case to another stage. */
-export function StageStepWindow({ step, today, onClose }: StageStepProps) {
+export function StageStepWindow({ step, onClose }: StageStepProps) {
   const { state, store } = useCase();
-  const [on, setOn] = useState(today);
+  const [on, setOn] = useState(step.on);
   const [reason, setReason] = useState('');
   const [gateReason, setGateReason] = useState('');
   const [progress, setProgress] = useState<Progress>({ kind: 'none' });

@@ -98,9 +98,7 @@ function Steps({ status }: { readonly status: ProcessStatus }) {
           </li>
         ))}
       </ul>
-      {chosen === null ? null : (
-        <StageStepWindow step={chosen} today={status.today} onClose={() => setChosen(null)} />
-      )}
+      {chosen === null ? null : <StageStepWindow step={chosen} onClose={() => setChosen(null)} />}
     </>
   );
 }

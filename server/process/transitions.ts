@@ -12,6 +12,7 @@ export type Need =
   | {
       readonly kind:
         | 'approvedByAll'
+        | 'reviewAnew'
         | 'appealOpen'
         | 'countyReviewOpen'
         | 'nothingOpen'
@@ -36,6 +37,12 @@ const first = { validFrom: '2015-01-01', validTo: null };
 const every = { ...first, procedures: 'every' } as const;
 const day = (step: ProcessStep): Need => ({ kind: 'day', step });
 const clock = (id: ClockId): Need => ({ kind: 'clock', clock: id });
+/** The days of a review that is held once more are days of its own. */
+const reviewBegun: readonly Need[] = [
+  day('reviewNoticed'),
+  day('reviewBegins'),
+  { kind: 'reviewAnew' },
+];
 const reviewed = [day('reviewEnds'), clock('review'), day('reviewReport'), day('adopted')];
 const inForce: readonly Need[] = [{ kind: 'nothingOpen' }, { kind: 'legalForce' }];
 const ended = named({ ...every, to: 'closed', needs: [], lawSv: '' } as const);
@@ -71,7 +78,7 @@ export const transitions: readonly Transition[] = named([
     from: 'started',
     to: 'review',
     procedures: ['coordinated'],
-    needs: [day('reviewNoticed'), day('reviewBegins')],
+    needs: reviewBegun,
     needsAnnex: true,
     lawSv: 'PBL 5 kap. 16 och 18 a §§',
   },
@@ -82,7 +89,7 @@ export const transitions: readonly Transition[] = named([
     from: 'consultation',
     to: 'review',
     procedures: ['standard', 'coordinated'],
-    needs: [day('consultationEnds'), day('reviewNoticed'), day('reviewBegins')],
+    needs: [day('consultationEnds'), ...reviewBegun],
     needsAnnex: true,
     lawSv: 'PBL 5 kap. 18–20 §§',
   },
@@ -95,8 +102,7 @@ export const transitions: readonly Transition[] = named([
       day('consultationEnds'),
       clock('consultation'),
       day('consultationReport'),
-      day('reviewNoticed'),
-      day('reviewBegins'),
+      ...reviewBegun,
     ],
     needsAnnex: true,
     lawSv: 'PBL 5 kap. 17–20 §§',
@@ -125,7 +131,7 @@ export const transitions: readonly Transition[] = named([
     ...every,
     from: 'review',
     to: 'review',
-    needs: [day('reviewNoticed'), day('reviewBegins')],
+    needs: reviewBegun,
     needsAnnex: true,
     isBack: true,
     lawSv: 'PBL 5 kap. 25 §',
@@ -191,6 +197,8 @@ export type Standing = {
   readonly today: string;
   /** The day of the latest change of stage; absent before the first. */
   readonly latestChangeOn?: string | undefined;
+  /** The day that a review was latest begun or left; absent before the first. */
+  readonly latestReviewOn?: string | undefined;
   /** Whether the case has a frozen annex of what it says now. */
   readonly hasFrozenAnnex: boolean;
 };
@@ -215,6 +223,7 @@ export type Refusal = {
     | 'dayAhead'
     | 'dayBefore'
     | 'clockBroken'
+    | 'legalForceEarly'
     | Exclude<Need['kind'], 'day' | 'clock'>;
   readonly step?: ProcessStep;
   /** The step that it cannot come before. */
@@ -234,6 +243,21 @@ export function stepsFrom({ stage, procedure, startedOn }: Standing): Transition
       isInForce(transition, startedOn) &&
       (transition.procedures === 'every' || transition.procedures.includes(procedure)),
   );
+}
+
+/** The day that a step was taken by what has been said of the case; today when that does not tell. */
+export function dayOfStep(
+  { to, needs }: Transition,
+  { facts, today, latestChangeOn = '' }: Standing,
+): string {
+  const steps = needs.flatMap((need) => (need.kind === 'day' ? [need.step] : []));
+  const happened = steps.map((step) => facts.days[step]?.actual).at(-1);
+  const inForceOn = facts.legalForce
+    .map(({ on }) => on)
+    .toSorted()
+    .at(-1);
+  const day = to === 'legalForce' ? inForceOn : happened;
+  return day === undefined || day > today || day < latestChangeOn ? today : day;
 }
 
 /** What of the case itself stands against a step; empty when nothing does. */
@@ -284,6 +308,12 @@ function refusalOf(need: Need, standing: Standing): Refusal[] {
     }
     case 'approvedByAll':
       return facts.isApprovedByAll ? [] : [{ code: need.kind }];
+    case 'reviewAnew': {
+      const { latestReviewOn: latest } = standing;
+      const begins = facts.days.reviewBegins?.actual;
+      if (latest === undefined || begins === undefined || begins > latest) return [];
+      return [{ code: need.kind, day: begins }];
+    }
     case 'appealOpen':
       return facts.appeal === 'open' ? [] : [{ code: need.kind }];
     case 'countyReviewOpen':
@@ -294,8 +324,10 @@ function refusalOf(need: Need, standing: Standing): Refusal[] {
       return facts.legalForce.some(({ on }) => on <= today) ? [] : [{ code: need.kind }];
     case 'appealTimeOver': {
       const until = clockRows(standing).find(({ clock: id }) => id === 'appeal')?.until;
-      if (until === null || until === undefined || until < today) return [];
-      return [{ code: need.kind, day: until }];
+      if (until === null || until === undefined) return [];
+      if (until >= today) return [{ code: need.kind, day: until }];
+      const isEarly = facts.legalForce.some(({ on }) => on <= until);
+      return isEarly ? [{ code: 'legalForceEarly', day: until }] : [];
     }
   }
 }

@@ -7,6 +7,7 @@ import { processWarnings } from '../process/legalWarnings.ts';
 import { RULES_READ_ON } from '../process/rules.ts';
 import {
   advance,
+  dayOfStep,
   missingFor,
   stepsFrom,
   type Refusal,
@@ -135,8 +136,9 @@ async function readStored(repositories: Repositories, planCaseId: string): Promi
 
 function standingOf({ planCase, facts, history, hasFrozenAnnex }: Stored, today: string): Standing {
   const { stage, procedure, startedOn } = planCase;
-  const latestChangeOn = history[0]?.on;
-  return { stage, procedure, startedOn, facts, today, latestChangeOn, hasFrozenAnnex };
+  const latestReview = history.find(({ from, to }) => from === 'review' || to === 'review');
+  const latest = { latestChangeOn: history[0]?.on, latestReviewOn: latestReview?.on };
+  return { stage, procedure, startedOn, facts, today, ...latest, hasFrozenAnnex };
 }
 
 function statusAt(stored: Stored, today: string): ProcessStatus {
@@ -156,6 +158,7 @@ function statusAt(stored: Stored, today: string): ProcessStatus {
       label: stageLabel(transition.to),
       lawSv: transition.lawSv,
       isBack: transition.isBack ?? false,
+      on: dayOfStep(transition, standing),
       lacksAnnex: transition.needsAnnex === true && !hasFrozenAnnex,
       missing: missingFor(transition, standing).map((refusal) => sentenceOf(refusal, transition)),
     })),

@@ -33,6 +33,8 @@ export const nextStepSchema = z.strictObject({
   /** Empty when the law has nothing to say of it. */
   lawSv: z.string(),
   isBack: z.boolean(),
+  /** The day it was taken, by what has been said of the case; else the day it is. */
+  on: isoDaySchema,
   /** A frozen annex or a reason is asked for, and there is none. */
   lacksAnnex: z.boolean(),
   missing: z.array(z.string()),

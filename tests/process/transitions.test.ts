@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   advance,
+  dayOfStep,
   stepsFrom,
   transitions,
   type Standing,
@@ -82,6 +83,7 @@ describe('a step that is refused says everything that is missing', () => {
     { name: 'a consultation that has begun', where: { facts: happened({ consultationBegins: '2026-11-02' }) }, what: step('consultation'), codes: [] },
     { name: 'no first day',                where: {}, what: step('consultation'), codes: ['dayMissing consultationBegins'] },
     { name: 'an extended one must be announced', where: { procedure: 'extended', facts: happened({ consultationBegins: '2026-11-02' }) }, what: step('consultation'), codes: ['dayMissing consultationAnnounced'] },
+    { name: 'an announcement after it began', where: { procedure: 'extended', facts: happened({ consultationAnnounced: '2026-11-09', consultationBegins: '2026-11-02' }) }, what: step('consultation'), codes: ['dayBefore consultationBegins'] },
     { name: 'it begins tomorrow',          where: { facts: happened({ consultationBegins: '2026-11-28' }) }, what: step('consultation'), codes: ['dayAhead consultationBegins'] },
     { name: 'no frozen annex',             where: { hasFrozenAnnex: false, facts: happened({ consultationBegins: '2026-11-02' }) }, what: step('consultation'), codes: ['annexMissing'] },
     { name: 'no frozen annex, but a reason', where: { hasFrozenAnnex: false, facts: happened({ consultationBegins: '2026-11-02' }) }, what: step('consultation', { gateReason: 'Kalkylen tas fram till granskningen.' }), codes: [] },
@@ -99,7 +101,12 @@ describe('a step that is refused says everything that is missing', () => {
     { name: 'adoption after a review of ten days', where: { stage: 'review', facts: happened({ reviewBegins: '2026-11-02', reviewEnds: '2026-11-12', reviewReport: '2026-11-18', adopted: '2026-11-26' }) }, what: step('adopted'), codes: ['clockBroken'] },
     { name: 'adoption after an agreed review of ten days', where: { stage: 'review', facts: happened({ reviewBegins: '2026-11-02', reviewEnds: '2026-11-12', reviewReport: '2026-11-18', adopted: '2026-11-26' }, { isShorterReviewAgreed: true }) }, what: step('adopted'), codes: [] },
     { name: 'an agreed review that ended before it began', where: { stage: 'review', facts: happened({ reviewBegins: '2026-11-12', reviewEnds: '2026-11-02', reviewReport: '2026-11-18', adopted: '2026-11-26' }, { isShorterReviewAgreed: true }) }, what: step('adopted'), codes: ['dayBefore reviewEnds'] },
+    { name: 'a report that is left from before a second review', where: { stage: 'review', facts: happened({ reviewBegins: '2026-11-02', reviewEnds: '2026-11-18', reviewReport: '2026-09-18', adopted: '2026-11-26' }) }, what: step('adopted'), codes: ['dayBefore reviewReport'] },
     { name: 'adoption on a day within the review', where: { stage: 'review', facts: happened({ reviewBegins: '2026-11-02', reviewEnds: '2026-11-18', reviewReport: '2026-11-20', adopted: '2026-11-17' }) }, what: step('adopted'), codes: ['dayBefore adopted'] },
+    { name: 'a second review on the days of the first',
+      where: { stage: 'review', latestReviewOn: '2026-11-03', facts: happened(ended) }, what: step('review', { reason: 'Förslaget ändrades väsentligt.' }), codes: ['reviewAnew'] },
+    { name: 'a second review on days of its own',
+      where: { stage: 'review', latestReviewOn: '2026-10-05', facts: happened(ended) }, what: step('review', { reason: 'Förslaget ändrades väsentligt.' }), codes: [] },
     { name: 'a review that is left from before a second consultation', where: { stage: 'consultation', facts: happened({ consultationBegins: '2026-11-02', consultationEnds: '2026-11-20', reviewNoticed: '2026-09-01', reviewBegins: '2026-09-02' }) }, what: step('review'), codes: ['dayBefore reviewBegins'] },
     { name: 'a notice board before the adoption',
       where: { stage: 'adopted', facts: happened({ adopted: '2026-10-26', adoptionAnnounced: '2025-10-28' }, { legalForce: [{ id: 'a', part: '', on: '2026-11-20' }] }) }, what: step('legalForce'), codes: ['dayBefore adoptionAnnounced'] },
@@ -107,6 +114,8 @@ describe('a step that is refused says everything that is missing', () => {
     { name: 'reviewed with no review',     where: { stage: 'adopted' }, what: step('supervision'), codes: ['countyReviewOpen'] },
     { name: 'legal force before the last day to appeal is over',
       where: { stage: 'adopted', today: '2026-11-23', facts: happened({ adoptionAnnounced: '2026-11-02' }, { legalForce: [{ id: 'a', part: '', on: '2026-11-23' }] }) }, what: step('legalForce', { on: '2026-11-23' }), codes: ['appealTimeOver'] },
+    { name: 'legal force on a day within the time to appeal',
+      where: { stage: 'adopted', facts: happened({ adoptionAnnounced: '2026-11-02' }, { legalForce: [{ id: 'a', part: '', on: '2026-11-23' }] }) }, what: step('legalForce'), codes: ['legalForceEarly'] },
     { name: 'legal force while an appeal is open',
       where: { stage: 'appealed', facts: happened({}, { appeal: 'open', legalForce: [{ id: 'a', part: '', on: '2026-11-20' }] }) }, what: step('legalForce'), codes: ['nothingOpen'] },
     { name: 'legal force without its day', where: { stage: 'appealed', facts: happened({}, { appeal: 'decided' }) }, what: step('legalForce'), codes: ['legalForce'] },
@@ -114,6 +123,63 @@ describe('a step that is refused says everything that is missing', () => {
       where: { stage: 'appealed', facts: happened({}, { appeal: 'decided', legalForce: [{ id: 'a', part: '', on: '2026-11-20' }] }) }, what: step('legalForce'), codes: [] },
   ])('$name', ({ where, what, codes }) => {
     expect(refusals(where, what)).toEqual(codes);
+  });
+});
+
+describe('a step was taken on the day that the timetable says', () => {
+  const legalForce = [{ id: 'a', part: '', on: '2026-11-20' }];
+  // prettier-ignore -- today is 27 November.
+  it.each<{ name: string; where: Partial<Standing>; to: Stage; on: string }>([
+    {
+      name: 'the first day of the consultation',
+      where: { facts: happened({ consultationBegins: '2026-11-02' }) },
+      to: 'consultation',
+      on: '2026-11-02',
+    },
+    {
+      name: 'the day of the adoption',
+      where: {
+        stage: 'review',
+        facts: happened({ reviewEnds: '2026-10-19', adopted: '2026-11-10' }),
+      },
+      to: 'adopted',
+      on: '2026-11-10',
+    },
+    {
+      name: 'the day of legal force',
+      where: {
+        stage: 'adopted',
+        facts: happened({ adoptionAnnounced: '2026-10-26' }, { legalForce }),
+      },
+      to: 'legalForce',
+      on: '2026-11-20',
+    },
+    { name: 'today, when it says none', where: {}, to: 'consultation', on: '2026-11-27' },
+    {
+      name: 'today, when it is still to come',
+      where: { facts: happened({ consultationBegins: '2026-12-02' }) },
+      to: 'consultation',
+      on: '2026-11-27',
+    },
+    {
+      name: 'today, when the case has come further since',
+      where: {
+        latestChangeOn: '2026-11-05',
+        facts: happened({ consultationBegins: '2026-11-02' }),
+      },
+      to: 'consultation',
+      on: '2026-11-27',
+    },
+    {
+      name: 'today, when the step has no day of its own',
+      where: { stage: 'legalForce' },
+      to: 'implementation',
+      on: '2026-11-27',
+    },
+  ])('$name', ({ where, to, on }) => {
+    const here = standing(where);
+    const transition = stepsFrom(here).find((each) => each.to === to);
+    expect(transition && dayOfStep(transition, here)).toBe(on);
   });
 });
 
