@@ -6,7 +6,7 @@ type Path = readonly (string | number)[];
 
 /** The page that a number is entered on, and its field there. */
 export type EnteredOn = {
-  readonly page: 'plan' | 'hard' | 'mjuk' | 'jamlikhet' | 'antaganden';
+  readonly page: 'plan' | 'hard' | 'mjuk' | 'jamlikhet' | 'antaganden' | 'uppfoljning';
   /** Null when all alternatives share it. */
   readonly alternativeId: string | null;
   readonly fieldId: string;
@@ -18,6 +18,10 @@ export function enteredOn(content: CaseContent, path: Path): EnteredOn {
   if (root === 'equity') {
     const fieldId = ['equity', ...namesOf(content.equity, path.slice(1))].join('.');
     return { page: 'jamlikhet', alternativeId: null, fieldId };
+  }
+  if (root === 'followUp') {
+    const fieldId = ['followUp', ...namesOf(content.followUp, path.slice(1))].join('.');
+    return { page: 'uppfoljning', alternativeId: null, fieldId };
   }
   const alternative = root === 'alternatives' ? content.alternatives[Number(index)] : undefined;
   if (alternative === undefined) {

@@ -1,6 +1,6 @@
 import type { FollowUp } from '../vocabulary/decision.ts';
 import type { FollowedUp, FollowUpFinding } from '../vocabulary/followUpFinding.ts';
-import type { Mark, Scene } from '../vocabulary/scene.ts';
+import type { FigurePath, Mark, Scene, SceneTable } from '../vocabulary/scene.ts';
 import { followUpSceneTexts as texts } from '../vocabulary/text/sv/followUpScene.ts';
 import type { SceneContext } from './context.ts';
 import { followUpPanel } from './followUpPanel.ts';
@@ -49,6 +49,7 @@ export function followUpScene(
         { header: columns.finding, align: 'left' },
       ],
       rows: indicators.flatMap(tableRows),
+      paths: indicators.flatMap(tablePaths),
     },
   };
 }
@@ -104,6 +105,28 @@ function tableRows({ plan, finding }: FollowedUp): string[][] {
       ]),
     ),
     row(kinds.target, plan.measuredOn, [shown(plan.target), NOTHING, followUpWords(finding)]),
+  ];
+}
+
+/** Of those rows; `place`: among the indicators, which their findings have too. */
+function tablePaths(
+  { plan, finding }: FollowedUp,
+  place: number,
+): NonNullable<SceneTable['paths']> {
+  const row = (value: FigurePath | null, planned: FigurePath | null = null) => [
+    ...[null, null, null],
+    ...[value, planned],
+    null,
+  ];
+  const given = (name: 'startValue' | 'target') =>
+    row(plan[name] === undefined ? null : ['content', 'followUp', place, name]);
+  return [
+    given('startValue'),
+    ...finding.measured.map(({ planned }, at) => {
+      const path = ['followUp', place, 'measured', at];
+      return row([...path, 'value'], planned === null ? null : [...path, 'planned']);
+    }),
+    given('target'),
   ];
 }
 

@@ -79,8 +79,8 @@ export type SceneTable = {
   readonly rows: readonly (readonly string[])[];
   /**
    * Where the numbers stand, cell by cell, as paths from an assessment down, or from the results
-   * where the scene is of no one alternative; null for what is no number of its own. Given where a
-   * reader may ask how they are worked out.
+   * where the scene is of no one alternative (after `content` from the case as it was entered);
+   * null for what is no number of its own. Given where a reader may ask how they are worked out.
    */
   readonly paths?: readonly (readonly (FigurePath | null)[])[];
 };

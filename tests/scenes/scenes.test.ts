@@ -221,6 +221,8 @@ describe('the table holds what is drawn', () => {
       'Trygghet | Mål | 2031-10-01 | 55,5 % | – | Går inte att jämföra: dag för utgångsläget saknas',
     );
     expect(scene.source).toBe('Källa: Resvaneenkäten.');
+    const results = { followUp: followUpFindings(indicators), content: { followUp: indicators } };
+    expectAskable(scene, results);
     // Not drawn, and said so where the drawing is.
     expect(textsOf(scene).map(({ text }) => text)).toContain(
       'Trygghet: Går inte att jämföra: dag för utgångsläget saknas',

@@ -1,6 +1,7 @@
 import { DomainError } from '../../vocabulary/errors.ts';
 import type { Traced } from '../../vocabulary/traced.ts';
 import type { FieldPath } from '../fieldPath.ts';
+import { entered, isEstimate } from './inputs.ts';
 import { unfold, valueAt, type Trace } from './trace.ts';
 import { findView } from './view.ts';
 import { assessmentViews, caseViews } from './views/index.ts';
@@ -9,7 +10,8 @@ import { openWorld, type Calculation, type CaseWorld, type World } from './world
 /** Answers why a number of some results is what it is. */
 export type Explainer = {
   /**
-   * The number at a path in the results, made of parts that are worked out as they are opened.
+   * The number at a path in the results, made of parts that are worked out as they are opened; or,
+   * after `content`, the number that was entered at a path in the case.
    *
    * Throws: DomainError `explanationUnknown` when there is no such number.
    */
@@ -61,6 +63,8 @@ export function explain(
 }
 
 function explainAt(of: CaseWorld, path: FieldPath): Trace {
+  const [root, ...below] = path;
+  if (root === 'content') return enteredAt(of, below);
   const value = valueAt(of.results, path);
   if (typeof value !== 'number' && value !== null) throw unknown(path);
   const keys = path.map(String);
@@ -75,6 +79,12 @@ function explainAt(of: CaseWorld, path: FieldPath): Trace {
   const found = findView(caseViews, keys);
   if (found === undefined) throw unknown(path);
   return found.view.explain(of, found.named, asked);
+}
+
+function enteredAt({ content }: CaseWorld, path: FieldPath): Trace {
+  const value = valueAt(content, path);
+  if (typeof value !== 'number' && !isEstimate(value)) throw unknown(['content', ...path]);
+  return entered(content, path);
 }
 
 function unknown(path: FieldPath): DomainError {

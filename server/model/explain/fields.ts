@@ -91,6 +91,8 @@ export const fieldUnits: Readonly<Record<string, Unit>> = {
   currentRentSekPerM2: 'SEK/m2/year',
   rentShareLimit: 'share',
   position: 'm',
+  startValue: 'count',
+  target: 'count',
 };
 
 const basisUnits: Readonly<Record<(typeof amountBases)[number]['id'], Unit>> = {

@@ -8,6 +8,7 @@ import { givenBelow, valueAt, type Trace } from '../../../server/model/explain/t
 import type { FieldPath } from '../../../server/model/fieldPath.ts';
 import type { GroupFactors } from '../../../server/model/groupFactors.ts';
 import type { Place } from '../../../server/vocabulary/place.ts';
+import type { FollowUp } from '../../../server/vocabulary/decision.ts';
 import type { CaseContent } from '../../../server/vocabulary/planCase.ts';
 import {
   hardLineSchema,
@@ -218,8 +219,29 @@ function richCase(): CaseContent {
   }));
   const scenario = { id: 'dyrt', label: 'Dyrt byggande', factors: { capex: 1.3 } };
   const settings = { ...content.settings, developer: 'byggherre' as const, scenarios: [scenario] };
-  return { ...content, settings };
+  return { ...content, settings, followUp: [walking] };
 }
+
+/** One per cent more a year over four years, of which one is a leap year; one value before them. */
+const walking: FollowUp = {
+  id: 'gang',
+  label: 'Barn som går själva till skolan',
+  unit: '%',
+  startValue: 41,
+  startMeasuredOn: '2027-10-01',
+  target: 45,
+  afterYears: 3,
+  measuredOn: '2031-10-01',
+  source: '',
+  responsible: '',
+  trigger: '',
+  reportTo: '',
+  measurements: [
+    { id: 'efter', measuredOn: '2029-10-01', value: 44, source: 'Resvaneenkäten' },
+    { id: 'utan-dag', value: 50, source: 'Resvaneenkäten' },
+    { id: 'fore', measuredOn: '2027-01-15', value: 40, source: 'Skolan' },
+  ],
+};
 
 const secondBlock = {
   id: 'hus2',
@@ -381,6 +403,32 @@ describe('why', () => {
         'Lekplatser 2025 (påhittade), Påhittat för Exempelköping, 2025-06-01, Kommunens egna uppgifter, version 2025',
       ]),
     );
+  });
+
+  // 731 of 1461 days of 4 percentage points.
+  it('goes from what the plan says of a day to both its ends, and from what came true to its source', () => {
+    const { explainer } = opened(richCase(), null);
+    const planned = explainer.trace(['followUp', 0, 'measured', 1, 'planned']);
+    expect(planned.value).toBeCloseTo(41 + (4 * 731) / 1461, 12);
+    expect(planned.uses().map(({ labelSv, value }) => [labelSv, value])).toEqual([
+      ['Barn som går själva till skolan: utgångsläge', 41],
+      ['Barn som går själva till skolan: mål', 45],
+    ]);
+    expect(explainer.trace(['followUp', 0, 'measured', 1, 'value'])).toMatchObject({
+      labelSv: 'Barn som går själva till skolan (%), uppmätt 2029-10-01',
+      value: 44,
+      origin: {
+        kind: 'input',
+        path: ['followUp', 0, 'measurements', 0, 'value'],
+        source: { kind: 'measured', note: 'Resvaneenkäten' },
+      },
+    });
+  });
+
+  it('answers for what was entered too, by its path in the case', () => {
+    const target = opened(richCase(), null).explainer.trace(['content', 'followUp', 0, 'target']);
+    expect(target).toMatchObject({ value: 45, origin: { path: ['followUp', 0, 'target'] } });
+    expect(() => demo.explainer.trace(['content', 'title'])).toThrow('explanationUnknown');
   });
 
   it('keeps the catalogue value that a number began as', () => {

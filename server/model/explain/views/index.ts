@@ -5,6 +5,7 @@ import { choiceViews } from './choices.ts';
 import { differenceViews } from './differences.ts';
 import { equityViews } from './equity.ts';
 import { findingViews } from './findings.ts';
+import { followUpViews } from './followUp.ts';
 import { hardFindingViews } from './hardFindings.ts';
 import { indicatorFindingViews } from './indicatorFindings.ts';
 import { indicatorViews } from './indicators.ts';
@@ -53,4 +54,5 @@ export const caseViews: readonly View<CaseWorld>[] = [
   ...ownCountViews,
   ...equityViews,
   ...reachViews,
+  ...followUpViews,
 ];

@@ -18,6 +18,9 @@ type Counts = {
   readonly waiting: number;
 };
 
+type Measured = { readonly label: string; readonly unit: string };
+const inUnit = (unit: string) => (unit === '' ? '' : ` (${unit})`);
+
 function told({ follows, judged, waiting }: Counts): string {
   const only = waiting > 0;
   if (judged === 1) {
@@ -74,6 +77,13 @@ export const followUpSceneTexts = {
     planned: 'By the plan',
     finding: 'Assessment',
     source: 'Source',
+  },
+  why: {
+    value: ({ label, unit }: Measured, day: string) => `${label}${inUnit(unit)}, measured ${day}`,
+    planned: ({ label, unit }: Measured, day: string) =>
+      `${label}${inUnit(unit)}, by the plan ${day}`,
+    plannedHow: (start: string, target: string) =>
+      `straight line between the starting point ${start} and the target ${target}, day by day; after that the target`,
   },
   follows: 'follows the plan',
   behind: 'does not follow the plan',

@@ -90,6 +90,8 @@ const fields = {
   currentRentSekPerM2: 'rent in the area today',
   rentShareLimit: 'limit for rent as a share of income',
   position: 'position',
+  startValue: 'starting point',
+  target: 'target',
 } as const;
 
 const periods: Readonly<Record<string, string>> = {

@@ -19,6 +19,9 @@ type Counts = {
   readonly waiting: number;
 };
 
+type Measured = { readonly label: string; readonly unit: string };
+const inUnit = (unit: string) => (unit === '' ? '' : ` (${unit})`);
+
 /** Who of those that can be told: "Två av fem mått följer planen". */
 function told({ follows, judged, waiting }: Counts): string {
   const only = waiting > 0;
@@ -76,6 +79,13 @@ export const followUpSceneTexts = spoken({
     planned: 'Enligt planen',
     finding: 'Bedömning',
     source: 'Källa',
+  },
+  why: {
+    value: ({ label, unit }: Measured, day: string) => `${label}${inUnit(unit)}, uppmätt ${day}`,
+    planned: ({ label, unit }: Measured, day: string) =>
+      `${label}${inUnit(unit)}, enligt planen ${day}`,
+    plannedHow: (start: string, target: string) =>
+      `rät linje mellan utgångsläget ${start} och målet ${target}, dag för dag; därefter målet`,
   },
   follows: 'följer planen',
   behind: 'följer inte planen',

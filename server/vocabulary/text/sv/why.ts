@@ -91,6 +91,8 @@ const fields = {
   currentRentSekPerM2: 'dagens hyra i området',
   rentShareLimit: 'gräns för hyrans del av inkomsten',
   position: 'läge',
+  startValue: 'utgångsläge',
+  target: 'mål',
 } as const;
 
 const periods: Readonly<Record<string, string>> = {
