@@ -14,7 +14,7 @@ import { Notice } from './Notice.tsx';
 import { fillFields, placeBlock, readBlock, writeField, type PastedCell } from './pasteBlock.ts';
 import { PastePreview } from './PastePreview.tsx';
 import { TableExport } from './TableExport.tsx';
-import { TermOf, wordIn } from './Term.tsx';
+import { TermOf, WithTerm, wordIn } from './Term.tsx';
 import { useFold } from './useFold.ts';
 
 /** Escape gives a field back what stood in it when one came there. */
@@ -148,8 +148,7 @@ export function EditTable({
                 abbr={label}
                 data-acts={isOfActs ? '' : undefined}
               >
-                {label}
-                <TermOf label={label} />
+                <WithTerm label={label} />
               </th>
             ),
           )}

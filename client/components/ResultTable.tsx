@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { ExportTable } from './exportTable.ts';
-import { TermOf } from './Term.tsx';
+import type { ExportTable, WholeTable } from './exportTable.ts';
+import { WithTerm } from './Term.tsx';
 import { TableExport } from './TableExport.tsx';
 
 export type Column = { readonly label: string; readonly isNumber?: boolean };
@@ -44,9 +44,15 @@ export function ResultTable({
           <caption className={isCaptionHidden ? 'hidden-text' : undefined}>{caption}</caption>
           <thead role={role('rowgroup')}>
             <tr role={role('row')}>
-              {columns.map(({ label }, at) => (
-                <th key={at} scope="col" role={role('columnheader')} className={classOf(at)}>
-                  <Named>{label}</Named>
+              {columns.map(({ label, unit }, at) => (
+                <th
+                  key={at}
+                  scope="col"
+                  role={role('columnheader')}
+                  className={classOf(at)}
+                  data-unit={unit}
+                >
+                  <WithTerm label={label} />
                 </th>
               ))}
             </tr>
@@ -62,7 +68,7 @@ export function ResultTable({
                       role={role('rowheader')}
                       colSpan={row.cells.length === 1 ? columns.length : 1}
                     >
-                      <Named>{cell}</Named>
+                      {typeof cell === 'string' ? <WithTerm label={cell} /> : cell}
                     </th>
                   ) : (
                     <td
@@ -81,16 +87,6 @@ export function ResultTable({
         </table>
       </div>
       {hasExport && rows.length > 0 ? <TableExport title={caption} table={saved} /> : null}
-    </>
-  );
-}
-
-/** A name of a row or column, with what it means where a word of the field is in it. */
-function Named({ children }: { readonly children: ReactNode }) {
-  return (
-    <>
-      {children}
-      {typeof children === 'string' ? <TermOf label={children} /> : null}
     </>
   );
 }

@@ -41,6 +41,21 @@ export function TermOf({ label }: { readonly label: string }) {
   );
 }
 
+/** A name with what it means where a word of the field is in it; the two are never set apart. */
+export function WithTerm({ label }: { readonly label: string }) {
+  if (wordIn(label) === undefined) return label;
+  const last = label.lastIndexOf(' ') + 1;
+  return (
+    <>
+      {label.slice(0, last)}
+      <span className="unbroken">
+        {label.slice(last)}
+        <TermOf label={label} />
+      </span>
+    </>
+  );
+}
+
 /** What the words mean, once for a whole page; each is shown beside the button that opens it. */
 export function Meanings() {
   return Object.entries(words).map(([word, { name, means }]) => (

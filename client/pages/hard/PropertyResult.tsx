@@ -2,7 +2,7 @@ import { formatMnkr, formatNumber, formatPercent } from '../../../server/vocabul
 import type { Assessment } from '../../../server/vocabulary/snapshot.ts';
 import { useAssessment } from '../../case/CaseContext.tsx';
 import { Card } from '../../components/Page.tsx';
-import { TermOf } from '../../components/Term.tsx';
+import { WithTerm } from '../../components/Term.tsx';
 import { WhyOfAssessment } from '../../components/WhyFigure.tsx';
 import type { WhyPath } from '../../components/whyPath.ts';
 import { text } from '../../text/sv.ts';
@@ -38,8 +38,7 @@ export function PropertyResult() {
         {rows.map(([label, value, path]) => (
           <div key={label}>
             <dt>
-              {label}
-              <TermOf label={label} />
+              <WithTerm label={label} />
             </dt>
             <dd>
               {path === undefined ? (
