@@ -91,6 +91,7 @@ export function CompareTable() {
       ) : null}
       <div className="compare-table" data-stale={isStale}>
         <ResultTable
+          isList
           caption={tried === null ? caption : `${caption}, ${text.trial.mark}`}
           columns={[
             { label: text.compare.rowHead },
