@@ -10,6 +10,7 @@ import { auditEntryRepository } from './repositories/auditEntries.ts';
 import { approvalRepository } from './repositories/approvals.ts';
 import { frozenAnnexRepository } from './repositories/frozenAnnexes.ts';
 import { ownCountRepository } from './repositories/ownCounts.ts';
+import { caseMeasureRepository } from './repositories/caseMeasures.ts';
 import { caseMemberRepository } from './repositories/caseMembers.ts';
 import { catalogueEntryRepository } from './repositories/catalogueEntries.ts';
 import { deletedPlanCaseRepository, disposalRepository } from './repositories/deletedPlanCases.ts';
@@ -48,6 +49,7 @@ export function repositoriesOn(knex: Knex, caller: Caller) {
     disposals: boundTo(caller, disposalRepository(knex)),
     planFiles: boundTo(caller, planFileRepository(knex)),
     alternatives: boundTo(caller, alternativeRepository(knex)),
+    caseMeasures: boundTo(caller, caseMeasureRepository(knex)),
     caseMembers: boundTo(caller, caseMemberRepository(knex)),
     people: peopleRepository(knex),
     sessions: sessionRepository(knex),

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { areasMigration } from './areas.ts';
 import { auditMigration } from './audit.ts';
+import { caseMeasuresMigration } from './caseMeasures.ts';
 import { caseSearchMigration } from './caseSearch.ts';
 import { catalogueEntriesMigration } from './catalogueEntries.ts';
 import { deletionsMigration } from './deletions.ts';
@@ -51,6 +52,7 @@ export const migrations: readonly Migration[] = [
   caseSearchMigration,
   statutoryDaysMigration,
   municipalityThemesMigration,
+  caseMeasuresMigration,
 ];
 
 /** Hand-listed, so that the order is read here and nothing is run because it lies in a folder. */

@@ -144,8 +144,14 @@ type Cases = Knex.QueryBuilder<CaseRow, unknown[]>;
 
 function narrowed(cases: Cases, { text = '', stage, year, memberId }: Meant): Cases {
   for (const word of text.toLowerCase().split(/\s+/).filter(Boolean)) {
-    const asWritten = word.replace(/[\\%_]/g, '\\$&');
-    void cases.whereRaw("search_text LIKE ? ESCAPE '\\'", [`%${asWritten}%`]);
+    const asWritten = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+    void cases.whereRaw(
+      `(search_text LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM case_measures
+        WHERE case_measures.municipality_code = listed_plan_cases.municipality_code
+          AND case_measures.plan_case_id = listed_plan_cases.id
+          AND case_measures.search_text LIKE ? ESCAPE '\\'))`,
+      [asWritten, asWritten],
+    );
   }
   if (stage !== undefined) void cases.where('stage', stage);
   if (year !== undefined) void cases.whereBetween('started_on', [`${year}-01-01`, `${year}-12-31`]);

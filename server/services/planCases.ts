@@ -155,9 +155,19 @@ export async function insertCase(
   await repositories.planCaseDirectory.insert(planCase.id, planCase.municipalityCode);
   const { alternatives, ...head } = planCase;
   await repositories.planCases.insert(head);
-  await repositories.alternatives.replaceAll(planCase, alternatives);
+  await replaceAlternatives(repositories, planCase, alternatives);
   if (facts === undefined) return;
   await repositories.processes.put(planCase, 0, { facts, updatedAt: planCase.updatedAt });
+}
+
+/** With the measures that the case is then found by. */
+async function replaceAlternatives(
+  repositories: Repositories,
+  key: PlanCase,
+  alternatives: readonly Alternative[],
+): Promise<void> {
+  await repositories.alternatives.replaceAll(key, alternatives);
+  await repositories.caseMeasures.put(key, alternatives);
 }
 
 type CaseChange = Pick<Recorded, 'act' | 'why'> & {
@@ -221,7 +231,7 @@ export function createWriteCase(environment: Environment, about: Pick<Recorded, 
     const { alternatives, ...head } = changed;
     const isWritten = await repositories.planCases.update(head, version);
     if (!isWritten) throw await staleVersion(environment, repositories, stale);
-    await repositories.alternatives.replaceAll(changed, alternatives);
+    await replaceAlternatives(repositories, changed, alternatives);
     await record(environment, repositories, recordedChange(about, stored, changed));
     return changed;
   };
@@ -277,7 +287,7 @@ function createAlternatives(environment: Environment) {
       checkAlternatives(alternatives);
       checkIds({ alternatives });
       checkIndicators({ alternatives });
-      await repositories.alternatives.replaceAll(stored, alternatives);
+      await replaceAlternatives(repositories, stored, alternatives);
       const changed = { ...stored, version: version + 1, updatedAt, alternatives };
       await record(environment, repositories, recordedChange({ act }, stored, changed));
       return changed.version;

@@ -18,7 +18,7 @@ export type CaseOrder = z.infer<typeof caseOrderSchema>;
 
 /** Which cases of a list are meant; what is not said leaves none out. */
 export const caseFilterSchema = z.strictObject({
-  /** Words that all stand in title, registry number, municipality or officer. */
+  /** Words that each stand in title, registry number, municipality, officer or a measure's name. */
   text: z.string().max(200).optional(),
   stage: stageSchema.optional(),
   /** The year that the case was started. */

@@ -5,7 +5,7 @@ import { readProcess } from '../../server/contract/process.ts';
 import type { Caller } from '../../server/vocabulary/people.ts';
 import { planCaseSchema, type CaseFile } from '../../server/vocabulary/planCase.ts';
 import { testApp, type TestApp } from '../support/app.ts';
-import { smallCaseFile } from '../support/caseFile.ts';
+import { smallBaseline, smallCaseFile, smallProposal } from '../support/caseFile.ts';
 import { databaseInFile } from '../support/database.ts';
 
 const root = '/helkalkyl/v1/plan-cases';
@@ -26,6 +26,10 @@ afterAll(async () => {
   await test.remove();
 });
 
+const preschool = {
+  ...{ id: 'forskola', label: 'Öppen förskola', targetGroup: '', activities: '' },
+  ...{ costs: [], effects: [] },
+};
 const cases: readonly Partial<CaseFile>[] = [
   { title: 'Ängen', registryNumber: 'BN 2024/12', caseOfficer: 'Åsa Ö', startedOn: '2024-02-01' },
   {
@@ -34,6 +38,7 @@ const cases: readonly Partial<CaseFile>[] = [
     caseOfficer: 'Bo',
     startedOn: '2025-03-01',
     meetingDate: '2026-12-10',
+    alternatives: [smallBaseline, { ...smallProposal, measures: [preschool] }],
   },
   {
     title: 'Zinkgruvan 50_%',
@@ -64,6 +69,7 @@ describe('the list of cases', () => {
     ['part of a registry number', { text: '2025/7' }, ['Åkern']],
     ['the officer', { text: 'åsa ö' }, ['Ängen']],
     ['words that must all be there', { text: 'bo zink' }, ['Zinkgruvan 50_%']],
+    ['a measure of a case, and its officer', { text: 'ÖPPEN försk bo' }, ['Åkern']],
     ['signs that mean something else to the database', { text: '0_%' }, ['Zinkgruvan 50_%']],
     ['such signs where they are not', { text: 'g_n' }, []],
     ['a stage', { stage: 'consultation' }, ['Zinkgruvan 50_%']],
@@ -77,6 +83,20 @@ describe('the list of cases', () => {
     ['registry numbers', { order: 'registryNumber' }, ['Ängen', 'Åkern', 'Zinkgruvan 50_%']],
   ])('is asked for %s', async (_, query: Record<string, string>, expected) => {
     expect(await titles(query)).toEqual(expected);
+  });
+
+  it('finds a case by a measure no longer than it has it', async () => {
+    const found = { text: 'sommarlov' };
+    const at = `${root}/${ids.get('Ängen') ?? ''}/alternatives/${smallProposal.id}`;
+    const put = (version: number, label: string) => {
+      const measures = [{ ...preschool, label }];
+      const changed = { ...smallProposal, measures };
+      return request(test.app).put(at).set('If-Match', `"${version}"`).send(changed).expect(200);
+    };
+    await put(1, 'Sommarlovsaktiviteter');
+    expect(await titles(found)).toEqual(['Ängen']);
+    await put(2, 'Fritidsgård');
+    expect(await titles(found)).toEqual([]);
   });
 
   it('counts what is meant, whatever the page', async () => {

@@ -69,7 +69,7 @@ export const casesText = {
   },
   caseFilter: {
     title: 'Search cases',
-    hint: 'Name, registry number, municipality or case officer',
+    hint: 'Name, registry number, municipality, case officer or measure',
     stage: 'Stage',
     year: 'Year started',
     order: 'Order',

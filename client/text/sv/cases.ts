@@ -68,7 +68,7 @@ export const casesText = {
   },
   caseFilter: {
     title: 'Sök bland ärenden',
-    hint: 'Namn, diarienummer, kommun eller handläggare',
+    hint: 'Namn, diarienummer, kommun, handläggare eller insats',
     stage: 'Skede',
     year: 'Startat år',
     order: 'Ordning',
