@@ -9,6 +9,7 @@ import {
 } from 'react';
 import { text } from '../text/sv.ts';
 import { useDrafts } from './drafts.ts';
+import type { WholeTable } from './exportTable.ts';
 import { isTyped, moveInGrid } from './gridKeys.ts';
 import { Notice } from './Notice.tsx';
 import { fillFields, placeBlock, readBlock, writeField, type PastedCell } from './pasteBlock.ts';
@@ -105,6 +106,7 @@ export function EditTable({
   heads,
   isNarrow = false,
   isGrid = true,
+  saved,
   children,
 }: {
   readonly caption: string;
@@ -112,6 +114,8 @@ export function EditTable({
   readonly isGrid?: boolean;
   /** A few numbers that would stand too far from their names across the whole page. */
   readonly isNarrow?: boolean;
+  /** What a spreadsheet gets, where that is more than what the cells show. */
+  readonly saved?: WholeTable;
   readonly heads: readonly {
     readonly label: string;
     readonly width?: string;
@@ -163,7 +167,7 @@ export function EditTable({
     <>
       <Pasted {...pasted} />
       {table}
-      <TableExport title={caption} />
+      <TableExport title={caption} table={saved} />
     </>
   );
 }

@@ -126,6 +126,7 @@ export function EstimateCells(props: EstimateProps) {
           className="input"
           data-number="true"
           data-estimate={fieldId}
+          data-unit={format.suffix}
           inputMode="decimal"
           autoComplete="off"
           aria-label={text.entry.partLabel(label, part, format.suffix)}

@@ -113,6 +113,7 @@ export function NumberField(props: NumberFieldProps) {
           className="input"
           data-number="true"
           data-field={props.fieldId}
+          data-unit={format.suffix}
           inputMode="decimal"
           autoComplete="off"
           value={shown}

@@ -3,7 +3,12 @@ import type { ExportTable, WholeTable } from './exportTable.ts';
 import { WithTerm } from './Term.tsx';
 import { TableExport } from './TableExport.tsx';
 
-export type Column = { readonly label: string; readonly isNumber?: boolean };
+export type Column = {
+  readonly label: string;
+  readonly isNumber?: boolean;
+  /** Of its numbers, where a sentence above the table says it once: a spreadsheet has no sentence. */
+  readonly unit?: 'mnkr' | 'kr/m²';
+};
 export type ResultRow = {
   readonly id: string;
   readonly kind?: 'total' | 'group';
@@ -30,7 +35,7 @@ export function ResultTable({
   /** Can be saved for a spreadsheet: what has figures, and no other way to be saved. */
   readonly hasExport?: boolean;
   /** What a spreadsheet gets, where that is more than what the cells show. */
-  readonly saved?: ExportTable;
+  readonly saved?: ExportTable | WholeTable;
   readonly columns: readonly Column[];
   readonly rows: readonly ResultRow[];
 }) {

@@ -1,7 +1,9 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { toCsv } from '../../server/vocabulary/csvText.ts';
+import { ApiError } from '../api/call.ts';
 import { text } from '../text/sv.ts';
-import { tableOnPage, type ExportTable } from './exportTable.ts';
+import { tableOnPage, type ExportTable, type WholeTable } from './exportTable.ts';
+import { Notice } from './Notice.tsx';
 import { fileNameOf, saveFile } from './saveFile.ts';
 import { workbookOf } from './workbook.ts';
 
@@ -21,27 +23,51 @@ export function TableExport({
   table: given,
 }: {
   readonly title: string;
-  readonly table?: ExportTable | undefined;
+  readonly table?: ExportTable | WholeTable | undefined;
 }) {
   const place = useRef<HTMLDetailsElement>(null);
-  const tableBefore = () => {
+  const [saving, setSaving] = useState<'no' | 'fetching' | { readonly fault: unknown }>('no');
+  const tableToSave = () => {
+    if (given !== undefined) return 'load' in given ? given.load() : given;
     const before = place.current?.previousElementSibling;
     const table = before instanceof HTMLTableElement ? before : before?.querySelector('table');
     return table === null || table === undefined ? undefined : tableOnPage(table);
   };
-  const save = (how: (title: string, table: ExportTable) => void | Promise<void>) => {
-    const table = given ?? tableBefore();
-    if (table !== undefined) void how(title, table);
+  const save = async (how: (title: string, table: ExportTable) => void | Promise<void>) => {
+    setSaving('fetching');
+    try {
+      const table = await tableToSave();
+      if (table !== undefined) await how(title, table);
+      setSaving('no');
+    } catch (fault) {
+      setSaving({ fault });
+    }
   };
+  const ways = [
+    { label: words.csv, how: saveCsv },
+    { label: words.xlsx, how: saveWorkbook },
+  ];
   return (
     <details className="table-export" ref={place}>
       <summary aria-label={words.tableOf(title)}>{words.table}</summary>
-      <button type="button" className="button" data-look="quiet" onClick={() => save(saveCsv)}>
-        {words.csv}
-      </button>
-      <button type="button" className="button" data-look="quiet" onClick={() => save(saveWorkbook)}>
-        {words.xlsx}
-      </button>
+      {ways.map(({ label, how }) => (
+        <button
+          type="button"
+          className="button"
+          data-look="quiet"
+          key={label}
+          onClick={() => void save(how)}
+        >
+          {label}
+        </button>
+      ))}
+      {given !== undefined && 'said' in given ? <span className="muted">{given.said}</span> : null}
+      <span role="status">{saving === 'fetching' ? words.fetching : null}</span>
+      {typeof saving === 'string' ? null : (
+        <Notice kind="error" isAnnounced>
+          {saving.fault instanceof ApiError ? saving.fault.message : words.failed}
+        </Notice>
+      )}
     </details>
   );
 }

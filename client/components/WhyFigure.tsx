@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useCase } from '../case/CaseContext.tsx';
 import { text } from '../text/sv.ts';
 import { Window } from './Dialogs.tsx';
+import { useExactNumber } from './exactNumber.ts';
 import { Loading } from './Notice.tsx';
 import type { WhyPath } from './whyPath.ts';
 
@@ -12,14 +13,15 @@ const WhyContent = lazy(async () => ({
 
 /**
  * A figure that opens into how it is worked out. It looks like the text it is; on paper it is
- * only that.
+ * only that, and in a spreadsheet the number behind it.
  */
 export function WhyFigure({ shown, path }: { readonly shown: string; readonly path: WhyPath }) {
   const { calculation } = useCase();
+  const exact = useExactNumber(undefined)(path);
   const [isOpen, setOpen] = useState(false);
   if (calculation === null) return shown;
   return (
-    <span className="why-figure" data-shown={shown}>
+    <span className="why-figure" data-shown={shown} data-exact={exact}>
       <button
         type="button"
         className="why"

@@ -1,3 +1,4 @@
+import { nameOf } from '../../server/vocabulary/text/language.ts';
 import { text } from '../text/sv.ts';
 import { parseNumberSv } from './parseNumberSv.ts';
 
@@ -7,13 +8,19 @@ export type ExportTable = {
   readonly rows: readonly (readonly ExportCell[])[];
 };
 
+/** A table of which the page shows a part: fetched when it is saved, and said so beside. */
+export type WholeTable = { readonly said: string; readonly load: () => Promise<ExportTable> };
+
 /** A cell as it is shown, and the number behind it where that is known. */
 export type ShownCell = { readonly shown: string; readonly exact?: number | undefined };
 
 type Measured = { readonly value: number; readonly unit: string };
 
 const NUMBER = /^([-\u2212+]?[\d \u00a0\u202f\u2009]*\d(?:[,.]\d+)?)\s*([\p{L}%].*)?$/u;
-const MONEY: Readonly<Record<string, number>> = { tkr: 3, mnkr: 6, mkr: 6 };
+const MONEY: Readonly<Record<string, number>> = { kr: 0, tkr: 3, mnkr: 6, mkr: 6 };
+/** As a page in English has it, its unit on both sides: "SEK 3.1 million". */
+const ENGLISH_MONEY = /^SEK\s(.*?\d)(?:\s(million|thousand))?$/u;
+const ENGLISH_UNITS: Readonly<Record<string, string>> = { million: 'mnkr', thousand: 'tkr' };
 /** What stands in a cell that has no number. */
 const NOTHING = /^[–—-]?$/u;
 /** A shown number is rounded; the one behind it is the same within this share. */
@@ -63,13 +70,15 @@ function exportColumn(
 
 /** Undefined when the cell is no number. */
 function measured({ shown, exact }: ShownCell, label: string): Measured | undefined {
-  const [, digits = '', words = ''] = NUMBER.exec(shown.trim()) ?? [];
+  const [, amount = shown, scale = ''] = ENGLISH_MONEY.exec(shown.trim()) ?? [];
+  const written = amount === shown ? shown : `${amount} ${ENGLISH_UNITS[scale] ?? 'kr'}`;
+  const [, digits = '', words = ''] = NUMBER.exec(written.trim()) ?? [];
   if (digits === '' || /^0\d/.test(digits)) return undefined;
   const read = parseNumberSv(digits.replace('+', ''), 'none');
   if (!read.ok) return undefined;
   const [first = '', ...rest] = words.split(' ');
   const exponent = MONEY[first];
-  const unit = exponent === undefined ? words : ['kr', ...rest].join(' ');
+  const unit = exponent === undefined ? nameOf(words) : [nameOf('kr'), ...rest].join(' ');
   const value = Number(`${read.value}e${exponent ?? 0}`);
   if (exact === undefined) return { value, unit };
   // Shares are kept as fractions, and money in kr also where the header says mnkr.
@@ -83,9 +92,9 @@ function measured({ shown, exact }: ShownCell, label: string): Measured | undefi
 /** The cells of a table on the page, as a reader sees them; what is typed in fields included. */
 export function tableOnPage(table: HTMLTableElement): ExportTable {
   const [header, ...body] = [...table.rows].map((row) =>
-    [...row.cells].flatMap((cell) => {
-      const spanned = Array.from({ length: cell.colSpan - 1 }, () => '');
-      return [wordsIn(cell), ...spanned];
+    [...row.cells].flatMap((cell): ShownCell[] => {
+      const spanned = Array.from({ length: cell.colSpan - 1 }, () => ({ shown: '' }));
+      return [shownIn(cell), ...spanned];
     }),
   );
   const heads = [...(table.rows[0]?.cells ?? [])];
@@ -95,9 +104,32 @@ export function tableOnPage(table: HTMLTableElement): ExportTable {
     return isSaid && !head.hasAttribute('data-acts') ? [at] : [];
   });
   return exportTable(
-    kept.map((at) => header?.[at] ?? ''),
-    body.map((row) => kept.map((at) => ({ shown: row[at] ?? '' }))),
+    kept.map((at) => header?.[at]?.shown ?? ''),
+    body.map((row) => kept.map((at) => inUnit(row[at] ?? { shown: '' }, unitOf(table, at)))),
   );
+}
+
+/** A number without its unit gets the one that its whole column has. */
+function inUnit({ shown, ...cell }: ShownCell, unit: string): ShownCell {
+  return { ...cell, shown: unit !== '' && /\d$/.test(shown) ? `${shown} ${unit}` : shown };
+}
+
+/** Of a column whose header leaves its unit to the sentence above, or of all its fields. */
+function unitOf(table: HTMLTableElement, at: number): string {
+  const ofColumn = table.rows[0]?.cells[at]?.dataset['unit'];
+  if (ofColumn !== undefined) return ofColumn;
+  const fields = columnOf(table, at).flatMap((cell) => [...cell.querySelectorAll('input')]);
+  const units = new Set(fields.map(({ dataset }) => dataset['unit'] ?? ''));
+  return units.size === 1 ? ([...units][0] ?? '') : '';
+}
+
+/** What a cell says, with the number behind it where it is one figure alone. */
+function shownIn(cell: HTMLElement): ShownCell {
+  const shown = wordsIn(cell);
+  const [figure, ...others] = cell.querySelectorAll<HTMLElement>('.why-figure');
+  const exact = figure?.dataset['exact'];
+  const isAlone = others.length === 0 && inOneLine(figure?.dataset['shown'] ?? '') === shown;
+  return exact === undefined || !isAlone ? { shown } : { shown, exact: Number(exact) };
 }
 
 function columnOf(table: HTMLTableElement, at: number): HTMLTableCellElement[] {
@@ -118,5 +150,9 @@ function wordsIn(cell: HTMLElement): string {
     if (field instanceof HTMLSelectElement) return field.selectedOptions[0]?.text ?? '';
     return field.type === 'checkbox' ? words[field.checked ? 'yes' : 'no'] : field.value;
   });
-  return (fields.length > 0 ? typed.join(' ') : cell.innerText).replace(/\s+/g, ' ').trim();
+  return inOneLine(fields.length > 0 ? typed.join(' ') : cell.innerText);
+}
+
+function inOneLine(words: string): string {
+  return words.replace(/\s+/g, ' ').trim();
 }

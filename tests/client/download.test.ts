@@ -3,6 +3,7 @@ import { read, utils } from '@e965/xlsx';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentOf } from '../../client/case/caseState.ts';
+import { assess } from '../../server/model/assess.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import {
   skipsWithoutBrowser,
@@ -88,6 +89,40 @@ describe.skipIf(skipsWithoutBrowser())('charts and tables as files, in a browser
     expect(reach[2]).toMatch(/^Grönområde;Med planförslag;/);
     const alternatives = await csvOf('Alternativ');
     expect(alternatives[0]).toMatch(/Namn;Beskrivning;Roll$/);
+  });
+
+  it('a table whose unit stands above it is saved in kronor, with the numbers behind what is shown', async () => {
+    await page.goto(`${world.origin}/arenden/${caseId}/hard`);
+    const card = page.locator('details', { hasText: 'Driftbudget per nämnd' }).last();
+    const summary = card.getByLabel('Ladda ner tabellen: Driftbudget per nämnd');
+    await summary.waitFor({ state: 'attached' });
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+    });
+    const place = page.locator('.table-export', { has: summary });
+    const { rows } = rowsOf(
+      (await saved(() => place.getByRole('button', { name: 'Excel', exact: true }).click())).bytes,
+    );
+    expect(rows[0]?.[1]).toMatch(/^\d{4} \(kr\)$/);
+    const content = contentOf(await world.app.services.planCases.read(caseId));
+    const proposal = assess(content, null).assessments.find(({ isBaseline }) => !isBaseline);
+    const budget = proposal?.results.municipal_operating_budget_nominal ?? [];
+    expect(rows.at(-1)?.[1]).toBe(budget[0]?.total);
+  });
+
+  it('a list is saved with all that its filter finds, and says so', async () => {
+    const { planCases } = world.app.services;
+    const demo = await planCases.read(caseId);
+    for (let at = 0; at < 30; at += 1) {
+      const named = { ...contentOf(demo), title: `Kullen ${at}` };
+      await planCases.create({ schema: 'helkalkyl-case/1', ...named });
+    }
+    await page.goto(`${world.origin}/arenden?sok=kullen`);
+    await page.getByText('Ladda ner', { exact: true }).click();
+    await page.getByText('Filen får alla 30 ärenden som urvalet ger.').waitFor();
+    const csv = await saved(() => page.getByRole('button', { name: 'CSV', exact: true }).click());
+    const lines = csv.bytes.toString('utf8').trimEnd().split('\r\n').slice(1);
+    expect(new Set(lines.map((line) => line.split(';')[0])).size).toBe(30);
   });
 
   it('a table with texts that begin as formulas is saved without one', async () => {

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { exportTable } from '../../client/components/exportTable.ts';
+import { caseListExport } from '../../client/pages/cases/caseListExport.ts';
 import { compareExport, compareRows } from '../../client/pages/compare/compareRows.ts';
 import { wordRows } from '../../client/pages/compare/wordRows.ts';
 import { assess } from '../../server/model/assess.ts';
+import type { CaseStanding } from '../../server/vocabulary/caseList.ts';
 import { toCsv } from '../../server/vocabulary/csvText.ts';
+import type { PlanCaseSummary } from '../../server/vocabulary/planCase.ts';
+import { askForLanguage } from '../../server/vocabulary/text/language.ts';
+import { learnEnglish } from '../../server/vocabulary/text/learnEnglish.ts';
 import { demoCase } from '../support/demoCase.ts';
 
 const column = (label: string, ...shown: string[]) =>
@@ -11,6 +16,23 @@ const column = (label: string, ...shown: string[]) =>
     [label],
     shown.map((words) => [{ shown: words }]),
   ).rows.map(([cell]) => cell);
+
+const inEnglish = <Answer>(read: () => Answer): Answer => {
+  learnEnglish();
+  askForLanguage(() => 'en');
+  try {
+    return read();
+  } finally {
+    askForLanguage(() => 'sv');
+  }
+};
+
+const kullen: PlanCaseSummary = {
+  ...{ id: '0b0e7a52-6f0c-4f6e-9d5e-3c1f6d1f4a10', version: 3, updatedAt: '2026-11-02T10:00:00Z' },
+  ...{ title: 'Kullen', registryNumber: 'BN 2026-1', municipalityCode: '0180' },
+  ...{ municipalityName: 'Exempelköping', caseOfficer: 'Planarkitekt', startedOn: '2026-01-15' },
+  ...{ stage: 'consultation', isInvented: true },
+};
 
 describe('a table for a spreadsheet', () => {
   // prettier-ignore -- each column as it is shown, and what it becomes.
@@ -101,6 +123,35 @@ describe('a table for a spreadsheet', () => {
     expect(row('Tillit till underlaget')?.slice(2, 3)).toEqual(['–']);
     const figures = saved.slice(1, -2).flatMap((cells) => cells.slice(2));
     expect(figures.every((cell) => cell === null || typeof cell === 'number')).toBe(true);
+  });
+
+  it('has money as a page in English shows it as numbers too', () => {
+    const shown = ['Net', 'SEK 3.1 million', 'SEK −450 thousand', 'SEK 12'];
+    expect(inEnglish(() => column(...(shown as [string, ...string[]])))).toEqual([
+      ...['Net (SEK)', 3_100_000, -450_000, 12],
+    ]);
+  });
+
+  it('has every case with a fact in each column, and how far it has come where that may be seen', () => {
+    const standing: CaseStanding = {
+      ...{ planCaseId: kullen.id, tasksLeft: 7, tasks: 9 },
+      next: {
+        ...{ label: 'Samrådet', until: '2026-12-20', daysLeft: -3, lawSv: '', sense: 'latest' },
+      },
+    };
+    const { rows } = caseListExport([kullen], [standing]);
+    expect(rows).toEqual([
+      [
+        ...['Ärende', 'Diarienummer', 'Kommun', 'Handläggare', 'Skede', 'Startat', 'Sammanträde'],
+        ...['Närmaste lagstadgade tid', 'Tidens dag', 'Dagar kvar', 'Uppgifter kvar', 'Uppgifter'],
+        'Ändrat',
+      ],
+      [
+        ...['Kullen', 'BN 2026-1', 'Exempelköping', 'Planarkitekt', 'Samråd'],
+        ...['2026-01-15', null, 'Samrådet', '2026-12-20', -3, 7, 9, '2026-11-02'],
+      ],
+    ]);
+    expect(caseListExport([kullen], null).rows[0]).not.toContain('Dagar kvar');
   });
 
   it('as CSV a text that begins as a formula is a text, and a negative number is a number', () => {

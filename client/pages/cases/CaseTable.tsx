@@ -17,6 +17,8 @@ import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { FaultNotice } from '../../components/Notice.tsx';
 import { dayOf } from '../../components/times.ts';
 import { text } from '../../text/sv.ts';
+import { savedCaseList } from './caseListExport.ts';
+import type { CaseListFilter } from './caseListFilter.ts';
 import { CopyWindow } from './CopyWindow.tsx';
 import type { ListMessage } from './listMessage.ts';
 import { May } from '../../components/May.tsx';
@@ -42,10 +44,12 @@ function useStandings(cases: readonly PlanCaseSummary[]) {
 export function CaseTable({
   cases,
   total,
+  filter,
   onDone,
 }: {
   readonly cases: readonly PlanCaseSummary[];
   readonly total: number;
+  readonly filter: CaseListFilter;
   readonly onDone: Done;
 }) {
   const { columns } = text.cases;
@@ -66,6 +70,10 @@ export function CaseTable({
       <EditTable
         isGrid={false}
         caption={text.cases.title}
+        saved={{
+          said: text.cases.saved.all(total),
+          load: () => savedCaseList(filter, isAllowed),
+        }}
         heads={[
           { label: columns.title },
           { label: columns.stage, width: 'w-party' },

@@ -10,7 +10,13 @@ import { Pages } from '../../components/Pages.tsx';
 import { text } from '../../text/sv.ts';
 import { CaseFileButton } from './CaseFileButton.tsx';
 import { CaseFilterFields } from './CaseFilterFields.tsx';
-import { everyCase, isWhole, useCaseListFilter, type CaseListFilter } from './caseListFilter.ts';
+import {
+  caseListQuery,
+  everyCase,
+  isWhole,
+  useCaseListFilter,
+  type CaseListFilter,
+} from './caseListFilter.ts';
 import { CaseTable } from './CaseTable.tsx';
 import type { ListMessage } from './listMessage.ts';
 import { NewCaseButton } from './NewCase.tsx';
@@ -22,12 +28,8 @@ function useCaseList(filter: CaseListFilter) {
   const { text: searched, stage, year, isMine, order, page } = filter;
   const load = useCallback(
     (signal: AbortSignal) => {
-      const query = {
-        ...{ page, limit: LIMIT, text: searched, order, mine: String(isMine) },
-        ...(stage === '' ? {} : { stage }),
-        ...(year === '' ? {} : { year }),
-      };
-      return call(listPlanCases, { params: {}, query, signal });
+      const asked = caseListQuery({ text: searched, stage, year, isMine, order });
+      return call(listPlanCases, { params: {}, query: { ...asked, page, limit: LIMIT }, signal });
     },
     [searched, stage, year, isMine, order, page],
   );
@@ -83,7 +85,12 @@ export function CasesPage() {
             {loaded.value.total === 0 ? (
               <NoCases filter={filter} onShowAll={() => choose(everyCase)} />
             ) : (
-              <CaseTable cases={loaded.value.items} total={loaded.value.total} onDone={tell} />
+              <CaseTable
+                cases={loaded.value.items}
+                total={loaded.value.total}
+                filter={filter}
+                onDone={tell}
+              />
             )}
             <Pages
               page={filter.page}

@@ -52,6 +52,21 @@ export function useCaseListFilter() {
   return { filter, choose };
 }
 
+/** The filter as the list is asked for it. */
+export function caseListQuery({
+  text,
+  stage,
+  year,
+  isMine,
+  order,
+}: Omit<CaseListFilter, 'page'>): Readonly<Record<string, string>> {
+  return {
+    ...{ text, order, mine: String(isMine) },
+    ...(stage === '' ? {} : { stage }),
+    ...(year === '' ? {} : { year }),
+  };
+}
+
 /** What to choose to see them all. */
 export const everyCase = { text: '', stage: '', year: '', isMine: false } as const;
 

@@ -28,7 +28,11 @@ export function Clocks({ assessment }: { readonly assessment: Assessment }) {
         caption={text.compare.clocks}
         columns={[
           { label: text.compare.clocksHead },
-          ...horizons.map((years) => ({ label: text.compare.years(years), isNumber: true })),
+          ...horizons.map((years) => ({
+            label: text.compare.years(years),
+            isNumber: true,
+            unit: 'mnkr',
+          })),
         ]}
         rows={perspectives.map((id) => ({
           id,

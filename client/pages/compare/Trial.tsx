@@ -74,8 +74,8 @@ export function Trial({
         caption={text.trial.title}
         columns={[
           { label: text.trial.resultHead },
-          { label: text.trial.before, isNumber: true },
-          { label: text.trial.after, isNumber: true },
+          { label: text.trial.before, isNumber: true, unit: 'mnkr' },
+          { label: text.trial.after, isNumber: true, unit: 'mnkr' },
         ]}
         rows={perspectives.toReversed().map((id) => ({
           id,

@@ -47,7 +47,11 @@ function Committees({
         caption={words.title}
         columns={[
           { label: words.committee },
-          ...shown.map((t) => ({ label: String(budgetYears[t]), isNumber: true })),
+          ...shown.map((t) => ({
+            label: String(budgetYears[t]),
+            isNumber: true,
+            unit: 'mnkr',
+          })),
         ]}
         rows={[
           ...committeeBudgets.map(({ committee, totalNominalSek }, place) => ({

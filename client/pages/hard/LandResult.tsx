@@ -57,13 +57,13 @@ function LandValues({ rows }: { readonly rows: HardFindings['landValues'] }) {
         caption={words.title}
         columns={[
           { label: words.block },
-          { label: words.value, isNumber: true },
-          { label: words.cost, isNumber: true },
-          { label: words.land, isNumber: true },
+          { label: words.value, isNumber: true, unit: 'mnkr' },
+          { label: words.cost, isNumber: true, unit: 'mnkr' },
+          { label: words.land, isNumber: true, unit: 'mnkr' },
           { label: words.perM2, isNumber: true },
-          { label: words.perRent, isNumber: true },
-          { label: words.perCost, isNumber: true },
-          { label: words.perYield, isNumber: true },
+          { label: words.perRent, isNumber: true, unit: 'kr/m²' },
+          { label: words.perCost, isNumber: true, unit: 'kr/m²' },
+          { label: words.perYield, isNumber: true, unit: 'kr/m²' },
         ]}
         rows={rows.map((row, place) => {
           const figure = (name: keyof typeof row, format: (sek: number) => string) => {
@@ -108,8 +108,8 @@ function MunicipalLand({ land }: { readonly land: NonNullable<HardFindings['muni
         caption={words.title}
         columns={[
           { label: words.whom },
-          { label: words.without, isNumber: true },
-          { label: words.with, isNumber: true },
+          { label: words.without, isNumber: true, unit: 'mnkr' },
+          { label: words.with, isNumber: true, unit: 'mnkr' },
         ]}
         rows={shown.map((perspective) => ({
           id: perspective,

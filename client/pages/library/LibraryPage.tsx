@@ -10,7 +10,9 @@ import { grades } from '../../../server/vocabulary/grades.ts';
 import { catalogueUnit, catalogueValue } from '../../../server/vocabulary/catalogueUnits.ts';
 import { call, faultSentence } from '../../api/call.ts';
 import { useLoad } from '../../api/useLoad.ts';
+import { everyPage } from '../../api/everyPage.ts';
 import { valueOn } from '../../components/evidence.ts';
+import type { ExportTable, WholeTable } from '../../components/exportTable.ts';
 import { Header } from '../../components/Header.tsx';
 import { FaultNotice, Loading } from '../../components/Notice.tsx';
 import { Card, PageHead } from '../../components/Page.tsx';
@@ -24,7 +26,7 @@ import { CheckCard } from './CheckCard.tsx';
 import { ExportCard } from './ExportCard.tsx';
 import { FilesCard } from './FilesCard.tsx';
 import { KoladaCard } from './KoladaCard.tsx';
-import { useLibraryFilter, type LibraryFilter } from './libraryFilter.ts';
+import { libraryQuery, useLibraryFilter, type LibraryFilter } from './libraryFilter.ts';
 import {
   onlyMunicipality,
   useMunicipalities,
@@ -68,13 +70,8 @@ function Library({
   const { text: words, kind, grade, state, municipality, page } = filter;
   const load = useCallback(
     (signal: AbortSignal) => {
-      const chosen = Object.entries({ kind, grade, state, municipalityCode: municipality });
-      const query = {
-        page,
-        limit: LIMIT,
-        text: words,
-        ...Object.fromEntries(chosen.filter(([, value]) => value !== '')),
-      };
+      const asked = libraryQuery({ text: words, kind, grade, state, municipality });
+      const query = { ...asked, page, limit: LIMIT };
       return call(listCatalogueEntries, { params: {}, query, signal });
     },
     [words, kind, grade, state, municipality, page],
@@ -93,7 +90,14 @@ function Library({
             <p className="muted" role="status">
               {text.library.found(loaded.value.total)}
             </p>
-            <Entries entries={loaded.value.items} municipality={municipality} />
+            <Entries
+              entries={loaded.value.items}
+              municipality={municipality}
+              saved={{
+                said: text.library.saved.all(loaded.value.total),
+                load: () => savedEntries(filter),
+              }}
+            />
             <Pages
               page={page}
               limit={LIMIT}
@@ -173,12 +177,39 @@ function FilterFields({
   );
 }
 
+/** Every entry that the filter finds, whichever part of them the page shows. */
+async function savedEntries(filter: LibraryFilter): Promise<ExportTable> {
+  const entries = await everyPage((page) =>
+    call(listCatalogueEntries, { params: {}, query: { ...libraryQuery(filter), ...page } }),
+  );
+  const { columns, saved, noValue } = text.library;
+  const { label, value, grade, year, source } = columns;
+  return {
+    rows: [
+      [label, saved.id, value, saved.unit, grade, year, source],
+      ...entries.map((entry) => {
+        const inForce = valueOn(entry, today());
+        return [
+          ...[entry.labelSv, entry.id],
+          catalogueValue(entry.unit, inForce) ?? noValue,
+          catalogueUnit(entry.unit),
+          gradeWords.get(entry.grade) ?? entry.grade,
+          inForce?.priceYear ?? null,
+          entry.source.publisher,
+        ];
+      }),
+    ],
+  };
+}
+
 function Entries({
   entries,
   municipality,
+  saved,
 }: {
   readonly entries: readonly CatalogueEntry[];
   readonly municipality: string;
+  readonly saved: WholeTable;
 }) {
   const { columns } = text.library;
   if (entries.length === 0) return <p>{text.library.none}</p>;
@@ -186,7 +217,7 @@ function Entries({
   return (
     <ResultTable
       isList
-      hasExport
+      saved={saved}
       caption={text.library.title}
       columns={[
         { label: columns.label },

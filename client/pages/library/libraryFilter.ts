@@ -55,3 +55,15 @@ export function useLibraryFilter(municipality: string) {
   };
   return { filter, choose };
 }
+
+/** The filter as the list is asked for it. */
+export function libraryQuery({
+  text,
+  kind,
+  grade,
+  state,
+  municipality,
+}: Omit<LibraryFilter, 'page'>): Readonly<Record<string, string>> {
+  const chosen = Object.entries({ kind, grade, state, municipalityCode: municipality });
+  return { text, ...Object.fromEntries(chosen.filter(([, value]) => value !== '')) };
+}

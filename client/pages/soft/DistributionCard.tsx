@@ -31,7 +31,7 @@ export function DistributionCard() {
       <ResultTable
         caption={words.caption}
         isCaptionHidden={false}
-        columns={[{ label: words.group }, { label: words.value, isNumber: true }]}
+        columns={[{ label: words.group }, { label: words.value, isNumber: true, unit: 'mnkr' }]}
         rows={[
           ...partitionRows('beneficiaries', found.beneficiaries, beneficiaryGroups),
           ...partitionRows('incomeThirds', found.incomeThirds, incomeThirds),
@@ -94,7 +94,7 @@ function Weighted({ weighted }: { readonly weighted: NonNullable<Distribution['w
         columns={[
           { label: words.weighting },
           { label: words.weights },
-          { label: words.value, isNumber: true },
+          { label: words.value, isNumber: true, unit: 'mnkr' },
         ]}
         rows={[
           {

@@ -34,7 +34,7 @@ export function ScenariosCard({ assessment }: { readonly assessment: Assessment 
         caption={scenarios}
         columns={[
           { label: scenariosHead },
-          ...perspectives.map(({ label }) => ({ label, isNumber: true })),
+          ...perspectives.map(({ label }) => ({ label, isNumber: true, unit: 'mnkr' })),
         ]}
         rows={[
           {

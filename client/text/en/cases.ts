@@ -16,6 +16,21 @@ export const casesText = {
       updated: 'Changed',
       actions: 'Actions',
     },
+    saved: {
+      all: (total: number) =>
+        total === 1
+          ? 'The file has the case that the selection finds.'
+          : `The file has all ${formatNumber(total)} cases that the selection finds.`,
+      registryNumber: 'Registry number',
+      municipality: 'Municipality',
+      caseOfficer: 'Case officer',
+      startedOn: 'Started',
+      meetingDate: 'Meeting',
+      until: 'Date of the deadline',
+      daysLeft: 'Days left',
+      tasksLeft: 'Tasks left',
+      tasks: 'Tasks',
+    },
     daysLeft: (days: number) =>
       days === 0 ? 'Today' : days === 1 ? '1 day left' : `${days} days left`,
     daysOver: (days: number) => (days === 1 ? '1 day overdue' : `${days} days overdue`),

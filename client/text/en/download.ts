@@ -11,6 +11,7 @@ export const downloadText = {
     png: 'Image, PNG',
     tableCsv: 'Table, CSV',
     tableXlsx: 'Table, Excel',
+    fetching: 'Fetching the rows …',
     failed: 'The file could not be created. Reload the page and try again.',
   },
 } as const;

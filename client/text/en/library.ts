@@ -1,3 +1,5 @@
+import { formatNumber } from '../../../server/vocabulary/formatSv.ts';
+
 /** The library of evidence: its pages, and numbers that are fetched from it. */
 export const libraryText = {
   library: {
@@ -19,6 +21,14 @@ export const libraryText = {
       year: 'Price year',
       grade: 'Evidence',
       source: 'Source',
+    },
+    saved: {
+      all: (total: number) =>
+        total === 1
+          ? 'The file has the entry that the selection finds.'
+          : `The file has all ${formatNumber(total)} entries that the selection finds.`,
+      id: 'Id',
+      unit: 'Unit',
     },
     noValue: 'no value',
     back: 'To the library',

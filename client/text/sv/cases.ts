@@ -16,6 +16,21 @@ export const casesText = {
       updated: 'Ändrat',
       actions: 'Åtgärder',
     },
+    saved: {
+      all: (total: number) =>
+        total === 1
+          ? 'Filen får det ärende som urvalet ger.'
+          : `Filen får alla ${formatNumber(total)} ärenden som urvalet ger.`,
+      registryNumber: 'Diarienummer',
+      municipality: 'Kommun',
+      caseOfficer: 'Handläggare',
+      startedOn: 'Startat',
+      meetingDate: 'Sammanträde',
+      until: 'Tidens dag',
+      daysLeft: 'Dagar kvar',
+      tasksLeft: 'Uppgifter kvar',
+      tasks: 'Uppgifter',
+    },
     daysLeft: (days: number) =>
       days === 0 ? 'I dag' : days === 1 ? '1 dag kvar' : `${days} dagar kvar`,
     daysOver: (days: number) => (days === 1 ? '1 dag över tiden' : `${days} dagar över tiden`),

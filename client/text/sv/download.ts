@@ -11,6 +11,7 @@ export const downloadText = {
     png: 'Bild, PNG',
     tableCsv: 'Tabell, CSV',
     tableXlsx: 'Tabell, Excel',
+    fetching: 'Hämtar raderna …',
     failed: 'Filen gick inte att skapa. Läs in sidan på nytt och försök igen.',
   },
 } as const;

@@ -1,3 +1,5 @@
+import { formatNumber } from '../../../server/vocabulary/formatSv.ts';
+
 /** The library of evidence: its pages, and numbers that are fetched from it. */
 export const libraryText = {
   library: {
@@ -14,6 +16,14 @@ export const libraryText = {
     found: (total: number) => (total === 1 ? '1 post' : `${total} poster`),
     none: 'Inga poster med det urvalet. Ta bort ett ord eller ett val.',
     columns: { label: 'Post', value: 'Värde', year: 'Prisår', grade: 'Underlag', source: 'Källa' },
+    saved: {
+      all: (total: number) =>
+        total === 1
+          ? 'Filen får den post som urvalet ger.'
+          : `Filen får alla ${formatNumber(total)} poster som urvalet ger.`,
+      id: 'Id',
+      unit: 'Enhet',
+    },
     noValue: 'inget värde',
     back: 'Till biblioteket',
     own: 'kommunens egen',
