@@ -88,6 +88,7 @@ function Work({ job, share }: { readonly job: Job; readonly share: number | null
         max={100}
         {...(share === null ? {} : { value: Math.round(share * 100) })}
       />
+      {share === null ? null : <span className="field-hint">{formatPercent(share)}</span>}
       <p className="field-hint">{mayLeave}</p>
       <div className="row">
         <button type="button" className="button" onClick={() => void cancelQuietly(job)}>
