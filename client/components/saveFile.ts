@@ -1,3 +1,6 @@
+/** As long as a file that is to be saved is kept for the browser. */
+const KEPT_MS = 60_000;
+
 /** Hands a file that the page made to the person, as a download. */
 export function saveFile(name: string, content: Blob): void {
   const address = URL.createObjectURL(content);
@@ -5,8 +8,8 @@ export function saveFile(name: string, content: Blob): void {
   link.href = address;
   link.download = name;
   link.click();
-  // The browser has taken hold of it by the next turn; the rest of the page need not keep it.
-  setTimeout(() => URL.revokeObjectURL(address), 0);
+  // A browser that has much to do takes hold of it later than the next turn.
+  setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
 }
 
 /** A name that every file system takes: "Kvarnbacken – vem betalar" as "kvarnbacken-vem-betalar". */

@@ -2,16 +2,9 @@ import { useState } from 'react';
 import { exportCatalogue } from '../../../server/contract/catalogue.ts';
 import { call } from '../../api/call.ts';
 import { Card } from '../../components/Page.tsx';
+import { saveFile } from '../../components/saveFile.ts';
 import { text } from '../../text/sv.ts';
 import { failedFile, FilesResultNotice, type FilesResult } from './FilesCard.tsx';
-
-function saveFile(fileName: string, content: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([content], { type: 'application/octet-stream' }));
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
 
 /** The whole catalogue as a file: for everyone who reads it. */
 export function ExportCard({ municipality }: { readonly municipality: string }) {
@@ -22,7 +15,7 @@ export function ExportCard({ municipality }: { readonly municipality: string }) 
         params: {},
         query: { format, ...(municipality === '' ? {} : { municipalityCode: municipality }) },
       });
-      saveFile(file.fileName, file.text);
+      saveFile(file.fileName, new Blob([file.text], { type: 'application/octet-stream' }));
       const sentence = text.library.exported(file.entries, file.withheld);
       setResult({ kind: 'done', sentence, notices: [] });
     } catch (fault) {
