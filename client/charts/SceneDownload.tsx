@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Scene } from '../../server/vocabulary/scene.ts';
 import { useExactNumber } from '../components/exactNumber.ts';
 import { Notice } from '../components/Notice.tsx';
-import { exportTable } from '../components/exportTable.ts';
+import { exportTable, inUnit } from '../components/exportTable.ts';
 import { fileNameOf, saveFile } from '../components/saveFile.ts';
 import { saveCsv, saveWorkbook } from '../components/TableExport.tsx';
 import { text } from '../text/sv.ts';
@@ -33,7 +33,10 @@ export function SceneDownload({
     exportTable(
       table.columns.map(({ header }) => header),
       table.rows.map((cells, row) =>
-        cells.map((shown, column) => ({ shown, exact: exact(table.paths?.[row]?.[column]) })),
+        cells.map((shown, column) => {
+          const cell = { shown, exact: exact(table.paths?.[row]?.[column]) };
+          return inUnit(cell, table.columns[column]?.unit ?? '');
+        }),
       ),
     );
   const ways = [

@@ -119,8 +119,6 @@ export function EditTable({
   readonly heads: readonly {
     readonly label: string;
     readonly width?: string;
-    /** Of buttons: nothing that a spreadsheet wants. */
-    readonly isOfActs?: boolean;
   }[];
   readonly children: ReactNode;
 }) {
@@ -140,18 +138,11 @@ export function EditTable({
       <caption className="hidden-text">{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
-          {heads.map(({ label, width, isOfActs = false }, at) =>
+          {heads.map(({ label, width }, at) =>
             label === '' ? (
               <td key={at} role={isGrid ? 'gridcell' : 'cell'} className={width} />
             ) : (
-              <th
-                key={at}
-                role="columnheader"
-                scope="col"
-                className={width}
-                abbr={label}
-                data-acts={isOfActs ? '' : undefined}
-              >
+              <th key={at} role="columnheader" scope="col" className={width} abbr={label}>
                 <WithTerm label={label} />
               </th>
             ),

@@ -114,6 +114,7 @@ function CellList({
     <>
       <ResultTable
         isList
+        hasExport={false}
         caption={words.caption}
         columns={[head.cell, head.before, head.after, head.verdict].map((label) => ({ label }))}
         rows={sorted.slice(0, MOST_SHOWN).map((cell) => ({

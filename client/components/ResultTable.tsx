@@ -7,7 +7,7 @@ export type Column = {
   readonly label: string;
   readonly isNumber?: boolean;
   /** Of its numbers, where a sentence above the table says it once: a spreadsheet has no sentence. */
-  readonly unit?: 'mnkr' | 'kr/m²';
+  readonly unit?: 'mnkr' | 'tkr' | 'kr/m²';
 };
 export type ResultRow = {
   readonly id: string;
@@ -25,14 +25,14 @@ export function ResultTable({
   isCaptionHidden = true,
   isList = false,
   saved,
-  hasExport = !isList || saved !== undefined,
+  hasExport = true,
   columns,
   rows,
 }: {
   readonly caption: string;
   readonly isCaptionHidden?: boolean;
   readonly isList?: boolean;
-  /** Can be saved for a spreadsheet: what has figures, and no other way to be saved. */
+  /** False where it is saved another way, or gone as soon as it is answered. */
   readonly hasExport?: boolean;
   /** What a spreadsheet gets, where that is more than what the cells show. */
   readonly saved?: ExportTable | WholeTable;

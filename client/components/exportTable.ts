@@ -16,7 +16,7 @@ export type ShownCell = { readonly shown: string; readonly exact?: number | unde
 
 type Measured = { readonly value: number; readonly unit: string };
 
-const NUMBER = /^([-\u2212+]?[\d \u00a0\u202f\u2009]*\d(?:[,.]\d+)?)\s*([\p{L}%].*)?$/u;
+const NUMBER = /^([-\u2212+]?[\d \u00a0\u202f\u2009]*\d(?:[,.]\d+)?)\s*([\p{L}%]\D*)?$/u;
 const MONEY: Readonly<Record<string, number>> = { kr: 0, tkr: 3, mnkr: 6, mkr: 6 };
 /** As a page in English has it, its unit on both sides: "SEK 3.1 million". */
 const ENGLISH_MONEY = /^SEK\s(.*?\d)(?:\s(million|thousand))?$/u;
@@ -89,29 +89,47 @@ function measured({ shown, exact }: ShownCell, label: string): Measured | undefi
   return { value: isSame ? behind : value, unit };
 }
 
-/** The cells of a table on the page, as a reader sees them; what is typed in fields included. */
+const FIELDS = 'input, select, textarea';
+
+/** A cell on the page: what it says, and what stands smaller below that. */
+type PageCell = ShownCell & { readonly note: string };
+const nothing: PageCell = { shown: '', note: '' };
+
+/**
+ * The cells of a table on the page, as a reader sees them; what is typed in fields included. What
+ * stands below the numbers of a column gets a column of its own.
+ */
 export function tableOnPage(table: HTMLTableElement): ExportTable {
   const [header, ...body] = [...table.rows].map((row) =>
-    [...row.cells].flatMap((cell): ShownCell[] => {
-      const spanned = Array.from({ length: cell.colSpan - 1 }, () => ({ shown: '' }));
-      return [shownIn(cell), ...spanned];
-    }),
+    [...row.cells].flatMap((cell): PageCell[] => [
+      cellOnPage(cell),
+      ...Array.from({ length: cell.colSpan - 1 }, () => nothing),
+    ]),
   );
   const heads = [...(table.rows[0]?.cells ?? [])];
-  // The first column names the rows; another without a name may hold buttons alone.
-  const kept = heads.flatMap((head, at) => {
-    const isSaid = at === 0 || wordsIn(head) !== '' || columnOf(table, at).some(saysMore);
-    return isSaid && !head.hasAttribute('data-acts') ? [at] : [];
+  const columns = heads.flatMap((_, at) => {
+    const label = header?.[at]?.shown ?? '';
+    // The first column names the rows; of others some hold buttons alone.
+    if (at > 0 && isOfActs(columnOf(table, at), label)) return [];
+    const cells = body.map((row) => row[at] ?? nothing);
+    const unit = unitOf(table, at);
+    const notes = cells.map(({ note }) => ({ shown: note }));
+    return [
+      { label, cells: cells.map((cell) => inUnit(cell, unit)) },
+      ...(notes.some(({ shown }) => shown !== '')
+        ? [{ label: text.download.below(label), cells: notes }]
+        : []),
+    ];
   });
   return exportTable(
-    kept.map((at) => header?.[at]?.shown ?? ''),
-    body.map((row) => kept.map((at) => inUnit(row[at] ?? { shown: '' }, unitOf(table, at)))),
+    columns.map(({ label }) => label),
+    body.map((_, row) => columns.map(({ cells }) => cells[row] ?? nothing)),
   );
 }
 
 /** A number without its unit gets the one that its whole column has. */
-function inUnit({ shown, ...cell }: ShownCell, unit: string): ShownCell {
-  return { ...cell, shown: unit !== '' && /\d$/.test(shown) ? `${shown} ${unit}` : shown };
+export function inUnit({ shown, exact }: ShownCell, unit: string): ShownCell {
+  return { exact, shown: unit !== '' && /\d$/.test(shown) ? `${shown} ${unit}` : shown };
 }
 
 /** Of a column whose header leaves its unit to the sentence above, or of all its fields. */
@@ -123,34 +141,50 @@ function unitOf(table: HTMLTableElement, at: number): string {
   return units.size === 1 ? ([...units][0] ?? '') : '';
 }
 
-/** What a cell says, with the number behind it where it is one figure alone. */
-function shownIn(cell: HTMLElement): ShownCell {
-  const shown = wordsIn(cell);
-  const [figure, ...others] = cell.querySelectorAll<HTMLElement>('.why-figure');
+/** With the number behind it where it is one figure alone. */
+function cellOnPage(cell: HTMLElement): PageCell {
+  const whole = wordsIn(cell);
+  const below = [...cell.querySelectorAll<HTMLElement>('.sub')].map((sub) => wordsIn(sub));
+  const notes = below.filter((note) => note !== '' && whole.includes(note));
+  const shown = notes.reduce((rest, note) => inOneLine(rest.replace(note, '')), whole);
+  const figures = [...cell.querySelectorAll<HTMLElement>('.why-figure')];
+  const figure = figures.find(({ dataset }) => inOneLine(dataset['shown'] ?? '') === shown);
   const exact = figure?.dataset['exact'];
-  const isAlone = others.length === 0 && inOneLine(figure?.dataset['shown'] ?? '') === shown;
-  return exact === undefined || !isAlone ? { shown } : { shown, exact: Number(exact) };
+  return {
+    shown,
+    note: notes.join('; '),
+    ...(exact === undefined ? {} : { exact: Number(exact) }),
+  };
 }
 
 function columnOf(table: HTMLTableElement, at: number): HTMLTableCellElement[] {
   return [...table.rows].slice(1).flatMap((row) => row.cells[at] ?? []);
 }
 
-/** Something besides what one presses. */
-function saysMore(cell: HTMLElement): boolean {
-  const copy = cell.cloneNode(true) as HTMLElement;
-  for (const act of copy.querySelectorAll('button, a')) act.remove();
-  return copy.textContent.trim() !== '';
+/** What one presses and nothing else; without a name also what only leads somewhere. */
+function isOfActs(cells: readonly HTMLElement[], label: string): boolean {
+  const acts = label === '' ? 'button, a' : '.button';
+  const saysMore = (cell: HTMLElement) => {
+    const copy = cell.cloneNode(true) as HTMLElement;
+    for (const act of copy.querySelectorAll(acts)) act.remove();
+    return copy.textContent.trim() !== '' || copy.querySelector(FIELDS) !== null;
+  };
+  return (
+    (label === '' || cells.some((cell) => cell.querySelector(acts) !== null)) &&
+    !cells.some(saysMore)
+  );
 }
 
 function wordsIn(cell: HTMLElement): string {
-  const fields = [...cell.querySelectorAll<HTMLInputElement>('input, select, textarea')];
+  const fields = [...cell.querySelectorAll<HTMLInputElement>(FIELDS)];
   const words = text.tableImport;
   const typed = fields.map((field) => {
     if (field instanceof HTMLSelectElement) return field.selectedOptions[0]?.text ?? '';
     return field.type === 'checkbox' ? words[field.checked ? 'yes' : 'no'] : field.value;
   });
-  return inOneLine(fields.length > 0 ? typed.join(' ') : cell.innerText);
+  return inOneLine(
+    fields.length > 0 ? typed.filter((each) => each !== '').join('; ') : cell.innerText,
+  );
 }
 
 function inOneLine(words: string): string {

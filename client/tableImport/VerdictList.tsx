@@ -21,6 +21,7 @@ export function VerdictList<Row>({
     <>
       <ResultTable
         isList
+        hasExport={false}
         caption={words.verdicts}
         columns={[{ label: words.head.row }, { label: words.head.verdict }]}
         rows={sorted.slice(0, MOST_SHOWN).map((verdict) => ({

@@ -112,7 +112,7 @@ export function operatingBudgetScene(
     table: {
       columns: [
         { header: sceneTexts.columns.year, align: 'left' },
-        ...strips.map(({ label }) => ({ header: label, align: 'right' }) as const),
+        ...strips.map(({ label }) => ({ header: label, align: 'right', unit: 'mnkr' }) as const),
       ],
       rows: budget.map(({ year }, index) => [
         String(year),

@@ -75,7 +75,12 @@ export type FigurePath = readonly (string | number)[];
 
 /** The table twin: same values as the drawing. */
 export type SceneTable = {
-  readonly columns: readonly { readonly header: string; readonly align: 'left' | 'right' }[];
+  readonly columns: readonly {
+    readonly header: string;
+    readonly align: 'left' | 'right';
+    /** Of its numbers, where the subtitle says it once for all of them. */
+    readonly unit?: 'mnkr';
+  }[];
   readonly rows: readonly (readonly string[])[];
   /**
    * Where the numbers stand, cell by cell, as paths from an assessment down, or from the results

@@ -59,7 +59,6 @@ function Report({
         <Card title={words.caption} lead={words.keep}>
           <ResultTable
             isList
-            hasExport
             caption={words.caption}
             columns={[
               { label: words.head.whose },

@@ -45,7 +45,6 @@ function UsersOf({ municipality: { code, name } }: { readonly municipality: Muni
       {loaded.state === 'ready' && loaded.value.items.length > 0 ? (
         <ResultTable
           isList
-          hasExport
           caption={words.of(name)}
           columns={[{ label: words.head.name }, { label: words.head.roles }]}
           rows={loaded.value.items.map((person) => ({

@@ -84,7 +84,7 @@ export function CaseTable({
               ]
             : []),
           { label: columns.updated, width: 'w-kind' },
-          { label: columns.actions, width: 'w-end', isOfActs: true },
+          { label: columns.actions, width: 'w-end' },
         ]}
       >
         {cases.map((each) => (

@@ -31,7 +31,7 @@ export function Clocks({ assessment }: { readonly assessment: Assessment }) {
           ...horizons.map((years) => ({
             label: text.compare.years(years),
             isNumber: true,
-            unit: 'mnkr',
+            unit: 'mnkr' as const,
           })),
         ]}
         rows={perspectives.map((id) => ({

@@ -19,7 +19,6 @@ export function AmountTable({ amounts }: { readonly amounts: readonly AmountResu
     <Card title={texts.amounts.title} lead={texts.amounts.lead}>
       <ResultTable
         isList
-        hasExport
         caption={texts.amounts.title}
         columns={[
           { label: head.indicator },

@@ -19,7 +19,6 @@ export function Groups() {
       <p className="lead">{words.lead}</p>
       <ResultTable
         isList
-        hasExport
         caption={words.title}
         columns={[
           { label: words.head.group },

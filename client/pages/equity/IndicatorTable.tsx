@@ -66,7 +66,6 @@ export function IndicatorTable({
     <Card title={text.equity.tableTitle} lead={text.equity.tableLead}>
       <ResultTable
         isList
-        hasExport
         caption={text.equity.tableTitle}
         columns={[
           { label: head.indicator },

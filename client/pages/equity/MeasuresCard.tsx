@@ -20,7 +20,6 @@ export function MeasuresCard({ measures }: { readonly measures: readonly Indicat
     <Card title={texts.title} lead={texts.lead}>
       <ResultTable
         isList
-        hasExport
         caption={texts.title}
         columns={[
           { label: text.indicators.head.area },

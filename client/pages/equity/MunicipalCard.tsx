@@ -59,7 +59,6 @@ function FigureTable({ figures }: { readonly figures: readonly MunicipalResult[]
   return (
     <ResultTable
       isList
-      hasExport
       caption={texts.title}
       columns={[
         { label: head.area },

@@ -93,7 +93,6 @@ function Cases({
       <p>{told.finding(found)}.</p>
       <ResultTable
         isList
-        hasExport
         caption={words.caption(label)}
         columns={[
           { label: words.head.what },
@@ -176,7 +175,6 @@ function CareNeed({
       <p>{told.careNeed(found)}.</p>
       <ResultTable
         isList
-        hasExport
         caption={words.caption(label)}
         columns={[
           { label: words.head.what },

@@ -30,7 +30,6 @@ export function PlanChanges() {
       <div className="stack-small">
         <ResultTable
           isList
-          hasExport
           caption={words.caption}
           columns={[
             { label: words.head.indicator },

@@ -36,7 +36,6 @@ export function Sociotope() {
         <ResultTable
           caption={words.title}
           isList
-          hasExport
           columns={[
             { label: words.head.indicator },
             { label: words.head.excess },
@@ -153,7 +152,6 @@ function Totals({ sociotope: { totals, rows } }: { readonly sociotope: Found }) 
           <ResultTable
             caption={words.actors}
             isList
-            hasExport
             columns={[
               { label: words.actorHead.actor },
               { label: words.actorHead.kind },

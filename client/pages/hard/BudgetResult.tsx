@@ -50,7 +50,7 @@ function Committees({
           ...shown.map((t) => ({
             label: String(budgetYears[t]),
             isNumber: true,
-            unit: 'mnkr',
+            unit: 'mnkr' as const,
           })),
         ]}
         rows={[
@@ -95,7 +95,6 @@ function CapitalCosts({ rows }: { readonly rows: HardFindings['capitalCosts'] })
     <Card foldId="hard.capital" title={words.title} lead={words.lead}>
       <ResultTable
         isList
-        hasExport
         caption={words.title}
         columns={[
           { label: words.line },

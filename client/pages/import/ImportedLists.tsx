@@ -32,7 +32,6 @@ export function LayerList({
   return (
     <ResultTable
       isList
-      hasExport
       caption={text.areaImport.layers}
       columns={[
         { label: layerHead.label },
@@ -76,7 +75,6 @@ export function StatisticsList({
   return (
     <ResultTable
       isList
-      hasExport
       caption={text.areaImport.statistics}
       columns={[
         { label: statisticsHead.label },

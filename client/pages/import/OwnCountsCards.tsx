@@ -106,7 +106,6 @@ function OwnCountsTable({
   return (
     <ResultTable
       isList
-      hasExport
       caption={words.title}
       columns={[
         { label: head.label },

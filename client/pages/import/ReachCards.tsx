@@ -153,7 +153,6 @@ function LayerTable({
   return (
     <ResultTable
       isList
-      hasExport
       caption={caption}
       columns={[
         { label: head.label },

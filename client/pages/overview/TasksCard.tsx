@@ -86,7 +86,6 @@ function TaskTable({
   const { isReadOnly } = useDrafts();
   return (
     <ResultTable
-      hasExport={false}
       caption={words.title}
       columns={[{ label: head.task }, { label: head.state }]}
       rows={tasks.map((task) => ({

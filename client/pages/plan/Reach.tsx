@@ -116,7 +116,6 @@ function ReachTable({ reach, findings, alternative }: Shown & { readonly reach: 
   return (
     <ResultTable
       isList
-      hasExport
       caption={reachTexts.caption}
       columns={[
         { label: head.service },
@@ -239,7 +238,6 @@ function AllShares({ findings, alternative }: Shown) {
   return (
     <ResultTable
       isList
-      hasExport
       caption={words.allShares}
       columns={[
         { label: reachTexts.columns.service },

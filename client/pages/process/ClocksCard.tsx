@@ -14,7 +14,6 @@ export function ClocksCard({ status }: { readonly status: ProcessStatus }) {
     <Card title={words.title} lead={words.lead(status.rulesReadOn)}>
       <ResultTable
         isList
-        hasExport
         caption={words.title}
         columns={columns.map((label) => ({ label }))}
         rows={status.clocks.map((row) => ({ id: row.id, cells: cellsOf(row) }))}

@@ -96,6 +96,7 @@ function CashTable({
           ...[cash.cost, cash.funding, cash.saving, cash.net, cash.cumulative].map((label) => ({
             label,
             isNumber: true,
+            unit: 'tkr' as const,
           })),
         ]}
         rows={clock.years.map((row) => ({
@@ -129,7 +130,11 @@ function ReserveTable({ found: { reserve } }: { readonly found: SocialMeasure })
       isCaptionHidden={false}
       columns={[
         { label: cash.year },
-        ...reserve.map(({ committee }) => ({ label: actorLabelSv(committee), isNumber: true })),
+        ...reserve.map(({ committee }) => ({
+          label: actorLabelSv(committee),
+          isNumber: true,
+          unit: 'tkr' as const,
+        })),
       ]}
       rows={years
         .toSorted((a, b) => a - b)
@@ -159,8 +164,9 @@ function PlanTable({ found: { repayment } }: { readonly found: SocialMeasure }) 
         ...payers.map((committee) => ({
           label: plan.committee(inSentence(actorLabelSv(committee))),
           isNumber: true,
+          unit: 'tkr' as const,
         })),
-        { label: plan.outstanding, isNumber: true },
+        { label: plan.outstanding, isNumber: true, unit: 'tkr' },
       ]}
       rows={repayment.plan.map(({ year, byCommittee, outstandingNominalSek }) => ({
         id: String(year),

@@ -69,6 +69,7 @@ function Contrasts({ theme }: { readonly theme: Theme }) {
   return (
     <ResultTable
       isList
+      hasExport={false}
       caption={words.contrast}
       columns={[
         { label: words.columns.pair },

@@ -34,7 +34,6 @@ export function ChancesCard({ results: { assessments, choices }, perspective }: 
     <Card foldId="uncertainty.chances" title={chances} lead={chancesLead}>
       <ResultTable
         isList
-        hasExport
         caption={chances}
         columns={[
           { label: chancesHead },

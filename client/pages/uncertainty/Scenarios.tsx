@@ -34,7 +34,7 @@ export function ScenariosCard({ assessment }: { readonly assessment: Assessment 
         caption={scenarios}
         columns={[
           { label: scenariosHead },
-          ...perspectives.map(({ label }) => ({ label, isNumber: true, unit: 'mnkr' })),
+          ...perspectives.map(({ label }) => ({ label, isNumber: true, unit: 'mnkr' as const })),
         ]}
         rows={[
           {

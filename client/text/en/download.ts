@@ -5,6 +5,7 @@ export const downloadText = {
     tableOf: (title: string) => `Download the table: ${title}`,
     csv: 'CSV',
     xlsx: 'Excel',
+    below: (column: string) => (column === '' ? 'Note' : `${column}, note`),
     tab: 'Download',
     lead: 'The image includes its heading, unit and source. The table has the numbers without rounding where they exist.',
     svg: 'Image, SVG',

@@ -5,6 +5,7 @@ export const downloadText = {
     tableOf: (title: string) => `Ladda ner tabellen: ${title}`,
     csv: 'CSV',
     xlsx: 'Excel',
+    below: (column: string) => (column === '' ? 'Anmärkning' : `${column}, anmärkning`),
     tab: 'Ladda ner',
     lead: 'Bilden har rubrik, enhet och källa med sig. Tabellen har talen utan avrundning där de finns.',
     svg: 'Bild, SVG',
