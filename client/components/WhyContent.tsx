@@ -61,7 +61,8 @@ function explained<Found>(find: () => Found): Found | string {
 
 function WhyOfTrace({ trace, onClose }: { readonly trace: Trace; readonly onClose: () => void }) {
   const { tried, frozenOn } = useCase();
-  const inputs = useMemo(() => fewGivenBelow(trace), [trace]);
+  const isMade = trace.origin.kind === 'formula';
+  const inputs = useMemo(() => (isMade ? fewGivenBelow(trace) : null), [trace, isMade]);
   const isLarge = trace.unit === 'SEK' && Math.abs(trace.value ?? 0) >= MILLION;
   return (
     <div className="why-content">
@@ -70,7 +71,7 @@ function WhyOfTrace({ trace, onClose }: { readonly trace: Trace; readonly onClos
         {isLarge ? <strong>{formatMnkr(trace.value ?? 0)}</strong> : null}{' '}
         <span>{whyNumber(trace)}</span>
       </p>
-      {trace.origin.kind === 'formula' ? (
+      {isMade ? (
         <p>
           <span className="muted">{text.why.formula}:</span> {trace.origin.expressionSv}
         </p>

@@ -82,14 +82,16 @@ const PAUSE_MS = 50;
 /** Moves the focus to a field as soon as its page stands; to its row when the field is folded. */
 export function focusField(fieldId: string, left = TRIES): void {
   const field = findField(fieldId);
-  if (field !== null) {
+  // A window that is about to close keeps the focus, and gives it back to what opened it.
+  const isHeld = document.querySelector('.dialog-shade')?.contains(field) === false;
+  if (field !== null && !isHeld) {
     openAround(field);
     field.focus();
     if (isTyped(field)) beginIn(field);
     field.scrollIntoView({ block: 'center' });
   }
   // Not there yet, or what it lies in is about to open.
-  if (field?.checkVisibility() !== true && left > 0) {
+  if ((isHeld || field?.checkVisibility() !== true) && left > 0) {
     window.setTimeout(() => focusField(fieldId, left - 1), PAUSE_MS);
   }
 }
