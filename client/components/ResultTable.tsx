@@ -49,16 +49,8 @@ export function ResultTable({
           <caption className={isCaptionHidden ? 'hidden-text' : undefined}>{caption}</caption>
           <thead role={role('rowgroup')}>
             <tr role={role('row')}>
-              {columns.map(({ label, unit }, at) => (
-                <th
-                  key={at}
-                  scope="col"
-                  role={role('columnheader')}
-                  className={classOf(at)}
-                  data-unit={unit}
-                >
-                  <WithTerm label={label} />
-                </th>
+              {columns.map((column, at) => (
+                <HeadCell key={at} column={column} role={role('columnheader')} />
               ))}
             </tr>
           </thead>
@@ -93,5 +85,19 @@ export function ResultTable({
       </div>
       {hasExport && rows.length > 0 ? <TableExport title={caption} table={saved} /> : null}
     </>
+  );
+}
+
+function HeadCell({
+  column: { label, isNumber = false, unit },
+  role,
+}: {
+  readonly column: Column;
+  readonly role: string | undefined;
+}) {
+  return (
+    <th scope="col" role={role} className={isNumber ? 'number' : undefined} data-unit={unit}>
+      <WithTerm label={label} />
+    </th>
   );
 }

@@ -42,13 +42,11 @@ function useStandings(cases: readonly PlanCaseSummary[]) {
 }
 
 export function CaseTable({
-  cases,
-  total,
+  found: { items: cases, total },
   filter,
   onDone,
 }: {
-  readonly cases: readonly PlanCaseSummary[];
-  readonly total: number;
+  readonly found: { readonly items: readonly PlanCaseSummary[]; readonly total: number };
   readonly filter: CaseListFilter;
   readonly onDone: Done;
 }) {

@@ -85,12 +85,7 @@ export function CasesPage() {
             {loaded.value.total === 0 ? (
               <NoCases filter={filter} onShowAll={() => choose(everyCase)} />
             ) : (
-              <CaseTable
-                cases={loaded.value.items}
-                total={loaded.value.total}
-                filter={filter}
-                onDone={tell}
-              />
+              <CaseTable found={loaded.value} filter={filter} onDone={tell} />
             )}
             <Pages
               page={filter.page}
