@@ -1,4 +1,7 @@
 import { effects } from '../../server/model/effects/index.ts';
+import type { FieldPath } from '../../server/model/fieldPath.ts';
+import { indicators } from '../../server/model/indicators/index.ts';
+import { followedGroups } from '../../server/vocabulary/equity.ts';
 import { fieldUnits } from '../../server/model/explain/fields.ts';
 import { valueAt } from '../../server/model/explain/trace.ts';
 import { estimatesIn } from '../../server/model/rerun/estimatesIn.ts';
@@ -74,16 +77,23 @@ function otherAssumptions(alternative: Alternative): Assumption[] {
     .map(({ path, label, estimate }): Assumption => {
       const field = path.findLast((key) => Object.hasOwn(fieldUnits, key)) ?? '';
       const name = whyTexts.field(String(field));
+      const of = label === '' ? subjectOf(alternative, path) : label;
       return {
         id: path.join('.'),
         section: 'other',
-        label: label === '' ? name : `${label}: ${name}`,
+        label: of === '' ? name : `${of}: ${name}`,
         part: 'ofField',
         unit: fieldUnits[field] ?? 'factor',
         estimate,
         at: (from) => readEstimate(valueAt(from, path)),
       };
     });
+}
+
+/** What a share among those who move in is about: they tell it by an id. */
+function subjectOf({ newcomers = [] }: Alternative, [part, at]: FieldPath): string {
+  const id = part === 'newcomers' ? newcomers[Number(at)]?.id : undefined;
+  return [...indicators, ...followedGroups].find((each) => each.id === id)?.labelSv ?? id ?? '';
 }
 
 /** Amounts of the programme that provisions gave; the programme is changed on its own page. */

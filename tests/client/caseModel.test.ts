@@ -9,6 +9,7 @@ import { freshId } from '../../client/case/editing.ts';
 import { sourcedStartValues } from '../../client/case/firstAnnex.ts';
 import { assumptionsOf } from '../../client/case/assumptions.ts';
 import { progressOf } from '../../client/case/progress.ts';
+import { labelOf } from '../../client/components/assumptionNumbers.ts';
 import { templateCase } from '../../client/pages/cases/templateCase.ts';
 import { timingText } from '../../client/pages/hard/timingText.ts';
 import { newLine } from '../../client/pages/hard/newLine.ts';
@@ -142,6 +143,8 @@ it('lists every estimate that an alternative can hold, wherever it is entered', 
     for (const assumption of assumptionsOf(alternative)) {
       expect(assumption.at?.(alternative)).toEqual(assumption.estimate);
     }
+    const names = assumptionsOf(alternative).map((each) => `${each.section} ${labelOf(each)}`);
+    expect(new Set(names).size).toBe(names.length);
   }
 });
 

@@ -111,7 +111,7 @@ const heads = [
   { label: partName.high, width: 'w-number' },
   { label: head.unit },
   { label: head.kind, width: 'w-kind' },
-  { label: head.note },
+  { label: head.note, width: 'w-name' },
 ];
 
 /** Ids of the assumptions that move society's result most. */
