@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { readSnapshot } from '../../server/contract/planCases.ts';
 import { annexAddress, shortAnnexAddress } from '../api/annexAddress.ts';
 import { call, faultSentence } from '../api/call.ts';
@@ -18,10 +18,13 @@ export function FrozenAnnex({
   snapshotId,
   name,
   isOpen = false,
+  children,
 }: FrozenAnnexPlace & {
   /** Whose annex, for those who hear the link alone. */
   readonly name: string;
   readonly isOpen?: boolean;
+  /** Another way to look at it. */
+  readonly children?: ReactNode;
 }) {
   const [isShown, setShown] = useState(isOpen);
   const params = { planCaseId, snapshotId };
@@ -46,6 +49,7 @@ export function FrozenAnnex({
         >
           {words.shortEdition}
         </a>
+        {children}
         <button
           type="button"
           className="button"

@@ -131,17 +131,18 @@ function AnnexItem({ annex, isOpen }: { readonly annex: Frozen; readonly isOpen:
         {[...facts, words.version(number, dayOf(frozenAt))].join(' · ')}
         {annex.isInvented ? ` · ${text.app.inventedCase}` : ''}
       </p>
-      <FrozenAnnex {...annex} name={title} />
-      {isOpen ? (
-        <>
-          <p>
-            <Link to={`/namnd/${annex.meetingDate ?? ''}/${planCaseId}/${annex.snapshotId}`}>
-              {words.compareOf(title)}
-            </Link>
-          </p>
-          <AnnexTwin {...annex} isFrontOnly />
-        </>
-      ) : null}
+      <FrozenAnnex {...annex} name={title}>
+        {isOpen ? (
+          <Link
+            className="button"
+            to={`/namnd/${annex.meetingDate ?? ''}/${planCaseId}/${annex.snapshotId}`}
+            aria-label={words.compareOf(title)}
+          >
+            {words.compare}
+          </Link>
+        ) : null}
+      </FrozenAnnex>
+      {isOpen ? <AnnexTwin {...annex} isFrontOnly /> : null}
     </>
   );
 }
