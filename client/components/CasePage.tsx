@@ -90,6 +90,7 @@ function AnnexButton({
 export function CaseHead({
   section,
   title,
+  figures,
   lead,
   onAnnexReady,
 }: {
@@ -97,6 +98,9 @@ export function CaseHead({
   readonly section: string;
   /** The heading when it is a finding and not the section's name. */
   readonly title?: string;
+  /** What the page's figures are, in few words. */
+  readonly figures?: string;
+  /** What the page is for, in a sentence. */
   readonly lead?: string;
   readonly onAnnexReady?: () => void;
 }) {
@@ -108,14 +112,15 @@ export function CaseHead({
     ...(content.registryNumber === '' ? [] : [content.registryNumber]),
     stage,
     ...(content.isInvented ? [text.app.inventedCase] : []),
-    ...(lead === undefined ? [] : [lead]),
+    ...(figures === undefined ? [] : [figures]),
   ];
   return (
     <>
       <PageHead
         title={title ?? section}
         titleParts={[section, content.title]}
-        lead={facts.join(' · ')}
+        facts={facts}
+        lead={lead}
         actions={
           <AnnexButton isWorking={annex.kind === 'working'} onCreate={() => void create()} />
         }

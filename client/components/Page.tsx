@@ -10,13 +10,17 @@ import { useWindowTitle } from './pageTitle.ts';
 export function PageHead({
   title,
   titleParts,
+  facts,
   lead,
   actions,
 }: {
   readonly title: string;
   /** From the nearest to the farthest: section, case. */
   readonly titleParts: readonly string[];
-  readonly lead?: ReactNode;
+  /** What it is of, in few words: number, stage. */
+  readonly facts?: readonly string[];
+  /** What the page is for, in a sentence. */
+  readonly lead?: string | undefined;
   readonly actions?: ReactNode;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -32,6 +36,7 @@ export function PageHead({
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
+        {facts === undefined ? null : <p>{facts.join(' · ')}</p>}
         {lead === undefined ? null : <p>{lead}</p>}
       </div>
       {actions === undefined ? null : <div className="page-head-actions">{actions}</div>}

@@ -15,7 +15,7 @@ export function ComparePage() {
     <>
       <CaseHead
         section={text.nav.compare}
-        lead={text.compare.lead(content.settings.priceYear)}
+        figures={text.compare.lead(content.settings.priceYear)}
         {...(hasFinding
           ? {
               title: text.compare.finding(

@@ -56,7 +56,7 @@ function Frozen({
       <PageHead
         title={title}
         titleParts={[title]}
-        lead={[planCase.registryNumber, version, words.compareLead].filter(Boolean).join(' · ')}
+        facts={[planCase.registryNumber, version, words.compareLead].filter(Boolean)}
       />
       <p className="row">
         <Link to={`/namnd/${meetingDate}`}>{words.onlyMeeting(meetingDate)}</Link>

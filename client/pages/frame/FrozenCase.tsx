@@ -27,7 +27,7 @@ export function FrozenCase({ planCase }: { readonly planCase: PlanCaseSummary })
         <PageHead
           title={title}
           titleParts={[title]}
-          lead={[registryNumber, stage, words.onlyFrozen].filter((part) => part !== '').join(' · ')}
+          facts={[registryNumber, stage, words.onlyFrozen].filter((part) => part !== '')}
         />
         <FrozenAnnexes planCase={planCase} />
         {isWithoutMembers ? null : <Members planCase={planCase} key={id} />}

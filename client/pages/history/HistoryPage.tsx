@@ -7,8 +7,9 @@ import { call, faultSentence, pathOf } from '../../api/call.ts';
 import { useLoad } from '../../api/useLoad.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { useCaseLoad } from '../../case/useCaseLoad.ts';
+import { CaseHead } from '../../components/CasePage.tsx';
 import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
-import { Card, PageHead } from '../../components/Page.tsx';
+import { Card } from '../../components/Page.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import { clockTime, dayOf } from '../../components/times.ts';
 import { text } from '../../text/sv.ts';
@@ -53,11 +54,7 @@ export function HistoryPage() {
   const { history } = text;
   return (
     <>
-      <PageHead
-        title={history.title}
-        titleParts={[history.title, state.content.title]}
-        lead={history.lead}
-      />
+      <CaseHead section={history.title} lead={history.lead} />
       {message === null ? null : (
         <Notice kind="info" isAnnounced>
           {message}
@@ -175,7 +172,7 @@ function CompareCard({
   });
   return (
     <Card title={history.compare}>
-      <div className="row">
+      <div className="row row-fields">
         <SelectField
           label={history.from}
           options={options}

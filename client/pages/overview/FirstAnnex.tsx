@@ -101,7 +101,7 @@ function Step({
 }) {
   return (
     <li data-state={state} aria-current={state === 'next' ? 'step' : undefined}>
-      {words.names[id]} <span className="muted">{words.states[state]}</span>
+      {words.names[id]} <span className="guide-state">{words.states[state]}</span>
     </li>
   );
 }

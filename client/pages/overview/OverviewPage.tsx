@@ -60,8 +60,8 @@ function Finding() {
   return (
     <section className="card" aria-label={text.overview.finding}>
       <h2>{finding}</h2>
-      <p className="lead">
-        {text.key.live}{' '}
+      <p className="lead">{text.key.live}</p>
+      <p>
         <Link to={`/arenden/${state.id}/jamfor`}>{text.overview.goTo(text.nav.compare)}</Link>
       </p>
     </section>
@@ -76,7 +76,7 @@ function EquityFinding() {
   return (
     <section className="card" aria-label={text.nav.equity}>
       <h2>{equityTitle(indicators)}</h2>
-      <p className="lead">
+      <p>
         <Link to={`/arenden/${state.id}/jamlikhet`}>{text.overview.goTo(text.nav.equity)}</Link>
       </p>
     </section>

@@ -10,9 +10,10 @@ import type { CaseReview, ReviewAnswer, ReviewItem } from '../../../server/vocab
 import { call, faultSentence } from '../../api/call.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { useCaseLoad } from '../../case/useCaseLoad.ts';
+import { CaseHead } from '../../components/CasePage.tsx';
 import { Choices } from '../../components/Choices.tsx';
 import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
-import { Card, PageHead } from '../../components/Page.tsx';
+import { Card } from '../../components/Page.tsx';
 import { useWhyNot } from '../../people/refusals.ts';
 import { useViewParam } from '../../components/viewParam.ts';
 import { text } from '../../text/sv.ts';
@@ -27,7 +28,7 @@ const read = (planCaseId: string, signal: AbortSignal) =>
 
 /** `…/granskning`: what is new since the last review, what is checked, and what is asked. */
 export function ReviewPage() {
-  const { id: planCaseId, content } = useCase().state;
+  const { id: planCaseId } = useCase().state;
   const { loaded, reload } = useCaseLoad(read);
   const [fault, setFault] = useState<string | null>(null);
   const attempt = async (act: () => Promise<unknown>): Promise<boolean> => {
@@ -56,7 +57,7 @@ export function ReviewPage() {
   };
   return (
     <>
-      <PageHead title={words.title} titleParts={[words.title, content.title]} lead={words.lead} />
+      <CaseHead section={words.title} lead={words.lead} />
       {fault === null ? null : <FaultNotice sentence={fault} />}
       {loaded.state === 'loading' ? <Loading /> : null}
       {loaded.state === 'failed' ? (

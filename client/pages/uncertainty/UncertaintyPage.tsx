@@ -32,7 +32,7 @@ export function UncertaintyPage() {
         {...(assessment === null
           ? {}
           : {
-              lead: text.uncertainty.draws(
+              figures: text.uncertainty.draws(
                 formatNumber(assessment.uncertainty.draws),
                 uncertaintyTexts.sampling[assessment.uncertainty.sampling],
                 assessment.uncertainty.seed,
