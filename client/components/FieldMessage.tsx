@@ -5,7 +5,7 @@ import { useFaultInTitle } from './pageTitle.ts';
 /** An exclamation mark in a ring; the word stands in the message. */
 export function WarningIcon() {
   return (
-    <svg viewBox="0 0 16 16" aria-hidden="true" className="notice-icon-drawing">
+    <svg viewBox="0 0 16 16" aria-hidden="true">
       <circle cx="8" cy="8" r="7" fill="none" stroke="currentColor" strokeWidth="1.6" />
       <path d="M8 4v5M8 11v1.4" stroke="currentColor" strokeWidth="1.8" />
     </svg>

@@ -195,7 +195,7 @@ function OpenLinks({
   const { id: planCaseId } = useCase().state;
   const other = language() === 'sv' ? 'en' : 'sv';
   return (
-    <span className="stack-small open-links">
+    <span className="stack-small">
       <a
         href={annexAddress({ planCaseId, snapshotId })}
         target="_blank"

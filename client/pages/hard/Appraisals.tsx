@@ -154,13 +154,24 @@ function AppraisalFields({
           />
         ))}
       </div>
-      <div>
+      <div className="row">
+        <EditButton data-look="quiet" onClick={() => edit(partMaintenance)}>
+          {appraisal.maintenanceSekPerM2 === undefined
+            ? text.hard.maintenanceApart
+            : text.hard.maintenanceTogether}
+        </EditButton>
         <EditButton data-look="quiet" onClick={remove}>
           {text.hard.appraisalRemove(block.label)}
         </EditButton>
       </div>
     </Fold>
   );
+}
+
+/** Maintenance as a number of its own, or together with running the house. */
+function partMaintenance(draft: PropertyAppraisal): void {
+  if (draft.maintenanceSekPerM2 === undefined) draft.maintenanceSekPerM2 = { central: 0 };
+  else delete draft.maintenanceSekPerM2;
 }
 
 /** Which rules the rent follows, and what those rules need. */
@@ -173,7 +184,7 @@ function RentTrackFields({
   readonly appraisal: PropertyAppraisal;
   readonly onEdit: (recipe: (draft: PropertyAppraisal) => void) => void;
 }) {
-  const { rentTrack = 'own', maintenanceSekPerM2 } = appraisal;
+  const { rentTrack = 'own' } = appraisal;
   const { generalRentGrowthNominalPerYear: general } = shape;
   return (
     <>
@@ -196,22 +207,6 @@ function RentTrackFields({
           onClear={() => onEdit((draft) => delete draft.generalRentGrowthNominalPerYear)}
         />
       )}
-      <div className="field">
-        <EditButton
-          data-look="quiet"
-          onClick={() =>
-            onEdit((draft) => {
-              if (draft.maintenanceSekPerM2 === undefined)
-                draft.maintenanceSekPerM2 = { central: 0 };
-              else delete draft.maintenanceSekPerM2;
-            })
-          }
-        >
-          {maintenanceSekPerM2 === undefined
-            ? text.hard.maintenanceApart
-            : text.hard.maintenanceTogether}
-        </EditButton>
-      </div>
     </>
   );
 }

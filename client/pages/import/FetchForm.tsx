@@ -152,7 +152,7 @@ function QuestionFields({
   );
   return (
     <>
-      <div className="form-grid form-grid-level">
+      <div className="form-grid">
         <SelectField
           label={text.openData.what}
           options={whatOptions}

@@ -72,7 +72,7 @@ export function LayerForm({ onDone }: { readonly onDone: () => void }) {
   };
   return (
     <Fold {...fold} startsOpen="wide">
-      <div className="form-grid form-grid-level">
+      <div className="form-grid">
         <SelectField
           label={areaImport.kind}
           hint={areaImport.kindHint}

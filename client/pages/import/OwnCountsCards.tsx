@@ -185,7 +185,7 @@ function OwnCountsForm({ code, onDone }: { readonly code: string; readonly onDon
         <p>{words.caseColumns}</p>
         <p>{words.careNeedColumns(careNeedGroups.map(({ column }) => column))}</p>
       </details>
-      <div className="form-grid form-grid-level">
+      <div className="form-grid">
         {entry('label')}
         <SelectField
           label={text.areaImport.kind}

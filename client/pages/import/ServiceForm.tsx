@@ -71,7 +71,7 @@ export function ServiceForm({ onDone }: { readonly onDone: () => void }) {
       said={words.serviceFormLead}
       startsOpen="wide"
     >
-      <div className="form-grid form-grid-level">
+      <div className="form-grid">
         <SelectField
           label={words.kind}
           options={optionsOf(serviceKinds)}

@@ -38,7 +38,7 @@ export function SquareForm({ onDone }: { readonly onDone: () => void }) {
   };
   return (
     <Fold id="import.square" title={words.squareForm} said={words.squareFormLead} startsOpen="wide">
-      <div className="form-grid form-grid-level">
+      <div className="form-grid">
         <Entry
           label={words.version}
           hint={words.versionHint}

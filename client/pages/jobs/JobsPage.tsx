@@ -179,7 +179,7 @@ function RerunCard({ onRerun }: { readonly onRerun: (municipalityCode: string) =
   const isOne = municipalities.value.length === 1;
   return (
     <Card title={text.jobs.rerun} lead={text.jobs.rerunLead}>
-      <div className="button-row">
+      <div className="row">
         {municipalities.value.map(({ code, name }) => (
           <button key={code} type="button" className="button" onClick={() => onRerun(code)}>
             {isOne ? text.jobs.rerunButton : text.jobs.rerunOf(name)}

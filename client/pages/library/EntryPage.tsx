@@ -77,12 +77,16 @@ function Entry({
         </Notice>
       ))}
       <div className="columns">
-        <WhatCard entry={entry} />
-        <SureCard entry={entry} />
-        <WhereCard entry={entry} />
-        <WhomCard entry={entry} />
-        <CareCard entry={entry} />
-        <LocalCard entry={entry} />
+        <div className="stack">
+          <WhatCard entry={entry} />
+          <WhereCard entry={entry} />
+        </div>
+        <div className="stack">
+          <SureCard entry={entry} />
+          <WhomCard entry={entry} />
+          <CareCard entry={entry} />
+          <LocalCard entry={entry} />
+        </div>
       </div>
       <UsedCard entry={entry} municipality={municipality} />
       {municipality === '' ? null : (

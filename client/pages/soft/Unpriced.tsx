@@ -54,8 +54,8 @@ export function Unpriced() {
             { label: head.label, width: 'w-name' },
             { label: head.step, width: 'w-step' },
             { label: head.sentence },
-            { label: head.grade, width: 'w-actor' },
-            { label: head.judgedBy, width: 'w-choice' },
+            { label: head.grade, width: 'w-kind' },
+            { label: head.judgedBy, width: 'w-actor' },
             { label: '', width: 'w-action' },
           ]}
         >
