@@ -6,7 +6,7 @@ import {
   priceFactor,
   type LedgerEntry,
 } from '../../engine/itemAmounts.ts';
-import type { EffectRule, LedgerRule } from '../../vocabulary/ledger.ts';
+import type { AnnualRule, EffectRule, LumpRule } from '../../vocabulary/ledger.ts';
 import { whyTexts } from '../../vocabulary/text/sv/why.ts';
 import { builtValues } from './built.ts';
 import { inputsIn, inputsOfItem, type EntryInput } from './entry.ts';
@@ -216,24 +216,31 @@ function quantity(world: World, itemId: string, inputs: readonly EntryInput[]): 
   ];
 }
 
-/** The share of the amount that is paid in the year, when it is paid in several. */
-function partPaid(world: World, entry: LedgerEntry, rule: LedgerRule, year: number): Trace[] {
-  if (rule.type !== 'lump' || rule.values.length < 2) return [];
-  const sumIn = (isCounted: (paid: number) => boolean) =>
-    rule.values.reduce((sum, [paid, amount]) => (isCounted(paid) ? sum + amount : sum), 0);
-  const all = sumIn(() => true);
+/** The share of the amount that falls in the year, and the years that were entered for it. */
+function partPaid(world: World, entry: LedgerEntry, rule: LumpRule | AnnualRule, year: number) {
+  const isYearly = rule.type === 'annual';
+  const fields = isYearly ? ['fromYear', 'toYear'] : ['part', 'year'];
+  const inputs = inputsOfItem(world, entry.item.id).filter(({ field }) => fields.includes(field));
+  if (inputs.length === 0) return [];
   return [
     worked(
       {
-        id: idOf(world, entry.item.id, 'payments', year),
-        labelSv: texts.payments,
-        value: all === 0 ? 0 : sumIn((paid) => paid === year) / all,
+        id: idOf(world, entry.item.id, 'payments', isYearly ? 'annual' : year),
+        labelSv: isYearly ? texts.yearly : texts.payments,
+        value: isYearly ? 1 : shareIn(rule, year),
         unit: 'share',
-        expressionSv: texts.paymentsHow,
+        expressionSv: isYearly ? texts.yearlyHow : texts.paymentsHow,
       },
-      () => inputsIn(world, entry.item.id, ['part', 'year']),
+      () => inputs.map(({ trace }) => trace),
     ),
   ];
+}
+
+function shareIn({ values }: LumpRule, year: number): number {
+  const sumIn = (isCounted: (paid: number) => boolean) =>
+    values.reduce((sum, [paid, amount]) => (isCounted(paid) ? sum + amount : sum), 0);
+  const all = sumIn(() => true);
+  return all === 0 ? 0 : sumIn((paid) => paid === year) / all;
 }
 
 function perUnit(world: World, entry: LedgerEntry, value: number): Trace {

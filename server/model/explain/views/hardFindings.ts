@@ -2,7 +2,7 @@ import { belongsTo } from '../../../engine/flowShare.ts';
 import type { LedgerEntry } from '../../../engine/itemAmounts.ts';
 import { netOperatingShare } from '../../../engine/views/residualValue.ts';
 import { actorLabelSv } from '../../../vocabulary/actors.ts';
-import { LAST_T } from '../../../vocabulary/ledger.ts';
+import { LAST_T, type LedgerItem } from '../../../vocabulary/ledger.ts';
 import { whyTexts } from '../../../vocabulary/text/sv/why.ts';
 import { budgetsByCommittee } from '../../hard/committeeBudget.ts';
 import { inputsOfItem } from '../entry.ts';
@@ -136,6 +136,7 @@ export const hardFindingViews = [
     const unit = figure === 'lifeYears' ? 'years' : 'SEK';
     return worked({ ...asked, labelSv, unit, expressionSv: texts.capitalHow }, () => [
       ...inputsOfLine(of, found?.lineId ?? ''),
+      ...optimismOf(of, itemOfLine(of, found?.lineId ?? '')),
       setting(of.content, 'internalRatePerYear'),
       setting(of.content, 'inflationPerYear'),
     ]);
@@ -148,11 +149,19 @@ function carriedAt(of: World, place: string): string {
 
 /** What was entered for a hard line, whatever items it became. */
 function inputsOfLine(of: World, lineId: string): Trace[] {
-  const compiled = [...of.items.values()].find(
-    ({ path }) => path[0] === 'hardLines' && path[1] === lineId,
-  );
-  if (compiled === undefined) return [];
-  return inputsOfItem(of, compiled.item.id).map(({ trace }) => trace);
+  const item = itemOfLine(of, lineId);
+  return item === undefined ? [] : inputsOfItem(of, item.id).map(({ trace }) => trace);
+}
+
+function itemOfLine(of: World, lineId: string): LedgerItem | undefined {
+  return [...of.items.values()].find(({ path }) => path[0] === 'hardLines' && path[1] === lineId)
+    ?.item;
+}
+
+/** What is laid on an investment of a line, where something is. */
+function optimismOf({ content }: World, item: LedgerItem | undefined): Trace[] {
+  const isRaised = item?.optimism === 'capex' && content.settings.optimismBiasCapex !== 0;
+  return isRaised ? [setting(content, 'optimismBiasCapex')] : [];
 }
 
 const debtFigures: Readonly<Record<string, Pick<Head, 'labelSv' | 'unit' | 'expressionSv'>>> = {
@@ -272,6 +281,8 @@ function committeeYear(
     };
     return worked(head, () => [
       ...inputsOfItem(of, entry.item.id).map(({ trace }) => trace),
+      ...optimismOf(of, entry.item),
+      ...(entry.item.budget === 'capex' ? [setting(of.content, 'internalRatePerYear')] : []),
       setting(of.content, 'inflationPerYear'),
     ]);
   });

@@ -15,7 +15,7 @@ const { property: texts, item: words } = whyTexts;
 export const propertyViews = [
   view('results/property/stabilised_noi', (of, _named, asked) => {
     const { stabilised_year: year = 0, base_year: baseYear } = of.book.ledger;
-    return netOperatingOf(of, asked, texts.stabilised_noi, year - baseYear);
+    return netOperatingOf(of, asked, texts.stabilised_noi(year), year - baseYear);
   }),
   view('results/property/total_investment', (of, _named, asked) =>
     sumOfItems(of, { ...asked, labelSv: texts.total_investment, unit: 'SEK' }, (entry) => {

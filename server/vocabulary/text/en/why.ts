@@ -297,6 +297,8 @@ export const whyTexts = {
     inflationHow: '(1 + inflation) to the power of the number of years after the price year',
     payments: 'The year’s share of the payments',
     paymentsHow: 'the year’s parts ÷ all parts',
+    yearly: 'The year is counted',
+    yearlyHow: '1 in each year from the first to the last',
     quantity: 'Quantity in the programme',
     quantityHow: 'the sum over blocks or premises',
   },
@@ -439,7 +441,7 @@ export const whyTexts = {
   },
 
   property: {
-    stabilised_noi: 'Net operating income in the normal year',
+    stabilised_noi: (year: number) => `Net operating income in the normal year ${year}`,
     total_investment: 'The owner’s investment',
     yield_on_cost: 'Yield on the investment',
     yieldHow: 'net operating income ÷ investment',

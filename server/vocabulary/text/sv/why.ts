@@ -297,6 +297,8 @@ export const whyTexts = spoken({
     inflationHow: '(1 + inflation) upphöjt till antal år efter prisåret',
     payments: 'Årets del av betalningarna',
     paymentsHow: 'årets delar ÷ alla delar',
+    yearly: 'Året räknas',
+    yearlyHow: '1 i varje år från det första till det sista',
     quantity: 'Mängd i programmet',
     quantityHow: 'summan över kvarter eller lokaler',
   },
@@ -428,7 +430,7 @@ export const whyTexts = spoken({
   },
 
   property: {
-    stabilised_noi: 'Driftnetto i normalåret',
+    stabilised_noi: (year: number) => `Driftnetto i normalåret ${year}`,
     total_investment: 'Ägarens investering',
     yield_on_cost: 'Direktavkastning på investeringen',
     yieldHow: 'driftnetto ÷ investering',
