@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Alternative } from '../../server/vocabulary/planCase.ts';
+import { withParams } from '../components/addressParams.ts';
 
 const PARAM = 'alternativ';
 
@@ -26,11 +27,7 @@ export function useChosenAlternative(alternatives: readonly Alternative[]) {
   useEffect(() => {
     if (isTold) return;
     setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        after.set(PARAM, id);
-        return after;
-      },
+      withParams((address) => address.set(PARAM, id)),
       { replace: true },
     );
   }, [isTold, id, setParams]);

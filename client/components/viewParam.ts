@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { withParams } from './addressParams.ts';
 
 /**
  * What of a page is shown, as its address has it after `?`, so that a link shows the same. What is
@@ -17,12 +18,10 @@ export function useViewParam<Value extends string>(
   const choose = (chosen: Value) => {
     setAsked(chosen);
     setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (chosen === first) after.delete(name);
-        else after.set(name, chosen);
-        return after;
-      },
+      withParams((address) => {
+        if (chosen === first) address.delete(name);
+        else address.set(name, chosen);
+      }),
       { replace: true },
     );
   };

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { GroupFactors } from '../../../server/model/groupFactors.ts';
 import type { Settings } from '../../../server/vocabulary/settings.ts';
+import { withParams } from '../../components/addressParams.ts';
 
 type RiskGroup = Settings['riskGroups'][number];
 
@@ -43,9 +44,10 @@ export function useTrial(groups: readonly RiskGroup[]) {
     const written = writtenFactors(factors);
     if (written.join() === params.getAll(PARAM).join()) return undefined;
     const timer = setTimeout(() => {
-      const after = new URLSearchParams(params);
-      after.delete(PARAM);
-      for (const each of written) after.append(PARAM, each);
+      const after = withParams((address) => {
+        address.delete(PARAM);
+        for (const each of written) address.append(PARAM, each);
+      });
       setParams(after, { replace: true });
     }, SETTLED_MS);
     return () => clearTimeout(timer);

@@ -7,6 +7,7 @@ import { call, faultSentence, pathOf } from '../../api/call.ts';
 import { useLoad } from '../../api/useLoad.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { useCaseLoad } from '../../case/useCaseLoad.ts';
+import { withParams } from '../../components/addressParams.ts';
 import { CaseHead } from '../../components/CasePage.tsx';
 import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
 import { Card } from '../../components/Page.tsx';
@@ -27,12 +28,10 @@ function usePair() {
   const choose = (pair: Pair) => {
     setAsked(true);
     setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        after.set(names.from, String(pair.from));
-        after.set(names.to, String(pair.to));
-        return after;
-      },
+      withParams((address) => {
+        address.set(names.from, String(pair.from));
+        address.set(names.to, String(pair.to));
+      }),
       { replace: true },
     );
   };
