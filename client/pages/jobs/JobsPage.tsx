@@ -127,7 +127,7 @@ function State({ job: { state, share, attempts } }: { readonly job: Job }) {
   ];
   return (
     <span>
-      <strong>{word}</strong>
+      <strong role="status">{word}</strong>
       {isRunning ? (
         <progress
           className="upload-progress"
