@@ -19,7 +19,7 @@ export function MendLink() {
   const alternativeId = first.alternativeId ?? alternative.id;
   if (pathname === to && alternativeId === alternative.id) return null;
   return (
-    <Link to={to} onClick={() => chooseAlternative(alternativeId)}>
+    <Link className="goes" to={to} onClick={() => chooseAlternative(alternativeId)}>
       {text.overview.goTo(label)}
     </Link>
   );

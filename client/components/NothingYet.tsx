@@ -19,8 +19,12 @@ export function NothingYet() {
       <h2>{text.nothingYet.title}</h2>
       <p>{text.nothingYet.sentence(alternative.name)}</p>
       <p className="row">
-        <Link to={`${base}/hard`}>{text.overview.goTo(text.nav.hard)}</Link>
-        <Link to={`${base}/mjuk`}>{text.overview.goTo(text.nav.soft)}</Link>
+        <Link className="goes" to={`${base}/hard`}>
+          {text.overview.goTo(text.nav.hard)}
+        </Link>
+        <Link className="goes" to={`${base}/mjuk`}>
+          {text.overview.goTo(text.nav.soft)}
+        </Link>
       </p>
     </section>
   );

@@ -55,7 +55,9 @@ export function Standing({
       <Steps status={status} />
       {leadsOn ? (
         <p>
-          <Link to={`/arenden/${id}/tidplan`}>{words.toTimetable}</Link>
+          <Link className="goes" to={`/arenden/${id}/tidplan`}>
+            {words.toTimetable}
+          </Link>
         </p>
       ) : null}
     </Card>

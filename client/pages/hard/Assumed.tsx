@@ -14,7 +14,9 @@ export function Assumed() {
   return (
     <p className="muted">
       {text.hard.assumed(priceYear, rates)}{' '}
-      <Link to={`/arenden/${id}/antaganden`}>{text.hard.changeAssumed}</Link>
+      <Link className="goes" to={`/arenden/${id}/antaganden`}>
+        {text.hard.changeAssumed}
+      </Link>
     </p>
   );
 }

@@ -70,6 +70,7 @@ export function HistoryPage() {
         title={history.list}
         aside={
           <a
+            className="goes"
             href={pathOf(exportCaseArchive, { params: { planCaseId: id } })}
             download={text.cases.archiveName(state.content.title)}
           >

@@ -85,7 +85,9 @@ function Next({
       <p>{sentence}</p>
       {path === '' ? null : (
         <p>
-          <Link to={`/arenden/${state.id}/${path}`}>{text.overview.goTo(label)}</Link>
+          <Link className="goes" to={`/arenden/${state.id}/${path}`}>
+            {text.overview.goTo(label)}
+          </Link>
         </p>
       )}
     </>

@@ -62,7 +62,9 @@ function Finding() {
       <h2>{finding}</h2>
       <p className="lead">{text.key.live}</p>
       <p>
-        <Link to={`/arenden/${state.id}/jamfor`}>{text.overview.goTo(text.nav.compare)}</Link>
+        <Link className="goes" to={`/arenden/${state.id}/jamfor`}>
+          {text.overview.goTo(text.nav.compare)}
+        </Link>
       </p>
     </section>
   );
@@ -77,7 +79,9 @@ function EquityFinding() {
     <section className="card" aria-label={text.nav.equity}>
       <h2>{equityTitle(indicators)}</h2>
       <p>
-        <Link to={`/arenden/${state.id}/jamlikhet`}>{text.overview.goTo(text.nav.equity)}</Link>
+        <Link className="goes" to={`/arenden/${state.id}/jamlikhet`}>
+          {text.overview.goTo(text.nav.equity)}
+        </Link>
       </p>
     </section>
   );

@@ -24,7 +24,9 @@ export function ReviewStanding() {
     <p>
       {words.standing(outcome, last.finishedBy.name, dayOf(last.finishedAt))}{' '}
       {changesSince === 0 ? '' : words.changedAfter}{' '}
-      <Link to={`/arenden/${id}/granskning`}>{text.overview.goTo(words.title)}</Link>
+      <Link className="goes" to={`/arenden/${id}/granskning`}>
+        {text.overview.goTo(words.title)}
+      </Link>
     </p>
   );
 }
