@@ -110,7 +110,9 @@ const sceneSchema: z.ZodType<Scene> = z.strictObject({
   ...{ width: number, height: number },
   marks: z.array(markSchema).readonly(),
   table: z.strictObject({
-    columns: z.array(z.strictObject({ header: text, align })).readonly(),
+    columns: z
+      .array(z.strictObject({ header: text, align, unit: z.literal('mnkr').exactOptional() }))
+      .readonly(),
     rows: z.array(z.array(text).readonly()).readonly(),
     paths: z
       .array(
