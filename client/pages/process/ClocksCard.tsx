@@ -46,10 +46,22 @@ function cellsOf(row: ClockRow) {
     ),
     unbroken(row.until === null ? words.none : words[row.sense](row.until)),
     unbroken(row.actual ?? (row.planned === null ? words.none : words.plannedDay(row.planned))),
-    <strong key="state">{clockStates.find(({ id }) => id === row.state)?.labelSv}</strong>,
+    <State key="state" of={row} />,
     <span key="law">
       {row.lawSv}
       {row.isUnverified ? <span className="sub">{words.unverified}</span> : null}
     </span>,
   ];
+}
+
+/** Most clocks of a case have not begun: those that have are what one looks for. */
+function State({ of: { state } }: { readonly of: ClockRow }) {
+  const word = clockStates.find(({ id }) => id === state)?.labelSv;
+  if (state === 'notStarted') return <span className="muted">{word}</span>;
+  const isBad = state === 'overdue' || state === 'broken';
+  return (
+    <strong className="check-state" data-state={isBad ? 'bad' : undefined}>
+      {word}
+    </strong>
+  );
 }

@@ -56,7 +56,7 @@ export const processText = {
     },
     days: {
       title: 'Days',
-      lead: 'The planned day counts until the actual day is known.',
+      lead: 'The planned day counts until the actual day is known. Write days as YYYY-MM-DD.',
       head: { step: 'Event', planned: 'Planned', actual: 'Actual' },
       of: (column: string, step: string) => `${step}: ${column.toLowerCase()} day`,
     },

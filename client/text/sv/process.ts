@@ -54,7 +54,7 @@ export const processText = {
     },
     days: {
       title: 'Dagar',
-      lead: 'Planerad dag räknas tills den verkliga är känd.',
+      lead: 'Planerad dag räknas tills den verkliga är känd. Skriv dagar som ÅÅÅÅ-MM-DD.',
       head: { step: 'Händelse', planned: 'Planerad', actual: 'Verklig' },
       of: (column: string, step: string) => `${step}: ${column.toLowerCase()} dag`,
     },
