@@ -6,16 +6,16 @@ export type Municipality = { readonly code: string; readonly name: string };
 /** `isInvented`: all of its cases are. */
 type MunicipalityHere = Municipality & { readonly isInvented: boolean };
 
-const load = async (signal: AbortSignal): Promise<MunicipalityHere[]> => {
+export async function loadMunicipalities(signal: AbortSignal): Promise<MunicipalityHere[]> {
   const { items } = await call(listPlanCases, { params: {}, query: { limit: 200 }, signal });
   const names = new Map(items.map((item) => [item.municipalityCode, item.municipalityName]));
   const real = new Set(items.flatMap((item) => (item.isInvented ? [] : [item.municipalityCode])));
   return [...names].map(([code, name]) => ({ code, name, isInvented: !real.has(code) }));
-};
+}
 
 /** Municipalities that have a case here; their own entries can be shown. */
 export function useMunicipalities(): Loaded<MunicipalityHere[]> {
-  return useLoad(load).loaded;
+  return useLoad(loadMunicipalities).loaded;
 }
 
 /** The only one there is, or none: nobody is chosen among several. */

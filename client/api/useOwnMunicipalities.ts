@@ -1,15 +1,19 @@
 import { useMe } from '../people/MeContext.tsx';
-import { useMunicipalities, type Municipality } from './useMunicipalities.ts';
-import type { Loaded } from './useLoad.ts';
+import { useLoad, type Loaded } from './useLoad.ts';
+import { loadMunicipalities, type Municipality } from './useMunicipalities.ts';
 
 /** Municipalities that have a case here, and those that whoever is here belongs to. */
-export function useOwnMunicipalities(): Loaded<Municipality[]> {
-  const loaded = useMunicipalities();
+export function useOwnMunicipalities(): {
+  readonly loaded: Loaded<Municipality[]>;
+  readonly reload: () => void;
+} {
+  const { loaded, reload } = useLoad(loadMunicipalities);
   const { grants } = useMe();
-  if (loaded.state !== 'ready') return loaded;
+  if (loaded.state !== 'ready') return { loaded, reload };
   const known = loaded.value;
   const others = grants
     .map(({ municipalityCode }) => municipalityCode)
     .filter((code) => code !== 'every' && known.every((each) => each.code !== code));
-  return { ...loaded, value: [...known, ...others.map((code) => ({ code, name: code }))] };
+  const value = [...known, ...others.map((code) => ({ code, name: code }))];
+  return { loaded: { ...loaded, value }, reload };
 }

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
-import { faultSentence } from '../api/call.ts';
 import type { Loaded } from '../api/useLoad.ts';
 import { text } from '../text/sv.ts';
 import { Header } from './Header.tsx';
 import { May } from './May.tsx';
-import { FaultNotice, Loading } from './Notice.tsx';
+import { Awaited } from './Notice.tsx';
 import { PageHead } from './Page.tsx';
 
 const places = [
@@ -24,7 +23,7 @@ export function AdminPage<Value>({
 }: {
   readonly words: { readonly title: string; readonly lead: string };
   readonly loaded: Loaded<Value>;
-  readonly onRetry?: () => void;
+  readonly onRetry: () => void;
   readonly children: (value: Value) => ReactNode;
 }) {
   return (
@@ -33,14 +32,11 @@ export function AdminPage<Value>({
       <main className="page stack" id="innehall" tabIndex={-1}>
         <PageHead title={title} titleParts={[title]} lead={lead} />
         <AdminNav />
-        {loaded.state === 'loading' ? <Loading /> : null}
-        {loaded.state === 'failed' ? (
-          <FaultNotice
-            sentence={faultSentence(loaded.fault)}
-            {...(onRetry === undefined ? {} : { onRetry })}
-          />
-        ) : null}
-        {loaded.state === 'ready' ? children(loaded.value) : null}
+        {loaded.state === 'ready' ? (
+          children(loaded.value)
+        ) : (
+          <Awaited loaded={loaded} onRetry={onRetry} />
+        )}
       </main>
     </>
   );

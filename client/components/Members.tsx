@@ -13,7 +13,7 @@ import { useMe } from '../people/MeContext.tsx';
 import { useWhyNot } from '../people/refusals.ts';
 import { text } from '../text/sv.ts';
 import { ConfirmButton } from './Dialogs.tsx';
-import { FaultNotice, Loading, Notice } from './Notice.tsx';
+import { Awaited, FaultNotice, Loading, Notice } from './Notice.tsx';
 import { Card } from './Page.tsx';
 import { ResultTable } from './ResultTable.tsx';
 import { SelectField } from './SelectField.tsx';
@@ -44,9 +44,12 @@ export function Members({ planCase }: { readonly planCase: Place }) {
     }
     reload();
   };
-  if (loaded.state === 'loading') return <Loading />;
-  if (loaded.state === 'failed') {
-    return <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />;
+  if (loaded.state !== 'ready') {
+    return (
+      <Card title={words.writers}>
+        <Awaited loaded={loaded} onRetry={reload} />
+      </Card>
+    );
   }
   const { items } = loaded.value;
   const remove = ({ id: personId, name }: CaseMember) =>

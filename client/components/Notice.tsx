@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { faultSentence } from '../api/call.ts';
+import type { Loaded } from '../api/useLoad.ts';
 import { text } from '../text/sv.ts';
 import { WarningIcon } from './FieldMessage.tsx';
 
@@ -67,6 +69,18 @@ export function FaultNotice({
       )}
     </Notice>
   );
+}
+
+/** Stands where an answer is to be, until it has come. */
+export function Awaited({
+  loaded,
+  onRetry,
+}: {
+  readonly loaded: Exclude<Loaded<unknown>, { readonly state: 'ready' }>;
+  readonly onRetry: () => void;
+}) {
+  if (loaded.state === 'loading') return <Loading />;
+  return <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={onRetry} />;
 }
 
 export function Loading() {

@@ -2,11 +2,10 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { ProcessStatus } from '../../server/vocabulary/stageChange.ts';
 import { stages } from '../../server/vocabulary/stages.ts';
-import { faultSentence } from '../api/call.ts';
 import { useCase } from '../case/CaseContext.tsx';
 import { useProcess } from '../case/useProcess.ts';
 import { text } from '../text/sv.ts';
-import { FaultNotice, Loading, Notice } from './Notice.tsx';
+import { Awaited, Notice } from './Notice.tsx';
 import { Card } from './Page.tsx';
 import { StageStepWindow } from './StageStepWindow.tsx';
 import { May } from './May.tsx';
@@ -16,9 +15,12 @@ const words = text.process.standing;
 /** Where the case stands, what comes next and by which day, with the section of law. */
 export function StandingCard() {
   const { loaded, reload } = useProcess();
-  if (loaded.state === 'loading') return <Loading />;
-  if (loaded.state === 'failed') {
-    return <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />;
+  if (loaded.state !== 'ready') {
+    return (
+      <Card title={words.title}>
+        <Awaited loaded={loaded} onRetry={reload} />
+      </Card>
+    );
   }
   return <Standing status={loaded.value} leadsOn />;
 }

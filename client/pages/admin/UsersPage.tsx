@@ -15,9 +15,9 @@ const words = text.users;
 
 /** `/admin/anvandare`: who has signed in, and what each may be; the groups of the sign-in decide. */
 export function UsersPage() {
-  const loaded = useOwnMunicipalities();
+  const { loaded, reload } = useOwnMunicipalities();
   return (
-    <AdminPage words={words} loaded={loaded}>
+    <AdminPage words={words} loaded={loaded} onRetry={reload}>
       {(municipalities) =>
         municipalities.length === 0 ? (
           <p className="card">{words.none}</p>

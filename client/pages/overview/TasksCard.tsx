@@ -6,7 +6,7 @@ import { useCase } from '../../case/CaseContext.tsx';
 import { useCaseLoad } from '../../case/useCaseLoad.ts';
 import { Window } from '../../components/Dialogs.tsx';
 import { useDrafts } from '../../components/drafts.ts';
-import { FaultNotice, Loading } from '../../components/Notice.tsx';
+import { Awaited, FaultNotice } from '../../components/Notice.tsx';
 import { Card } from '../../components/Page.tsx';
 import { Entry } from '../../components/Entry.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
@@ -29,9 +29,12 @@ export function TasksCard({ loaded, reload }: ReturnType<typeof useTasks>) {
   const { id: planCaseId } = useCase().state;
   const [fault, setFault] = useState<string | null>(null);
   const [asked, setAsked] = useState<CaseTask | null>(null);
-  if (loaded.state === 'loading') return <Loading />;
-  if (loaded.state === 'failed') {
-    return <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />;
+  if (loaded.state !== 'ready') {
+    return (
+      <Card title={words.title}>
+        <Awaited loaded={loaded} onRetry={reload} />
+      </Card>
+    );
   }
   const mark = async ({ task }: CaseTask, body: TaskAnswer) => {
     setFault(null);

@@ -14,9 +14,9 @@ const words = text.theme;
 
 /** `/admin/kommun`: how the pages of a municipality look. */
 export function ThemePage() {
-  const loaded = useOwnMunicipalities();
+  const { loaded, reload } = useOwnMunicipalities();
   return (
-    <AdminPage words={words} loaded={loaded}>
+    <AdminPage words={words} loaded={loaded} onRetry={reload}>
       {(municipalities) => <Themes municipalities={municipalities} />}
     </AdminPage>
   );
