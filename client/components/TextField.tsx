@@ -84,6 +84,8 @@ export function TextField(props: TextFieldProps) {
           {...shared}
           className="textarea textarea-line"
           rows={1}
+          // As a line: come to by Tab, all of it is chosen and what is typed takes its place.
+          onFocus={({ target }) => target.select()}
           onChange={(event) => type(event.target.value.replace(/\s*\n\s*/g, ' '))}
         />
       ) : (

@@ -221,6 +221,7 @@ function Entry({
         name={name}
         className="input"
         autoComplete="off"
+        autoFocus={name === entryNames[0]}
         list={list === undefined ? undefined : `${id}-list`}
         value={value}
         aria-invalid={fault !== null}
