@@ -39,6 +39,7 @@ export function AnnexPage() {
     [planCaseId],
   );
   const { loaded, reload } = useLoad(load);
+  const approvals = useRef<HTMLDivElement>(null);
   return (
     <>
       <CaseHead section={text.annex.title} onAnnexReady={reload} />
@@ -51,15 +52,23 @@ export function AnnexPage() {
       ) : null}
       {loaded.state === 'ready' ? (
         <>
-          <ApprovalsCard
-            approvals={loaded.value.approvals}
-            createdAt={new Map(loaded.value.snapshots.map(({ id, createdAt }) => [id, createdAt]))}
-            onDecided={reload}
-          />
+          <div ref={approvals} tabIndex={-1}>
+            <ApprovalsCard
+              approvals={loaded.value.approvals}
+              createdAt={
+                new Map(loaded.value.snapshots.map(({ id, createdAt }) => [id, createdAt]))
+              }
+              onDecided={reload}
+            />
+          </div>
           <Snapshots
             snapshots={loaded.value.snapshots}
             asked={new Set(loaded.value.approvals.map(({ snapshotId }) => snapshotId))}
-            onAsked={reload}
+            onAsked={() => {
+              reload();
+              // What is to happen now is said there, and it stands above what is on the screen.
+              approvals.current?.focus();
+            }}
           />
         </>
       ) : null}
@@ -167,8 +176,12 @@ function SnapshotTable({
                 created={created}
                 onShow={() => onShow(snapshot.id)}
               />,
-              snapshot.status === 'frozen' || asked.has(snapshot.id) ? (
+              snapshot.status === 'frozen' ? (
                 ''
+              ) : asked.has(snapshot.id) ? (
+                <span key="asked" className="sub">
+                  {text.approvals.wasAsked}
+                </span>
               ) : (
                 <May key="ask" use="requestApproval" isQuiet>
                   <AskButton snapshotId={snapshot.id} created={created} onAsked={onAsked} />

@@ -2,10 +2,11 @@
 export const approvalText = {
   approvals: {
     title: 'Approval',
-    lead: 'An annex is a draft until it is approved by an economist who did not make the snapshot. It is then frozen and gets a version number.',
+    lead: 'An annex is a draft until it is approved by an economist who did not make the snapshot. It is then frozen and gets a version number. Helkalkyl sends no message: tell the economist, who opens the case and chooses Annex.',
     none: 'No snapshot has been submitted for approval.',
     ask: 'Submit for approval',
     askOf: (created: string) => `Submit for approval: the snapshot from ${created}`,
+    wasAsked: 'Submitted, see Approval above',
     head: {
       snapshot: 'Snapshot',
       author: 'Prepared by',

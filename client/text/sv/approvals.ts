@@ -2,10 +2,11 @@
 export const approvalText = {
   approvals: {
     title: 'Godkännande',
-    lead: 'En bilaga är ett utkast tills en ekonom som inte själv har gjort ögonblicksbilden godkänner den. Då fryses den och får ett versionsnummer.',
+    lead: 'En bilaga är ett utkast tills en ekonom som inte själv har gjort ögonblicksbilden godkänner den. Då fryses den och får ett versionsnummer. Helkalkyl skickar inget meddelande: säg till ekonomen, som öppnar ärendet och väljer Bilaga.',
     none: 'Ingen ögonblicksbild är lämnad för godkännande.',
     ask: 'Lämna för godkännande',
     askOf: (created: string) => `Lämna för godkännande: ögonblicksbilden från ${created}`,
+    wasAsked: 'Lämnad, se Godkännande ovan',
     head: {
       snapshot: 'Ögonblicksbild',
       author: 'Upprättad av',
