@@ -46,7 +46,7 @@ export function DecisionPoints() {
         <EditButton
           onClick={() =>
             store.change((draft) => {
-              draft.decisionPoints.push(text.decision.newDecisionPoint);
+              draft.decisionPoints.push(text.decision.newDecisionPoint(draft.committee));
             })
           }
         >

@@ -17,6 +17,7 @@ import {
   percentFormat,
   type NumberFormat,
 } from '../../components/numberFormats.ts';
+import { EditButton } from '../../components/EditButton.tsx';
 import { Card } from '../../components/Page.tsx';
 import { text } from '../../text/sv.ts';
 
@@ -31,7 +32,14 @@ const pages = {
 } as const;
 
 /** What is best done next on the way to a first annex, what may wait, and what it begins with. */
-export function FirstAnnex({ tasks }: { readonly tasks: readonly CaseTask[] | null }) {
+export function FirstAnnex({
+  tasks,
+  onSeen,
+}: {
+  readonly tasks: readonly CaseTask[] | null;
+  /** The numbers that the case begins with are looked over. */
+  readonly onSeen: () => void;
+}) {
   const { state, outcome } = useCase();
   const taken = stepsTaken({ content: state.content, tasks, outcome });
   const next = neededSteps.find(({ id }) => !taken.has(id));
@@ -43,6 +51,7 @@ export function FirstAnnex({ tasks }: { readonly tasks: readonly CaseTask[] | nu
       ) : (
         <Next sentence={words.does[next.id]} path={next.path} label={pages[next.path]} />
       )}
+      {next?.id === 'settings' ? <EditButton onClick={onSeen}>{words.seen}</EditButton> : null}
       <ol className="guide">
         {neededSteps.map(({ id }) => (
           <Step
@@ -64,7 +73,7 @@ export function FirstAnnex({ tasks }: { readonly tasks: readonly CaseTask[] | nu
           ))}
         </ul>
       </details>
-      <StartValues settings={state.content.settings} />
+      <StartValues settings={state.content.settings} isOpen={next?.id === 'settings'} />
     </Card>
   );
 }
@@ -136,11 +145,17 @@ function startValuesOf(settings: Settings): StartValue[] {
 }
 
 /** The numbers that a case begins with: those with a source, and those that nobody has said. */
-function StartValues({ settings }: { readonly settings: Settings }) {
+function StartValues({
+  settings,
+  isOpen,
+}: {
+  readonly settings: Settings;
+  readonly isOpen: boolean;
+}) {
   const values = startValuesOf(settings);
   const unsaid = values.filter(({ source }) => source === null);
   return (
-    <details>
+    <details open={isOpen}>
       <summary>{words.start}</summary>
       <p className="field-hint">{words.startLead}</p>
       <ul>

@@ -31,7 +31,10 @@ export function OverviewPage() {
       <EquityFinding />
       <div className="columns">
         <div className="stack">
-          <FirstAnnex tasks={loaded.state === 'ready' ? loaded.value.items : null} />
+          <FirstAnnex
+            tasks={loaded.state === 'ready' ? loaded.value.items : null}
+            onSeen={() => void tasks.mark('assumptions', { state: 'done', reason: '' })}
+          />
           <Warnings />
         </div>
         <div className="stack">

@@ -20,14 +20,27 @@ const said = taskStates.flatMap((state) => (state.id === 'review' ? [] : [state]
 const readTasks = (planCaseId: string, signal: AbortSignal) =>
   call(listTasks, { params: { planCaseId }, signal });
 
+/** The case's tasks, and how a person says where one of them stands. */
 export function useTasks() {
-  return useCaseLoad(readTasks);
+  const { loaded, reload } = useCaseLoad(readTasks);
+  const { id: planCaseId } = useCase().state;
+  const [fault, setFault] = useState<string | null>(null);
+  const mark = async (task: CaseTask['task'], body: TaskAnswer) => {
+    setFault(null);
+    try {
+      await call(markTask, { params: { planCaseId, task }, body });
+      reload();
+      return true;
+    } catch (thrown) {
+      setFault(faultSentence(thrown));
+      return false;
+    }
+  };
+  return { loaded, reload, fault, mark };
 }
 
 /** What is to be done in the case, how far it has come, and what needs another look. */
-export function TasksCard({ loaded, reload }: ReturnType<typeof useTasks>) {
-  const { id: planCaseId } = useCase().state;
-  const [fault, setFault] = useState<string | null>(null);
+export function TasksCard({ loaded, reload, fault, mark }: ReturnType<typeof useTasks>) {
   const [asked, setAsked] = useState<CaseTask | null>(null);
   if (loaded.state !== 'ready') {
     return (
@@ -36,15 +49,8 @@ export function TasksCard({ loaded, reload }: ReturnType<typeof useTasks>) {
       </Card>
     );
   }
-  const mark = async ({ task }: CaseTask, body: TaskAnswer) => {
-    setFault(null);
-    try {
-      await call(markTask, { params: { planCaseId, task }, body });
-      setAsked(null);
-      reload();
-    } catch (thrown) {
-      setFault(faultSentence(thrown));
-    }
+  const leave = async ({ task }: CaseTask, reason: string) => {
+    if (await mark(task, { state: 'notRelevant', reason })) setAsked(null);
   };
   return (
     <Card title={words.title} lead={leadOf(loaded.value.items)}>
@@ -53,14 +59,14 @@ export function TasksCard({ loaded, reload }: ReturnType<typeof useTasks>) {
         tasks={loaded.value.items}
         onState={(task, state) => {
           if (state === 'notRelevant') setAsked(task);
-          else void mark(task, { state, reason: '' });
+          else void mark(task.task, { state, reason: '' });
         }}
       />
       {asked === null ? null : (
         <ReasonWindow
           task={asked}
           onClose={() => setAsked(null)}
-          onSave={(reason) => void mark(asked, { state: 'notRelevant', reason })}
+          onSave={(reason) => void leave(asked, reason)}
         />
       )}
     </Card>

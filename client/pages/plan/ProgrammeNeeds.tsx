@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import {
   programmeFigures,
   programmeNeedKinds,
@@ -77,7 +78,14 @@ function SuggestButton() {
       </div>
       {added === null ? null : (
         <Notice kind="info" isAnnounced>
-          {added === 0 ? words.nothingToSuggest : words.suggested(added)}
+          {added === 0 ? (
+            words.nothingToSuggest
+          ) : (
+            <>
+              {words.suggested(added)}{' '}
+              <Link to={`/arenden/${state.id}/hard`}>{text.overview.goTo(text.nav.hard)}</Link>
+            </>
+          )}
         </Notice>
       )}
     </div>

@@ -200,10 +200,11 @@ export const casesText = {
         amounts:
           'Fill in what stands at zero and what the page asks for. A coarse amount will do: enter low, likely and high, or fetch a value under Library. Lifetime and source are under When and source in the row.',
         settings:
-          'Look over the numbers under Coarse starting values below, and change them under Assumptions. Then mark the task Assumptions and sources as done, further down the page.',
+          'Look over the numbers under Coarse starting values below, and change them under Assumptions. Then say here that they have been looked over: the task Assumptions and sources is then done.',
         decision: 'Write what the committee is to decide and what happens if nothing is done.',
       },
       ready: 'What a first annex needs is there. Create it, read it and add what is missing.',
+      seen: 'The starting values are looked over',
       waiting: 'Can wait',
       waitingLead:
         'The annex says in words what has not been assessed. If something is not to be assessed at all, choose Not relevant among the tasks and write why.',

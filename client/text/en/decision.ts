@@ -9,7 +9,7 @@ export const decisionText = {
     decisionPointsLead:
       'Write as in the minutes, with one action in each point. It should be possible to understand the point without the annex.',
     addDecisionPoint: 'Add decision point',
-    newDecisionPoint: 'The committee decides to ',
+    newDecisionPoint: (committee: string) => `${committee.trim() || 'The committee'} decides to `,
     removeDecisionPoint: (number: number) => `Remove decision point ${number}`,
     without: 'What happens if nothing is done?',
     withoutLead:

@@ -68,7 +68,7 @@ export const planText = {
       need: 'Need',
       count: 'Number',
       missing: (figure: string, blocks: readonly string[]) =>
-        `missing, enter ${figure.charAt(0).toLowerCase()}${figure.slice(1)} for ${blocks.join(', ')}`,
+        `missing, enter ${inSentence(figure)} for ${blocks.join(', ')}`,
       planned: (places: number) => `${places} planned`,
       figures: 'Key figures for the programme',
       figure: 'Key figure',
@@ -77,7 +77,7 @@ export const planText = {
       suggested: (count: number) =>
         count === 1
           ? 'One item has been added under Hard calculation.'
-          : `${count} items have been added under Hard calculation. Fill in the amounts that are missing.`,
+          : `${count} items have been added under Hard calculation. Fill in amounts and lifetimes that are missing.`,
       nothingToSuggest:
         'All items that the programme requires are already there. If homes, premises or places are missing in the programme, fill them in first.',
       catalogueSource: (label: string, publisher: string, locator: string) =>

@@ -199,11 +199,12 @@ export const casesText = {
         amounts:
           'Fyll i det som står på noll och det som sidan frågar efter. Ett grovt belopp duger: skriv lågt, troligt och högt eller hämta ett värde under Bibliotek. Livslängd och källa står under När och källa i raden.',
         settings:
-          'Se över talen under Grova startvärden här nedanför, och ändra dem under Antaganden. Markera sedan uppgiften Antaganden och källor som klar, längre ned på sidan.',
+          'Se över talen under Grova startvärden här nedanför, och ändra dem under Antaganden. Säg sedan till här att de är sedda: då blir uppgiften Antaganden och källor klar.',
         decision: 'Skriv vad nämnden ska besluta och vad som händer om inget görs.',
       },
       ready:
         'Det som en första bilaga behöver finns. Skapa den, läs den och fyll på med det som saknas.',
+      seen: 'Startvärdena är sedda',
       waiting: 'Kan vänta',
       waitingLead:
         'Bilagan säger i ord vad som inte är bedömt. Ska något inte bedömas alls: välj Inte aktuellt bland uppgifterna och skriv varför.',

@@ -9,7 +9,7 @@ export const decisionText = {
     decisionPointsLead:
       'Skriv som i protokollet, en åtgärd i varje punkt. Punkten ska gå att förstå utan bilagan.',
     addDecisionPoint: 'Lägg till beslutspunkt',
-    newDecisionPoint: 'Nämnden beslutar att ',
+    newDecisionPoint: (committee: string) => `${committee.trim() || 'Nämnden'} beslutar att `,
     removeDecisionPoint: (number: number) => `Ta bort beslutspunkt ${number}`,
     without: 'Vad händer om inget görs?',
     withoutLead: 'Tre meningar räcker: vad som händer med marken, med behoven och med kostnaderna.',

@@ -1,3 +1,5 @@
+import { inSentence } from '../../../server/vocabulary/text/sv/words.ts';
+
 /** Plan area, map, programme and alternatives; and the import of areas and statistics. */
 export const planText = {
   plan: {
@@ -65,7 +67,7 @@ export const planText = {
       need: 'Behov',
       count: 'Antal',
       missing: (figure: string, blocks: readonly string[]) =>
-        `saknas, ange ${figure.charAt(0).toLowerCase()}${figure.slice(1)} för ${blocks.join(', ')}`,
+        `saknas, ange ${inSentence(figure)} för ${blocks.join(', ')}`,
       planned: (places: number) => `${places} planeras`,
       figures: 'Nyckeltal för programmet',
       figure: 'Nyckeltal',
@@ -74,7 +76,7 @@ export const planText = {
       suggested: (count: number) =>
         count === 1
           ? 'En post är tillagd under Hård kalkyl.'
-          : `${count} poster är tillagda under Hård kalkyl. Fyll i de belopp som saknas.`,
+          : `${count} poster är tillagda under Hård kalkyl. Fyll i belopp och livslängd som saknas.`,
       nothingToSuggest:
         'Alla poster som programmet kräver finns redan. Saknas bostäder, lokaler eller platser i programmet: fyll i dem först.',
       catalogueSource: (label: string, publisher: string, locator: string) =>
