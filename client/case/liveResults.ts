@@ -31,6 +31,8 @@ export function calculateLive(
 export type SectionMessage = {
   readonly severity: 'error' | 'warning';
   readonly section: 'hard' | 'soft' | 'register';
+  /** The page where it is mended: what an amount is counted by stands in the programme. */
+  readonly mendedIn: 'plan' | 'hard' | 'soft' | 'register';
   /** Null when it is about what all alternatives share. */
   readonly alternativeId: string | null;
   readonly sentence: string;
@@ -40,13 +42,15 @@ export function checkLive(content: CaseContent): SectionMessage[] {
   return checkCase(content).map((message) => {
     const [root, index, list] = message.path;
     const isShared = root !== 'alternatives' || typeof index !== 'number';
+    const section = isShared
+      ? 'register'
+      : list === 'measures' || list === 'builtEffects'
+        ? 'soft'
+        : 'hard';
     return {
       severity: message.severity,
-      section: isShared
-        ? 'register'
-        : list === 'measures' || list === 'builtEffects'
-          ? 'soft'
-          : 'hard',
+      section,
+      mendedIn: message.code === 'modelQuantityMissing' ? 'plan' : section,
       alternativeId: isShared ? null : (content.alternatives[index]?.id ?? null),
       sentence: caseMessage(message),
     };

@@ -3,6 +3,7 @@ import { useCase } from '../case/CaseContext.tsx';
 import { text } from '../text/sv.ts';
 
 const pages = {
+  plan: { path: 'plan', label: text.nav.plan },
   hard: { path: 'hard', label: text.nav.hard },
   soft: { path: 'mjuk', label: text.nav.soft },
   register: { path: 'antaganden', label: text.nav.register },
@@ -14,7 +15,7 @@ export function MendLink() {
   const { pathname } = useLocation();
   const first = messages.find(({ severity }) => severity === 'error');
   if (first === undefined) return null;
-  const { path, label } = pages[first.section];
+  const { path, label } = pages[first.mendedIn];
   const to = `/arenden/${state.id}/${path}`;
   const alternativeId = first.alternativeId ?? alternative.id;
   if (pathname === to && alternativeId === alternative.id) return null;

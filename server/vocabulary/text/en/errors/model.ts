@@ -17,7 +17,7 @@ export const modelErrors = {
   modelLognormalReachesZero: (facts) =>
     `${entry(facts)}: the low value is ${amount(facts['low'])}, but a lognormal distribution never reaches 0. Enter a low value above 0, or choose another distribution.`,
   modelQuantityMissing: (facts) =>
-    `${entry(facts)}: the amount is ${text(facts['basis'])}, but the programme contains nothing of the kind. Fill in the number or area under Plan and alternatives, or enter the amount in total.`,
+    `${entry(facts)}: the amount is ${text(facts['basis'])}, but the programme contains nothing of the kind. Fill in the number or area in the row under Plan and alternatives (the key figures there count needs and do not fill the row), or enter the amount in total.`,
   modelQuantityOfUnknown: (facts) =>
     `${entry(facts)}: the block or premises ${text(facts['partId'])} do not exist in the programme. Choose another, or add it under Plan and alternatives.`,
   modelLifeMissing: (facts) =>

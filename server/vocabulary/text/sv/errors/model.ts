@@ -18,7 +18,7 @@ export const modelErrors = spoken({
   modelLognormalReachesZero: (facts) =>
     `${entry(facts)}: lågt är ${amount(facts['low'])}, men en lognormal fördelning når aldrig 0. Ange ett lågt värde över 0, eller välj en annan fördelning.`,
   modelQuantityMissing: (facts) =>
-    `${entry(facts)}: beloppet är ${text(facts['basis'])}, men programmet innehåller inget sådant. Fyll i antal eller yta under Plan och alternativ, eller ange beloppet totalt.`,
+    `${entry(facts)}: beloppet är ${text(facts['basis'])}, men programmet innehåller inget sådant. Fyll i antal eller yta på raden under Plan och alternativ (nyckeltalen där räknar behov och fyller inte raden), eller ange beloppet totalt.`,
   modelQuantityOfUnknown: (facts) =>
     `${entry(facts)}: kvarteret eller lokalen ${text(facts['partId'])} finns inte i programmet. Välj en annan, eller lägg till den under Plan och alternativ.`,
   modelLifeMissing: (facts) =>
