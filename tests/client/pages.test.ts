@@ -467,7 +467,7 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     await page.getByRole('button', { name: 'Bibliotek: Kvarnbacken, hyra, hämta' }).click();
     await page.getByRole('searchbox').fill('hyra_ny_2024');
     await page.keyboard.press('Enter');
-    await page.getByText('Visar 1 av 1').waitFor();
+    await page.getByText('1 i en enhet som passar.').waitFor();
     await page.getByRole('button', { name: /^Använd Årshyra/ }).click();
     await page.getByText(/är hämtat till fältet/).waitFor();
     await page.getByText(/från 2024 till 2026 med ärendets antagna inflation/).waitFor();

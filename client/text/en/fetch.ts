@@ -4,7 +4,7 @@ export const fetchText = {
     title: 'Fetch open data',
     lead: 'Areas and statistics from Statistics Sweden (SCB), and key figures from Kolada. Each answer is saved with its address, time and checksum before it is read, and everything is imported or nothing is.',
     offline:
-      'The server is not set up to fetch from the internet. Start it with HELKALKYL_INTERNET=ja. Or fetch the service’s answer on another computer, save it as a file and import it here.',
+      'The server is not set up to fetch from the internet. Ask whoever runs Helkalkyl in the municipality to start it with HELKALKYL_INTERNET=ja. Or fetch the service’s answer on another computer, save it as a file and import it here.',
     what: 'What',
     choices: {
       areas: 'Areas from SCB',

@@ -114,7 +114,7 @@ export const libraryText = {
     koladaLead:
       'The municipality’s own unit costs, with the nation and similar municipalities beside them. A value that stands out among them is questioned, and a saved value is never overwritten.',
     koladaOffline:
-      'The server is not set up to fetch from the internet. Start it with HELKALKYL_INTERNET=ja, or download Kolada’s response as a file and import it under Import.',
+      'The server is not set up to fetch from the internet. Ask whoever runs Helkalkyl in the municipality to start it with HELKALKYL_INTERNET=ja, or download Kolada’s response as a file and import it under Import.',
     years: 'Years',
     yearsHint: 'For example 2022-2024',
     yearsFault: 'Enter which years to fetch, for example 2022-2024.',
@@ -196,7 +196,10 @@ export const libraryText = {
     outside: 'The value is outside what the field can take. Choose another.',
     fetched: (label: string) => `${label} has been fetched into the field.`,
     none: 'No entries in a unit that fits. Search for another word.',
-    more: (shown: number, total: number) => `Showing ${shown} of ${total}. Search to see fewer.`,
+    more: (shown: number, total: number) =>
+      shown < total
+        ? `Showing ${shown} of ${total}. Search to see fewer.`
+        : `${total} in a unit that fits. See that the source is about what the field asks for.`,
     done: 'Done',
   },
   rerun: {

@@ -100,7 +100,7 @@ export const planImportText = {
   },
   planSketch: {
     title: 'Sketch the plan area',
-    lead: 'For you who do not have a plan file yet. Draw on the map or enter the corners. The sketch is replaced when the plan file is imported.',
+    lead: 'For you who do not have a plan file yet. The sketch is replaced when the plan file is imported.',
     corners: 'Corners, one per line',
     cornersHint:
       'Two numbers per line with a space between, for example 6580000 674000. No spaces inside the numbers. At least three corners.',
@@ -112,7 +112,8 @@ export const planImportText = {
       `The sketch has ${corners} corners and is ${area}.`,
     store: 'Save the sketch in the case',
     map: 'Map to draw on. Arrow keys move the map, plus and minus change the scale. Without a mouse: enter the corners in the field below.',
-    drawHint: 'Click to place the corners. Double-click the last one.',
+    drawHint:
+      'Click to place the corners. Double-click the last one. Or enter them in the field below.',
     fit: 'Show the whole municipality',
     noGround:
       'No areas have been imported for the municipality, so there is no map to draw on. Enter the corners in the field.',

@@ -45,7 +45,7 @@ export const reachText = {
     undoAction: 'Remove the layer',
   },
   amenities: {
-    title: 'Park, playground and public transport stop',
+    title: 'Green area (park), playground and public transport stop',
     head: {
       label: 'Name',
       kind: 'Kind',

@@ -25,7 +25,9 @@ export const resultText = {
     horizon: (years: number) => `${years} ${years === 1 ? 'year' : 'years'}, with residual value`,
     unpriced: (unpriced: number, all: number) =>
       unpriced === 0
-        ? `${all} ${all === 1 ? 'effect' : 'effects'}, all valued`
+        ? all === 1
+          ? '1 effect, valued'
+          : `${all} effects, all valued`
         : `${unpriced} of ${all} effects not valued`,
     noEffects: 'no effects entered',
     likely: ({ p10, p90 }: Interval, chance: number) =>

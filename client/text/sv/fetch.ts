@@ -4,7 +4,7 @@ export const fetchText = {
     title: 'Hämta öppna data',
     lead: 'Områden och statistik från SCB, och nyckeltal från Kolada. Varje svar sparas med adress, tid och kontrollsumma innan det läses, och allt eller inget läses in.',
     offline:
-      'Servern är inte inställd för att hämta från internet. Starta den med HELKALKYL_INTERNET=ja. Eller hämta tjänstens svar på en annan dator, spara det som fil och läs in det här.',
+      'Servern är inte inställd för att hämta från internet. Be den som sköter Helkalkyl i kommunen att starta den med HELKALKYL_INTERNET=ja. Eller hämta tjänstens svar på en annan dator, spara det som fil och läs in det här.',
     what: 'Vad',
     choices: {
       areas: 'Områden från SCB',

@@ -104,7 +104,7 @@ export const libraryText = {
     koladaLead:
       'Kommunens egna enhetskostnader, med riket och liknande kommuner bredvid. Ett värde som sticker ut bland dem ifrågasätts, och ett sparat värde skrivs aldrig över.',
     koladaOffline:
-      'Servern är inte inställd för att hämta från internet. Starta den med HELKALKYL_INTERNET=ja, eller hämta Koladas svar som fil och läs in det under Läs in.',
+      'Servern är inte inställd för att hämta från internet. Be den som sköter Helkalkyl i kommunen att starta den med HELKALKYL_INTERNET=ja, eller hämta Koladas svar som fil och läs in det under Läs in.',
     years: 'År',
     yearsHint: 'Till exempel 2022-2024',
     yearsFault: 'Skriv vilka år som ska hämtas, till exempel 2022-2024.',
@@ -184,7 +184,10 @@ export const libraryText = {
     outside: 'Värdet är utanför vad fältet kan ta. Välj ett annat.',
     fetched: (label: string) => `${label} är hämtat till fältet.`,
     none: 'Inga poster i en enhet som passar. Sök på ett annat ord.',
-    more: (shown: number, total: number) => `Visar ${shown} av ${total}. Sök för att se färre.`,
+    more: (shown: number, total: number) =>
+      shown < total
+        ? `Visar ${shown} av ${total}. Sök för att se färre.`
+        : `${total} i en enhet som passar. Se att källan gäller det som fältet frågar efter.`,
     done: 'Klar',
   },
   rerun: {

@@ -95,7 +95,7 @@ export const planImportText = {
   },
   planSketch: {
     title: 'Skissa planområdet',
-    lead: 'För dig som ännu inte har någon planfil. Rita på kartan eller skriv hörnen. Skissen byts ut när planfilen läses in.',
+    lead: 'För dig som ännu inte har någon planfil. Skissen byts ut när planfilen läses in.',
     corners: 'Hörn, ett per rad',
     cornersHint:
       'Två tal per rad med mellanslag emellan, till exempel 6580000 674000. Inga mellanslag inuti talen. Minst tre hörn.',
@@ -106,7 +106,7 @@ export const planImportText = {
     measured: (corners: number, area: string) => `Skissen har ${corners} hörn och är ${area}.`,
     store: 'Spara skissen i ärendet',
     map: 'Karta att rita på. Pilar flyttar kartan, plus och minus ändrar skalan. Utan mus: skriv hörnen i fältet nedanför.',
-    drawHint: 'Klicka ut hörnen. Dubbelklicka på det sista.',
+    drawHint: 'Klicka ut hörnen. Dubbelklicka på det sista. Eller skriv dem i fältet nedanför.',
     fit: 'Visa hela kommunen',
     noGround:
       'Inga områden för kommunen är inlästa, så det finns ingen karta att rita på. Skriv hörnen i fältet.',

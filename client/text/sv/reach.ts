@@ -43,7 +43,7 @@ export const reachText = {
     undoAction: 'Ta bort lagret',
   },
   amenities: {
-    title: 'Park, lekplats och hållplats',
+    title: 'Grönområde (park), lekplats och hållplats',
     head: {
       label: 'Namn',
       kind: 'Slag',

@@ -25,7 +25,9 @@ export const resultText = {
     horizon: (years: number) => `${years} år, med restvärde`,
     unpriced: (unpriced: number, all: number) =>
       unpriced === 0
-        ? `${all} effekter, alla värderade`
+        ? all === 1
+          ? '1 effekt, värderad'
+          : `${all} effekter, alla värderade`
         : `${unpriced} av ${all} effekter ej värderade`,
     noEffects: 'inga effekter angivna',
     likely: ({ p10, p90 }: Interval, chance: number) =>
