@@ -89,7 +89,7 @@ export const findingTexts = {
     changed: number | null,
   ) => {
     if (facts === null) {
-      return 'Health equity has not been examined, because the plan area or statistics are missing.';
+      return 'Health equity has not been examined, because statistics for the plan area are missing.';
     }
     if (facts.judged === 0) {
       return 'There is not enough data to compare the plan area with the municipality.';

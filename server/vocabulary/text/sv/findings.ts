@@ -93,7 +93,7 @@ export const findingTexts = spoken({
     changed: number | null,
   ) => {
     if (facts === null) {
-      return 'Jämlikhet i hälsa är inte belyst, eftersom planområde eller statistik saknas.';
+      return 'Jämlikhet i hälsa är inte belyst, eftersom statistik för planområdet saknas.';
     }
     if (facts.judged === 0) {
       return 'Underlaget räcker inte för att jämföra planområdet med kommunen.';
