@@ -93,6 +93,7 @@ function OpenCaseFrame() {
   const { state } = useCase();
   const { municipalityName, isInvented } = state.content;
   const reason = useWhyNot('changePlanCase');
+  const mayApprove = useWhyNot('decideApproval') === null;
   const me = useMe().id;
   useEffect(() => rememberVisit(me, state.id, state.version), [me, state.id, state.version]);
   return (
@@ -111,7 +112,11 @@ function OpenCaseFrame() {
         <CaseNav />
         <main className="case-main stack" id="innehall" tabIndex={-1}>
           <SaveFault />
-          {reason === null ? null : <Notice kind="info">{text.people.reading(reason)}</Notice>}
+          {reason === null ? null : (
+            <Notice kind="info">
+              {mayApprove ? text.people.readingToApprove : text.people.reading(reason)}
+            </Notice>
+          )}
           <Suspense fallback={<Loading />}>
             <div className="stack">
               <Outlet />

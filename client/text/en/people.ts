@@ -19,6 +19,8 @@ export const peopleText = {
     demo: (name: string) => `${name} (fictitious)`,
     mine: 'My sign-ins',
     reading: (reason: string) => `You are reading the case and cannot change it. ${reason}`,
+    readingToApprove:
+      'You are reading the case and cannot change it. You check its rows under Review, and approve the annex under Annex.',
     readingShort: 'Read only',
   },
   stop: {

@@ -16,6 +16,8 @@ export const peopleText = {
     demo: (name: string) => `${name} (påhittad)`,
     mine: 'Mina inloggningar',
     reading: (reason: string) => `Du läser ärendet och kan inte ändra det. ${reason}`,
+    readingToApprove:
+      'Du läser ärendet och kan inte ändra det. Raderna kontrollerar du under Granskning, och bilagan godkänner du under Bilaga.',
     readingShort: 'Bara läsning',
   },
   stop: {
