@@ -10,6 +10,8 @@ import { barBetween, DEFAULT_TEXT_SIZE, segment, middleOf, text, widest } from '
 import type { SceneSize } from './layout.ts';
 
 const texts = sceneTexts.bridge;
+/** The one that public money costs more than itself. */
+const SOCIETY = 'samhalle';
 
 /** From hard over soft to combined for one perspective, at its main horizon with residual. */
 export function bridgeScene(
@@ -34,6 +36,7 @@ export function bridgeScene(
       priceYear: settings.priceYear,
       horizon: settings.mainHorizons[perspective] ?? 0,
       ratePerYear: settings.discountRatesPerYear[perspective] ?? 0,
+      taxFactor: perspective === SOCIETY ? settings.taxFactor : 1,
     }),
     summary: texts.summary(named),
     source: context.source,

@@ -48,6 +48,7 @@ export function whoPaysScene(
     subtitle: texts.subtitle({
       priceYear: settings.priceYear,
       ratePerYear: settings.discountRatesPerYear['samhalle'] ?? 0,
+      taxFactor: settings.taxFactor,
     }),
     summary: texts.summary(
       rows.map((row) => ({ label: row.label, sek: row.totalSek })),

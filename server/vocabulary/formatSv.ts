@@ -69,6 +69,11 @@ export function formatPercent(share: number, decimals = 0): string {
   return `${formatNumber(share * 100, decimals)}${NO_BREAK_SPACE}%`;
 }
 
+/** A rate with the decimals it was set with, one or two: 0.035 -> "3,5 %", 0.0425 -> "4,25 %". */
+export function formatRate(rate: number): string {
+  return formatPercent(rate, Math.round(rate * 10_000) % 10 === 0 ? 1 : 2);
+}
+
 /** A difference of shares: 0.091 -> "9,1 procentenheter". */
 export function formatPoints(share: number, decimals = 1): string {
   return numberTexts.points(formatNumber(share * 100, decimals));

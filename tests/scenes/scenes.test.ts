@@ -178,6 +178,26 @@ describe('the table holds what is drawn', () => {
     expect(scene.height).toBeGreaterThan(wide.height);
   });
 
+  // 20.6 to 12.9 mnkr: the tax factor 1.30 on −16.9 −12.3 −1.9 +5.4 of public money is −7.7.
+  it('who pays: says what stands between its sum and the combined result of society', () => {
+    const scene = whoPaysScene({ keyFigures: assessment.keyFigures, context }, size);
+    const shown = (name: string) =>
+      shownNumber(scene.table.rows.find(([label]) => label === name)?.[3]);
+    const publicMoney = ['Kommunen', 'Övriga kommuner', 'Regionen', 'Staten'].map(shown);
+    const taxed = 0.3 * publicMoney.reduce((sum, part) => sum + part, 0);
+    expect(shown('Samhällets netto') + taxed).toBeCloseTo(
+      (assessment.results.npv['samhalle']?.['60']?.without_residual ?? 0) / 1e6,
+      0,
+    );
+    expect(scene.subtitle).toContain('utan restvärde och skattefaktor, som samhällets samlade');
+    const untaxed = { ...context, settings: { ...context.settings, taxFactor: 1 } };
+    const { subtitle } = whoPaysScene(
+      { keyFigures: assessment.keyFigures, context: untaxed },
+      size,
+    );
+    expect(subtitle).toContain('utan restvärde. Siffran');
+  });
+
   it('who pays: rows sum to society, bars are as long as their amounts', () => {
     const scene = whoPaysScene({ keyFigures: assessment.keyFigures, context }, size);
     const totals = scene.table.rows.map((row) => shownNumber(row[3]));

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { actorLabelSv } from '../../../server/vocabulary/actors.ts';
-import { formatPercent } from '../../../server/vocabulary/formatSv.ts';
+import { formatRate } from '../../../server/vocabulary/formatSv.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { text } from '../../text/sv.ts';
 
@@ -9,7 +9,7 @@ export function Assumed() {
   const { id, content } = useCase().state;
   const { priceYear, discountRatesPerYear } = content.settings;
   const rates = Object.entries(discountRatesPerYear).map(([whom, rate]) =>
-    text.hard.rateOf(actorLabelSv(whom), formatPercent(rate, 1)),
+    text.hard.rateOf(actorLabelSv(whom), formatRate(rate)),
   );
   return (
     <p className="muted">

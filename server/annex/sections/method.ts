@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent } from '../../vocabulary/formatSv.ts';
+import { formatNumber, formatRate } from '../../vocabulary/formatSv.ts';
 import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
 import type { Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexDecisionTexts } from '../../vocabulary/text/sv/annexDecision.ts';
@@ -16,14 +16,15 @@ export const methodSection: AnnexSection = {
   appliesTo: () => true,
   build: ({ snapshot }) => {
     const { planCase } = snapshot;
-    const { priceYear, baseYear, discountRatesPerYear, inflationPerYear, draws } =
+    const { priceYear, baseYear, discountRatesPerYear, inflationPerYear, draws, taxFactor } =
       planCase.settings;
     const items = method.sentences({
       priceYear,
       baseYear,
-      rate: formatPercent(discountRatesPerYear['samhalle'] ?? 0, 1),
-      inflation: formatPercent(inflationPerYear, 1),
+      rate: formatRate(discountRatesPerYear['samhalle'] ?? 0),
+      inflation: formatRate(inflationPerYear),
       draws,
+      taxFactor,
     });
     return [
       heading(method.heading),

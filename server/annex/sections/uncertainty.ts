@@ -1,5 +1,10 @@
 import { actorLabelSv } from '../../vocabulary/actors.ts';
-import { formatMillionsColumn, formatNumber, formatPercent } from '../../vocabulary/formatSv.ts';
+import {
+  formatMillionsColumn,
+  formatNumber,
+  formatPercent,
+  formatRate,
+} from '../../vocabulary/formatSv.ts';
 import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
 import { findingTexts } from '../../vocabulary/text/sv/findings.ts';
@@ -167,7 +172,7 @@ function discountBlocks({ results }: Assessment): Block[] {
       headers: [
         annexTexts.whoPays.perspective,
         texts.chosenRate,
-        ...rates.map((rate) => texts.discountRate(formatPercent(Number(rate), 1))),
+        ...rates.map((rate) => texts.discountRate(formatRate(Number(rate)))),
       ],
       align: `l${'r'.repeat(rates.length + 1)}`,
       rows: sensitivity.map(([perspective, byRate]) => [

@@ -266,9 +266,9 @@ describe('what may change the conclusion', () => {
   it('the budget after five years', () => {
     const said = (sek: number, isRepaid: boolean, repaidYear: number | null) =>
       plain(texts.repayment({ sek, isRepaid, repaidYear }));
-    expect(said(2e6, true, null)).toBe('Driftbudgetens summa efter fem år är 2,0 mnkr.');
+    expect(said(2e6, true, null)).toBe('Driftbudgeten är sammanlagt 2,0 mnkr efter fem år.');
     expect(said(-2e6, false, 2034)).toContain('är återbetald 2034.');
-    expect(said(-2e6, false, null)).toContain('blir inte återbetald i kalkylen.');
+    expect(said(-2e6, false, null)).toContain('betalas inte tillbaka i kalkylen.');
   });
 });
 

@@ -1,5 +1,5 @@
 import { actorLabelSv } from '../../../vocabulary/actors.ts';
-import { formatPercent } from '../../../vocabulary/formatSv.ts';
+import { formatRate } from '../../../vocabulary/formatSv.ts';
 import { whyTexts } from '../../../vocabulary/text/sv/why.ts';
 import { inputsIn } from '../entry.ts';
 import { entered, setting } from '../inputs.ts';
@@ -84,7 +84,7 @@ export const riskViews = [
   view('results/discount_sensitivity/:perspective/:rate', (of, { perspective, rate }, asked) => {
     const { discountLow } = of.content.settings;
     const tried = triedRate(of, rate === String(discountLow) ? 'discountLow' : 'discountHigh');
-    const labelSv = texts.rate(actorLabelSv(perspective), formatPercent(Number(rate), 1));
+    const labelSv = texts.rate(actorLabelSv(perspective), formatRate(Number(rate)));
     return sumOfValues(of, { ...asked, labelSv }, perspective, { rate: tried });
   }),
 ];

@@ -71,7 +71,7 @@ export const annexTexts = {
     comparison: 'Comparison of the alternatives',
     uncertainty: 'Uncertainty',
     rows: {
-      investment: 'Investment, public and private',
+      investment: 'Investment, public and private, not discounted',
       hard: (count: number) => `Land and building, net, ${years(count)} (hard)`,
       soft: (count: number) => `Social effects, net, ${years(count)} (soft)`,
       society: (count: number) => `In total for society, ${years(count)}`,
@@ -81,7 +81,7 @@ export const annexTexts = {
     },
     /** The same over narrow columns. */
     narrowRows: {
-      investment: 'Investment, all actors',
+      investment: 'Investment, not discounted',
       hard: (count: number) => `Hard, ${years(count)}`,
       soft: (count: number) => `Soft, ${years(count)}`,
       society: (count: number) => `Society, ${years(count)}`,

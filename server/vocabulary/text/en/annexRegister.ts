@@ -195,13 +195,14 @@ export const annexRegisterTexts = {
       rate: string;
       inflation: string;
       draws: number;
+      taxFactor: number;
     }) => [
       'The calculation is a ledger where every krona goes from someone to someone, year by year for 60 years.',
-      'Transfers between actors cancel out for society but can be seen for each of them.',
+      `Transfers between actors cancel out for society but can be seen for each of them.${facts.taxFactor > 1 ? ` Society’s present value counts public money with the tax factor ${formatNumber(facts.taxFactor, 2)}, so an income to the municipality gives society only what the tax would otherwise have cost.` : ''}`,
       'Hard is land, buildings and infrastructure. Soft is social measures and their effects.',
       `Amounts are in ${facts.priceYear} prices. Amounts from other years are converted with a price index as far as the series goes, and otherwise with an assumed inflation of ${facts.inflation}. The operating budget is in current prices with the same inflation.`,
       `Present values are calculated with a real discount rate, ${facts.rate} for society. The base year ${facts.baseYear} is not discounted.`,
-      'Residual value is the part of the lifetime of a facility that is left when the period ends.',
+      'Residual value is the part of the lifetime of a facility that is left when the period ends. An investment that is avoided gives no residual value. After its lifetime only what stands as renewed, or as an entry of its own, is built again.',
       'An effect is people times effect, without what would have happened anyway, what others have contributed and what is displaced. Value that is already in a rent or a land price is counted once.',
       'What is printed is rounded. Totals are calculated on numbers that are not rounded, and can differ in the last digit.',
       `The uncertainty comes from ${formatNumber(facts.draws)} draws in which the assumptions vary together.`,

@@ -161,7 +161,7 @@ export const findingTexts = {
 
   /** Repayment in the operating budget within five years. */
   repayment: (facts: { sek: number; isRepaid: boolean; repaidYear: number | null }) => {
-    const sum = `The operating budget’s total after five years is ${formatMnkr(facts.sek)}`;
+    const sum = `After five years the operating budget adds up to ${formatMnkr(facts.sek)}`;
     if (facts.isRepaid) return `${sum}.`;
     return facts.repaidYear === null
       ? `${sum}, not repaid in the calculation.`

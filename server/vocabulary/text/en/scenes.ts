@@ -4,6 +4,7 @@ import {
   formatMnkr,
   formatNumber,
   formatPercent,
+  formatRate,
 } from '../../formatSv.ts';
 import { reachTexts } from './reach.ts';
 import {
@@ -72,8 +73,8 @@ export const sceneTexts = {
         return `The largest loss goes to ${inSentence(loser.label)}, no one gains`;
       return 'No actor gains or loses in the calculation';
     },
-    subtitle: (facts: { priceYear: number; ratePerYear: number }) =>
-      `Present value over 60 years, SEK million in ${facts.priceYear} prices, discount rate ${formatPercent(facts.ratePerYear, 1)}, without residual value. The figure is the sum of hard and soft.`,
+    subtitle: (facts: { priceYear: number; ratePerYear: number; taxFactor: number }) =>
+      `Present value over 60 years, SEK million in ${facts.priceYear} prices, discount rate ${formatRate(facts.ratePerYear)}, without residual value${facts.taxFactor > 1 ? ' and tax factor, which society’s combined result includes' : ''}. The figure is the sum of hard and soft.`,
     summary: (rows: readonly Named[], societySek: number) =>
       rows.length === 0
         ? 'There are no amounts in the calculation.'
@@ -171,8 +172,13 @@ export const sceneTexts = {
         facts.chance === null ? '' : `; ${formatChance(facts.chance)} outcomes are above zero`;
       return `${bridgeFinding(facts)}${tail}`;
     },
-    subtitle: (facts: { priceYear: number; horizon: number; ratePerYear: number }) =>
-      `Present value over ${facts.horizon} years with residual value, SEK million in ${facts.priceYear} prices, discount rate ${formatPercent(facts.ratePerYear, 1)}.`,
+    subtitle: (facts: {
+      priceYear: number;
+      horizon: number;
+      ratePerYear: number;
+      taxFactor: number;
+    }) =>
+      `Present value over ${facts.horizon} years with residual value, SEK million in ${facts.priceYear} prices, discount rate ${formatRate(facts.ratePerYear)}${facts.taxFactor > 1 ? `, tax factor ${formatNumber(facts.taxFactor, 2)}` : ''}.`,
     summary: (facts: { whom: string; hardSek: number; softSek: number; totalSek: number }) =>
       `${facts.whom}: hard ${signedAmount(facts.hardSek)}, soft ${signedAmount(facts.softSek)}, combined ${signedAmount(facts.totalSek)}.`,
     rows: { hard: 'Hard', soft: 'Soft', total: 'Combined' },

@@ -194,13 +194,14 @@ export const annexRegisterTexts = spoken({
       rate: string;
       inflation: string;
       draws: number;
+      taxFactor: number;
     }) => [
       'Kalkylen är en huvudbok där varje krona går från någon till någon, år för år i 60 år.',
-      'Överföringar mellan aktörer tar ut varandra för samhället men syns hos var och en.',
+      `Överföringar mellan aktörer tar ut varandra för samhället men syns hos var och en.${facts.taxFactor > 1 ? ` Samhällets nuvärde räknar offentliga pengar med skattefaktorn ${formatNumber(facts.taxFactor, 2)}, så en inkomst till kommunen ger samhället bara det som skatten annars hade kostat.` : ''}`,
       'Hårt är mark, byggnad och anläggning. Mjukt är sociala insatser och deras effekter.',
       `Belopp står i ${facts.priceYear} års priser. Belopp från andra år räknas om med prisindex så långt serien räcker, och i övrigt med en antagen inflation på ${facts.inflation}. Driftbudgeten står i löpande priser med samma inflation.`,
       `Nuvärden räknas med real kalkylränta, ${facts.rate} för samhället. Basåret ${facts.baseYear} diskonteras inte.`,
-      'Restvärde är den del av anläggningens livslängd som är kvar när perioden slutar.',
+      'Restvärde är den del av anläggningens livslängd som är kvar när perioden slutar. En investering som undviks ger inget restvärde. Efter livslängden byggs bara det på nytt som står som förnyat eller som egen post.',
       'En effekt är personer gånger effekt, utan det som skett ändå, det andra bidragit med och det som trängs undan. Värde som redan finns i hyra eller markpris räknas en gång.',
       'Det som trycks är avrundat. Summor är räknade på oavrundade tal och kan skilja i sista siffran.',
       `Osäkerheten kommer ur ${formatNumber(facts.draws)} dragningar där antagandena varierar tillsammans.`,

@@ -163,10 +163,10 @@ export const findingTexts = spoken({
 
   /** Repayment in the operating budget within five years. */
   repayment: (facts: { sek: number; isRepaid: boolean; repaidYear: number | null }) => {
-    const sum = `Driftbudgetens summa efter fem år är ${formatMnkr(facts.sek)}`;
+    const sum = `Driftbudgeten är sammanlagt ${formatMnkr(facts.sek)} efter fem år`;
     if (facts.isRepaid) return `${sum}.`;
     return facts.repaidYear === null
-      ? `${sum} och blir inte återbetald i kalkylen.`
+      ? `${sum} och betalas inte tillbaka i kalkylen.`
       : `${sum} och är återbetald ${facts.repaidYear}.`;
   },
 

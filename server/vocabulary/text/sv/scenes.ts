@@ -5,6 +5,7 @@ import {
   formatMnkr,
   formatNumber,
   formatPercent,
+  formatRate,
 } from '../../formatSv.ts';
 import { reachTexts } from './reach.ts';
 import {
@@ -71,8 +72,8 @@ export const sceneTexts = spoken({
       if (loser !== null) return `Störst minus får ${inSentence(loser.label)}, ingen får plus`;
       return 'Ingen aktör får plus eller minus i kalkylen';
     },
-    subtitle: (facts: { priceYear: number; ratePerYear: number }) =>
-      `Nuvärde 60 år, mnkr i ${facts.priceYear} års priser, kalkylränta ${formatPercent(facts.ratePerYear, 1)}, utan restvärde. Siffran är summan av hårt och mjukt.`,
+    subtitle: (facts: { priceYear: number; ratePerYear: number; taxFactor: number }) =>
+      `Nuvärde 60 år, mnkr i ${facts.priceYear} års priser, kalkylränta ${formatRate(facts.ratePerYear)}, utan restvärde${facts.taxFactor > 1 ? ' och skattefaktor, som samhällets samlade resultat räknar med' : ''}. Siffran är summan av hårt och mjukt.`,
     summary: (rows: readonly Named[], societySek: number) =>
       rows.length === 0
         ? 'Inga belopp finns i kalkylen.'
@@ -168,8 +169,13 @@ export const sceneTexts = spoken({
       const tail = facts.chance === null ? '' : `; ${formatChance(facts.chance)} utfall är plus`;
       return `${bridgeFinding(facts)}${tail}`;
     },
-    subtitle: (facts: { priceYear: number; horizon: number; ratePerYear: number }) =>
-      `Nuvärde ${facts.horizon} år med restvärde, mnkr i ${facts.priceYear} års priser, kalkylränta ${formatPercent(facts.ratePerYear, 1)}.`,
+    subtitle: (facts: {
+      priceYear: number;
+      horizon: number;
+      ratePerYear: number;
+      taxFactor: number;
+    }) =>
+      `Nuvärde ${facts.horizon} år med restvärde, mnkr i ${facts.priceYear} års priser, kalkylränta ${formatRate(facts.ratePerYear)}${facts.taxFactor > 1 ? `, skattefaktor ${formatNumber(facts.taxFactor, 2)}` : ''}.`,
     summary: (facts: { whom: string; hardSek: number; softSek: number; totalSek: number }) =>
       `${facts.whom}: hårt ${signedAmount(facts.hardSek)}, mjukt ${signedAmount(facts.softSek)}, samlat ${signedAmount(facts.totalSek)}.`,
     rows: { hard: 'Hårt', soft: 'Mjukt', total: 'Samlat' },
@@ -184,7 +190,7 @@ export const sceneTexts = spoken({
     subtitle: (facts: { priceYear: number; horizon: number; p25: number; p75: number }) =>
       `Nuvärde ${facts.horizon} år, mnkr i ${facts.priceYear} års priser. Varje prick är ett lika troligt utfall, fylld prick är plus. Mittersta hälften: ${rangeMillions(facts.p25, facts.p75)}.`,
     summary: (facts: { above: number; p10: number; p50: number; p90: number }) =>
-      `I ${facts.above} av 50 utfall är resultatet över noll. Mittersta utfallet är ${formatMnkr(facts.p50)}, och 8 av 10 utfall ligger mellan ${rangeMillions(facts.p10, facts.p90)} mnkr.`,
+      `I ${facts.above} av 50 utfall är resultatet över noll. Mittersta utfallet är ${formatMnkr(facts.p50)}, och 8 av 10 utfall ligger i spannet ${rangeMillions(facts.p10, facts.p90)} mnkr.`,
     bin: (lowSek: number, highSek: number) => rangeMillions(lowSek, highSek),
     plus: 'plus',
     minus: 'minus eller noll',
