@@ -202,6 +202,12 @@ export const rentBurdenSchema = z.strictObject({
 });
 export type RentBurden = z.infer<typeof rentBurdenSchema>;
 
+/** Years of incomes that are not in the prices of the rents they are held against. */
+export function incomeYearsBeside(rents: readonly RentBurden[], priceYear: number): number[] {
+  const years = rents.flatMap(({ incomes }) => incomes.flatMap(({ year }) => year ?? []));
+  return [...new Set(years)].filter((year) => year !== priceYear);
+}
+
 export const groupNumbersSchema = z.strictObject({
   id: z.string(),
   label: z.string(),

@@ -1,4 +1,8 @@
-import type { Likely, RentBurden } from '../../../server/vocabulary/equityFindings.ts';
+import {
+  incomeYearsBeside,
+  type Likely,
+  type RentBurden,
+} from '../../../server/vocabulary/equityFindings.ts';
 import { equityInputsSchema } from '../../../server/vocabulary/equity.ts';
 import { formatNumber, formatPercent, formatSek } from '../../../server/vocabulary/formatSv.ts';
 import { equityTexts } from '../../../server/vocabulary/text/sv/equity.ts';
@@ -31,8 +35,7 @@ export function Displacement() {
   const ofAlternative = useEquityOfAlternative();
   if (ofAlternative === null) return null;
   const { rents } = ofAlternative.found;
-  const years = rents.flatMap(({ incomes }) => incomes.flatMap(({ year }) => year ?? []));
-  const other = [...new Set(years)].filter((year) => year !== settings.priceYear);
+  const other = incomeYearsBeside(rents, settings.priceYear);
   const limit = equity?.rentShareLimit;
   return (
     <Fold

@@ -85,7 +85,7 @@ export const resultText = {
     noValue: '–',
     clocks: 'Two clocks',
     clocksLead: (priceYear: number) =>
-      `Present value with residual value, SEK million in ${priceYear} prices. Repayment is tested in the operating budget over five years, profitability over 25.`,
+      `Present value with residual value, SEK million in ${priceYear} prices. Repayment is tested in the operating budget over five years, profitability over 25. An investment that is avoided gives no residual value.`,
     clocksHead: 'Who',
     years: (years: number) => (years === 1 ? `${years} year` : `${years} years`),
     budgetRepaid: (year: number | null) =>
@@ -104,7 +104,7 @@ export const resultText = {
     perspective: 'Perspective',
     how: {
       whoPays:
-        'Every krona in the calculation goes from one actor to another, or is a real resource that is used up or created. The amounts are converted to present value with the socioeconomic rate over 60 years. Transfers cancel out in society’s net.',
+        'Every krona in the calculation goes from one actor to another, or is a real resource that is used up or created. The amounts are converted to present value with the socioeconomic rate over 60 years. Transfers cancel out in society’s net. Each number is rounded by itself, so a total can differ in the last digit.',
       cashFlow:
         'Amounts per year at a fixed price level, without discounting and without residual value. The line is the running total.',
       budget:

@@ -85,7 +85,7 @@ export const resultText = {
     noValue: '–',
     clocks: 'Två klockor',
     clocksLead: (priceYear: number) =>
-      `Nuvärde med restvärde, mnkr i ${priceYear} års priser. Återbetalning prövas i driftbudgeten på fem år, lönsamhet på 25.`,
+      `Nuvärde med restvärde, mnkr i ${priceYear} års priser. Återbetalning prövas i driftbudgeten på fem år, lönsamhet på 25. En investering som undviks ger inget restvärde.`,
     clocksHead: 'Vem',
     years: (years: number) => `${years} år`,
     budgetRepaid: (year: number | null) =>
@@ -103,7 +103,7 @@ export const resultText = {
     perspective: 'Perspektiv',
     how: {
       whoPays:
-        'Varje krona i kalkylen går från en aktör till en annan, eller är en verklig resurs som förbrukas eller skapas. Beloppen räknas om till nuvärde med den samhällsekonomiska räntan över 60 år. Överföringar tar ut varandra i samhällets netto.',
+        'Varje krona i kalkylen går från en aktör till en annan, eller är en verklig resurs som förbrukas eller skapas. Beloppen räknas om till nuvärde med den samhällsekonomiska räntan över 60 år. Överföringar tar ut varandra i samhällets netto. Talen avrundas var för sig, så en summa kan skilja i sista siffran.',
       cashFlow:
         'Belopp per år i fast prisnivå, utan diskontering och utan restvärde. Linjen är den löpande summan.',
       budget:

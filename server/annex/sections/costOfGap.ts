@@ -1,10 +1,11 @@
 import { actorLabelSv } from '../../vocabulary/actors.ts';
 import { childQuestions } from '../../vocabulary/equity.ts';
-import type {
-  EquityFindings,
-  EquityOfAlternative,
-  Likely,
-  Sociotope,
+import {
+  incomeYearsBeside,
+  type EquityFindings,
+  type EquityOfAlternative,
+  type Likely,
+  type Sociotope,
 } from '../../vocabulary/equityFindings.ts';
 import type { Estimate } from '../../vocabulary/numbers.ts';
 import { formatNumber, formatPercent, formatSek } from '../../vocabulary/formatSv.ts';
@@ -226,6 +227,8 @@ function rentBlocks({ rents }: EquityOfAlternative, { planCase }: Snapshot): Blo
   if (rows.length === 0) return [];
   const { rentShareLimit, rentShareLimitSource = '' } = planCase.equity ?? {};
   const { block, income, amount, one, two } = texts.columns;
+  const { priceYear } = planCase.settings;
+  const otherYears = incomeYearsBeside(rents, priceYear);
   return [
     heading(texts.rents, 3),
     table({
@@ -249,6 +252,7 @@ function rentBlocks({ rents }: EquityOfAlternative, { planCase }: Snapshot): Blo
         rentShareLimit === undefined
           ? equityTexts.noLimit
           : equityTexts.limit(formatPercent(rentShareLimit), rentShareLimitSource),
+        ...(otherYears.length === 0 ? [] : [equityTexts.incomeYearNote(otherYears, priceYear)]),
       ].join(' '),
     }),
   ];

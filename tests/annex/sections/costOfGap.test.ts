@@ -78,6 +78,7 @@ describe('what the difference costs, in the annex', () => {
     'barn och unga 0–19 år med 7 fler (2 färre till 17 fler); beskriver vilka som bor där, inte något som är sämre.',
     'Kostnaden är ett flöde per år i dag, före planen. Den ingår inte i planens nettonuvärde.',
     'Kommunens egen gräns är 35 % av inkomsten (Påhittad gräns i exempelkommunens riktlinjer).',
+    'Inkomsten är från 2024 och hyran i 2026 års priser.',
     'Effekter utan pris som gäller barn: tryggare väg till förskola och skola, lek och möten i närparken',
   ])('says among other things: %s', (part) => {
     expect(words.join('\n')).toContain(part);

@@ -200,7 +200,7 @@ export const equityTexts = {
   placesUnknown: (planned: number) =>
     `The need is not known: enter a key figure for children per home. The plan gives ${counted(planned, 'one place', 'places')}.`,
   childCount: (now: string, newcomers: string, after: string) =>
-    `Children and young people aged 0–19 in the plan area: ${now} today, ${newcomers} moving in, ${after} after the plan.`,
+    `Children and young people aged 0–19 in the plan area: about ${now} today, ${newcomers} moving in, ${after} after the plan.`,
   unknownCount: 'unknown number',
   preschool: 'Preschool',
   school: 'School',

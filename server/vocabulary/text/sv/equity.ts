@@ -201,7 +201,7 @@ export const equityTexts = spoken({
   placesUnknown: (planned: number) =>
     `Behovet är inte känt: ange nyckeltal för barn per bostad. Planen ger ${counted(planned, 'en plats', 'platser')}.`,
   childCount: (now: string, newcomers: string, after: string) =>
-    `Barn och unga 0–19 år i planområdet: ${now} i dag, ${newcomers} flyttar in, ${after} efter planen.`,
+    `Barn och unga 0–19 år i planområdet: omkring ${now} i dag, ${newcomers} flyttar in, ${after} efter planen.`,
   unknownCount: 'okänt antal',
   preschool: 'Förskola',
   school: 'Skola',
