@@ -1,4 +1,4 @@
-import { formatNumber } from '../vocabulary/formatSv.ts';
+import { formatNumber, formatRate } from '../vocabulary/formatSv.ts';
 import { amountBases } from '../vocabulary/lineKinds.ts';
 import type { Estimate } from '../vocabulary/numbers.ts';
 import type { CaseContent } from '../vocabulary/planCase.ts';
@@ -92,7 +92,11 @@ function placesOfAlternative(alternative: Alternative): ReviewPlace[] {
       ...alternative.hardLines.map(hardLinePart),
       ...byBlock('propertyAppraisals', words.appraisal, {
         items: alternative.propertyAppraisals,
-        figure: ({ rentSekPerM2 }) => words.figure(figureOf(rentSekPerM2), words.rentUnit),
+        figure: ({ rentSekPerM2, consumerSurplusShare }) =>
+          words.rented(
+            words.figure(figureOf(rentSekPerM2), words.rentUnit),
+            formatRate(consumerSurplusShare),
+          ),
       }),
       ...byBlock('homeSales', words.homeSale, {
         items: alternative.homeSales,

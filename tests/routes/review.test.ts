@@ -130,6 +130,10 @@ describe('a mark', () => {
     expect(of('hardLines/bygge')).toEqual({ notes: [], unsourced: 1 });
     expect(of('propertyAppraisals/hus1')).toEqual({ notes: ['Anbud 2026-01-14'], unsourced: 1 });
     expect(of('settings')).toEqual({ notes: [], unsourced: 0 });
+    const rented = items.find(({ place }) => place.endsWith('propertyAppraisals/hus1'));
+    expect(rented?.figure.replaceAll('\u00a0', ' ')).toBe(
+      '2 100 kr/m² i hyra, boendet värt 10,0 % mer än hyran',
+    );
   });
 
   it('is made by an economist, of something that is there', async () => {

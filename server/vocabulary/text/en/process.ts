@@ -55,6 +55,7 @@ export const reviewPlaceTexts = {
     interval === undefined ? `${central} ${unit}` : `${central} ${unit} (${interval})`,
   interval: (low: string, high: string) => `${low}–${high}`,
   rentUnit: 'SEK/m² in rent',
+  rented: (rent: string, worth: string) => `${rent}, housing worth ${worth} more than the rent`,
   priceUnit: 'SEK/m²',
   loan: 'The owner’s loan',
   municipalLand: 'The municipality’s land',

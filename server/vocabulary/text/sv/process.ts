@@ -50,6 +50,7 @@ export const reviewPlaceTexts = spoken({
     interval === undefined ? `${central} ${unit}` : `${central} ${unit} (${interval})`,
   interval: (low: string, high: string) => `${low}–${high}`,
   rentUnit: 'kr/m² i hyra',
+  rented: (rent: string, worth: string) => `${rent}, boendet värt ${worth} mer än hyran`,
   priceUnit: 'kr/m²',
   loan: 'Ägarens lån',
   municipalLand: 'Kommunens mark',
