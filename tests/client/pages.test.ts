@@ -609,7 +609,7 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
   it('finds evidence by the address, and names every row of a file at fault', async () => {
     const { page, context, complaints } = await visit(world);
     await open(page, '/bibliotek');
-    await page.getByText('536 poster').waitFor();
+    await page.getByText('536 poster', { exact: true }).waitFor();
     await page.getByRole('searchbox').fill('grannsamverkan');
     await page.keyboard.press('Enter');
     await page.waitForURL(/sok=grannsamverkan/);
