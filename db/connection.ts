@@ -5,11 +5,19 @@ import { engineOf } from './engine.ts';
 import { holdFile } from './fileLock.ts';
 import { migrations, migrationSource } from './migrations/index.ts';
 import { assertSettings, connectPostgres, isPostgres, patient, shownAddress } from './postgres.ts';
-import { assertPragmas, connectSqlite, hasJournal, keepJournal } from './sqlite.ts';
+import {
+  assertPragmas,
+  connectSqlite,
+  connectSqliteReaders,
+  hasJournal,
+  keepJournal,
+} from './sqlite.ts';
 
 /** An open database with the newest tables. */
 export type Database = {
   readonly knex: Knex;
+  /** For whoever reads: not behind who writes. */
+  readonly readers: Knex;
   /**
    * Runs a work while no other process does one so on the same database. It may use a connection
    * whose statements take as long as they take.
@@ -49,7 +57,14 @@ export async function openDatabase(place: string, options: OpenOptions = {}): Pr
     await knex.destroy();
     throw openingFault(error, place);
   }
-  return { knex, alone, close: () => knex.destroy() };
+  // A database in memory is its one connection's own; PostgreSQL has several for everyone.
+  const isShared = isServer || place === IN_MEMORY;
+  const readers = isShared ? knex : connectSqliteReaders(place);
+  const close = async () => {
+    if (!isShared) await readers.destroy();
+    await knex.destroy();
+  };
+  return { knex, readers, alone, close };
 }
 
 /** Queues on the server: the turn falls with the connection that has it. */

@@ -16,24 +16,29 @@ const pragmas = [
 /** What the driver hands to `afterCreate`; the package's own type is `Function`. */
 type DriverConnection = { exec(sql: string, done: (error: Error | null) => void): void };
 
+/** So many may read at once: the driver has four threads, and one of them is for who writes. */
+const READERS = 3;
+
 /** One connection only: SQLite has one writer, and a queue in the process never meets a lock. */
-export function connectSqlite(file: string): Knex {
+export const connectSqlite = (file: string): Knex => connect(file, 1);
+
+/** For whoever reads: beside who writes, and each sees all as it was when it began. */
+export const connectSqliteReaders = (file: string): Knex => connect(file, READERS);
+
+function connect(filename: string, connections: number): Knex {
+  const afterCreate = (
+    created: DriverConnection,
+    done: (error: Error | null, created: DriverConnection) => void,
+  ) => {
+    const sql = pragmas.map((pragma) => `PRAGMA ${pragma};`).join(' ');
+    created.exec(sql, (error) => done(error, created));
+  };
   return knex({
     client: 'sqlite3',
-    connection: { filename: file },
+    connection: { filename },
     useNullAsDefault: true,
     log: silent,
-    pool: {
-      min: 1,
-      max: 1,
-      afterCreate: (
-        created: DriverConnection,
-        done: (error: Error | null, created: DriverConnection) => void,
-      ) => {
-        const sql = pragmas.map((pragma) => `PRAGMA ${pragma};`).join(' ');
-        created.exec(sql, (error) => done(error, created));
-      },
-    },
+    pool: { min: connections, max: connections, afterCreate },
   });
 }
 

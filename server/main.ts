@@ -135,6 +135,7 @@ function openData() {
         });
     const servicesFor = createServices({
       knex: database.knex,
+      readers: database.readers,
       now,
       newId,
       codeVersion: packageJson.version,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { accessRows, draftKnowers, type AccessRow } from '../contract/access.ts';
 import type { CaseStanding } from '../services/caseMembers.ts';
-import type { Services, ServicesFor } from '../services/services.ts';
+import type { Services } from '../services/services.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import {
   anonymousCaller,
@@ -48,7 +48,7 @@ export async function admit(
   }: {
     readonly caller: Caller;
     readonly params: unknown;
-    readonly servicesFor: ServicesFor;
+    readonly servicesFor: (caller: Caller) => Services;
     readonly served: Served;
   },
 ): Promise<Admission> {

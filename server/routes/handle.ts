@@ -94,7 +94,13 @@ export function createHandle({ servicesFor, callerOf, served, spend }: Desk) {
       await spend('requests', who);
       if (endpoint.rate !== undefined) await spend(endpoint.rate, who);
       const params = readParams(endpoint, request);
-      const admission = await admit(access, { caller, params, servicesFor, served });
+      const servicesHere = endpoint.method === 'get' ? servicesFor.reading : servicesFor;
+      const admission = await admit(access, {
+        caller,
+        params,
+        servicesFor: servicesHere,
+        served,
+      });
       assertInMunicipality(access, caller, [params]);
       response.locals['admitted'] = { caller, params, admission } satisfies Admitted;
       next();

@@ -38,7 +38,8 @@ import { createTemplates } from './templates.ts';
 import { createThemes } from './themes.ts';
 import { createVerification } from './verification.ts';
 
-export type ServiceOptions = Omit<Environment, 'storage' | 'caller'> & Pick<Database, 'knex'>;
+export type ServiceOptions = Omit<Environment, 'storage' | 'caller'> &
+  Pick<Database, 'knex' | 'readers'>;
 export type { KeyOwner } from '../../db/repositories/keptAnswers.ts';
 export type Services = ReturnType<typeof servicesOf>;
 export type Once = ReturnType<typeof createOnce<Services>>;
@@ -50,12 +51,14 @@ export type JobWork = {
 };
 export type ServicesFor = {
   (caller: Caller, work?: JobWork): Services;
+  /** For what reads, which then waits for no one who writes. */
+  readonly reading: (caller: Caller) => Services;
   /** Has a use case done once, however often it is asked for under the same key. */
   readonly once: Once;
 };
 
 /** Every use case, on one database, for whoever asks. */
-export function createServices({ knex, ...world }: ServiceOptions): ServicesFor {
+export function createServices({ knex, readers, ...world }: ServiceOptions): ServicesFor {
   const kept = { placeReaders: createPlaceReaders(), sourceClients: createSourceClients() };
   const servicesFor = (caller: Caller, work?: JobWork) => {
     const own = createRecordedStorage(knex, caller);
@@ -63,9 +66,11 @@ export function createServices({ knex, ...world }: ServiceOptions): ServicesFor 
     const { compute } = work ?? world;
     return servicesOf({ ...world, caller, compute, storage }, kept);
   };
+  const reading = (caller: Caller) =>
+    servicesOf({ ...world, caller, storage: createRecordedStorage(readers, caller) }, kept);
   const onActs = (caller: Caller, acts: ActServices) =>
     servicesOf({ ...world, caller, ...acts }, kept);
-  return Object.assign(servicesFor, { once: createOnce(createActs(knex), world, onActs) });
+  return Object.assign(servicesFor, { reading, once: createOnce(createActs(knex), world, onActs) });
 }
 
 function beginningWith(first: JobWork['assertOurs'], storage: Storage): Storage {

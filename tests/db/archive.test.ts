@@ -33,9 +33,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const servicesOn = ({ knex }: Pick<TestDatabase, 'knex'>) =>
+const servicesOn = ({ knex, readers }: Pick<TestDatabase, 'knex' | 'readers'>) =>
   createServices({
     knex,
+    readers,
     ...fakeWorld(),
     newId: () => crypto.randomUUID(),
     codeVersion: '0.1.0',

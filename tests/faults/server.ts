@@ -13,6 +13,7 @@ const [, , place = ''] = process.argv;
 const database = await openDatabase(place);
 const servicesFor = createServices({
   knex: database.knex,
+  readers: database.readers,
   now: () => new Date().toISOString(),
   newId: () => crypto.randomUUID(),
   codeVersion: '0.1.0',

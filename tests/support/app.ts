@@ -46,6 +46,7 @@ export async function testApp(
   const storage = createStorage(database.knex, commandLineCaller);
   const servicesFor = createServices({
     knex: database.knex,
+    readers: database.readers,
     ...world,
     codeVersion,
     sources,

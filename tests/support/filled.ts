@@ -14,9 +14,9 @@ import { exampleTheme } from './theme.ts';
 export const oddBytes = Uint8Array.from({ length: 512 }, (_, at) => (at * 7) % 256);
 
 /** The demo with a kept snapshot, and what only a municipality of its own has. */
-export async function fill({ knex }: Pick<Database, 'knex'>): Promise<void> {
+export async function fill({ knex, readers }: Pick<Database, 'knex' | 'readers'>): Promise<void> {
   const world = { ...fakeWorld(), codeVersion: '0.1.0' };
-  const services = createServices({ knex, ...world })(commandLineCaller);
+  const services = createServices({ knex, readers, ...world })(commandLineCaller);
   await seedDemo(services, { evenIfOthers: false });
   const { items } = await services.planCases.list({ page: 1, limit: 10 });
   await services.planCases.list({ page: 1, limit: 10, order: 'statutory' });

@@ -2,12 +2,32 @@ import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { connectSqlite } from '../../../db/sqlite.ts';
 import { transact } from '../../../db/transaction.ts';
+import { listPlanCases } from '../../../server/contract/planCases.ts';
 import { problemSchema } from '../../../server/contract/system.ts';
 import { testApp } from '../../support/app.ts';
 import { smallCaseFile } from '../../support/caseFile.ts';
 import { databaseInFile } from '../../support/database.ts';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe('a database that is written to', () => {
+  it('is read meanwhile, as it was before', async () => {
+    const written = await testApp(databaseInFile);
+    const { app, database } = written;
+    const cases = async () => {
+      const answer = await request(app).get('/helkalkyl/v1/plan-cases').expect(200);
+      return listPlanCases.response.parse(answer.body).total;
+    };
+    const before = await cases();
+    const writing = await database.knex.transaction();
+    await writing('plan_cases').delete();
+    expect(await cases()).toBe(before);
+    await writing.rollback();
+    await request(app).post('/helkalkyl/v1/plan-cases').send(smallCaseFile()).expect(201);
+    expect(await cases()).toBe(before + 1);
+    await written.remove();
+  });
+});
 
 describe('a database that another program holds', () => {
   it('is waited for, and then the fault is told in words', { timeout: 20_000 }, async () => {
