@@ -36,6 +36,7 @@ import { themeRoutes } from './routes/themes.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { verificationRoutes } from './routes/verification.ts';
 import type { ServicesFor } from './services/services.ts';
+import type { Turns } from './services/turns.ts';
 import type { Gate } from './signIn/gate.ts';
 import { DomainError } from './vocabulary/errors.ts';
 
@@ -54,6 +55,8 @@ export type AppOptions = {
   readonly observe?: (facts: RequestFacts) => void;
   /** Absent: there is no page of metrics. */
   readonly metrics?: MetricsOptions;
+  /** Where computing comes behind whoever is answered; absent: as it comes. */
+  readonly turns?: Pick<Turns, 'answering'>;
 };
 
 const A_YEAR_S = 365 * 24 * 3600;
@@ -98,6 +101,7 @@ export function createApp({
   report = writeFault,
   observe = () => undefined,
   metrics,
+  turns,
 }: AppOptions): Express {
   const { callerOf, seats, spend } = gate;
   const desk = { servicesFor, served, callerOf, spend };
@@ -114,6 +118,11 @@ export function createApp({
     response.set('Cache-Control', 'no-store');
     next();
   });
+  if (turns !== undefined) {
+    app.use('/helkalkyl', (_request, response, next) => {
+      response.once('close', turns.answering(next));
+    });
+  }
   app.use('/helkalkyl', inReadersLanguage);
   for (const guard of gate.before) app.use('/helkalkyl', guard);
   if (gate.pages !== undefined) app.use(gate.pages);

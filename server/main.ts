@@ -20,10 +20,11 @@ import { gracefulStop } from './gracefulStop.ts';
 import { listFiles, openInput, readInput } from './inputs.ts';
 import { readFacts } from './runningFacts.ts';
 import type { ByteSource } from './services/byteSource.ts';
-import { computeHere } from './services/compute.ts';
+import { computeHere, type Compute } from './services/compute.ts';
 import { createComputeProcess } from './services/computeProcess.ts';
 import { seedDemo } from './services/demo.ts';
 import { createJobRunner, type JobRunner, type JobRunnerOptions } from './services/jobRunner.ts';
+import { createTurns, type Turns } from './services/turns.ts';
 import { createServices, type ServiceOptions, type ServicesFor } from './services/services.ts';
 import {
   backupSecretOf,
@@ -208,6 +209,13 @@ async function startJobs(
   return runner;
 }
 
+/** Has something computed behind whoever is answered. */
+const turnTaking =
+  ({ behindAnswers }: Turns) =>
+  (compute: Compute): Compute =>
+  (name, input, onShare) =>
+    behindAnswers(() => compute(name, input, onShare));
+
 /** Runs until the process is told to stop; what was begun is finished first. */
 async function serve(data: Data, context: Context, withDemo: boolean) {
   const configuration = await readSettings();
@@ -217,6 +225,8 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
   const pools = { answers: {}, jobs: {}, strangers: { timeS: 20, waiting: 4 } };
   const computing = createComputeProcess(pools);
   const threads = computing.pool('answers');
+  const turns = createTurns();
+  const inTurn = turnTaking(turns);
   let runner: JobRunner | undefined;
   let server: Server;
   try {
@@ -225,8 +235,8 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
       threads: threads.state(),
     });
     const { database, servicesFor } = await data.openOnce('store', {
-      compute: threads.compute,
-      computeForAnyone: computing.pool('strangers').compute,
+      compute: inTurn(threads.compute),
+      computeForAnyone: inTurn(computing.pool('strangers').compute),
       jobAsked: () => runner?.wake(),
       factsOf: async (given, opened) => readFacts(given, opened, await readWork(opened)),
     });
@@ -254,11 +264,12 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
         metrics.observe(facts);
       },
       metrics: { read: metrics.read, token: configuration.HELKALKYL_METRICS_TOKEN },
+      turns,
     });
     server = await listen(app, configuration);
     runner = await startJobs(servicesFor, {
       database,
-      threads: computing.pool('jobs'),
+      threads: { until: (signal) => inTurn(computing.pool('jobs').until(signal)) },
       report: log.fault,
     });
   } catch (error) {
