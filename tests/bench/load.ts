@@ -1,13 +1,13 @@
-import autocannon from 'autocannon';
+import http from 'node:http';
 import { lineWith, startProgram, stopProgram, temporaryFolder } from '../support/commandLine.ts';
 
 /**
  * `npm run bench:load`: how long ordinary answers take while nothing else is done, and while
  * annexes are printed, cases calculated and areas read in. Prints; asserts nothing.
  */
-const SECONDS = 10;
-const ROUNDS = 5;
-const RATE = 100;
+const SECONDS = 5;
+const ROUNDS = 8;
+const A_SECOND = 50;
 const AREAS = 600;
 const POINTS = 100;
 const root = '/helkalkyl/v1';
@@ -53,19 +53,33 @@ function layerText(): string {
   return JSON.stringify({ type: 'FeatureCollection', crs, features });
 }
 
-/** Ordinary answers at a pace that leaves the machine time: a list, a case, a layer list. */
-async function ordinary(): Promise<autocannon.Result> {
-  return autocannon({
-    url: origin,
-    connections: 10,
-    overallRate: RATE,
-    duration: SECONDS,
-    requests: [
-      { method: 'GET', path: `${root}/plan-cases` },
-      { method: 'GET', path: new URL(caseAt(0)).pathname },
-      { method: 'GET', path: `${root}/area-layers` },
-    ],
+const agent = new http.Agent({ keepAlive: true });
+const ordinary = [`${root}/plan-cases`, new URL(caseAt(0)).pathname, `${root}/area-layers`];
+
+function askedMs(path: string): Promise<number> {
+  const start = performance.now();
+  return new Promise((resolve, reject) => {
+    const asked = http.get(origin + path, { agent }, (answer) => {
+      if (answer.statusCode !== 200) reject(new Error(`${path}: ${answer.statusCode}`));
+      answer.resume().on('end', () => resolve(performance.now() - start));
+    });
+    asked.on('error', reject);
   });
+}
+
+/**
+ * How long each of the ordinary answers took: a list, a case, a layer list. They are asked for as by people who
+ * do not know of each other: at times of chance, whether or not the one before is answered.
+ */
+async function answersMs(seconds: number): Promise<number[]> {
+  const all: Promise<number>[] = [];
+  const start = performance.now();
+  for (let at = 0; at < seconds * 1000; at += (-Math.log(1 - Math.random()) * 1000) / A_SECOND) {
+    const early = start + at - performance.now();
+    if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
+    all.push(askedMs(ordinary[all.length % ordinary.length] ?? ''));
+  }
+  return Promise.all(all);
 }
 
 /** Keeps heavy work going until it is told to stop; gives how much was done. */
@@ -107,31 +121,35 @@ async function heldUpMs(): Promise<string> {
   return ['p50', 'p99', 'max'].map(read).join(', ');
 }
 
-/** p50 and p99 of ordinary answers, and how long the thread that gave them was held. */
-async function measured(name: string): Promise<number> {
-  await heldUpMs();
-  const { latency, requests, non2xx } = await ordinary();
-  const figures = `p50 ${latency.p50} ms, p99 ${latency.p99} ms, ${requests.total} answers`;
-  console.log(`${name}: ${figures}, ${non2xx} refused; thread held ms: ${await heldUpMs()}`);
-  return latency.p99;
+function told(name: string, taken: number[]): number {
+  taken.sort((a, b) => a - b);
+  const [p50, p90, p99] = [0.5, 0.9, 0.99].map((share) => taken[Math.floor(taken.length * share)]);
+  const figures = [p50, p90, p99].map((ms) => ms?.toFixed(1)).join(', ');
+  console.log(`${name}: p50, p90, p99 ${figures} ms of ${taken.length} answers`);
+  return p99 ?? NaN;
 }
 
 // The first of everything is slower: code is compiled, threads are started.
 const warm = heavyWork();
-for (let round = 0; round < ROUNDS; round += 1) await ordinary();
+await answersMs(3 * SECONDS);
 await warm.stop();
-// Each busy round stands between two idle ones: the server grows faster all the while.
-const ratios: number[] = [];
-let before = await measured('idle');
+await heldUpMs();
+// In short rounds by turns: the server grows faster all the while, and the machine has its moods.
+const [idle, busy, done]: [number[], number[], Readonly<Record<string, number>>[]] = [[], [], []];
 for (let round = 0; round < ROUNDS; round += 1) {
+  idle.push(...(await answersMs(SECONDS)));
   const work = heavyWork();
-  const busy = await measured('busy');
-  console.log(`done meanwhile: ${JSON.stringify(await work.stop())}`);
-  const after = await measured('idle');
-  ratios.push(busy / ((before + after) / 2));
-  before = after;
+  // Until it is in full swing.
+  await answersMs(1);
+  busy.push(...(await answersMs(SECONDS)));
+  done.push(await work.stop());
 }
-const [median = NaN] = ratios.sort((a, b) => a - b).slice(Math.floor(ROUNDS / 2));
-console.log(`p99 busy / idle: ${median.toFixed(2)} (median of ${ROUNDS}; goal 1.2)`);
+const ratio = told('busy', busy) / told('idle', idle);
+const sums = ['annexes', 'calculations', 'imports'].map(
+  (name) => `${done.reduce((sum, round) => sum + (round[name] ?? 0), 0)} ${name}`,
+);
+console.log(`done meanwhile: ${sums.join(', ')}; thread held ms: ${await heldUpMs()}`);
+console.log(`p99 busy / idle: ${ratio.toFixed(2)} (goal 1.2)`);
+agent.destroy();
 await stopProgram(child);
 remove();
