@@ -204,7 +204,7 @@ export const comparison: TableBlock = {
     { header: 'Osäkerhet', align: 'right' },
   ],
   rows: [
-    { cells: ['Investering, offentlig och privat, utan diskontering', '0', '206 mnkr', '–'] },
+    { cells: ['Investering, alla aktörer, ej diskonterad', '0', '206 mnkr', '–'] },
     { cells: ['Bostadsbolagets kalkyl, 25 år', '0', '−12 mnkr', 'troligen −36 till 12'] },
     { cells: ['Kommunens ekonomi, 60 år', '0', '−17 mnkr', 'troligen −25 till −8'] },
     { cells: ['Samhället: hårt', '0', '−4 mnkr', ''] },

@@ -186,7 +186,7 @@ describe('page 1', () => {
   it('shows hard, soft and both, the interval and the chance with its number', () => {
     const rows = comparison?.rows.map(({ cells }) => cells.map(plain)) ?? [];
     expect(rows.map(([label]) => label)).toEqual([
-      'Investering, offentlig och privat, utan diskontering',
+      'Investering, alla aktörer, ej diskonterad',
       'Mark och byggnad netto, 60 år (hårt)',
       'Sociala effekter netto, 60 år (mjukt)',
       'Samlat för samhället, 60 år',

@@ -71,7 +71,7 @@ export const annexTexts = {
     comparison: 'Comparison of the alternatives',
     uncertainty: 'Uncertainty',
     rows: {
-      investment: 'Investment, public and private, not discounted',
+      investment: 'Investment, all actors, undiscounted',
       hard: (count: number) => `Land and building, net, ${years(count)} (hard)`,
       soft: (count: number) => `Social effects, net, ${years(count)} (soft)`,
       society: (count: number) => `In total for society, ${years(count)}`,

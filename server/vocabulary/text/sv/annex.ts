@@ -72,7 +72,7 @@ export const annexTexts = spoken({
     comparison: 'Jämförelse av alternativen',
     uncertainty: 'Osäkerhet',
     rows: {
-      investment: 'Investering, offentlig och privat, utan diskontering',
+      investment: 'Investering, alla aktörer, ej diskonterad',
       hard: (years: number) => `Mark och byggnad netto, ${years} år (hårt)`,
       soft: (years: number) => `Sociala effekter netto, ${years} år (mjukt)`,
       society: (years: number) => `Samlat för samhället, ${years} år`,
@@ -82,7 +82,7 @@ export const annexTexts = spoken({
     },
     /** The same over narrow columns. */
     narrowRows: {
-      investment: 'Investering utan diskontering',
+      investment: 'Investering, ej diskonterad',
       hard: (years: number) => `Hårt netto, ${years} år`,
       soft: (years: number) => `Mjukt netto, ${years} år`,
       society: (years: number) => `Samlat för samhället, ${years} år`,
