@@ -126,7 +126,8 @@ function ruleRow(rule: ClockRule, question: ClockQuestion): ClockRow {
     notes,
   };
   const hasEnd = rule.ends !== undefined && rule.mayPass !== true;
-  return { ...row, state: stateOf(row, question.today, hasEnd) };
+  const state = stateOf(row, question.today, hasEnd);
+  return { ...row, state: state === 'notStarted' && rule.isAsked === true ? 'notAsked' : state };
 }
 
 /** The last day by the law, and what is to be said of it. */

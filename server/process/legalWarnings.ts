@@ -1,10 +1,7 @@
 import { lineKindOf } from '../vocabulary/lineKinds.ts';
 import type { CaseContent } from '../vocabulary/planCase.ts';
 import type { ProcessFacts, ProcessWarning } from '../vocabulary/process.ts';
-import type { Procedure } from '../vocabulary/stages.ts';
-
-/** Before and during consultation, and until the plan is adopted. */
-const stagesOfProposal = ['started', 'consultation', 'review'];
+import { stagesOfProposal, type Procedure } from '../vocabulary/stages.ts';
 
 /** What the law asks of the process and the case does not say, with the section. */
 export function processWarnings(content: CaseContent, facts: ProcessFacts): ProcessWarning[] {

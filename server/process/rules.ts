@@ -21,6 +21,8 @@ export type ClockRule = Dated & {
   /** `latest`: done by then at the latest. `earliest`: it may not end before. */
   readonly sense: 'latest' | 'earliest';
   readonly from: ProcessStep;
+  /** It is of those plans alone where someone asks for something. */
+  readonly isAsked?: true;
   /** What ends it; absent: only time does. */
   readonly ends?: ProcessStep;
   /** What ends it may never come: then time does. */
@@ -59,6 +61,7 @@ export const clockRules: readonly ClockRule[] = named([
     length: { months: 4 },
     sense: 'latest',
     from: 'planNoticeRequested',
+    isAsked: true,
     ends: 'planNoticeDecided',
     isMovedPastHolidays: true,
     lawSv: 'PBL 5 kap. 4 §',
@@ -71,6 +74,7 @@ export const clockRules: readonly ClockRule[] = named([
     length: { weeks: 3 },
     sense: 'earliest',
     from: 'planningNoticeAnnounced',
+    isAsked: true,
     before: 'consultationReport',
     ends: 'planningNoticeRequested',
     mayPass: true,
@@ -83,6 +87,7 @@ export const clockRules: readonly ClockRule[] = named([
     length: { weeks: 6 },
     sense: 'latest',
     from: 'planningNoticeRequested',
+    isAsked: true,
     ends: 'planningNoticeGiven',
     isMovedPastHolidays: true,
     lawSv: 'PBL 5 kap. 10 f §',

@@ -1,6 +1,6 @@
 import type { CaseContent } from '../vocabulary/planCase.ts';
 import type { ProcessFacts } from '../vocabulary/process.ts';
-import type { Stage } from '../vocabulary/stages.ts';
+import { stagesOfProposal } from '../vocabulary/stages.ts';
 import { tasks, type TaskId, type TaskPart } from '../vocabulary/task.ts';
 
 /** What tasks are made from: the case, and what has been said of its process. */
@@ -53,8 +53,7 @@ type TaskRule = {
 };
 
 /** Before a plan is started there is nothing to calculate; after adoption nothing to prepare. */
-const stagesOfWork: readonly Stage[] = ['started', 'consultation', 'review'];
-const applies = ({ content }: TaskGround) => stagesOfWork.includes(content.stage);
+const applies = ({ content }: TaskGround) => stagesOfProposal.includes(content.stage);
 const some =
   (part: (alternative: Alternative) => readonly unknown[]) =>
   ({ content }: TaskGround) =>

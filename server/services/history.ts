@@ -6,6 +6,7 @@ import { provenanceSchema } from '../vocabulary/caseArchive.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import type { CaseComparison, HistoryItem } from '../vocabulary/history.ts';
 import type { CaseFile, PlanCase } from '../vocabulary/planCase.ts';
+import type { StageChange } from '../vocabulary/stageChange.ts';
 import { historyTexts } from '../vocabulary/text/sv/history.ts';
 import { unpackContent } from './auditChain.ts';
 import { findCaseVersion, keptContent } from './caseVersions.ts';
@@ -32,7 +33,11 @@ export function createHistory(
         const entries = await repositories.auditEntries.listByPlanCase(key);
         const earlier = await earlierEntries(repositories, entries);
         const contents = await contentsOfFacts(repositories, key, entries);
-        const here = historyItems(entries, (sha256) => contents.get(sha256));
+        const steps = stepsOf(entries, await repositories.stageChanges.list(key));
+        const here = historyItems(entries, {
+          contentOf: (sha256) => contents.get(sha256),
+          stepOf: (sequence) => steps.get(sequence),
+        });
         return [...here, ...historyItems(earlier).map(fromElsewhere)];
       }),
     /** Every entry, those from before the case came here first. */
@@ -92,6 +97,12 @@ async function contentsOfFacts(
     return [sha256, content] as const;
   });
   return new Map(await Promise.all(read));
+}
+
+/** Each step, latest first, with the entry that was made with it. */
+function stepsOf(entries: readonly AuditEntry[], latestFirst: readonly StageChange[]) {
+  const taken = entries.filter(({ act }) => act === 'stageAdvanced').reverse();
+  return new Map(taken.map(({ sequence }, at) => [sequence, latestFirst[at]] as const));
 }
 
 /** What was done with a case before it came here; nothing when it began here. */

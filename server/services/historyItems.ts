@@ -3,6 +3,7 @@ import { changeSentences } from '../model/changeSentences.ts';
 import { auditActs, type AuditAct, type AuditEntry } from '../vocabulary/audit.ts';
 import type { HistoryItem } from '../vocabulary/history.ts';
 import { processFactsSchema, withEveryStep, type ProcessFacts } from '../vocabulary/process.ts';
+import type { StageChange } from '../vocabulary/stageChange.ts';
 import { historyTexts } from '../vocabulary/text/sv/history.ts';
 
 /** Changes by one person with shorter pauses than this are one line. */
@@ -16,12 +17,11 @@ const repeated = new Set<AuditAct>([
  * A case's entries as lines for a person to read, latest first.
  *
  * Shape: entries in the order of their sequences. Consecutive changes by the same person with less
- *        than half an hour between them are one line. `contentOf` gives what the log keeps under a
- *        hash; where it does not, what was changed is not told.
+ *        than half an hour between them are one line. What is not kept is not told.
  */
 export function historyItems(
   entries: readonly AuditEntry[],
-  contentOf: ContentOf = () => undefined,
+  kept: Kept = { contentOf: () => undefined, stepOf: () => undefined },
 ): HistoryItem[] {
   const runs: AuditEntry[][] = [];
   for (const entry of entries) {
@@ -30,10 +30,15 @@ export function historyItems(
     if (run !== undefined && latest !== undefined && belongsWith(latest, entry)) run.push(entry);
     else runs.push([entry]);
   }
-  return runs.map((run) => itemOf(run, contentOf)).reverse();
+  return runs.map((run) => itemOf(run, kept)).reverse();
 }
 
-type ContentOf = (sha256: string) => unknown;
+type Kept = {
+  /** What the log keeps under a hash. */
+  readonly contentOf: (sha256: string) => unknown;
+  /** The step that an entry is of, by its sequence. */
+  readonly stepOf: (sequence: number) => Pick<StageChange, 'from' | 'to'> | undefined;
+};
 
 /** What is said of a case's way, as the log has it: with every step, to be compared day by day. */
 export function recordedFacts(content: unknown): ProcessFacts | undefined {
@@ -41,7 +46,11 @@ export function recordedFacts(content: unknown): ProcessFacts | undefined {
   return data && withEveryStep(data.process);
 }
 
-function factsChanged(first: AuditEntry, last: AuditEntry, contentOf: ContentOf): string[] {
+function detailsOf(first: AuditEntry, last: AuditEntry, { contentOf, stepOf }: Kept): string[] {
+  if (last.act === 'stageAdvanced') {
+    const { from: stage, to } = stepOf(last.sequence) ?? {};
+    return changeSentences({ stage }, { stage: to }).map(({ sentenceSv }) => sentenceSv);
+  }
   if (last.act !== 'processChanged') return [];
   const [before, after] = [first.beforeSha256, last.afterSha256].map((sha256) =>
     recordedFacts(sha256 === null ? undefined : contentOf(sha256)),
@@ -60,7 +69,7 @@ function belongsWith(earlier: AuditEntry, later: AuditEntry): boolean {
   );
 }
 
-function itemOf(run: readonly AuditEntry[], contentOf: ContentOf): HistoryItem {
+function itemOf(run: readonly AuditEntry[], kept: Kept): HistoryItem {
   const first = run[0];
   const last = run.at(-1);
   if (first === undefined || last === undefined) throw new Error('a run has entries');
@@ -73,7 +82,7 @@ function itemOf(run: readonly AuditEntry[], contentOf: ContentOf): HistoryItem {
     actorName: last.actorName,
     sentence: historyTexts.done(last.actorName, label, run.length),
     why: last.why,
-    details: factsChanged(first, last, contentOf),
+    details: detailsOf(first, last, kept),
     fromVersion: changesCase && before >= 1 ? before : null,
     toVersion: changesCase ? last.version : null,
   };

@@ -145,6 +145,7 @@ export type ClockId = z.infer<typeof clockIdSchema>;
 
 export const clockStates = named([
   { id: 'notStarted', labelSv: 'Inte börjad' },
+  { id: 'notAsked', labelSv: 'Inte begärt' },
   { id: 'planned', labelSv: 'Planerad' },
   { id: 'running', labelSv: 'Löper' },
   { id: 'kept', labelSv: 'Klar' },

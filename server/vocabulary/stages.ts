@@ -19,6 +19,9 @@ export const stages = named([
 export const stageSchema = z.enum(stages.map((stage) => stage.id));
 export type Stage = z.infer<typeof stageSchema>;
 
+/** While there is a proposal to calculate, and to prepare a decision on. */
+export const stagesOfProposal: readonly Stage[] = ['started', 'consultation', 'review'];
+
 export const procedures = named([
   { id: 'standard', labelSv: 'Standardförfarande' },
   { id: 'extended', labelSv: 'Utökat förfarande' },

@@ -142,7 +142,7 @@ describe('a planeringsbesked is announced for three weeks', () => {
       procedure: 'extended',
       happened: { planningNoticeRequested: '2026-03-20' },
       until: null,
-      state: 'notStarted',
+      state: 'notAsked',
     },
     {
       name: 'on its way',

@@ -1,5 +1,6 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listHistory } from '../../server/contract/records.ts';
 import { problemSchema } from '../../server/contract/system.ts';
 import { caseFileSchema, planCaseSchema } from '../../server/vocabulary/planCase.ts';
 import { noProcessFacts, type ProcessFacts } from '../../server/vocabulary/process.ts';
@@ -146,6 +147,21 @@ describe('a step to another stage', () => {
       code: 'stageIsAdvanced',
     });
     expect((await change('started', '"1"')).status).toBe(200);
+  });
+
+  it('is told in the history by its stages', async () => {
+    const id = await create({ stage: 'planNotice' });
+    await advance(id, 1, { to: 'started' });
+    await advance(id, 2, { to: 'closed', reason: 'Sökanden drog sig ur.' });
+    const answer = await api().get(`${root}/${id}/history`);
+    const told = listHistory.response
+      .parse(answer.body)
+      .items.map(({ details, why }) => [details, why]);
+    expect(told).toEqual([
+      [['Skede: ”Startad” blev ”Avslutad”.'], 'Sökanden drog sig ur.'],
+      [['Skede: ”Planbesked” blev ”Startad”.'], null],
+      [[], null],
+    ]);
   });
 
   it('is history that the database itself keeps as it was', async () => {

@@ -221,6 +221,7 @@ it('shows both what was written when both officers write, and loses neither', as
   // The history tells which days were written, changes in one go as one.
   const { items } = listHistory.response.parse((await ask(hanna, 'get', at('/history'))).body);
   expect(items.filter(({ details }) => details.length > 0)).toMatchObject([
+    { details: ['Skede: ”Planbesked” blev ”Startad”.'] },
     { details: ['Dagar, Planbesked beslutat, verklig dag: tillagt, ”2026-04-20”.'] },
     { details: ['Dagar, Komplett begäran om planbesked, verklig dag: tillagt, ”2026-01-12”.'] },
   ]);

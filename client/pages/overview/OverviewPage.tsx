@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { equityTitle } from '../../../server/scenes/equityGap.ts';
+import { stagesOfProposal } from '../../../server/vocabulary/stages.ts';
 import { useAssessment, useCase } from '../../case/CaseContext.tsx';
 import { besidesOutcome, warningsOf } from '../../case/warnings.ts';
 import { AlternativePicker } from '../../components/AlternativePicker.tsx';
@@ -19,6 +20,8 @@ export function OverviewPage() {
   const { state } = useCase();
   const tasks = useTasks();
   const { loaded } = tasks;
+  const { stage } = state.content;
+  const isAdopted = stage !== 'planNotice' && !stagesOfProposal.includes(stage);
   return (
     <>
       <CaseHead section={text.nav.overview} />
@@ -31,10 +34,12 @@ export function OverviewPage() {
       <EquityFinding />
       <div className="columns">
         <div className="stack">
-          <FirstAnnex
-            tasks={loaded.state === 'ready' ? loaded.value.items : null}
-            onSeen={() => void tasks.mark('assumptions', { state: 'done', reason: '' })}
-          />
+          {isAdopted ? null : (
+            <FirstAnnex
+              tasks={loaded.state === 'ready' ? loaded.value.items : null}
+              onSeen={() => void tasks.mark('assumptions', { state: 'done', reason: '' })}
+            />
+          )}
           <Warnings />
         </div>
         <div className="stack">

@@ -31,16 +31,19 @@ export function FactsCard({
         chosen={facts.grounds}
         onChange={(grounds) => change({ ...facts, grounds })}
       />
-      <Check
-        label={words.shorter}
-        isChecked={facts.isShorterReviewAgreed}
-        onChange={(isShorterReviewAgreed) => change({ ...facts, isShorterReviewAgreed })}
-      />
-      <Check
-        label={words.approved}
-        isChecked={facts.isApprovedByAll}
-        onChange={(isApprovedByAll) => change({ ...facts, isApprovedByAll })}
-      />
+      <fieldset className="stack-small">
+        <legend>{words.agreed}</legend>
+        <Check
+          label={words.shorter}
+          isChecked={facts.isShorterReviewAgreed}
+          onChange={(isShorterReviewAgreed) => change({ ...facts, isShorterReviewAgreed })}
+        />
+        <Check
+          label={words.approved}
+          isChecked={facts.isApprovedByAll}
+          onChange={(isApprovedByAll) => change({ ...facts, isApprovedByAll })}
+        />
+      </fieldset>
       <div className="form-grid">
         <SelectField
           label={words.appeal}

@@ -65,6 +65,7 @@ export const processText = {
       procedure: (label: string) =>
         `The procedure is ${inSentence(label)}. It is changed on the overview.`,
       grounds: 'Grounds for the procedure',
+      agreed: 'What those concerned have agreed to',
       shorter: 'Everyone concerned agrees to a shorter review period',
       approved: 'Everyone in the consultation has approved the proposal',
       appeal: 'Appeal',

@@ -63,6 +63,7 @@ export const processText = {
       procedure: (label: string) =>
         `Förfarandet är ${label.toLowerCase()}. Det ändras på översikten.`,
       grounds: 'Grund för förfarandet',
+      agreed: 'Vad de berörda har gått med på',
       shorter: 'Alla berörda är överens om kortare granskningstid',
       approved: 'Alla i samrådet har godkänt förslaget',
       appeal: 'Överklagande',

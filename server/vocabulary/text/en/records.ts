@@ -12,11 +12,11 @@ const faults: Readonly<Record<AuditFault['kind'], FaultSentence>> = {
   entryChanged: (code, sequence) =>
     `The log for ${chainOf(code)}: row ${sequence} is not the one that was written. Compare the row with a backup.`,
   linkBroken: (code, sequence) =>
-    `The log for ${chainOf(code)}: row ${sequence} does not belong with the row before it, or with a head saved outside the database. Compare with a backup.`,
+    `The log for ${chainOf(code)}: row ${sequence} does not belong with the row before it, or with a saved head. Compare with a backup.`,
   contentChanged: (code, sequence) =>
     `The log for ${chainOf(code)}: the content that row ${sequence} is about has been changed or is missing. Compare with a backup.`,
   tailCut: (code, sequence) =>
-    `The log for ${chainOf(code)}: the rows from ${sequence} are missing, although a head saved outside the database is further on. Compare with a backup.`,
+    `The log for ${chainOf(code)}: the rows from ${sequence} are missing, although a saved head is further on. Compare with a backup.`,
 };
 
 /** What is said of who did what, and of whether the log of it is whole. */

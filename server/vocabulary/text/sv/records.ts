@@ -13,11 +13,11 @@ const faults: Readonly<Record<AuditFault['kind'], FaultSentence>> = {
   entryChanged: (code, sequence) =>
     `Loggen för ${chainOf(code)}: rad ${sequence} är inte den som skrevs. Jämför raden med en säkerhetskopia.`,
   linkBroken: (code, sequence) =>
-    `Loggen för ${chainOf(code)}: rad ${sequence} hör inte ihop med raden före eller med ett huvud som sparats utanför databasen. Jämför med en säkerhetskopia.`,
+    `Loggen för ${chainOf(code)}: rad ${sequence} hör inte ihop med raden före eller med ett sparat huvud. Jämför med en säkerhetskopia.`,
   contentChanged: (code, sequence) =>
     `Loggen för ${chainOf(code)}: innehållet som rad ${sequence} gäller är ändrat eller saknas. Jämför med en säkerhetskopia.`,
   tailCut: (code, sequence) =>
-    `Loggen för ${chainOf(code)}: raderna från ${sequence} saknas, trots att ett huvud som sparats utanför databasen är längre fram. Jämför med en säkerhetskopia.`,
+    `Loggen för ${chainOf(code)}: raderna från ${sequence} saknas, trots att ett sparat huvud är längre fram. Jämför med en säkerhetskopia.`,
 };
 
 /** What is said of who did what, and of whether the log of it is whole. */

@@ -101,6 +101,7 @@ export const processNames: Readonly<Record<string, string>> = {
     'Documents to the county administrative board and the land survey authority',
   Genomförandetid: 'Implementation period',
   'Inte börjad': 'Not begun',
+  'Inte begärt': 'Not requested',
   Planerad: 'Planned',
   Löper: 'Running',
   Klar: 'Done',
