@@ -175,7 +175,7 @@ function stateOf(
   const passed = !hasEnd && until !== null && until < today ? until : null;
   const end = actual ?? passed;
   // Whether a shortest time was kept cannot be told of one whose first day nobody has said.
-  if (from === null) return end === null || sense === 'earliest' ? 'notStarted' : 'kept';
+  if (from === null) return end === null || sense !== 'latest' ? 'notStarted' : 'kept';
   if (basis === 'planned') return 'planned';
   if (end !== null) {
     const isKept = until === null || (sense === 'latest' ? end <= until : end >= until);
@@ -305,7 +305,7 @@ function implementationRow(
     ...partRow('implementation', each),
     from,
     basis: 'actual',
-    sense: 'latest',
+    sense: 'through',
     until,
     lawSv,
     state: !isWithin ? 'broken' : today > until ? 'kept' : 'running',

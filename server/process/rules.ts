@@ -1,4 +1,4 @@
-import type { ClockId, ProcessStep } from '../vocabulary/process.ts';
+import type { ClockId, ClockRow, ProcessStep } from '../vocabulary/process.ts';
 import type { Procedure } from '../vocabulary/stages.ts';
 import type { Length } from './days.ts';
 import { named } from '../vocabulary/text/language.ts';
@@ -18,8 +18,7 @@ export type ClockRule = Dated & {
   readonly mayBeAgreedShorter?: true;
   /** Null: the law says that it shall be done, but not how long. */
   readonly length: Length | null;
-  /** `latest`: done by then at the latest. `earliest`: it may not end before. */
-  readonly sense: 'latest' | 'earliest';
+  readonly sense: ClockRow['sense'];
   readonly from: ProcessStep;
   /** It is of those plans alone where someone asks for something. */
   readonly isAsked?: true;
@@ -188,7 +187,7 @@ export const clockRules: readonly ClockRule[] = named([
     clock: 'appeal',
     procedures: 'every',
     length: { weeks: 3 },
-    sense: 'earliest',
+    sense: 'through',
     from: 'adoptionAnnounced',
     isMovedPastHolidays: true,
     lawSv: 'PBL 13 kap. 16 §, FL 44 §, lag (1930:173) 2 §',
@@ -198,7 +197,7 @@ export const clockRules: readonly ClockRule[] = named([
     clock: 'countyReview',
     procedures: 'every',
     length: { weeks: 3 },
-    sense: 'earliest',
+    sense: 'through',
     from: 'adoptionMessaged',
     isMovedPastHolidays: true,
     lawSv: 'PBL 11 kap. 10 §',

@@ -163,8 +163,11 @@ export const clockRowSchema = z.strictObject({
   from: isoDaySchema.nullable(),
   /** Whether `from` has happened or is only planned; null when there is no `from`. */
   basis: z.enum(['actual', 'planned']).nullable(),
-  /** `latest`: it must be done by `until`. `earliest`: it may not end before. */
-  sense: z.enum(['latest', 'earliest']),
+  /**
+   * `latest`: it must be done by `until`. `earliest`: it may not end before. `through`: it is time
+   * that others have, to the end of `until`.
+   */
+  sense: z.enum(['latest', 'earliest', 'through']),
   /** By the law; null when the law sets no time or it may not be reckoned. */
   until: isoDaySchema.nullable(),
   planned: isoDaySchema.nullable(),

@@ -19,6 +19,8 @@ export function HistoryCard({ history }: { readonly history: readonly StageChang
         <p className="muted">{words.none}</p>
       ) : (
         <ResultTable
+          isList
+          hasExport
           caption={words.title}
           columns={[head.step, head.on, head.by, head.reason].map((label) => ({ label }))}
           rows={history.map(({ number, from, to, on, by, reason, gateReason }) => ({

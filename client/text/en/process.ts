@@ -52,6 +52,7 @@ export const processText = {
       plannedDay: (day: string) => `${day}, planned`,
       latest: (day: string) => `${day} at the latest`,
       earliest: (day: string) => `${day} at the earliest`,
+      through: (day: string) => `to the end of ${day}`,
       unverified: 'legal provision or way of counting not checked',
     },
     days: {

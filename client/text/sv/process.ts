@@ -50,6 +50,7 @@ export const processText = {
       plannedDay: (day: string) => `${day}, planerat`,
       latest: (day: string) => `senast ${day}`,
       earliest: (day: string) => `tidigast ${day}`,
+      through: (day: string) => `till och med ${day}`,
       unverified: 'lagrum eller räknesätt ej kontrollerat',
     },
     days: {
