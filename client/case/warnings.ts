@@ -33,10 +33,9 @@ export function warningsOf(
 ): string[] {
   const { warning } = text.overview;
   const alternative = content.alternatives.find(({ id }) => id === alternativeId);
-  const withoutSource =
-    alternative === undefined
-      ? 0
-      : assumptionsOf(alternative).filter(({ estimate }) => !hasSource(estimate)).length;
+  const entered = alternative === undefined ? [] : assumptionsOf(alternative);
+  const withoutSource = entered.filter(({ estimate }) => !hasSource(estimate)).length;
+  const withoutInterval = entered.filter(({ estimate }) => estimate.low === undefined).length;
   const copied = countUnconfirmed(content);
   return [
     ...messages
@@ -45,6 +44,9 @@ export function warningsOf(
     ...(missing === null ? [] : [warning[missing]]),
     ...resultWarnings(assessment),
     ...(withoutSource === 0 ? [] : [warning.withoutSource(withoutSource)]),
+    ...(withoutInterval <= entered.length / 2
+      ? []
+      : [warning.withoutInterval(withoutInterval, entered.length)]),
     ...(copied === 0 ? [] : [warning.copied(copied)]),
     ...(content.decisionPoints.length === 0 ? [warning.noDecisionPoints] : []),
     ...(content.withoutThePlan.trim() === '' ? [warning.noWithoutThePlan] : []),

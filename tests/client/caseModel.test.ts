@@ -9,10 +9,13 @@ import { freshId } from '../../client/case/editing.ts';
 import { sourcedStartValues } from '../../client/case/firstAnnex.ts';
 import { assumptionsOf } from '../../client/case/assumptions.ts';
 import { progressOf } from '../../client/case/progress.ts';
+import { warningsOf } from '../../client/case/warnings.ts';
 import { labelOf } from '../../client/components/assumptionNumbers.ts';
 import { templateCase } from '../../client/pages/cases/templateCase.ts';
 import { timingText } from '../../client/pages/hard/timingText.ts';
+import { text } from '../../client/text/sv.ts';
 import { newLine } from '../../client/pages/hard/newLine.ts';
+import type { Estimate } from '../../server/vocabulary/numbers.ts';
 import { lineKinds } from '../../server/vocabulary/lineKinds.ts';
 import { estimatesIn } from '../../server/model/rerun/estimatesIn.ts';
 import { readDemoJson } from '../support/demoCase.ts';
@@ -121,6 +124,26 @@ describe('progress', () => {
       ...effects.flatMap((effect) => [effect, ...effect.flows]),
     ]);
     expect(register).toEqual({ kind: 'withoutSource', count: 1 + measures.length });
+  });
+});
+
+describe('what to look over', () => {
+  const said = (amounts: readonly Estimate[]) => {
+    const line = newLine('publicInvestment', smallProposal, 2026);
+    const hardLines = amounts.map((amount, at) => ({ ...line, id: `post-${at}`, amount }));
+    const proposal = { ...smallProposal, hardLines, propertyAppraisals: [], measures: [] };
+    const content = contentOf(smallCaseFile({ alternatives: [smallBaseline, proposal] }));
+    const { id: alternativeId } = proposal;
+    return warningsOf(content, { assessment: null, missing: null, alternativeId, messages: [] });
+  };
+  const rough = { central: 4e6 };
+  const ranged = { low: 3e6, central: 4e6, high: 6e6 };
+  const sentence = (count: number, of: number) => text.overview.warning.withoutInterval(count, of);
+
+  it('tells when most numbers have no interval of their own, since the chances are then rough', () => {
+    expect(said([rough, rough, ranged])).toContain(sentence(2, 3));
+    expect(said([rough, ranged])).not.toContain(sentence(1, 2));
+    expect(said([])).not.toContain(sentence(0, 0));
   });
 });
 

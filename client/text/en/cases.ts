@@ -262,6 +262,8 @@ export const casesText = {
       notCalculated: (sentence: string) => `The calculation cannot be made. ${sentence}`,
       withoutSource: (count: number) =>
         count === 1 ? '1 assumption has no source.' : `${count} assumptions have no source.`,
+      withoutInterval: (count: number, of: number) =>
+        `${count} of ${of} assumptions have no interval of their own. They follow the range of their risk group where there is one, so the chances are rough.`,
       writeDown: (amount: string) =>
         `The owner needs to write down the property by ${amount} when it is completed.`,
       budgetNotRepaid:

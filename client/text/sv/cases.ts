@@ -262,6 +262,8 @@ export const casesText = {
       notCalculated: (sentence: string) => `Kalkylen går inte att räkna. ${sentence}`,
       withoutSource: (count: number) =>
         count === 1 ? '1 antagande saknar källa.' : `${count} antaganden saknar källa.`,
+      withoutInterval: (count: number, of: number) =>
+        `${count} av ${of} antaganden saknar eget intervall. De följer sin riskgrupps spann där det finns ett, så chanserna är grova.`,
       writeDown: (amount: string) =>
         `Ägaren behöver skriva ned fastigheten med ${amount} när den är klar.`,
       budgetNotRepaid: 'Kommunens driftbudget får inte tillbaka pengarna inom fem år.',
