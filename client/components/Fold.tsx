@@ -11,6 +11,7 @@ export function Fold({
   said,
   startsOpen = 'never',
   isPart = false,
+  isOneOfMany = false,
   children,
 }: {
   readonly id: string;
@@ -19,6 +20,8 @@ export function Fold({
   readonly startsOpen?: 'wide' | 'never';
   /** Within a card: its heading is one step down. */
   readonly isPart?: boolean;
+  /** What is in it is drawn while it is open, and not before. */
+  readonly isOneOfMany?: boolean;
   readonly children: ReactNode;
 }) {
   const [isOpen, setOpen] = useFold(id, startsOpen);
@@ -38,10 +41,18 @@ export function Fold({
           <Heading>{title}</Heading>
           {said === undefined ? null : <span className="fold-said">{said}</span>}
         </summary>
-        <div className="stack fold-inside">{children}</div>
+        {isOpen || !isOneOfMany ? <div className="stack fold-inside">{children}</div> : null}
       </details>
     </section>
   );
+}
+
+/** Opens what is not drawn yet around a field; says whether there was any. */
+export function openUndrawn(fieldId: string): boolean {
+  const undrawn = document.querySelectorAll<HTMLDetailsElement>('.fold:not(:has(.fold-inside))');
+  const around = [...undrawn].filter(({ id }) => `${fieldId}.`.startsWith(`${id}.`));
+  for (const fold of around) fold.open = true;
+  return around.length > 0;
 }
 
 /** Opens everything folded that an element is, or lies in. */

@@ -1,5 +1,5 @@
 import type { CaseContent } from '../../server/vocabulary/planCase.ts';
-import { openAround } from './Fold.tsx';
+import { openAround, openUndrawn } from './Fold.tsx';
 import { isTyped } from './gridKeys.ts';
 
 type Path = readonly (string | number)[];
@@ -81,7 +81,7 @@ const PAUSE_MS = 50;
 
 /** Moves the focus to a field as soon as its page stands; to its row when the field is folded. */
 export function focusField(fieldId: string, left = TRIES): void {
-  const field = findField(fieldId);
+  const field = openUndrawn(fieldId) ? null : findField(fieldId);
   // A window that is about to close keeps the focus, and gives it back to what opened it.
   const isHeld = document.querySelector('.dialog-shade')?.contains(field) === false;
   if (field !== null && !isHeld) {

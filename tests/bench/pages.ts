@@ -93,8 +93,9 @@ async function firstLoad(world: World): Promise<Measured[]> {
 const typedOn = {
   hard: (page: Page) => Promise.resolve(page.getByLabel(/Hyra, kr\/m² och år, troligt/).first()),
   mjuk: async (page: Page) => {
-    const effect = page.locator('details.effect').first();
-    await effect.locator('summary').click();
+    await page.locator('.fold[id*=".measures."] > summary').first().click();
+    const effect = page.locator('.effect:has(> summary .effect-name)').first();
+    await effect.locator('summary').first().click();
     return effect.getByLabel(/Personer som nås/).first();
   },
 } as const;

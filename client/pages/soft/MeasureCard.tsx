@@ -12,10 +12,13 @@ import { MeasureClocks } from './MeasureClocks.tsx';
 import { useMeasure } from './useMeasure.ts';
 
 const { shape } = measureSchema;
+/** More than so many are each drawn when it is opened: a measure has a hundred fields. */
+const MOST_DRAWN = 20;
 
 /** One measure: its chain in five steps, then what each step rests on. */
 export function MeasureCard({ measure }: { readonly measure: Measure }) {
-  const { store } = useCase();
+  const { store, alternative } = useCase();
+  const isOneOfMany = alternative.measures.length > MOST_DRAWN;
   const change = useAlternativeChange();
   const { fieldId, edit } = useMeasure(measure.id);
   const remove = () => {
@@ -23,7 +26,13 @@ export function MeasureCard({ measure }: { readonly measure: Measure }) {
     change(({ measures }) => removeById(measures, measure.id));
   };
   return (
-    <Fold id={fieldId} title={measure.label} said={measure.targetGroup} startsOpen="wide">
+    <Fold
+      id={fieldId}
+      title={measure.label}
+      said={measure.targetGroup}
+      startsOpen={isOneOfMany ? 'never' : 'wide'}
+      isOneOfMany={isOneOfMany}
+    >
       <Chain measure={measure} />
       <div className="form-grid form-grid-named">
         <TextField
