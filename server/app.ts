@@ -119,8 +119,10 @@ export function createApp({
     next();
   });
   if (turns !== undefined) {
-    app.use('/helkalkyl', (_request, response, next) => {
-      response.once('close', turns.answering(next));
+    app.use('/helkalkyl', ({ method }, response, next) => {
+      // What is sent to us may come slowly, and nobody waits for that.
+      if (method === 'GET') response.once('close', turns.answering(next));
+      else next();
     });
   }
   app.use('/helkalkyl', inReadersLanguage);

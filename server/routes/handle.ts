@@ -94,13 +94,8 @@ export function createHandle({ servicesFor, callerOf, served, spend }: Desk) {
       await spend('requests', who);
       if (endpoint.rate !== undefined) await spend(endpoint.rate, who);
       const params = readParams(endpoint, request);
-      const servicesHere = endpoint.method === 'get' ? servicesFor.reading : servicesFor;
-      const admission = await admit(access, {
-        caller,
-        params,
-        servicesFor: servicesHere,
-        served,
-      });
+      const of = endpoint.method === 'get' ? servicesFor.reading : servicesFor;
+      const admission = await admit(access, { caller, params, servicesFor: of, served });
       assertInMunicipality(access, caller, [params]);
       response.locals['admitted'] = { caller, params, admission } satisfies Admitted;
       next();

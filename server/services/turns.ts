@@ -13,7 +13,7 @@ export type Turns = {
 
 /**
  * Computing is done in another process, but what is handed to it, comes back, is kept and is sent
- * holds the thread that answers. It comes behind requests that need nothing computed: it waits
+ * holds the thread that answers. It comes behind those who only ask, for what needs nothing computed: it waits
  * until none of them is in hand, at most `LONGEST_WAIT_MS`, and goes on one at a time.
  */
 export function createTurns(): Turns {

@@ -6,6 +6,7 @@ import type { CallerOf } from '../../server/routes/handle.ts';
 import type { Gate } from '../../server/signIn/gate.ts';
 import { createServices, type Services, type ServicesFor } from '../../server/services/services.ts';
 import type { SourceSettings } from '../../server/vocabulary/sources.ts';
+import type { Turns } from '../../server/services/turns.ts';
 import { commandLineCaller, type Caller } from '../../server/vocabulary/people.ts';
 import { atRest } from './atRest.ts';
 import { databaseInMemory, type TestDatabase } from './database.ts';
@@ -37,6 +38,7 @@ export async function testApp(
     readonly world?: ReturnType<typeof fakeWorld>;
     /** Who is let in; absent: whoever asks is `caller`. */
     readonly gate?: (storage: Storage, now: () => string) => Gate;
+    readonly turns?: Turns;
   } = {},
 ): Promise<TestApp> {
   const database = await open();
@@ -57,6 +59,7 @@ export async function testApp(
     gate: options.gate?.(storage, now) ?? openGate(options.callerOf ?? (() => caller)),
     served: options.served ?? 'every',
     ...(clientFolder === undefined ? {} : { clientFolder }),
+    ...(options.turns && { turns: options.turns }),
     report: (error) => reported.push(error),
   });
   const services = servicesFor(caller);

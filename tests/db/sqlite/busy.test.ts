@@ -4,9 +4,10 @@ import { connectSqlite } from '../../../db/sqlite.ts';
 import { transact } from '../../../db/transaction.ts';
 import { listPlanCases } from '../../../server/contract/planCases.ts';
 import { problemSchema } from '../../../server/contract/system.ts';
+import { createTurns } from '../../../server/services/turns.ts';
 import { testApp } from '../../support/app.ts';
 import { smallCaseFile } from '../../support/caseFile.ts';
-import { databaseInFile } from '../../support/database.ts';
+import { databaseInFile, databaseInMemory } from '../../support/database.ts';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -26,6 +27,46 @@ describe('a database that is written to', () => {
     await request(app).post('/helkalkyl/v1/plan-cases').send(smallCaseFile()).expect(201);
     expect(await cases()).toBe(before + 1);
     await written.remove();
+  });
+});
+
+describe('a list that reckons the days it is sorted by', () => {
+  it('waits for whoever writes, and then has them', async () => {
+    const sorting = await testApp(databaseInFile);
+    const { app, database, reported } = sorting;
+    await request(app).post('/helkalkyl/v1/plan-cases').send(smallCaseFile()).expect(201);
+    const writing = await database.knex.transaction();
+    await writing('plan_case_directory').update({ municipality_code: '2080' });
+    const sorted = request(app).get('/helkalkyl/v1/plan-cases?order=statutory').then();
+    await pause(500);
+    await writing.rollback();
+    expect((await sorted).status).toBe(200);
+    expect(await database.knex('statutory_days')).toHaveLength(1);
+    expect(reported).toEqual([]);
+    await sorting.remove();
+  });
+});
+
+describe('who only asks', () => {
+  it('is answered before what is computed is begun; who sends something is not waited for', async () => {
+    const turns = createTurns();
+    const asked = await testApp(databaseInMemory, { turns });
+    const done: string[] = [];
+    const told = (what: string) => () => void done.push(what);
+    // In memory there is one connection, and someone has it.
+    const held = await asked.database.knex.transaction();
+    const address = '/helkalkyl/v1/plan-cases';
+    const sent = request(asked.app).post(address).send(smallCaseFile()).then(told('stored'));
+    await pause(50);
+    await turns.behindAnswers(() => Promise.resolve()).then(told('computed'));
+    const read = request(asked.app).get(address).then(told('read'));
+    await pause(50);
+    const computed = turns.behindAnswers(() => Promise.resolve()).then(told('computed'));
+    await pause(50);
+    expect(done).toEqual(['computed']);
+    await held.rollback();
+    await Promise.all([sent, read, computed]);
+    await asked.remove();
   });
 });
 
