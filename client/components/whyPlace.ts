@@ -110,9 +110,10 @@ const fieldsIn = (place: ParentNode): HTMLElement[] => [
 ];
 const idOf = ({ dataset }: HTMLElement) => dataset['field'] ?? dataset['estimate'] ?? '';
 
-/** The fields that stand in a part of the page, in its order. */
+/** The fields that stand in a part of the page, and the folds that more may be in, in its order. */
 export function fieldIdsIn(place: Element | null): string[] {
-  return place === null ? [] : fieldsIn(place).map(idOf);
+  const found = place?.querySelectorAll<HTMLElement>('.fold, [data-field], [data-estimate]') ?? [];
+  return [...found].map((each) => idOf(each) || each.id);
 }
 
 function findField(fieldId: string): HTMLElement | null {

@@ -36,6 +36,10 @@ describe.skipIf(skipsWithoutBrowser())('a case of 80 measures with 200 effects',
     await toSoft.nth(60).click(patient);
     await page.locator('.fold[open] input:focus').waitFor(patient);
     expect(await measures.locator('.fold-inside').count()).toBe(1);
+
+    // A new one is opened, and one goes on writing in it.
+    await page.getByRole('button', { name: 'Lägg till insats' }).click();
+    await measures.nth(80).locator('input:focus').waitFor(patient);
     expect(complaints).toEqual([]);
     await context.close();
   });
