@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import path from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
@@ -18,25 +18,24 @@ import { createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { gracefulStop } from './gracefulStop.ts';
 import { listFiles, openInput, readInput } from './inputs.ts';
+import { readGiven } from './readGiven.ts';
 import { readFacts } from './runningFacts.ts';
 import type { ByteSource } from './services/byteSource.ts';
-import { computeHere, type Compute } from './services/compute.ts';
+import { computeHere } from './services/compute.ts';
 import { createComputeProcess } from './services/computeProcess.ts';
 import { seedDemo } from './services/demo.ts';
 import { createJobRunner, type JobRunner, type JobRunnerOptions } from './services/jobRunner.ts';
-import { createTurns, type Turns } from './services/turns.ts';
 import { createServices, type ServiceOptions, type ServicesFor } from './services/services.ts';
+import { createTurns } from './services/turns.ts';
 import {
   backupSecretOf,
   backupSecretsOf,
   configurationFaults,
   disclosureOf,
   readConfiguration,
-  secretSettings,
   settingRows,
   sourceSettingsOf,
   type Configuration,
-  type Given,
 } from './vocabulary/configuration.ts';
 import { createDemoGate, recordDemoPeople } from './signIn/demoGate.ts';
 import type { Gate } from './signIn/gate.ts';
@@ -47,36 +46,6 @@ import type { RunningFacts } from './vocabulary/operations.ts';
 import { commandLineCaller } from './vocabulary/people.ts';
 import { servedBy } from './vocabulary/signIn.ts';
 import { cliTexts } from './vocabulary/text/sv/cli.ts';
-
-/** The variables of the process, secrets that stand in files read out of them. */
-async function readGiven(): Promise<{ given: Given; faults: DomainError[] }> {
-  const faults: DomainError[] = [];
-  const fromFiles: Record<string, string> = {};
-  for (const name of secretSettings) {
-    const file = process.env[`${name}_FILE`];
-    if (file === undefined) continue;
-    try {
-      fromFiles[name] = await readSecretFile(name, file);
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      faults.push(error);
-    }
-  }
-  return { given: { ...process.env, ...fromFiles }, faults };
-}
-
-const OTHERS_MAY_READ = 0o077;
-
-async function readSecretFile(name: string, file: string): Promise<string> {
-  const found = await stat(file).catch(() => undefined);
-  if (found !== undefined && (found.mode & OTHERS_MAY_READ) !== 0) {
-    throw new DomainError('secretFileOpen', { name, file });
-  }
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new DomainError('secretFileUnreadable', { name, file });
-  });
-  return text.trim();
-}
 
 async function createFolder(folder: string): Promise<void> {
   try {
@@ -209,13 +178,6 @@ async function startJobs(
   return runner;
 }
 
-/** Has something computed behind whoever is answered. */
-const turnTaking =
-  ({ behindAnswers }: Turns) =>
-  (compute: Compute): Compute =>
-  (name, input, onShare) =>
-    behindAnswers(() => compute(name, input, onShare));
-
 /** Runs until the process is told to stop; what was begun is finished first. */
 async function serve(data: Data, context: Context, withDemo: boolean) {
   const configuration = await readSettings();
@@ -223,10 +185,9 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
   const claim = await claimStorage(configuration);
   // Strangers wait for each other alone, and not for long.
   const pools = { answers: {}, jobs: {}, strangers: { timeS: 20, waiting: 4 } };
-  const computing = createComputeProcess(pools);
-  const threads = computing.pool('answers');
   const turns = createTurns();
-  const inTurn = turnTaking(turns);
+  const computing = createComputeProcess(pools, turns.behindAnswers);
+  const threads = computing.pool('answers');
   let runner: JobRunner | undefined;
   let server: Server;
   try {
@@ -235,8 +196,8 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
       threads: threads.state(),
     });
     const { database, servicesFor } = await data.openOnce('store', {
-      compute: inTurn(threads.compute),
-      computeForAnyone: inTurn(computing.pool('strangers').compute),
+      compute: threads.compute,
+      computeForAnyone: computing.pool('strangers').compute,
       jobAsked: () => runner?.wake(),
       factsOf: async (given, opened) => readFacts(given, opened, await readWork(opened)),
     });
@@ -269,7 +230,7 @@ async function serve(data: Data, context: Context, withDemo: boolean) {
     server = await listen(app, configuration);
     runner = await startJobs(servicesFor, {
       database,
-      threads: { until: (signal) => inTurn(computing.pool('jobs').until(signal)) },
+      threads: computing.pool('jobs'),
       report: log.fault,
     });
   } catch (error) {

@@ -6,6 +6,7 @@ import type { Asked } from './computeInThread.ts';
 import { defaultThreadLimits, type ComputeThreads, type ThreadLimits } from './computeThreads.ts';
 import type { OnShare } from './importProgress.ts';
 import { valueOf, type Outcome } from './outcome.ts';
+import type { Turns } from './turns.ts';
 
 /** One computation that the process is told to do; `id` is the server's number of it. */
 export type Told = {
@@ -37,10 +38,12 @@ export type ComputeProcess<Pool extends string> = {
 /**
  * The engine's helpers, which sweep and compile, come behind nobody while they serve a thread that
  * answers too; in a process of its own all that computes does, and what ends it ends no server. It
- * is started when it is first needed, and anew when it has fallen; who waited for it is told.
+ * is started when it is first needed, and anew when it has fallen; who waited for it is told. What
+ * goes there and comes back goes by `inTurn`; absent: as it comes.
  */
 export function createComputeProcess<Pool extends string>(
   pools: Readonly<Record<Pool, Partial<ThreadLimits>>>,
+  inTurn: Turns['behindAnswers'] = (work) => work(),
 ): ComputeProcess<Pool> {
   const waiting = new Map<number, Waiting>();
   let running: ChildProcess | undefined;
@@ -75,7 +78,8 @@ export function createComputeProcess<Pool extends string>(
     pool: (pool) => {
       const until = (signal?: AbortSignal): Compute =>
         // The computation by this name answers with this; the process does not know that.
-        ((name, input, onShare) => run(pool, { name, input }, signal, onShare)) as Compute;
+        ((name, input, onShare) =>
+          inTurn(() => run(pool, { name, input }, signal, onShare))) as Compute;
       const state = () => {
         const inHand = [...waiting.values()].filter((one) => one.pool === pool).length;
         const threads = Math.min(inHand, pools[pool].threads ?? defaultThreadLimits.threads);
