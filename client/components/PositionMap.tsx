@@ -3,6 +3,7 @@ import type { Position } from '../../server/vocabulary/geometry.ts';
 import type { Place } from '../../server/vocabulary/place.ts';
 import { useCase } from '../case/CaseContext.tsx';
 import { PickMap } from '../map/PickMap.tsx';
+import { writtenPosition } from './positionEntry.ts';
 import { text } from '../text/sv.ts';
 
 const words = text.amenities;
@@ -43,7 +44,7 @@ export function PositionMap({
       <p role="status">
         {chosen.position === undefined
           ? words.notPicked(chosen.label)
-          : words.picked(chosen.label, chosen.position.join(' '))}
+          : words.picked(chosen.label, writtenPosition(chosen.position))}
       </p>
       <div className="row">
         <button type="button" className="button" onClick={onDone}>

@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import type { Position } from '../../server/vocabulary/geometry.ts';
 
-/** Six digits of easting and seven of northing, as SWEREF 99 TM has them in all of Sweden. */
-const positionPattern = /^\s*(\d{6}(?:[.]\d+)?)[\s,;]+([67]\d{6}(?:[.]\d+)?)\s*$/;
+/** Seven digits of northing and six of easting, as SWEREF 99 TM has them in all of Sweden. */
+const positionPattern = /^\s*([67]\d{6}(?:[.]\d+)?)[\s,;]+(\d{6}(?:[.]\d+)?)\s*$/;
 export const positionTextSchema = z.string().regex(positionPattern);
 
 /** A position that `positionTextSchema` takes. */
 export function readPosition(typed: string): Position {
-  const [, easting, northing] = positionPattern.exec(typed) ?? [];
+  const [, northing, easting] = positionPattern.exec(typed) ?? [];
   return [Number(easting), Number(northing)];
+}
+
+/** As it is read back: north before east, as a map and its lists write it in Sweden. */
+export function writtenPosition([east, north]: Position): string {
+  return `${north} ${east}`;
 }
 
 /** Moved to the nearest corner of a grid. */

@@ -84,9 +84,9 @@ describe.skipIf(skipsWithoutBrowser())('what only the decision needs, in a brows
     await part
       .getByLabel('Tema, synpunkt 1', { exact: true })
       .selectOption({ label: 'Vägen till förskola och skola' });
-    await part.getByLabel('Läge, öst och nord, synpunkt 1').focus();
+    await part.getByLabel('Läge, nord och öst, synpunkt 1').focus();
     // Nobody's home is told from the next: 50 metres apart.
-    await page.keyboard.type('561931 6592312');
+    await page.keyboard.type('6592312 561931');
     await expect
       .poll(async () => (await stored()).consultationViews?.views, patient)
       .toMatchObject([

@@ -47,7 +47,7 @@ describe.skipIf(skipsWithoutBrowser())('distances in a browser', () => {
     await expect
       .poll(() => rowOf(page, 'Lekplats').textContent(), patient)
       .toContain('inom planområdet');
-    await position.fill('561940, 6592290');
+    await position.fill('6592290, 561940');
     await expect
       .poll(() => rowOf(page, 'Lekplats').textContent(), patient)
       .not.toContain('inom planområdet');

@@ -14,7 +14,12 @@ import { useDrafts } from '../../components/drafts.ts';
 import { EditButton } from '../../components/EditButton.tsx';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { Fold } from '../../components/Fold.tsx';
-import { onGrid, positionTextSchema, readPosition } from '../../components/positionEntry.ts';
+import {
+  onGrid,
+  positionTextSchema,
+  readPosition,
+  writtenPosition,
+} from '../../components/positionEntry.ts';
 import { RemoveButton } from '../../components/RemoveButton.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import { TextField } from '../../components/TextField.tsx';
@@ -194,7 +199,7 @@ function ViewRow({ view, number, themes, pickedId, onChange, onPick }: RowProps)
           {...named('position')}
           fieldId={`${fieldIdOf(view)}.position`}
           schema={positionTextSchema}
-          value={position === undefined ? '' : position.join(' ')}
+          value={position === undefined ? '' : writtenPosition(position)}
           onChange={(typed) => put(onChange, id, readPosition(typed))}
           onClear={() => edit((draft) => delete draft.position)}
         />

@@ -5,7 +5,12 @@ import { useCase } from '../../case/CaseContext.tsx';
 import { useAlternativeChange } from '../../case/editing.ts';
 import { Fold } from '../../components/Fold.tsx';
 import { useDrafts } from '../../components/drafts.ts';
-import { onGrid, positionTextSchema, readPosition } from '../../components/positionEntry.ts';
+import {
+  onGrid,
+  positionTextSchema,
+  readPosition,
+  writtenPosition,
+} from '../../components/positionEntry.ts';
 import { TextField } from '../../components/TextField.tsx';
 import { text } from '../../text/sv.ts';
 import { EditButton } from '../../components/EditButton.tsx';
@@ -113,7 +118,7 @@ function PositionField({ place }: { readonly place: Placed }) {
       label={text.plan.of(words.position, label)}
       hint={position === undefined ? words.within : words.placed}
       schema={positionTextSchema}
-      value={position === undefined ? '' : position.join(' ')}
+      value={position === undefined ? '' : writtenPosition(position)}
       onChange={(typed) => put(id, readPosition(typed))}
       onClear={() => put(id, undefined)}
     />

@@ -47,7 +47,7 @@ export const decisionText = {
       title: 'One view at a time',
       lead: 'For those who want to see where the views belong. Write what the view says, never names, addresses, health or anything else that shows who gave it. The position is rounded to the nearest 50 metres.',
       none: 'No views have been added one by one.',
-      head: { sentence: 'View', themeId: 'Theme', position: 'Position, east and north' },
+      head: { sentence: 'View', themeId: 'Theme', position: 'Position, north and east' },
       of: (column: string, number: number) => `${column}, view ${number}`,
       row: (number: number) => `view ${number}`,
       noTheme: 'No theme',

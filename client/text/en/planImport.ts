@@ -103,7 +103,7 @@ export const planImportText = {
     lead: 'For you who do not have a plan file yet. The sketch is replaced when the plan file is imported.',
     corners: 'Corners, one per line',
     cornersHint:
-      'Two numbers per line with a space between, for example 6580000 674000. No spaces inside the numbers. At least three corners.',
+      'Two numbers per line with a space between, north and east in SWEREF 99 TM unless you choose otherwise below, for example 6580000 674000. No spaces inside the numbers. At least three corners.',
     crs: 'Coordinate system',
     axes: 'Order on each line',
     look: 'Measure the sketch',

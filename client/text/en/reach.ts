@@ -56,7 +56,7 @@ export const reachText = {
     newAmenity: 'New playground',
     positions: 'Positions',
     positionsLead:
-      'East and north in SWEREF 99 TM, for example 561940 6592290. Without a position, the place is taken to lie somewhere within the plan area.',
+      'North and east in SWEREF 99 TM, for example 6592290 561940. Without a position, the place is taken to lie somewhere within the plan area.',
     position: 'Position',
     pick: 'Choose on the map',
     pickOf: (label: string) => `Choose on the map for ${label}`,

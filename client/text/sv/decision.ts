@@ -46,7 +46,7 @@ export const decisionText = {
       title: 'En synpunkt i taget',
       lead: 'För den som vill se var synpunkterna hör hemma. Skriv vad synpunkten säger, aldrig namn, adress, hälsa eller annat som visar vem som lämnat den. Läget avrundas till närmaste 50 meter.',
       none: 'Inga synpunkter är inlagda en och en.',
-      head: { sentence: 'Synpunkt', themeId: 'Tema', position: 'Läge, öst och nord' },
+      head: { sentence: 'Synpunkt', themeId: 'Tema', position: 'Läge, nord och öst' },
       of: (column: string, number: number) => `${column}, synpunkt ${number}`,
       row: (number: number) => `synpunkt ${number}`,
       noTheme: 'Inget tema',

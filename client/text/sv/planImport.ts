@@ -98,7 +98,7 @@ export const planImportText = {
     lead: 'För dig som ännu inte har någon planfil. Skissen byts ut när planfilen läses in.',
     corners: 'Hörn, ett per rad',
     cornersHint:
-      'Två tal per rad med mellanslag emellan, till exempel 6580000 674000. Inga mellanslag inuti talen. Minst tre hörn.',
+      'Två tal per rad med mellanslag emellan, nord och öst i SWEREF 99 TM om du inte väljer annat nedan, till exempel 6580000 674000. Inga mellanslag inuti talen. Minst tre hörn.',
     crs: 'Koordinatsystem',
     axes: 'Ordning på varje rad',
     look: 'Mät skissen',

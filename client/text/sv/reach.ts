@@ -54,7 +54,7 @@ export const reachText = {
     newAmenity: 'Ny lekplats',
     positions: 'Lägen',
     positionsLead:
-      'Öst och nord i SWEREF 99 TM, till exempel 561940 6592290. Utan läge räknas platsen ligga någonstans inom planområdet.',
+      'Nord och öst i SWEREF 99 TM, till exempel 6592290 561940. Utan läge räknas platsen ligga någonstans inom planområdet.',
     position: 'Läge',
     pick: 'Välj på kartan',
     pickOf: (label: string) => `Välj på kartan för ${label}`,
