@@ -52,7 +52,10 @@ function useAnnex(onReady: (() => void) | undefined) {
   return { annex, create };
 }
 
-/** Shown to everyone; whoever may not use it is told why not. */
+/**
+ * Shown to everyone; whoever may not use it is told why not. Of the whole case that stands above the
+ * page, and is then read aloud with the button only.
+ */
 function AnnexButton({
   isWorking,
   onCreate,
@@ -62,6 +65,7 @@ function AnnexButton({
 }) {
   const reasonId = useId();
   const reason = useWhyNot('createSnapshot');
+  const isSaidAbove = useWhyNot('changePlanCase') !== null;
   return (
     <div className="refused-act">
       <button
@@ -78,7 +82,7 @@ function AnnexButton({
         {isWorking ? text.annexButton.working : text.annexButton.label}
       </button>
       {reason === null ? null : (
-        <p id={reasonId} className="field-hint">
+        <p id={reasonId} className="field-hint" hidden={isSaidAbove}>
           {reason}
         </p>
       )}

@@ -29,7 +29,7 @@ export function FinishCard({
   return (
     <Card title={words.finish} lead={words.finishLead}>
       <p>{words.remains(left, open)}</p>
-      <May use="finishReview">
+      <May use="finishReview" isQuiet>
         <Entry isLong label={words.note} hint={words.noteHint} value={note} onChange={setNote} />
         <p className="row">
           <button

@@ -84,12 +84,16 @@ const names = ['all', 'left', 'fallen', 'open'] as const;
 function Review({ review, acts }: { readonly review: CaseReview; readonly acts: Acts }) {
   const [filter, choose] = useViewParam<Filter>('visa', names);
   const whyNot = useWhyNot('checkPlace');
+  // What keeps one from changing the case at all stands above the page.
+  const whyNoChange = useWhyNot('changePlanCase');
   const { items, strayComments } = review;
   const count = (name: Filter) => items.filter(filters[name]).length;
   const shown = items.filter(filters[filter]);
   return (
     <>
-      {whyNot === null ? null : <Notice kind="info">{words.readOnly(whyNot)}</Notice>}
+      {whyNot === null || whyNot === whyNoChange ? null : (
+        <Notice kind="info">{words.readOnly(whyNot)}</Notice>
+      )}
       <ChangesCard review={review} />
       <Card
         title={words.list}
