@@ -2,7 +2,7 @@
 export const reviewText = {
   review: {
     title: 'Review',
-    lead: 'Every row with figures is checked separately. If it is changed afterwards, the check no longer counts.',
+    lead: 'The municipality’s own check of the calculation, not the review stage of the planning process. Every row with figures is checked separately. If it is changed afterwards, the check no longer counts.',
     readOnly: (reason: string) => `You can read and comment, but not check. ${reason}`,
     changes: 'Since the last review',
     neverReviewed: 'The case has not been reviewed before. Everything is new.',

@@ -2,7 +2,7 @@
 export const reviewText = {
   review: {
     title: 'Granskning',
-    lead: 'Varje rad med siffror kontrolleras för sig. Ändras den efteråt faller kontrollen.',
+    lead: 'Kommunens egen kontroll av kalkylen, inte planprocessens granskning. Varje rad med siffror kontrolleras för sig. Ändras den efteråt faller kontrollen.',
     readOnly: (reason: string) => `Du kan läsa och kommentera, men inte kontrollera. ${reason}`,
     changes: 'Sedan förra granskningen',
     neverReviewed: 'Ärendet har inte granskats förut. Allt är nytt.',
