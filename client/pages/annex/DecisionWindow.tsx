@@ -1,15 +1,19 @@
 import { useState } from 'react';
 import { decideApproval } from '../../../server/contract/approvals.ts';
+import { readReview } from '../../../server/contract/review.ts';
 import { annexAddress } from '../../api/annexAddress.ts';
 import { call, faultSentence } from '../../api/call.ts';
 import { useCase } from '../../case/CaseContext.tsx';
+import { useCaseLoad } from '../../case/useCaseLoad.ts';
 import { Window } from '../../components/Dialogs.tsx';
-import { FaultNotice } from '../../components/Notice.tsx';
+import { Awaited, FaultNotice, Notice } from '../../components/Notice.tsx';
 import { Entry } from '../../components/Entry.tsx';
 import { text } from '../../text/sv.ts';
 import { Differences } from './Differences.tsx';
 
 const words = text.approvals;
+const read = (planCaseId: string, signal: AbortSignal) =>
+  call(readReview, { params: { planCaseId }, signal });
 
 /** The second person reads the draft and what differs, and approves or declines. */
 export function DecisionWindow({
@@ -41,6 +45,7 @@ export function DecisionWindow({
   return (
     <Window title={words.windowTitle} isOpen onClose={onClose}>
       <p>{words.windowLead}</p>
+      <CheckedRows />
       <p>
         <a href={annexAddress(params)} target="_blank" rel="noreferrer">
           {words.draft}
@@ -72,5 +77,18 @@ export function DecisionWindow({
         </button>
       </div>
     </Window>
+  );
+}
+
+/** How much of the case somebody has checked: nobody is to approve it unread without knowing. */
+function CheckedRows() {
+  const { loaded, reload } = useCaseLoad(read);
+  if (loaded.state !== 'ready') return <Awaited loaded={loaded} onRetry={reload} />;
+  const { items } = loaded.value;
+  const done = items.filter(({ state }) => state === 'checked').length;
+  return (
+    <Notice kind={done === items.length ? 'info' : 'warn'}>
+      {words.checked(done, items.length)}
+    </Notice>
   );
 }

@@ -25,6 +25,8 @@ export const approvalText = {
     windowTitle: 'Granska ögonblicksbilden',
     windowLead:
       'Läs utkastet innan du godkänner. Ditt namn och tidpunkten trycks i den frysta bilagan.',
+    checked: (done: number, all: number) =>
+      `${done} av ${all} rader är kontrollerade under Granskning.`,
     draft: 'Öppna utkastet (PDF)',
     reason: 'Skäl eller anteckning',
     reasonHint: 'Krävs om du inte godkänner.',
