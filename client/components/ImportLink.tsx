@@ -1,19 +1,24 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
+import { z } from 'zod';
+import { useCase } from '../case/CaseContext.tsx';
 
-/** To the page where areas and statistics are read, which then leads back here. */
+const cameFromSchema = z.object({ pathname: z.string(), municipalityCode: z.string() });
+type CameFrom = z.infer<typeof cameFromSchema>;
+
+/** From a case to the page where areas and statistics are read, which then leads back here. */
 export function ImportLink({ children }: { readonly children: ReactNode }) {
   const { pathname } = useLocation();
+  const { municipalityCode } = useCase().state.content;
+  const cameFrom: CameFrom = { pathname, municipalityCode };
   return (
-    <Link to="/import" state={{ cameFrom: pathname }}>
+    <Link to="/import" state={cameFrom}>
       {children}
     </Link>
   );
 }
 
-/** Where a person came from by an `ImportLink`; undefined when by another way. */
-export function useCameFrom(): string | undefined {
-  const state: unknown = useLocation().state;
-  const isKnown = typeof state === 'object' && state !== null && 'cameFrom' in state;
-  return isKnown && typeof state.cameFrom === 'string' ? state.cameFrom : undefined;
+/** The page and the municipality of the case that an `ImportLink` led from. */
+export function useCameFrom(): CameFrom | undefined {
+  return cameFromSchema.safeParse(useLocation().state).data;
 }

@@ -14,6 +14,7 @@ import { call } from '../../api/call.ts';
 import { useLoad } from '../../api/useLoad.ts';
 import { FileButton } from '../../components/FileButton.tsx';
 import { Fold } from '../../components/Fold.tsx';
+import { useCameFrom } from '../../components/ImportLink.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { SelectField, type Option } from '../../components/SelectField.tsx';
 import { text } from '../../text/sv.ts';
@@ -73,7 +74,8 @@ export function FetchForm({
   readonly onLayer: () => void;
   readonly onStatistics: () => void;
 }) {
-  const [fields, setFields] = useState(empty);
+  const municipalities = useCameFrom()?.municipalityCode ?? '';
+  const [fields, setFields] = useState({ ...empty, municipalities });
   const [result, setResult] = useState<ImportResult>({ kind: 'none' });
   const { loaded } = useLoad(loadSources);
   const isOnline = loaded.state === 'ready' && loaded.value.isOnline;

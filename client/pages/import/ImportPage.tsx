@@ -60,7 +60,7 @@ export function ImportPage() {
         />
         {cameFrom === undefined ? null : (
           <p>
-            <Link to={cameFrom}>{text.areaImport.back}</Link>
+            <Link to={cameFrom.pathname}>{text.areaImport.back}</Link>
           </p>
         )}
         {undone.kind === 'none' ? null : (
