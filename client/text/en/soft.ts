@@ -57,7 +57,7 @@ export const softText = {
     effectShare: 'Effect, share of the people',
     startYear: 'Begins in year',
     rampYears: 'Years to full effect',
-    fullYears: 'Years with full effect',
+    fullYears: 'Years with full effect after that',
     decayPerYear: 'Declines per year after that',
     lastYear: 'Last year',
     deadweightShare: 'Would have happened anyway',

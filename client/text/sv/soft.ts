@@ -57,7 +57,7 @@ export const softText = {
     effectShare: 'Effekt, andel av personerna',
     startYear: 'Börjar år',
     rampYears: 'År till full effekt',
-    fullYears: 'År med full effekt',
+    fullYears: 'År med full effekt därefter',
     decayPerYear: 'Avtar per år därefter',
     lastYear: 'Sista år',
     deadweightShare: 'Hade skett ändå',

@@ -103,7 +103,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   format: 'format',
   from: 'from',
   fromYear: 'from year',
-  fullYears: 'years with full effect',
+  fullYears: 'years with full effect after that',
   generalRentGrowthNominalPerYear: 'general rent increase per year, nominal',
   geometry: 'boundary',
   good: 'good outcome',

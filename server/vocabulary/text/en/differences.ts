@@ -239,7 +239,7 @@ export const fieldNameTexts: Readonly<Record<string, string>> = {
   mechanism: 'mechanism',
   startYear: 'first year',
   rampYears: 'years to full effect',
-  fullYears: 'years of full effect',
+  fullYears: 'years of full effect after that',
   decayPerYear: 'decay per year',
   budget: 'budget',
   unitValueIs: 'what the value is',

@@ -38,7 +38,7 @@ const columns: Readonly<Record<string, string>> = {
   'rule.growth': 'real increase per year',
   'rule.lag': 'years after moving in',
   'rule.ramp': 'years to full effect',
-  'rule.full': 'years with full effect',
+  'rule.full': 'years with full effect after that',
   'rule.decay': 'decline per year',
   'rule.deadweight': 'what would have happened anyway',
   'rule.attribution': 'share due to the measure',

@@ -31,7 +31,7 @@ const fields = {
   effectShare: 'effect',
   startYear: 'first year',
   rampYears: 'years to reach full effect',
-  fullYears: 'years with full effect',
+  fullYears: 'years with full effect after that',
   decayPerYear: 'decline per year',
   deadweightShare: 'happens anyway',
   attributionShare: 'share due to the measure',

@@ -104,7 +104,7 @@ export const fieldWords: Readonly<Record<string, string>> = spoken({
   format: 'format',
   from: 'från',
   fromYear: 'från år',
-  fullYears: 'år med full effekt',
+  fullYears: 'år med full effekt därefter',
   generalRentGrowthNominalPerYear: 'allmän hyresökning per år, nominell',
   geometry: 'gräns',
   good: 'gott utfall',

@@ -239,7 +239,7 @@ export const fieldNameTexts: Readonly<Record<string, string>> = spoken({
   mechanism: 'mekanism',
   startYear: 'startår',
   rampYears: 'år till full effekt',
-  fullYears: 'år med full effekt',
+  fullYears: 'år med full effekt därefter',
   decayPerYear: 'avtar per år',
   budget: 'budget',
   unitValueIs: 'vad värdet avser',

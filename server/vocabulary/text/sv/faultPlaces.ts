@@ -40,7 +40,7 @@ const columns: Readonly<Record<string, string>> = {
   'rule.growth': 'real ökning per år',
   'rule.lag': 'år efter inflyttning',
   'rule.ramp': 'år till full effekt',
-  'rule.full': 'år med full effekt',
+  'rule.full': 'år med full effekt därefter',
   'rule.decay': 'avtagande per år',
   'rule.deadweight': 'det som hade skett ändå',
   'rule.attribution': 'andel som beror på insatsen',

@@ -32,7 +32,7 @@ const fields = {
   effectShare: 'effekt',
   startYear: 'första år',
   rampYears: 'år att nå full effekt',
-  fullYears: 'år med full effekt',
+  fullYears: 'år med full effekt därefter',
   decayPerYear: 'avklingning per år',
   deadweightShare: 'sker ändå',
   attributionShare: 'insatsens del',
