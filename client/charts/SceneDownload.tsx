@@ -12,15 +12,17 @@ const words = text.download;
 
 /** A chart to take along: its drawing as an image, its table for a spreadsheet. */
 export function SceneDownload({
-  scene,
+  draw,
   alternativeId,
 }: {
-  readonly scene: Scene;
+  /** Called only once the tab is opened: a large chart takes long to draw. */
+  readonly draw: () => Scene;
   readonly alternativeId: string | undefined;
 }) {
   const exact = useExactNumber(alternativeId);
   const [place, setPlace] = useState<HTMLDivElement | null>(null);
   const [hasFailed, setFailed] = useState(false);
+  const scene = draw();
   const { title, table } = scene;
   const saveImage = async (kind: 'svg' | 'png') => {
     const drawing = place?.querySelector('svg');

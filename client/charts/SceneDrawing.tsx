@@ -1,8 +1,8 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import type { Mark, Pattern, Point, Scene } from '../../server/vocabulary/scene.ts';
 
 /** A scene as SVG: the same marks as in the annex, coloured by the page's own tokens. */
-export function SceneDrawing({ scene }: { readonly scene: Scene }) {
+export const SceneDrawing = memo(function SceneDrawing({ scene }: { readonly scene: Scene }) {
   const id = useId();
   const hatched = [...new Set(scene.marks.flatMap(hatchColor))];
   return (
@@ -33,7 +33,7 @@ export function SceneDrawing({ scene }: { readonly scene: Scene }) {
       ))}
     </svg>
   );
-}
+});
 
 function hatchColor(mark: Mark): string[] {
   if (mark.kind === 'rect' && mark.pattern === 'hatch') return [mark.color];

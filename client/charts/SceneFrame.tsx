@@ -72,7 +72,7 @@ export function SceneFrame({
         )}
         <TabPanel id="download">
           <SceneDownload
-            scene={draw({ width: LARGEST_PX, textSize: TEXT_PX })}
+            draw={() => draw({ width: LARGEST_PX, textSize: TEXT_PX })}
             alternativeId={alternativeId}
           />
         </TabPanel>
