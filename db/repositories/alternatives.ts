@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import { alternativeSchema, type Alternative } from '../../server/vocabulary/planCase.ts';
-import { jsonText, type TenantKey } from './columns.ts';
+import { rememberedJsonText, type TenantKey } from './columns.ts';
 
 const storedAlternativeSchema = z.strictObject({
   municipalityCode: z.string(),
@@ -15,7 +15,7 @@ const rowSchema = z.strictObject({
   plan_case_id: z.uuid(),
   id: alternativeSchema.shape.id,
   position: z.int(),
-  document: jsonText(alternativeSchema.omit({ id: true })),
+  document: rememberedJsonText(alternativeSchema.omit({ id: true })),
 });
 
 /** Row <-> alternative with its place in its case, checked both ways. */

@@ -6,7 +6,7 @@ import {
   planCaseSummarySchema,
   type PlanCaseSummary,
 } from '../../server/vocabulary/planCase.ts';
-import { booleanColumn, jsonText, type TenantKey } from './columns.ts';
+import { booleanColumn, rememberedJsonText, type TenantKey } from './columns.ts';
 
 /** A case without its alternatives, which are rows of their own. */
 export const planCaseHeadSchema = planCaseSchema.omit({ alternatives: true });
@@ -25,11 +25,14 @@ const rowSchema = z.strictObject({
   version: z.int(),
   created_at: z.string(),
   updated_at: z.string(),
-  document: jsonText(documentSchema),
+  document: rememberedJsonText(documentSchema),
 });
 
-/** Row <-> case head, checked both ways: a bad row never leaves this file. */
-const planCaseRow = z.codec(rowSchema, planCaseHeadSchema, {
+/**
+ * Row <-> case head: a bad row never leaves this file. What is large in it is checked, once each way, by the
+ * column that it is kept in.
+ */
+const planCaseRow = z.codec(rowSchema, z.custom<PlanCaseHead>(), {
   decode: ({ municipality_code, created_at, updated_at, document, ...same }) => ({
     ...same,
     ...document,

@@ -29,11 +29,12 @@ export async function readStoredCase(
   return { ...head, alternatives: await repositories.alternatives.listByPlanCase(key) };
 }
 
-/** Takes what is said of the plan and leaves what a file or the storage adds to it. */
-const contentSchema = caseFileSchema.omit({ schema: true, process: true }).strip();
+const contentShape = caseFileSchema.omit({ schema: true, process: true }).shape;
 
+/** Takes what is said of the plan and leaves what a file or the storage adds to it. */
 export function contentOf(planCase: PlanCase | CaseFile): CaseContent {
-  return contentSchema.parse(planCase);
+  const said = Object.entries(planCase).filter(([name]) => name in contentShape);
+  return Object.fromEntries(said) as CaseContent;
 }
 
 export function caseFileOf(planCase: PlanCase): CaseFile {
