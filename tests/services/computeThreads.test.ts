@@ -1,5 +1,9 @@
+import { fork, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { cpus } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { projectFolder } from '../../db/projectFolder.ts';
 import { computeHere, type Compute } from '../../server/services/compute.ts';
 import { createComputeProcess } from '../../server/services/computeProcess.ts';
 import {
@@ -178,18 +182,25 @@ describe.each(places)('a computation in %s', (_place, threadsWith) => {
   });
 });
 
-const NICE = 18;
-const niceOf = (file: string) => {
-  const stat = readFileSync(file, 'utf8');
-  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[NICE - 2]);
+/** Of what Linux tells of a process or thread; see proc_pid_stat(5). */
+const statOf = (path: string) => {
+  const stat = readFileSync(`/proc/${path}/stat`, 'utf8');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return { nice: Number(fields[16]), policy: Number(fields[38]) };
 };
+const [ORDINARY_CLASS, IDLE_CLASS] = [0, 5];
+const program = path.join(projectFolder, 'server', 'computeProcess.mjs');
 
 describe.runIf(process.platform === 'linux')('the process that computes', () => {
   const computing = createComputeProcess({ answers: {}, jobs: {} });
   const { compute, state } = computing.pool('answers');
   const before = childrenOf('self');
   const own = () => {
-    const [pid, ...others] = childrenOf('self').filter((child) => !before.includes(child));
+    const [pid, ...others] = childrenOf('self').filter(
+      (child) =>
+        !before.includes(child) &&
+        readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('computeProcess'),
+    );
     if (pid === undefined || others.length > 0) throw new Error('one process computes');
     return pid;
   };
@@ -199,7 +210,36 @@ describe.runIf(process.platform === 'linux')('the process that computes', () => 
     await Promise.all([assess(compute), assess(computing.pool('jobs').compute)]);
     const threads = readdirSync(`/proc/${own()}/task`);
     expect(threads.length).toBeGreaterThan(5);
-    for (const thread of threads) expect(niceOf(`/proc/${own()}/task/${thread}/stat`)).toBe(10);
+    for (const thread of threads) expect(statOf(`${own()}/task/${thread}`).nice).toBe(10);
+  });
+
+  it('comes last of all, with what it starts later too, unless it is to have a share', async () => {
+    const classes = { last: IDLE_CLASS, behind: ORDINARY_CLASS };
+    for (const [standing, policy] of Object.entries(classes)) {
+      const child = fork(program, [standing, '{"answers":{}}']);
+      const threads = () => readdirSync(`/proc/${String(child.pid)}/task`);
+      const policies = () =>
+        threads().map((one) => statOf(`${String(child.pid)}/task/${one}`).policy);
+      // It is there when it answers.
+      const answered = new Promise((resolve) => child.once('message', resolve));
+      child.send({ id: 1, pool: 'answers', asked: { name: 'assess', input: {} } });
+      await answered;
+      expect(new Set(policies())).toEqual(new Set([policy]));
+      child.kill('SIGKILL');
+    }
+  });
+
+  it('is let in where others keep the processors busy all the time', async () => {
+    const last = own();
+    const others = cpus().map(() => spawn(process.execPath, ['-e', 'for (;;);']));
+    const printed = compute('print', unassessed);
+    try {
+      await vi.waitFor(() => expect(own()).not.toBe(last), { timeout: 30_000, interval: 200 });
+    } finally {
+      for (const other of others) other.kill('SIGKILL');
+    }
+    expect((await printed).pdf.length).toBeGreaterThan(10_000);
+    expect(statOf(own())).toMatchObject({ nice: 10, policy: ORDINARY_CLASS });
   });
 
   it('is told of by how many it computes for, and how many wait', async () => {
