@@ -23,8 +23,15 @@ const ZOOM_OUT = 1.5;
 /** A plan as it was read: its outline, its use surfaces by name, and the areas it would lie on. */
 export function createDrawingMap(
   target: HTMLElement,
-  drawing: PlanDrawing,
-  areas: readonly Area[],
+  {
+    drawing,
+    areas,
+    isSketch,
+  }: {
+    readonly drawing: PlanDrawing;
+    readonly areas: readonly Area[];
+    readonly isSketch: boolean;
+  },
 ): MapControls {
   const plan = new VectorSource({ features: [surfaceFeature(drawing.planArea)] });
   const uses = drawing.useSurfaces.map(({ id, geometry }) => {
@@ -54,7 +61,7 @@ export function createDrawingMap(
     paint: () => {
       groundLayer.setStyle(areaStyle(null));
       useLayer.setStyle(groundStyle());
-      planLayer.setStyle(outlineStyle(false));
+      planLayer.setStyle(outlineStyle(isSketch));
     },
     ...moves,
     fit,

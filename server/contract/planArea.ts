@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { crsSchema } from '../vocabulary/geometry.ts';
-import { areaLayerSchema, areaSchema } from '../vocabulary/place.ts';
+import { areaLayerSchema, areaSchema, placeSchema } from '../vocabulary/place.ts';
 import { planCaseSchema } from '../vocabulary/planCase.ts';
 import {
   axisOrderSchema,
@@ -107,9 +107,11 @@ export const readSketchGround = {
     layer: areaLayerSchema.nullable(),
     /** In EPSG:3006. */
     areas: z.array(areaSchema),
+    /** The case's own as it is stored, wherever it lies; null without one. */
+    planArea: placeSchema.shape.planArea.omit({ coveredM2: true }).nullable(),
   }),
-  summarySv: 'Läs kommunens områden att skissa planområdet på',
-  summaryEn: "Read the municipality's areas to sketch the plan area on",
+  summarySv: 'Läs kommunens områden att skissa planområdet på, och planområdet som det är sparat',
+  summaryEn: "Read the municipality's areas to sketch the plan area on, and the stored plan area",
 } as const satisfies Endpoint;
 
 export const readPlanFile = {

@@ -537,7 +537,7 @@ describe('with areas of two municipalities', () => {
     expect(areas.map(({ name }) => name)).toEqual(['Falun']);
     const other = await newCase();
     const without = await api().get(`${root}/${other.id}/plan-area/sketch-ground`);
-    expect(without.body).toEqual({ layer: null, areas: [] });
+    expect(without.body).toEqual({ layer: null, areas: [], planArea: null });
   });
 
   async function annexOf(id: string) {

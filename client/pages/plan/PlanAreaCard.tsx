@@ -16,17 +16,23 @@ import { StoredPlan } from './StoredPlan.tsx';
 import { usePlanImport } from './usePlanImport.ts';
 import { EditButton } from '../../components/EditButton.tsx';
 
+const StoredDrawing = lazy(async () => ({
+  default: (await import('./PlanDrawing.tsx')).StoredDrawing,
+}));
 const PlanSketch = lazy(async () => ({
   default: (await import('./PlanSketch.tsx')).PlanSketch,
 }));
 
 /** Where the plan lies: from its file, or sketched until there is one. */
 export function PlanAreaCard() {
-  const { state } = useCase();
+  const { state, place } = useCase();
   const { planImport, choose, answer, keep, cancel } = usePlanImport();
   const [isSketching, setSketching] = useState(false);
   const { planArea } = state.content;
   const isLookedAt = planImport.step === 'looked' || planImport.step === 'looking';
+  // What lies on its areas is drawn among them below.
+  const missing = place.state === 'ready' ? place.value.missing : null;
+  const isAlone = missing === 'noLayer' || missing === 'outsideLayer';
   return (
     <Card title={text.plan.area}>
       {planArea === undefined ? <p>{text.plan.areaMissing}</p> : <PlanAreaFacts />}
@@ -65,6 +71,11 @@ export function PlanAreaCard() {
           <PlanSketch onDone={() => setSketching(false)} />
         </Suspense>
       ) : null}
+      {planArea === undefined || !isAlone || isLookedAt || isSketching ? null : (
+        <Suspense fallback={<p role="status">{text.plan.mapLoading}</p>}>
+          <StoredDrawing />
+        </Suspense>
+      )}
       {planArea?.planFile === undefined || isLookedAt || isSketching ? null : (
         <StoredPlan key={planArea.planFile.sha256} />
       )}

@@ -97,6 +97,9 @@ export const planImportText = {
     uses: 'The thick line is the plan area. The letter or digit on each surface is the one in the table of use surfaces.',
     map: 'Map of the plan as it was read from the file. Arrow keys move the map, plus and minus change the scale. The surfaces are in the table below.',
     noGround: 'The municipality’s areas have not been imported, so the map shows only the plan.',
+    stored: (area: string) => `The plan area as it is stored: ${area}.`,
+    storedMap:
+      'Map of the plan area as it is stored. Arrow keys move the map, plus and minus change the scale.',
   },
   planSketch: {
     title: 'Sketch the plan area',

@@ -92,6 +92,9 @@ export const planImportText = {
     uses: 'Den grova linjen är planområdet. Bokstaven eller siffran på varje yta är den i tabellen över användningsytor.',
     map: 'Karta över planen som den lästes ur filen. Pilar flyttar kartan, plus och minus ändrar skalan. Ytorna står i tabellen nedanför.',
     noGround: 'Kommunens områden är inte inlästa, så kartan visar bara planen.',
+    stored: (area: string) => `Planområdet som det är sparat: ${area}.`,
+    storedMap:
+      'Karta över planområdet som det är sparat. Pilar flyttar kartan, plus och minus ändrar skalan.',
   },
   planSketch: {
     title: 'Skissa planområdet',
