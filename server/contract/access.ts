@@ -129,6 +129,7 @@ export const access = {
   readDifferences: readFrozen,
   listFrozenAnnexes: { roles: [...draftReaders, ...frozenReaders], about: 'own' },
   readReview: readCase,
+  readSnapshotReview: readCase,
   checkPlace: approveCase,
   writeComment: commentCase,
   settleComment: commentCase,

@@ -95,7 +95,14 @@ import {
   fetchKolada,
   fetchUnitCosts,
 } from './sources.ts';
-import { checkPlace, finishReview, readReview, settleComment, writeComment } from './review.ts';
+import {
+  checkPlace,
+  finishReview,
+  readReview,
+  readSnapshotReview,
+  settleComment,
+  writeComment,
+} from './review.ts';
 import {
   comparePlanCaseVersions,
   listHistory,
@@ -153,6 +160,7 @@ export const endpoints = {
   readDifferences,
   listFrozenAnnexes,
   readReview,
+  readSnapshotReview,
   checkPlace,
   writeComment,
   settleComment,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   casePlaceSchema,
   caseReviewSchema,
+  checkedRowsSchema,
   reviewAnswerSchema,
   reviewCommentTextSchema,
 } from '../vocabulary/review.ts';
@@ -17,6 +18,16 @@ export const readReview = {
   response: caseReviewSchema,
   summarySv: 'Läs vad som är kontrollerat, ändrat sedan dess och kommenterat',
   summaryEn: 'Read what is checked, changed since then and commented',
+} as const satisfies Endpoint;
+
+/** Of the snapshot, which may say another thing than the case does by now. */
+export const readSnapshotReview = {
+  method: 'get',
+  path: `${root}/snapshots/:snapshotId/review`,
+  params: caseParams.extend({ snapshotId: z.uuid() }),
+  response: checkedRowsSchema,
+  summarySv: 'Läs hur mycket av en ögonblicksbild som är kontrollerat',
+  summaryEn: 'Read how much of a snapshot is checked',
 } as const satisfies Endpoint;
 
 /** The mark is of what stands in the place now, and falls when that changes. */

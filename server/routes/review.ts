@@ -3,6 +3,7 @@ import {
   checkPlace,
   finishReview,
   readReview,
+  readSnapshotReview,
   settleComment,
   writeComment,
 } from '../contract/review.ts';
@@ -13,6 +14,12 @@ export function reviewRoutes(handle: Handle): Router {
     .get(
       readReview.path,
       handle(readReview, ({ review }, { params }) => review.read(params.planCaseId)),
+    )
+    .get(
+      readSnapshotReview.path,
+      handle(readSnapshotReview, ({ review }, { params }) =>
+        review.ofSnapshot(params.planCaseId, params.snapshotId),
+      ),
     )
     .put(
       checkPlace.path,

@@ -25,6 +25,7 @@ import type { Crs } from '../vocabulary/geometry.ts';
 import type { LedgerResults } from '../vocabulary/ledger.ts';
 import type { Place } from '../vocabulary/place.ts';
 import type { CaseContent } from '../vocabulary/planCase.ts';
+import type { CheckedRows, ReviewMark } from '../vocabulary/review.ts';
 import type { CatalogueMove, ConclusionChange } from '../vocabulary/rerun.ts';
 import type { SheetReading } from '../vocabulary/sheet.ts';
 import {
@@ -59,6 +60,7 @@ import {
 import { readAreas, type AreasToRead, type ReadAreas } from './readAreas.ts';
 import { readCaseArchive, type CaseArchive } from './readCaseArchive.ts';
 import { readSheet, type SheetToRead } from './readSheet.ts';
+import { checkedRows } from './reviewStates.ts';
 import { readTable, type StatisticsImport, type StatisticsToStore } from './readTable.ts';
 import { speaking } from './speaking.ts';
 import { contentOf } from './storedCase.ts';
@@ -235,6 +237,14 @@ export const computations = {
     readonly after: string;
   }): { differences: AnnexDifference[]; more: number } =>
     annexDifferences(unseal(before), unseal(after)),
+
+  checkedRows: ({
+    document,
+    marks,
+  }: {
+    readonly document: string;
+    readonly marks: readonly ReviewMark[];
+  }): CheckedRows => checkedRows(contentOf(unseal(document).planCase), marks),
 
   rerun: ({ content, place, today }: Located & { readonly today: EntriesToday }): Rerun => {
     const { content: changed, moves } = rerunCase(content, today);

@@ -7,6 +7,7 @@ import type { SourceNote } from '../vocabulary/numbers.ts';
 import type { PlanCase } from '../vocabulary/planCase.ts';
 import type {
   CaseReview,
+  CheckedRows,
   Review,
   ReviewAnswer,
   ReviewComment,
@@ -17,17 +18,20 @@ import type { StageChange } from '../vocabulary/stageChange.ts';
 import { hashOf } from './caseInputs.ts';
 import type { Environment } from './environment.ts';
 import { record } from './record.ts';
-import { contentOf, readStoredCase } from './storedCase.ts';
+import { stateOf } from './reviewStates.ts';
+import type { createSnapshots } from './snapshots.ts';
+import { contentOf, locateCase, readStoredCase } from './storedCase.ts';
 
 type Place = { readonly place: string };
+type Snapshots = Pick<ReturnType<typeof createSnapshots>, 'readDocument'>;
 
 /**
  * The review of a case, place by place. A mark is of what stood there when it was made; nothing
  * takes it away when that changes, it is only seen to have fallen, and stands again when the
  * change is taken back.
  */
-export function createReview(environment: Environment) {
-  const { caller, newId, now } = environment;
+export function createReview(environment: Environment, snapshots: Snapshots) {
+  const { caller, compute, newId, now } = environment;
   const { inTransaction } = environment.storage;
   const me = { id: caller.id, name: caller.name };
 
@@ -52,6 +56,15 @@ export function createReview(environment: Environment) {
       inTransaction(async (repositories) =>
         reviewOf(repositories, await readStoredCase(repositories, planCaseId)),
       ),
+
+    /** Of what a snapshot says, which may be another thing than the case says by now. */
+    ofSnapshot: async (planCaseId: string, snapshotId: string): Promise<CheckedRows> => {
+      const { document } = await snapshots.readDocument(planCaseId, snapshotId);
+      const marks = await inTransaction(async (repositories) =>
+        repositories.reviews.listMarks(await locateCase(repositories, planCaseId)),
+      );
+      return compute('checkedRows', { document, marks });
+    },
 
     /** Throws: DomainError `reviewPlaceUnknown`. */
     check: (planCaseId: string, { place, isChecked }: Place & { readonly isChecked: boolean }) =>
@@ -179,7 +192,6 @@ function itemOf(
   if (mark === undefined) {
     return { ...told, state: 'unchecked', markedAt: null, markedBy: null, comments: own };
   }
-  const { markedAt, markedBy, sha256 } = mark;
-  const state = sha256 === hashOf(value) ? 'checked' : 'fallen';
-  return { ...told, state, markedAt, markedBy, comments: own };
+  const { markedAt, markedBy } = mark;
+  return { ...told, state: stateOf(value, mark), markedAt, markedBy, comments: own };
 }

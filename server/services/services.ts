@@ -112,7 +112,7 @@ function servicesOf(environment: Environment, { placeReaders, sourceClients }: K
     tasks: createTasks(environment),
     caseStandings: createCaseStandings(environment),
     approvals: createApprovals(environment, snapshots),
-    review: createReview(environment),
+    review: createReview(environment, snapshots),
     planArea: createPlanArea(environment, planCases),
     sketchGround: createSketchGround(environment),
     sheets: createSheets(environment),

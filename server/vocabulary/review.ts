@@ -54,6 +54,10 @@ export const reviewAnswerSchema = z.strictObject({
 });
 export type ReviewAnswer = z.infer<typeof reviewAnswerSchema>;
 
+/** How many rows of a case or a snapshot there are to check, and are checked as they stand there. */
+export const checkedRowsSchema = z.strictObject({ checked: z.int().min(0), rows: z.int().min(0) });
+export type CheckedRows = z.infer<typeof checkedRowsSchema>;
+
 /** A review that someone finished, of the version that the case had then. */
 export const reviewSchema = reviewAnswerSchema.extend({
   number: z.int().min(1),

@@ -147,7 +147,7 @@ describe.skipIf(skipsWithoutBrowser())('each in their role, in a browser', () =>
     await approving.page.getByRole('dialog').waitFor();
     await approving.page.getByText('Det finns ingen tidigare fryst version').waitFor();
     await approving.page
-      .getByText(/\d+ av \d+ rader är kontrollerade under Granskning\./)
+      .getByText(/\d+ av \d+ rader är kontrollerade under Granskning, så som de står i ögonblicksbilden\./)
       .waitFor();
     expect(await accessibilityFaults(approving.page)).toEqual([]);
     await tabTo(approving.page, 'Godkänn och frys');

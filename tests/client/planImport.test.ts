@@ -182,6 +182,10 @@ describe.skipIf(skipsWithoutBrowser())('plan files and sketches in a browser', (
     );
     // What is not invented does not lie on the demo's areas.
     const { id } = await planCases.create({ ...file, title: 'Utan områden', isInvented: false });
+    await open(page, id);
+    await page.getByText(/^Planområdet som det är sparat: .*m², mätt i SWEREF 99/).waitFor();
+    await page.locator('.plan-drawing canvas').first().waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
     await page.goto(`${world.origin}/arenden/${id}/jamlikhet`);
     await page.getByRole('link', { name: 'Till Områden och statistik' }).click();
     const form = page.getByRole('region', { name: 'Läs in statistik' });

@@ -375,6 +375,12 @@ describe('sketches', () => {
       crsSource: 'stated',
     });
     expect(planArea?.geometry.coordinates).toEqual([square]);
+    // No areas are imported, and still it is seen where it lies and how large it is.
+    const ground = await api().get(`${root}/${planCase.id}/plan-area/sketch-ground`);
+    const { layer, planArea: drawn } = readSketchGround.response.parse(ground.body);
+    expect(layer).toBeNull();
+    expect(drawn).toMatchObject({ areaCrs: 'EPSG:3011', geometry: { coordinates: [square] } });
+    expect(drawn?.areaM2).toBe(looked.outcome === 'read' ? looked.areaM2 : null);
   });
 
   it('give way to a plan file', async () => {

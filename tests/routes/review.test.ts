@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { comparePlanCaseVersions } from '../../server/contract/records.ts';
 import type { Caller, Role } from '../../server/vocabulary/people.ts';
 import { planCaseSchema } from '../../server/vocabulary/planCase.ts';
-import { caseReviewSchema, type CaseReview } from '../../server/vocabulary/review.ts';
+import { caseReviewSchema, checkedRowsSchema, type CaseReview } from '../../server/vocabulary/review.ts';
+import { snapshotSummarySchema } from '../../server/vocabulary/snapshot.ts';
 import { testApp, type TestApp } from '../support/app.ts';
 import { smallBaseline, smallCaseFile, smallProposal } from '../support/caseFile.ts';
 import { databaseInFile } from '../support/database.ts';
@@ -83,6 +84,24 @@ describe('a mark', () => {
     const back = reviewIn(await as(officer).get(`${root}/${id}/review`));
     expect(stateOf(back, 'settings')).toBe('checked');
     expect(stateOf(reviewIn(await check(id, 'settings', false)), 'settings')).toBe('unchecked');
+  });
+
+  it('counts for a snapshot as long as it is of what the snapshot says', async () => {
+    const id = await newCase();
+    await check(id, 'settings');
+    const made = await as(officer).post(`${root}/${id}/snapshots`);
+    const snapshot = snapshotSummarySchema.parse(made.body);
+    const checked = async () => {
+      const path = `${root}/${id}/snapshots/${snapshot.id}/review`;
+      return checkedRowsSchema.parse((await as(economist).get(path)).body);
+    };
+    const { items } = reviewIn(await as(economist).get(`${root}/${id}/review`));
+    expect(await checked()).toEqual({ checked: 1, rows: items.length });
+    await put(id, 1, { settings: raised });
+    expect((await checked()).checked).toBe(1);
+    // What is checked now is another interest than the snapshot has.
+    expect(stateOf(reviewIn(await check(id, 'settings')), 'settings')).toBe('checked');
+    expect((await checked()).checked).toBe(0);
   });
 
   it('is kept by the row when others are added before it', async () => {

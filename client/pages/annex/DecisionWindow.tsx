@@ -1,10 +1,10 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { decideApproval } from '../../../server/contract/approvals.ts';
-import { readReview } from '../../../server/contract/review.ts';
+import { readSnapshotReview } from '../../../server/contract/review.ts';
 import { annexAddress } from '../../api/annexAddress.ts';
 import { call, faultSentence } from '../../api/call.ts';
+import { useLoad } from '../../api/useLoad.ts';
 import { useCase } from '../../case/CaseContext.tsx';
-import { useCaseLoad } from '../../case/useCaseLoad.ts';
 import { Window } from '../../components/Dialogs.tsx';
 import { Awaited, FaultNotice, Notice } from '../../components/Notice.tsx';
 import { Entry } from '../../components/Entry.tsx';
@@ -12,8 +12,6 @@ import { text } from '../../text/sv.ts';
 import { Differences } from './Differences.tsx';
 
 const words = text.approvals;
-const read = (planCaseId: string, signal: AbortSignal) =>
-  call(readReview, { params: { planCaseId }, signal });
 
 /** The second person reads the draft and what differs, and approves or declines. */
 export function DecisionWindow({
@@ -45,7 +43,7 @@ export function DecisionWindow({
   return (
     <Window title={words.windowTitle} isOpen onClose={onClose}>
       <p>{words.windowLead}</p>
-      <CheckedRows />
+      <CheckedRows snapshotId={snapshotId} />
       <p>
         <a href={annexAddress(params)} target="_blank" rel="noreferrer">
           {words.draft}
@@ -80,15 +78,18 @@ export function DecisionWindow({
   );
 }
 
-/** How much of the case somebody has checked: nobody is to approve it unread without knowing. */
-function CheckedRows() {
-  const { loaded, reload } = useCaseLoad(read);
+/** How much of it somebody has checked: nobody is to approve it unread without knowing. */
+function CheckedRows({ snapshotId }: { readonly snapshotId: string }) {
+  const { id: planCaseId } = useCase().state;
+  const read = useCallback(
+    (signal: AbortSignal) =>
+      call(readSnapshotReview, { params: { planCaseId, snapshotId }, signal }),
+    [planCaseId, snapshotId],
+  );
+  const { loaded, reload } = useLoad(read);
   if (loaded.state !== 'ready') return <Awaited loaded={loaded} onRetry={reload} />;
-  const { items } = loaded.value;
-  const done = items.filter(({ state }) => state === 'checked').length;
+  const { checked, rows } = loaded.value;
   return (
-    <Notice kind={done === items.length ? 'info' : 'warn'}>
-      {words.checked(done, items.length)}
-    </Notice>
+    <Notice kind={checked === rows ? 'info' : 'warn'}>{words.checked(checked, rows)}</Notice>
   );
 }

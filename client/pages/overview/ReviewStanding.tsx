@@ -1,20 +1,16 @@
 import { Link } from 'react-router';
-import { readReview } from '../../../server/contract/review.ts';
 import { reviewOutcomes } from '../../../server/vocabulary/review.ts';
-import { call } from '../../api/call.ts';
 import { useCase } from '../../case/CaseContext.tsx';
-import { useCaseLoad } from '../../case/useCaseLoad.ts';
+import { useReview } from '../../case/useReview.ts';
 import { dayOf } from '../../components/times.ts';
 import { text } from '../../text/sv.ts';
 
 const words = text.review;
-const read = (planCaseId: string, signal: AbortSignal) =>
-  call(readReview, { params: { planCaseId }, signal });
 
 /** Who reviewed the case last, and whether it still is what they read; nothing before anyone has. */
 export function ReviewStanding() {
   const { id } = useCase().state;
-  const { loaded } = useCaseLoad(read);
+  const { loaded } = useReview();
   if (loaded.state !== 'ready') return null;
   const { reviews, changesSince } = loaded.value;
   const [last] = reviews;

@@ -2,14 +2,13 @@ import { useState } from 'react';
 import {
   checkPlace,
   finishReview,
-  readReview,
   settleComment,
   writeComment,
 } from '../../../server/contract/review.ts';
 import type { CaseReview, ReviewAnswer, ReviewItem } from '../../../server/vocabulary/review.ts';
 import { call, faultSentence } from '../../api/call.ts';
 import { useCase } from '../../case/CaseContext.tsx';
-import { useCaseLoad } from '../../case/useCaseLoad.ts';
+import { useReview } from '../../case/useReview.ts';
 import { CaseHead } from '../../components/CasePage.tsx';
 import { Choices } from '../../components/Choices.tsx';
 import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
@@ -23,13 +22,11 @@ import { FinishCard } from './FinishCard.tsx';
 import { ReviewList, type ListActs } from './ReviewList.tsx';
 
 const words = text.review;
-const read = (planCaseId: string, signal: AbortSignal) =>
-  call(readReview, { params: { planCaseId }, signal });
 
 /** `…/granskning`: what is new since the last review, what is checked, and what is asked. */
 export function ReviewPage() {
   const { id: planCaseId } = useCase().state;
-  const { loaded, reload } = useCaseLoad(read);
+  const { loaded, reload } = useReview();
   const [fault, setFault] = useState<string | null>(null);
   const attempt = async (act: () => Promise<unknown>): Promise<boolean> => {
     setFault(null);

@@ -25,7 +25,8 @@ export const approvalText = {
     windowTitle: 'Review the snapshot',
     windowLead:
       'Read the draft before you approve it. Your name and the time are printed in the frozen annex.',
-    checked: (done: number, all: number) => `${done} of ${all} rows are checked under Review.`,
+    checked: (done: number, all: number) =>
+      `${done} of ${all} rows are checked under Review, as they stand in the snapshot.`,
     draft: 'Open the draft (PDF)',
     reason: 'Reason or note',
     reasonHint: 'Required if you do not approve.',

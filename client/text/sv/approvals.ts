@@ -26,7 +26,7 @@ export const approvalText = {
     windowLead:
       'Läs utkastet innan du godkänner. Ditt namn och tidpunkten trycks i den frysta bilagan.',
     checked: (done: number, all: number) =>
-      `${done} av ${all} rader är kontrollerade under Granskning.`,
+      `${done} av ${all} rader är kontrollerade under Granskning, så som de står i ögonblicksbilden.`,
     draft: 'Öppna utkastet (PDF)',
     reason: 'Skäl eller anteckning',
     reasonHint: 'Krävs om du inte godkänner.',
