@@ -3,7 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { comparePlanCaseVersions } from '../../server/contract/records.ts';
 import type { Caller, Role } from '../../server/vocabulary/people.ts';
 import { planCaseSchema } from '../../server/vocabulary/planCase.ts';
-import { caseReviewSchema, checkedRowsSchema, type CaseReview } from '../../server/vocabulary/review.ts';
+import {
+  caseReviewSchema,
+  checkedRowsSchema,
+  type CaseReview,
+} from '../../server/vocabulary/review.ts';
 import { snapshotSummarySchema } from '../../server/vocabulary/snapshot.ts';
 import { testApp, type TestApp } from '../support/app.ts';
 import { smallBaseline, smallCaseFile, smallProposal } from '../support/caseFile.ts';

@@ -89,7 +89,5 @@ function CheckedRows({ snapshotId }: { readonly snapshotId: string }) {
   const { loaded, reload } = useLoad(read);
   if (loaded.state !== 'ready') return <Awaited loaded={loaded} onRetry={reload} />;
   const { checked, rows } = loaded.value;
-  return (
-    <Notice kind={checked === rows ? 'info' : 'warn'}>{words.checked(checked, rows)}</Notice>
-  );
+  return <Notice kind={checked === rows ? 'info' : 'warn'}>{words.checked(checked, rows)}</Notice>;
 }
