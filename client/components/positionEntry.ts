@@ -5,6 +5,16 @@ import type { Position } from '../../server/vocabulary/geometry.ts';
 const positionPattern = /^\s*([67]\d{6}(?:[.]\d+)?)[\s,;]+(\d{6}(?:[.]\d+)?)\s*$/;
 export const positionTextSchema = z.string().regex(positionPattern);
 
+/** The same numbers in the order that is asked for, when east stands first; else undefined. */
+export function turnedPosition(typed: string): string | undefined {
+  const turned = typed
+    .trim()
+    .split(/[\s,;]+/)
+    .reverse()
+    .join(' ');
+  return positionPattern.test(turned) ? turned : undefined;
+}
+
 /** A position that `positionTextSchema` takes. */
 export function readPosition(typed: string): Position {
   const [, northing, easting] = positionPattern.exec(typed) ?? [];

@@ -40,9 +40,18 @@ describe.skipIf(skipsWithoutBrowser())('distances in a browser', () => {
     await open(page, `/arenden/${caseId}/plan`);
     await expect.poll(() => rowOf(page, 'Lekplats').textContent(), patient).toContain('40\u00a0m');
     const position = page.getByLabel('Läge, Kvarnleken');
-    await position.fill('561940');
-    await position.blur();
-    expect(await position.getAttribute('aria-invalid')).toBe('true');
+    for (const { typed, told } of [
+      { typed: '561940', told: 'Läget går inte att läsa. Skriv nord med sju siffror och öst' },
+      {
+        typed: '561940, 6592290',
+        told: 'Läget har öst före nord. Skriv nord först: 6592290 561940.',
+      },
+    ]) {
+      await position.fill(typed);
+      await position.blur();
+      await page.getByText(told).waitFor();
+      expect(await position.getAttribute('aria-invalid')).toBe('true');
+    }
     await position.fill('');
     await expect
       .poll(() => rowOf(page, 'Lekplats').textContent(), patient)

@@ -57,6 +57,10 @@ export const fieldText = {
         : `The number must be greater than ${limit}.`,
     tooBig: (limit: string) => `The number must be at most ${limit}.`,
     notADay: 'Write a date that exists, as YYYY-MM-DD.',
+    position: (turned: string | undefined) =>
+      turned === undefined
+        ? 'The position cannot be read. Write north with seven digits and east with six in SWEREF 99 TM, for example 6592290 561940.'
+        : `The position has east before north. Write north first: ${turned}.`,
     tooLong: (limit: number) => `The text can have at most ${limit} characters. Shorten it.`,
     remove: 'Remove',
     removeOf: (label: string) => `Remove ${label}`,

@@ -56,6 +56,10 @@ export const fieldText = {
       isIncluded ? `Talet får vara lägst ${limit}.` : `Talet ska vara större än ${limit}.`,
     tooBig: (limit: string) => `Talet får vara högst ${limit}.`,
     notADay: 'Skriv ett datum som finns, som ÅÅÅÅ-MM-DD.',
+    position: (turned: string | undefined) =>
+      turned === undefined
+        ? 'Läget går inte att läsa. Skriv nord med sju siffror och öst med sex i SWEREF 99 TM, till exempel 6592290 561940.'
+        : `Läget har öst före nord. Skriv nord först: ${turned}.`,
     tooLong: (limit: number) => `Texten får ha högst ${limit} tecken. Korta den.`,
     remove: 'Ta bort',
     removeOf: (label: string) => `Ta bort ${label}`,
