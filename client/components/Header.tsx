@@ -6,6 +6,7 @@ import { useWhyNot } from '../people/refusals.ts';
 import { logoAddress } from '../people/theme.ts';
 import { WhoAmI } from '../people/WhoAmI.tsx';
 import { text } from '../text/sv.ts';
+import { SkipLink } from './SkipLink.tsx';
 
 const MENU = 'huvudmeny';
 
@@ -53,9 +54,7 @@ export function Header({
 }) {
   return (
     <>
-      <a className="skip-link" href="#innehall">
-        {text.app.skip}
-      </a>
+      <SkipLink />
       <header className="header">
         <HeaderLogo />
         <Link to="/" className="header-name">

@@ -62,11 +62,12 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     expect(await page.title()).toBe('Ärenden – Helkalkyl');
     await tabTo(page, 'Kvarnbacken');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Översikt', level: 1 }).waitFor();
+    const focused = page.locator(':focus');
+    await page.getByRole('heading', { name: 'Översikt', level: 1 }).and(focused).waitFor();
     expect(await page.title()).toBe('Översikt – Kvarnbacken – Helkalkyl');
     await tabTo(page, /^Hård kalkyl/);
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Hård kalkyl', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: 'Hård kalkyl', level: 1 }).and(focused).waitFor();
     const before = await society(page).textContent();
 
     await tabTo(page, RENT);

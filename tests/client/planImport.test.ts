@@ -189,8 +189,16 @@ describe.skipIf(skipsWithoutBrowser())('plan files and sketches in a browser', (
     await page.goto(`${world.origin}/arenden/${id}/jamlikhet`);
     await page.getByRole('link', { name: 'Till Områden och statistik' }).click();
     const form = page.getByRole('region', { name: 'Läs in statistik' });
+    expect(await page.getByLabel('Kommunkoder').inputValue()).toBe(file.municipalityCode);
     // A planner has ten tables to read, and a minute.
     expect(await form.locator('input[type=file]').getAttribute('multiple')).not.toBeNull();
+    // Past the menu by keyboard, and the way back is still there.
+    const skip = page.getByRole('link', { name: 'Hoppa till innehållet' });
+    expect(await page.locator('a, button').first().textContent()).toBe(await skip.textContent());
+    await skip.focus();
+    expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press('Enter');
+    await page.locator('main:focus').waitFor();
     await page.getByRole('link', { name: 'Tillbaka till ärendet' }).click();
     await page.waitForURL(`${world.origin}/arenden/${id}/jamlikhet`);
     await page.getByText('Inga områden är inlästa för kommunen').waitFor();

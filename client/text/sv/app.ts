@@ -2,7 +2,7 @@
 export const appText = {
   app: {
     name: 'Helkalkyl',
-    skip: 'Till innehållet',
+    skip: 'Hoppa till innehållet',
     otherLanguage: 'In English',
     invented: 'påhittad kommun',
     inventedCase: 'påhittat exempel',
