@@ -137,6 +137,27 @@ describe.skipIf(skipsWithoutBrowser())('each in their role, in a browser', () =>
     await context.close();
   });
 
+  it('says once on the review what keeps one from checking: the role, or that the case is closed', async () => {
+    asking = commandLineCaller;
+    const { planCases, process } = world.app.services;
+    const { id, version } = await planCases.create(smallCaseFile());
+    const both = person('u6', 'Bo Båda', 'caseOfficer', 'economist');
+    const told = async (who: Caller) => {
+      const { page, context } = await as(who, `/arenden/${id}/granskning`);
+      const notices = await page.locator('main > .notice, main .stack > .notice').allTextContents();
+      await context.close();
+      return notices.map((notice) => notice.replace(/\. .*/s, '.'));
+    };
+    expect(await told(officer)).toEqual(['Du kan läsa och kommentera, men inte kontrollera.']);
+    expect(await told(both)).toEqual([]);
+    asking = commandLineCaller;
+    const step = { to: 'closed', on: '2026-11-24', reason: 'Lades ned.', gateReason: '' } as const;
+    await process.advance(id, version, step);
+    for (const who of [officer, both]) {
+      expect(await told(who)).toEqual(['Du läser ärendet och kan inte ändra det.']);
+    }
+  });
+
   it('approves by keyboard, and the committee then opens what is frozen and no draft', async () => {
     const by = world.app.servicesFor(officer);
     const draft = await by.snapshots.create(caseId);
@@ -147,7 +168,9 @@ describe.skipIf(skipsWithoutBrowser())('each in their role, in a browser', () =>
     await approving.page.getByRole('dialog').waitFor();
     await approving.page.getByText('Det finns ingen tidigare fryst version').waitFor();
     await approving.page
-      .getByText(/\d+ av \d+ rader är kontrollerade under Granskning, så som de står i ögonblicksbilden\./)
+      .getByText(
+        /\d+ av \d+ rader är kontrollerade under Granskning, så som de står i ögonblicksbilden\./,
+      )
       .waitFor();
     expect(await accessibilityFaults(approving.page)).toEqual([]);
     await tabTo(approving.page, 'Godkänn och frys');

@@ -81,14 +81,14 @@ const names = ['all', 'left', 'fallen', 'open'] as const;
 function Review({ review, acts }: { readonly review: CaseReview; readonly acts: Acts }) {
   const [filter, choose] = useViewParam<Filter>('visa', names);
   const whyNot = useWhyNot('checkPlace');
-  // What keeps one from changing the case at all stands above the page.
-  const whyNoChange = useWhyNot('changePlanCase');
+  // What keeps one from answering too, that the case is closed, stands above the page.
+  const mayComment = useWhyNot('writeComment') === null;
   const { items, strayComments } = review;
   const count = (name: Filter) => items.filter(filters[name]).length;
   const shown = items.filter(filters[filter]);
   return (
     <>
-      {whyNot === null || whyNot === whyNoChange ? null : (
+      {whyNot === null || !mayComment ? null : (
         <Notice kind="info">{words.readOnly(whyNot)}</Notice>
       )}
       <ChangesCard review={review} />
