@@ -20,7 +20,7 @@ export function PlanPage() {
   return (
     <>
       <CaseHead section={text.nav.plan} />
-      <Words of={['baseline', 'grossArea', 'dwellingArea', 'statisticsArea']} />
+      <Words of={['baseline', 'grossArea', 'dwellingArea', 'places', 'statisticsArea']} />
       <PlanAreaCard />
       <Surroundings />
       <Alternatives />

@@ -139,6 +139,12 @@ export const termsText = {
           'from whose point of view it is calculated: the municipality, the one who builds, the public sector, society',
         labels: ['perspective'],
       },
+      places: {
+        name: 'places',
+        means:
+          'how many children, pupils or residents the premises are for. If you have the number of preschool units, ask those who plan the municipality’s preschools how many children a unit is counted for: it is not converted here',
+        labels: ['places'],
+      },
       presentValue: {
         name: 'present value',
         means:

@@ -137,6 +137,12 @@ export const termsText = {
           'ur vems synvinkel det räknas: kommunen, den som bygger, offentlig sektor, samhället',
         labels: ['perspektiv'],
       },
+      places: {
+        name: 'platser',
+        means:
+          'hur många barn, elever eller boende lokalen är till för. Har du antalet avdelningar, fråga dem som planerar kommunens förskolor hur många barn en avdelning räknas för: det räknas inte om här',
+        labels: ['platser'],
+      },
       presentValue: {
         name: 'nuvärde',
         means: 'alla års belopp, omräknade till vad de är värda i kalkylens första år',
