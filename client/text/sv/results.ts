@@ -87,7 +87,7 @@ export const resultText = {
     clocksLead: (priceYear: number) =>
       `Nuvärde med restvärde, mnkr i ${priceYear} års priser. Återbetalning prövas i driftbudgeten på fem år, lönsamhet på 25. En investering som undviks ger inget restvärde.`,
     clocksHead: 'Vem',
-    years: (years: number) => `${years} år`,
+    years: (years: number) => `${years}\u00a0år`,
     budgetRepaid: (year: number | null) =>
       year === null
         ? 'I driftbudgeten kommer pengarna aldrig tillbaka under budgetperioden.'
