@@ -10,17 +10,27 @@ export function freshId(base: string, taken: Iterable<string>): string {
   return `${base}-${number}`;
 }
 
-/** Adds rows to a list of a draft, each under an id that none of them has. */
-export function addFresh<Row extends { id: string }>(list: Row[], rows: readonly Row[]): void {
+/** Adds rows to a list of a draft, each under an id that none of them and nothing `taken` has. */
+export function addFresh<Row extends { id: string }>(
+  list: Row[],
+  rows: readonly Row[],
+  taken: readonly string[] = [],
+): void {
+  const used = new Set([...taken, ...list.map(({ id }) => id)]);
   for (const row of rows) {
-    list.push({
-      ...row,
-      id: freshId(
-        row.id,
-        list.map(({ id }) => id),
-      ),
-    });
+    const id = freshId(row.id, used);
+    used.add(id);
+    list.push({ ...row, id });
   }
+}
+
+/** What the amounts of an alternative go by, in whatever list they stand: each of them once. */
+export function amountIds({ hardLines, measures }: Alternative): string[] {
+  const social = measures.flatMap(({ costs, effects }) => [
+    ...costs,
+    ...effects.flatMap(({ flows }) => flows),
+  ]);
+  return [...hardLines, ...social].map(({ id }) => id);
 }
 
 /** Changes one alternative of a draft of the case; nothing when it is gone. */

@@ -5,7 +5,7 @@ import { assess } from '../../server/model/assess.ts';
 import { checkCase } from '../../server/model/checkCase.ts';
 import { caseFileSchema } from '../../server/vocabulary/planCase.ts';
 import { contentOf } from '../../client/case/caseState.ts';
-import { freshId } from '../../client/case/editing.ts';
+import { addFresh, amountIds, freshId } from '../../client/case/editing.ts';
 import { sourcedStartValues } from '../../client/case/firstAnnex.ts';
 import { assumptionsOf } from '../../client/case/assumptions.ts';
 import { progressOf } from '../../client/case/progress.ts';
@@ -15,6 +15,7 @@ import { templateCase } from '../../client/pages/cases/templateCase.ts';
 import { timingText } from '../../client/pages/hard/timingText.ts';
 import { text } from '../../client/text/sv.ts';
 import { newLine } from '../../client/pages/hard/newLine.ts';
+import type { Measure } from '../../server/vocabulary/measures.ts';
 import type { Estimate } from '../../server/vocabulary/numbers.ts';
 import { lineKinds } from '../../server/vocabulary/lineKinds.ts';
 import { estimatesIn } from '../../server/model/rerun/estimatesIn.ts';
@@ -97,6 +98,21 @@ it.each([
 it('gives ids that no other row has', () => {
   expect(freshId('gata', [])).toBe('gata');
   expect(freshId('gata', ['gata', 'gata-2'])).toBe('gata-3');
+});
+
+it('gives what is added to a measure ids that no amount of the alternative has', () => {
+  const content = contentOf(caseFileSchema.parse(readDemoJson('kvarnbacken.json')));
+  const proposal = content.alternatives.find(({ measures }) => measures.length > 0);
+  const [first] = proposal?.measures ?? [];
+  if (proposal === undefined || first === undefined) throw new Error('the demo has measures');
+  const codesWith = (taken: readonly string[]) => {
+    const second: Measure = { ...first, id: 'andra', costs: [], effects: [] };
+    addFresh(second.costs, first.costs, taken);
+    const alternatives = [{ ...proposal, measures: [...proposal.measures, second] }];
+    return checkCase({ ...content, alternatives }).map(({ code }) => code);
+  };
+  expect(codesWith([])).toContain('modelIdRepeated');
+  expect(codesWith(amountIds(proposal))).not.toContain('modelIdRepeated');
 });
 
 describe('progress', () => {

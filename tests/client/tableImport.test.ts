@@ -380,6 +380,9 @@ describe.skipIf(skipsWithoutBrowser())('rows out of Excel and CSV, in a browser'
       ...{ startYear: 2029, lastYear: 2040, fullYears: 12, attributionShare: 1, grade: 'own' },
       flows: [{ from: 'real', to: 'hushall', unitValueSek: { central: 10_000 } }],
     });
+    // Each value has an id of its own: with one they would stop the calculation.
+    const flowIds = (await effects()).flatMap(({ flows }) => flows.map(({ id }) => id));
+    expect(new Set(flowIds).size).toBe(flowIds.length);
     await importer().getByRole('button', { name: 'Ångra inläsningen' }).click();
     await importer().getByText('Inläsningen är ångrad.').waitFor();
     await isSaved();

@@ -5,7 +5,7 @@ import {
   type Measure,
 } from '../../../server/vocabulary/measures.ts';
 import { useCase } from '../../case/CaseContext.tsx';
-import { addFresh } from '../../case/editing.ts';
+import { addFresh, amountIds } from '../../case/editing.ts';
 import { actorOptions, committeesIn } from '../../components/actorOptions.ts';
 import { formatEntry, sekPerFormat } from '../../components/numberFormats.ts';
 import type { ImportField } from '../../tableImport/fields.ts';
@@ -52,7 +52,7 @@ export function CostImport({ measure }: { readonly measure: Measure }) {
         there: measure.costs.length,
         read: readCost,
         labelOf: costWords,
-        take: (rows) => edit(({ costs }) => addFresh(costs, rows)),
+        take: (rows) => edit(({ costs }, draft) => addFresh(costs, rows, amountIds(draft))),
       }}
     />
   );

@@ -1,6 +1,7 @@
 import { measureCostSchema, type Measure } from '../../../server/vocabulary/measures.ts';
+import type { Alternative } from '../../../server/vocabulary/planCase.ts';
 import { useCase } from '../../case/CaseContext.tsx';
-import { changeById, freshId, removeById } from '../../case/editing.ts';
+import { amountIds, changeById, freshId, removeById } from '../../case/editing.ts';
 import { ActorField } from '../../components/ActorField.tsx';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { EstimateCells } from '../../components/EstimateCells.tsx';
@@ -21,12 +22,9 @@ const head = text.soft.costHead;
 const perYear = sekPerFormat('kr/år');
 const YEARS = 10;
 
-function newCost(taken: readonly Cost[], fromYear: number): Cost {
+function newCost(alternative: Alternative, fromYear: number): Cost {
   return {
-    id: freshId(
-      'kostnad',
-      taken.map(({ id }) => id),
-    ),
+    id: freshId('kostnad', amountIds(alternative)),
     label: text.soft.newCost,
     from: 'kommun',
     to: 'real',
@@ -70,8 +68,8 @@ export function Costs({ measure }: { readonly measure: Measure }) {
       )}
       <EditButton
         onClick={() =>
-          edit(({ costs }) => {
-            costs.push(newCost(costs, state.content.settings.baseYear + 3));
+          edit(({ costs }, alternative) => {
+            costs.push(newCost(alternative, state.content.settings.baseYear + 3));
           })
         }
       >

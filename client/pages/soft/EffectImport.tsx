@@ -7,8 +7,9 @@ import {
   type MeasureEffect,
 } from '../../../server/vocabulary/measures.ts';
 import { shareSchema } from '../../../server/vocabulary/numbers.ts';
+import type { Alternative } from '../../../server/vocabulary/planCase.ts';
 import { useCase } from '../../case/CaseContext.tsx';
-import { addFresh } from '../../case/editing.ts';
+import { addFresh, amountIds } from '../../case/editing.ts';
 import { actorOptions, committeesIn } from '../../components/actorOptions.ts';
 import { gradeOptions } from '../../components/gradeOptions.ts';
 import {
@@ -78,10 +79,22 @@ export function EffectImport({ measure }: { readonly measure: Measure }) {
         there: measure.effects.length,
         read: readEffect,
         labelOf: effectWords,
-        take: (rows) => edit(({ effects }) => addFresh(effects, rows)),
+        take: (rows) =>
+          edit(({ effects }, draft) => addFresh(effects, withFreshFlows(rows, draft))),
       }}
     />
   );
+}
+
+/** Every row has its value under the same id, until it comes into the alternative. */
+function withFreshFlows(rows: readonly MeasureEffect[], draft: Alternative): MeasureEffect[] {
+  const flows: MeasureEffect['flows'] = [];
+  addFresh(
+    flows,
+    rows.flatMap((row) => row.flows),
+    amountIds(draft),
+  );
+  return rows.map((row) => ({ ...row, flows: flows.splice(0, row.flows.length) }));
 }
 
 function effectWords({ label, persons, effectShare, flows }: MeasureEffect): string {

@@ -1,6 +1,7 @@
 import { formatNumber, formatPercent } from '../../../server/vocabulary/formatSv.ts';
 import { grades } from '../../../server/vocabulary/grades.ts';
 import type { Measure, MeasureEffect } from '../../../server/vocabulary/measures.ts';
+import type { Alternative } from '../../../server/vocabulary/planCase.ts';
 import { squares } from '../../../server/vocabulary/text/sv/words.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { freshId, removeById } from '../../case/editing.ts';
@@ -12,7 +13,11 @@ import { Flows, newFlow } from './Flows.tsx';
 import { useMeasure } from './useMeasure.ts';
 import { EditButton } from '../../components/EditButton.tsx';
 
-function newEffect(taken: readonly MeasureEffect[], startYear: number): MeasureEffect {
+function newEffect(
+  taken: readonly MeasureEffect[],
+  alternative: Alternative,
+  startYear: number,
+): MeasureEffect {
   return {
     id: freshId(
       'effekt',
@@ -32,7 +37,7 @@ function newEffect(taken: readonly MeasureEffect[], startYear: number): MeasureE
     displacementShare: 0,
     growthPerYear: 0,
     grade: 'own',
-    flows: [newFlow([])],
+    flows: [newFlow(alternative)],
   };
 }
 
@@ -51,8 +56,8 @@ export function Effects({ measure }: { readonly measure: Measure }) {
       </div>
       <EditButton
         onClick={() =>
-          edit(({ effects }) => {
-            effects.push(newEffect(effects, state.content.settings.baseYear + 4));
+          edit(({ effects }, alternative) => {
+            effects.push(newEffect(effects, alternative, state.content.settings.baseYear + 4));
           })
         }
       >

@@ -3,8 +3,9 @@ import {
   flowBudgets,
   type MeasureEffect,
 } from '../../../server/vocabulary/measures.ts';
+import type { Alternative } from '../../../server/vocabulary/planCase.ts';
 import { useCase } from '../../case/CaseContext.tsx';
-import { changeById, freshId, removeById } from '../../case/editing.ts';
+import { amountIds, changeById, freshId, removeById } from '../../case/editing.ts';
 import { ActorField } from '../../components/ActorField.tsx';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { EstimateCells } from '../../components/EstimateCells.tsx';
@@ -29,12 +30,9 @@ const budgetOptions: readonly Option<FlowBudget | ''>[] = [
   ...flowBudgets.map((id) => ({ value: id, label: text.soft.budget[id] })),
 ];
 
-export function newFlow(taken: readonly Flow[]): Flow {
+export function newFlow(alternative: Alternative): Flow {
   return {
-    id: freshId(
-      'varde',
-      taken.map(({ id }) => id),
-    ),
+    id: freshId('varde', amountIds(alternative)),
     label: text.soft.newFlow,
     from: 'real',
     to: 'hushall',
@@ -78,8 +76,8 @@ export function Flows({
       </EditTable>
       <EditButton
         onClick={() =>
-          edit(({ flows }) => {
-            flows.push(newFlow(flows));
+          edit(({ flows }, alternative) => {
+            flows.push(newFlow(alternative));
           })
         }
       >

@@ -1,17 +1,19 @@
 import type { Measure, MeasureEffect } from '../../../server/vocabulary/measures.ts';
+import type { Alternative } from '../../../server/vocabulary/planCase.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { changeById, useAlternativeChange } from '../../case/editing.ts';
 
-/** Where a measure's fields are kept, and how to change it. */
+/** Where a measure's fields are kept, and how to change it within its alternative. */
 export function useMeasure(measureId: string): {
   readonly fieldId: string;
-  readonly edit: (recipe: (draft: Measure) => void) => void;
+  readonly edit: (recipe: (draft: Measure, alternative: Alternative) => void) => void;
 } {
   const { alternative } = useCase();
   const change = useAlternativeChange();
   return {
     fieldId: `${alternative.id}.measures.${measureId}`,
-    edit: (recipe) => change(({ measures }) => changeById(measures, measureId, recipe)),
+    edit: (recipe) =>
+      change((draft) => changeById(draft.measures, measureId, (one) => recipe(one, draft))),
   };
 }
 
@@ -21,12 +23,15 @@ export function useEffectEdit(
   effectId: string,
 ): {
   readonly fieldId: string;
-  readonly edit: (recipe: (draft: MeasureEffect) => void) => void;
+  readonly edit: (recipe: (draft: MeasureEffect, alternative: Alternative) => void) => void;
 } {
   const measure = useMeasure(measureId);
   return {
     fieldId: `${measure.fieldId}.effects.${effectId}`,
-    edit: (recipe) => measure.edit(({ effects }) => changeById(effects, effectId, recipe)),
+    edit: (recipe) =>
+      measure.edit(({ effects }, draft) =>
+        changeById(effects, effectId, (one) => recipe(one, draft)),
+      ),
   };
 }
 
