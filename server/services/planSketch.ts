@@ -31,7 +31,7 @@ export function readSketch({
       .filter(({ words }) => words.length > 0)
       .map((row) => cornerOf(row, axisOrder)),
   );
-  const corners = ring.length - 1;
+  const corners = Math.max(ring.length - 1, 0);
   if (corners < MIN_CORNERS) throw new DomainError('sketchTooFewCorners', { corners });
   if (corners > MAX_CORNERS) {
     throw new DomainError('sketchTooManyCorners', { corners, max: MAX_CORNERS });
@@ -39,7 +39,13 @@ export function readSketch({
   const surface = { type: 'Polygon' as const, coordinates: [ring] };
   const features = [{ surface, properties: {}, where: {} }];
   const file = { features, crsMembers: [], positionsWithHeight: 0 };
-  return { corners, planArea: planAreaOf(file, { statedCrs: crs }) };
+  try {
+    return { corners, planArea: planAreaOf(file, { statedCrs: crs }) };
+  } catch (fault) {
+    const isSwapped = fault instanceof DomainError && fault.code === 'outsideSwedenAxesSwapped';
+    // Told of what was typed: there is no file, nor a format that has one of them first.
+    throw isSwapped ? new DomainError('sketchAxesSwapped', { axisOrder }) : fault;
+  }
 }
 
 /** A comma at the end of a word stands between the numbers, one inside it is a decimal sign. */

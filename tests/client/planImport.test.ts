@@ -154,11 +154,17 @@ describe.skipIf(skipsWithoutBrowser())('plan files and sketches in a browser', (
     await tabTo(page, 'Skissa planområdet');
     await page.keyboard.press('Enter');
     await page.locator('.map').waitFor();
+    await page
+      .getByRole('heading', { name: 'Skissa planområdet' })
+      .and(page.locator(':focus'))
+      .waitFor();
     await tabTo(page, 'Hörn, ett per rad');
     await page.keyboard.type('561000 6592000\n561200 6592000\n561200 6592150\n561000 6592150');
     await tabTo(page, 'Mät skissen');
     await page.keyboard.press('Enter');
-    await page.getByText('hamnar i Sverige om axlarna byter plats').waitFor();
+    await page
+      .getByText('utanför Sverige med nord före öst, men i Sverige med öst före nord')
+      .waitFor();
     await page.getByRole('button', { name: /^Läs så här/ }).click();
     await page.getByText(/Skissen har 4 hörn och är/).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);

@@ -396,7 +396,8 @@ describe('sketches', () => {
     const answer = await lookAt(planCase.id, { corners, ...tm, axisOrder: 'eastNorth' });
     expect(sketchInspectionSchema.parse(answer.body)).toMatchObject({
       outcome: 'question',
-      code: 'outsideSwedenAxesSwapped',
+      code: 'sketchAxesSwapped',
+      sentence: expect.stringMatching(/^Hörnen hamnar utanför Sverige med öst före nord, men i/),
       readings: [{ crs: 'EPSG:3006', axisOrder: 'northEast' }],
     });
   });
@@ -415,7 +416,7 @@ describe('sketches', () => {
     },
     { typed: 'N6580000 E674000', code: 'sketchLineWrong', told: 'Rad 1' },
     { typed: '6580000 1e999', code: 'sketchLineWrong', told: 'Rad 1' },
-    { typed: '', code: 'sketchTooFewCorners', told: 'minst tre' },
+    { typed: '', code: 'sketchTooFewCorners', told: '0 hörn' },
     {
       typed: '6580000 674000\n6580000 674200\n6580000 674000',
       code: 'sketchTooFewCorners',

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { inspectPlanSketch, putPlanSketch } from '../../../server/contract/planArea.ts';
 import { formatArea } from '../../../server/vocabulary/formatSv.ts';
 import {
@@ -98,32 +98,20 @@ function useSketch(onDone: () => void) {
 /** An area drawn on the map or typed corner by corner, before there is a plan file. */
 export function PlanSketch({ onDone }: { readonly onDone: () => void }) {
   const { sketch, answer, change, look, keep } = useSketch(onDone);
-  const id = useId();
   const hasArea = useCase().state.content.planArea !== undefined;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <section className="stack-small" aria-label={words.title}>
-      <h3>{words.title}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {words.title}
+      </h3>
       <p>{words.lead}</p>
       <Notice kind="warn">
         {planSketchText}. {hasArea ? text.planImport.replaceNote : null}
       </Notice>
       <Ground isDrawn={sketch.isDrawn} onDrawn={(corners) => change(drawnSketch(corners))} />
-      <div className="field">
-        <label htmlFor={id}>{words.corners}</label>
-        <span className="field-hint" id={`${id}-hint`}>
-          {words.cornersHint}
-        </span>
-        <textarea
-          id={id}
-          className="textarea plan-corners"
-          rows={6}
-          spellCheck={false}
-          autoComplete="off"
-          value={sketch.corners}
-          aria-describedby={`${id}-hint`}
-          onChange={(event) => change({ corners: event.target.value })}
-        />
-      </div>
+      <CornersField value={sketch.corners} onChange={(corners) => change({ corners })} />
       <div className="form-grid form-grid-wide">
         <SelectField
           label={words.crs}
@@ -164,6 +152,34 @@ export function PlanSketch({ onDone }: { readonly onDone: () => void }) {
         </button>
       </div>
     </section>
+  );
+}
+
+function CornersField({
+  value,
+  onChange,
+}: {
+  readonly value: string;
+  readonly onChange: (corners: string) => void;
+}) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{words.corners}</label>
+      <span className="field-hint" id={`${id}-hint`}>
+        {words.cornersHint}
+      </span>
+      <textarea
+        id={id}
+        className="textarea plan-corners"
+        rows={6}
+        spellCheck={false}
+        autoComplete="off"
+        value={value}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </div>
   );
 }
 

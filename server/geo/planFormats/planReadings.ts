@@ -19,6 +19,7 @@ const answers: Readonly<Record<string, (facts: Facts, given: Given) => Reading[]
   crsNotStated: (facts, { axisOrder }) => candidatesIn(facts, axisOrder),
   crsNotStatedAxesSwapped: (facts, { axisOrder }) => candidatesIn(facts, other[axisOrder]),
   outsideSwedenAxesSwapped: (_, { crs, axisOrder }) => [{ crs, axisOrder: other[axisOrder] }],
+  sketchAxesSwapped: (_, { crs, axisOrder }) => [{ crs, axisOrder: other[axisOrder] }],
   planFileAxesSwapped: (_, { crs, axisOrder }) => [{ crs, axisOrder: other[axisOrder] }],
   outsideSwedenOtherCrs: (facts, { axisOrder }) => candidatesIn(facts, axisOrder),
   // Without a word from the person the file's own system holds.

@@ -72,6 +72,10 @@ export const planFileErrors = {
     'No plan file is saved in the case. Read in the plan file and it will be saved.',
   sketchLineWrong: ({ line, text }: Facts) =>
     en`Line ${line}: “${text}” is not two numbers. Write one corner per line, two numbers with a space or semicolon between them and no spaces inside the numbers.`,
+  sketchAxesSwapped: ({ axisOrder }: Facts) =>
+    axisOrder === 'northEast'
+      ? 'The corners fall outside Sweden with north before east, but in Sweden with east before north. Read them so, or correct the numbers.'
+      : 'The corners fall outside Sweden with east before north, but in Sweden with north before east. Read them so, or correct the numbers.',
   sketchTooFewCorners: ({ corners }: Facts) =>
     en`The sketch has ${corners} ${corners === 1 ? 'corner' : 'corners'}. A surface needs at least three: write one corner per line.`,
   sketchTooManyCorners: ({ corners, max }: Facts) =>

@@ -72,6 +72,10 @@ export const planFileErrors = spoken({
   planFileNotStored: () => 'Ingen planfil är sparad i ärendet. Läs in planfilen, så sparas den.',
   sketchLineWrong: ({ line, text }: Facts) =>
     sv`Rad ${line}: ”${text}” är inte två tal. Skriv ett hörn per rad, två tal med mellanslag eller semikolon emellan och inga mellanslag inuti talen.`,
+  sketchAxesSwapped: ({ axisOrder }: Facts) =>
+    axisOrder === 'northEast'
+      ? 'Hörnen hamnar utanför Sverige med nord före öst, men i Sverige med öst före nord. Läs dem så, eller rätta talen.'
+      : 'Hörnen hamnar utanför Sverige med öst före nord, men i Sverige med nord före öst. Läs dem så, eller rätta talen.',
   sketchTooFewCorners: ({ corners }: Facts) =>
     sv`Skissen har ${corners} hörn. En yta behöver minst tre: skriv ett hörn per rad.`,
   sketchTooManyCorners: ({ corners, max }: Facts) =>
