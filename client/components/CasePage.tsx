@@ -7,6 +7,7 @@ import { useCase } from '../case/CaseContext.tsx';
 import { draftCount } from '../case/caseState.ts';
 import { useWhyNot } from '../people/refusals.ts';
 import { text } from '../text/sv.ts';
+import { NOT_CALCULATED } from './KeyResults.tsx';
 import { MendLink } from './MendLink.tsx';
 import { FaultNotice, Notice } from './Notice.tsx';
 import { PageHead } from './Page.tsx';
@@ -15,22 +16,32 @@ import { clockTime } from './times.ts';
 type AnnexState =
   | { readonly kind: 'none' }
   | { readonly kind: 'working' }
+  /** The page says why already. */
+  | { readonly kind: 'uncalculated' }
   | { readonly kind: 'failed'; readonly sentence: string }
   | { readonly kind: 'ready'; readonly createdAt: string; readonly url: string };
+
+const none = { kind: 'none' } as const satisfies AnnexState;
 
 /**
  * Saves what is pending, makes a snapshot of the saved case and opens its annex. A field that
  * cannot be read stops it: the annex would show other figures than the page.
  */
 function useAnnex(onReady: (() => void) | undefined) {
-  const { state, store } = useCase();
-  const [annex, setAnnex] = useState<AnnexState>({ kind: 'none' });
+  const { state, store, outcome, isStale } = useCase();
+  const [annex, setAnnex] = useState<AnnexState>(none);
   const fail = (sentence: string) => setAnnex({ kind: 'failed', sentence });
 
   const create = async () => {
     const drafts = draftCount(store.getState());
     if (drafts > 0) {
       fail(text.annexButton.draftsLeft(drafts));
+      return;
+    }
+    const reason = document.getElementById(NOT_CALCULATED);
+    if (!outcome.ok && !isStale && reason !== null) {
+      setAnnex({ kind: 'uncalculated' });
+      reason.focus();
       return;
     }
     setAnnex({ kind: 'working' });
@@ -49,7 +60,7 @@ function useAnnex(onReady: (() => void) | undefined) {
       fail(faultSentence(fault));
     }
   };
-  return { annex, create };
+  return { annex: annex.kind === 'uncalculated' && outcome.ok ? none : annex, create };
 }
 
 /**
@@ -57,13 +68,14 @@ function useAnnex(onReady: (() => void) | undefined) {
  * page, and is then read aloud with the button only.
  */
 function AnnexButton({
-  isWorking,
+  kind,
   onCreate,
 }: {
-  readonly isWorking: boolean;
+  readonly kind: AnnexState['kind'];
   readonly onCreate: () => void;
 }) {
   const reasonId = useId();
+  const isWorking = kind === 'working';
   const reason = useWhyNot('createSnapshot');
   const isSaidAbove = useWhyNot('changePlanCase') !== null;
   return (
@@ -86,6 +98,11 @@ function AnnexButton({
           {reason}
         </p>
       )}
+      {kind === 'uncalculated' ? (
+        <p className="field-hint" role="status">
+          {text.annexButton.uncalculated}
+        </p>
+      ) : null}
     </div>
   );
 }
@@ -125,9 +142,7 @@ export function CaseHead({
         titleParts={[section, content.title]}
         facts={facts}
         lead={lead}
-        actions={
-          <AnnexButton isWorking={annex.kind === 'working'} onCreate={() => void create()} />
-        }
+        actions={<AnnexButton kind={annex.kind} onCreate={() => void create()} />}
       />
       {annex.kind === 'failed' ? (
         <FaultNotice sentence={annex.sentence}>

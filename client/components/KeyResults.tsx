@@ -5,15 +5,20 @@ import { MendLink } from './MendLink.tsx';
 import { Notice } from './Notice.tsx';
 import { WhyOfAssessment } from './WhyFigure.tsx';
 
+/** Where a page says why the case cannot be calculated, if it does. */
+export const NOT_CALCULATED = 'inte-raknad';
+
 /** The four figures the whole case comes down to, for the chosen alternative. */
 export function KeyResults({ isSticky = false }: { readonly isSticky?: boolean }) {
   const { state, outcome, isStale, alternative, tried } = useCase();
   const assessment = useAssessment();
   if (!outcome.ok) {
     return (
-      <Notice kind="error">
-        {text.key.notCalculated(outcome.sentence)} <MendLink />
-      </Notice>
+      <div id={NOT_CALCULATED} tabIndex={-1}>
+        <Notice kind="error">
+          {text.key.notCalculated(outcome.sentence)} <MendLink />
+        </Notice>
+      </div>
     );
   }
   if (assessment === null) return null;

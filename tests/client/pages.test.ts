@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentOf } from '../../client/case/caseState.ts';
+import { newLine } from '../../client/pages/hard/newLine.ts';
 import { choleskyFactor } from '../../server/engine/finance/cholesky.ts';
 import type { Settings } from '../../server/vocabulary/settings.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
+import { smallBaseline, smallCaseFile, smallProposal } from '../support/caseFile.ts';
 import {
   skipsWithoutBrowser,
   startBrowserWorld,
@@ -124,6 +126,25 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     await isSaved(page);
     expect(await page.title()).toBe('Hård kalkyl – Kvarnbacken – Helkalkyl');
     await expect.poll(storedRent, patient).toBe(2350);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('says once why a case cannot be calculated, also when its annex is asked for', async () => {
+    const { page, context, complaints } = await visit(world);
+    const school = newLine('publicInvestment', smallProposal, 2026);
+    const alternatives = [smallBaseline, { ...smallProposal, hardLines: [school] }];
+    const { id } = await world.app.services.planCases.create(smallCaseFile({ alternatives }));
+    await open(page, `/arenden/${id}`);
+    const reason = page.locator('.notice', { hasText: 'livslängden saknas' });
+    await reason.waitFor(patient);
+    await tabTo(page, 'Skapa bilaga');
+    await page.keyboard.press('Enter');
+    await page.getByText('Bilagan skapas när kalkylen går att räkna.').waitFor();
+    expect(await reason.count()).toBe(1);
+    await page.locator('main :focus').getByText('livslängden saknas').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await world.app.services.snapshots.list(id)).toEqual([]);
     expect(complaints).toEqual([]);
     await context.close();
   });

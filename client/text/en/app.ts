@@ -100,6 +100,7 @@ export const appText = {
       count === 1
         ? 'One field has a value that cannot be read. Correct it first, so that the annex shows the right figures.'
         : `${count} fields have values that cannot be read. Correct them first, so that the annex shows the right figures.`,
+    uncalculated: 'The annex is created when the case can be calculated.',
     notSaved: 'The case could not be saved, so no annex was created. See the message at the top.',
     ready: (time: string) => `The annex was created at ${time}. It is a draft.`,
     open: 'Open the annex (PDF)',

@@ -98,6 +98,7 @@ export const appText = {
       count === 1
         ? 'Ett fält har ett värde som inte går att läsa. Rätta det först, så att bilagan visar rätt siffror.'
         : `${count} fält har värden som inte går att läsa. Rätta dem först, så att bilagan visar rätt siffror.`,
+    uncalculated: 'Bilagan skapas när kalkylen går att räkna.',
     notSaved: 'Ärendet kunde inte sparas, så ingen bilaga skapades. Se meddelandet överst.',
     ready: (time: string) => `Bilagan är skapad kl. ${time}. Den är ett utkast.`,
     open: 'Öppna bilagan (PDF)',
