@@ -1,6 +1,7 @@
 import { formatMnkr, formatTkr } from '../../../server/vocabulary/formatSv.ts';
 import type { Measure } from '../../../server/vocabulary/measures.ts';
 import { socialTexts } from '../../../server/vocabulary/text/sv/social.ts';
+import { WhyOfChosen } from '../../components/WhyFigure.tsx';
 import { text } from '../../text/sv.ts';
 import { useSocialMeasure } from './useSocial.ts';
 
@@ -18,7 +19,7 @@ function highestYearlyCost({ costs }: Measure): number {
 
 /** Resources → activities → outputs → outcomes → value, in one row. */
 export function Chain({ measure }: { readonly measure: Measure }) {
-  const found = useSocialMeasure(measure.id);
+  const own = useSocialMeasure(measure.id);
   const cost = highestYearlyCost(measure);
   const { label, activities, outputs = '', effects } = measure;
   const facts = [
@@ -32,7 +33,15 @@ export function Chain({ measure }: { readonly measure: Measure }) {
     },
     {
       name: steps.value,
-      fact: found === null ? '' : text.soft.valueOf(formatMnkr(found.valueSek)),
+      fact:
+        own === null ? (
+          ''
+        ) : (
+          <WhyOfChosen
+            shown={text.soft.valueOf(formatMnkr(own.found.valueSek))}
+            path={[...own.path, 'valueSek']}
+          />
+        ),
     },
   ];
   return (

@@ -1,25 +1,31 @@
 import { actorLabelSv } from '../../../server/vocabulary/actors.ts';
 import { formatNumber } from '../../../server/vocabulary/formatSv.ts';
 import type { Measure } from '../../../server/vocabulary/measures.ts';
-import type { RepaymentClock, SocialMeasure } from '../../../server/vocabulary/socialFindings.ts';
+import type { CashYear, RepaymentClock } from '../../../server/vocabulary/socialFindings.ts';
 import { socialTexts } from '../../../server/vocabulary/text/sv/social.ts';
 import { inSentence } from '../../../server/vocabulary/text/sv/words.ts';
 import { ResultTable } from '../../components/ResultTable.tsx';
+import { WhyOfChosen } from '../../components/WhyFigure.tsx';
+import type { WhyPath } from '../../components/whyPath.ts';
 import { text } from '../../text/sv.ts';
 import { OptionalSelect } from './OptionalSelect.tsx';
 import { useMeasure } from './useMeasure.ts';
-import { useSocialMeasure } from './useSocial.ts';
+import { useSocialMeasure, type FoundMeasure } from './useSocial.ts';
 
 const { cash, committees, plan } = socialTexts;
 const THOUSAND = 1e3;
 const tkr = (sek: number) => formatNumber(sek / THOUSAND);
+const figure = (sek: number, path: WhyPath) => (
+  <WhyOfChosen key={path.join('/')} shown={tkr(sek)} path={path} />
+);
 
 /** Two answers side by side: paid back within five years, and worth it over 25. */
 export function MeasureClocks({ measure }: { readonly measure: Measure }) {
   const { edit } = useMeasure(measure.id);
-  const found = useSocialMeasure(measure.id);
-  if (found === null) return null;
-  const { repayment, profitability, startYear, released, postCalculations } = found;
+  const own = useSocialMeasure(measure.id);
+  if (own === null) return null;
+  const { repayment, profitability, startYear, released, postCalculations } = own.found;
+  const repaymentPath = [...own.path, 'repayment'];
   const left = repayment.plan.at(-1)?.outstandingNominalSek ?? 0;
   return (
     <div className="stack-small">
@@ -54,17 +60,22 @@ export function MeasureClocks({ measure }: { readonly measure: Measure }) {
             }
           />
           <p className="muted">{socialTexts.repaymentKind[measure.repayment ?? 'undecided']}</p>
-          <CashTable clock={repayment.municipality} caption={cash.caption} />
-          {repayment.committees.map((clock) => (
+          <CashTable
+            clock={repayment.municipality}
+            path={[...repaymentPath, 'municipality']}
+            caption={cash.caption}
+          />
+          {repayment.committees.map((clock, place) => (
             <CashTable
               key={clock.committee}
               clock={clock}
+              path={[...repaymentPath, 'committees', place]}
               caption={text.soft.of(cash.caption, actorLabelSv(clock.committee))}
               isNamed
             />
           ))}
-          <ReserveTable found={found} />
-          <PlanTable found={found} />
+          <ReserveTable {...own} />
+          <PlanTable {...own} />
           {released.map((each) => (
             <p key={each.actor}>{socialTexts.released(each)}</p>
           ))}
@@ -77,12 +88,22 @@ export function MeasureClocks({ measure }: { readonly measure: Measure }) {
   );
 }
 
+const cashColumns: readonly [label: string, amount: Exclude<keyof CashYear, 'year'>][] = [
+  [cash.cost, 'costNominalSek'],
+  [cash.funding, 'fundingNominalSek'],
+  [cash.saving, 'savingNominalSek'],
+  [cash.net, 'netNominalSek'],
+  [cash.cumulative, 'cumulativeNominalSek'],
+];
+
 function CashTable({
   clock,
+  path,
   caption,
   isNamed = false,
 }: {
   readonly clock: RepaymentClock;
+  readonly path: WhyPath;
   readonly caption: string;
   readonly isNamed?: boolean;
 }) {
@@ -93,21 +114,13 @@ function CashTable({
         isCaptionHidden={false}
         columns={[
           { label: cash.year },
-          ...[cash.cost, cash.funding, cash.saving, cash.net, cash.cumulative].map((label) => ({
-            label,
-            isNumber: true,
-            unit: 'tkr' as const,
-          })),
+          ...cashColumns.map(([label]) => ({ label, isNumber: true, unit: 'tkr' as const })),
         ]}
-        rows={clock.years.map((row) => ({
+        rows={clock.years.map((row, at) => ({
           id: String(row.year),
           cells: [
             String(row.year),
-            tkr(row.costNominalSek),
-            tkr(row.fundingNominalSek),
-            tkr(row.savingNominalSek),
-            tkr(row.netNominalSek),
-            tkr(row.cumulativeNominalSek),
+            ...cashColumns.map(([, amount]) => figure(row[amount], [...path, 'years', at, amount])),
           ],
         }))}
       />
@@ -121,7 +134,7 @@ function CashTable({
 }
 
 /** Money to set aside by committee and year. */
-function ReserveTable({ found: { reserve } }: { readonly found: SocialMeasure }) {
+function ReserveTable({ found: { reserve }, path }: FoundMeasure) {
   const years = [...new Set(reserve.flatMap((each) => each.years.map(({ year }) => year)))];
   if (years.length === 0) return null;
   return (
@@ -142,9 +155,15 @@ function ReserveTable({ found: { reserve } }: { readonly found: SocialMeasure })
           id: String(year),
           cells: [
             String(year),
-            ...reserve.map((each) =>
-              tkr(each.years.find((row) => row.year === year)?.reserveNominalSek ?? 0),
-            ),
+            ...reserve.map((each, place) => {
+              const at = each.years.findIndex((row) => row.year === year);
+              return at < 0
+                ? tkr(0)
+                : figure(each.years[at]?.reserveNominalSek ?? 0, [
+                    ...[...path, 'reserve', place, 'years', at],
+                    'reserveNominalSek',
+                  ]);
+            }),
           ],
         }))}
     />
@@ -152,7 +171,7 @@ function ReserveTable({ found: { reserve } }: { readonly found: SocialMeasure })
 }
 
 /** Who pays back what, and what is left. */
-function PlanTable({ found: { repayment } }: { readonly found: SocialMeasure }) {
+function PlanTable({ found: { repayment }, path }: FoundMeasure) {
   const payers = repayment.plan[0]?.byCommittee.map(({ committee }) => committee) ?? [];
   if (payers.length === 0) return null;
   return (
@@ -168,14 +187,19 @@ function PlanTable({ found: { repayment } }: { readonly found: SocialMeasure }) 
         })),
         { label: plan.outstanding, isNumber: true, unit: 'tkr' },
       ]}
-      rows={repayment.plan.map(({ year, byCommittee, outstandingNominalSek }) => ({
-        id: String(year),
-        cells: [
-          String(year),
-          ...byCommittee.map(({ nominalSek }) => tkr(nominalSek)),
-          tkr(outstandingNominalSek),
-        ],
-      }))}
+      rows={repayment.plan.map(({ year, byCommittee, outstandingNominalSek }, at) => {
+        const own = [...path, 'repayment', 'plan', at];
+        return {
+          id: String(year),
+          cells: [
+            String(year),
+            ...byCommittee.map(({ nominalSek }, place) =>
+              figure(nominalSek, [...own, 'byCommittee', place, 'nominalSek']),
+            ),
+            figure(outstandingNominalSek, [...own, 'outstandingNominalSek']),
+          ],
+        };
+      })}
     />
   );
 }

@@ -4,11 +4,19 @@ import type {
   SocialMeasure,
 } from '../../../server/vocabulary/socialFindings.ts';
 import { useAssessment } from '../../case/CaseContext.tsx';
+import type { WhyPath } from '../../components/whyPath.ts';
 
-/** What the rules of social funds say of one measure; null while nothing can be said. */
-export function useSocialMeasure(measureId: string): SocialMeasure | null {
-  const social = useAssessment()?.findings.social;
-  return social?.measures.find((each) => each.measureId === measureId) ?? null;
+/** What the rules of social funds say of one measure, and the path of its numbers. */
+export type FoundMeasure = { readonly found: SocialMeasure; readonly path: WhyPath };
+
+/** Null while nothing can be said. */
+export function useSocialMeasure(measureId: string): FoundMeasure | null {
+  const measures = useAssessment()?.findings.social?.measures ?? [];
+  const place = measures.findIndex((each) => each.measureId === measureId);
+  const found = measures[place];
+  return found === undefined
+    ? null
+    : { found, path: ['findings', 'social', 'measures', place] };
 }
 
 export function useSocialEffect(measureId: string, effectId: string): SocialEffect | null {

@@ -6,6 +6,7 @@ import type {
   SociotopeTotal,
 } from '../../equityFindings.ts';
 import { formatNumber, formatPercent } from '../../formatSv.ts';
+import { isOwnCountId } from '../../ownCounts.ts';
 import { amountOfTwoFigures, counted, inSentence, listed } from './words.ts';
 
 const lacks: Readonly<Record<EquityLack, string>> = {
@@ -66,9 +67,11 @@ export const equityTexts = {
     secondary: 'not shown, because a hidden figure could then be worked out',
     noData: 'no data',
   } satisfies Record<SociotopeRow['state'], string>,
-  /** "14 more": persons to the area's disadvantage; and their 95 per cent, "6 to 24". */
-  excessCount: ({ excess, direction }: SociotopeRow): string =>
-    excess === null ? '–' : `${formatNumber(Math.abs(excess))} ${sideOf(excess, direction)}`,
+  /** "14 more", of the municipality's own counts "14 more a year"; and their 95 per cent, "6 to 24". */
+  excessCount: ({ indicatorId, excess, direction }: SociotopeRow): string =>
+    excess === null
+      ? '–'
+      : `${formatNumber(Math.abs(excess))} ${sideOf(excess, direction)}${isOwnCountId(indicatorId) ? ' a year' : ''}`,
   excessInterval: ({ excessLow, excessHigh, direction }: SociotopeRow): string => {
     if (excessLow === null || excessHigh === null) return '';
     const shown = (value: number) => formatNumber(Math.abs(value));

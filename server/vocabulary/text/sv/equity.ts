@@ -7,6 +7,7 @@ import type {
   SociotopeTotal,
 } from '../../equityFindings.ts';
 import { formatNumber, formatPercent } from '../../formatSv.ts';
+import { isOwnCountId } from '../../ownCounts.ts';
 import { amountOfTwoFigures, counted, inSentence, listed } from './words.ts';
 
 const lacks: Readonly<Record<EquityLack, string>> = {
@@ -67,9 +68,14 @@ export const equityTexts = spoken({
     secondary: 'visas inte, annars går ett dolt tal att räkna fram',
     noData: 'uppgift saknas',
   } satisfies Record<SociotopeRow['state'], string>,
-  /** "14 fler": persons to the area's disadvantage; and their 95 per cent, "6 till 24". */
-  excessCount: ({ excess, direction }: SociotopeRow): string =>
-    excess === null ? '–' : `${formatNumber(Math.abs(excess))} ${sideOf(excess, direction)}`,
+  /**
+   * "14 fler": persons to the area's disadvantage, as they live there; cases of the municipality's
+   * own counts "14 fler om året". And their 95 per cent, "6 till 24".
+   */
+  excessCount: ({ indicatorId, excess, direction }: SociotopeRow): string =>
+    excess === null
+      ? '–'
+      : `${formatNumber(Math.abs(excess))} ${sideOf(excess, direction)}${isOwnCountId(indicatorId) ? ' om året' : ''}`,
   excessInterval: ({ excessLow, excessHigh, direction }: SociotopeRow): string => {
     if (excessLow === null || excessHigh === null) return '';
     const shown = (value: number) => formatNumber(Math.abs(value));
