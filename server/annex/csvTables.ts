@@ -5,6 +5,7 @@ import { grades } from '../vocabulary/grades.ts';
 import { valueKinds, type ValueKind } from '../vocabulary/measures.ts';
 import { sourceKinds } from '../vocabulary/numbers.ts';
 import type { Assessment, Snapshot } from '../vocabulary/snapshot.ts';
+import { nameOf } from '../vocabulary/text/language.ts';
 import { annexTexts } from '../vocabulary/text/sv/annex.ts';
 import { annexCaseTexts } from '../vocabulary/text/sv/annexCase.ts';
 import { equityAnnexTexts } from '../vocabulary/text/sv/equityAnnex.ts';
@@ -25,28 +26,37 @@ const spreads = ['p5', 'p10', 'p25', 'p75', 'p90', 'p95', 'chanceAboveZero'] as 
 const RELEASED = 'released_capacity_not_cashable';
 
 export type CsvTable = { readonly name: string; readonly csv: string };
+/** The first row is the header. */
+type Rows = { readonly name: string; readonly rows: readonly CsvCell[][] };
 
 /**
  * The annex's tables for a spreadsheet: UTF-8 with byte order mark, semicolons, decimal comma,
- * whole numbers as the engine gave them. One file a subject, every alternative in each.
+ * whole numbers as the engine gave them. One file a subject, every alternative in each. A column
+ * of kronor says in its header what year they are of.
  */
 export function csvTables(snapshot: Snapshot): CsvTable[] {
   const { assessments } = snapshot.results;
+  const { priceYear } = snapshot.planCase.settings;
+  const inPrices = (head: CsvCell) =>
+    typeof head === 'string' && head.endsWith(texts.inKr) ? texts.ofYear(head, priceYear) : head;
   return [
-    { name: `${texts.actorMatrix}.csv`, csv: toCsv(matrixRows(assessments)) },
-    { name: `${texts.operatingBudget}.csv`, csv: toCsv(budgetTable(assessments)) },
-    { name: `${texts.netPresentValues}.csv`, csv: toCsv(presentValueRows(snapshot)) },
-    { name: `${texts.assumptions}.csv`, csv: toCsv(assumptionRows(snapshot)) },
+    { name: texts.actorMatrix, rows: matrixRows(assessments) },
+    { name: texts.operatingBudget, rows: budgetTable(assessments) },
+    { name: texts.netPresentValues, rows: presentValueRows(snapshot) },
+    { name: texts.assumptions, rows: assumptionRows(snapshot) },
     ...effectTables(snapshot),
     ...socialTables(snapshot),
     ...gapTables(snapshot),
     ...typedTables(snapshot),
     ...measuredTables(snapshot),
-  ];
+  ].map(({ name, rows: [head = [], ...rows] }) => ({
+    name: `${name}.csv`,
+    csv: toCsv([head.map(inPrices), ...rows]),
+  }));
 }
 
 /** What the difference costs whom, a row each; what the residents have less to live on first. */
-function gapTables({ results: { equity } }: Snapshot): CsvTable[] {
+function gapTables({ results: { equity } }: Snapshot): Rows[] {
   const { rows: indicators = [], income } = equity?.sociotope ?? {};
   const costs = indicators.flatMap(({ label, excess, excessLow, excessHigh, costs: own }) =>
     own.flatMap((cost): CsvCell[][] =>
@@ -69,7 +79,7 @@ function gapTables({ results: { equity } }: Snapshot): CsvTable[] {
           ],
         ];
   if (costs.length + incomes.length === 0) return [];
-  return [{ name: `${gap.name}.csv`, csv: toCsv([[...gap.head], ...incomes, ...costs]) }];
+  return [{ name: gap.name, rows: [[...gap.head], ...incomes, ...costs] }];
 }
 
 function kindLabel(id: ValueKind): string {
@@ -77,7 +87,7 @@ function kindLabel(id: ValueKind): string {
 }
 
 /** What was typed for the decision alone; a table of which there is nothing is not there. */
-function typedTables({ planCase }: Snapshot): CsvTable[] {
+function typedTables({ planCase }: Snapshot): Rows[] {
   const { risks = [], consultationViews, followUp = [] } = planCase;
   const { columns: risk } = typed.risks;
   const { columns: view } = typed.views;
@@ -131,11 +141,11 @@ function typedTables({ planCase }: Snapshot): CsvTable[] {
   ];
   return tables
     .filter(([, , rows]) => rows.length > 0)
-    .map(([name, head, rows]) => ({ name: `${name}.csv`, csv: toCsv([head, ...rows]) }));
+    .map(([name, head, rows]) => ({ name, rows: [head, ...rows] }));
 }
 
 /** What was measured of the follow-up, a row each value, beside what the plan says of its day. */
-function measuredTables({ planCase, results }: Snapshot): CsvTable[] {
+function measuredTables({ planCase, results }: Snapshot): Rows[] {
   const indicators = followedUp(planCase.followUp ?? [], results.followUp ?? []);
   if (indicators.length === 0) return [];
   const { columns } = followUpSceneTexts;
@@ -149,11 +159,11 @@ function measuredTables({ planCase, results }: Snapshot): CsvTable[] {
       ...[value, planned, source],
     ]),
   );
-  return [{ name: `${texts.measured}.csv`, csv: toCsv([head, ...rows]) }];
+  return [{ name: texts.measured, rows: [head, ...rows] }];
 }
 
 /** Each effect of the measures: how many get it, and what it is worth to society. */
-function effectTables({ planCase, results }: Snapshot): CsvTable[] {
+function effectTables({ planCase, results }: Snapshot): Rows[] {
   const { columns } = texts.effectTable;
   const rows = results.assessments.flatMap(({ alternativeId, name, findings }) => {
     const { measures = [] } = planCase.alternatives.find(({ id }) => id === alternativeId) ?? {};
@@ -174,11 +184,11 @@ function effectTables({ planCase, results }: Snapshot): CsvTable[] {
   });
   if (rows.length === 0) return [];
   const head = [annexTexts.alternative, texts.measure, ...columns];
-  return [{ name: `${texts.effectTable.name}.csv`, csv: toCsv([head, ...rows]) }];
+  return [{ name: texts.effectTable.name, rows: [head, ...rows] }];
 }
 
 /** Each measure's money year by year, for the municipality and for the committees that share it. */
-function socialTables({ planCase, results }: Snapshot): CsvTable[] {
+function socialTables({ planCase, results }: Snapshot): Rows[] {
   const { cash } = socialTexts;
   const measures = planCase.alternatives.flatMap(({ id, name, measures: own }) =>
     own.flatMap(({ id: measureId, label }) => {
@@ -190,7 +200,9 @@ function socialTables({ planCase, results }: Snapshot): CsvTable[] {
   if (measures.length === 0) return [];
   const head = [
     ...[annexTexts.alternative, texts.measure, texts.committee, texts.year],
-    ...[cash.cost, cash.funding, cash.saving, cash.net, cash.cumulative, texts.reserve],
+    ...[cash.cost, cash.funding, cash.saving, cash.net, cash.cumulative, texts.reserve].map(
+      texts.currentKr,
+    ),
   ];
   const rows = measures.flatMap(({ name, label, found: { repayment, reserve } }) =>
     [repayment.municipality, ...repayment.committees].flatMap(({ committee, years }) => {
@@ -208,7 +220,7 @@ function socialTables({ planCase, results }: Snapshot): CsvTable[] {
       });
     }),
   );
-  return [{ name: `${texts.socialMeasures}.csv`, csv: toCsv([head, ...rows]) }];
+  return [{ name: texts.socialMeasures, rows: [head, ...rows] }];
 }
 
 const cashColumns = [
@@ -229,7 +241,7 @@ function matrixRows(assessments: readonly Assessment[]): CsvCell[][] {
     actor === RELEASED ? sceneTexts.releasedCapacity : actorLabelSv(actor),
   );
   return [
-    [annexTexts.alternative, texts.year, ...labels, texts.society],
+    [annexTexts.alternative, texts.year, ...[...labels, texts.society].map(texts.realKr)],
     ...assessments.flatMap(({ name, results: { actor_matrix: matrix } }) =>
       matrix.years.map((year, index) => [
         name,
@@ -244,7 +256,11 @@ function matrixRows(assessments: readonly Assessment[]): CsvCell[][] {
 function budgetTable(assessments: readonly Assessment[]): CsvCell[][] {
   const rows = [...budgetRows, 'total'] as const;
   return [
-    [annexTexts.alternative, texts.year, ...rows.map((id) => sceneTexts.operatingBudget.rows[id])],
+    [
+      annexTexts.alternative,
+      texts.year,
+      ...rows.map((id) => texts.currentKr(sceneTexts.operatingBudget.rows[id])),
+    ],
     ...assessments.flatMap(({ name, results }) =>
       results.municipal_operating_budget_nominal.map((year) => [
         name,
@@ -292,6 +308,7 @@ function presentValueRows(snapshot: Snapshot): CsvCell[][] {
 
 function assumptionRows(snapshot: Snapshot): CsvCell[][] {
   const { columns } = annexTexts.assumptions;
+  const { priceYear } = snapshot.planCase.settings;
   return [
     [
       annexTexts.alternative,
@@ -301,6 +318,7 @@ function assumptionRows(snapshot: Snapshot): CsvCell[][] {
       columns.central,
       columns.high,
       columns.unit,
+      texts.priceYear,
       columns.source,
       texts.sourceNote,
       texts.impact,
@@ -314,6 +332,7 @@ function assumptionRows(snapshot: Snapshot): CsvCell[][] {
         each.central,
         each.high,
         each.isShare ? texts.fraction : each.unit,
+        each.unit.startsWith(nameOf('kr')) ? (each.priceBase?.year ?? priceYear) : null,
         sourceKinds.find(({ id }) => id === each.source?.kind)?.labelSv ?? '',
         each.source?.note ?? '',
         each.impactSek,

@@ -355,6 +355,25 @@ describe('tables as files', () => {
     }
   });
 
+  it('say in every header of kronor what year they are of', () => {
+    const heads = Object.fromEntries(
+      tables.map(({ name, csv }) => [name, csv.slice(1).split('\r\n')[0]?.split(';') ?? []]),
+    );
+    expect(heads['aktorsmatris.csv']?.slice(2)).toSatisfy((labels: string[]) =>
+      labels.every((label) => label.endsWith(', kr i 2026 års priser')),
+    );
+    expect(heads['driftbudget.csv']?.slice(2)).toSatisfy((labels: string[]) =>
+      labels.every((label) => label.endsWith(', kr i löpande priser')),
+    );
+    expect(heads['nuvarden.csv']).toContain('Med restvärde, kr i 2026 års priser');
+    expect(heads['antaganden.csv']?.slice(6, 8)).toEqual(['Enhet', 'Prisår']);
+    expect(
+      Object.values(heads)
+        .flat()
+        .filter((head) => head.endsWith('kr')),
+    ).toEqual([]);
+  });
+
   it('keep a text that looks like a formula as text', () => {
     const unsafe = { ...proposal, name: '=SUM(A1);"x"' };
     const [first] = csvTables(smallSnapshot({ alternatives: [smallBaseline, unsafe] }));

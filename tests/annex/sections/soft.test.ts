@@ -81,7 +81,7 @@ describe('a measure in the annex', () => {
       'Återbetalning inom fem år (till 2034): nej, pengarna kommer inte tillbaka i kalkylen.',
     );
     expect(factOf(blocks, 'Lönsamhet')).toContain(
-      'Samhället på 25 år (till 2054): plus 9,1 mnkr. 58 % av den antagna effekten räcker.',
+      'Samhället på 25 år (till 2054): plus 9,1 mnkr i nuvärde. 58 % av den antagna effekten räcker.',
     );
     expect(factOf(blocks, 'Frigjord kapacitet')).toContain('som inte är pengar');
     expect(factOf(blocks, 'Uppföljning')).toMatch(/^Efterkalkyl görs 2030 \(väntat: .* 2039 /);
@@ -167,7 +167,7 @@ describe('the effects beside each other', () => {
   it('stand in a table of their own among the attached', () => {
     const attached = csvTables(demoSnapshot()).find(({ name }) => name === 'effekter.csv');
     const [head, ...rows] = (attached?.csv ?? '').trimEnd().split('\r\n');
-    expect(head).toContain('Del av nettonuvärdet, trolig, kr');
+    expect(head).toContain('Del av nettonuvärdet, trolig, kr i 2026 års priser');
     expect(rows).toHaveLength(5);
     expect(rows.some((row) => /;Fler i arbete;0,4[89]\d*;1,54\d*;/.test(row))).toBe(true);
   });
@@ -177,7 +177,7 @@ it('money of one purse stands in the attached table, year by year', () => {
   expect(tableOf(softBlocks(), 'Kommunens pengar år för år')).toBeUndefined();
   const attached = csvTables(demoSnapshot()).find(({ name }) => name === 'sociala-insatser.csv');
   const [head, ...rows] = (attached?.csv ?? '').trimEnd().split('\r\n');
-  expect(head).toContain('Besparing;Netto;Samlat;Att avsätta');
+  expect(head).toMatch(/;Netto, kr i löpande priser;.*;Att avsätta, kr i löpande priser$/);
   expect(rows[0]).toMatch(
     /^Planförslag;Familjecentral;Kommunen;2029;1257368,2\d*;371422,8\d*;0;-885945,4/,
   );

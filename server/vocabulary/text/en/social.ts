@@ -56,13 +56,14 @@ export const socialTexts = {
     if (status === 'noOutlay') return 'no outlay';
     return repaidYear === null ? 'not in the calculation' : `from ${repaidYear}`;
   },
-  outstanding: (sek: number) => `After five years, ${amount(sek)} is still to come back.`,
+  outstanding: (sek: number) =>
+    `After five years, ${amount(sek)} in current prices is still to come back.`,
   profitability: (
     { perspective, npvSek, requiredEffectShare }: Profitability,
     years: { startYear: number; lastYear: number },
   ) => {
     const length = years.lastYear - years.startYear;
-    return `${actorLabelSv(perspective)} in ${length} ${length === 1 ? 'year' : 'years'} (to ${years.lastYear}): ${signedAmount(npvSek)}. ${enough(requiredEffectShare)}`;
+    return `${actorLabelSv(perspective)} in ${length} ${length === 1 ? 'year' : 'years'} (to ${years.lastYear}): ${signedAmount(npvSek)} in present value. ${enough(requiredEffectShare)}`;
   },
   repaymentKind: {
     real: 'What is saved is moved back between the budgets of the committees.',
@@ -71,7 +72,7 @@ export const socialTexts = {
       'Whether money is to be moved back has not been decided. The plan shows what could be moved.',
   },
   released: ({ actor, cashableSek, releasedSek }: SocialMeasure['released'][number]) =>
-    `${actorLabelSv(actor)}: ${amount(cashableSek)} can be taken out of the budget. ${amount(releasedSek)} is capacity freed up, which is not money.`,
+    `${actorLabelSv(actor)}: ${amount(cashableSek)} in present value can be taken out of the budget. ${amount(releasedSek)} is capacity freed up, which is not money.`,
 
   postCalculations: (dates: SocialMeasure['postCalculations']) =>
     `A post-calculation is made in ${dates
@@ -79,7 +80,7 @@ export const socialTexts = {
         ({ year, costNominalSek, savingNominalSek }) =>
           `${year} (expected: cost ${amount(costNominalSek)}, saving ${amount(savingNominalSek)})`,
       )
-      .join(', ')}.`,
+      .join(', ')}, in current prices.`,
 
   cash: {
     caption: 'The municipality’s money year by year, SEK thousand in current prices',

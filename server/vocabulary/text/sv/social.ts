@@ -56,19 +56,20 @@ export const socialTexts = spoken({
     if (status === 'noOutlay') return 'inget utlägg';
     return repaidYear === null ? 'inte i kalkylen' : `från ${repaidYear}`;
   },
-  outstanding: (sek: number) => `Efter fem år återstår ${amount(sek)} att få tillbaka.`,
+  outstanding: (sek: number) =>
+    `Efter fem år återstår ${amount(sek)} i löpande priser att få tillbaka.`,
   profitability: (
     { perspective, npvSek, requiredEffectShare }: Profitability,
     years: { startYear: number; lastYear: number },
   ) =>
-    `${actorLabelSv(perspective)} på ${years.lastYear - years.startYear} år (till ${years.lastYear}): ${signedAmount(npvSek)}. ${enough(requiredEffectShare)}`,
+    `${actorLabelSv(perspective)} på ${years.lastYear - years.startYear} år (till ${years.lastYear}): ${signedAmount(npvSek)} i nuvärde. ${enough(requiredEffectShare)}`,
   repaymentKind: {
     real: 'Det som sparas förs tillbaka mellan nämndernas budgetar.',
     notional: 'Återbetalningen följs upp i efterkalkyl, utan att pengar flyttas.',
     undecided: 'Om pengar ska föras tillbaka är inte bestämt. Planen visar vad som skulle gå.',
   },
   released: ({ actor, cashableSek, releasedSek }: SocialMeasure['released'][number]) =>
-    `${actorLabelSv(actor)}: ${amount(cashableSek)} går att ta ur budgeten. ${amount(releasedSek)} är frigjord kapacitet, som inte är pengar.`,
+    `${actorLabelSv(actor)}: ${amount(cashableSek)} i nuvärde går att ta ur budgeten. ${amount(releasedSek)} är frigjord kapacitet, som inte är pengar.`,
 
   postCalculations: (dates: SocialMeasure['postCalculations']) =>
     `Efterkalkyl görs ${dates
@@ -76,7 +77,7 @@ export const socialTexts = spoken({
         ({ year, costNominalSek, savingNominalSek }) =>
           `${year} (väntat: kostnad ${amount(costNominalSek)}, besparing ${amount(savingNominalSek)})`,
       )
-      .join(', ')}.`,
+      .join(', ')}, i löpande priser.`,
 
   cash: {
     caption: 'Kommunens pengar år för år, tkr i löpande priser',
