@@ -64,7 +64,7 @@ describe('what the difference costs, in the annex', () => {
     'Sysselsatta 16–64 år | 8 färre (1 till 16) | Uteblivet arbete (påhittat enhetsvärde) | 310 000 (220 000 till 400 000) | 2,5 mnkr (troligen 1 mnkr till 4,4 mnkr)',
     'Regionen | Kostnader, mer än väntat | omkring 25 tkr (med osäkerhet 13 tkr till 42 tkr)',
     'De som räknas i låg ekonomisk standard och sysselsatta 16–64 år kan vara samma personer. Summan ligger därför mellan det största måttet och alla måtten tillsammans.',
-    'Låg ekonomisk standard | 26,1 % | ingen ändring | −7,1 (−10,4 till −3,2) | 19,1 % (15,8 till 23,0)',
+    'Låg ekonomisk standard | 26,1 % | ingen ändring | −6,9 (−10,2 till −3,1) | 19,2 % (16,0 till 23,1)',
     'Att andra flyttar in ändrar områdets andel utan att någon som bor där får det bättre eller sämre. Den delen är ingen förbättring. Ingen antas flytta ut.',
     'Skola: Bostäderna behöver 15 platser, planen ger 0: 15 fattas.',
     'Barnkonventionen artikel 12 (SFS 2018:1197): Hur har barn fått säga vad de tycker?',
