@@ -14,10 +14,12 @@ import {
 import type { MeasureEffect } from '../vocabulary/measures.ts';
 import type { Alternative } from '../vocabulary/planCase.ts';
 import type { Settings } from '../vocabulary/settings.ts';
+import { assumptionNameTexts } from '../vocabulary/text/sv/assumptionNames.ts';
 import type { UncertaintyResult } from '../vocabulary/uncertainty.ts';
 import type { CompiledItem } from './compiledItem.ts';
 import type { CompiledLedger } from './compileLedger.ts';
 import { hardFindingsOf } from './hard/hardFindings.ts';
+import { HOUSING_SURPLUS, surplusParts, surplusSek } from './hard/housingSurplus.ts';
 import { REPAYMENT_YEARS } from './ledgerHead.ts';
 import { builtFindings } from './soft/builtEffects.ts';
 import { additionalShare, isSummed } from './soft/effects.ts';
@@ -45,7 +47,7 @@ export function findingsOf(calculated: Calculated): Findings {
   const posts = postsOf(calculated);
   const rent = results.switching_values.bolag?.break_even_rent_multiplier ?? null;
   return {
-    groupSwitching: groupSwitching(calculated),
+    groupSwitching: [...groupSwitching(calculated), ...surplusSwitching(calculated, posts)],
     breakEvenRentIncreaseShare: rent === null ? null : rent - 1,
     writeDownNeedSek: results.property?.write_down_need ?? null,
     ...requiredShares(results),
@@ -85,14 +87,33 @@ function runningTotal(values: readonly number[]): number[] {
 function groupSwitching({ settings, groupValues }: Calculated): GroupSwitching[] {
   return settings.riskGroups.flatMap(({ name, label, low, high }, group) =>
     Object.entries(groupValues.npv).map(([perspective, npv]) => {
-      const value = groupValues.groupNpv[perspective]?.[group] ?? 0;
-      const change = value === 0 ? null : (0 - npv) / value;
-      const changeShare = change === null || change < -1 ? null : change;
+      const changeShare = changeToZero(npv, groupValues.groupNpv[perspective]?.[group] ?? 0);
       const factor = 1 + (changeShare ?? NaN);
       const isWithinRange = low <= factor && factor <= high;
       return { group: name, label, perspective, changeShare, isWithinRange };
     }),
   );
+}
+
+function changeToZero(npv: number, valueSek: number): number | null {
+  const change = valueSek === 0 ? null : (0 - npv) / valueSek;
+  return change === null || change < -1 ? null : change;
+}
+
+/** The same for what housing is worth beyond rent and price; nobody has said a range for it. */
+function surplusSwitching(
+  { alternative, groupValues }: Calculated,
+  posts: readonly Post[],
+): GroupSwitching[] {
+  const parts = surplusParts(alternative, posts);
+  if (parts.length === 0) return [];
+  return Object.entries(groupValues.npv).map(([perspective, npv]) => ({
+    group: HOUSING_SURPLUS,
+    label: assumptionNameTexts.housingSurplus,
+    perspective,
+    changeShare: changeToZero(npv, surplusSek(parts, perspective)),
+    isWithinRange: null,
+  }));
 }
 
 /** A multiplier below 0 means that none of the effect is needed. */

@@ -14,15 +14,18 @@ import { socialFindingsSchema } from './socialFindings.ts';
  */
 const byPerspective = <T extends z.ZodType>(value: T) => z.record(z.string(), value);
 
-/** The change of a whole risk group, all else equal, that brings a net present value to 0. */
+/**
+ * The change of a whole risk group, or of what housing is worth beyond rent and price, all else
+ * equal, that brings a net present value to 0.
+ */
 export const groupSwitchingSchema = z.strictObject({
   group: z.string(),
   label: z.string(),
   perspective: z.string(),
   /** 0.11: eleven per cent more than assumed. Null: no change of the group does it. */
   changeShare: z.number().min(-1).nullable(),
-  /** Whether the change lies inside the group's own low–high. */
-  isWithinRange: z.boolean(),
+  /** Whether the change lies inside the group's own low–high; null without one. */
+  isWithinRange: z.boolean().nullable(),
 });
 export type GroupSwitching = z.infer<typeof groupSwitchingSchema>;
 
@@ -87,7 +90,7 @@ export type EffectFacts = z.infer<typeof effectFactsSchema>;
 const actorNetSchema = z.strictObject({ actor: z.string(), presentValueSek: z.number() });
 
 export const findingsSchema = z.strictObject({
-  /** By group in the order of `settings.riskGroups`, then by perspective of the simulation. */
+  /** By group in the order of `settings.riskGroups`, housing last, then by perspective. */
   groupSwitching: z.array(groupSwitchingSchema),
   /** How much higher rent the owner needs: 0.07 is seven per cent. Null: no rent does it. */
   breakEvenRentIncreaseShare: z.number().nullable(),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../server/model/assess.ts';
+import { HOUSING_SURPLUS } from '../../server/model/hard/housingSurplus.ts';
 import type { MeasureEffect } from '../../server/vocabulary/measures.ts';
 import type { CaseContent } from '../../server/vocabulary/planCase.ts';
 import { demoCase, demoWith } from '../support/demoCase.ts';
@@ -26,10 +27,31 @@ describe('what flips the sign', () => {
     const { results } = found.of;
     for (const { group, perspective, changeShare } of found.groupSwitching) {
       const risk = results.risk?.[perspective];
-      if (risk === undefined || changeShare === null) continue;
+      if (risk === undefined || changeShare === null || group === HOUSING_SURPLUS) continue;
       const npv = risk.npv_mean + changeShare * (risk.group_npv[group] ?? 0);
       expect(npv).toBeCloseTo(0, 3);
     }
+  });
+
+  it('what housing is worth beyond its rent, though nobody has said a range for it', () => {
+    const of = (perspective: string) =>
+      found.groupSwitching.find(
+        (one) => one.group === HOUSING_SURPLUS && one.perspective === perspective,
+      );
+    const { changeShare = null, isWithinRange } = of('samhalle') ?? {};
+    if (changeShare === null) throw new Error('a smaller share is enough in the demo');
+    expect([changeShare < 0, isWithinRange]).toEqual([true, null]);
+    const turned = demoWith((proposal) => ({
+      ...proposal,
+      propertyAppraisals: proposal.propertyAppraisals.map((appraisal) => ({
+        ...appraisal,
+        consumerSurplusShare: appraisal.consumerSurplusShare * (1 + changeShare),
+      })),
+    }));
+    const { results } = findingsOf(turned).of;
+    expect(results.npv_by_layer['samhalle']?.total).toBeCloseTo(0, 3);
+    // The households have it: no part of it is the municipality's.
+    expect(of('kommun')?.changeShare).toBeNull();
   });
 
   it('not by less than nothing, nor by a group that is not there', () => {

@@ -123,7 +123,7 @@ function likely({ interval }: Outcome): string {
 /** The change that brings society to zero soonest. */
 function nearest({ findings }: Assessment): string[] {
   return nearestSwitching(findings.groupSwitching, SOCIETY)
-    .filter(({ isWithinRange }) => isWithinRange)
+    .filter(({ isWithinRange }) => isWithinRange === true)
     .slice(0, 1)
     .map(({ label, changeShare }) =>
       texts.switching({

@@ -1,3 +1,4 @@
+import type { CaseContent } from '../../vocabulary/planCase.ts';
 import type { Programme } from '../../vocabulary/programme.ts';
 import { effects } from '../effects/index.ts';
 import type { FieldPath } from '../fieldPath.ts';
@@ -89,17 +90,22 @@ function numbersOfEntry({ content }: World, place: FieldPath, isInnermost: boole
 }
 
 /** The objects that an item's path of ids goes through, outermost first. */
-function placesOf({ content, path: root }: World, ids: readonly string[]): FieldPath[] {
-  const places: FieldPath[] = [];
+function placesOf({ content, path }: World, ids: readonly string[]): FieldPath[] {
+  return pathsThrough(content, path, ids).filter((each) => !Array.isArray(valueAt(content, each)));
+}
+
+/** All that a path of ids goes through from a root on, as far as it is there. */
+export function pathsThrough(content: CaseContent, root: FieldPath, ids: readonly string[]) {
+  const paths: FieldPath[] = [];
   let path = root;
   for (const id of ids) {
     const here = valueAt(content, path);
     const next = keyed(here, path, id) ?? listed(here, path, id);
     if (next === undefined) break;
     path = next;
-    if (!Array.isArray(valueAt(content, path))) places.push(path);
+    paths.push(path);
   }
-  return places;
+  return paths;
 }
 
 function keyed(here: unknown, path: FieldPath, key: string): FieldPath | undefined {

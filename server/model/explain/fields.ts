@@ -93,6 +93,22 @@ export const fieldUnits: Readonly<Record<string, Unit>> = {
   position: 'm',
   startValue: 'count',
   target: 'count',
+  targetPersons: 'persons',
+  unitValueTotalSek: 'SEK/person/year',
+  areaM2: 'm2',
+  horizons: 'years',
+  budgetYears: 'years',
+  internalRateYear: 'year',
+  commonShare: 'share',
+  factors: 'factor',
+  good: 'factor',
+  bad: 'factor',
+  personsPerDwelling: 'persons/dwelling',
+  preschoolChildrenPerDwelling: 'persons/dwelling',
+  pupilsPerDwelling: 'persons/dwelling',
+  parkingSpacesPerDwelling: 'factor',
+  dwellingAreaPerGrossFloorArea: 'factor',
+  dwellingAreaM2PerDwelling: 'm2',
 };
 
 const basisUnits: Readonly<Record<(typeof amountBases)[number]['id'], Unit>> = {

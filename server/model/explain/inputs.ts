@@ -1,11 +1,14 @@
 import { actorLabelSv } from '../../vocabulary/actors.ts';
+import { followedGroups } from '../../vocabulary/equity.ts';
 import { invariant } from '../../vocabulary/errors.ts';
 import { sourceNoteSchema, type Estimate, type SourceNote } from '../../vocabulary/numbers.ts';
 import type { CaseContent } from '../../vocabulary/planCase.ts';
+import { tenures } from '../../vocabulary/programme.ts';
 import { whyTexts } from '../../vocabulary/text/sv/why.ts';
 import { inSentence } from '../../vocabulary/text/sv/words.ts';
 import type { EffectInput } from '../effects/effect.ts';
 import { effects } from '../effects/index.ts';
+import { indicators } from '../indicators/index.ts';
 import type { FieldPath } from '../fieldPath.ts';
 import { amountUnit, fieldUnits } from './fields.ts';
 import { given, valueAt, type Trace } from './trace.ts';
@@ -18,17 +21,12 @@ export function entered(content: CaseContent, path: FieldPath): Trace {
   invariant(typeof number === 'number', `no number was entered at ${path.join('.')}`);
   const end = endOf(content, path);
   const place = end === undefined ? path : path.slice(0, -1);
-  const field = fieldOf(place);
-  const declared = builtInput(content, place);
-  const name = declared === undefined ? whyTexts.field(field) : inSentence(declared.labelSv);
+  const { entry, name, unit } = enteredName(content, place);
   const source = estimate?.source ?? sourceInRow(content, path);
   return given(
-    whyTexts.fieldOf(
-      entryLabel(content, path),
-      end === undefined ? name : whyTexts.endOf(name, end),
-    ),
+    whyTexts.fieldOf(entry, end === undefined ? name : whyTexts.endOf(name, end)),
     number,
-    declared?.unit ?? unitOf(content, path, field),
+    unit,
     {
       kind: 'input',
       path: estimate === undefined ? [...path] : [...path, 'central'],
@@ -36,6 +34,18 @@ export function entered(content: CaseContent, path: FieldPath): Trace {
       ...(estimate?.catalogue === undefined ? {} : { catalogue: estimate.catalogue }),
     },
   );
+}
+
+/** What the number at a path is called: what it is a number of, its own name, and its unit. */
+export function enteredName(content: CaseContent, path: FieldPath) {
+  const field = fieldOf(path);
+  const declared = builtInput(content, path);
+  return {
+    entry: entryLabel(content, path),
+    name: declared === undefined ? whyTexts.field(field) : inSentence(declared.labelSv),
+    unit: declared?.unit ?? unitOf(content, path, field),
+    isKnown: declared !== undefined || Object.hasOwn(fieldUnits, field),
+  };
 }
 
 /** Of a number of the programme that a provision gave: its row says which. */
@@ -105,27 +115,45 @@ function unitOf(content: CaseContent, path: FieldPath, field: string): Trace['un
 
 /** What the entry is called by whoever filled it in. */
 function entryLabel(content: CaseContent, path: FieldPath): string {
-  const [first, second, third, fourth] = path;
-  if (first === 'settings') return settingLabel(content, [second, third, fourth]);
+  const [first, second, third] = path;
+  if (first === 'settings') return settingLabel(content, path.slice(1));
   const places = path.map((_, at) => valueAt(content, path.slice(0, at + 1)));
   const label = places.flatMap((place) => stringOf(place, 'label')).at(-1);
   if (label !== undefined) return label;
+  if (third === 'newcomers') return newcomerLabel(places);
+  if (third === 'phasing' && path.length > PHASING_FACTOR) return groupLabel(content, path.at(-1));
   const blockId = places.flatMap((place) => stringOf(place, 'blockId')).at(-1);
   const blocks = content.alternatives[Number(second)]?.programme.blocks ?? [];
   return blocks.find(({ id }) => id === blockId)?.label ?? blockId ?? '';
 }
 
-function settingLabel(
-  { settings }: CaseContent,
-  [list, key, second]: readonly (string | number | undefined)[],
-): string {
+/** How deep the factors of a phase stand: below the alternative, its phasing and the outcome. */
+const PHASING_FACTOR = 4;
+
+function groupLabel({ settings }: CaseContent, group: string | number | undefined): string {
+  return settings.riskGroups.find(({ name }) => name === group)?.label ?? String(group ?? '');
+}
+
+/** A share among those who move in tells what it is of by an id. */
+function newcomerLabel(places: readonly unknown[]): string {
+  const id = places.flatMap((place) => stringOf(place, 'id')).at(-1) ?? '';
+  return [...indicators, ...followedGroups].find((each) => each.id === id)?.labelSv ?? id;
+}
+
+function settingLabel(content: CaseContent, [list, key, second, third]: FieldPath): string {
+  const { settings } = content;
   const groupAt = (at: string | number | undefined) => settings.riskGroups[Number(at)]?.label ?? '';
   if (list === 'riskGroups') return groupAt(key);
   if (list === 'correlation') return `${groupAt(key)} – ${groupAt(second)}`;
+  if (list === 'scenarios') {
+    const scenario = settings.scenarios?.[Number(key)]?.label ?? '';
+    return `${scenario}, ${inSentence(groupLabel(content, third))}`;
+  }
+  if (list === 'keyFigures') return tenures.find(({ id }) => id === second)?.labelSv ?? '';
   return typeof key === 'string' ? actorLabelSv(key) : '';
 }
 
-function stringOf(value: unknown, key: 'label' | 'blockId'): string[] {
+function stringOf(value: unknown, key: 'label' | 'blockId' | 'id'): string[] {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return [];
   const found: unknown = Reflect.get(value, key);
   return typeof found === 'string' && found !== '' ? [found] : [];

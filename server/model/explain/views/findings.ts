@@ -6,6 +6,7 @@ import type { MeasureEffect } from '../../../vocabulary/measures.ts';
 import { whyTexts } from '../../../vocabulary/text/sv/why.ts';
 import { inSentence } from '../../../vocabulary/text/sv/words.ts';
 import type { FieldPath } from '../../fieldPath.ts';
+import { HOUSING_SURPLUS, surplusParts, surplusSek } from '../../hard/housingSurplus.ts';
 import { REPAYMENT_YEARS } from '../../ledgerHead.ts';
 import { isSummed } from '../../soft/effects.ts';
 import { sizeOf } from '../../soft/npvInterval.ts';
@@ -32,7 +33,9 @@ export const findingViews = [
     const labelSv = switching.group(found?.label ?? group, actorLabelSv(perspective));
     return share(asked, labelSv, switching.groupHow, () => [
       of.at('results', 'npv_by_layer', perspective, 'total'),
-      groupValue(of, perspective, group),
+      group === HOUSING_SURPLUS
+        ? surplusValue(of, perspective, found?.label ?? group)
+        : groupValue(of, perspective, group),
     ]);
   }),
   view('findings/breakEvenRentIncreaseShare', (of, _named, asked) =>
@@ -319,4 +322,28 @@ function flowsOf(of: World, effect: MeasureEffect | undefined): Trace[] {
     const facts = { id: `${base.id}/flow`, share: sign, base, expressionSv: words.flowsValueHow };
     return [renamed(shareOf(of, entry, facts), { labelSv: entry.item.label_sv ?? id })];
   });
+}
+
+/** What housing is worth beyond rent and price, out of the posts that hold all of its worth. */
+function surplusValue(of: World, perspective: string, label: string): Trace {
+  const { posts } = of.assessment.findings;
+  const parts = surplusParts(of.alternative, posts);
+  return worked(
+    {
+      id: [of.prefix, HOUSING_SURPLUS, perspective].join('/'),
+      labelSv: label,
+      value: surplusSek(parts, perspective),
+      unit: 'SEK',
+      expressionSv: switching.surplusHow,
+    },
+    () =>
+      parts.flatMap(({ post, path }) =>
+        post.npvSek?.[perspective] === undefined
+          ? []
+          : [
+              of.at('findings', 'posts', posts.indexOf(post), 'npvSek', perspective),
+              entered(of.content, [...of.path, ...path]),
+            ],
+      ),
+  );
 }

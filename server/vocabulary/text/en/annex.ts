@@ -396,8 +396,8 @@ export const annexTexts = {
       range: 'Range tested',
       deviation: 'Standard deviation',
     },
-    switching: (changeShare: number, isWithinRange: boolean) =>
-      `${changeShare < 0 ? '' : '+'}${formatPercent(changeShare)}${isWithinRange ? ' *' : ''}`,
+    switching: (changeShare: number, isWithinRange: boolean | null) =>
+      `${changeShare < 0 ? '' : '+'}${formatPercent(changeShare)}${isWithinRange === true ? ' *' : ''}`,
     neededShare: (share: number) => (share <= 0 ? 'none needed' : formatPercent(share)),
     never: 'none',
     switchingNote:

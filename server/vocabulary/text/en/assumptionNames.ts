@@ -3,6 +3,7 @@ import { inSentence } from './words.ts';
 /** What an uncertain number is called where it stands among others. */
 export const assumptionNameTexts = {
   group: (label: string) => `${label}, which vary together`,
+  housingSurplus: 'What housing is worth beyond rent and price',
   rent: (block: string) => `Rent, ${block}`,
   operatingAlone: (block: string) => `Operation, ${block}`,
   operating: (block: string) => `Operation and maintenance, ${block}`,

@@ -125,11 +125,16 @@ export const findingTexts = {
     label: string;
     whom: string;
     changeShare: number;
-    isWithinRange: boolean;
+    /** Null where nobody has said a range. */
+    isWithinRange: boolean | null;
   }) => {
     const direction = facts.changeShare < 0 ? 'lower' : 'higher';
     const change = `${percent(Math.abs(facts.changeShare))} ${direction} than assumed`;
-    const tail = facts.isWithinRange ? '' : ', which is outside the range tested';
+    const outside =
+      facts.isWithinRange === null
+        ? ', for which no range is entered'
+        : ', which is outside the range tested';
+    const tail = facts.isWithinRange === true ? '' : outside;
     return `${facts.label}: ${change} is enough for ${inSentence(ofWhom(facts.whom))} result to be zero${tail}.`;
   },
   /** The one number that moves a result most. */

@@ -1,3 +1,4 @@
+import { fieldWords } from './changes.ts';
 import { inSentence } from './words.ts';
 
 /** Names of entered numbers, by the name of their field. */
@@ -214,11 +215,12 @@ const counts: Readonly<Record<string, string>> = {
   mean: 'value',
 };
 const word = (words: Readonly<Record<string, string>>, id: string) => words[id] ?? id;
+const ownNames: Readonly<Record<string, string>> = fields;
 const who = inSentence;
 
 /** How numbers are called and worked out, where a reader asks how a figure came about. */
 export const whyTexts = {
-  field: (id: string) => word(fields, id),
+  field: (id: string) => ownNames[id] ?? word(fieldWords, id),
   /** One end of an interval. */
   endOf: (field: string, end: 'low' | 'high') => `${field}, ${end === 'low' ? 'low' : 'high'}`,
   fieldOf: (entry: string, field: string) => (entry === '' ? capital(field) : `${entry}: ${field}`),
@@ -367,6 +369,7 @@ export const whyTexts = {
     group: (label: string, whom: string) =>
       `Change in ${inSentence(label)} that gives 0 for ${who(whom)}`,
     groupHow: '−net present value ÷ the value of the group; missing when no change is enough',
+    surplusHow: 'the worth of housing × the share beyond ÷ (1 + the share), summed',
   },
 
   risk: {

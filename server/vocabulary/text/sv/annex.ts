@@ -376,8 +376,8 @@ export const annexTexts = spoken({
     informationColumns: { assumption: 'Antagande', value: 'Värt att veta' },
     switchingCaption: 'Ändring av en hel riskgrupp som ger noll',
     switchingColumns: { group: 'Riskgrupp', range: 'Prövat spann', deviation: 'Standardavvikelse' },
-    switching: (changeShare: number, isWithinRange: boolean) =>
-      `${changeShare < 0 ? '' : '+'}${formatPercent(changeShare)}${isWithinRange ? ' *' : ''}`,
+    switching: (changeShare: number, isWithinRange: boolean | null) =>
+      `${changeShare < 0 ? '' : '+'}${formatPercent(changeShare)}${isWithinRange === true ? ' *' : ''}`,
     neededShare: (share: number) => (share <= 0 ? 'ingen behövs' : formatPercent(share)),
     never: 'ingen',
     switchingNote:

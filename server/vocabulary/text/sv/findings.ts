@@ -127,11 +127,16 @@ export const findingTexts = spoken({
     label: string;
     whom: string;
     changeShare: number;
-    isWithinRange: boolean;
+    /** Null where nobody has said a range. */
+    isWithinRange: boolean | null;
   }) => {
     const direction = facts.changeShare < 0 ? 'lägre' : 'högre';
     const change = `${percent(Math.abs(facts.changeShare))} ${direction} än antaget`;
-    const tail = facts.isWithinRange ? '' : ', vilket är utanför det prövade spannet';
+    const outside =
+      facts.isWithinRange === null
+        ? ', som inget spann är angivet för'
+        : ', vilket är utanför det prövade spannet';
+    const tail = facts.isWithinRange === true ? '' : outside;
     return `${facts.label}: ${change} räcker för att ${inSentence(ofWhom(facts.whom))} resultat ska bli noll${tail}.`;
   },
   /** The one number that moves a result most. */

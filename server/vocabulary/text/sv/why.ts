@@ -1,4 +1,5 @@
 import { spoken } from '../language.ts';
+import { fieldWords } from './changes.ts';
 import { inSentence } from './words.ts';
 
 /** Names of entered numbers, by the name of their field. */
@@ -215,11 +216,12 @@ const counts: Readonly<Record<string, string>> = {
   mean: 'värde',
 };
 const word = (words: Readonly<Record<string, string>>, id: string) => words[id] ?? id;
+const ownNames: Readonly<Record<string, string>> = fields;
 const who = inSentence;
 
 /** How numbers are called and worked out, where a reader asks how a figure came about. */
 export const whyTexts = spoken({
-  field: (id: string) => word(fields, id),
+  field: (id: string) => ownNames[id] ?? word(fieldWords, id),
   /** One end of an interval. */
   endOf: (field: string, end: 'low' | 'high') => `${field}, ${end === 'low' ? 'lågt' : 'högt'}`,
   fieldOf: (entry: string, field: string) => (entry === '' ? capital(field) : `${entry}: ${field}`),
@@ -362,6 +364,7 @@ export const whyTexts = spoken({
     group: (label: string, whom: string) =>
       `Ändring av ${inSentence(label)} som ger 0 för ${who(whom)}`,
     groupHow: '−nettonuvärde ÷ gruppens värde; saknas när ingen ändring räcker',
+    surplusHow: 'boendets värde × andelen utöver ÷ (1 + andelen), summerat',
   },
 
   risk: {
