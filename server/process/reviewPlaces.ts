@@ -1,8 +1,9 @@
 import { formatNumber, formatRate } from '../vocabulary/formatSv.ts';
-import { amountBases } from '../vocabulary/lineKinds.ts';
+import { amountBases, lineKindOf } from '../vocabulary/lineKinds.ts';
 import type { Estimate } from '../vocabulary/numbers.ts';
 import type { CaseContent } from '../vocabulary/planCase.ts';
 import type { ReviewSection } from '../vocabulary/review.ts';
+import { annexTexts } from '../vocabulary/text/sv/annex.ts';
 import { fieldWords } from '../vocabulary/text/sv/changes.ts';
 import { reviewPlaceTexts as words } from '../vocabulary/text/sv/process.ts';
 
@@ -15,6 +16,8 @@ export type ReviewPlace = {
   readonly alternative: string;
   /** The figure that the row comes down to, as a reader sees it; empty where there are many. */
   readonly figure: string;
+  /** The fields whose numbers are told by that figure. */
+  readonly figureOf: readonly string[];
   readonly value: unknown;
 };
 export type ReviewField = { readonly place: string; readonly label: string };
@@ -50,14 +53,16 @@ export function reviewPlaces(content: CaseContent): ReviewPlace[] {
 
 type Alternative = CaseContent['alternatives'][number];
 type Row = { readonly id: string; readonly label?: string };
+/** What a row comes down to, and the fields that it is told of. */
+type Figure = Pick<ReviewPlace, 'figure' | 'figureOf'>;
 /** A part of a case: its name there, its name to a reader, what stands in it, and its figure. */
-type Part = readonly [name: string, label: string, value: unknown, figure?: string];
+type Part = readonly [name: string, label: string, value: unknown, figure?: Figure];
 
 function shared(section: ReviewSection, parts: readonly Part[]): ReviewPlace[] {
   return parts
     .filter(([, , value]) => value !== undefined)
-    .map(([place, label, value, figure = '']) => ({
-      ...{ place, section, label, alternative: '', figure, value },
+    .map(([place, label, value, figure = { figure: '', figureOf: [] }]) => ({
+      ...{ place, section, label, alternative: '', ...figure, value },
     }));
 }
 
@@ -76,7 +81,7 @@ function placesOfAlternative(alternative: Alternative): ReviewPlace[] {
   const byBlock = <Of extends { readonly blockId: string }>(
     list: string,
     label: (block: string) => string,
-    { items = [], figure }: { items: readonly Of[] | undefined; figure: (row: Of) => string },
+    { items = [], figure }: { items: readonly Of[] | undefined; figure: (row: Of) => Figure },
   ): Part[] =>
     items.map((row) => [
       `${list}/${row.blockId}`,
@@ -92,15 +97,20 @@ function placesOfAlternative(alternative: Alternative): ReviewPlace[] {
       ...alternative.hardLines.map(hardLinePart),
       ...byBlock('propertyAppraisals', words.appraisal, {
         items: alternative.propertyAppraisals,
-        figure: ({ rentSekPerM2, consumerSurplusShare }) =>
-          words.rented(
+        figure: ({ rentSekPerM2, consumerSurplusShare }) => ({
+          figure: words.rented(
             words.figure(figureOf(rentSekPerM2), words.rentUnit),
             formatRate(consumerSurplusShare),
           ),
+          figureOf: ['rentSekPerM2', 'consumerSurplusShare'],
+        }),
       }),
       ...byBlock('homeSales', words.homeSale, {
         items: alternative.homeSales,
-        figure: ({ priceSekPerM2 }) => words.figure(figureOf(priceSekPerM2), words.priceUnit),
+        figure: ({ priceSekPerM2 }) => ({
+          figure: words.figure(figureOf(priceSekPerM2), words.priceUnit),
+          figureOf: ['priceSekPerM2'],
+        }),
       }),
       ['loan', words.loan, loan],
       ['municipalLand', words.municipalLand, municipalLand],
@@ -110,16 +120,24 @@ function placesOfAlternative(alternative: Alternative): ReviewPlace[] {
     ...at('soft', [
       ...rows('measures', alternative.measures),
       ...rows('builtEffects', alternative.builtEffects),
-      ...rows('unpricedEffects', alternative.unpricedEffects),
+      ...alternative.unpricedEffects.map((row): Part => {
+        const figure = annexTexts.soft.steps[row.step] ?? '';
+        return [`unpricedEffects/${row.id}`, row.label, row, { figure, figureOf: ['step'] }];
+      }),
     ]),
     ...at('equity', [['newcomers', words.newcomers, alternative.newcomers]]),
   ];
 }
 
 function hardLinePart(line: Alternative['hardLines'][number]): Part {
-  const { id, label, basis, amount } = line;
+  const { id, label, basis, amount, kind } = line;
   const unit = amountBases.find((each) => each.id === basis)?.unitSv ?? '';
-  return [`hardLines/${id}`, label, line, words.figure(figureOf(amount), unit)];
+  const isYearly = lineKindOf(kind).timing !== 'payments';
+  const said = words.figure(
+    figureOf(amount),
+    isYearly ? annexTexts.assumptions.units.perYear(unit) : unit,
+  );
+  return [`hardLines/${id}`, label, line, { figure: said, figureOf: ['amount'] }];
 }
 
 /** As it was entered: central, and the interval where one was. */

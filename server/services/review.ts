@@ -1,4 +1,5 @@
 import type { Repositories } from '../../db/storage.ts';
+import { figuresIn } from '../model/explain/placeFigures.ts';
 import { estimatesIn } from '../model/rerun/estimatesIn.ts';
 import { fieldsOf, reviewPlaces, type ReviewPlace } from '../process/reviewPlaces.ts';
 import type { AuditAct } from '../vocabulary/audit.ts';
@@ -145,12 +146,16 @@ async function reviewOf(
   { reviews, stageChanges }: Repositories,
   planCase: PlanCase,
 ): Promise<CaseReview> {
-  const places = reviewPlaces(contentOf(planCase));
+  const content = contentOf(planCase);
+  const places = reviewPlaces(content);
   const marks = new Map((await reviews.listMarks(planCase)).map((mark) => [mark.place, mark]));
   const comments = await reviews.listComments(planCase);
   const finished = await reviews.list(planCase);
   return {
-    items: places.map((each) => itemOf(each, marks.get(each.place), comments)),
+    items: places.map((each) => {
+      const figures = figuresIn(content, each, each.figureOf);
+      return itemOf(each, figures, { mark: marks.get(each.place), comments });
+    }),
     strayComments: comments.filter((comment) => !places.some(({ place }) => isOn(place)(comment))),
     reviews: finished,
     version: planCase.version,
@@ -183,11 +188,12 @@ function sourcesOf(value: unknown): Pick<ReviewItem, 'sources' | 'unsourced'> {
 
 function itemOf(
   item: ReviewPlace,
-  mark: ReviewMark | undefined,
-  comments: readonly ReviewComment[],
+  figures: ReviewItem['figures'],
+  { mark, comments }: { mark: ReviewMark | undefined; comments: readonly ReviewComment[] },
 ): ReviewItem {
-  const { value, ...place } = item;
-  const told = { ...place, ...sourcesOf(value), fields: fieldsOf(item) };
+  const { place, section, label, alternative, figure, value } = item;
+  const row = { place, section, label, alternative, figure, figures };
+  const told = { ...row, ...sourcesOf(value), fields: fieldsOf(item) };
   const own = comments.filter(isOn(told.place));
   if (mark === undefined) {
     return { ...told, state: 'unchecked', markedAt: null, markedBy: null, comments: own };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { sentenceSchema, sourceNoteSchema } from './numbers.ts';
-import { whoSchema } from './who.ts';
 import { named } from './text/language.ts';
+import { unitSchema } from './units.ts';
+import { whoSchema } from './who.ts';
 
 /**
  * Where in a case something stands: `alternatives/forslag/hardLines/gata`, ids and not positions.
@@ -73,6 +74,19 @@ export const reviewItemStates = named([
   { id: 'fallen', labelSv: 'Ändrad sedan kontrollen' },
 ] as const);
 
+/** A number of what is checked, as it was entered. */
+export const reviewFigureSchema = z.strictObject({
+  label: z.string(),
+  unit: unitSchema,
+  central: z.number(),
+  /** Null of a number without an interval. */
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  /** Of an amount in other prices than the case's own. */
+  priceYear: z.int().nullable(),
+});
+export type ReviewFigure = z.infer<typeof reviewFigureSchema>;
+
 /** One thing to check, as it stands. */
 export const reviewItemSchema = z.strictObject({
   place: casePlaceSchema,
@@ -82,6 +96,8 @@ export const reviewItemSchema = z.strictObject({
   alternative: z.string(),
   /** The figure that it comes down to, as a reader sees it; empty where there are many. */
   figure: z.string(),
+  /** Its other numbers, in the order that they stand. */
+  figures: z.array(reviewFigureSchema),
   /** What its numbers rest on: each source once, in the order that they stand. */
   sources: z.array(sourceNoteSchema),
   /** Numbers of it that have no source. */

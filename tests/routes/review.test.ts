@@ -12,6 +12,7 @@ import { snapshotSummarySchema } from '../../server/vocabulary/snapshot.ts';
 import { testApp, type TestApp } from '../support/app.ts';
 import { smallBaseline, smallCaseFile, smallProposal } from '../support/caseFile.ts';
 import { databaseInFile } from '../support/database.ts';
+import { demoCase } from '../support/demoCase.ts';
 
 const person = (id: string, name: string, ...roles: Role[]): Caller => ({
   id,
@@ -165,6 +166,41 @@ describe('a mark', () => {
     expect(codeOf(await check(id, 'alternatives/forslag/hardLines/ingen'))).toBe(
       'reviewPlaceUnknown',
     );
+  });
+});
+
+describe('what a mark vouches for', () => {
+  const settings = smallCaseFile().settings;
+
+  it('is every number of the row, with its unit, its interval and other prices than the case has', async () => {
+    const id = await newCase();
+    const [measure] = demoCase().alternatives.flatMap(({ measures }) => measures);
+    const [cost] = measure?.costs ?? [];
+    if (measure === undefined || cost === undefined) throw new Error('the demo has a measure');
+    const sekPerYear = { central: 700_000, low: 600_000, high: 900_000, priceBase: { year: 2024 } };
+    const costs = [{ ...cost, sekPerYear }];
+    await put(id, 1, {
+      alternatives: [smallBaseline, { ...smallProposal, measures: [{ ...measure, costs }] }],
+    });
+    const { items } = reviewIn(await as(economist).get(`${root}/${id}/review`));
+    const figuresOf = (end: string) =>
+      items.find(({ place }) => place.endsWith(end))?.figures ?? [];
+    expect(figuresOf(`measures/${measure.id}`)).toContainEqual({
+      label: 'Kostnad per år',
+      unit: 'SEK/year',
+      ...{ central: 700_000, low: 600_000, high: 900_000, priceYear: 2024 },
+    });
+    const rates = figuresOf('settings').filter(({ label }) => label.endsWith(': kalkylränta'));
+    expect(rates.map(({ central }) => central)).toEqual(
+      Object.values(settings.discountRatesPerYear),
+    );
+    expect(rates.every(({ unit, priceYear }) => unit === 'perYear' && priceYear === null)).toBe(
+      true,
+    );
+    // The figure of the row itself is told before it, and no field is without a name.
+    expect(figuresOf('hardLines/mark').map(({ label }) => label)).not.toContain('Belopp');
+    const names = items.flatMap(({ figures }) => figures.map(({ label }) => label));
+    expect(names.filter((name) => name === '' || /[a-z][A-Z]/.test(name))).toEqual([]);
   });
 });
 

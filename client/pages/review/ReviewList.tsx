@@ -4,11 +4,13 @@ import { sourceKinds } from '../../../server/vocabulary/numbers.ts';
 import {
   reviewItemStates,
   reviewSections,
+  type ReviewFigure,
   type ReviewItem,
   type ReviewSection,
 } from '../../../server/vocabulary/review.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { clockTime, dayOf } from '../../components/times.ts';
+import { whyNumber } from '../../components/whyNumbers.ts';
 import { focusField } from '../../components/whyPlace.ts';
 import { useWhyNot } from '../../people/refusals.ts';
 import { text } from '../../text/sv.ts';
@@ -106,6 +108,7 @@ function Item({ item, acts }: { readonly item: ReviewItem; readonly acts: ListAc
           ) : null}
         </span>
       </div>
+      <Figures of={item} />
       <Sources of={item} />
       <Comments comments={comments} fields={item.fields} onSettle={acts.settle} />
       {isWriting ? (
@@ -120,6 +123,36 @@ function Item({ item, acts }: { readonly item: ReviewItem; readonly acts: ListAc
       ) : null}
     </>
   );
+}
+
+/**
+ * The numbers that a mark vouches for. They stand open until the row is checked, where no single
+ * figure says what it comes down to.
+ */
+function Figures({ of: { figure, figures, state } }: { readonly of: ReviewItem }) {
+  if (figures.length === 0) return null;
+  return (
+    <details className="review-figures" open={figure === '' && state !== 'checked'}>
+      <summary>{words.figures(figures.length, figure !== '')}</summary>
+      <dl>
+        {figures.map((each, at) => (
+          <div key={at}>
+            <dt>{each.label}</dt>
+            <dd>{figureText(each)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function figureText({ unit, central, low, high, priceYear }: ReviewFigure): string {
+  const number = (value: number) => whyNumber({ value, unit });
+  return words.figureText({
+    central: number(central),
+    interval: low === null || high === null ? null : [number(low), number(high)],
+    priceYear,
+  });
 }
 
 /** What its numbers rest on, a line each. */

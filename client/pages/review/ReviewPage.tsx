@@ -79,6 +79,7 @@ type Filter = keyof typeof filters;
 const names = ['all', 'left', 'fallen', 'open'] as const;
 
 function Review({ review, acts }: { readonly review: CaseReview; readonly acts: Acts }) {
+  const { content } = useCase().state;
   const [filter, choose] = useViewParam<Filter>('visa', names);
   const whyNot = useWhyNot('checkPlace');
   // What keeps one from answering too, that the case is closed, stands above the page.
@@ -94,7 +95,10 @@ function Review({ review, acts }: { readonly review: CaseReview; readonly acts: 
       <ChangesCard review={review} />
       <Card
         title={words.list}
-        lead={words.progress(items.length - count('left'), items.length, count('fallen'))}
+        lead={[
+          words.progress(items.length - count('left'), items.length, count('fallen')),
+          text.prices.allIn(content.settings.priceYear),
+        ].join(' ')}
       >
         <Choices
           label={words.show}

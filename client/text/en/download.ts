@@ -15,4 +15,12 @@ export const downloadText = {
     fetching: 'Fetching the rows …',
     failed: 'The file could not be created. Reload the page and try again.',
   },
+  /** Of what year amounts are. */
+  prices: {
+    of: (year: number) => `${year} prices`,
+    current: 'current prices',
+    yearly: (unit: string) => (unit === 'kr' || unit === 'SEK' ? 'SEK/year' : `${unit} per year`),
+    column: (column: string) => `${column}, price level`,
+    allIn: (year: number) => `Amounts are in ${year} prices where nothing else is said.`,
+  },
 } as const;

@@ -32,6 +32,25 @@ export const reviewText = {
           ? 'No source'
           : 'One number has no source'
         : `${count} numbers have no source`,
+    figures: (count: number, isBesides: boolean) =>
+      isBesides
+        ? count === 1
+          ? 'One more number'
+          : `${count} more numbers`
+        : count === 1
+          ? 'One number'
+          : `${count} numbers`,
+    figureText: (facts: {
+      central: string;
+      interval: readonly [string, string] | null;
+      priceYear: number | null;
+    }) =>
+      [
+        facts.interval === null
+          ? facts.central
+          : `${facts.central} (${facts.interval[0]} to ${facts.interval[1]})`,
+        ...(facts.priceYear === null ? [] : [`${facts.priceYear} prices`]),
+      ].join(', '),
     comment: 'Comment',
     commentOn: (what: string) => `Comment on ${what}`,
     commentAbout: 'The comment is about',

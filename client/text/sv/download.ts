@@ -15,4 +15,12 @@ export const downloadText = {
     fetching: 'Hämtar raderna …',
     failed: 'Filen gick inte att skapa. Läs in sidan på nytt och försök igen.',
   },
+  /** Of what year amounts are. */
+  prices: {
+    of: (year: number) => `${year} års priser`,
+    current: 'löpande priser',
+    yearly: (unit: string) => (unit === 'kr' ? 'kr/år' : `${unit} och år`),
+    column: (column: string) => `${column}, prisnivå`,
+    allIn: (year: number) => `Belopp står i ${year} års priser där inget annat sägs.`,
+  },
 } as const;

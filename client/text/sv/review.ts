@@ -33,6 +33,25 @@ export const reviewText = {
           ? 'Källa saknas'
           : 'Källa saknas för ett tal'
         : `Källa saknas för ${count} tal`,
+    figures: (count: number, isBesides: boolean) =>
+      isBesides
+        ? count === 1
+          ? 'Ett tal till'
+          : `${count} tal till`
+        : count === 1
+          ? 'Ett tal'
+          : `${count} tal`,
+    figureText: (facts: {
+      central: string;
+      interval: readonly [string, string] | null;
+      priceYear: number | null;
+    }) =>
+      [
+        facts.interval === null
+          ? facts.central
+          : `${facts.central} (${facts.interval[0]} till ${facts.interval[1]})`,
+        ...(facts.priceYear === null ? [] : [`${facts.priceYear} års priser`]),
+      ].join(', '),
     comment: 'Kommentera',
     commentOn: (what: string) => `Kommentera ${what}`,
     commentAbout: 'Kommentaren gäller',
