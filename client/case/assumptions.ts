@@ -6,6 +6,7 @@ import { fieldUnits } from '../../server/model/explain/fields.ts';
 import { valueAt } from '../../server/model/explain/trace.ts';
 import { estimatesIn } from '../../server/model/rerun/estimatesIn.ts';
 import type { HomeSale } from '../../server/vocabulary/hardSide.ts';
+import { lineKindOf } from '../../server/vocabulary/lineKinds.ts';
 import type { BuiltEffect } from '../../server/vocabulary/measures.ts';
 import { estimateSchema, type Estimate } from '../../server/vocabulary/numbers.ts';
 import type { Alternative } from '../../server/vocabulary/planCase.ts';
@@ -37,6 +38,8 @@ export type Assumption = {
     | 'ofField';
   /** What the amount is per, for hard lines. */
   readonly basis?: Alternative['hardLines'][number]['basis'];
+  /** An amount of a hard line that is paid every year. */
+  readonly isYearly?: boolean;
   /** What it is measured in, for numbers that are told by their field. */
   readonly unit?: Unit;
   readonly estimate: Estimate;
@@ -119,6 +122,7 @@ function hardAssumption(line: Alternative['hardLines'][number]): Assumption {
     label: line.label,
     part: 'amount',
     basis: line.basis,
+    isYearly: lineKindOf(line.kind).timing !== 'payments',
     estimate: line.amount,
     at: ({ hardLines }) => hardLines.find(({ id }) => id === line.id)?.amount,
   };

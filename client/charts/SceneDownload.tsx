@@ -5,6 +5,7 @@ import { Notice } from '../components/Notice.tsx';
 import { exportTable, inUnit } from '../components/exportTable.ts';
 import { fileNameOf, saveFile } from '../components/saveFile.ts';
 import { saveCsv, saveWorkbook } from '../components/TableExport.tsx';
+import { pricesOf, usePrices } from '../components/usePrices.ts';
 import { text } from '../text/sv.ts';
 import { SceneDrawing } from './SceneDrawing.tsx';
 
@@ -20,6 +21,7 @@ export function SceneDownload({
   readonly alternativeId: string | undefined;
 }) {
   const exact = useExactNumber(alternativeId);
+  const prices = usePrices();
   const [place, setPlace] = useState<HTMLDivElement | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const scene = draw();
@@ -36,8 +38,9 @@ export function SceneDownload({
       table.columns.map(({ header }) => header),
       table.rows.map((cells, row) =>
         cells.map((shown, column) => {
+          const { unit = '', prices: own } = table.columns[column] ?? {};
           const cell = { shown, exact: exact(table.paths?.[row]?.[column]) };
-          return inUnit(cell, table.columns[column]?.unit ?? '');
+          return inUnit({ ...cell, prices: pricesOf(own) ?? prices }, unit);
         }),
       ),
     );

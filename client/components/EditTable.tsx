@@ -17,6 +17,7 @@ import { PastePreview } from './PastePreview.tsx';
 import { TableExport } from './TableExport.tsx';
 import { TermOf, WithTerm, wordIn } from './Term.tsx';
 import { useFold } from './useFold.ts';
+import { pricesOf, type ColumnPrices } from './usePrices.ts';
 
 /** Escape gives a field back what stood in it when one came there. */
 function useTakingBack() {
@@ -119,6 +120,7 @@ export function EditTable({
   readonly heads: readonly {
     readonly label: string;
     readonly width?: string;
+    readonly prices?: ColumnPrices;
   }[];
   readonly children: ReactNode;
 }) {
@@ -138,11 +140,18 @@ export function EditTable({
       <caption className="hidden-text">{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
-          {heads.map(({ label, width }, at) =>
+          {heads.map(({ label, width, prices }, at) =>
             label === '' ? (
               <td key={at} role={isGrid ? 'gridcell' : 'cell'} className={width} />
             ) : (
-              <th key={at} role="columnheader" scope="col" className={width} abbr={label}>
+              <th
+                key={at}
+                role="columnheader"
+                scope="col"
+                className={width}
+                abbr={label}
+                data-prices={pricesOf(prices)}
+              >
                 <WithTerm label={label} />
               </th>
             ),

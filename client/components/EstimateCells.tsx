@@ -117,6 +117,7 @@ export function EstimateCells(props: EstimateProps) {
   const id = useId();
   const { shown, type, leave, choose, fault } = useEstimateEntry(props);
   const { isReadOnly } = useDrafts();
+  const priceYear = props.value?.priceBase?.year;
   return estimateParts.map((part) => {
     const isFaulty = fault?.part === part;
     return (
@@ -127,6 +128,7 @@ export function EstimateCells(props: EstimateProps) {
           data-number="true"
           data-estimate={fieldId}
           data-unit={format.suffix}
+          data-prices={priceYear === undefined ? undefined : text.prices.of(priceYear)}
           inputMode="decimal"
           autoComplete="off"
           aria-label={text.entry.partLabel(label, part, format.suffix)}

@@ -4,7 +4,7 @@ import { annexAddress, shortAnnexAddress } from '../api/annexAddress.ts';
 import { call, faultSentence } from '../api/call.ts';
 import { useLoad } from '../api/useLoad.ts';
 import { text } from '../text/sv.ts';
-import { figuresOf } from './keyFigures.ts';
+import { figuresBasis, figuresOf } from './keyFigures.ts';
 import { FaultNotice, Loading } from './Notice.tsx';
 import { ResultTable } from './ResultTable.tsx';
 
@@ -82,30 +82,32 @@ function FrozenFigures({
     return <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />;
   }
   const { planCase, results } = loaded.value;
-  const years = planCase.settings.mainHorizons['samhalle'] ?? 0;
   const alternatives = results.assessments.map((assessment) => ({
     name: planCase.alternatives.find(({ id }) => id === assessment.alternativeId)?.name ?? '',
-    figures: figuresOf(assessment, years),
+    figures: figuresOf(assessment, planCase.settings),
   }));
   return (
-    <ResultTable
-      caption={words.figuresCaption(name)}
-      columns={[
-        { label: words.figure },
-        ...alternatives.map((each) => ({ label: each.name, isNumber: true })),
-      ]}
-      rows={(alternatives[0]?.figures ?? []).map(({ id, label }, at) => ({
-        id,
-        cells: [
-          label,
-          ...alternatives.map(({ figures }, column) => (
-            <span key={column}>
-              <strong>{figures[at]?.value}</strong>
-              <span className="sub">{figures[at]?.note}</span>
-            </span>
-          )),
-        ],
-      }))}
-    />
+    <>
+      <p className="muted">{figuresBasis(planCase.settings)}</p>
+      <ResultTable
+        caption={words.figuresCaption(name)}
+        columns={[
+          { label: words.figure },
+          ...alternatives.map((each) => ({ label: each.name, isNumber: true })),
+        ]}
+        rows={(alternatives[0]?.figures ?? []).map(({ id, label }, at) => ({
+          id,
+          cells: [
+            label,
+            ...alternatives.map(({ figures }, column) => (
+              <span key={column} data-prices={text.prices.of(planCase.settings.priceYear)}>
+                <strong>{figures[at]?.value}</strong>
+                <span className="sub">{figures[at]?.note}</span>
+              </span>
+            )),
+          ],
+        }))}
+      />
+    </>
   );
 }

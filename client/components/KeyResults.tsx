@@ -1,6 +1,6 @@
 import { useAssessment, useCase } from '../case/CaseContext.tsx';
 import { text } from '../text/sv.ts';
-import { figuresOf } from './keyFigures.ts';
+import { figuresBasis, figuresOf } from './keyFigures.ts';
 import { MendLink } from './MendLink.tsx';
 import { Notice } from './Notice.tsx';
 import { WhyOfAssessment } from './WhyFigure.tsx';
@@ -22,31 +22,35 @@ export function KeyResults({ isSticky = false }: { readonly isSticky?: boolean }
     );
   }
   if (assessment === null) return null;
-  const years = state.content.settings.mainHorizons['samhalle'] ?? 0;
+  const { settings } = state.content;
+  const { alternativeId } = assessment;
   return (
-    <dl
-      className="key-results"
-      aria-label={text.key.label(alternative.name)}
-      data-sticky={isSticky}
-      data-stale={isStale}
-    >
-      {figuresOf(assessment, years).map(({ id, layer, label, value, path, note }) => (
-        <div key={id}>
-          <dt>
-            {layer === undefined ? null : (
-              <span className="key-swatch" data-layer={layer} aria-hidden="true" />
-            )}
-            {label}
-            {tried === null ? null : ` · ${text.trial.mark}`}
-          </dt>
-          <dd>
-            <span className="key-value">
-              <WhyOfAssessment shown={value} alternativeId={assessment.alternativeId} path={path} />
-            </span>
-            <span className="key-note">{note}</span>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl
+        className="key-results"
+        aria-label={text.key.label(alternative.name)}
+        data-sticky={isSticky}
+        data-stale={isStale}
+      >
+        {figuresOf(assessment, settings).map(({ id, layer, label, value, path, note }) => (
+          <div key={id}>
+            <dt>
+              {layer === undefined ? null : (
+                <span className="key-swatch" data-layer={layer} aria-hidden="true" />
+              )}
+              {label}
+              {tried === null ? null : ` · ${text.trial.mark}`}
+            </dt>
+            <dd>
+              <span className="key-value">
+                <WhyOfAssessment shown={value} alternativeId={alternativeId} path={path} />
+              </span>
+              <span className="key-note">{note}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="key-basis">{figuresBasis(settings)}</p>
+    </>
   );
 }

@@ -2,12 +2,14 @@ import type { ReactNode } from 'react';
 import type { ExportTable, WholeTable } from './exportTable.ts';
 import { WithTerm } from './Term.tsx';
 import { TableExport } from './TableExport.tsx';
+import { pricesOf, type ColumnPrices } from './usePrices.ts';
 
 export type Column = {
   readonly label: string;
   readonly isNumber?: boolean;
   /** Of its numbers, where a sentence above the table says it once: a spreadsheet has no sentence. */
   readonly unit?: 'mnkr' | 'tkr' | 'kr/m²';
+  readonly prices?: ColumnPrices;
 };
 export type ResultRow = {
   readonly id: string;
@@ -89,14 +91,20 @@ export function ResultTable({
 }
 
 function HeadCell({
-  column: { label, isNumber = false, unit },
+  column: { label, isNumber = false, unit, prices },
   role,
 }: {
   readonly column: Column;
   readonly role: string | undefined;
 }) {
   return (
-    <th scope="col" role={role} className={isNumber ? 'number' : undefined} data-unit={unit}>
+    <th
+      scope="col"
+      role={role}
+      className={isNumber ? 'number' : undefined}
+      data-unit={unit}
+      data-prices={pricesOf(prices)}
+    >
       <WithTerm label={label} />
     </th>
   );

@@ -5,6 +5,7 @@ import { text } from '../text/sv.ts';
 import { tableOnPage, type ExportTable, type WholeTable } from './exportTable.ts';
 import { Notice } from './Notice.tsx';
 import { fileNameOf, saveFile } from './saveFile.ts';
+import { usePrices } from './usePrices.ts';
 import { workbookOf } from './workbook.ts';
 
 const words = text.download;
@@ -25,13 +26,14 @@ export function TableExport({
   readonly title: string;
   readonly table?: ExportTable | WholeTable | undefined;
 }) {
+  const prices = usePrices();
   const place = useRef<HTMLDetailsElement>(null);
   const [saving, setSaving] = useState<'no' | 'fetching' | { readonly fault: unknown }>('no');
   const tableToSave = () => {
     if (given !== undefined) return 'load' in given ? given.load() : given;
     const before = place.current?.previousElementSibling;
     const table = before instanceof HTMLTableElement ? before : before?.querySelector('table');
-    return table === null || table === undefined ? undefined : tableOnPage(table);
+    return table === null || table === undefined ? undefined : tableOnPage(table, prices);
   };
   const save = async (how: (title: string, table: ExportTable) => void | Promise<void>) => {
     setSaving('fetching');

@@ -8,6 +8,7 @@ import { errorSentence } from '../../server/vocabulary/text/sv/errors/index.ts';
 import { useCase } from '../case/CaseContext.tsx';
 import { text } from '../text/sv.ts';
 import { Notice } from './Notice.tsx';
+import { pricesOf, usePrices, type ColumnPrices } from './usePrices.ts';
 import type { WhyPath } from './whyPath.ts';
 import { whyNumber } from './whyNumbers.ts';
 import { WhyInputs, WhySource } from './WhySource.tsx';
@@ -42,8 +43,19 @@ export function WhyContent({
   return typeof trace === 'string' ? (
     <Notice kind="warn">{trace}</Notice>
   ) : (
-    <WhyOfTrace trace={trace} onClose={onClose} />
+    <WhyOfTrace trace={trace} prices={pricesAt(path, trace)} onClose={onClose} />
   );
+}
+
+/**
+ * Of what year an amount that was worked out is. Fields of amounts in current prices say `Nominal`;
+ * what an assumption has to be is in its own prices, and what was entered says its own.
+ */
+function pricesAt(path: WhyPath, { unit, origin }: Trace): ColumnPrices | 'case' {
+  const isOfCase = path[0] === 'assessments' || path[0] === 'differences';
+  if (!unit.startsWith('SEK') || origin.kind !== 'formula' || !isOfCase) return 'own';
+  if (path.includes('assumptions')) return 'own';
+  return path.some((key) => /nominal/i.test(String(key))) ? 'current' : 'case';
 }
 
 /**
@@ -59,8 +71,17 @@ function explained<Found>(find: () => Found): Found | string {
   }
 }
 
-function WhyOfTrace({ trace, onClose }: { readonly trace: Trace; readonly onClose: () => void }) {
+function WhyOfTrace({
+  trace,
+  prices,
+  onClose,
+}: {
+  readonly trace: Trace;
+  readonly prices: ColumnPrices | 'case';
+  readonly onClose: () => void;
+}) {
   const { tried, frozenOn } = useCase();
+  const casePrices = usePrices();
   const isMade = trace.origin.kind === 'formula';
   const inputs = useMemo(() => (isMade ? fewGivenBelow(trace) : null), [trace, isMade]);
   const isLarge = trace.unit === 'SEK' && Math.abs(trace.value ?? 0) >= MILLION;
@@ -69,7 +90,8 @@ function WhyOfTrace({ trace, onClose }: { readonly trace: Trace; readonly onClos
       <p className="why-label">{trace.labelSv}</p>
       <p className="why-value">
         {isLarge ? <strong>{formatMnkr(trace.value ?? 0)}</strong> : null}{' '}
-        <span>{whyNumber(trace)}</span>
+        <span>{whyNumber(trace)}</span>{' '}
+        <span className="muted">{prices === 'case' ? casePrices : pricesOf(prices)}</span>
       </p>
       {isMade ? (
         <p>

@@ -15,6 +15,18 @@ export function unitOf({ part, basis, unit = 'factor' }: Assumption): string {
   return amountBases.find(({ id }) => id === basis)?.unitSv ?? '';
 }
 
+/** What fields leave unsaid is said where there is no field: that an amount is one a year. */
+export function wholeUnitOf(assumption: Assumption): string {
+  const { part, isYearly = yearlyParts.includes(part) } = assumption;
+  const unit = unitOf(assumption);
+  return isYearly ? text.prices.yearly(unit) : unit;
+}
+
+const yearlyParts: readonly Assumption['part'][] = [
+  ...(['rent', 'operating', 'maintenance'] as const),
+  ...(['unitValue', 'wholeValue'] as const),
+];
+
 export function formatOf(assumption: Assumption): NumberFormat {
   if (isShare(assumption)) return percentFormat;
   const unit = unitOf(assumption);

@@ -12,7 +12,12 @@ export type ExportTable = {
 export type WholeTable = { readonly said: string; readonly load: () => Promise<ExportTable> };
 
 /** A cell as it is shown, and the number behind it where that is known. */
-export type ShownCell = { readonly shown: string; readonly exact?: number | undefined };
+export type ShownCell = {
+  readonly shown: string;
+  readonly exact?: number | undefined;
+  /** Of what year an amount is: "2026 års priser"; empty where nothing is known. */
+  readonly prices?: string;
+};
 
 type Measured = { readonly value: number; readonly unit: string };
 
@@ -21,6 +26,9 @@ const MONEY: Readonly<Record<string, number>> = { kr: 0, tkr: 3, mnkr: 6, mkr: 6
 /** As a page in English has it, its unit on both sides: "SEK 3.1 million". */
 const ENGLISH_MONEY = /^SEK\s(.*?\d)(?:\s(million|thousand))?$/u;
 const ENGLISH_UNITS: Readonly<Record<string, string>> = { million: 'mnkr', thousand: 'tkr' };
+/** An amount among words: "troligen 7–19 mnkr". */
+const MONEY_SAID = /\d\s*(?:kr|tkr|mnkr)(?!\p{L})|SEK\s*\d/u;
+const MONEY_NAMED = /(?<!\p{L})(?:kr|tkr|mnkr|SEK)(?!\p{L})/u;
 /** What stands in a cell that has no number. */
 const NOTHING = /^[–—-]?$/u;
 /** A shown number is rounded; the one behind it is the same within this share. */
@@ -29,12 +37,13 @@ const ROUNDING = 0.06;
 /**
  * A table as a spreadsheet wants it: a column whose cells are all numbers of one unit becomes
  * numbers, with the unit in its header; any other stays the text it is. tkr and mnkr become kr.
+ * The header also says what year the amounts are of, or a column beside it where they differ.
  */
 export function exportTable(
   header: readonly string[],
   shown: readonly (readonly ShownCell[])[],
 ): ExportTable {
-  const columns = header.map((label, at) =>
+  const columns = header.flatMap((label, at) =>
     exportColumn(
       label,
       shown.map((row) => row[at] ?? { shown: '' }),
@@ -48,24 +57,40 @@ export function exportTable(
   };
 }
 
-function exportColumn(
-  label: string,
-  shown: readonly ShownCell[],
-): { readonly label: string; readonly cells: readonly ExportCell[] } {
+type ExportColumn = { readonly label: string; readonly cells: readonly ExportCell[] };
+
+function exportColumn(label: string, shown: readonly ShownCell[]): ExportColumn[] {
+  const filled = shown.filter((cell) => !NOTHING.test(cell.shown));
+  const years = [...new Set(filled.map(({ prices = '' }) => prices))];
+  const [year = ''] = years.length === 1 ? years : [];
+  const named = (...parts: readonly string[]) => {
+    const unsaid = parts.filter((part) => part !== '' && !label.includes(part));
+    return unsaid.length === 0 ? label : `${label} (${unsaid.join(', ')})`.trim();
+  };
+  const isOfMoney = filled.length > 0 && filled.every((cell) => MONEY_SAID.test(cell.shown));
   const asText = {
-    label,
+    label: isOfMoney ? named(year) : label,
     cells: shown.map((cell) => (cell.shown === '' ? null : cell.shown)),
   };
   const read = shown.map((cell) => (NOTHING.test(cell.shown) ? null : measured(cell, label)));
   const numbers = read.filter((cell) => cell !== null && cell !== undefined);
   const [first] = numbers;
-  if (first === undefined || read.includes(undefined)) return asText;
-  if (numbers.some(({ unit }) => unit !== first.unit)) return asText;
-  const isSaid = first.unit === '' || label.includes(first.unit);
-  return {
-    label: isSaid ? label : `${label} (${first.unit})`.trim(),
-    cells: read.map((cell) => cell?.value ?? null),
-  };
+  if (first === undefined || read.includes(undefined)) return [asText];
+  const { unit } = first;
+  if (numbers.some((each) => each.unit !== unit)) return [asText];
+  const cells = read.map((cell) => cell?.value ?? null);
+  const isMoney = unit.startsWith(nameOf('kr')) || MONEY_NAMED.test(label);
+  return [
+    { label: isMoney ? named(unit, year) : named(unit), cells },
+    ...(isMoney && years.length > 1
+      ? [
+          {
+            label: text.prices.column(label),
+            cells: shown.map(({ prices = '' }) => (prices === '' ? null : prices)),
+          },
+        ]
+      : []),
+  ];
 }
 
 /** Undefined when the cell is no number. */
@@ -97,9 +122,10 @@ const nothing: PageCell = { shown: '', note: '' };
 
 /**
  * The cells of a table on the page, as a reader sees them; what is typed in fields included. What
- * stands below the numbers of a column gets a column of its own.
+ * stands below the numbers of a column gets a column of its own. Amounts are of the prices that
+ * their field or their column says, and else of those that are given.
  */
-export function tableOnPage(table: HTMLTableElement): ExportTable {
+export function tableOnPage(table: HTMLTableElement, prices: string): ExportTable {
   const [header, ...body] = [...table.rows].map((row) =>
     [...row.cells].flatMap((cell): PageCell[] => [
       cellOnPage(cell),
@@ -107,13 +133,15 @@ export function tableOnPage(table: HTMLTableElement): ExportTable {
     ]),
   );
   const heads = [...(table.rows[0]?.cells ?? [])];
-  const columns = heads.flatMap((_, at) => {
+  const columns = heads.flatMap((head, at) => {
     const label = header?.[at]?.shown ?? '';
     // The first column names the rows; of others some hold buttons alone.
     if (at > 0 && isOfActs(columnOf(table, at), label)) return [];
-    const cells = body.map((row) => row[at] ?? nothing);
+    const cells = body
+      .map((row) => row[at] ?? nothing)
+      .map((cell) => ({ ...cell, prices: cell.prices ?? head.dataset['prices'] ?? prices }));
     const unit = unitOf(table, at);
-    const notes = cells.map(({ note }) => ({ shown: note }));
+    const notes = cells.map((cell) => ({ shown: cell.note, prices: cell.prices }));
     return [
       { label, cells: cells.map((cell) => inUnit(cell, unit)) },
       ...(notes.some(({ shown }) => shown !== '')
@@ -128,8 +156,8 @@ export function tableOnPage(table: HTMLTableElement): ExportTable {
 }
 
 /** A number without its unit gets the one that its whole column has. */
-export function inUnit({ shown, exact }: ShownCell, unit: string): ShownCell {
-  return { exact, shown: unit !== '' && /\d$/.test(shown) ? `${shown} ${unit}` : shown };
+export function inUnit({ shown, ...cell }: ShownCell, unit: string): ShownCell {
+  return { ...cell, shown: unit !== '' && /\d$/.test(shown) ? `${shown} ${unit}` : shown };
 }
 
 /** Of a column whose header leaves its unit to the sentence above, or of all its fields. */
@@ -150,10 +178,12 @@ function cellOnPage(cell: HTMLElement): PageCell {
   const figures = [...cell.querySelectorAll<HTMLElement>('.why-figure')];
   const figure = figures.find(({ dataset }) => inOneLine(dataset['shown'] ?? '') === shown);
   const exact = figure?.dataset['exact'];
+  const prices = cell.querySelector<HTMLElement>('[data-prices]')?.dataset['prices'];
   return {
     shown,
     note: notes.join('; '),
     ...(exact === undefined ? {} : { exact: Number(exact) }),
+    ...(prices === undefined ? {} : { prices }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { formatMnkr } from '../../server/vocabulary/formatSv.ts';
+import type { Settings } from '../../server/vocabulary/settings.ts';
 import type { Assessment } from '../../server/vocabulary/snapshot.ts';
 import { text } from '../text/sv.ts';
 import type { WhyPath } from './whyPath.ts';
@@ -21,8 +22,20 @@ const npv = (perspective: string, layer: string): WhyPath => [
   layer,
 ];
 
+type Basis = Pick<Settings, 'mainHorizons' | 'priceYear'>;
+
+const yearsOf = ({ mainHorizons }: Basis, perspective: string) => mainHorizons[perspective] ?? 0;
+
+/** What all four are: present values, in the prices of one year, over so many years. */
+export function figuresBasis(settings: Basis): string {
+  return text.key.basis(settings.priceYear, {
+    society: yearsOf(settings, 'samhalle'),
+    municipality: yearsOf(settings, 'kommun'),
+  });
+}
+
 /** The four figures that an alternative comes down to. */
-export function figuresOf(assessment: Assessment, societyYears: number): Figure[] {
+export function figuresOf(assessment: Assessment, settings: Basis): Figure[] {
   const { results, uncertainty, findings } = assessment;
   const society = results.npv_by_layer['samhalle'] ?? none;
   const municipality = results.npv_by_layer['kommun'] ?? none;
@@ -36,7 +49,7 @@ export function figuresOf(assessment: Assessment, societyYears: number): Figure[
       label: text.key.hard,
       value: formatMnkr(society.hard),
       path: npv('samhalle', 'hard'),
-      note: text.key.horizon(societyYears),
+      note: text.key.horizon(yearsOf(settings, 'samhalle')),
     },
     {
       id: 'soft',

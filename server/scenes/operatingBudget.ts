@@ -112,7 +112,10 @@ export function operatingBudgetScene(
     table: {
       columns: [
         { header: sceneTexts.columns.year, align: 'left' },
-        ...strips.map(({ label }) => ({ header: label, align: 'right', unit: 'mnkr' }) as const),
+        ...strips.map(
+          ({ label }) =>
+            ({ header: label, align: 'right', unit: 'mnkr', prices: 'current' }) as const,
+        ),
       ],
       rows: budget.map(({ year }, index) => [
         String(year),

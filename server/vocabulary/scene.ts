@@ -80,6 +80,8 @@ export type SceneTable = {
     readonly align: 'left' | 'right';
     /** Of its numbers, where the subtitle says it once for all of them. */
     readonly unit?: 'mnkr';
+    /** Of its amounts, where they are not in the case's own prices. */
+    readonly prices?: 'current';
   }[];
   readonly rows: readonly (readonly string[])[];
   /**

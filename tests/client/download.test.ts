@@ -102,7 +102,7 @@ describe.skipIf(skipsWithoutBrowser())('charts and tables as files, in a browser
     const csv = await saved(() => place.getByRole('button', { name: 'CSV', exact: true }).click());
     const rows = csv.bytes.toString('utf8').trimEnd().split('\r\n');
     const [heads = [], total = []] = [rows.at(0), rows.at(-1)].map((row) => row?.split(';'));
-    expect(heads[3]).toMatch(/^\d{4} \(kr\)$/);
+    expect(heads[3]).toMatch(/^\d{4} \(kr, löpande priser\)$/);
     const content = contentOf(await world.app.services.planCases.read(caseId));
     const proposal = assess(content, null).assessments.find(({ isBaseline }) => !isBaseline);
     const budget = proposal?.results.municipal_operating_budget_nominal ?? [];

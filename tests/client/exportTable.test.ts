@@ -17,6 +17,12 @@ const column = (label: string, ...shown: string[]) =>
     shown.map((words) => [{ shown: words }]),
   ).rows.map(([cell]) => cell);
 
+const inPrices = (...cells: (readonly [shown: string, prices: string])[]) =>
+  exportTable(
+    ['Netto'],
+    cells.map(([shown, prices]) => [{ shown, prices }]),
+  ).rows;
+
 const inEnglish = <Answer>(read: () => Answer): Answer => {
   learnEnglish();
   askForLanguage(() => 'en');
@@ -35,6 +41,33 @@ const kullen: PlanCaseSummary = {
 };
 
 describe('a table for a spreadsheet', () => {
+  it('says in its header what year its amounts are of', () => {
+    const level = '2026 års priser';
+    expect(inPrices(['3 mnkr', level], ['–', level])).toEqual([
+      ['Netto (kr, 2026 års priser)'],
+      [3_000_000],
+      [null],
+    ]);
+    expect(inPrices(['troligen 7–19 mnkr', level], ['', level])[0]).toEqual([
+      'Netto (2026 års priser)',
+    ]);
+    // A share has no price level, nor has a note that happens to name an amount.
+    expect(inPrices(['3 %', level])[0]).toEqual(['Netto (%)']);
+    const [head] = exportTable(['Hårt, mnkr'], [[{ shown: '−0,4', prices: level }]]).rows;
+    expect(head).toEqual(['Hårt, mnkr (2026 års priser)']);
+    expect(inPrices(['se taxa 2024, 35 kr per m²', level], ['offert', level])[0]).toEqual([
+      'Netto',
+    ]);
+  });
+
+  it('says it row by row where the years differ', () => {
+    expect(inPrices(['3 kr', '2026 års priser'], ['4 kr', '2024 års priser'])).toEqual([
+      ['Netto (kr)', 'Netto, prisnivå'],
+      [3, '2026 års priser'],
+      [4, '2024 års priser'],
+    ]);
+  });
+
   // prettier-ignore -- each column as it is shown, and what it becomes.
   it.each<{ name: string; shown: string[]; saved: (string | number | null)[] }>([
     {
@@ -98,11 +131,10 @@ describe('a table for a spreadsheet', () => {
     const content = demoCase();
     const results = assess(content, null);
     const rows = compareRows(results, content.settings, false);
-    const { rows: saved } = compareExport(
-      ['Nollalternativ', 'Planförslag'],
-      rows,
-      wordRows(results),
-    );
+    const { rows: saved } = compareExport(['Nollalternativ', 'Planförslag'], rows, {
+      inWords: wordRows(results),
+      prices: '2026 års priser',
+    });
     expect(saved[0]?.slice(0, 2)).toEqual(['Mått', 'Enhet']);
     expect(saved[0]?.slice(5)).toEqual(['Planförslag', 'Planförslag, lågt', 'Planförslag, högt']);
     const proposal = results.assessments.find(({ isBaseline }) => !isBaseline);
@@ -113,6 +145,7 @@ describe('a table for a spreadsheet', () => {
       spread?.p10,
       spread?.p90,
     ]);
+    expect(row('Samlat, samhället')?.[1]).toBe('kr, 2026 års priser');
     expect(row('Utfall där samlat är över 0')?.[1]).toBe('%');
     expect(row('Effekter som inte värderats i pengar')?.[1]).toBe('antal');
     // Nothing is imported of where the plan lies, and nothing is said of whom its effects reach.

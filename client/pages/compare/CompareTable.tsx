@@ -115,7 +115,7 @@ export function CompareTable() {
               ],
             })),
           ]}
-          saved={compareExport(names, rows, inWords)}
+          saved={compareExport(names, rows, { inWords, prices: text.prices.of(priceYear) })}
         />
       </div>
       <p className="muted small">{text.compare.unpricedNote}</p>

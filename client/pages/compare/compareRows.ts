@@ -168,15 +168,16 @@ export function compareRows(
 export function compareExport(
   names: readonly string[],
   rows: readonly CompareRow[],
-  inWords: readonly WordRow[],
+  { inWords, prices }: { readonly inWords: readonly WordRow[]; readonly prices: string },
 ): ExportTable {
   const { rowHead, saved } = text.compare;
+  const units = { ...saved.units, SEK: `${saved.units.SEK}, ${prices}` };
   return {
     rows: [
       [rowHead, saved.unit, ...names.flatMap((name) => [name, saved.low(name), saved.high(name)])],
       ...rows.map(({ label, cells }) => [
         label,
-        saved.units[cells.find((cell) => cell !== null)?.unit ?? 'SEK'],
+        units[cells.find((cell) => cell !== null)?.unit ?? 'SEK'],
         ...cells.flatMap((cell) =>
           cell === null
             ? [null, null, null]

@@ -94,7 +94,7 @@ function Rent({ rent, path }: { readonly rent: RentBurden; readonly path: Path }
           caption={text.equityCards.of(words.caption, label)}
           columns={[
             { label: words.head.income },
-            { label: words.head.amount, isNumber: true },
+            { label: words.head.amount, isNumber: true, prices: 'own' },
             { label: words.head.one, isNumber: true },
             { label: words.head.two, isNumber: true },
           ]}

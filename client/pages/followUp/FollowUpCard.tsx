@@ -12,6 +12,7 @@ import { NumberField } from '../../components/NumberField.tsx';
 import { decimalFormat, sekFormat } from '../../components/numberFormats.ts';
 import { optionsOf, SelectField } from '../../components/SelectField.tsx';
 import { TextField } from '../../components/TextField.tsx';
+import { usePrices } from '../../components/usePrices.ts';
 import { text } from '../../text/sv.ts';
 import { Measurements } from './Measurements.tsx';
 
@@ -39,7 +40,7 @@ export function FollowUpCard({ followUp }: { readonly followUp: FollowUp }) {
     >
       <div className="form-grid">
         <Words of={followUp} name="label" />
-        <Words of={followUp} name="unit" />
+        <Words of={followUp} name="unit" hint={words.unitHint} />
         <Amount of={followUp} name="startValue" />
         <Day of={followUp} name="startMeasuredOn" />
         <Amount of={followUp} name="target" />
@@ -99,10 +100,12 @@ function Words({
 
 function Amount({ of, name }: FieldOf<'startValue' | 'target' | 'budgetSek'>) {
   const edit = useEdit(of);
+  const prices = usePrices();
   return (
     <NumberField
       fieldId={`followUp.${of.id}.${name}`}
       label={words[name]}
+      {...(name === 'budgetSek' ? { hint: words.budgetHint(prices) } : {})}
       format={name === 'budgetSek' ? sekFormat : { ...decimalFormat, suffix: of.unit }}
       schema={shape[name].unwrap()}
       value={of[name]}

@@ -40,7 +40,7 @@ export function Measurements({ of }: { readonly of: FollowUp }) {
           caption={`${words.title}: ${label}`}
           heads={[
             { label: head.measuredOn, width: 'w-choice' },
-            { label: valueHead, width: 'w-number' },
+            { label: valueHead, width: 'w-number', prices: 'own' },
             { label: head.source },
             { label: '', width: 'w-action' },
           ]}

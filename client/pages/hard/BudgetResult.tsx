@@ -51,6 +51,7 @@ function Committees({
             label: String(budgetYears[t]),
             isNumber: true,
             unit: 'mnkr' as const,
+            prices: 'current' as const,
           })),
         ]}
         rows={[
@@ -98,11 +99,11 @@ function CapitalCosts({ rows }: { readonly rows: HardFindings['capitalCosts'] })
         caption={words.title}
         columns={[
           { label: words.line },
-          { label: words.investment, isNumber: true },
+          { label: words.investment, isNumber: true, prices: 'current' },
           { label: words.life, isNumber: true },
-          { label: words.year1, isNumber: true },
-          { label: words.year10, isNumber: true },
-          { label: words.average, isNumber: true },
+          { label: words.year1, isNumber: true, prices: 'current' },
+          { label: words.year10, isNumber: true, prices: 'current' },
+          { label: words.average, isNumber: true, prices: 'current' },
           { label: words.annuity, isNumber: true },
         ]}
         rows={rows.map((row, place) => {

@@ -4,11 +4,18 @@ import { isUntouched } from '../../../server/vocabulary/catalogueUse.ts';
 import { shareSchema, sourceKinds } from '../../../server/vocabulary/numbers.ts';
 import type { Estimate } from '../../../server/vocabulary/numbers.ts';
 import type { Alternative } from '../../../server/vocabulary/planCase.ts';
+import { nameOf } from '../../../server/vocabulary/text/language.ts';
 import { useAssessment, useCase } from '../../case/CaseContext.tsx';
 import { useAlternativeChange } from '../../case/editing.ts';
 import { assumptionsOf, type Assumption } from '../../case/assumptions.ts';
 import { hasSource } from '../../case/progress.ts';
-import { formatOf, isShare, labelOf, unitOf } from '../../components/assumptionNumbers.ts';
+import {
+  formatOf,
+  isShare,
+  labelOf,
+  unitOf,
+  wholeUnitOf,
+} from '../../components/assumptionNumbers.ts';
 import { AlternativePicker } from '../../components/AlternativePicker.tsx';
 import { CaseHead } from '../../components/CasePage.tsx';
 import { Choices } from '../../components/Choices.tsx';
@@ -208,6 +215,19 @@ function titleOf(group: string, { measures }: Alternative): string {
   return measure?.label ?? text.register.groups[group as Group];
 }
 
+/** What a number is measured in; an amount also of what year's prices. */
+function UnitText({ assumption }: { readonly assumption: Assumption }) {
+  const { priceYear } = useCase().state.content.settings;
+  const { priceBase } = assumption.estimate;
+  const isMoney = unitOf(assumption).startsWith(nameOf('kr'));
+  return (
+    <span className="cell-text small">
+      {wholeUnitOf(assumption)}
+      {isMoney ? <span className="sub">{text.prices.of(priceBase?.year ?? priceYear)}</span> : null}
+    </span>
+  );
+}
+
 /** A number of the programme that the plan gave: it is changed where the programme is. */
 function PlannedRow({ assumption }: { readonly assumption: Assumption }) {
   const { state, alternative } = useCase();
@@ -291,7 +311,7 @@ function AssumptionRow({
         onChange={replace}
       />
       <Cell label={head.unit}>
-        <span className="cell-text small">{unitOf(assumption)}</span>
+        <UnitText assumption={assumption} />
       </Cell>
       <Cell label={head.kind}>
         <SourceKindField {...source} />

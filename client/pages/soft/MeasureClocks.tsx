@@ -14,6 +14,7 @@ import { useSocialMeasure, type FoundMeasure } from './useSocial.ts';
 
 const { cash, committees, plan } = socialTexts;
 const THOUSAND = 1e3;
+const money = { isNumber: true, unit: 'tkr', prices: 'current' } as const;
 const tkr = (sek: number) => formatNumber(sek / THOUSAND);
 const figure = (sek: number, path: WhyPath) => (
   <WhyOfChosen key={path.join('/')} shown={tkr(sek)} path={path} />
@@ -112,10 +113,7 @@ function CashTable({
       <ResultTable
         caption={caption}
         isCaptionHidden={false}
-        columns={[
-          { label: cash.year },
-          ...cashColumns.map(([label]) => ({ label, isNumber: true, unit: 'tkr' as const })),
-        ]}
+        columns={[{ label: cash.year }, ...cashColumns.map(([label]) => ({ label, ...money }))]}
         rows={clock.years.map((row, at) => ({
           id: String(row.year),
           cells: [
@@ -145,8 +143,7 @@ function ReserveTable({ found: { reserve }, path }: FoundMeasure) {
         { label: cash.year },
         ...reserve.map(({ committee }) => ({
           label: actorLabelSv(committee),
-          isNumber: true,
-          unit: 'tkr' as const,
+          ...money,
         })),
       ]}
       rows={years
@@ -182,10 +179,9 @@ function PlanTable({ found: { repayment }, path }: FoundMeasure) {
         { label: cash.year },
         ...payers.map((committee) => ({
           label: plan.committee(inSentence(actorLabelSv(committee))),
-          isNumber: true,
-          unit: 'tkr' as const,
+          ...money,
         })),
-        { label: plan.outstanding, isNumber: true, unit: 'tkr' },
+        { label: plan.outstanding, ...money },
       ]}
       rows={repayment.plan.map(({ year, byCommittee, outstandingNominalSek }, at) => {
         const own = [...path, 'repayment', 'plan', at];

@@ -13,6 +13,7 @@ import type { ExportTable } from '../../components/exportTable.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
+import { usePrices } from '../../components/usePrices.ts';
 import { WhyOfAssessment } from '../../components/WhyFigure.tsx';
 import { text } from '../../text/sv.ts';
 
@@ -35,6 +36,7 @@ export function SkewNote({
 /** Two intervals, the mean and the chance, per perspective, with how sure the numbers are. */
 export function QuantilesCard({ assessment }: { readonly assessment: Assessment }) {
   const { quantilesHead } = text.uncertainty;
+  const prices = usePrices();
   const spreads = assessment.uncertainty.byPerspective;
   const { alternativeId } = assessment;
   const shown = perspectiveOptions(Object.keys(spreads)).flatMap(({ value, label }) => {
@@ -49,7 +51,7 @@ export function QuantilesCard({ assessment }: { readonly assessment: Assessment 
     >
       <ResultTable
         isList
-        saved={spreadExport(shown)}
+        saved={spreadExport(shown, prices)}
         caption={text.uncertainty.quantiles}
         columns={[
           { label: quantilesHead.whom },
@@ -71,13 +73,18 @@ export function QuantilesCard({ assessment }: { readonly assessment: Assessment 
 /** For a spreadsheet: the numbers themselves, each end of an interval in a column of its own. */
 function spreadExport(
   shown: readonly { readonly label: string; readonly spread: Spread }[],
+  prices: string,
 ): ExportTable {
   const { whom, middle, mean, half, likely, chance } = text.uncertainty.quantilesHead;
   const { units, low, high } = text.compare.saved;
   const inSek = [middle, mean, low(half), high(half), low(likely), high(likely)];
   return {
     rows: [
-      [whom, ...inSek.map((name) => `${name} (${units.SEK})`), `${chance} (${units.share})`],
+      [
+        whom,
+        ...inSek.map((name) => `${name} (${units.SEK}, ${prices})`),
+        `${chance} (${units.share})`,
+      ],
       ...shown.map(({ label, spread: { p50, mean: average, p25, p75, p10, p90, ...spread } }) => [
         label,
         ...[p50, average, p25, p75, p10, p90],

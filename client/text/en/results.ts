@@ -23,6 +23,10 @@ export const resultText = {
     total: 'Combined, society',
     municipality: 'The municipality’s finances',
     horizon: (years: number) => `${years} ${years === 1 ? 'year' : 'years'}, with residual value`,
+    basis: (priceYear: number, years: { society: number; municipality: number }) =>
+      years.society === years.municipality
+        ? `Present value with residual value in ${priceYear} prices, ${years.society} years.`
+        : `Present value with residual value in ${priceYear} prices: society ${years.society} years, the municipality ${years.municipality} years.`,
     unpriced: (unpriced: number, all: number) =>
       unpriced === 0
         ? all === 1

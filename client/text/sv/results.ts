@@ -23,6 +23,10 @@ export const resultText = {
     total: 'Samlat, samhället',
     municipality: 'Kommunens ekonomi',
     horizon: (years: number) => `${years} år, med restvärde`,
+    basis: (priceYear: number, years: { society: number; municipality: number }) =>
+      years.society === years.municipality
+        ? `Nuvärde med restvärde i ${priceYear} års priser, ${years.society} år.`
+        : `Nuvärde med restvärde i ${priceYear} års priser: samhället ${years.society} år, kommunen ${years.municipality} år.`,
     unpriced: (unpriced: number, all: number) =>
       unpriced === 0
         ? all === 1
