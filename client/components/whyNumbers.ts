@@ -8,11 +8,16 @@ const LARGE = 1000;
 /** A traced number in its own unit, with the digits that tell: kronor whole, shares as percent. */
 export function whyNumber({ value, unit }: Pick<Traced, 'value' | 'unit'>): string {
   if (value === null) return text.why.noValue;
+  const number = whyDigits(value, unit);
+  const word = unit === 'year' ? '' : text.why.unit(unit);
+  return word === '' ? number : `${number}${NO_BREAK_SPACE}${word}`;
+}
+
+/** The same without its unit, where that is said beside it. */
+export function whyDigits(value: number, unit: Traced['unit']): string {
   if (unit === 'year') return String(value);
   const isPercent = unit === 'share' || unit === 'perYear';
-  const number = formatNumber(isPercent ? value * 100 : value, decimalsOf(value, unit));
-  const word = text.why.unit(unit);
-  return word === '' ? number : `${number}${NO_BREAK_SPACE}${word}`;
+  return formatNumber(isPercent ? value * 100 : value, decimalsOf(value, unit));
 }
 
 /** Numbers of such units are often far below one. */

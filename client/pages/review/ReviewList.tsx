@@ -10,7 +10,7 @@ import {
 } from '../../../server/vocabulary/review.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { clockTime, dayOf } from '../../components/times.ts';
-import { whyNumber } from '../../components/whyNumbers.ts';
+import { whyDigits, whyNumber } from '../../components/whyNumbers.ts';
 import { focusField } from '../../components/whyPlace.ts';
 import { useWhyNot } from '../../people/refusals.ts';
 import { text } from '../../text/sv.ts';
@@ -147,10 +147,9 @@ function Figures({ of: { figure, figures, state } }: { readonly of: ReviewItem }
 }
 
 function figureText({ unit, central, low, high, priceYear }: ReviewFigure): string {
-  const number = (value: number) => whyNumber({ value, unit });
   return words.figureText({
-    central: number(central),
-    interval: low === null || high === null ? null : [number(low), number(high)],
+    central: whyNumber({ value: central, unit }),
+    interval: low === null || high === null ? null : [whyDigits(low, unit), whyDigits(high, unit)],
     priceYear,
   });
 }

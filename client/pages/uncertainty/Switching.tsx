@@ -36,7 +36,7 @@ function SwitchingCell({
 
 /** How much each group must change, all else equal, for a result to be nought. */
 export function GroupSwitchingCard({ assessment }: Props) {
-  const { findings, results } = assessment;
+  const { alternativeId, findings, results } = assessment;
   const perspectives = perspectiveOptions(Object.keys(results.risk ?? {}));
   const groups = [...new Map(findings.groupSwitching.map(({ group, label }) => [group, label]))];
   const { breakEvenRentIncreaseShare: rent, writeDownNeedSek } = findings;
@@ -65,12 +65,26 @@ export function GroupSwitchingCard({ assessment }: Props) {
       />
       {rent === null ? null : (
         <p>
-          {rent >= 0
-            ? text.uncertainty.rent(formatPercent(rent, 1))
-            : text.uncertainty.rentEnough(formatPercent(-rent, 1))}
+          <WhyOfAssessment
+            shown={
+              rent >= 0
+                ? text.uncertainty.rent(formatPercent(rent, 1))
+                : text.uncertainty.rentEnough(formatPercent(-rent, 1))
+            }
+            alternativeId={alternativeId}
+            path={['findings', 'breakEvenRentIncreaseShare']}
+          />
         </p>
       )}
-      {writeDownNeedSek === null ? null : <p>{text.uncertainty.writeDown(writeDownNeedSek)}</p>}
+      {writeDownNeedSek === null ? null : (
+        <p>
+          <WhyOfAssessment
+            shown={text.uncertainty.writeDown(writeDownNeedSek)}
+            alternativeId={alternativeId}
+            path={['findings', 'writeDownNeedSek']}
+          />
+        </p>
+      )}
     </Card>
   );
 }

@@ -25,7 +25,7 @@ export const hardText = {
         ...(withoutSource === 0 ? [] : [`${withoutSource} without a source`]),
       ].join(' · '),
     appraisalSaid: (rent: string, operating: string) =>
-      `Rent SEK ${rent}/m², operation and maintenance SEK ${operating}/m²`,
+      `Rent SEK ${rent}/m² and year, operation and maintenance SEK ${operating}/m² and year`,
     add: 'Add item',
     addKind: 'Kind of item',
     remove: 'Remove',

@@ -3,11 +3,13 @@ import { withoutStop } from '../../../server/vocabulary/text/en/words.ts';
 /** What follows a number, by its unit; years and factors stand alone. */
 const units: Readonly<Record<string, string>> = {
   SEK: 'SEK',
-  'SEK/year': 'SEK',
+  'SEK/year': 'SEK/year',
   'SEK/m2': 'SEK/m²',
   'SEK/m2/year': 'SEK/m² and year',
   'SEK/dwelling': 'SEK/dwelling',
+  'SEK/dwelling/year': 'SEK/dwelling and year',
   'SEK/place': 'SEK/place',
+  'SEK/place/year': 'SEK/place and year',
   'SEK/person': 'SEK/person',
   'SEK/person/year': 'SEK/person and year',
   'SEK/household/year': 'SEK/household and year',

@@ -24,7 +24,7 @@ export const hardText = {
         ' · ',
       ),
     appraisalSaid: (rent: string, operating: string) =>
-      `Hyra ${rent} kr/m², drift och underhåll ${operating} kr/m²`,
+      `Hyra ${rent} kr/m² och år, drift och underhåll ${operating} kr/m² och år`,
     add: 'Lägg till post',
     addKind: 'Slag av post',
     remove: 'Ta bort',

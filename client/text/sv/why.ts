@@ -3,11 +3,13 @@ import { withoutStop } from '../../../server/vocabulary/text/sv/words.ts';
 /** What follows a number, by its unit; years and factors stand alone. */
 const units: Readonly<Record<string, string>> = {
   SEK: 'kr',
-  'SEK/year': 'kr',
+  'SEK/year': 'kr/år',
   'SEK/m2': 'kr/m²',
   'SEK/m2/year': 'kr/m² och år',
   'SEK/dwelling': 'kr/bostad',
+  'SEK/dwelling/year': 'kr/bostad och år',
   'SEK/place': 'kr/plats',
+  'SEK/place/year': 'kr/plats och år',
   'SEK/person': 'kr/person',
   'SEK/person/year': 'kr/person och år',
   'SEK/household/year': 'kr/hushåll och år',

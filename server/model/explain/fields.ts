@@ -1,4 +1,5 @@
-import type { amountBases } from '../../vocabulary/lineKinds.ts';
+import type { HardLine } from '../../vocabulary/hardSide.ts';
+import { lineKindOf, type amountBases } from '../../vocabulary/lineKinds.ts';
 import type { Unit } from '../../vocabulary/units.ts';
 
 /** Units of entered numbers, by the name of their field. */
@@ -120,7 +121,15 @@ const basisUnits: Readonly<Record<(typeof amountBases)[number]['id'], Unit>> = {
   placeForPlan: 'SEK/place',
 };
 
-/** The unit of a hard line's amount, which is per what its basis says. */
-export function amountUnit(basis: (typeof amountBases)[number]['id']): Unit {
-  return basisUnits[basis];
+const yearlyUnits: Partial<Record<Unit, Unit>> = {
+  SEK: 'SEK/year',
+  'SEK/m2': 'SEK/m2/year',
+  'SEK/dwelling': 'SEK/dwelling/year',
+  'SEK/place': 'SEK/place/year',
+};
+
+/** The unit of a hard line's amount, which is per what its basis says, and yearly by its kind. */
+export function amountUnit({ basis, kind }: Pick<HardLine, 'basis' | 'kind'>): Unit {
+  const unit = basisUnits[basis];
+  return lineKindOf(kind).timing === 'payments' ? unit : (yearlyUnits[unit] ?? unit);
 }

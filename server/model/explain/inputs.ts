@@ -108,7 +108,7 @@ function unitOf(content: CaseContent, path: FieldPath, field: string): Trace['un
   const [, alternative, list, index] = path;
   if (list === 'hardLines' && field === 'amount' && typeof alternative === 'number') {
     const line = content.alternatives[alternative]?.hardLines[Number(index)];
-    if (line !== undefined) return amountUnit(line.basis);
+    if (line !== undefined) return amountUnit(line);
   }
   return fieldUnits[field] ?? 'factor';
 }
@@ -119,6 +119,10 @@ function entryLabel(content: CaseContent, path: FieldPath): string {
   if (first === 'settings') return settingLabel(content, path.slice(1));
   const places = path.map((_, at) => valueAt(content, path.slice(0, at + 1)));
   const label = places.flatMap((place) => stringOf(place, 'label')).at(-1);
+  if (label !== undefined && path.includes('bearers')) {
+    const actor = places.flatMap((place) => stringOf(place, 'actor')).at(-1) ?? '';
+    return `${label}, ${inSentence(actorLabelSv(actor))}`;
+  }
   if (label !== undefined) return label;
   if (third === 'newcomers') return newcomerLabel(places);
   if (third === 'phasing' && path.length > PHASING_FACTOR) return groupLabel(content, path.at(-1));
@@ -153,7 +157,7 @@ function settingLabel(content: CaseContent, [list, key, second, third]: FieldPat
   return typeof key === 'string' ? actorLabelSv(key) : '';
 }
 
-function stringOf(value: unknown, key: 'label' | 'blockId' | 'id'): string[] {
+function stringOf(value: unknown, key: 'label' | 'blockId' | 'id' | 'actor'): string[] {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return [];
   const found: unknown = Reflect.get(value, key);
   return typeof found === 'string' && found !== '' ? [found] : [];

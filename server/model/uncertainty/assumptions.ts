@@ -25,9 +25,9 @@ export function estimatesOf(alternative: Alternative, item: CompiledItem): Enter
     case 'hardLines':
       return alternative.hardLines
         .filter((line) => line.id === id)
-        .map(({ label, amount: estimate, basis }) => ({
-          ...{ id: `hardLines.${id}.amount`, label, estimate },
-          unit: amountUnit(basis),
+        .map((line) => ({
+          ...{ id: `hardLines.${id}.amount`, label: line.label, estimate: line.amount },
+          unit: amountUnit(line),
         }));
     case 'propertyAppraisals':
       return ofAppraisal(alternative, id, item);

@@ -93,6 +93,8 @@ const fields = {
   position: 'position',
   startValue: 'starting point',
   target: 'target',
+  areaM2: 'area',
+  dwellingAreaM2PerDwelling: 'floor area per home',
 } as const;
 
 const periods: Readonly<Record<string, string>> = {

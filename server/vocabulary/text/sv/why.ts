@@ -94,6 +94,8 @@ const fields = {
   position: 'läge',
   startValue: 'utgångsläge',
   target: 'mål',
+  areaM2: 'yta',
+  dwellingAreaM2PerDwelling: 'boarea per bostad',
 } as const;
 
 const periods: Readonly<Record<string, string>> = {
