@@ -40,7 +40,11 @@ export function FollowUpCard({ followUp }: { readonly followUp: FollowUp }) {
     >
       <div className="form-grid">
         <Words of={followUp} name="label" />
-        <Words of={followUp} name="unit" hint={words.unitHint} />
+        <Words
+          of={followUp}
+          name="unit"
+          {...(isMoneyWithoutYear(followUp.unit) ? { hint: words.unitHint } : {})}
+        />
         <Amount of={followUp} name="startValue" />
         <Day of={followUp} name="startMeasuredOn" />
         <Amount of={followUp} name="target" />
@@ -66,6 +70,11 @@ export function FollowUpCard({ followUp }: { readonly followUp: FollowUp }) {
       </div>
     </Fold>
   );
+}
+
+/** Amounts of different years are not to be compared as they are. */
+function isMoneyWithoutYear(unit: string): boolean {
+  return /(?<!\p{L})(?:kr|tkr|mnkr|SEK)(?!\p{L})/u.test(unit) && !/\d{4}/.test(unit);
 }
 
 type FieldOf<Name> = { readonly of: FollowUp; readonly name: Name };

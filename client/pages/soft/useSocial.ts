@@ -14,9 +14,7 @@ export function useSocialMeasure(measureId: string): FoundMeasure | null {
   const measures = useAssessment()?.findings.social?.measures ?? [];
   const place = measures.findIndex((each) => each.measureId === measureId);
   const found = measures[place];
-  return found === undefined
-    ? null
-    : { found, path: ['findings', 'social', 'measures', place] };
+  return found === undefined ? null : { found, path: ['findings', 'social', 'measures', place] };
 }
 
 export function useSocialEffect(measureId: string, effectId: string): SocialEffect | null {

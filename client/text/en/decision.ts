@@ -76,7 +76,7 @@ export const decisionText = {
     none: 'No indicators have been added.',
     label: 'Indicator',
     unit: 'Unit',
-    unitHint: 'Amounts with their price year: SEK, 2026 prices',
+    unitHint: 'Write the price year: SEK, 2026 prices',
     startValue: 'Starting point',
     target: 'Target',
     targetIs: 'The target is',

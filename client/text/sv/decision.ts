@@ -75,7 +75,7 @@ export const decisionText = {
     none: 'Inga mått är inlagda.',
     label: 'Mått',
     unit: 'Enhet',
-    unitHint: 'Belopp med sitt prisår: kr, 2026 års priser',
+    unitHint: 'Skriv prisåret: kr, 2026 års priser',
     startValue: 'Utgångsläge',
     target: 'Mål',
     targetIs: 'Målet är',
