@@ -169,10 +169,12 @@ function TableOnPage({
   readonly table: TableBlock;
   readonly lang: (text: string) => string | undefined;
 }) {
+  // One that stands below a heading of its own has no caption; what heads its rows names it.
+  const name = caption === '' ? (columns[0]?.header ?? '') : caption;
   return (
     <>
       <ResultTable
-        caption={caption}
+        caption={name}
         isCaptionHidden={caption === ''}
         columns={columns.map(({ header, align }) => ({
           label: header,

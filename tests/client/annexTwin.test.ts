@@ -111,6 +111,22 @@ describe.skipIf(skipsWithoutBrowser())('the annex as a page', () => {
     await context.close();
   });
 
+  it('names a table that has no caption on paper, and saves it by that name', async () => {
+    const { page, context, complaints } = await visit(world);
+    await page.goto(`${world.origin}/arenden/${planCaseId}/bilaga`);
+    const twin = page.getByRole('article');
+    await twin.getByRole('table', { name: 'Nuvärde i 2026 års priser', exact: true }).waitFor();
+    expect(await twin.locator('caption:empty').count()).toBe(0);
+    await twin.getByLabel('Ladda ner tabellen: Nuvärde i 2026 års priser').click();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      twin.getByRole('button', { name: 'CSV', exact: true }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('nuvärde-i-2026-års-priser.csv');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('fits a phone', async () => {
     const { page, context } = await visit(world, 360);
     await page.goto(`${world.origin}/arenden/${planCaseId}/bilaga`);
