@@ -1,6 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandLineCaller, type Caller, type Role } from '../../server/vocabulary/people.ts';
+import {
+  anonymousCaller,
+  commandLineCaller,
+  type Caller,
+  type Role,
+} from '../../server/vocabulary/people.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import {
   skipsWithoutBrowser,
@@ -8,6 +13,7 @@ import {
   tabTo,
   visit,
   type BrowserWorld,
+  type Visit,
 } from '../support/browser.ts';
 import { smallBaseline, smallCaseFile } from '../support/caseFile.ts';
 
@@ -143,6 +149,66 @@ describe.skipIf(skipsWithoutBrowser())('pages in their other states, in a browse
     expect(await accessibilityFaults(page)).toEqual([]);
     fail();
     await page.locator('.notice[data-kind=error]').first().waitFor(patient);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await context.close();
+  });
+
+  it.each([
+    { state: 'who has not signed in', who: anonymousCaller, says: 'Det här sparas om dig' },
+    {
+      state: 'who has just signed out',
+      who: anonymousCaller,
+      before: (page: Page) =>
+        page.addInitScript(() => sessionStorage.setItem('helkalkyl.signedOut', '1')),
+      says: 'Du är utloggad.',
+    },
+    {
+      state: 'who comes when the server is away',
+      before: (page: Page) => page.route('**/v1/me', (route) => route.abort()),
+      says: 'Servern svarar inte. Kontrollera nätet.',
+    },
+    {
+      state: 'whose page never came',
+      before: (page: Page) => page.route(/\/OverviewPage/, (route) => route.abort()),
+      says: 'Sidan gick sönder',
+    },
+  ])('tells $state so: accessible', async ({ who, before, says }) => {
+    asking = who ?? someone('caseOfficer');
+    const { page, context } = await visit(world, NARROW);
+    await before?.(page);
+    await goTo(page, '/arenden/:id');
+    await page.locator('h1').waitFor(patient);
+    await page.getByText(says).first().waitFor(patient);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await context.close();
+  });
+
+  it.each([
+    {
+      state: 'the network is lost',
+      lose: ({ context }: Visit) => context.setOffline(true),
+      says: 'Servern svarar inte.',
+    },
+    {
+      state: 'the session ends',
+      lose: () => {
+        asking = anonymousCaller;
+      },
+      says: 'Logga in i en ny flik.',
+    },
+  ])('keeps what is typed when $state, and says so: accessible', async ({ lose, says }) => {
+    asking = someone('caseOfficer');
+    const seen = await visit(world, NARROW);
+    const { page, context } = seen;
+    await open(page, '/arenden/:id');
+    await lose(seen);
+    const title = page.getByLabel('Ärendets namn');
+    await title.fill('Skrivet utan svar');
+    await title.blur();
+    await page.locator('.notice[data-kind=error]', { hasText: says }).waitFor(patient);
+    expect(await title.inputValue()).toBe('Skrivet utan svar');
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     await context.close();
