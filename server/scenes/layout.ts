@@ -31,6 +31,8 @@ const widthOfLetter = new Map(
   letterWidths.flatMap(([em, letters]) => Array.from(letters, (letter) => [letter, em] as const)),
 );
 const WIDEST_EM = 1;
+/** From one line of a text to the next. */
+const LINE_EM = 1.3;
 /** Heavier letters are up to this much wider. */
 const BOLD_FACTOR = 1.05;
 
@@ -121,6 +123,17 @@ export type LegendItem = {
   readonly isOutlined?: true;
 };
 
+/** The words on lines that fit, as far as words do. */
+function wrapped(label: string, size: number, maxWidth: number): string[] {
+  const lines: string[] = [];
+  for (const word of label.split(' ')) {
+    const longer = [...lines.slice(-1), word].join(' ');
+    if (lines.length > 0 && textWidth(longer, size) <= maxWidth) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
 /** Swatches with their words, on as many rows as the width asks for. */
 export function legend(
   items: readonly LegendItem[],
@@ -129,23 +142,29 @@ export function legend(
   const rowHeight = size * 1.7;
   const swatchWidth = size * 1.4;
   const marks: Mark[] = [];
+  const labelStart = swatchWidth + size * 0.4;
   let x = 0;
   let row = 0;
   for (const item of items) {
-    const itemWidth = swatchWidth + size * 0.4 + textWidth(item.label, size);
+    const itemWidth = labelStart + textWidth(item.label, size);
     if (x > 0 && x + itemWidth > width) {
       x = 0;
       row += 1;
     }
     const top = y + row * rowHeight;
+    const baseline = middleOf(top, rowHeight, size);
+    const lines = wrapped(item.label, size, width - labelStart);
     marks.push(...swatchMarks(item, { x, top, size, rowHeight, swatchWidth }));
-    marks.push(
-      text(x + swatchWidth + size * 0.4, middleOf(top, rowHeight, size), item.label, {
-        size,
-        color: 'muted',
-      }),
-    );
+    for (const [at, words] of lines.entries()) {
+      const below = baseline + at * size * LINE_EM;
+      marks.push(text(x + labelStart, below, words, { size, color: 'muted' }));
+    }
     x += itemWidth + size * 1.2;
+    // What follows more than one line begins below it.
+    if (lines.length > 1) {
+      x = width;
+      row += ((lines.length - 1) * LINE_EM * size) / rowHeight;
+    }
   }
   return { marks, height: items.length === 0 ? 0 : (row + 1) * rowHeight };
 }

@@ -40,4 +40,21 @@ describe('text width', () => {
     const narrow = legend(items, { y: 0, width: 110, size: 10 });
     expect(narrow.height).toBeGreaterThan(wide.height);
   });
+
+  it('a legend sets a label that is longer than its width on several lines', () => {
+    const items = ['små prickar: statistikområden i och runt planen', 'hårt'].map(
+      (label) => ({ label, swatch: 'dot', color: 'hard' }) as const,
+    );
+    const { marks, height } = legend(items, { y: 0, width: 150, size: 10 });
+    const lines = marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : []));
+    expect(lines.length).toBeGreaterThan(2);
+    expect(lines.map((line) => line.text).join(' ')).toBe(
+      items.map(({ label }) => label).join(' '),
+    );
+    for (const line of lines) expect(line.x + textWidth(line.text, 10)).toBeLessThanOrEqual(150);
+    const baselines = lines.map((line) => line.y);
+    expect(baselines).toEqual(baselines.toSorted((a, b) => a - b));
+    expect(new Set(baselines).size).toBe(lines.length);
+    expect(height).toBeGreaterThan(baselines.at(-1) ?? height);
+  });
 });
