@@ -13,6 +13,8 @@ export type Progress =
   | { readonly kind: 'missing'; readonly count: number }
   | { readonly kind: 'withoutSource'; readonly count: number }
   | { readonly kind: 'noPlanArea' }
+  /** Not known yet, or not while the case cannot be calculated. */
+  | { readonly kind: 'unknown' }
   | { readonly kind: 'noStatistics' };
 
 export type SectionId = 'plan' | 'hard' | 'soft' | 'equity' | 'register';
@@ -82,5 +84,6 @@ function softProgress(looked: readonly Alternative[]): Progress {
 
 function equityProgress(content: CaseContent, indicators: number | null): Progress {
   if (content.planArea === undefined) return { kind: 'noPlanArea' };
-  return indicators === null || indicators === 0 ? { kind: 'noStatistics' } : { kind: 'done' };
+  if (indicators === null) return { kind: 'unknown' };
+  return indicators === 0 ? { kind: 'noStatistics' } : { kind: 'done' };
 }

@@ -19,7 +19,7 @@ import type { Measure } from '../../server/vocabulary/measures.ts';
 import type { Estimate } from '../../server/vocabulary/numbers.ts';
 import { lineKinds } from '../../server/vocabulary/lineKinds.ts';
 import { estimatesIn } from '../../server/model/rerun/estimatesIn.ts';
-import { readDemoJson } from '../support/demoCase.ts';
+import { demoCase, readDemoJson } from '../support/demoCase.ts';
 import { smallBaseline, smallCaseFile, smallProposal } from '../support/caseFile.ts';
 
 const template = templateCase({
@@ -124,6 +124,15 @@ describe('progress', () => {
       equity: { kind: 'noPlanArea' },
       register: { kind: 'notStarted' },
     });
+  });
+  it('of the statistics says nothing while it is not known whether there are any', () => {
+    const content = { ...contentOf(template), planArea: demoCase().planArea };
+    const equity = (indicators: number | null) => progressOf(content, { indicators }).equity;
+    expect([null, 0, 3].map(equity)).toEqual([
+      { kind: 'unknown' },
+      { kind: 'noStatistics' },
+      { kind: 'done' },
+    ]);
   });
   it('counts assumptions without source, in the proposals only', () => {
     const line = newLine('publicInvestment', smallProposal, 2026);

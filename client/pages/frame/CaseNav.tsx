@@ -41,6 +41,8 @@ function progressText(progress: Progress): string {
       return text.nav.missing(progress.count);
     case 'withoutSource':
       return text.nav.withoutSource(progress.count);
+    case 'unknown':
+      return '';
     default:
       return text.nav[progress.kind];
   }
@@ -48,11 +50,12 @@ function progressText(progress: Progress): string {
 
 /** Navigation of a case, which is also its task list: what each section still needs. */
 export function CaseNav() {
-  const { state, outcome } = useCase();
+  const { state, outcome, place } = useCase();
   const [isOpen, setOpen] = useState(false);
   const { pathname } = useLocation();
   const base = `/arenden/${state.id}`;
-  const indicators = outcome.ok ? outcome.results.indicators.length : null;
+  const isKnown = outcome.ok && place.state !== 'loading';
+  const indicators = isKnown ? outcome.results.indicators.length : null;
   const progress = progressOf(state.content, { indicators });
   const here = groups
     .flatMap(({ sections }) => sections)
