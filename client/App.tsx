@@ -2,9 +2,9 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import type { EndpointName } from '../server/contract/endpoints.ts';
 import { CrashGuard } from './components/CrashGuard.tsx';
-import { Loading } from './components/Notice.tsx';
 import { Only } from './components/StopPage.tsx';
 import { Meanings } from './components/Term.tsx';
+import { WaitingPage } from './components/WaitingPage.tsx';
 import { checkAnnexRoute } from './pages/check/checkAnnexRoute.tsx';
 import { CasesPage } from './pages/cases/CasesPage.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
@@ -114,7 +114,7 @@ function FirstPage() {
 export function App() {
   return (
     <CrashGuard>
-      <Suspense fallback={<Loading />}>
+      <Suspense fallback={<WaitingPage />}>
         <Routes>
           <Route path="/" element={<FirstPage />} />
           <Route path="/arenden" element={only('listPlanCases', <CasesPage />)} />

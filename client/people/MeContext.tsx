@@ -54,17 +54,26 @@ export function MeProvider({ children }: { readonly children: ReactNode }) {
     );
   }
   return (
+    <OpenFrame>
+      {loaded.state === 'loading' ? (
+        <Loading />
+      ) : (
+        <>
+          <PageHead title={text.stop.failed} titleParts={[text.stop.failed]} />
+          <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />
+        </>
+      )}
+    </OpenFrame>
+  );
+}
+
+/** Around what is said before it is known who is here. */
+function OpenFrame({ children }: { readonly children: ReactNode }) {
+  return (
     <>
       <OpenHeader />
       <main className="page stack" id="innehall" tabIndex={-1}>
-        {loaded.state === 'loading' ? (
-          <Loading />
-        ) : (
-          <>
-            <PageHead title={text.stop.failed} titleParts={[text.stop.failed]} />
-            <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />
-          </>
-        )}
+        {children}
       </main>
     </>
   );
@@ -72,8 +81,13 @@ export function MeProvider({ children }: { readonly children: ReactNode }) {
 
 /** What is there for whoever has not signed in. */
 function OpenPages() {
+  const waiting = (
+    <OpenFrame>
+      <Loading />
+    </OpenFrame>
+  );
   return (
-    <Suspense fallback={<Loading />}>
+    <Suspense fallback={waiting}>
       <Routes>
         {checkAnnexRoute}
         <Route path="*" element={<SignInPage />} />

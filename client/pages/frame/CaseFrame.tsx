@@ -9,6 +9,7 @@ import { rememberVisit } from '../../case/visits.ts';
 import { Header } from '../../components/Header.tsx';
 import { Loading, Notice } from '../../components/Notice.tsx';
 import { FaultPage } from '../../components/StopPage.tsx';
+import { WaitingPage } from '../../components/WaitingPage.tsx';
 import { useMe } from '../../people/MeContext.tsx';
 import { RefusalsContext, useWhyNot, whyNot } from '../../people/refusals.ts';
 import { text } from '../../text/sv.ts';
@@ -25,7 +26,7 @@ export function CaseFrame() {
     [planCaseId],
   );
   const { loaded, reload } = useLoad(load);
-  if (loaded.state === 'loading') return <WaitingFrame />;
+  if (loaded.state === 'loading') return <WaitingPage />;
   if (loaded.state === 'failed') return <FaultPage fault={loaded.fault} onRetry={reload} />;
   const { planCase, refused } = loaded.value;
   return (
@@ -60,7 +61,7 @@ function WholeCase({
   );
   const planCase = useLoad(loadCase);
   const place = useLoad(loadPlace);
-  if (planCase.loaded.state === 'loading') return <WaitingFrame />;
+  if (planCase.loaded.state === 'loading') return <WaitingPage />;
   if (planCase.loaded.state === 'failed') {
     return <FaultPage fault={planCase.loaded.fault} onRetry={planCase.reload} />;
   }
@@ -71,21 +72,10 @@ function WholeCase({
       place={place.loaded}
       reloadPlace={place.reload}
       isReadOnly={isReadOnly}
-      waiting={<WaitingFrame />}
+      waiting={<WaitingPage />}
     >
       <OpenCaseFrame />
     </CaseProvider>
-  );
-}
-
-function WaitingFrame() {
-  return (
-    <>
-      <Header />
-      <main className="page" id="innehall" tabIndex={-1}>
-        <Loading />
-      </main>
-    </>
   );
 }
 
