@@ -30,22 +30,28 @@ export function SaveFault() {
   const { save } = state;
   if (save.kind === 'retrying') {
     return (
-      <FaultNotice
-        sentence={text.save.retryingLong(save.message)}
-        onRetry={() => void store.flush()}
-      >
-        {save.isSignedOut ? (
-          <p>
-            <a href={SIGN_IN} target="_blank" rel="noopener">
-              {text.save.signInAgain}
-            </a>
-          </p>
-        ) : null}
-      </FaultNotice>
+      <div className="unsaved">
+        <FaultNotice
+          sentence={text.save.retryingLong(save.message)}
+          onRetry={() => void store.flush()}
+        >
+          {save.isSignedOut ? (
+            <p>
+              <a href={SIGN_IN} target="_blank" rel="noopener">
+                {text.save.signInAgain}
+              </a>
+            </p>
+          ) : null}
+        </FaultNotice>
+      </div>
     );
   }
   if (save.kind === 'refused') {
-    return <FaultNotice sentence={text.save.refusedLong(save.message)} details={save.details} />;
+    return (
+      <div className="unsaved">
+        <FaultNotice sentence={text.save.refusedLong(save.message)} details={save.details} />
+      </div>
+    );
   }
   return save.kind === 'conflict' ? (
     <Conflict key={save.theirs.version} theirs={save.theirs} />
