@@ -50,6 +50,7 @@ export function Views() {
           fieldId="consultationViews.report"
           label={words.report}
           hint={words.reportHint}
+          isGrowing
           schema={consultationViewsSchema.shape.report}
           value={views.report}
           onChange={(value) => change((draft) => (draft.report = value))}

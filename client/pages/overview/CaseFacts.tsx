@@ -24,6 +24,7 @@ export function CaseFacts() {
       label={labels[name]}
       schema={shape[name]}
       value={content[name]}
+      isGrowing={name === 'title' || name === 'subtitle'}
       autoComplete={name === 'caseOfficer' ? 'name' : 'off'}
       onChange={(value) =>
         store.change((draft) => {

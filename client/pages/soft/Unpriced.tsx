@@ -54,8 +54,7 @@ export function Unpriced() {
             { label: head.label, width: 'w-name' },
             { label: head.step, width: 'w-step' },
             { label: head.sentence },
-            { label: head.grade, width: 'w-kind' },
-            { label: head.judgedBy, width: 'w-actor' },
+            { label: head.gradeAndJudge, width: 'w-trust' },
             { label: '', width: 'w-action' },
           ]}
         >
@@ -88,22 +87,20 @@ function UnpricedRow({ effect }: { readonly effect: UnpricedEffect }) {
     store.dropDraftsBelow(`${fieldId}.`);
     change(({ unpricedEffects }) => removeById(unpricedEffects, effect.id));
   };
-  const textCell = (name: 'label' | 'sentence' | 'judgedBy') => (
-    <Cell label={head[name]}>
-      <TextField
-        fieldId={`${fieldId}.${name}`}
-        label={labelOf(head[name])}
-        isLabelHidden
-        isGrowing
-        schema={shape[name]}
-        value={effect[name]}
-        onChange={(value) => edit((draft) => (draft[name] = value))}
-      />
-    </Cell>
+  const textField = (name: 'label' | 'sentence' | 'judgedBy') => (
+    <TextField
+      fieldId={`${fieldId}.${name}`}
+      label={labelOf(head[name])}
+      isLabelHidden
+      isGrowing
+      schema={shape[name]}
+      value={effect[name]}
+      onChange={(value) => edit((draft) => (draft[name] = value))}
+    />
   );
   return (
     <EditRow>
-      {textCell('label')}
+      <Cell label={head.label}>{textField('label')}</Cell>
       <Cell label={head.step}>
         <SelectField
           label={labelOf(head.step)}
@@ -113,8 +110,8 @@ function UnpricedRow({ effect }: { readonly effect: UnpricedEffect }) {
           onChange={(value) => edit((draft) => (draft.step = Number(value)))}
         />
       </Cell>
-      {textCell('sentence')}
-      <Cell label={head.grade}>
+      <Cell label={head.sentence}>{textField('sentence')}</Cell>
+      <Cell label={head.gradeAndJudge}>
         <SelectField
           label={labelOf(head.grade)}
           isLabelHidden
@@ -122,8 +119,8 @@ function UnpricedRow({ effect }: { readonly effect: UnpricedEffect }) {
           value={effect.grade}
           onChange={(value) => edit((draft) => (draft.grade = value))}
         />
+        {textField('judgedBy')}
       </Cell>
-      {textCell('judgedBy')}
       <Cell>
         <RemoveButton of={effect.label} onRemove={remove} />
       </Cell>

@@ -184,6 +184,7 @@ export const softText = {
       sentence: 'Why, in one sentence',
       grade: 'Confidence',
       judgedBy: 'Judged by',
+      gradeAndJudge: 'Confidence, judged by',
     },
     step: (step: number) => stepWords[step] ?? '',
     stepOption: (sign: string, step: number) => `${sign} ${stepWords[step] ?? ''}`,

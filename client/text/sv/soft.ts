@@ -185,6 +185,7 @@ export const softText = {
       sentence: 'Varför, i en mening',
       grade: 'Tillit',
       judgedBy: 'Bedömt av',
+      gradeAndJudge: 'Tillit, bedömt av',
     },
     step: (step: number) => stepWords[step] ?? '',
     stepOption: (sign: string, step: number) => `${sign} ${stepWords[step] ?? ''}`,
