@@ -39,7 +39,7 @@ export function Differences({ snapshotId }: { readonly snapshotId: string }) {
           }))}
         />
       )}
-      {more === 0 ? null : <p className="muted">{words.more(more)}</p>}
+      {more === 0 ? null : <p className="muted">{text.lists.more(more)}</p>}
     </div>
   );
 }

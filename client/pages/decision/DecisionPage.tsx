@@ -35,6 +35,7 @@ function Meeting() {
         <TextField
           fieldId="committee"
           label={labels.committee}
+          isGrowing
           schema={shape.committee}
           value={committee}
           onChange={(value) =>

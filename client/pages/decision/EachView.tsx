@@ -126,7 +126,7 @@ function ViewTable({
       caption={words.title}
       heads={[
         { label: head.sentence },
-        { label: head.themeId, width: 'w-name' },
+        { label: head.themeId, width: 'w-wide' },
         { label: head.position, width: 'w-name' },
         { label: '', width: 'w-action' },
       ]}

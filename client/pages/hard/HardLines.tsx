@@ -26,6 +26,8 @@ import { extrasText, timingText } from './timingText.ts';
 import { EditButton } from '../../components/EditButton.tsx';
 
 const head = text.hard.head;
+/** So many lines of a folded group are named. */
+const NAMED = 6;
 
 /** The lines of the hard calculation, by kind. */
 export function HardLines() {
@@ -59,7 +61,8 @@ export function HardLines() {
                 id={`hard.lines.${id}`}
                 title={labelSv}
                 said={text.hard.groupSaid(
-                  grouped.map(({ label }) => label),
+                  grouped.slice(0, NAMED).map(({ label }) => label),
+                  Math.max(0, grouped.length - NAMED),
                   grouped.filter(({ amount }) => !hasSource(amount)).length,
                 )}
                 span={heads.length}

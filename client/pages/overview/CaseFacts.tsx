@@ -24,7 +24,7 @@ export function CaseFacts() {
       label={labels[name]}
       schema={shape[name]}
       value={content[name]}
-      isGrowing={name === 'title' || name === 'subtitle'}
+      isGrowing={name !== 'caseOfficer' && name !== 'reviewer'}
       autoComplete={name === 'caseOfficer' ? 'name' : 'off'}
       onChange={(value) =>
         store.change((draft) => {

@@ -7,6 +7,7 @@ import { AlternativePicker } from '../../components/AlternativePicker.tsx';
 import { CaseHead } from '../../components/CasePage.tsx';
 import { KeyResults } from '../../components/KeyResults.tsx';
 import { Card } from '../../components/Page.tsx';
+import { Sentences } from '../../components/Sentences.tsx';
 import { Words } from '../../components/Words.tsx';
 import { text } from '../../text/sv.ts';
 import { StandingCard } from '../../components/StandingCard.tsx';
@@ -109,11 +110,7 @@ function Warnings() {
       {warnings.length === 0 ? (
         <p>{text.overview.noWarnings}</p>
       ) : (
-        <ul>
-          {warnings.map((warning) => (
-            <li key={warning}>{warning}</li>
-          ))}
-        </ul>
+        <Sentences sentences={warnings} />
       )}
     </Card>
   );

@@ -54,7 +54,7 @@ export function Unpriced() {
             { label: head.label, width: 'w-name' },
             { label: head.step, width: 'w-step' },
             { label: head.sentence },
-            { label: head.gradeAndJudge, width: 'w-trust' },
+            { label: head.gradeAndJudge, width: 'w-wide' },
             { label: '', width: 'w-action' },
           ]}
         >

@@ -21,6 +21,9 @@ export const appText = {
     reload: 'Reload the page',
     toStart: 'To the start page',
   },
+  lists: {
+    more: (count: number) => `and ${count} more`,
+  },
   shortcuts: {
     title: 'Keyboard shortcuts',
     list: [

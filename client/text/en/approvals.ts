@@ -36,7 +36,6 @@ export const approvalText = {
     differences: (since: number) => `Differences from version ${since}`,
     noDifferences: 'Nothing differs.',
     noPrevious: 'There is no earlier frozen version to compare with.',
-    more: (count: number) => `and ${count} more`,
     differenceHead: { what: 'What', before: 'Before', after: 'After' },
     showDifferences: 'Show differences',
     showDifferencesOf: (number: number) => `Show differences for version ${number}`,

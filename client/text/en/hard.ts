@@ -19,9 +19,9 @@ export const hardText = {
       timing: 'When and source',
     },
     none: 'No items yet. Choose a kind below and add the first one.',
-    groupSaid: (labels: readonly string[], withoutSource: number) =>
+    groupSaid: (labels: readonly string[], more: number, withoutSource: number) =>
       [
-        labels.join(', '),
+        `${labels.join(', ')}${more === 0 ? '' : ` and ${more} more`}`,
         ...(withoutSource === 0 ? [] : [`${withoutSource} without a source`]),
       ].join(' · '),
     appraisalSaid: (rent: string, operating: string) =>

@@ -21,6 +21,9 @@ export const appText = {
     reload: 'Läs in sidan igen',
     toStart: 'Till startsidan',
   },
+  lists: {
+    more: (count: number) => `och ${count} till`,
+  },
   shortcuts: {
     title: 'Kortkommandon',
     list: [

@@ -36,7 +36,6 @@ export const approvalText = {
     differences: (since: number) => `Skillnader från version ${since}`,
     noDifferences: 'Inget skiljer.',
     noPrevious: 'Det finns ingen tidigare fryst version att jämföra med.',
-    more: (count: number) => `och ${count} till`,
     differenceHead: { what: 'Vad', before: 'Före', after: 'Efter' },
     showDifferences: 'Visa skillnader',
     showDifferencesOf: (number: number) => `Visa skillnader för version ${number}`,

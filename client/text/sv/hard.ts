@@ -19,10 +19,11 @@ export const hardText = {
       timing: 'När och källa',
     },
     none: 'Inga poster än. Välj ett slag nedan och lägg till den första.',
-    groupSaid: (labels: readonly string[], withoutSource: number) =>
-      [labels.join(', '), ...(withoutSource === 0 ? [] : [`${withoutSource} utan källa`])].join(
-        ' · ',
-      ),
+    groupSaid: (labels: readonly string[], more: number, withoutSource: number) =>
+      [
+        `${labels.join(', ')}${more === 0 ? '' : ` och ${more} till`}`,
+        ...(withoutSource === 0 ? [] : [`${withoutSource} utan källa`]),
+      ].join(' · '),
     appraisalSaid: (rent: string, operating: string) =>
       `Hyra ${rent} kr/m² och år, drift och underhåll ${operating} kr/m² och år`,
     add: 'Lägg till post',
