@@ -1,7 +1,7 @@
 import { text } from '../text/sv.ts';
 
 /** So many are read at once; a large case has hundreds. */
-const FIRST = 8;
+const FIRST = 5;
 
 /** What is to be looked at, as a list; the rest of a long one is opened. */
 export function Sentences({ sentences }: { readonly sentences: readonly string[] }) {
