@@ -16,6 +16,7 @@ export function CashFlowChart({
   const { perspective, field } = usePerspective('kassaflode', 'kommun', ids);
   return (
     <SceneFrame
+      name="kassaflode"
       draw={useCashFlow(assessment, perspective)}
       how={text.compare.how.cashFlow}
       alternativeId={assessment.alternativeId}

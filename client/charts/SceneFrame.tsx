@@ -3,6 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import type { Scene } from '../../server/vocabulary/scene.ts';
 import { Fold } from '../components/Fold.tsx';
 import { ResultTable } from '../components/ResultTable.tsx';
+import { useViewParam } from '../components/viewParam.ts';
 import { WhyFigure, WhyOfAssessment } from '../components/WhyFigure.tsx';
 import { text } from '../text/sv.ts';
 import { SceneDownload } from './SceneDownload.tsx';
@@ -26,12 +27,15 @@ const NARROW_TEXT_PX = 12.5;
  * line, the finding, where a page is one column, until someone opens it.
  */
 export function SceneFrame({
+  name,
   draw,
   how,
   alternativeId,
   foldId,
   children,
 }: {
+  /** What the address calls it; no two of a page have the same. */
+  readonly name: string;
   readonly draw: DrawScene;
   /** Whose figures they are; absent where they are of no one alternative. */
   readonly alternativeId?: string;
@@ -50,33 +54,17 @@ export function SceneFrame({
   const inside = (
     <>
       {children}
-      <Tabs className="tabs">
-        <TabList aria-label={text.chart.tabs(scene.title)}>
-          <Tab id="drawing">{text.chart.drawing}</Tab>
-          <Tab id="table">{text.chart.table}</Tab>
-          {how === undefined ? null : <Tab id="how">{text.chart.how}</Tab>}
-          <Tab id="download">{text.download.tab}</Tab>
-        </TabList>
-        <TabPanel id="drawing">
-          <div className="chart-width" ref={ref} data-measured={measured > 0}>
-            <SceneDrawing scene={scene} />
-          </div>
-        </TabPanel>
-        <TabPanel id="table">
-          <SceneTableTwin scene={scene} alternativeId={alternativeId} />
-        </TabPanel>
-        {how === undefined ? null : (
-          <TabPanel id="how">
-            <p>{how}</p>
-          </TabPanel>
-        )}
-        <TabPanel id="download">
-          <SceneDownload
-            draw={() => draw({ width: LARGEST_PX, textSize: TEXT_PX })}
-            alternativeId={alternativeId}
-          />
-        </TabPanel>
-      </Tabs>
+      <SceneTabs
+        name={name}
+        scene={scene}
+        alternativeId={alternativeId}
+        how={how}
+        whole={() => draw({ width: LARGEST_PX, textSize: TEXT_PX })}
+      >
+        <div className="chart-width" ref={ref} data-measured={measured > 0}>
+          <SceneDrawing scene={scene} />
+        </div>
+      </SceneTabs>
       <p className="chart-summary">{scene.summary}</p>
       <p className="chart-source">{scene.source}</p>
     </>
@@ -97,6 +85,51 @@ export function SceneFrame({
       </div>
       {inside}
     </section>
+  );
+}
+
+/** The drawing and what stands in its place; which, the address has. */
+function SceneTabs({
+  name,
+  scene,
+  alternativeId,
+  how,
+  whole,
+  children,
+}: {
+  readonly name: string;
+  readonly scene: Scene;
+  readonly alternativeId: string | undefined;
+  readonly how: string | undefined;
+  /** As large as it is drawn: only for who takes it along. */
+  readonly whole: () => Scene;
+  readonly children: ReactNode;
+}) {
+  const [tab, choose] = useViewParam(`${name}-som`, [
+    'diagram',
+    ...['tabell', ...(how === undefined ? [] : ['rakning']), 'ladda-ner'],
+  ]);
+  return (
+    <Tabs className="tabs" selectedKey={tab} onSelectionChange={(chosen) => choose(String(chosen))}>
+      <TabList aria-label={text.chart.tabs(scene.title)}>
+        <Tab id="diagram">{text.chart.drawing}</Tab>
+        <Tab id="tabell">{text.chart.table}</Tab>
+        {how === undefined ? null : <Tab id="rakning">{text.chart.how}</Tab>}
+        <Tab id="ladda-ner">{text.download.tab}</Tab>
+      </TabList>
+      <TabPanel id="diagram">{children}</TabPanel>
+      <TabPanel id="tabell">
+        <SceneTableTwin scene={scene} alternativeId={alternativeId} />
+      </TabPanel>
+      {how === undefined ? null : (
+        <TabPanel id="rakning">
+          <p>{how}</p>
+        </TabPanel>
+      )}
+      <TabPanel id="ladda-ner">
+        <SceneDownload draw={whole} alternativeId={alternativeId} />
+      </TabPanel>
+    </Tabs>
   );
 }
 

@@ -80,6 +80,7 @@ function ChartsOf({ assessment }: { readonly assessment: Assessment }) {
   return (
     <div className="stack">
       <SceneFrame
+        name="vem-betalar"
         draw={useWhoPays(assessment)}
         how={text.compare.how.whoPays}
         alternativeId={assessment.alternativeId}
@@ -88,6 +89,7 @@ function ChartsOf({ assessment }: { readonly assessment: Assessment }) {
       <Clocks assessment={assessment} />
       <CashFlowChart assessment={assessment} />
       <SceneFrame
+        name="driftbudget"
         draw={useOperatingBudget(assessment)}
         how={text.compare.how.budget}
         alternativeId={assessment.alternativeId}
@@ -101,6 +103,7 @@ function PerspectiveBridge({ assessment }: { readonly assessment: Assessment }) 
   const { perspective, field } = usePerspective('brygga', 'samhalle', ids);
   return (
     <SceneFrame
+      name="brygga"
       draw={useBridge(assessment, perspective)}
       how={text.compare.how.bridge}
       alternativeId={assessment.alternativeId}

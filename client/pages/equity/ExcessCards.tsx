@@ -33,7 +33,14 @@ function Excess({ measured, indicators }: OfMeasured) {
     (size) => equityExcessScene({ indicators, source, measured }, size),
     [indicators, source, measured],
   );
-  return <SceneFrame draw={draw} how={text.indicators.how.excess} foldId="equity.excess" />;
+  return (
+    <SceneFrame
+      name="overrisk"
+      draw={draw}
+      how={text.indicators.how.excess}
+      foldId="equity.excess"
+    />
+  );
 }
 
 function Icons({
@@ -52,6 +59,11 @@ function Icons({
     [indicator, place, plan, rest],
   );
   return plan === null || rest === null ? null : (
-    <SceneFrame draw={draw} how={text.indicators.how.icons} foldId="equity.icons" />
+    <SceneFrame
+      name="av-hundra"
+      draw={draw}
+      how={text.indicators.how.icons}
+      foldId="equity.icons"
+    />
   );
 }

@@ -29,5 +29,5 @@ export function GapCard({
       </Card>
     );
   }
-  return <SceneFrame draw={draw} how={text.indicators.how.gap} />;
+  return <SceneFrame name="skillnad" draw={draw} how={text.indicators.how.gap} />;
 }

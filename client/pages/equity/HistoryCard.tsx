@@ -17,5 +17,7 @@ export function HistoryCard({
     (size) => equityHistoryScene(history, place, size),
     [history, place],
   );
-  return <SceneFrame draw={draw} how={text.indicators.how.history} />;
+  return (
+    <SceneFrame name={`over-tid-${history.id}`} draw={draw} how={text.indicators.how.history} />
+  );
 }

@@ -29,7 +29,7 @@ export function MapCard({
   );
   if (chosen === undefined) return null;
   return (
-    <SceneFrame draw={draw} how={text.indicators.how.map} foldId="equity.map">
+    <SceneFrame name="karta" draw={draw} how={text.indicators.how.map} foldId="equity.map">
       <SelectField
         label={text.indicators.map}
         options={indicators.map(({ id, label }) => ({ value: id, label }))}

@@ -68,7 +68,7 @@ function ChangesChart({
       planChangesScene({ changes, source, place }, size),
     [changes, source, place],
   );
-  return <SceneFrame draw={draw} how={words.how} />;
+  return <SceneFrame name="forandring" draw={draw} how={words.how} />;
 }
 
 function changeCells(change: PlanChange, path: readonly (string | number)[]) {

@@ -71,7 +71,9 @@ function CostChart({ sociotope }: { readonly sociotope: Found }) {
     (size: { width: number; textSize: number }) => sociotopeScene({ sociotope, source }, size),
     [sociotope, source],
   );
-  return <SceneFrame draw={draw} how={text.equityCards.how} foldId="equity.costs" />;
+  return (
+    <SceneFrame name="kostnader" draw={draw} how={text.equityCards.how} foldId="equity.costs" />
+  );
 }
 
 function excessCell(row: SociotopeRow, place: number) {

@@ -14,5 +14,7 @@ export function OutcomeChart() {
     [followUp],
   );
   const draw = useFollowUp(indicators);
-  return indicators.length === 0 ? null : <SceneFrame draw={draw} how={followUpSceneTexts.rule} />;
+  return indicators.length === 0 ? null : (
+    <SceneFrame name="utfall" draw={draw} how={followUpSceneTexts.rule} />
+  );
 }

@@ -17,6 +17,7 @@ function Intervals({ assessment }: { readonly assessment: Assessment }) {
   const draw = useEffectIntervals(measures, assessment);
   return (
     <SceneFrame
+      name="effekter"
       draw={draw}
       alternativeId={assessment.alternativeId}
       how={text.compare.how.effects}

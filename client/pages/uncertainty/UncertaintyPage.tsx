@@ -126,6 +126,7 @@ function WhatIsUncertain({
 function Dotplot({ assessment, spread, perspective }: OfPerspective & { readonly spread: Spread }) {
   return (
     <SceneFrame
+      name="utfall"
       draw={useDotplot(spread, perspective)}
       how={text.compare.how.dotplot}
       alternativeId={assessment.alternativeId}
@@ -136,6 +137,7 @@ function Dotplot({ assessment, spread, perspective }: OfPerspective & { readonly
 function AssumptionTornado({ assessment, perspective }: OfPerspective) {
   return (
     <SceneFrame
+      name="antaganden"
       draw={useAssumptionTornado(assessment, perspective)}
       how={text.compare.how.tornado}
       alternativeId={assessment.alternativeId}
@@ -146,6 +148,7 @@ function AssumptionTornado({ assessment, perspective }: OfPerspective) {
 function GroupTornado({ assessment, perspective }: OfPerspective) {
   return (
     <SceneFrame
+      name="grupper"
       draw={useTornado(assessment, perspective)}
       how={text.compare.how.groupTornado}
       alternativeId={assessment.alternativeId}
