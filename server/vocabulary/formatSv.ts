@@ -11,12 +11,14 @@ const MILLION = 1e6;
 const THOUSAND = 1e3;
 /** From here millions are whole. */
 const WHOLE_FROM = 9.95 * MILLION;
+/** From here a number is written with an exponent. */
+const EXPONENT_FROM = 1e21;
 
 /** `decimals` digits after the comma; halves are rounded away from zero. */
 export function formatNumber(value: number, decimals = 0): string {
   const scale = 10 ** decimals;
   const scaled = Math.round(Math.abs(value) * scale * (1 + Number.EPSILON));
-  const digits = scaled.toLocaleString('en-US', { useGrouping: false }).padStart(decimals + 1, '0');
+  const digits = digitsOf(scaled).padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals);
   const fraction = digits.slice(digits.length - decimals);
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, NO_BREAK_SPACE);
@@ -24,6 +26,11 @@ export function formatNumber(value: number, decimals = 0): string {
   return decimals === 0
     ? `${sign}${grouped}`
     : `${sign}${grouped}${language() === 'en' ? '.' : ','}${fraction}`;
+}
+
+function digitsOf(whole: number): string {
+  if (whole < EXPONENT_FROM) return String(whole);
+  return whole.toLocaleString('en-US', { useGrouping: false });
 }
 
 /** As entered: at most two decimals, and none that say nothing. */
