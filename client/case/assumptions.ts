@@ -64,33 +64,32 @@ export function assumptionsOf(alternative: Alternative): Assumption[] {
 }
 
 /** Parts of an alternative whose numbers are told one by one above. */
-const told: readonly (keyof Alternative)[] = [
+const told = new Set<string>([
   'hardLines',
   'propertyAppraisals',
   'homeSales',
   'municipalLand',
   'measures',
   'builtEffects',
-];
+] satisfies (keyof Alternative)[]);
 
 /** Whatever else is entered as an estimate, by the name and unit of its field. */
 function otherAssumptions(alternative: Alternative): Assumption[] {
-  return estimatesIn(alternative)
-    .filter(({ path: [part] }) => told.every((each) => each !== part))
-    .map(({ path, label, estimate }): Assumption => {
-      const field = path.findLast((key) => Object.hasOwn(fieldUnits, key)) ?? '';
-      const name = whyTexts.field(String(field));
-      const of = label === '' ? subjectOf(alternative, path) : label;
-      return {
-        id: path.join('.'),
-        section: 'other',
-        label: of === '' ? name : `${of}: ${name}`,
-        part: 'ofField',
-        unit: fieldUnits[field] ?? 'factor',
-        estimate,
-        at: (from) => readEstimate(valueAt(from, path)),
-      };
-    });
+  const others = Object.entries(alternative).filter(([part]) => !told.has(part));
+  return estimatesIn(Object.fromEntries(others)).map(({ path, label, estimate }): Assumption => {
+    const field = path.findLast((key) => Object.hasOwn(fieldUnits, key)) ?? '';
+    const name = whyTexts.field(String(field));
+    const of = label === '' ? subjectOf(alternative, path) : label;
+    return {
+      id: path.join('.'),
+      section: 'other',
+      label: of === '' ? name : `${of}: ${name}`,
+      part: 'ofField',
+      unit: fieldUnits[field] ?? 'factor',
+      estimate,
+      at: (from) => readEstimate(valueAt(from, path)),
+    };
+  });
 }
 
 /** What a share among those who move in is about: they tell it by an id. */

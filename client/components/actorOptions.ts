@@ -7,8 +7,19 @@ const MUNICIPALITY = 'kommun';
 /** A committee of the municipality as one who pays or gains. */
 export const committeeActor = (name: string): string => `${MUNICIPALITY}/${name}`;
 
+/** Asked for by every field of a party; what a case says never changes, it is replaced. */
+const known = new WeakMap<CaseContent['alternatives'], readonly string[]>();
+
 /** Every committee that is named in a case, as actors, in the order of the alphabet. */
-export function committeesIn({ alternatives }: Pick<CaseContent, 'alternatives'>): string[] {
+export function committeesIn({
+  alternatives,
+}: Pick<CaseContent, 'alternatives'>): readonly string[] {
+  const committees = known.get(alternatives) ?? namedIn(alternatives);
+  known.set(alternatives, committees);
+  return committees;
+}
+
+function namedIn(alternatives: CaseContent['alternatives']): string[] {
   const named = alternatives.flatMap(({ hardLines, measures }) => [
     ...hardLines.flatMap(({ committee }) =>
       committee === undefined ? [] : [committeeActor(committee)],
@@ -31,12 +42,12 @@ export function actorOptions(
   present: string,
   committees: readonly string[],
 ): readonly Option<string>[] {
-  const known = [
+  const options = [
     { value: REAL, label: realLabel },
     ...actors.map(({ id, labelSv }) => ({ value: id, label: labelSv })),
     ...committees.map((id) => ({ value: id, label: actorLabelSv(id) })),
   ];
-  return known.some(({ value }) => value === present)
-    ? known
-    : [...known, { value: present, label: actorLabelSv(present) }];
+  return options.some(({ value }) => value === present)
+    ? options
+    : [...options, { value: present, label: actorLabelSv(present) }];
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { useCase } from '../../case/CaseContext.tsx';
 import { progressOf, type Progress, type SectionId } from '../../case/progress.ts';
@@ -56,7 +56,8 @@ export function CaseNav() {
   const base = `/arenden/${state.id}`;
   const isKnown = outcome.ok && place.state !== 'loading';
   const indicators = isKnown ? outcome.results.indicators.length : null;
-  const progress = progressOf(state.content, { indicators });
+  const { content } = state;
+  const progress = useMemo(() => progressOf(content, { indicators }), [content, indicators]);
   const here = groups
     .flatMap(({ sections }) => sections)
     .find(({ to }) => pathname === (to === '' ? base : `${base}/${to}`));
