@@ -10,7 +10,7 @@ import {
 import type { z } from 'zod';
 import { changePlanCase, readPlanCase, type readPlace } from '../../server/contract/planCases.ts';
 import type { Calculation } from '../../server/model/explain/world.ts';
-import type { Alternative, PlanCase } from '../../server/vocabulary/planCase.ts';
+import type { Alternative, CaseContent, PlanCase } from '../../server/vocabulary/planCase.ts';
 import type { Assessment } from '../../server/vocabulary/snapshot.ts';
 import { call } from '../api/call.ts';
 import type { Loaded } from '../api/useLoad.ts';
@@ -19,9 +19,9 @@ import { againWhenRenewed } from '../people/againWhenRenewed.ts';
 import type { CaseState } from './caseState.ts';
 import { createCaseStore, type CaseServer, type CaseStore } from './caseStore.ts';
 import { keep, keptOr, leave } from './leftCases.ts';
-import type { Outcome, SectionMessage } from './liveResults.ts';
+import type { LiveQuestion, Outcome, SectionMessage } from './liveResults.ts';
 import { useChosenAlternative } from './useChosenAlternative.ts';
-import { useLiveAnswer, type Answered } from './useLiveAnswer.ts';
+import { useCalculator, type Answered } from './useLiveAnswer.ts';
 
 export type PlaceAnswer = z.output<typeof readPlace.response>;
 
@@ -113,6 +113,26 @@ function watchLeftFields(onLeft: () => void): () => void {
   return () => stop.abort();
 }
 
+/**
+ * Figures of the case as it stands. They are asked for as soon as something changes: the worker
+ * calculates while the page is drawn with what was typed.
+ */
+function useFigures(store: CaseStore, place: LiveQuestion['place']) {
+  const { answered, ask } = useCalculator();
+  useEffect(() => {
+    let asked: CaseContent | null = null;
+    const askAnew = () => {
+      const { content } = store.getState();
+      if (content === asked) return;
+      asked = content;
+      ask({ content, place });
+    };
+    askAnew();
+    return store.subscribe(askAnew);
+  }, [store, place, ask]);
+  return answered;
+}
+
 /** What can be explained: results with the case and place that they are of. */
 export function calculationOf(answered: Answered | null): Calculation | null {
   if (answered?.answer.outcome.ok !== true) return null;
@@ -146,8 +166,7 @@ export function CaseProvider({
 
   const { content, drafts } = state;
   const placeValue = place.state === 'ready' ? place.value.place : null;
-  const asked = useMemo(() => ({ content, place: placeValue }), [content, placeValue]);
-  const answered = useLiveAnswer(asked);
+  const answered = useFigures(store, placeValue);
   const calculation = useMemo(() => calculationOf(answered), [answered]);
   const [alternative, chooseAlternative] = useChosenAlternative(content.alternatives);
 
@@ -159,7 +178,7 @@ export function CaseProvider({
   const { question, answer } = answered;
   const open: OpenCase = {
     ...answer,
-    isStale: question !== asked,
+    isStale: question.content !== content || question.place !== placeValue,
     state,
     store,
     place,

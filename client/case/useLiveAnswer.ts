@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { language } from '../../server/vocabulary/text/language.ts';
 import type { LiveAnswer, LiveQuestion } from './liveResults.ts';
 
@@ -39,11 +39,11 @@ function startCalculator(
   };
 }
 
-/**
- * The latest figures, and the question that they answer; null before any. A question of null asks
- * nothing, and the worker is not started for it.
- */
-export function useLiveAnswer(question: LiveQuestion | null): Answered | null {
+/** The latest figures, and the question that they answer; null before any is asked and answered. */
+export function useCalculator(): {
+  readonly answered: Answered | null;
+  readonly ask: (question: LiveQuestion) => void;
+} {
   const calculator = useRef<Calculator | null>(null);
   const [answered, setAnswered] = useState<Answered | null>(null);
   const [fault, setFault] = useState<Error | null>(null);
@@ -54,11 +54,19 @@ export function useLiveAnswer(question: LiveQuestion | null): Answered | null {
     },
     [],
   );
-  useEffect(() => {
-    if (question === null) return;
+  const ask = useCallback((question: LiveQuestion) => {
     calculator.current ??= startCalculator(setAnswered, setFault);
     calculator.current.ask(question);
-  }, [question]);
+  }, []);
   if (fault !== null) throw fault;
+  return { answered, ask };
+}
+
+/** The same for a question that the page has; null asks nothing, and no worker is started for it. */
+export function useLiveAnswer(question: LiveQuestion | null): Answered | null {
+  const { answered, ask } = useCalculator();
+  useEffect(() => {
+    if (question !== null) ask(question);
+  }, [question, ask]);
   return answered;
 }
