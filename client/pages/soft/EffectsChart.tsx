@@ -1,24 +1,37 @@
+import { useDeferredValue } from 'react';
 import { hasEffectIntervals } from '../../../server/scenes/effectIntervals.ts';
+import type { Measure } from '../../../server/vocabulary/measures.ts';
 import type { Assessment } from '../../../server/vocabulary/snapshot.ts';
-import { useAssessment, useCase } from '../../case/CaseContext.tsx';
+import { useCase } from '../../case/CaseContext.tsx';
 import { useEffectIntervals } from '../../charts/caseScenes.ts';
 import { SceneFrame } from '../../charts/SceneFrame.tsx';
 import { text } from '../../text/sv.ts';
 
-/** What the effects are worth beside each other; nothing where none is counted. */
+/** What the effects are worth beside each other, once calculated; nothing where none is counted. */
 export function EffectsChart() {
-  const assessment = useAssessment();
-  if (assessment === null || !hasEffectIntervals(assessment.findings)) return null;
-  return <Intervals assessment={assessment} />;
+  const { calculation, alternative } = useCase();
+  // The figures come first.
+  const drawn = useDeferredValue(calculation);
+  const measures = drawn?.content.alternatives.find(({ id }) => id === alternative.id)?.measures;
+  const assessment = drawn?.results.assessments.find(
+    ({ alternativeId }) => alternativeId === alternative.id,
+  );
+  if (measures === undefined || assessment === undefined) return null;
+  if (!hasEffectIntervals(assessment.findings)) return null;
+  return <Intervals measures={measures} assessment={assessment} />;
 }
 
-function Intervals({ assessment }: { readonly assessment: Assessment }) {
-  const { measures } = useCase().alternative;
-  const draw = useEffectIntervals(measures, assessment);
+function Intervals({
+  measures,
+  assessment,
+}: {
+  readonly measures: readonly Measure[];
+  readonly assessment: Assessment;
+}) {
   return (
     <SceneFrame
       name="effekter"
-      draw={draw}
+      draw={useEffectIntervals(measures, assessment)}
       alternativeId={assessment.alternativeId}
       how={text.compare.how.effects}
       foldId="soft.effects"
