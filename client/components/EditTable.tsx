@@ -1,4 +1,5 @@
 import {
+  Children,
   createContext,
   useContext,
   useRef,
@@ -101,12 +102,23 @@ function Pasted({
   );
 }
 
-/** A table one writes in. On a narrow screen its rows become lists of label and value. */
+type Head = {
+  readonly label: string;
+  readonly width?: string;
+  readonly prices?: ColumnPrices;
+};
+
+/**
+ * A table one writes in, and below it what adds a row. On a narrow screen its rows become lists of
+ * label and value; without any there is no table.
+ */
 export function EditTable({
   caption,
   heads,
   isNarrow = false,
   isGrid = true,
+  none,
+  add,
   saved,
   children,
 }: {
@@ -115,19 +127,22 @@ export function EditTable({
   readonly isGrid?: boolean;
   /** A few numbers that would stand too far from their names across the whole page. */
   readonly isNarrow?: boolean;
+  /** Said where there is no row. */
+  readonly none?: string;
+  /** What adds a row. */
+  readonly add?: ReactNode;
   /** What a spreadsheet gets, where that is more than what the cells show. */
   readonly saved?: WholeTable;
-  readonly heads: readonly {
-    readonly label: string;
-    readonly width?: string;
-    readonly prices?: ColumnPrices;
-  }[];
+  readonly heads: readonly Head[];
   readonly children: ReactNode;
 }) {
   const { onPaste, ...pasted } = usePaste();
   const { onFocus, onEscape } = useTakingBack();
+  const shown = useRef<HTMLTableElement>(null);
+  const isEmpty = Children.toArray(children).length === 0;
   const table = (
     <table
+      ref={shown}
       className={isNarrow ? 'table table-edit table-narrow' : 'table table-edit'}
       role={isGrid ? 'grid' : 'table'}
       onFocus={onFocus}
@@ -139,24 +154,7 @@ export function EditTable({
     >
       <caption className="hidden-text">{caption}</caption>
       <thead role="rowgroup">
-        <tr role="row">
-          {heads.map(({ label, width, prices }, at) =>
-            label === '' ? (
-              <td key={at} role={isGrid ? 'gridcell' : 'cell'} className={width} />
-            ) : (
-              <th
-                key={at}
-                role="columnheader"
-                scope="col"
-                className={width}
-                abbr={label}
-                data-prices={pricesOf(prices)}
-              >
-                <WithTerm label={label} />
-              </th>
-            ),
-          )}
-        </tr>
+        <HeadRow heads={heads} emptyRole={isGrid ? 'gridcell' : 'cell'} />
       </thead>
       <tbody role="rowgroup">
         <CellRole value={isGrid ? 'gridcell' : 'cell'}>{children}</CellRole>
@@ -166,13 +164,46 @@ export function EditTable({
   return (
     <>
       <Pasted {...pasted} />
-      {table}
-      <TableExport title={caption} table={saved} />
+      {isEmpty ? null : table}
+      {isEmpty && none !== undefined ? <p className="muted">{none}</p> : null}
+      <div className="row table-end">
+        {add}
+        {isEmpty ? null : <TableExport title={caption} shown={shown} table={saved} />}
+      </div>
     </>
   );
 }
 
 // The roles are written out: as lists on a phone the elements would lose them.
+
+function HeadRow({
+  heads,
+  emptyRole,
+}: {
+  readonly heads: readonly Head[];
+  readonly emptyRole: 'gridcell' | 'cell';
+}) {
+  return (
+    <tr role="row">
+      {heads.map(({ label, width, prices }, at) =>
+        label === '' ? (
+          <td key={at} role={emptyRole} className={width} />
+        ) : (
+          <th
+            key={at}
+            role="columnheader"
+            scope="col"
+            className={width}
+            abbr={label}
+            data-prices={pricesOf(prices)}
+          >
+            <WithTerm label={label} />
+          </th>
+        ),
+      )}
+    </tr>
+  );
+}
 
 const IsFolded = createContext(false);
 const CellRole = createContext<'gridcell' | 'cell'>('gridcell');

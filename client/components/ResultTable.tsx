@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import type { ExportTable, WholeTable } from './exportTable.ts';
 import { WithTerm } from './Term.tsx';
 import { TableExport } from './TableExport.tsx';
@@ -41,13 +41,14 @@ export function ResultTable({
   readonly columns: readonly Column[];
   readonly rows: readonly ResultRow[];
 }) {
+  const table = useRef<HTMLTableElement>(null);
   // Written out for a list: laid out as one, the elements would lose them.
   const role = (name: string) => (isList ? name : undefined);
   const classOf = (at: number) => (columns[at]?.isNumber === true ? 'number' : undefined);
   return (
     <>
       <div className="table-scroll" role="group" aria-label={caption} tabIndex={0}>
-        <table className={isList ? 'table table-list' : 'table'} role={role('table')}>
+        <table ref={table} className={isList ? 'table table-list' : 'table'} role={role('table')}>
           <caption className={isCaptionHidden ? 'hidden-text' : undefined}>{caption}</caption>
           <thead role={role('rowgroup')}>
             <tr role={role('row')}>
@@ -85,7 +86,9 @@ export function ResultTable({
           </tbody>
         </table>
       </div>
-      {hasExport && rows.length > 0 ? <TableExport title={caption} table={saved} /> : null}
+      {hasExport && rows.length > 0 ? (
+        <TableExport title={caption} shown={table} table={saved} />
+      ) : null}
     </>
   );
 }

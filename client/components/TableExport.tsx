@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState, type RefObject } from 'react';
 import { toCsv } from '../../server/vocabulary/csvText.ts';
 import { ApiError } from '../api/call.ts';
 import { text } from '../text/sv.ts';
@@ -18,22 +18,21 @@ export async function saveWorkbook(title: string, { rows }: ExportTable): Promis
   saveFile(fileNameOf(title, 'xlsx'), await workbookOf(title, [{ name: title, rows }]));
 }
 
-/** Saves a table for a spreadsheet: the given one, or the one before it as it is shown. */
+/** Saves a table for a spreadsheet: the given one, or the one on the page as it is shown. */
 export function TableExport({
   title,
+  shown,
   table: given,
 }: {
   readonly title: string;
+  readonly shown: RefObject<HTMLTableElement | null>;
   readonly table?: ExportTable | WholeTable | undefined;
 }) {
   const prices = usePrices();
-  const place = useRef<HTMLDetailsElement>(null);
   const [saving, setSaving] = useState<'no' | 'fetching' | { readonly fault: unknown }>('no');
   const tableToSave = () => {
     if (given !== undefined) return 'load' in given ? given.load() : given;
-    const before = place.current?.previousElementSibling;
-    const table = before instanceof HTMLTableElement ? before : before?.querySelector('table');
-    return table === null || table === undefined ? undefined : tableOnPage(table, prices);
+    return shown.current === null ? undefined : tableOnPage(shown.current, prices);
   };
   const save = async (how: (title: string, table: ExportTable) => void | Promise<void>) => {
     setSaving('fetching');
@@ -50,7 +49,7 @@ export function TableExport({
     { label: words.xlsx, how: saveWorkbook },
   ];
   return (
-    <details className="table-export" ref={place}>
+    <details className="table-export">
       <summary aria-label={words.tableOf(title)}>{words.table}</summary>
       {ways.map(({ label, how }) => (
         <button

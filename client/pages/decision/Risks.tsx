@@ -31,33 +31,32 @@ export function Risks() {
   const { risks = [] } = state.content;
   return (
     <Card title={words.title} lead={words.lead}>
-      {risks.length === 0 ? (
-        <p className="muted">{words.none}</p>
-      ) : (
-        <EditTable
-          caption={words.title}
-          heads={[
-            { label: words.labelAndLikelihood, width: 'w-risk' },
-            { label: head.consequence },
-            { label: head.owner, width: 'w-name' },
-            { label: head.action },
-            { label: '', width: 'w-action' },
-          ]}
-        >
-          {risks.map((risk) => (
-            <RiskRow key={risk.id} risk={risk} />
-          ))}
-        </EditTable>
-      )}
-      <EditButton
-        onClick={() =>
-          store.change((draft) => {
-            draft.risks = [...(draft.risks ?? []), newRisk(draft.risks ?? [])];
-          })
+      <EditTable
+        caption={words.title}
+        heads={[
+          { label: words.labelAndLikelihood, width: 'w-risk' },
+          { label: head.consequence },
+          { label: head.owner, width: 'w-name' },
+          { label: head.action },
+          { label: '', width: 'w-action' },
+        ]}
+        none={words.none}
+        add={
+          <EditButton
+            onClick={() =>
+              store.change((draft) => {
+                draft.risks = [...(draft.risks ?? []), newRisk(draft.risks ?? [])];
+              })
+            }
+          >
+            {words.add}
+          </EditButton>
         }
       >
-        {words.add}
-      </EditButton>
+        {risks.map((risk) => (
+          <RiskRow key={risk.id} risk={risk} />
+        ))}
+      </EditTable>
     </Card>
   );
 }

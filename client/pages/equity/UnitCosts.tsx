@@ -44,37 +44,37 @@ export function UnitCosts() {
       <summary>{words.costs}</summary>
       <div className="stack-small">
         <p className="muted">{words.costsLead}</p>
-        {costs.length === 0 ? null : (
-          <EditTable
-            caption={words.costs}
-            heads={[
-              { label: words.costHead.label, width: 'w-name' },
-              { label: words.costHead.indicator, width: 'w-name' },
-              ...(['low', 'central', 'high'] as const).map((part) => ({
-                label: text.entry.withUnit(text.entry.partName[part], perCase.suffix),
-                width: 'w-count',
-              })),
-              { label: text.equityCards.source },
-              { label: '', width: 'w-action' },
-            ]}
-          >
-            {costs.map((cost) => (
-              <CostRow key={cost.id} cost={cost} options={options} />
-            ))}
-          </EditTable>
-        )}
+        <EditTable
+          caption={words.costs}
+          heads={[
+            { label: words.costHead.label, width: 'w-name' },
+            { label: words.costHead.indicator, width: 'w-name' },
+            ...(['low', 'central', 'high'] as const).map((part) => ({
+              label: text.entry.withUnit(text.entry.partName[part], perCase.suffix),
+              width: 'w-count',
+            })),
+            { label: text.equityCards.source },
+            { label: '', width: 'w-action' },
+          ]}
+          add={
+            first === undefined ? null : (
+              <EditButton
+                onClick={() =>
+                  change((equity) => equity.costs.push(newCost(equity.costs, first.value)))
+                }
+              >
+                {words.add}
+              </EditButton>
+            )
+          }
+        >
+          {costs.map((cost) => (
+            <CostRow key={cost.id} cost={cost} options={options} />
+          ))}
+        </EditTable>
         {costs.map((cost) => (
           <CostDetails key={cost.id} cost={cost} />
         ))}
-        {first === undefined ? null : (
-          <EditButton
-            onClick={() =>
-              change((equity) => equity.costs.push(newCost(equity.costs, first.value)))
-            }
-          >
-            {words.add}
-          </EditButton>
-        )}
       </div>
     </details>
   );
@@ -202,28 +202,24 @@ function Bearers({ cost }: RowProps) {
       bearers.push({ id, actor: 'kommun', bearerShare: 0 });
     });
   return (
-    <>
-      {cost.bearers.length === 0 ? null : (
-        <EditTable
-          caption={text.equityCards.of(words.costHead.bearers, cost.label)}
-          isNarrow
-          heads={[
-            { label: words.costHead.bearers, width: 'w-name' },
-            { label: words.bearerShare, width: 'w-count' },
-            { label: '', width: 'w-action' },
-          ]}
-        >
-          {cost.bearers.map((bearer) => (
-            <BearerRow key={bearer.id} cost={cost} bearer={bearer} />
-          ))}
-        </EditTable>
-      )}
-      <div>
+    <EditTable
+      caption={text.equityCards.of(words.costHead.bearers, cost.label)}
+      isNarrow
+      heads={[
+        { label: words.costHead.bearers, width: 'w-name' },
+        { label: words.bearerShare, width: 'w-count' },
+        { label: '', width: 'w-action' },
+      ]}
+      add={
         <EditButton data-look="quiet" aria-label={words.addBearerTo(cost.label)} onClick={add}>
           {words.addBearer}
         </EditButton>
-      </div>
-    </>
+      }
+    >
+      {cost.bearers.map((bearer) => (
+        <BearerRow key={bearer.id} cost={cost} bearer={bearer} />
+      ))}
+    </EditTable>
   );
 }
 

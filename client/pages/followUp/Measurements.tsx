@@ -33,28 +33,25 @@ export function Measurements({ of }: { readonly of: FollowUp }) {
   return (
     <>
       <h3>{words.title}</h3>
-      {measurements.length === 0 ? (
-        <p className="muted">{words.none}</p>
-      ) : (
-        <EditTable
-          caption={`${words.title}: ${label}`}
-          heads={[
-            { label: head.measuredOn, width: 'w-choice' },
-            { label: valueHead, width: 'w-number', prices: 'own' },
-            { label: head.source },
-            { label: '', width: 'w-action' },
-          ]}
-        >
-          {measurements.map((each, at) => (
-            <MeasurementRow key={each.id} of={of} measurement={each} number={at + 1} />
-          ))}
-        </EditTable>
-      )}
-      <div>
-        <EditButton aria-label={words.addTo(label)} onClick={add}>
-          {words.add}
-        </EditButton>
-      </div>
+      <EditTable
+        caption={`${words.title}: ${label}`}
+        heads={[
+          { label: head.measuredOn, width: 'w-choice' },
+          { label: valueHead, width: 'w-number', prices: 'own' },
+          { label: head.source },
+          { label: '', width: 'w-action' },
+        ]}
+        none={words.none}
+        add={
+          <EditButton aria-label={words.addTo(label)} onClick={add}>
+            {words.add}
+          </EditButton>
+        }
+      >
+        {measurements.map((each, at) => (
+          <MeasurementRow key={each.id} of={of} measurement={each} number={at + 1} />
+        ))}
+      </EditTable>
     </>
   );
 }

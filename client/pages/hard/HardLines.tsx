@@ -49,32 +49,27 @@ export function HardLines() {
   ];
   return (
     <Card title={text.hard.lines} lead={`${text.hard.linesLead} ${text.entry.intervalMeaning}`}>
-      {lines.length === 0 ? (
-        <p>{text.hard.none}</p>
-      ) : (
-        <EditTable caption={text.hard.lines} heads={heads}>
-          {groups
-            .filter((each) => each.lines.length > 0)
-            .map(({ id, labelSv, lines: grouped }) => (
-              <RowGroup
-                key={id}
-                id={`hard.lines.${id}`}
-                title={labelSv}
-                said={text.hard.groupSaid(
-                  grouped.slice(0, NAMED).map(({ label }) => label),
-                  Math.max(0, grouped.length - NAMED),
-                  grouped.filter(({ amount }) => !hasSource(amount)).length,
-                )}
-                span={heads.length}
-              >
-                {grouped.map((line) => (
-                  <LineRow key={line.id} line={line} />
-                ))}
-              </RowGroup>
-            ))}
-        </EditTable>
-      )}
-      <AddLine />
+      <EditTable caption={text.hard.lines} heads={heads} none={text.hard.none} add={<AddLine />}>
+        {groups
+          .filter((each) => each.lines.length > 0)
+          .map(({ id, labelSv, lines: grouped }) => (
+            <RowGroup
+              key={id}
+              id={`hard.lines.${id}`}
+              title={labelSv}
+              said={text.hard.groupSaid(
+                grouped.slice(0, NAMED).map(({ label }) => label),
+                Math.max(0, grouped.length - NAMED),
+                grouped.filter(({ amount }) => !hasSource(amount)).length,
+              )}
+              span={heads.length}
+            >
+              {grouped.map((line) => (
+                <LineRow key={line.id} line={line} />
+              ))}
+            </RowGroup>
+          ))}
+      </EditTable>
       <LineImport />
     </Card>
   );

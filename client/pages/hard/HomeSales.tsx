@@ -37,32 +37,30 @@ export function HomeSales() {
   const { partName } = text.entry;
   return (
     <Card title={words.title} lead={words.lead}>
-      {sales.length === 0 ? null : (
-        <EditTable
-          caption={words.title}
-          heads={[
-            { label: words.block },
-            { label: partName.low, width: 'w-number' },
-            { label: partName.central, width: 'w-number' },
-            { label: partName.high, width: 'w-number' },
-            { label: words.year, width: 'w-year' },
-            { label: words.surplus, width: 'w-count' },
-            { label: '', width: 'w-action' },
-          ]}
-        >
-          {blocks.map((block) => {
-            const sale = saleOf(block);
-            return sale === undefined ? null : <SaleRow key={block.id} block={block} sale={sale} />;
-          })}
-        </EditTable>
-      )}
-      {blocks
-        .filter((block) => saleOf(block) === undefined)
-        .map((block) => (
-          <EditButton key={block.id} onClick={() => add(block)}>
-            {words.add(block.label)}
-          </EditButton>
-        ))}
+      <EditTable
+        caption={words.title}
+        heads={[
+          { label: words.block },
+          { label: partName.low, width: 'w-number' },
+          { label: partName.central, width: 'w-number' },
+          { label: partName.high, width: 'w-number' },
+          { label: words.year, width: 'w-year' },
+          { label: words.surplus, width: 'w-count' },
+          { label: '', width: 'w-action' },
+        ]}
+        add={blocks
+          .filter((block) => saleOf(block) === undefined)
+          .map((block) => (
+            <EditButton key={block.id} onClick={() => add(block)}>
+              {words.add(block.label)}
+            </EditButton>
+          ))}
+      >
+        {blocks.map((block) => {
+          const sale = saleOf(block);
+          return sale === undefined ? null : <SaleRow key={block.id} block={block} sale={sale} />;
+        })}
+      </EditTable>
     </Card>
   );
 }

@@ -43,35 +43,31 @@ export function LineComponents({ line, fieldId, onEdit }: LineEdit) {
     <div className="stack-small">
       <h3>{words.title}</h3>
       <p className="field-hint">{words.lead}</p>
-      {components.length === 0 ? null : (
-        <EditTable
-          caption={words.title}
-          heads={[
-            { label: words.label },
-            { label: words.share, width: 'w-count' },
-            { label: words.life, width: 'w-count' },
-            { label: words.renewal, width: 'w-choice' },
-            { label: '', width: 'w-action' },
-          ]}
-        >
-          {components.map((component) => (
-            <ComponentRow
-              key={component.id}
-              component={component}
-              fieldId={`${fieldId}.components.${component.id}`}
-              onEdit={onEdit}
-            />
-          ))}
-        </EditTable>
-      )}
+      <EditTable
+        caption={words.title}
+        heads={[
+          { label: words.label },
+          { label: words.share, width: 'w-count' },
+          { label: words.life, width: 'w-count' },
+          { label: words.renewal, width: 'w-choice' },
+          { label: '', width: 'w-action' },
+        ]}
+        add={<EditButton onClick={() => onEdit(addComponent)}>{words.add}</EditButton>}
+      >
+        {components.map((component) => (
+          <ComponentRow
+            key={component.id}
+            component={component}
+            fieldId={`${fieldId}.components.${component.id}`}
+            onEdit={onEdit}
+          />
+        ))}
+      </EditTable>
       {components.length === 0 ? null : (
         <p className="field-hint" role="status">
           {words.sum(formatPercent(sum, 1))}
         </p>
       )}
-      <div>
-        <EditButton onClick={() => onEdit(addComponent)}>{words.add}</EditButton>
-      </div>
     </div>
   );
 }

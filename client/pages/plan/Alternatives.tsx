@@ -51,6 +51,13 @@ export function Alternatives() {
           { label: head.role, width: 'w-step' },
           { label: '', width: 'w-action' },
         ]}
+        add={
+          isFull ? null : (
+            <EditButton onClick={() => add(emptyAlternative)}>
+              {text.plan.addAlternative}
+            </EditButton>
+          )
+        }
       >
         {alternatives.map((alternative) => (
           <AlternativeRow
@@ -60,9 +67,6 @@ export function Alternatives() {
           />
         ))}
       </EditTable>
-      {isFull ? null : (
-        <EditButton onClick={() => add(emptyAlternative)}>{text.plan.addAlternative}</EditButton>
-      )}
     </Card>
   );
 }

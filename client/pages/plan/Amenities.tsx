@@ -39,29 +39,30 @@ export function Amenities() {
   const { amenities = [] } = alternative.programme;
   return (
     <Fold isPart id="plan.amenities" title={words.title} startsOpen="wide">
-      {amenities.length === 0 ? (
-        <p className="muted">{text.plan.none}</p>
-      ) : (
-        <EditTable
-          caption={words.title}
-          heads={[
-            { label: words.head.label },
-            { label: words.head.kind, width: 'w-choice' },
-            { label: words.head.area, width: 'w-number' },
-            { label: words.head.year, width: 'w-year' },
-            { label: '', width: 'w-action' },
-          ]}
-        >
-          {amenities.map((amenity) => (
-            <AmenityRow key={amenity.id} amenity={amenity} />
-          ))}
-        </EditTable>
-      )}
-      <EditButton
-        onClick={() => change((draft) => addAmenity(draft, state.content.settings.baseYear + 4))}
+      <EditTable
+        caption={words.title}
+        heads={[
+          { label: words.head.label },
+          { label: words.head.kind, width: 'w-choice' },
+          { label: words.head.area, width: 'w-number' },
+          { label: words.head.year, width: 'w-year' },
+          { label: '', width: 'w-action' },
+        ]}
+        none={text.plan.none}
+        add={
+          <EditButton
+            onClick={() =>
+              change((draft) => addAmenity(draft, state.content.settings.baseYear + 4))
+            }
+          >
+            {words.add}
+          </EditButton>
+        }
       >
-        {words.add}
-      </EditButton>
+        {amenities.map((amenity) => (
+          <AmenityRow key={amenity.id} amenity={amenity} />
+        ))}
+      </EditTable>
     </Fold>
   );
 }

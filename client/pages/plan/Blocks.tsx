@@ -75,28 +75,25 @@ export function Blocks() {
     });
   return (
     <Fold isPart id="plan.blocks" title={text.plan.blocks} startsOpen="wide">
-      {blocks.length === 0 ? (
-        <p className="muted">{text.plan.none}</p>
-      ) : (
-        <EditTable
-          caption={text.plan.blocks}
-          heads={[
-            { label: head.label },
-            { label: head.tenure, width: 'w-choice' },
-            { label: head.dwellings, width: 'w-count' },
-            { label: head.grossFloorArea, width: 'w-number' },
-            { label: head.dwellingArea, width: 'w-number' },
-            { label: head.year, width: 'w-year' },
-            { label: head.stage, width: 'w-year' },
-            { label: '', width: 'w-action' },
-          ]}
-        >
-          {blocks.map((block) => (
-            <BlockRow key={block.id} block={block} />
-          ))}
-        </EditTable>
-      )}
-      <EditButton onClick={add}>{text.plan.addBlock}</EditButton>
+      <EditTable
+        caption={text.plan.blocks}
+        heads={[
+          { label: head.label },
+          { label: head.tenure, width: 'w-choice' },
+          { label: head.dwellings, width: 'w-count' },
+          { label: head.grossFloorArea, width: 'w-number' },
+          { label: head.dwellingArea, width: 'w-number' },
+          { label: head.year, width: 'w-year' },
+          { label: head.stage, width: 'w-year' },
+          { label: '', width: 'w-action' },
+        ]}
+        none={text.plan.none}
+        add={<EditButton onClick={add}>{text.plan.addBlock}</EditButton>}
+      >
+        {blocks.map((block) => (
+          <BlockRow key={block.id} block={block} />
+        ))}
+      </EditTable>
     </Fold>
   );
 }

@@ -51,26 +51,23 @@ export function Facilities() {
     });
   return (
     <Fold isPart id="plan.facilities" title={text.plan.facilities} startsOpen="wide">
-      {facilities.length === 0 ? (
-        <p className="muted">{text.plan.none}</p>
-      ) : (
-        <EditTable
-          caption={text.plan.facilities}
-          heads={[
-            { label: head.label },
-            { label: head.kind, width: 'w-choice' },
-            { label: head.places, width: 'w-count' },
-            { label: head.placesForPlan, width: 'w-number' },
-            { label: head.year, width: 'w-year' },
-            { label: '', width: 'w-action' },
-          ]}
-        >
-          {facilities.map((facility) => (
-            <FacilityRow key={facility.id} facility={facility} />
-          ))}
-        </EditTable>
-      )}
-      <EditButton onClick={add}>{text.plan.addFacility}</EditButton>
+      <EditTable
+        caption={text.plan.facilities}
+        heads={[
+          { label: head.label },
+          { label: head.kind, width: 'w-choice' },
+          { label: head.places, width: 'w-count' },
+          { label: head.placesForPlan, width: 'w-number' },
+          { label: head.year, width: 'w-year' },
+          { label: '', width: 'w-action' },
+        ]}
+        none={text.plan.none}
+        add={<EditButton onClick={add}>{text.plan.addFacility}</EditButton>}
+      >
+        {facilities.map((facility) => (
+          <FacilityRow key={facility.id} facility={facility} />
+        ))}
+      </EditTable>
     </Fold>
   );
 }

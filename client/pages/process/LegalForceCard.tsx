@@ -22,40 +22,39 @@ export function LegalForceCard({ facts, change }: FactsEditing) {
   const { head } = words;
   return (
     <Card title={words.title} lead={words.lead}>
-      {rows.length === 0 ? (
-        <p className="muted">{words.none}</p>
-      ) : (
-        <EditTable
-          caption={words.title}
-          heads={[
-            { label: head.part },
-            { label: head.on, width: 'w-choice' },
-            { label: head.sentOn, width: 'w-choice' },
-            { label: '', width: 'w-action' },
-          ]}
-        >
-          {rows.map((row, at) => (
-            <LegalForceRow
-              key={row.id}
-              row={row}
-              number={at + 1}
-              onChange={(next) => put(rows.map((each) => (each.id === row.id ? next : each)))}
-              onRemove={() => put(rows.filter(({ id }) => id !== row.id))}
-            />
-          ))}
-        </EditTable>
-      )}
-      <EditButton
-        onClick={() => {
-          const id = freshId(
-            'lagakraft',
-            rows.map((row) => row.id),
-          );
-          put([...rows, { id, part: '', on: today() }]);
-        }}
+      <EditTable
+        caption={words.title}
+        heads={[
+          { label: head.part },
+          { label: head.on, width: 'w-choice' },
+          { label: head.sentOn, width: 'w-choice' },
+          { label: '', width: 'w-action' },
+        ]}
+        none={words.none}
+        add={
+          <EditButton
+            onClick={() => {
+              const id = freshId(
+                'lagakraft',
+                rows.map((row) => row.id),
+              );
+              put([...rows, { id, part: '', on: today() }]);
+            }}
+          >
+            {words.add}
+          </EditButton>
+        }
       >
-        {words.add}
-      </EditButton>
+        {rows.map((row, at) => (
+          <LegalForceRow
+            key={row.id}
+            row={row}
+            number={at + 1}
+            onChange={(next) => put(rows.map((each) => (each.id === row.id ? next : each)))}
+            onRemove={() => put(rows.filter(({ id }) => id !== row.id))}
+          />
+        ))}
+      </EditTable>
     </Card>
   );
 }

@@ -43,38 +43,37 @@ export function Costs({ measure }: { readonly measure: Measure }) {
   return (
     <div className="stack-small">
       <h3>{text.soft.costs}</h3>
-      {measure.costs.length === 0 ? (
-        <p className="muted">{text.soft.noCosts}</p>
-      ) : (
-        <EditTable
-          caption={text.soft.of(text.soft.costs, measure.label)}
-          heads={[
-            { label: head.label, width: 'w-name' },
-            { label: head.from, width: 'w-party' },
-            { label: head.to, width: 'w-party' },
-            { label: withUnit(partName.low, perYear.suffix), width: 'w-count' },
-            { label: withUnit(partName.central, perYear.suffix), width: 'w-count' },
-            { label: withUnit(partName.high, perYear.suffix), width: 'w-count' },
-            { label: text.soft.fromYear, width: 'w-year' },
-            { label: text.soft.toYear, width: 'w-year' },
-            { label: withUnit(head.growth, percentFormat.suffix), width: 'w-share' },
-            { label: '', width: 'w-action' },
-          ]}
-        >
-          {measure.costs.map((cost) => (
-            <CostRow key={cost.id} measureId={measure.id} cost={cost} />
-          ))}
-        </EditTable>
-      )}
-      <EditButton
-        onClick={() =>
-          edit(({ costs }, alternative) => {
-            costs.push(newCost(alternative, state.content.settings.baseYear + 3));
-          })
+      <EditTable
+        caption={text.soft.of(text.soft.costs, measure.label)}
+        heads={[
+          { label: head.label, width: 'w-name' },
+          { label: head.from, width: 'w-party' },
+          { label: head.to, width: 'w-party' },
+          { label: withUnit(partName.low, perYear.suffix), width: 'w-count' },
+          { label: withUnit(partName.central, perYear.suffix), width: 'w-count' },
+          { label: withUnit(partName.high, perYear.suffix), width: 'w-count' },
+          { label: text.soft.fromYear, width: 'w-year' },
+          { label: text.soft.toYear, width: 'w-year' },
+          { label: withUnit(head.growth, percentFormat.suffix), width: 'w-share' },
+          { label: '', width: 'w-action' },
+        ]}
+        none={text.soft.noCosts}
+        add={
+          <EditButton
+            onClick={() =>
+              edit(({ costs }, alternative) => {
+                costs.push(newCost(alternative, state.content.settings.baseYear + 3));
+              })
+            }
+          >
+            {text.soft.addCost}
+          </EditButton>
         }
       >
-        {text.soft.addCost}
-      </EditButton>
+        {measure.costs.map((cost) => (
+          <CostRow key={cost.id} measureId={measure.id} cost={cost} />
+        ))}
+      </EditTable>
       <CostImport measure={measure} />
     </div>
   );

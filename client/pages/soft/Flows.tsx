@@ -69,20 +69,22 @@ export function Flows({
           { label: head.budget, width: 'w-party' },
           { label: '', width: 'w-action' },
         ]}
+        add={
+          <EditButton
+            onClick={() =>
+              edit(({ flows }, alternative) => {
+                flows.push(newFlow(alternative));
+              })
+            }
+          >
+            {text.soft.addFlow}
+          </EditButton>
+        }
       >
         {effect.flows.map((flow) => (
           <FlowRow key={flow.id} measureId={measureId} effect={effect} flow={flow} />
         ))}
       </EditTable>
-      <EditButton
-        onClick={() =>
-          edit(({ flows }, alternative) => {
-            flows.push(newFlow(alternative));
-          })
-        }
-      >
-        {text.soft.addFlow}
-      </EditButton>
     </div>
   );
 }

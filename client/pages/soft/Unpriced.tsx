@@ -45,33 +45,32 @@ export function Unpriced() {
   const effects = alternative.unpricedEffects;
   return (
     <Card title={text.soft.unpriced} lead={text.soft.unpricedLead}>
-      {effects.length === 0 ? (
-        <p className="muted">{text.soft.noUnpriced}</p>
-      ) : (
-        <EditTable
-          caption={text.soft.unpriced}
-          heads={[
-            { label: head.label, width: 'w-name' },
-            { label: head.step, width: 'w-step' },
-            { label: head.sentence },
-            { label: head.gradeAndJudge, width: 'w-wide' },
-            { label: '', width: 'w-action' },
-          ]}
-        >
-          {effects.map((effect) => (
-            <UnpricedRow key={effect.id} effect={effect} />
-          ))}
-        </EditTable>
-      )}
-      <EditButton
-        onClick={() =>
-          change(({ unpricedEffects }) => {
-            unpricedEffects.push(newUnpriced(unpricedEffects));
-          })
+      <EditTable
+        caption={text.soft.unpriced}
+        heads={[
+          { label: head.label, width: 'w-name' },
+          { label: head.step, width: 'w-step' },
+          { label: head.sentence },
+          { label: head.gradeAndJudge, width: 'w-wide' },
+          { label: '', width: 'w-action' },
+        ]}
+        none={text.soft.noUnpriced}
+        add={
+          <EditButton
+            onClick={() =>
+              change(({ unpricedEffects }) => {
+                unpricedEffects.push(newUnpriced(unpricedEffects));
+              })
+            }
+          >
+            {text.soft.addUnpriced}
+          </EditButton>
         }
       >
-        {text.soft.addUnpriced}
-      </EditButton>
+        {effects.map((effect) => (
+          <UnpricedRow key={effect.id} effect={effect} />
+        ))}
+      </EditTable>
     </Card>
   );
 }
