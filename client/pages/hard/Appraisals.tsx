@@ -89,16 +89,17 @@ export function Appraisals() {
           return <AppraisalFields key={block.id} block={block} appraisal={appraisal} />;
         }
         return (
-          <EditButton
-            key={block.id}
-            onClick={() =>
-              change(({ propertyAppraisals }) => {
-                propertyAppraisals.push(newAppraisal(block));
-              })
-            }
-          >
-            {text.hard.appraisalAdd(block.label)}
-          </EditButton>
+          <div key={block.id}>
+            <EditButton
+              onClick={() =>
+                change(({ propertyAppraisals }) => {
+                  propertyAppraisals.push(newAppraisal(block));
+                })
+              }
+            >
+              {text.hard.appraisalAdd(block.label)}
+            </EditButton>
+          </div>
         );
       })}
     </Card>

@@ -33,6 +33,7 @@ import type {
   UncertainAssumption,
   UncertaintyResult,
 } from '../../vocabulary/uncertainty.ts';
+import { nameOf } from '../../vocabulary/text/language.ts';
 import { assumptionNameTexts as names } from '../../vocabulary/text/sv/assumptionNames.ts';
 import type { CompiledLedger } from '../compileLedger.ts';
 import type { EnteredEstimate } from './assumptions.ts';
@@ -234,7 +235,10 @@ function informationFor(
         : undefined;
     const key = shared?.name ?? id;
     if (most.size === MOST_INVESTIGATED || most.has(key)) continue;
-    most.set(key, { factor, label: shared === undefined ? label : names.group(shared.label) });
+    most.set(key, {
+      factor,
+      label: shared === undefined ? label : names.group(nameOf(shared.label)),
+    });
   }
   const known = [...most];
   const { total, byFactor } = informationValue(
