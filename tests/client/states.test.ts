@@ -185,6 +185,26 @@ describe.skipIf(skipsWithoutBrowser())('pages in their other states, in a browse
     await context.close();
   });
 
+  it('waits for a page that is on its way with all that is around it: accessible', async () => {
+    asking = someone('caseOfficer');
+    const { page, context } = await visit(world, NARROW);
+    let fail = () => {};
+    const held = new Promise<void>((resolve) => {
+      fail = resolve;
+    });
+    await page.route(/\/CaseFrame/, async (route) => {
+      await held;
+      await route.abort();
+    });
+    await goTo(page, '/arenden/:id');
+    await page.getByRole('main').getByText('Hämtar …').waitFor(patient);
+    await page.getByRole('banner').getByRole('button', { name: 'Meny' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    fail();
+    await page.getByRole('heading', { name: 'Sidan gick sönder' }).waitFor(patient);
+    await context.close();
+  });
+
   it.each([
     {
       state: 'the network is lost',
@@ -207,8 +227,12 @@ describe.skipIf(skipsWithoutBrowser())('pages in their other states, in a browse
     const title = page.getByLabel('Ärendets namn');
     await title.fill('Skrivet utan svar');
     await title.blur();
-    await page.locator('.notice[data-kind=error]', { hasText: says }).waitFor(patient);
+    const said = page.locator('.notice[data-kind=error]', { hasText: says });
+    await said.waitFor(patient);
     expect(await title.inputValue()).toBe('Skrivet utan svar');
+    // In sight from the field, which is far down.
+    expect((await said.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     await context.close();
