@@ -111,7 +111,13 @@ const sceneSchema: z.ZodType<Scene> = z.strictObject({
   marks: z.array(markSchema).readonly(),
   table: z.strictObject({
     columns: z
-      .array(z.strictObject({ header: text, align, unit: z.literal('mnkr').exactOptional() }))
+      .array(
+        z.strictObject({
+          ...{ header: text, align },
+          unit: z.literal('mnkr').exactOptional(),
+          prices: z.literal('current').exactOptional(),
+        }),
+      )
       .readonly(),
     rows: z.array(z.array(text).readonly()).readonly(),
     paths: z
