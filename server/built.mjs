@@ -3,9 +3,9 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readdir, rename, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -35,7 +35,8 @@ export async function buildClient(onBuild) {
   if (await isNewest(path.join(clientFolder, 'index.html'), ofClient)) return;
   onBuild();
   // In a process of its own: it takes 600 MB, which whoever builds would keep for good.
-  const vite = fileURLToPath(new URL('bin/vite.js', import.meta.resolve('vite/package.json')));
+  const { resolve } = createRequire(import.meta.url);
+  const vite = path.join(path.dirname(resolve('vite/package.json')), 'bin/vite.js');
   await run(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: here });
 }
 
