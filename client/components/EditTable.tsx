@@ -270,11 +270,21 @@ export function Cell({
   return (
     <td role={useContext(CellRole)} data-label={label} data-third={isThird ? '' : undefined}>
       {children === null || label === undefined || wordIn(label) === undefined ? null : (
-        <span className="cell-term" data-label={label}>
-          <TermOf label={label} />
-        </span>
+        <CellTerm label={label} />
       )}
       {children}
     </td>
+  );
+}
+
+/** The label on a phone: drawn, not written, and its mark on the line of its last word. */
+function CellTerm({ label }: { readonly label: string }) {
+  const last = label.lastIndexOf(' ') + 1;
+  return (
+    <span className="cell-term" data-label={label.slice(0, last)}>
+      <span className="unbroken" data-label={label.slice(last)}>
+        <TermOf label={label} />
+      </span>
+    </span>
   );
 }
