@@ -103,11 +103,8 @@ function draw(flows: Flows, width: number, size: number): { marks: Mark[]; heigh
   );
   const top = key.height + size * 0.8;
   const bottom = top + size * 14;
-  const [low, high] = extentWithZero([
-    ...flows.years.flatMap((_, index) => stackEnds(flows, index)),
-    ...flows.cumulativeSek,
-  ]);
-  const domain = [low / MILLION, high / MILLION] as const;
+  const ends = flows.years.flatMap((_, index) => stackEnds(flows, index));
+  const domain = extentWithZero([...ends, ...flows.cumulativeSek].map((sek) => sek / MILLION));
   const y = linearScale(domain, [bottom, top]);
   const ticks = ticksBetween(domain, bottom - top, size * 0.65);
   const decimals = tickDecimals(ticks);

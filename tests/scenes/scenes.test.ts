@@ -292,6 +292,17 @@ describe('the table holds what is drawn', () => {
     expect(shownNumber(scene.table.rows.at(-1)?.[3])).toBeCloseTo(last / 1e6, 1);
   });
 
+  it('cash flow without any amount: ticks that are told apart', () => {
+    const { keyFigures, findings } = assessment;
+    // Nobody of that name: a timeline with nothing on it.
+    const scene = cashFlowScene({ keyFigures, findings, perspective: 'ingen', context }, size);
+    const labels = scene.marks.flatMap((mark) =>
+      mark.kind === 'text' && mark.anchor === 'end' ? [mark.text] : [],
+    );
+    expect(labels.length).toBeGreaterThan(1);
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+
   it('the budget strips sum to the total, year by year', () => {
     const budget = assessment.results.municipal_operating_budget_nominal;
     const { table } = operatingBudgetScene({ budget, context }, size);
