@@ -8,12 +8,21 @@ import { assumptionsOf } from './assumptions.ts';
 import { countUnconfirmed } from './copied.ts';
 import { hasSource } from './progress.ts';
 
-/** Those that the sentence of why nothing is calculated does not tell already. */
+/**
+ * Those that the sentence of why nothing is calculated does not tell already, each told once: two
+ * rows that still have the name that they began with say the same.
+ */
 export function besidesOutcome(
   messages: readonly SectionMessage[],
   outcome: Outcome,
 ): SectionMessage[] {
-  return messages.filter(({ sentence }) => outcome.ok || sentence !== outcome.sentence);
+  const isSame = (one: SectionMessage, other: SectionMessage) =>
+    one.sentence === other.sentence && one.alternativeId === other.alternativeId;
+  return messages.filter(
+    (message, at) =>
+      (outcome.ok || message.sentence !== outcome.sentence) &&
+      messages.findIndex((each) => isSame(each, message)) === at,
+  );
 }
 
 /** What one should look at before the case is shown to others, the most serious first. */

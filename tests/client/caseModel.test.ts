@@ -9,7 +9,8 @@ import { addFresh, amountIds, freshId } from '../../client/case/editing.ts';
 import { sourcedStartValues } from '../../client/case/firstAnnex.ts';
 import { assumptionsOf } from '../../client/case/assumptions.ts';
 import { progressOf } from '../../client/case/progress.ts';
-import { warningsOf } from '../../client/case/warnings.ts';
+import { checkLive } from '../../client/case/liveResults.ts';
+import { besidesOutcome, warningsOf } from '../../client/case/warnings.ts';
 import { labelOf } from '../../client/components/assumptionNumbers.ts';
 import { templateCase } from '../../client/pages/cases/templateCase.ts';
 import { timingText } from '../../client/pages/hard/timingText.ts';
@@ -170,6 +171,14 @@ describe('what to look over', () => {
     expect(said([rough, ranged])).not.toContain(sentence(1, 2));
     expect(said([])).not.toContain(sentence(0, 0));
   });
+});
+
+it('tells once what is to be looked at in two rows of one name', () => {
+  const content = contentOf(caseFileSchema.parse(readDemoJson('kvarnbacken.json')));
+  const messages = checkLive({ ...content, withoutThePlan: 'Kalkylen krävs enligt lag.' });
+  expect(messages.length).toBeGreaterThan(0);
+  const results = assess(content, null);
+  expect(besidesOutcome([...messages, ...messages], { ok: true, results })).toEqual(messages);
 });
 
 it('finds every assumption again where it is entered', () => {
