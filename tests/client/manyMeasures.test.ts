@@ -39,7 +39,18 @@ describe.skipIf(skipsWithoutBrowser())('a case of 80 measures with 200 effects',
 
     // A new one is opened, and one goes on writing in it.
     await page.getByRole('button', { name: 'Lägg till insats' }).click();
-    await measures.nth(80).locator('input:focus').waitFor(patient);
+    const added = measures.nth(80);
+    await added.locator('input:focus').waitFor(patient);
+    for (const at of [0, 1]) {
+      await added.getByRole('button', { name: 'Lägg till effekt', exact: true }).press('Enter');
+      const name = added
+        .locator('.effects > .effect')
+        .nth(at)
+        .getByLabel('Effekt', { exact: true });
+      await name.and(page.locator(':focus')).waitFor(patient);
+    }
+    // Each has a value of its own, so the case is still calculated.
+    expect(await page.getByText('Kalkylen går inte att räkna').count()).toBe(0);
     expect(complaints).toEqual([]);
     await context.close();
   });
