@@ -197,6 +197,7 @@ describe('what a mark vouches for', () => {
     expect(rates.every(({ unit, priceYear }) => unit === 'perYear' && priceYear === null)).toBe(
       true,
     );
+    expect(figuresOf('hardLines/bygge').map(({ label }) => label)).toContain('2028: del');
     // The figure of the row itself is told before it, and no field is without a name.
     expect(figuresOf('hardLines/mark').map(({ label }) => label)).not.toContain('Belopp');
     const names = items.flatMap(({ figures }) => figures.map(({ label }) => label));

@@ -30,6 +30,9 @@ function SwitchingCell({
       {switching?.isWithinRange === true ? (
         <span className="sub">{text.uncertainty.within}</span>
       ) : null}
+      {switching?.isWithinRange === null ? (
+        <span className="sub">{text.uncertainty.noRange}</span>
+      ) : null}
     </>
   );
 }

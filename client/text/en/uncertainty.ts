@@ -43,6 +43,7 @@ export const uncertaintyText = {
       'No scenarios have been entered. They are entered under Assumptions, by the risk groups.',
     noChange: 'no change is enough',
     within: 'within the range tested',
+    noRange: 'no range entered',
     more: (percent: string) => `${percent} more`,
     less: (percent: string) => `${percent} less`,
     effects: 'How much of the effect must come true?',

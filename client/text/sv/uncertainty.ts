@@ -41,6 +41,7 @@ export const uncertaintyText = {
     noScenarios: 'Inga scenarier är angivna. De skrivs in under Antaganden, vid riskgrupperna.',
     noChange: 'ingen ändring räcker',
     within: 'inom prövat spann',
+    noRange: 'inget spann angivet',
     more: (percent: string) => `${percent} mer`,
     less: (percent: string) => `${percent} mindre`,
     effects: 'Hur mycket av effekten måste infrias?',

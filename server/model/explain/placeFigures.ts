@@ -25,6 +25,8 @@ function isTold(content: CaseContent, path: FieldPath): boolean {
   // A correlation is the same from both sides, and whole with itself.
   const [list, first, second] = path.slice(1);
   if (list === 'correlation' && Number(first) >= Number(second)) return false;
+  // The year of a payment names its part.
+  if (path.includes('payments') && fieldOf(path) === 'year') return false;
   return fieldOf(path) !== 'position' && enteredName(content, path).isKnown;
 }
 
@@ -34,9 +36,11 @@ function figureAt(content: CaseContent, { label }: Row, path: FieldPath): Review
   const central = estimate?.central ?? found;
   if (typeof central !== 'number') return [];
   const { entry, name, unit } = enteredName(content, path);
+  const year = path.includes('payments') ? valueAt(content, [...path.slice(0, -1), 'year']) : null;
+  const of = typeof year === 'number' ? String(year) : entry;
   return [
     {
-      label: whyTexts.fieldOf(entry === label ? '' : entry, name),
+      label: whyTexts.fieldOf(of === label ? '' : of, name),
       unit,
       central,
       low: estimate?.low ?? null,
