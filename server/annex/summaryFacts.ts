@@ -1,6 +1,6 @@
 import { actorLabelSv } from '../vocabulary/actors.ts';
 import { assumptionNameOf } from '../vocabulary/assumptionName.ts';
-import type { Findings, GroupSwitching } from '../vocabulary/findings.ts';
+import { switchingsOf, type Findings, type GroupSwitching } from '../vocabulary/findings.ts';
 import { facilityKinds } from '../vocabulary/programme.ts';
 import type { Assessment, Snapshot } from '../vocabulary/snapshot.ts';
 import { annexTexts } from '../vocabulary/text/sv/annex.ts';
@@ -131,7 +131,7 @@ export function changeSentences(snapshot: Snapshot, assessment: Assessment): str
         zeroAt: zeroAt(weight.switching),
       }),
     );
-  const nearest = nearestSwitching(findings.groupSwitching, 'samhalle');
+  const nearest = nearestSwitching(switchingsOf(findings), 'samhalle');
   const switching = nearest.map(({ label, changeShare, isWithinRange }) =>
     findingTexts.switching({ label, whom: society, changeShare, isWithinRange }),
   );

@@ -47,7 +47,8 @@ export function findingsOf(calculated: Calculated): Findings {
   const posts = postsOf(calculated);
   const rent = results.switching_values.bolag?.break_even_rent_multiplier ?? null;
   return {
-    groupSwitching: [...groupSwitching(calculated), ...surplusSwitching(calculated, posts)],
+    groupSwitching: groupSwitching(calculated),
+    surplusSwitching: surplusSwitching(calculated, posts),
     breakEvenRentIncreaseShare: rent === null ? null : rent - 1,
     writeDownNeedSek: results.property?.write_down_need ?? null,
     ...requiredShares(results),

@@ -90,8 +90,10 @@ export type EffectFacts = z.infer<typeof effectFactsSchema>;
 const actorNetSchema = z.strictObject({ actor: z.string(), presentValueSek: z.number() });
 
 export const findingsSchema = z.strictObject({
-  /** By group in the order of `settings.riskGroups`, housing last, then by perspective. */
+  /** By group in the order of `settings.riskGroups`, then by perspective of the simulation. */
   groupSwitching: z.array(groupSwitchingSchema),
+  /** The same for what housing is worth beyond rent and price; nothing where nobody assumed any. */
+  surplusSwitching: z.array(groupSwitchingSchema).optional(),
   /** How much higher rent the owner needs: 0.07 is seven per cent. Null: no rent does it. */
   breakEvenRentIncreaseShare: z.number().nullable(),
   /** Null when nothing is built to let. */
@@ -135,3 +137,11 @@ export const areaIndicatorSchema = z.strictObject({
   unsure: z.array(z.string()).optional(),
 });
 export type AreaIndicator = z.infer<typeof areaIndicatorSchema>;
+
+/** Everything that may turn a result by itself, group by group. */
+export function switchingsOf({
+  groupSwitching,
+  surplusSwitching = [],
+}: Findings): GroupSwitching[] {
+  return [...groupSwitching, ...surplusSwitching];
+}

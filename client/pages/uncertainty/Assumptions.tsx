@@ -8,6 +8,10 @@ import {
 import { formatNumber, formatPercent } from '../../../server/vocabulary/formatSv.ts';
 import type { Assessment } from '../../../server/vocabulary/snapshot.ts';
 import { uncertaintyTexts } from '../../../server/vocabulary/text/sv/uncertainty.ts';
+import { amountUnit } from '../../../server/model/explain/fields.ts';
+import type { HardLine } from '../../../server/vocabulary/hardSide.ts';
+import type { Unit } from '../../../server/vocabulary/units.ts';
+import { useCase } from '../../case/CaseContext.tsx';
 import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { WhyOfAssessment } from '../../components/WhyFigure.tsx';
@@ -20,6 +24,7 @@ type Props = { readonly assessment: Assessment; readonly perspective: string };
 export function SwitchingCard({ assessment, perspective }: Props) {
   const { switching, switchingLead, switchingHead } = text.uncertainty;
   const weighty = weightiestAssumptions(assessment.uncertainty, perspective);
+  const { hardLines } = useCase().alternative;
   if (weighty.length === 0) return <p className="card">{text.uncertainty.noAssumptions}</p>;
   const isRanked = ranksOnItsOwn(weighty);
   const turns = isRanked ? (['switching', 'ranking'] as const) : (['switching'] as const);
@@ -39,7 +44,12 @@ export function SwitchingCard({ assessment, perspective }: Props) {
               {each.assumption.label}
               <span className="sub">{intervalOf(each)}</span>
             </>,
-            ...turns.map((turn) => turnCell(each, turn, { assessment, perspective })),
+            ...turns.map((turn) =>
+              turnCell({ ...each, unit: unitOf(each, hardLines) }, turn, {
+                assessment,
+                perspective,
+              }),
+            ),
           ],
         }))}
       />
@@ -55,9 +65,18 @@ function intervalOf({ assumption: { lowFactor, highFactor } }: WeighedAssumption
   return text.uncertainty.ofCentral(formatNumber(lowFactor * 100), formatPercent(highFactor));
 }
 
+/** An amount of a hard line is one a year by its kind, which its assumption leaves unsaid. */
+function unitOf(
+  { assumption: { id, unit } }: WeighedAssumption,
+  lines: readonly HardLine[],
+): Unit | undefined {
+  const line = lines.find((each) => id === `hardLines.${each.id}.amount`);
+  return line === undefined ? unit : amountUnit(line);
+}
+
 /** How far from the central value, below it what that is, and how likely that is judged. */
 function turnCell(
-  { weight, place, assumption: { unit } }: WeighedAssumption,
+  { weight, place, unit }: WeighedAssumption & { readonly unit: Unit | undefined },
   turn: 'switching' | 'ranking',
   { assessment: { alternativeId }, perspective }: Props,
 ): ReactNode {

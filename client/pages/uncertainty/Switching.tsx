@@ -1,4 +1,5 @@
 import { formatPercent } from '../../../server/vocabulary/formatSv.ts';
+import { switchingsOf, type GroupSwitching } from '../../../server/vocabulary/findings.ts';
 import type { Assessment } from '../../../server/vocabulary/snapshot.ts';
 import { perspectiveOptions } from '../../charts/perspectives.ts';
 import { Card } from '../../components/Page.tsx';
@@ -13,10 +14,10 @@ function SwitchingCell({
   group,
   perspective,
 }: Props & { readonly group: string; readonly perspective: string }) {
-  const place = findings.groupSwitching.findIndex(
-    (each) => each.group === group && each.perspective === perspective,
-  );
-  const switching = findings.groupSwitching[place];
+  const isThis = (each: GroupSwitching) => each.group === group && each.perspective === perspective;
+  const list = findings.groupSwitching.some(isThis) ? 'groupSwitching' : 'surplusSwitching';
+  const place = findings[list]?.findIndex(isThis) ?? -1;
+  const switching = findings[list]?.[place];
   const share = switching?.changeShare ?? null;
   if (share === null) return <span className="muted">{text.uncertainty.noChange}</span>;
   const size = formatPercent(Math.abs(share));
@@ -25,7 +26,7 @@ function SwitchingCell({
       <WhyOfAssessment
         shown={share >= 0 ? text.uncertainty.more(size) : text.uncertainty.less(size)}
         alternativeId={alternativeId}
-        path={['findings', 'groupSwitching', place, 'changeShare']}
+        path={['findings', list, place, 'changeShare']}
       />
       {switching?.isWithinRange === true ? (
         <span className="sub">{text.uncertainty.within}</span>
@@ -41,7 +42,7 @@ function SwitchingCell({
 export function GroupSwitchingCard({ assessment }: Props) {
   const { alternativeId, findings, results } = assessment;
   const perspectives = perspectiveOptions(Object.keys(results.risk ?? {}));
-  const groups = [...new Map(findings.groupSwitching.map(({ group, label }) => [group, label]))];
+  const groups = [...new Map(switchingsOf(findings).map(({ group, label }) => [group, label]))];
   const { breakEvenRentIncreaseShare: rent, writeDownNeedSek } = findings;
   return (
     <Card title={text.uncertainty.groupSwitching} lead={text.uncertainty.groupSwitchingLead}>

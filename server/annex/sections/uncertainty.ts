@@ -5,6 +5,7 @@ import {
   formatPercent,
   formatRate,
 } from '../../vocabulary/formatSv.ts';
+import { switchingsOf } from '../../vocabulary/findings.ts';
 import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
 import { findingTexts } from '../../vocabulary/text/sv/findings.ts';
@@ -74,7 +75,7 @@ export const uncertaintySection: AnnexSection = {
 
 /** Groups down, perspectives across; a star marks a change inside the tried range. */
 function switchingBlocks({ planCase }: Snapshot, { findings }: Assessment): Block[] {
-  const { groupSwitching } = findings;
+  const groupSwitching = switchingsOf(findings);
   const shown = ['samhalle', 'offentlig', 'kommun', planCase.settings.developer];
   const perspectives = shown.filter((each) =>
     groupSwitching.some(({ perspective }) => perspective === each),

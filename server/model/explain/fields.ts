@@ -128,8 +128,13 @@ const yearlyUnits: Partial<Record<Unit, Unit>> = {
   'SEK/place': 'SEK/place/year',
 };
 
+/** What a hard line's amount is per, whether it is paid once or every year. */
+export function basisUnit(basis: HardLine['basis']): Unit {
+  return basisUnits[basis];
+}
+
 /** The unit of a hard line's amount, which is per what its basis says, and yearly by its kind. */
 export function amountUnit({ basis, kind }: Pick<HardLine, 'basis' | 'kind'>): Unit {
-  const unit = basisUnits[basis];
+  const unit = basisUnit(basis);
   return lineKindOf(kind).timing === 'payments' ? unit : (yearlyUnits[unit] ?? unit);
 }

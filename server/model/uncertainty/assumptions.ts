@@ -4,7 +4,7 @@ import type { Alternative } from '../../vocabulary/planCase.ts';
 import type { Unit } from '../../vocabulary/units.ts';
 import { assumptionNameTexts as names } from '../../vocabulary/text/sv/assumptionNames.ts';
 import type { CompiledItem } from '../compiledItem.ts';
-import { amountUnit } from '../explain/fields.ts';
+import { basisUnit } from '../explain/fields.ts';
 
 /** A number that a person entered, under ids that are the same in every alternative that has it. */
 export type EnteredEstimate = {
@@ -25,9 +25,9 @@ export function estimatesOf(alternative: Alternative, item: CompiledItem): Enter
     case 'hardLines':
       return alternative.hardLines
         .filter((line) => line.id === id)
-        .map((line) => ({
-          ...{ id: `hardLines.${id}.amount`, label: line.label, estimate: line.amount },
-          unit: amountUnit(line),
+        .map(({ label, amount: estimate, basis }) => ({
+          ...{ id: `hardLines.${id}.amount`, label, estimate },
+          unit: basisUnit(basis),
         }));
     case 'propertyAppraisals':
       return ofAppraisal(alternative, id, item);

@@ -33,9 +33,16 @@ export const findingViews = [
     const labelSv = switching.group(found?.label ?? group, actorLabelSv(perspective));
     return share(asked, labelSv, switching.groupHow, () => [
       of.at('results', 'npv_by_layer', perspective, 'total'),
-      group === HOUSING_SURPLUS
-        ? surplusValue(of, perspective, found?.label ?? group)
-        : groupValue(of, perspective, group),
+      groupValue(of, perspective, group),
+    ]);
+  }),
+  view('findings/surplusSwitching/:place/changeShare', (of, { place }, asked) => {
+    const found = of.assessment.findings.surplusSwitching?.[Number(place)];
+    const { label = '', perspective = '' } = found ?? {};
+    const labelSv = switching.group(label, actorLabelSv(perspective));
+    return share(asked, labelSv, switching.groupHow, () => [
+      of.at('results', 'npv_by_layer', perspective, 'total'),
+      surplusValue(of, perspective, label),
     ]);
   }),
   view('findings/breakEvenRentIncreaseShare', (of, _named, asked) =>
