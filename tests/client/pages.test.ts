@@ -134,7 +134,11 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     const { page, context, complaints } = await visit(world);
     const school = newLine('publicInvestment', smallProposal, 2026);
     const alternatives = [smallBaseline, { ...smallProposal, hardLines: [school] }];
-    const { id } = await world.app.services.planCases.create(smallCaseFile({ alternatives }));
+    const { planCases, snapshots } = world.app.services;
+    const [here] = (await planCases.list({ page: 1, limit: 1 })).items;
+    const { municipalityCode, municipalityName } = here ?? smallCaseFile();
+    const file = smallCaseFile({ municipalityCode, municipalityName, alternatives });
+    const { id } = await planCases.create(file);
     await open(page, `/arenden/${id}`);
     const reason = page.locator('.notice', { hasText: 'livslängden saknas' });
     await reason.waitFor(patient);
@@ -144,7 +148,7 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     expect(await reason.count()).toBe(1);
     await page.locator('main :focus').getByText('livslängden saknas').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-    expect(await world.app.services.snapshots.list(id)).toEqual([]);
+    expect(await snapshots.list(id)).toEqual([]);
     expect(complaints).toEqual([]);
     await context.close();
   });
