@@ -9,8 +9,8 @@ export function jsonText<Content>(schema: z.ZodType<Content, Content>) {
   });
 }
 
-/** How many documents of one kind are remembered. */
-const REMEMBERED = 100;
+/** How many characters of documents of one kind are remembered: a hundred ordinary ones. */
+const MOST_REMEMBERED = 5_000_000;
 
 /**
  * As `jsonText`, for what is large and read again and again: the same text is checked once, and gives the same
@@ -18,14 +18,21 @@ const REMEMBERED = 100;
  */
 export function rememberedJsonText<Content>(schema: z.ZodType<Content, Content>) {
   const remembered = new Map<string, Content>();
+  let characters = 0;
+  const forget = (text: string): void => {
+    if (remembered.delete(text)) characters -= text.length;
+  };
   return z.codec(z.string(), z.custom<Content>(), {
     decode: (text) => {
       const content = remembered.get(text) ?? frozen(schema.parse(JSON.parse(text)));
-      // Last in the row is who was last read.
-      remembered.delete(text);
+      // Last in the row is what was last read.
+      forget(text);
       remembered.set(text, content);
-      const [oldest] = remembered.keys();
-      if (remembered.size > REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+      characters += text.length;
+      for (const oldest of remembered.keys()) {
+        if (characters <= MOST_REMEMBERED) break;
+        forget(oldest);
+      }
       return content;
     },
     encode: (content) => JSON.stringify(schema.encode(content)),

@@ -22,6 +22,7 @@ export type Answered =
   | { readonly id: number; readonly outcome: Outcome };
 type Waiting = {
   readonly told: Told;
+  readonly signal: AbortSignal | undefined;
   readonly onShare: OnShare | undefined;
   readonly end: (outcome: Outcome) => void;
 };
@@ -62,7 +63,10 @@ export function createComputeProcess<Pool extends string>(
       running = undefined;
       if (why === 'fell') return;
       standing = 'behind';
-      for (const { told } of waiting.values()) tell(told);
+      for (const { told, signal, end } of waiting.values()) {
+        if (signal?.aborted === true) end({ stopped: true });
+        else tell(told);
+      }
     });
   const tell = (told: Told): void => {
     running ??= start();
@@ -82,7 +86,7 @@ export function createComputeProcess<Pool extends string>(
     const told = { id, pool, asked, mayBeStopped, tellsShare };
     try {
       const outcome = await new Promise<Outcome>((end) => {
-        waiting.set(id, { told, onShare, end });
+        waiting.set(id, { told, signal, onShare, end });
         tell(told);
       });
       return valueOf(outcome);

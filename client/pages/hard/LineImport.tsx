@@ -11,7 +11,7 @@ import {
 import { yearSchema } from '../../../server/vocabulary/numbers.ts';
 import { MOST_HARD_LINES } from '../../../server/vocabulary/planCase.ts';
 import { useCase } from '../../case/CaseContext.tsx';
-import { addFresh, useAlternativeChange } from '../../case/editing.ts';
+import { addFresh, amountIds, useAlternativeChange } from '../../case/editing.ts';
 import { formatEntry, sekFormat, sekPerFormat } from '../../components/numberFormats.ts';
 import type { ImportField } from '../../tableImport/fields.ts';
 import type { RowReader } from '../../tableImport/rowReader.ts';
@@ -69,7 +69,7 @@ export function LineImport() {
         there: alternative.hardLines.length,
         read: (reader) => readLine(reader, baseYear),
         labelOf: lineWords,
-        take: (rows) => change(({ hardLines }) => addFresh(hardLines, rows)),
+        take: (rows) => change((draft) => addFresh(draft.hardLines, rows, amountIds(draft))),
       }}
     />
   );

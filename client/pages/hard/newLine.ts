@@ -2,12 +2,11 @@ import { newHardLine } from '../../../server/model/hard/newHardLine.ts';
 import type { AmountBasis, LineKindId } from '../../../server/vocabulary/lineKinds.ts';
 import type { HardLine } from '../../../server/vocabulary/hardSide.ts';
 import type { Alternative } from '../../../server/vocabulary/planCase.ts';
-import { freshId } from '../../case/editing.ts';
+import { amountIds, freshId } from '../../case/editing.ts';
 
 /** A line of a kind under an id that the alternative does not have. */
 export function newLine(kindId: LineKindId, alternative: Alternative, baseYear: number): HardLine {
-  const taken = alternative.hardLines.map(({ id }) => id);
-  return newHardLine(kindId, { id: freshId(kindId, taken), baseYear });
+  return newHardLine(kindId, { id: freshId(kindId, amountIds(alternative)), baseYear });
 }
 
 /** What a quantity may be read from, given what the amount is per. */

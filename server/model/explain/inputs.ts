@@ -117,7 +117,7 @@ function unitOf(content: CaseContent, path: FieldPath, field: string): Trace['un
 function entryLabel(content: CaseContent, path: FieldPath): string {
   const [first, second, third] = path;
   if (first === 'settings') return settingLabel(content, path.slice(1));
-  const places = path.map((_, at) => valueAt(content, path.slice(0, at + 1)));
+  const places = placesAlong(content, path);
   const label = places.flatMap((place) => stringOf(place, 'label')).at(-1);
   if (label !== undefined && path.includes('bearers')) {
     const actor = places.flatMap((place) => stringOf(place, 'actor')).at(-1) ?? '';
@@ -129,6 +129,15 @@ function entryLabel(content: CaseContent, path: FieldPath): string {
   const blockId = places.flatMap((place) => stringOf(place, 'blockId')).at(-1);
   const blocks = content.alternatives[Number(second)]?.programme.blocks ?? [];
   return blocks.find(({ id }) => id === blockId)?.label ?? blockId ?? '';
+}
+
+/** What a path goes through, outermost first, and what it leads to. */
+function placesAlong(content: CaseContent, path: FieldPath): unknown[] {
+  let here: unknown = content;
+  return path.map((key) => {
+    here = valueAt(here, [key]);
+    return here;
+  });
 }
 
 /** How deep the factors of a phase stand: below the alternative, its phasing and the outcome. */

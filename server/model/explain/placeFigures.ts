@@ -17,25 +17,25 @@ export function figuresIn(content: CaseContent, row: Row, besides: readonly stri
   const ids = row.place.split('/');
   const path = pathsThrough(content, [], ids).at(-1) ?? [];
   return numbersBelow(valueAt(content, path), path)
-    .filter((each) => !besides.includes(fieldOf(each)) && isTold(content, each))
+    .filter((each) => !besides.includes(fieldOf(each)) && isTold(each))
     .flatMap((each) => figureAt(content, row, each));
 }
 
-function isTold(content: CaseContent, path: FieldPath): boolean {
+function isTold(path: FieldPath): boolean {
   // A correlation is the same from both sides, and whole with itself.
   const [list, first, second] = path.slice(1);
   if (list === 'correlation' && Number(first) >= Number(second)) return false;
   // The year of a payment names its part.
   if (path.includes('payments') && fieldOf(path) === 'year') return false;
-  return fieldOf(path) !== 'position' && enteredName(content, path).isKnown;
+  return fieldOf(path) !== 'position';
 }
 
 function figureAt(content: CaseContent, { label }: Row, path: FieldPath): ReviewFigure[] {
   const found = valueAt(content, path);
   const estimate = isEstimate(found) ? found : undefined;
   const central = estimate?.central ?? found;
-  if (typeof central !== 'number') return [];
-  const { entry, name, unit } = enteredName(content, path);
+  const { entry, name, unit, isKnown } = enteredName(content, path);
+  if (typeof central !== 'number' || !isKnown) return [];
   const year = path.includes('payments') ? valueAt(content, [...path.slice(0, -1), 'year']) : null;
   const of = typeof year === 'number' ? String(year) : entry;
   return [

@@ -6,7 +6,6 @@ import type { MeasureEffect } from '../../../vocabulary/measures.ts';
 import { whyTexts } from '../../../vocabulary/text/sv/why.ts';
 import { inSentence } from '../../../vocabulary/text/sv/words.ts';
 import type { FieldPath } from '../../fieldPath.ts';
-import { HOUSING_SURPLUS, surplusParts, surplusSek } from '../../hard/housingSurplus.ts';
 import { REPAYMENT_YEARS } from '../../ledgerHead.ts';
 import { isSummed } from '../../soft/effects.ts';
 import { sizeOf } from '../../soft/npvInterval.ts';
@@ -21,6 +20,7 @@ import { LAST_T } from '../../../vocabulary/ledger.ts';
 import { itemValue, rowLabel } from './actorMatrix.ts';
 import { yearlyNets } from './returns.ts';
 import { groupValue } from './risk.ts';
+import { surplusValue } from './switching.ts';
 
 const { findings: texts, switching, figures, rule, item: words } = whyTexts;
 const SOCIETY = 'samhalle';
@@ -329,28 +329,4 @@ function flowsOf(of: World, effect: MeasureEffect | undefined): Trace[] {
     const facts = { id: `${base.id}/flow`, share: sign, base, expressionSv: words.flowsValueHow };
     return [renamed(shareOf(of, entry, facts), { labelSv: entry.item.label_sv ?? id })];
   });
-}
-
-/** What housing is worth beyond rent and price, out of the posts that hold all of its worth. */
-function surplusValue(of: World, perspective: string, label: string): Trace {
-  const { posts } = of.assessment.findings;
-  const parts = surplusParts(of.alternative, posts);
-  return worked(
-    {
-      id: [of.prefix, HOUSING_SURPLUS, perspective].join('/'),
-      labelSv: label,
-      value: surplusSek(parts, perspective),
-      unit: 'SEK',
-      expressionSv: switching.surplusHow,
-    },
-    () =>
-      parts.flatMap(({ post, path }) =>
-        post.npvSek?.[perspective] === undefined
-          ? []
-          : [
-              of.at('findings', 'posts', posts.indexOf(post), 'npvSek', perspective),
-              entered(of.content, [...of.path, ...path]),
-            ],
-      ),
-  );
 }

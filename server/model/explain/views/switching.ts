@@ -1,6 +1,8 @@
 import type { LedgerEntry } from '../../../engine/itemAmounts.ts';
 import { actorLabelSv } from '../../../vocabulary/actors.ts';
 import { whyTexts } from '../../../vocabulary/text/sv/why.ts';
+import { HOUSING_SURPLUS, surplusParts, surplusSek } from '../../hard/housingSurplus.ts';
+import { entered } from '../inputs.ts';
 import { presentValueOf, rateOf, sumOfItems, sumOfValues, totalOf, shareOf } from '../items.ts';
 import { productOf, worked, type Head, type Trace } from '../trace.ts';
 import { view, type Asked } from '../view.ts';
@@ -107,4 +109,28 @@ function landValue(of: World): Trace[] {
       [base],
     ),
   ];
+}
+
+/** What housing is worth beyond rent and price, out of the posts that hold all of its worth. */
+export function surplusValue(of: World, perspective: string, label: string): Trace {
+  const { posts } = of.assessment.findings;
+  const parts = surplusParts(of.alternative, posts);
+  return worked(
+    {
+      id: [of.prefix, HOUSING_SURPLUS, perspective].join('/'),
+      labelSv: label,
+      value: surplusSek(parts, perspective),
+      unit: 'SEK',
+      expressionSv: texts.surplusHow,
+    },
+    () =>
+      parts.flatMap(({ post, path }) =>
+        post.npvSek?.[perspective] === undefined
+          ? []
+          : [
+              of.at('findings', 'posts', posts.indexOf(post), 'npvSek', perspective),
+              entered(of.content, [...of.path, ...path]),
+            ],
+      ),
+  );
 }
