@@ -34,18 +34,18 @@ export function OverviewPage() {
       <Finding />
       <EquityFinding />
       <div className="columns">
-        <div className="stack">
-          {isAdopted ? null : (
-            <FirstAnnex
-              tasks={loaded.state === 'ready' ? loaded.value.items : null}
-              onSeen={() => void tasks.mark('assumptions', { state: 'done', reason: '' })}
-            />
-          )}
+        {isAdopted ? (
           <Warnings />
-        </div>
+        ) : (
+          <FirstAnnex
+            tasks={loaded.state === 'ready' ? loaded.value.items : null}
+            onSeen={() => void tasks.mark('assumptions', { state: 'done', reason: '' })}
+          />
+        )}
         <div className="stack">
           <ReviewStanding />
           <StandingCard />
+          {isAdopted ? null : <Warnings />}
         </div>
       </div>
       <TasksCard {...tasks} />
