@@ -50,12 +50,16 @@ function progressText(progress: Progress): string {
 
 /** Navigation of a case, which is also its task list: what each section still needs. */
 export function CaseNav() {
-  const { state, outcome, place } = useCase();
+  const { state, calculation, place } = useCase();
   const [isOpen, setOpen] = useState(false);
   const { pathname } = useLocation();
   const base = `/arenden/${state.id}`;
-  const isKnown = outcome.ok && place.state !== 'loading';
-  const indicators = isKnown ? outcome.results.indicators.length : null;
+  // The first figures are there before the place is.
+  const isOfPlace = place.state === 'ready' && place.value.place === calculation?.place;
+  const indicators =
+    calculation !== null && (isOfPlace || place.state === 'failed')
+      ? calculation.results.indicators.length
+      : null;
   const { content } = state;
   const progress = useMemo(() => progressOf(content, { indicators }), [content, indicators]);
   const here = groups
