@@ -1,6 +1,9 @@
-import { spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import http from 'node:http';
+import path from 'node:path';
 import { lineWith, startProgram, stopProgram, temporaryFolder } from '../support/commandLine.ts';
+import type { Done } from './heavyWork.ts';
 
 /**
  * `npm run bench:load`: how long ordinary answers take while nothing else is done, and while
@@ -9,8 +12,6 @@ import { lineWith, startProgram, stopProgram, temporaryFolder } from '../support
 const SECONDS = 5;
 const ROUNDS = 8;
 const A_SECOND = 50;
-const AREAS = 600;
-const POINTS = 100;
 const root = '/helkalkyl/v1';
 
 const { folder, remove } = temporaryFolder();
@@ -19,43 +20,20 @@ child.stderr?.resume();
 const line = await lineWith(child, 'http://127.0.0.1:');
 const origin = line.slice(line.indexOf('http')).trim().replace(/\/$/, '');
 
-type Listed = { readonly items: readonly { readonly id: string; readonly title: string }[] };
+type Listed = { readonly items: readonly { readonly id: string }[] };
 const listed = (await (await fetch(`${origin}${root}/plan-cases`)).json()) as Listed;
 const ids = listed.items.map(({ id }) => id);
-const caseAt = (at: number) => `${origin}${root}/plan-cases/${ids[at % ids.length] ?? ''}`;
-const post = async (address: string, init: RequestInit = {}) => {
-  const answer = await fetch(address, { method: 'POST', ...init });
-  await answer.arrayBuffer();
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-};
-
-/** A county's worth of squares, each with an outline of many points. */
-function layerText(): string {
-  const side = 1000;
-  const outline = (x: number, y: number) => {
-    const along = Array.from({ length: POINTS }, (_, at) => (at / POINTS) * side);
-    return [
-      ...along.map((d) => [x + d, y]),
-      ...along.map((d) => [x + side, y + d]),
-      [x + side, y + side],
-      [x, y + side],
-      [x, y],
-    ];
-  };
-  const features = Array.from({ length: AREAS }, (_, at) => ({
-    type: 'Feature',
-    properties: { deso: `2080A${String(1000 + at)}` },
-    geometry: {
-      type: 'Polygon',
-      coordinates: [outline(500_000 + (at % 30) * side, 6_700_000 + Math.floor(at / 30) * side)],
-    },
-  }));
-  const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::3006' } };
-  return JSON.stringify({ type: 'FeatureCollection', crs, features });
-}
+const asker = fork(path.join(import.meta.dirname, 'heavyWork.ts'), [origin + root, ...ids]);
+asker.once('exit', (code) => {
+  if (code !== 0) throw new Error('what asks for heavy work fell');
+});
 
 const agent = new http.Agent({ keepAlive: true });
-const ordinary = [`${root}/plan-cases`, new URL(caseAt(0)).pathname, `${root}/area-layers`];
+const ordinary = [
+  `${root}/plan-cases`,
+  `${root}/plan-cases/${ids[0] ?? ''}`,
+  `${root}/area-layers`,
+];
 
 function askedMs(path: string): Promise<number> {
   const start = performance.now();
@@ -83,29 +61,14 @@ async function answersMs(seconds: number): Promise<number[]> {
   return Promise.all(all);
 }
 
-/** Keeps heavy work going until it is told to stop; gives how much was done. */
-function heavyWork(): { readonly stop: () => Promise<Readonly<Record<string, number>>> } {
-  let isOn = true;
-  const done = { annexes: 0, calculations: 0, imports: 0 };
-  const text = layerText();
-  const keep = async (name: keyof typeof done, work: (turn: number) => Promise<void>) => {
-    for (let turn = 0; isOn; turn += 1) {
-      await work(turn);
-      done[name] += 1;
-    }
-  };
-  const query = 'kind=deso&version=2018&source=Belastning&licence=CC0-1.0';
-  const headers = { 'Content-Type': 'application/geo+json' };
-  const all = Promise.all([
-    keep('annexes', (turn) => post(`${caseAt(turn)}/snapshots`)),
-    keep('calculations', (turn) => post(`${caseAt(turn)}/calculations`)),
-    keep('imports', () => post(`${origin}${root}/area-layers?${query}`, { headers, body: text })),
-  ]);
+/** Has heavy work going on until it is told to stop; gives how much was done. */
+function heavyWork(): { readonly stop: () => Promise<Done> } {
+  asker.send('go');
   return {
     stop: async () => {
-      isOn = false;
-      await all;
-      return done;
+      const done = once(asker, 'message');
+      asker.send('stop');
+      return ((await done) as [Done])[0];
     },
   };
 }
@@ -145,7 +108,7 @@ await warm.stop();
 await heldUpMs();
 // In short rounds by turns: the server grows faster all the while, and the machine has its moods.
 const [idle, beside, busy]: [number[], number[], number[]] = [[], [], []];
-const done: Readonly<Record<string, number>>[] = [];
+const done: Done[] = [];
 for (let round = 0; round < ROUNDS; round += 1) {
   idle.push(...(await answersMs(SECONDS)));
   const stranger = strangersWork();
@@ -160,8 +123,8 @@ for (let round = 0; round < ROUNDS; round += 1) {
 }
 const [whenBusy, whenIdle] = [told('busy', busy), told('idle', idle)];
 const besideStranger = told('beside a process that is not ours', beside);
-const sums = ['annexes', 'calculations', 'imports'].map(
-  (name) => `${done.reduce((sum, round) => sum + (round[name] ?? 0), 0)} ${name}`,
+const sums = (['annexes', 'calculations', 'imports'] as const).map(
+  (name) => `${done.reduce((sum, round) => sum + round[name], 0)} ${name}`,
 );
 console.log(`done meanwhile: ${sums.join(', ')}; thread held ms: ${await heldUpMs()}`);
 console.log(`p99 busy / idle: ${(whenBusy / whenIdle).toFixed(2)} (goal 1.2)`);
@@ -169,5 +132,6 @@ console.log(
   `p99 beside a process that is not ours / idle: ${(besideStranger / whenIdle).toFixed(2)}`,
 );
 agent.destroy();
+asker.disconnect();
 await stopProgram(child);
 remove();
