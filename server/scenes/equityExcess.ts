@@ -5,7 +5,15 @@ import { equitySceneTexts } from '../vocabulary/text/sv/equityScenes.ts';
 import { sceneTexts } from '../vocabulary/text/sv/scenes.ts';
 import { linearScale, tickDecimals, ticksBetween } from './axis.ts';
 import { byGap, domainAround, standing } from './equityGap.ts';
-import { DEFAULT_TEXT_SIZE, fitText, segment, text, textWidth } from './layout.ts';
+import {
+  DEFAULT_TEXT_SIZE,
+  heightBeyondFirst,
+  segment,
+  text,
+  textLines,
+  textWidth,
+  wrapped,
+} from './layout.ts';
 import type { SceneSize } from './layout.ts';
 
 const texts = equitySceneTexts.excess;
@@ -109,22 +117,23 @@ function draw(
   const values = rows.flatMap(({ excess, side }) => [side * excess.low, side * excess.high]);
   const domain = domainAround(values);
   const scale = linearScale(domain, [size * 0.6, width - size * 0.6]);
-  const rowHeight = size * 4.2;
-  const first = size * 2;
-  const bottom = first + rows.length * rowHeight;
   const zero = scale(0);
   const marks: Mark[] = [
     text(0, size * 1.1, texts.worse, { size, weight: 600 }),
     text(width, size * 1.1, texts.better, { size, weight: 600, anchor: 'end' }),
   ];
-  rows.forEach((row, at) => {
-    const top = first + at * rowHeight;
-    const y = top + size * 3.3;
+  let bottom = size * 2;
+  for (const row of rows) {
     const { excess, side, isSeparable, indicator } = row;
-    const words = fitText(wordsOf(row), size, width);
+    const names = wrapped(indicator.label, size, width, 600);
+    const words = wrapped(wordsOf(row), size, width);
+    const namesY = bottom + size * 1.1;
+    const wordsY = namesY + heightBeyondFirst(names, size) + size * 1.2;
+    const y = wordsY + heightBeyondFirst(words, size) + size;
+    bottom = y + size * 0.9;
     marks.push(
-      text(0, top + size * 1.1, fitText(indicator.label, size, width, 600), { size, weight: 600 }),
-      text(0, top + size * 2.3, words, { size, color: 'muted' }),
+      ...textLines(0, namesY, names, { size, weight: 600 }),
+      ...textLines(0, wordsY, words, { size, color: 'muted' }),
       segment([zero, y - size * 0.6], [zero, y + size * 0.6], { color: 'ink', width: 1 }),
       segment([scale(side * excess.low), y], [scale(side * excess.high), y], {
         color: 'equity',
@@ -139,7 +148,7 @@ function draw(
         filled: isSeparable,
       },
     );
-  });
+  }
   const ticks = ticksBetween(domain, width, size);
   for (const tick of ticks) {
     const label = formatNumber(Math.abs(tick), tickDecimals(ticks));

@@ -5,8 +5,17 @@ import type { Mark, Scene } from '../vocabulary/scene.ts';
 import { sceneTexts } from '../vocabulary/text/sv/scenes.ts';
 import { linearScale, tickDecimals, ticksBetween } from './axis.ts';
 import type { Scale } from './axis.ts';
-import { DEFAULT_TEXT_SIZE, fitText, legend, segment, text, textWidth } from './layout.ts';
-import type { LegendItem, SceneSize } from './layout.ts';
+import {
+  DEFAULT_TEXT_SIZE,
+  heightBeyondFirst,
+  legend,
+  segment,
+  text,
+  textLines,
+  textWidth,
+  wrapped,
+} from './layout.ts';
+import type { LegendItem, SceneSize, TextMark } from './layout.ts';
 
 const texts = sceneTexts.equityGap;
 /** What either side of 0 has at least, as a share of the other. */
@@ -258,24 +267,30 @@ function drawPanel(
   rows: readonly Row[],
   { isContext, isStacked, scale, y, width, size, domain }: Panel,
 ): { marks: Mark[]; bottom: number } {
-  const labelHeight = size * (isStacked ? 2.3 : 1.1);
-  const rowHeight = labelHeight + size * 2;
   const first = y + size * 1.9;
-  const bottom = first + rows.length * rowHeight;
   const zero = scale(0);
   const [left, right] = isContext ? [texts.lower, texts.higher] : [texts.worse, texts.better];
+  let bottom = first;
+  const ofRows = rows.flatMap((row) => {
+    const labels = labelsOf(row.indicator, {
+      y: bottom + size * 1.1,
+      width,
+      size,
+      isStacked,
+      zero,
+    });
+    bottom += size * 1.1 + labels.heightBelow + size * 2;
+    return [...labels.marks, ...dotRange(row, { scale, y: bottom - size, size, isContext })];
+  });
   const marks: Mark[] = [
     text(0, y + size * 1.1, left, { size, weight: 600 }),
     text(width, y + size * 1.1, right, { size, weight: 600, anchor: 'end' }),
-    ...(isContext ? [] : [segment([zero, first], [zero, bottom], { color: 'ink', width: 1 })]),
-    ...(isContext ? [segment([zero, first], [zero, bottom], { color: 'muted', width: 0.7 })] : []),
+    segment([zero, first], [zero, bottom], {
+      color: isContext ? 'muted' : 'ink',
+      width: isContext ? 0.7 : 1,
+    }),
+    ...ofRows,
   ];
-  rows.forEach((row, at) => {
-    const top = first + at * rowHeight;
-    const labels = { y: top + size * 1.1, width, size, isStacked, zero };
-    marks.push(...labelsOf(row.indicator, labels));
-    marks.push(...dotRange(row, { scale, y: top + labelHeight + size, size, isContext }));
-  });
   const ticks = ticksBetween(domain, width, size);
   const decimals = tickDecimals(ticks);
   for (const tick of ticks) {
@@ -293,37 +308,31 @@ function drawPanel(
 function labelsOf(
   indicator: IndicatorResult,
   at: Room & { readonly y: number; readonly isStacked: boolean; readonly zero: number },
-): Mark[] {
+): { marks: Mark[]; heightBelow: number } {
   const { y, width, size, isStacked, zero } = at;
   const side = sideText(indicator);
-  const sideWidth = textWidth(side, size);
-  const room = isStacked ? width : width - sideWidth - size;
-  const name = fitText(indicator.label, size, room, 600);
-  const sideY = isStacked ? y + size * 1.2 : y;
-  return [
-    ...gapInLine(zero, [0, textWidth(name, size, 600)], y, size),
-    ...gapInLine(zero, isStacked ? [0, sideWidth] : [width - sideWidth, width], sideY, size),
-    text(0, y, name, { size, weight: 600 }),
-    ...(side === ''
-      ? []
-      : [
-          text(isStacked ? 0 : width, sideY, side, {
-            size,
-            anchor: isStacked ? 'start' : 'end',
-            color: 'muted',
-          }),
-        ]),
-  ];
+  const names = wrapped(indicator.label, size, width, 600);
+  const namesHeight = heightBeyondFirst(names, size);
+  const sides = isStacked ? wrapped(side, size, width) : [side];
+  const sidesX = isStacked ? 0 : width;
+  const sidesY = isStacked ? y + namesHeight + size * 1.2 : y;
+  const sideMarks = textLines(sidesX, sidesY, sides, {
+    size,
+    anchor: isStacked ? 'start' : 'end',
+    color: 'muted',
+  });
+  const words = [...textLines(0, y, names, { size, weight: 600 }), ...sideMarks];
+  return {
+    marks: [...words.flatMap((each) => gapInLine(zero, each)), ...words],
+    heightBelow: namesHeight + (isStacked ? heightBeyondFirst(sides, size) + size * 1.2 : 0),
+  };
 }
 
 /** The zero line is broken where a text crosses it. */
-function gapInLine(
-  zero: number,
-  [from, to]: readonly [number, number],
-  y: number,
-  size: number,
-): Mark[] {
-  if (zero < from || to < zero) return [];
+function gapInLine(zero: number, { x, y, text: words, size, weight, anchor }: TextMark): Mark[] {
+  const wide = textWidth(words, size, weight);
+  const from = anchor === 'end' ? x - wide : x;
+  if (zero < from || from + wide < zero) return [];
   const box = { x: zero - 1, y: y - size * 0.9, width: 2, height: size * 1.2 };
   return [{ kind: 'rect', ...box, color: 'paper', pattern: 'solid' }];
 }

@@ -2,7 +2,7 @@ import type { IndicatorResult } from '../vocabulary/place.ts';
 import type { Mark, Scene } from '../vocabulary/scene.ts';
 import { equitySceneTexts } from '../vocabulary/text/sv/equityScenes.ts';
 import { standing } from './equityGap.ts';
-import { DEFAULT_TEXT_SIZE, text } from './layout.ts';
+import { DEFAULT_TEXT_SIZE, heightBeyondFirst, text, textLines, wrapped } from './layout.ts';
 import type { SceneSize } from './layout.ts';
 
 const texts = equitySceneTexts.icons;
@@ -49,6 +49,8 @@ export function equityIconsScene(
     { name: texts.planArea, count: counts.plan },
     { name: texts.rest, count: counts.rest },
   ];
+  const namesOf = (name: string) => wrapped(name, size, step * perRow, 600);
+  const below = Math.max(...groups.map(({ name }) => heightBeyondFirst(namesOf(name), size)));
   return {
     id: 'equityIcons',
     title: texts.title(label, counts.plan, counts.rest),
@@ -56,13 +58,13 @@ export function equityIconsScene(
     summary: texts.summary({ label, ...counts, unit }),
     source: equitySceneTexts.history.source([indicator.source]),
     width,
-    height: size * 3 + step * (ALL / perRow),
+    height: below + size * 3 + step * (ALL / perRow),
     marks: groups.flatMap(({ name, count }, at) => {
       const x = at * (step * perRow + gap);
       return [
-        text(x, size, name, { size, weight: 600 }),
-        text(x, size * 2.2, texts.of100(count), { size, color: 'muted' }),
-        ...icons(count, { x, y: size * 3, step, perRow, isPlan: at === 0 }),
+        ...textLines(x, size, namesOf(name), { size, weight: 600 }),
+        text(x, below + size * 2.2, texts.of100(count), { size, color: 'muted' }),
+        ...icons(count, { x, y: below + size * 3, step, perRow, isPlan: at === 0 }),
       ];
     }),
     table: {

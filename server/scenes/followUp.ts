@@ -5,7 +5,14 @@ import { followUpSceneTexts as texts } from '../vocabulary/text/sv/followUpScene
 import type { SceneContext } from './context.ts';
 import { followUpPanel } from './followUpPanel.ts';
 import { followUpValue, plannedValue } from './followUpWords.ts';
-import { DEFAULT_TEXT_SIZE, fitText, legend, text, type SceneSize } from './layout.ts';
+import {
+  DEFAULT_TEXT_SIZE,
+  heightBeyondFirst,
+  legend,
+  textLines,
+  wrapped,
+  type SceneSize,
+} from './layout.ts';
 
 /** The indicators in their order, each with its finding. */
 export function followedUp(
@@ -168,9 +175,9 @@ function draw(
     y += Math.max(...panels.map(({ height }) => height)) + size * 1.6;
   }
   for (const { plan, finding } of listed) {
-    const words = fitText(texts.about(plan.label, followUpWords(finding)), size, width);
-    marks.push(text(0, y + size, words, { size, color: 'muted' }));
-    y += size * 1.7;
+    const lines = wrapped(texts.about(plan.label, followUpWords(finding)), size, width);
+    marks.push(...textLines(0, y + size, lines, { size, color: 'muted' }));
+    y += heightBeyondFirst(lines, size) + size * 1.7;
   }
   return { marks, height: y };
 }

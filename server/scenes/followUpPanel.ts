@@ -5,7 +5,7 @@ import type { Mark, Point } from '../vocabulary/scene.ts';
 import { followUpSceneTexts as texts } from '../vocabulary/text/sv/followUpScene.ts';
 import { linearScale } from './axis.ts';
 import { plannedValue, targetWords } from './followUpWords.ts';
-import { fitText, line, segment, text, textWidth } from './layout.ts';
+import { heightBeyondFirst, line, segment, text, textLines, textWidth, wrapped } from './layout.ts';
 
 type Place = {
   readonly x: number;
@@ -31,14 +31,14 @@ export function followUpPanel(
 ): { marks: Mark[]; height: number } {
   const { plan } = followed;
   const course = courseOf(followed);
+  const names = wrapped(plan.label, size, width, 600);
+  const words = wrapped(headWords(followed, course), size, width);
+  const wordsY = y + heightBeyondFirst(names, size) + size * 2.4;
   const head = [
-    text(x, y + size, fitText(plan.label, size, width, 600), { size, weight: 600 }),
-    text(x, y + size * 2.4, fitText(headWords(followed, course), size, width), {
-      size,
-      color: 'muted',
-    }),
+    ...textLines(x, y + size, names, { size, weight: 600 }),
+    ...textLines(x, wordsY, words, { size, color: 'muted' }),
   ];
-  const top = y + size * 3;
+  const top = wordsY + heightBeyondFirst(words, size) + size * 0.6;
   const bottom = top + size * 9.5;
   const marks = [...head, ...drawCourse(course, { left: x, right: x + width, top, bottom, size })];
   return { marks, height: bottom + size * 1.9 - y };

@@ -1,6 +1,6 @@
 import type { Mark } from '../vocabulary/scene.ts';
 import { extentWithZero, horizontalAxis, linearScale, ticksBetween } from './axis.ts';
-import { fitText, segment, text, textWidth } from './layout.ts';
+import { heightBeyondFirst, segment, text, textLines, textWidth, wrapped } from './layout.ts';
 
 /** An interval with its middle, in the unit of the axis, and what is said of it. */
 export type IntervalRow = {
@@ -22,23 +22,25 @@ export function drawIntervals(
   const isBeside = rows.every(
     ({ label, said }) => textWidth(label, size, 600) + textWidth(said, size) + size < width,
   );
-  const rowHeight = size * (isBeside ? 3 : 4.4);
-  const bottom = rows.length * rowHeight;
   const zero = scale(0);
   const marks: Mark[] = [];
-  rows.forEach(({ label, said, low, central, high }, index) => {
-    const top = index * rowHeight;
-    const y = top + rowHeight - size * 0.9;
+  let bottom = 0;
+  for (const { label, said, low, central, high } of rows) {
+    const names = wrapped(label, size, width, 600);
+    const below = isBeside ? [] : wrapped(said, size, width);
+    const first = bottom + size * 1.1;
+    const afterNames = first + heightBeyondFirst(names, size) + size * 1.3;
+    bottom = afterNames + (isBeside ? size * 0.6 : heightBeyondFirst(below, size) + size * 2);
+    const y = bottom - size * 0.9;
     marks.push(
-      text(0, top + size * 1.1, fitText(label, size, width, 600), { size, weight: 600 }),
-      isBeside
-        ? text(width, top + size * 1.1, said, { size, anchor: 'end', color: 'muted' })
-        : text(0, top + size * 2.4, fitText(said, size, width), { size, color: 'muted' }),
+      ...textLines(0, first, names, { size, weight: 600 }),
+      ...(isBeside ? [text(width, first, said, { size, anchor: 'end', color: 'muted' })] : []),
+      ...textLines(0, afterNames, below, { size, color: 'muted' }),
       segment([zero, y - size * 0.6], [zero, y + size * 0.6], { color: 'ink', width: 1 }),
       segment([scale(low), y], [scale(high), y], { color, width: 2.2 }),
       { kind: 'circle', x: scale(central), y, radius: size * 0.42, color, filled: true },
     );
-  });
+  }
   const ticks = ticksBetween(extent, width - 2 * side, size);
   marks.push(...horizontalAxis(ticks, scale, { y: bottom, size, width }));
   return { marks, height: bottom + size * 1.9 };

@@ -10,6 +10,7 @@ export type SceneSize = {
 export const DEFAULT_TEXT_SIZE = 9.5;
 
 type Weight = 400 | 600 | 700;
+export type TextMark = Extract<Mark, { kind: 'text' }>;
 
 /** Widths of Source Sans 3 in em, rounded up; a letter that is not listed counts as wide. */
 const letterWidths: readonly (readonly [em: number, letters: string])[] = [
@@ -61,6 +62,28 @@ export function fitText(
   return `${kept}…`;
 }
 
+/** The words on as many lines as they need; only a word wider than a line is cut. */
+export function wrapped(
+  label: string,
+  size: number,
+  maxWidth: number,
+  weight: Weight = 400,
+): string[] {
+  const lines: string[] = [];
+  for (const word of label.split(' ')) {
+    const longer = [...lines.slice(-1), word].join(' ');
+    const isRoom = lines.length > 0 && textWidth(longer, size, weight) <= maxWidth;
+    if (isRoom) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines.map((each) => fitText(each, size, maxWidth, weight));
+}
+
+/** How much higher so many lines are than one. */
+export function heightBeyondFirst(lines: readonly string[], size: number): number {
+  return (lines.length - 1) * LINE_EM * size;
+}
+
 export function widest(texts: readonly string[], size: number, weight: Weight = 400): number {
   return texts.reduce((most, each) => Math.max(most, textWidth(each, size, weight)), 0);
 }
@@ -75,8 +98,18 @@ export function text(
     weight = 400,
     color = 'ink',
   }: { size: number; anchor?: 'start' | 'middle' | 'end'; weight?: Weight; color?: ColorToken },
-): Mark {
+): TextMark {
   return { kind: 'text', x, y, text: content, anchor, size, weight, color };
+}
+
+/** Each line below the one before it; `y` is the first one's baseline. */
+export function textLines(
+  x: number,
+  y: number,
+  lines: readonly string[],
+  options: Parameters<typeof text>[3],
+): TextMark[] {
+  return lines.map((words, at) => text(x, y + at * LINE_EM * options.size, words, options));
 }
 
 export function line(
@@ -123,17 +156,6 @@ export type LegendItem = {
   readonly isOutlined?: true;
 };
 
-/** The words on lines that fit, as far as words do. */
-function wrapped(label: string, size: number, maxWidth: number): string[] {
-  const lines: string[] = [];
-  for (const word of label.split(' ')) {
-    const longer = [...lines.slice(-1), word].join(' ');
-    if (lines.length > 0 && textWidth(longer, size) <= maxWidth) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
-}
-
 /** Swatches with their words, on as many rows as the width asks for. */
 export function legend(
   items: readonly LegendItem[],
@@ -155,15 +177,12 @@ export function legend(
     const baseline = middleOf(top, rowHeight, size);
     const lines = wrapped(item.label, size, width - labelStart);
     marks.push(...swatchMarks(item, { x, top, size, rowHeight, swatchWidth }));
-    for (const [at, words] of lines.entries()) {
-      const below = baseline + at * size * LINE_EM;
-      marks.push(text(x + labelStart, below, words, { size, color: 'muted' }));
-    }
+    marks.push(...textLines(x + labelStart, baseline, lines, { size, color: 'muted' }));
     x += itemWidth + size * 1.2;
     // What follows more than one line begins below it.
     if (lines.length > 1) {
       x = width;
-      row += ((lines.length - 1) * LINE_EM * size) / rowHeight;
+      row += heightBeyondFirst(lines, size) / rowHeight;
     }
   }
   return { marks, height: items.length === 0 ? 0 : (row + 1) * rowHeight };

@@ -5,7 +5,16 @@ import { equityCostSceneTexts } from '../vocabulary/text/sv/equityCostScenes.ts'
 import { equityTexts } from '../vocabulary/text/sv/equity.ts';
 import { linearScale, ticksBetween } from './axis.ts';
 import type { Scale } from './axis.ts';
-import { DEFAULT_TEXT_SIZE, fitText, legend, segment, text, textWidth } from './layout.ts';
+import {
+  DEFAULT_TEXT_SIZE,
+  heightBeyondFirst,
+  legend,
+  segment,
+  text,
+  textLines,
+  textWidth,
+  wrapped,
+} from './layout.ts';
 import type { SceneSize } from './layout.ts';
 
 const texts = equityCostSceneTexts.planChanges;
@@ -113,15 +122,26 @@ function draw(
   const top = Math.max(0.05, ...shares);
   const side = textWidth('100 %', size) / 2 + size * 0.4;
   const scale = linearScale([0, top], [side, width - side]);
-  const rowHeight = size * 3.3;
-  const first = key.height + size * 0.5;
-  const bottom = first + shown.length * rowHeight;
+  // Where a name and its figures have no room beside each other, the figures stand below.
+  const isBeside = shown.every(
+    (change) =>
+      textWidth(change.label, size, 600) + size + textWidth(partsOf(change), size) <= width,
+  );
   const marks: Mark[] = [...key.marks];
-  shown.forEach((change, index) => {
-    const y = first + index * rowHeight;
-    marks.push(...labelsOf(change, { y: y + size * 1.25, width, size }));
-    marks.push(...pathOf(change, { scale, y: y + size * 2.2, size }));
-  });
+  let bottom = key.height + size * 0.5;
+  for (const change of shown) {
+    const names = wrapped(change.label, size, width, 600);
+    const y = bottom + size * 1.25;
+    const partsY = isBeside ? y : y + heightBeyondFirst(names, size) + size * 1.3;
+    const x = isBeside ? width : 0;
+    const anchor = isBeside ? 'end' : 'start';
+    marks.push(
+      ...textLines(0, y, names, { size, weight: 600 }),
+      text(x, partsY, partsOf(change), { size, anchor, color: 'muted' }),
+      ...pathOf(change, { scale, y: partsY + size * 0.95, size }),
+    );
+    bottom = partsY + size * 2.05;
+  }
   for (const tick of ticksBetween([0, top * 100], width - 2 * side, size)) {
     const x = scale(tick / 100);
     marks.push(
@@ -136,17 +156,9 @@ function draw(
   return { marks, height: bottom + size * 1.9 };
 }
 
-/** Name to the left, both parts in figures to the right. */
-function labelsOf(
-  { label, ofStayers, ofComposition }: ParsedChange,
-  { y, width, size }: { y: number; width: number; size: number },
-): Mark[] {
-  const parts = texts.parts(ofStayers.likely, ofComposition.likely);
-  const room = width - textWidth(parts, size) - size;
-  return [
-    text(0, y, fitText(label, size, room, 600), { size, weight: 600 }),
-    text(width, y, parts, { size, anchor: 'end', color: 'muted' }),
-  ];
+/** Both parts in figures. */
+function partsOf({ ofStayers, ofComposition }: ParsedChange): string {
+  return texts.parts(ofStayers.likely, ofComposition.likely);
 }
 
 function pathOf(

@@ -28,7 +28,11 @@ function linesOf({ rows }: Sociotope): Line[] {
 
 /** Every cost of the difference with its interval, a row each; the total stands in words alone. */
 export function sociotopeScene(
-  { sociotope, source }: { readonly sociotope: Sociotope; readonly source: string },
+  {
+    sociotope,
+    source,
+    priceYear,
+  }: { readonly sociotope: Sociotope; readonly source: string; readonly priceYear: number },
   { width, textSize: size = DEFAULT_TEXT_SIZE }: SceneSize,
 ): Scene {
   const lines = linesOf(sociotope);
@@ -36,7 +40,7 @@ export function sociotopeScene(
   return {
     id: 'sociotopeCosts',
     title: main === undefined ? equityTexts.nothingSummed(sociotope.rows) : texts.title(main),
-    subtitle: texts.subtitle,
+    subtitle: texts.subtitle(priceYear),
     summary: [...sociotope.totals.map(equityTexts.total), equityTexts.yearlyNote].join(' '),
     source,
     width,

@@ -13,13 +13,15 @@ import type { SceneContext } from './context.ts';
 import {
   barBetween,
   DEFAULT_TEXT_SIZE,
-  fitText,
+  heightBeyondFirst,
   legend,
   segment,
   middleOf,
   text,
+  textLines,
   textWidth,
   widest,
+  wrapped,
 } from './layout.ts';
 import type { SceneSize } from './layout.ts';
 
@@ -156,31 +158,22 @@ function draw(
     ({ label, range }) =>
       textWidth(label, size, 600) + size * 0.5 + textWidth(range, size) <= width,
   );
-  const lines = isBeside ? 1 : 2;
-  const rowHeight = size * (1.9 + 1.2 * lines);
-  const top = key.height + size * 0.4;
-  const bottom = top + bars.length * rowHeight;
   const marks: Mark[] = [...key.marks];
-  bars.forEach((bar, index) => {
-    const y = top + index * rowHeight;
-    const beam = y + size * (0.4 + 1.2 * lines);
-    marks.push(...labelOf(bar, { y: y + size, width, size, isBeside }));
-    marks.push(...barOf(bar, { centre: scale(centralSek), scale, y: beam, size }));
-  });
+  let bottom = key.height + size * 0.4;
+  for (const bar of bars) {
+    const names = wrapped(bar.label, size, width, 600);
+    const y = bottom + size;
+    const rangeX = isBeside ? textWidth(bar.label, size, 600) + size * 0.5 : 0;
+    const rangeY = isBeside ? y : y + heightBeyondFirst(names, size) + size * 1.2;
+    const beam = rangeY + size * 0.6;
+    bottom = beam + size * 1.5;
+    marks.push(
+      ...textLines(0, y, names, { size, weight: 600 }),
+      text(rangeX, rangeY, bar.range, { size, color: 'muted' }),
+      ...barOf(bar, { centre: scale(centralSek), scale, y: beam, size }),
+    );
+  }
   return { marks, height: bottom + size * 0.3 };
-}
-
-function labelOf(
-  bar: TornadoBar,
-  at: { y: number; width: number; size: number; isBeside: boolean },
-): Mark[] {
-  const { y, width, size, isBeside } = at;
-  const label = fitText(bar.label, size, width, 600);
-  const x = isBeside ? textWidth(label, size, 600) + size * 0.5 : 0;
-  return [
-    text(0, y, label, { size, weight: 600 }),
-    text(x, isBeside ? y : y + size * 1.2, bar.range, { size, color: 'muted' }),
-  ];
 }
 
 function barOf(

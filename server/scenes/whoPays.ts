@@ -10,12 +10,14 @@ import type { SceneContext } from './context.ts';
 import {
   barBetween,
   DEFAULT_TEXT_SIZE,
-  fitText,
+  heightBeyondFirst,
   legend,
   segment,
   middleOf,
   text,
+  textLines,
   widest,
+  wrapped,
 } from './layout.ts';
 import type { SceneSize } from './layout.ts';
 
@@ -126,26 +128,29 @@ function drawRows(
   );
   const nameHeight = isAbove ? size * 1.3 : 0;
   const barsHeight = size * 1.5;
-  const rowHeight = nameHeight + barsHeight;
   const top = key.height + size * 0.6;
-  const bottom = top + rowHeight * rows.length + size * 0.6;
+  let bottom = top;
   const marks: Mark[] = [...key.marks];
   rows.forEach((row, index) => {
     const isSum = index === rows.length - 1;
-    const y = top + index * rowHeight + (isSum ? size * 0.6 : 0);
-    const below = y + nameHeight;
+    if (isSum) {
+      const sumTop = bottom + size * 0.25;
+      marks.push(segment([0, sumTop], [width, sumTop], { width: 0.8 }));
+    }
+    const y = bottom + (isSum ? size * 0.6 : 0);
+    const names = wrapped(row.label, size, isAbove ? width : labelWidth, 600);
+    const below = y + nameHeight + (isAbove ? heightBeyondFirst(names, size) : 0);
+    bottom = below + barsHeight;
     marks.push(...bars(row, scale, below, barsHeight, size));
     // A line through all the rows would strike the names through.
     if (isAbove) {
-      marks.push(segment([scale(0), below], [scale(0), below + barsHeight], { width: 0.8 }));
+      marks.push(segment([scale(0), below], [scale(0), bottom], { width: 0.8 }));
     }
     marks.push(
-      text(
-        0,
-        middleOf(y, isAbove ? nameHeight : barsHeight, size),
-        fitText(row.label, size, isAbove ? width : labelWidth, 600),
-        { size, weight: isSum ? 600 : 400 },
-      ),
+      ...textLines(0, middleOf(y, isAbove ? nameHeight : barsHeight, size), names, {
+        size,
+        weight: isSum ? 600 : 400,
+      }),
       text(width, middleOf(below, barsHeight, size), numbers[index] ?? '', {
         size,
         anchor: 'end',
@@ -153,11 +158,7 @@ function drawRows(
       }),
     );
   });
-  const sumTop = bottom - rowHeight - size * 0.35;
-  marks.push(
-    segment([0, sumTop], [width, sumTop], { width: 0.8 }),
-    ...(isAbove ? [] : [segment([scale(0), top], [scale(0), bottom], { width: 0.8 })]),
-  );
+  if (!isAbove) marks.push(segment([scale(0), top], [scale(0), bottom], { width: 0.8 }));
   return { marks, height: bottom };
 }
 

@@ -15,7 +15,7 @@ it('leads from each figure of the tables to where it stands among the results', 
   const { results } = demoSnapshot();
   const size = { width: 470 };
   expectAskable(planChangesScene({ changes, source, place }, size), results);
-  expectAskable(sociotopeScene({ sociotope, source }, size), results);
+  expectAskable(sociotopeScene({ sociotope, source, priceYear: 2026 }, size), results);
 });
 
 describe.each([
@@ -27,7 +27,7 @@ describe.each([
     expectSound(planChangesScene({ changes, source, place }, size));
   });
   it('what the difference costs is drawn within its frame', () => {
-    expectSound(sociotopeScene({ sociotope, source }, size));
+    expectSound(sociotopeScene({ sociotope, source, priceYear: 2026 }, size));
   });
 });
 

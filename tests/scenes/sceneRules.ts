@@ -1,9 +1,8 @@
 import { expect } from 'vitest';
-import type { Mark, Scene } from '../../server/vocabulary/scene.ts';
+import type { Scene } from '../../server/vocabulary/scene.ts';
 import { valueAt } from '../../server/model/explain/trace.ts';
-import { textWidth } from '../../server/scenes/layout.ts';
+import { textWidth, type TextMark } from '../../server/scenes/layout.ts';
 
-type TextMark = Extract<Mark, { kind: 'text' }>;
 type Box = { left: number; right: number; top: number; bottom: number };
 
 export function textsOf(scene: Scene): TextMark[] {
@@ -35,6 +34,8 @@ export function expectSound(scene: Scene): void {
     );
     expect(box.bottom, `${scene.id}: ${box.text} below the frame`).toBeLessThan(scene.height + 0.5);
   }
+  const cut = boxes.filter(({ text }) => text.endsWith('…')).map(({ text }) => text);
+  expect(cut, `${scene.id}: names are whole`).toEqual([]);
   const overlapping = boxes.flatMap((a, index) =>
     boxes
       .slice(index + 1)

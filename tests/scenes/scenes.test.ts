@@ -120,7 +120,9 @@ function equityScenesOf({ results }: Snapshot, size: SceneSize): Scene[] {
 
 const sizes = [
   { name: 'paper', size: { width: 470 } },
-  { name: 'phone', size: { width: 320, textSize: 12 } },
+  // As the pages draw them on a phone of 360 px, and on the narrowest screen.
+  { name: 'phone', size: { width: 302, textSize: 12.5 } },
+  { name: 'the narrowest screen', size: { width: 260, textSize: 12.5 } },
   { name: 'screen', size: { width: 760, textSize: 13 } },
 ];
 
@@ -139,11 +141,33 @@ const hugeItems = smallItems.map((each) =>
       : each,
 );
 
+/** One payment dwarfs all the others, and the only other amounts are small. */
+const oneGiant = smallItems.map((each) =>
+  each.id === 'street'
+    ? { ...each, rule: { type: 'lump' as const, values: [[2028, 9e9] as [number, number]] } }
+    : each,
+);
+
+/** A single payment, and nothing gained. */
+const onePayment = smallItems.filter(({ id }) => id === 'street');
+
+const LONG =
+  'i kvarteret Södra Stationsgatan 1–17 med förskola, verksamhetslokaler och träffpunkt för äldre';
+/** As names grow in a municipality: those of measures, effects, groups, indicators. */
+function longNamed(snapshot: Snapshot): Snapshot {
+  return JSON.parse(JSON.stringify(snapshot), (key, value: unknown) =>
+    key === 'label' && typeof value === 'string' ? `${value} ${LONG}` : value,
+  ) as Snapshot;
+}
+
 const snapshots = [
   { what: 'the demo', snapshot: demoSnapshot() },
   { what: 'the small case', snapshot: smallSnapshot() },
   { what: 'amounts in billions', snapshot: smallSnapshot({ items: hugeItems }) },
+  { what: 'one giant among small', snapshot: smallSnapshot({ items: oneGiant }) },
+  { what: 'a single minus', snapshot: smallSnapshot({ items: onePayment }) },
   { what: 'nothing at all', snapshot: smallSnapshot({ items: [] }) },
+  { what: 'long names', snapshot: longNamed(demoSnapshot()) },
 ];
 
 describe('every scene is sound', () => {
