@@ -3,6 +3,7 @@ import { parsedChanges, planChangesScene } from '../../../server/scenes/planChan
 import type { Likely, PlanChange } from '../../../server/vocabulary/equityFindings.ts';
 import { formatPercent } from '../../../server/vocabulary/formatSv.ts';
 import { equityTexts } from '../../../server/vocabulary/text/sv/equity.ts';
+import { sceneTexts } from '../../../server/vocabulary/text/sv/scenes.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { SceneFrame } from '../../charts/SceneFrame.tsx';
 import { AlternativePicker } from '../../components/AlternativePicker.tsx';
@@ -61,8 +62,8 @@ function ChangesChart({
   readonly changes: readonly PlanChange[];
   readonly place: number;
 }) {
-  const { state, alternative } = useCase();
-  const source = [state.content.title, alternative.name].join(', ');
+  const { title, registryNumber } = useCase().state.content;
+  const source = sceneTexts.source({ title, registryNumber });
   const draw = useCallback(
     (size: { width: number; textSize: number }) =>
       planChangesScene({ changes, source, place }, size),

@@ -65,11 +65,13 @@ export function Sociotope() {
 }
 
 function CostChart({ sociotope }: { readonly sociotope: Found }) {
-  const { title, registryNumber } = useCase().state.content;
+  const { title, registryNumber, settings } = useCase().state.content;
+  const { priceYear } = settings;
   const source = sceneTexts.source({ title, registryNumber });
   const draw = useCallback(
-    (size: { width: number; textSize: number }) => sociotopeScene({ sociotope, source }, size),
-    [sociotope, source],
+    (size: { width: number; textSize: number }) =>
+      sociotopeScene({ sociotope, source, priceYear }, size),
+    [sociotope, source, priceYear],
   );
   return (
     <SceneFrame name="kostnader" draw={draw} how={text.equityCards.how} foldId="equity.costs" />

@@ -13,7 +13,7 @@ export const equityCostSceneTexts = {
         ? 'The measures in the plan change no indicator for those who stay'
         : `The measures change ${counted(moved, 'one indicator', 'indicators')} of ${all} for those who stay`,
     subtitle:
-      'Share in the plan area, per cent, when the measures have full effect and people have moved into the homes',
+      'Share in the plan area, per cent, when the measures have full effect and people have moved into the homes.',
     before: 'today',
     stayers: 'those who stay, with the measures',
     composition: 'only that other people move in, no improvement',
@@ -32,8 +32,8 @@ export const equityCostSceneTexts = {
     title: ({ range, isTransfer, side, isWholeAreas }: SociotopeTotal) =>
       `${isWholeAreas === true ? 'The areas that the plan lies in cost' : 'The plan area costs'} ${equityTexts.range(range)} ${side === 'more' ? 'more' : 'less'} a year than if ${isWholeAreas === true ? 'they' : 'it'} were like the rest of the municipality${isTransfer ? ', in transfers' : ''}`,
     line: (label: string, indicator: string) => `${label} (${inSentence(indicator)})`,
-    subtitle:
-      'SEK thousand per year, in the prices of the calculation; the line is 8 chances of 10',
+    subtitle: (priceYear: number) =>
+      `SEK thousand per year in ${priceYear} prices. The line is 8 chances of 10.`,
     columns: {
       indicator: 'Indicator',
       cost: 'Cost',

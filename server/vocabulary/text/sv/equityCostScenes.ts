@@ -15,7 +15,7 @@ export const equityCostSceneTexts = spoken({
         ? 'Planens insatser ändrar inget mått för dem som bor kvar'
         : `Insatserna ändrar ${counted(moved, 'ett mått', 'mått')} av ${all} för dem som bor kvar`,
     subtitle:
-      'Andel i planområdet, procent, när insatserna har full effekt och bostäderna är inflyttade',
+      'Andel i planområdet, procent, när insatserna har full effekt och bostäderna är inflyttade.',
     before: 'i dag',
     stayers: 'de som bor kvar, med insatserna',
     composition: 'bara att andra flyttar in, ingen förbättring',
@@ -34,7 +34,8 @@ export const equityCostSceneTexts = spoken({
     title: ({ range, isTransfer, side, isWholeAreas }: SociotopeTotal) =>
       `${isWholeAreas === true ? 'Områdena som planen ligger i' : 'Planområdet'} kostar ${equityTexts.range(range)} ${side === 'more' ? 'mer' : 'mindre'} om året än om ${isWholeAreas === true ? 'de' : 'det'} vore som kommunen i övrigt${isTransfer ? ', i överföringar' : ''}`,
     line: (label: string, indicator: string) => `${label} (${inSentence(indicator)})`,
-    subtitle: 'tkr per år, i kalkylens priser; strecket är 8 chanser av 10',
+    subtitle: (priceYear: number) =>
+      `Tkr per år i ${priceYear} års priser. Strecket är 8 chanser av 10.`,
     columns: {
       indicator: 'Mått',
       cost: 'Kostnad',
