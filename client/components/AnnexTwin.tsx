@@ -162,6 +162,9 @@ export function BlockOnPage({
   }
 }
 
+/** Longer than any number: words, which no row on a phone has room for beside others. */
+const WORDS_FROM = 20;
+
 function TableOnPage({
   table: { caption, columns, rows, note },
   lang,
@@ -174,6 +177,7 @@ function TableOnPage({
   return (
     <>
       <ResultTable
+        isList={rows.some(({ cells }) => cells.slice(1).some(({ length }) => length > WORDS_FROM))}
         caption={name}
         isCaptionHidden={caption === ''}
         columns={columns.map(({ header, align }) => ({

@@ -2,6 +2,7 @@ import { useAssessment, useCase } from '../case/CaseContext.tsx';
 import { text } from '../text/sv.ts';
 import { figuresBasis, figuresOf } from './keyFigures.ts';
 import { MendLink } from './MendLink.tsx';
+import { hasNoAmounts } from './NothingYet.tsx';
 import { Notice } from './Notice.tsx';
 import { WhyOfAssessment } from './WhyFigure.tsx';
 
@@ -24,6 +25,8 @@ export function KeyResults({ isSticky = false }: { readonly isSticky?: boolean }
   if (assessment === null) return null;
   const { settings } = state.content;
   const { alternativeId } = assessment;
+  // Zeros of nothing would look like results.
+  const isEmpty = hasNoAmounts(alternative);
   return (
     <>
       <dl
@@ -43,9 +46,13 @@ export function KeyResults({ isSticky = false }: { readonly isSticky?: boolean }
             </dt>
             <dd>
               <span className="key-value">
-                <WhyOfAssessment shown={value} alternativeId={alternativeId} path={path} />
+                {isEmpty ? (
+                  text.compare.noValue
+                ) : (
+                  <WhyOfAssessment shown={value} alternativeId={alternativeId} path={path} />
+                )}
               </span>
-              <span className="key-note">{note}</span>
+              <span className="key-note">{isEmpty ? text.key.nothingYet : note}</span>
             </dd>
           </div>
         ))}

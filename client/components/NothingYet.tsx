@@ -12,20 +12,28 @@ export function hasNoAmounts(alternative: Alternative): boolean {
 
 /** In place of results that are all zero: what is missing, and where it is filled in. */
 export function NothingYet() {
-  const { state, alternative } = useCase();
-  const base = `/arenden/${state.id}`;
+  const { alternative } = useCase();
   return (
     <section className="card" aria-label={text.nothingYet.title}>
       <h2>{text.nothingYet.title}</h2>
       <p>{text.nothingYet.sentence(alternative.name)}</p>
-      <p className="row">
-        <Link className="goes" to={`${base}/hard`}>
-          {text.overview.goTo(text.nav.hard)}
-        </Link>
-        <Link className="goes" to={`${base}/mjuk`}>
-          {text.overview.goTo(text.nav.soft)}
-        </Link>
-      </p>
+      <WhereAmountsAre />
     </section>
+  );
+}
+
+/** The ways to where amounts are entered. */
+export function WhereAmountsAre() {
+  const { state } = useCase();
+  const base = `/arenden/${state.id}`;
+  return (
+    <p className="row">
+      <Link className="goes" to={`${base}/hard`}>
+        {text.overview.goTo(text.nav.hard)}
+      </Link>
+      <Link className="goes" to={`${base}/mjuk`}>
+        {text.overview.goTo(text.nav.soft)}
+      </Link>
+    </p>
   );
 }

@@ -42,9 +42,8 @@ export function AnnexPage() {
   const approvals = useRef<HTMLDivElement>(null);
   return (
     <>
-      <CaseHead section={text.annex.title} onAnnexReady={reload} />
+      <CaseHead section={text.annex.title} lead={text.annex.lead} onAnnexReady={reload} />
       <Words of={['draft', 'snapshot']} />
-      <p>{text.annex.lead}</p>
       <CopiedLeft />
       {loaded.state === 'loading' ? <Loading /> : null}
       {loaded.state === 'failed' ? (
@@ -52,15 +51,17 @@ export function AnnexPage() {
       ) : null}
       {loaded.state === 'ready' ? (
         <>
-          <div ref={approvals} tabIndex={-1}>
-            <ApprovalsCard
-              approvals={loaded.value.approvals}
-              createdAt={
-                new Map(loaded.value.snapshots.map(({ id, createdAt }) => [id, createdAt]))
-              }
-              onDecided={reload}
-            />
-          </div>
+          {loaded.value.snapshots.length === 0 ? null : (
+            <div ref={approvals} tabIndex={-1}>
+              <ApprovalsCard
+                approvals={loaded.value.approvals}
+                createdAt={
+                  new Map(loaded.value.snapshots.map(({ id, createdAt }) => [id, createdAt]))
+                }
+                onDecided={reload}
+              />
+            </div>
+          )}
           <Snapshots
             snapshots={loaded.value.snapshots}
             asked={new Set(loaded.value.approvals.map(({ snapshotId }) => snapshotId))}
@@ -103,7 +104,16 @@ function Snapshots({
   const ids = latestFirst.map(({ id }) => id);
   const [chosenId, choose] = useViewParam('version', [ids[0] ?? '', ...ids]);
   const twin = useRef<HTMLDivElement>(null);
-  if (snapshots.length === 0) return <p className="card">{text.annex.none}</p>;
+  if (snapshots.length === 0) {
+    return (
+      <Card title={text.annex.caption}>
+        <p className="muted">{text.annex.none}</p>
+        <p>
+          <Link to={`/arenden/${state.id}`}>{text.annex.whatIsLeft}</Link>
+        </p>
+      </Card>
+    );
+  }
   const shown = latestFirst.find(({ id }) => id === chosenId);
   return (
     <>

@@ -99,9 +99,11 @@ function Meeting({
 }) {
   const { committee = '', meetingDate = null } = annexes[0] ?? {};
   const day = meetingDate === null ? words.noDay : words.meeting(meetingDate);
+  // Of one meeting, the day is the page's heading.
+  const whose = isOne ? committee : words.of(committee, day);
   return (
     <Card
-      title={committee === '' ? day : words.of(committee, day)}
+      title={committee === '' ? day : whose}
       aside={
         isOne || meetingDate === null ? null : (
           <Link to={`/namnd/${meetingDate}`}>{words.onlyMeeting(meetingDate)}</Link>

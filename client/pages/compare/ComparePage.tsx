@@ -15,7 +15,8 @@ export function ComparePage() {
     <>
       <CaseHead
         section={text.nav.compare}
-        figures={text.compare.lead(content.settings.priceYear)}
+        lead={text.compare.lead}
+        figures={text.compare.figures(content.settings.priceYear)}
         {...(hasFinding
           ? {
               title: text.compare.finding(

@@ -22,6 +22,9 @@ import { useTrial } from './useTrial.ts';
 export function Comparison() {
   const { state, alternative } = useCase();
   const assessment = useAssessment();
+  const isEmpty = state.content.alternatives.every(
+    (each) => hasNoAmounts(each) && each.unpricedEffects.length === 0,
+  );
   return (
     <>
       <Words
@@ -41,7 +44,7 @@ export function Comparison() {
         <>
           <KeyResults />
           {hasNoAmounts(alternative) ? <NothingYet /> : null}
-          <CompareTable />
+          {isEmpty ? null : <CompareTable />}
         </>
       ) : (
         <Compared assessment={assessment} />

@@ -43,6 +43,7 @@ export function EquityPage() {
     <>
       <CaseHead
         section={text.nav.equity}
+        lead={text.equity.lead}
         {...(hasFinding ? { title: equityTitle(indicators) } : {})}
       />
       <Words of={['statisticsArea', 'displacement', 'trust']} />

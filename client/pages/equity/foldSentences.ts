@@ -23,16 +23,19 @@ export function childSentences(found: Found, answers: EquityInputs['childAnswers
   const children = found?.groups.find(({ id }) => id === 'children0to19');
   const shown = (value: number | null) =>
     value === null ? equityTexts.unknownCount : formatNumber(value);
+  const { childrenUnknown } = text.equityOverview;
   const count =
     children === undefined
       ? []
-      : [
-          equityTexts.childCount(
-            shown(children.now),
-            shown(children.newcomers),
-            shown(children.after),
-          ),
-        ];
+      : children.now === null
+        ? [childrenUnknown]
+        : [
+            equityTexts.childCount(
+              shown(children.now),
+              shown(children.newcomers),
+              shown(children.after),
+            ),
+          ];
   const empty = childQuestions.filter(({ id }) => (answers[id] ?? '').trim() === '').length;
   return empty === 0 ? count : [...count, equityTexts.unanswered(empty, childQuestions.length)];
 }

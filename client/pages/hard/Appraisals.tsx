@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import {
   propertyAppraisalSchema,
   rentTracks,
@@ -75,12 +76,17 @@ function newAppraisal(block: Block): PropertyAppraisal {
 
 /** Rent and running cost of every block of rental homes. */
 export function Appraisals() {
-  const { alternative } = useCase();
+  const { state, alternative } = useCase();
   const change = useAlternativeChange();
   const rentals = alternative.programme.blocks.filter(({ tenure }) => tenure === 'rental');
   return (
     <Card title={text.hard.appraisals} lead={text.hard.appraisalsLead}>
-      {rentals.length === 0 ? <p>{text.hard.appraisalNone}</p> : null}
+      {rentals.length === 0 ? (
+        <p className="muted">
+          {text.hard.appraisalNone}{' '}
+          <Link to={`/arenden/${state.id}/plan`}>{text.overview.goTo(text.nav.plan)}</Link>
+        </p>
+      ) : null}
       {rentals.map((block) => {
         const appraisal = alternative.propertyAppraisals.find(
           ({ blockId }) => blockId === block.id,

@@ -25,7 +25,7 @@ export function OverviewPage() {
   const isAdopted = stage !== 'planNotice' && !stagesOfProposal.includes(stage);
   return (
     <>
-      <CaseHead section={text.nav.overview} />
+      <CaseHead section={text.nav.overview} lead={text.overview.lead} />
       <Words
         of={['hardSoft', 'society', 'presentValue', 'horizon', 'residual', 'likely', 'baseline']}
       />

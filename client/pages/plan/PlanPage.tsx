@@ -19,7 +19,7 @@ export function PlanPage() {
   const { state } = useCase();
   return (
     <>
-      <CaseHead section={text.nav.plan} />
+      <CaseHead section={text.nav.plan} lead={text.plan.lead} />
       <Words of={['baseline', 'grossArea', 'dwellingArea', 'places', 'statisticsArea']} />
       <PlanAreaCard />
       <Surroundings />

@@ -23,6 +23,7 @@ import { Cell, EditRow, EditTable, RowGroup } from '../../components/EditTable.t
 import { EstimateCells } from '../../components/EstimateCells.tsx';
 import { EvidenceLine } from '../../components/EvidenceLine.tsx';
 import { KeyResults } from '../../components/KeyResults.tsx';
+import { WhereAmountsAre } from '../../components/NothingYet.tsx';
 import { SectionMessages } from '../../components/SectionMessages.tsx';
 import { formatEntry } from '../../components/numberFormats.ts';
 import { Card } from '../../components/Page.tsx';
@@ -74,7 +75,7 @@ export function RegisterPage() {
   const { state } = useCase();
   return (
     <>
-      <CaseHead section={text.nav.register} />
+      <CaseHead section={text.nav.register} lead={text.register.lead} />
       <Words
         of={[
           'discountRate',
@@ -145,7 +146,10 @@ function Register() {
       lead={`${text.register.tableLead} ${text.entry.intervalMeaning}`}
     >
       {all.length === 0 ? (
-        <p>{text.register.none}</p>
+        <>
+          <p>{text.register.none}</p>
+          <WhereAmountsAre />
+        </>
       ) : (
         <div className="row">
           <Choices

@@ -77,24 +77,28 @@ export function BuiltEffects() {
   return (
     <Card title={text.soft.built} lead={text.soft.builtLead}>
       {built.length === 0 ? <p className="muted">{text.soft.noBuilt}</p> : null}
-      <div className="effects">
-        {built.map((one) => (
-          <BuiltDetails
-            key={one.id}
-            built={one}
-            report={reports[one.id]}
-            isNew={one.id === addedId}
-            onFill={() => void fill(one)}
-          />
-        ))}
+      {built.length === 0 ? null : (
+        <div className="effects">
+          {built.map((one) => (
+            <BuiltDetails
+              key={one.id}
+              built={one}
+              report={reports[one.id]}
+              isNew={one.id === addedId}
+              onFill={() => void fill(one)}
+            />
+          ))}
+        </div>
+      )}
+      <div className="row row-fields">
+        <SelectField
+          label={text.soft.builtChoice}
+          options={optionsOf(effects)}
+          value={chosen}
+          onChange={choose}
+        />
+        <EditButton onClick={add}>{text.soft.addBuilt}</EditButton>
       </div>
-      <SelectField
-        label={text.soft.builtChoice}
-        options={optionsOf(effects)}
-        value={chosen}
-        onChange={choose}
-      />
-      <EditButton onClick={add}>{text.soft.addBuilt}</EditButton>
     </Card>
   );
 }

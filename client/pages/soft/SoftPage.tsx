@@ -4,6 +4,7 @@ import { freshId, useAlternativeChange } from '../../case/editing.ts';
 import { AlternativePicker } from '../../components/AlternativePicker.tsx';
 import { CaseHead } from '../../components/CasePage.tsx';
 import { KeyResults } from '../../components/KeyResults.tsx';
+import { Card } from '../../components/Page.tsx';
 import { SectionMessages } from '../../components/SectionMessages.tsx';
 import { Words } from '../../components/Words.tsx';
 import { text } from '../../text/sv.ts';
@@ -32,6 +33,17 @@ function newMeasure(taken: readonly Measure[]): Measure {
 export function SoftPage() {
   const { state, alternative } = useCase();
   const change = useAlternativeChange();
+  const add = (
+    <EditButton
+      onClick={() =>
+        change(({ measures }) => {
+          measures.push(newMeasure(measures));
+        })
+      }
+    >
+      {text.soft.add}
+    </EditButton>
+  );
   return (
     <>
       <CaseHead section={text.nav.soft} lead={text.soft.lead} />
@@ -51,21 +63,19 @@ export function SoftPage() {
       <KeyResults isSticky />
       <SectionMessages section="soft" />
       <EffectsChart />
-      {alternative.measures.length === 0 ? <p className="card">{text.soft.none}</p> : null}
-      {alternative.measures.map((measure) => (
-        <MeasureCard key={measure.id} measure={measure} />
-      ))}
-      <div>
-        <EditButton
-          onClick={() =>
-            change(({ measures }) => {
-              measures.push(newMeasure(measures));
-            })
-          }
-        >
-          {text.soft.add}
-        </EditButton>
-      </div>
+      {alternative.measures.length === 0 ? (
+        <Card title={text.soft.measures}>
+          <p className="muted">{text.soft.none}</p>
+          {add}
+        </Card>
+      ) : (
+        <>
+          {alternative.measures.map((measure) => (
+            <MeasureCard key={measure.id} measure={measure} />
+          ))}
+          <div>{add}</div>
+        </>
+      )}
       <BuiltEffects />
       <DistributionCard />
       <Unpriced />

@@ -29,6 +29,7 @@ export function UncertaintyPage() {
     <>
       <CaseHead
         section={text.nav.uncertainty}
+        lead={text.uncertainty.lead}
         {...(assessment === null
           ? {}
           : {

@@ -172,6 +172,7 @@ export const casesText = {
     },
   },
   overview: {
+    lead: 'Where the case stands, what the calculation says so far and what is left to do.',
     nextStep: 'Next step',
     guide: {
       count: (done: number, all: number) => `${done} of ${all} steps to a first annex are done.`,

@@ -22,6 +22,7 @@ export const equityOverviewText = {
     groups: 'Groups before and after',
     groupsLead: 'Children, older people, low income and forms of tenure.',
     children: 'Best interests of the child',
+    childrenUnknown: 'How many children and young people live in the plan area is not known.',
     expert:
       'In depth: all indicators, history, inequality measures between areas and the whole municipality',
   },

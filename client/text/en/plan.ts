@@ -3,6 +3,7 @@ import { inSentence } from '../../../server/vocabulary/text/en/words.ts';
 /** Plan area, map, programme and alternatives; and the import of areas and statistics. */
 export const planText = {
   plan: {
+    lead: 'Where the plan lies, what it makes room for and what it is compared with.',
     area: 'Plan area',
     areaMissing:
       'There is no plan area in the case. Import the plan file, or sketch the area until there is one.',

@@ -37,6 +37,7 @@ export const resultText = {
     likely: ({ p10, p90 }: Interval, chance: number) =>
       `probably ${rangeMillions(p10, p90)}; ${formatChance(chance)} are positive`,
     exact: 'nothing is uncertain yet',
+    nothingYet: 'nothing to calculate yet',
     chance: (chance: number) => `${formatChance(chance)} outcomes are positive`,
     notCalculated: (sentence: string) => `The calculation cannot be made. ${sentence}`,
     live: 'Recalculated at once when you make a change. What is printed is a saved snapshot.',
@@ -52,7 +53,8 @@ export const resultText = {
   compare: {
     finding: (title: string, society: number, municipality: number) =>
       `${title}: ${outlook(society)} for society, ${outlook(municipality)} for the municipality`,
-    lead: (priceYear: number) => `present value in ${priceYear} prices`,
+    lead: 'The alternatives beside each other: who pays, who benefits and when.',
+    figures: (priceYear: number) => `present value in ${priceYear} prices`,
     table: 'The alternatives compared',
     tableLead: (priceYear: number) =>
       `Present value at the main horizon with residual value, SEK million in ${priceYear} prices. Under the totals: 8 out of 10 outcomes.`,
@@ -140,6 +142,7 @@ export const resultText = {
     none: 'No risk groups have been entered. They are set under Assumptions.',
   },
   equity: {
+    lead: 'Health and its conditions in the plan area, compared with the municipality, and what the plan changes.',
     tableTitle: 'Indicators for the plan area, the municipality and the nation',
     tableLead:
       'Before the plan. Who moves in can change an indicator without anyone’s health changing; that is not visible here.',
@@ -179,6 +182,7 @@ export const resultText = {
     source: (sources: readonly string[]) => `Source: ${sources.join('; ')}.`,
   },
   register: {
+    lead: 'Where the numbers come from, and the rates, horizons and risks that all alternatives share.',
     tableTitle: 'Assumption register',
     tableLead:
       'All numbers that may be uncertain, with source. Own judgement is allowed and is shown as such.',
@@ -317,6 +321,7 @@ export const resultText = {
     copiedSee: 'To Assumptions',
     title: 'Annex',
     lead: 'An annex prints a saved snapshot of the case. It is a draft until a second person has approved it.',
+    whatIsLeft: 'See what is left for a first annex',
     none: 'No annex has been created yet. The button Create annex saves the case and prints it as it stands now.',
     caption: 'Annexes created',
     head: {

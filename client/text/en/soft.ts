@@ -12,6 +12,7 @@ const stepWords: Readonly<Record<number, string>> = {
 export const softText = {
   soft: {
     lead: 'Social measures and what they are expected to give, by actor.',
+    measures: 'Social measures',
     none: 'No measures yet. Add a measure and describe the chain from resources to value.',
     add: 'Add measure',
     newMeasure: 'New measure',

@@ -3,6 +3,7 @@ import { formatMnkr } from '../../../server/vocabulary/formatSv.ts';
 /** The page about how the result spreads, what it hangs on and what would turn it. */
 export const uncertaintyText = {
   uncertainty: {
+    lead: 'How much the result may vary, what it depends on most and what would turn it.',
     intro:
       '“Probably” here always means 8 chances out of 10. Probability says nothing about how good the evidence is; that is shown separately as confidence.',
     draws: (draws: string, sampling: string, seed: number) =>

@@ -171,6 +171,7 @@ export const casesText = {
     },
   },
   overview: {
+    lead: 'Var ärendet står, vad kalkylen säger hittills och vad som är kvar att göra.',
     nextStep: 'Nästa steg',
     guide: {
       count: (done: number, all: number) =>

@@ -22,6 +22,7 @@ export const equityOverviewText = {
     groups: 'Grupper före och efter',
     groupsLead: 'Barn, äldre, låg inkomst och upplåtelseformer.',
     children: 'Barnets bästa',
+    childrenUnknown: 'Hur många barn och unga som bor i planområdet är inte känt.',
     expert: 'Fördjupning: alla mått, historik, mått mellan områden och hela kommunen',
   },
 } as const;

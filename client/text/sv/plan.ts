@@ -3,6 +3,7 @@ import { inSentence } from '../../../server/vocabulary/text/sv/words.ts';
 /** Plan area, map, programme and alternatives; and the import of areas and statistics. */
 export const planText = {
   plan: {
+    lead: 'Var planen ligger, vad den ger plats för och vad den jämförs med.',
     area: 'Planområde',
     areaMissing:
       'Inget planområde finns i ärendet. Läs in planfilen, eller skissa området tills den finns.',

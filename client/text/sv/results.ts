@@ -37,6 +37,7 @@ export const resultText = {
     likely: ({ p10, p90 }: Interval, chance: number) =>
       `troligen ${rangeMillions(p10, p90)}; ${formatChance(chance)} går plus`,
     exact: 'inget är osäkert än',
+    nothingYet: 'inget att räkna på än',
     chance: (chance: number) => `${formatChance(chance)} utfall går plus`,
     notCalculated: (sentence: string) => `Kalkylen går inte att räkna. ${sentence}`,
     live: 'Räknas om direkt när du ändrar. Det som trycks är en sparad ögonblicksbild.',
@@ -52,7 +53,8 @@ export const resultText = {
   compare: {
     finding: (title: string, society: number, municipality: number) =>
       `${title}: ${outlook(society)} för samhället, ${outlook(municipality)} för kommunen`,
-    lead: (priceYear: number) => `nuvärde i ${priceYear} års priser`,
+    lead: 'Alternativen bredvid varandra: vem som betalar, vem som får nyttan och när.',
+    figures: (priceYear: number) => `nuvärde i ${priceYear} års priser`,
     table: 'Alternativen jämförda',
     tableLead: (priceYear: number) =>
       `Nuvärde vid huvudhorisonten med restvärde, mnkr i ${priceYear} års priser. Under summorna: 8 av 10 utfall.`,
@@ -139,6 +141,7 @@ export const resultText = {
     none: 'Inga riskgrupper är angivna. De ställs in under Antaganden.',
   },
   equity: {
+    lead: 'Hälsan och dess villkor i planområdet, jämfört med kommunen, och vad planen ändrar.',
     tableTitle: 'Mått för planområdet, kommunen och riket',
     tableLead:
       'Före planen. Vem som flyttar in kan ändra ett mått utan att någons hälsa ändras; det syns inte här.',
@@ -177,6 +180,7 @@ export const resultText = {
     source: (sources: readonly string[]) => `Källa: ${sources.join('; ')}.`,
   },
   register: {
+    lead: 'Var talen kommer ifrån, och de räntor, horisonter och risker som alla alternativ delar.',
     tableTitle: 'Register över antaganden',
     tableLead:
       'Alla tal som kan vara osäkra, med källa. Egen bedömning är tillåten och visas som sådan.',
@@ -310,6 +314,7 @@ export const resultText = {
     copiedSee: 'Till Antaganden',
     title: 'Bilaga',
     lead: 'En bilaga trycker en sparad ögonblicksbild av ärendet. Den är ett utkast tills en andra person har godkänt den.',
+    whatIsLeft: 'Se vad som är kvar till en första bilaga',
     none: 'Ingen bilaga är skapad än. Knappen Skapa bilaga sparar ärendet och trycker det som det står nu.',
     caption: 'Skapade bilagor',
     head: {

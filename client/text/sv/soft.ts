@@ -12,6 +12,7 @@ const stepWords: Readonly<Record<number, string>> = {
 export const softText = {
   soft: {
     lead: 'Sociala insatser och vad de väntas ge, per aktör.',
+    measures: 'Sociala insatser',
     none: 'Inga insatser än. Lägg till en insats och beskriv kedjan från resurser till värde.',
     add: 'Lägg till insats',
     newMeasure: 'Ny insats',

@@ -3,6 +3,7 @@ import { formatMnkr } from '../../../server/vocabulary/formatSv.ts';
 /** The page about how the result spreads, what it hangs on and what would turn it. */
 export const uncertaintyText = {
   uncertainty: {
+    lead: 'Hur mycket resultatet kan variera, vad det beror mest på och vad som skulle vända det.',
     intro:
       '”Troligen” betyder här alltid 8 chanser av 10. Sannolikhet säger inget om hur bra underlaget är; det visas för sig som tillit.',
     draws: (draws: string, sampling: string, seed: number) =>
