@@ -94,6 +94,23 @@ describe.skipIf(skipsWithoutBrowser())('pages in their other states, in a browse
     await context.close();
   });
 
+  it.each(['', '/hard', '/mjuk', '/antaganden', '/jamfor', '/osakerhet'])(
+    'shows no zeros that look like results of an empty case, and leads on: %s',
+    async (section) => {
+      asking = someone('caseOfficer');
+      const { page, context, complaints } = await visit(world, NARROW);
+      await open(page, `/arenden/:id${section}`);
+      await page.locator('.key-results').waitFor(patient);
+      const figures = await page.locator('.key-value').allTextContents();
+      expect(figures).toEqual(['–', '–', '–', '–']);
+      expect(await page.locator('main').textContent()).not.toMatch(/NaN|undefined|Infinity/);
+      const ways = page.locator('main').getByRole('link', { name: /^Gå till / });
+      if (section !== '/mjuk') expect(await ways.count()).toBeGreaterThan(0);
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+  );
+
   // Each with a role that may go elsewhere and not there.
   it.each([
     { path: '/arenden', role: 'operations' },

@@ -69,7 +69,7 @@ export function EquityPage() {
 }
 
 function EquityContent({ answer }: { readonly answer: PlaceAnswer }) {
-  const { state, outcome } = useCase();
+  const { state, outcome, isStale } = useCase();
   if (answer.place === null) {
     const missing = answer.missing ?? 'noLayer';
     return (
@@ -91,6 +91,8 @@ function EquityContent({ answer }: { readonly answer: PlaceAnswer }) {
       </Notice>
     );
   }
+  // Figures from before the place was known would say that it differs in nothing.
+  if (outcome.ok && isStale && outcome.results.indicators.length === 0) return <Loading />;
   return outcome.ok ? (
     <EquityCards place={place} results={outcome.results} />
   ) : (

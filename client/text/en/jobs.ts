@@ -15,7 +15,7 @@ export const jobsText = {
     showCases: (count: number) => (count === 1 ? '1 case changes' : `${count} cases change`),
     rerun: 'Recalculate all cases',
     rerunLead:
-      'Each case is calculated with today’s catalogue, and the list shows which conclusions change. The cases themselves do not change.',
+      'Each case is calculated with today’s library, and the list shows which conclusions change. The cases themselves do not change.',
     rerunButton: 'Recalculate the municipality’s cases',
     rerunOf: (name: string) => `Recalculate cases in ${name}`,
   },

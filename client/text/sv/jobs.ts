@@ -15,7 +15,7 @@ export const jobsText = {
     showCases: (count: number) => (count === 1 ? '1 ärende ändras' : `${count} ärenden ändras`),
     rerun: 'Räkna om alla ärenden',
     rerunLead:
-      'Varje ärende räknas med dagens katalog, och listan visar vilka slutsatser som ändras. Ärendena själva ändras inte.',
+      'Varje ärende räknas med dagens bibliotek, och listan visar vilka slutsatser som ändras. Ärendena själva ändras inte.',
     rerunButton: 'Räkna om kommunens ärenden',
     rerunOf: (name: string) => `Räkna om ärenden i ${name}`,
   },
