@@ -1,36 +1,20 @@
 import type { Alternative, CaseContent } from '../../server/vocabulary/planCase.ts';
 import { useCase } from './CaseContext.tsx';
 
-/** An id no row of the list has: "gata", then "gata-2". */
-export function freshId(base: string, taken: Iterable<string>): string {
-  const used = new Set(taken);
-  if (!used.has(base)) return base;
-  let number = 2;
-  while (used.has(`${base}-${number}`)) number += 1;
-  return `${base}-${number}`;
+/**
+ * An id for a new row: "gata-3f9a1c20b7e4". Two who add one at the same moment get one each, so that
+ * both rows are there when their cases become one; what is taken away never gives its id to another.
+ */
+export function freshId(base: string): string {
+  return `${base}-${crypto.randomUUID().slice(-12)}`;
 }
 
-/** Adds rows to a list of a draft, each under an id that none of them and nothing `taken` has. */
-export function addFresh<Row extends { id: string }>(
-  list: Row[],
-  rows: readonly Row[],
-  taken: readonly string[] = [],
-): void {
-  const used = new Set([...taken, ...list.map(({ id }) => id)]);
-  for (const row of rows) {
-    const id = freshId(row.id, used);
-    used.add(id);
-    list.push({ ...row, id });
-  }
-}
-
-/** What the amounts of an alternative go by, in whatever list they stand: each of them once. */
-export function amountIds({ hardLines, measures }: Alternative): string[] {
-  const social = measures.flatMap(({ costs, effects }) => [
-    ...costs,
-    ...effects.flatMap(({ flows }) => flows),
-  ]);
-  return [...hardLines, ...social].map(({ id }) => id);
+/** What a new row is called, told from those that are there: "Ny effekt", then "Ny effekt 2". */
+export function freshLabel(base: string, rows: readonly { readonly label: string }[]): string {
+  const used = new Set(rows.map(({ label }) => label));
+  let label = base;
+  for (let number = 2; used.has(label); number += 1) label = `${base} ${number}`;
+  return label;
 }
 
 /** Changes one alternative of a draft of the case; nothing when it is gone. */

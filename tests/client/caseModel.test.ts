@@ -5,7 +5,7 @@ import { assess } from '../../server/model/assess.ts';
 import { checkCase } from '../../server/model/checkCase.ts';
 import { caseFileSchema } from '../../server/vocabulary/planCase.ts';
 import { contentOf } from '../../client/case/caseState.ts';
-import { addFresh, amountIds, freshId } from '../../client/case/editing.ts';
+import { freshId, freshLabel } from '../../client/case/editing.ts';
 import { sourcedStartValues } from '../../client/case/firstAnnex.ts';
 import { assumptionsOf } from '../../client/case/assumptions.ts';
 import { progressOf } from '../../client/case/progress.ts';
@@ -16,7 +16,6 @@ import { templateCase } from '../../client/pages/cases/templateCase.ts';
 import { timingText } from '../../client/pages/hard/timingText.ts';
 import { text } from '../../client/text/sv.ts';
 import { newLine } from '../../client/pages/hard/newLine.ts';
-import type { Measure } from '../../server/vocabulary/measures.ts';
 import type { Estimate } from '../../server/vocabulary/numbers.ts';
 import { lineKinds } from '../../server/vocabulary/lineKinds.ts';
 import { estimatesIn } from '../../server/model/rerun/estimatesIn.ts';
@@ -96,24 +95,20 @@ it.each([
   expect(timingText(structuredClone(timing) as Parameters<typeof timingText>[0])).toBe(text);
 });
 
-it('gives ids that no other row has', () => {
-  expect(freshId('gata', [])).toBe('gata');
-  expect(freshId('gata', ['gata', 'gata-2'])).toBe('gata-3');
+it('gives each of two who add a row at the same moment an id of its own', () => {
+  const [mine, theirs] = [freshId('gata'), freshId('gata')];
+  expect(mine).toMatch(/^gata-/);
+  expect(mine).not.toBe(theirs);
 });
 
-it('gives what is added to a measure ids that no amount of the alternative has', () => {
-  const content = contentOf(caseFileSchema.parse(readDemoJson('kvarnbacken.json')));
-  const proposal = content.alternatives.find(({ measures }) => measures.length > 0);
-  const [first] = proposal?.measures ?? [];
-  if (proposal === undefined || first === undefined) throw new Error('the demo has measures');
-  const codesWith = (taken: readonly string[]) => {
-    const second: Measure = { ...first, id: 'andra', costs: [], effects: [] };
-    addFresh(second.costs, first.costs, taken);
-    const alternatives = [{ ...proposal, measures: [...proposal.measures, second] }];
-    return checkCase({ ...content, alternatives }).map(({ code }) => code);
-  };
-  expect(codesWith([])).toContain('modelIdRepeated');
-  expect(codesWith(amountIds(proposal))).not.toContain('modelIdRepeated');
+it('tells a new row from those that are there by what it is called', () => {
+  expect(freshLabel('Ny effekt', [])).toBe('Ny effekt');
+  expect(freshLabel('Ny effekt', [{ label: 'Ny effekt' }, { label: 'Lugnare gata' }])).toBe(
+    'Ny effekt 2',
+  );
+  expect(freshLabel('Ny effekt', [{ label: 'Ny effekt 2' }, { label: 'Ny effekt' }])).toBe(
+    'Ny effekt 3',
+  );
 });
 
 describe('progress', () => {

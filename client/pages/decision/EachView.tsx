@@ -57,10 +57,7 @@ export function EachView({
   const add = () =>
     onChange((draft) => {
       draft.views ??= [];
-      const id = freshId(
-        'synpunkt',
-        draft.views.map((each) => each.id),
-      );
+      const id = freshId('synpunkt');
       const isOfTheme = themes.some((theme) => theme.id === chosen);
       draft.views.push({ id, sentence: '', ...(isOfTheme ? { themeId: chosen } : {}) });
     });

@@ -1,6 +1,6 @@
 import { likelihoods, riskSchema, type Risk } from '../../../server/vocabulary/decision.ts';
 import { useCase } from '../../case/CaseContext.tsx';
-import { changeById, freshId, removeById } from '../../case/editing.ts';
+import { changeById, freshId, freshLabel, removeById } from '../../case/editing.ts';
 import { EditButton } from '../../components/EditButton.tsx';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { Card } from '../../components/Page.tsx';
@@ -14,10 +14,9 @@ const words = text.risks;
 const { head } = words;
 
 function newRisk(taken: readonly Risk[]): Risk {
-  const ids = taken.map(({ id }) => id);
   return {
-    id: freshId('risk', ids),
-    label: words.new,
+    id: freshId('risk'),
+    label: freshLabel(words.new, taken),
     likelihood: 'lessLikely',
     consequence: '',
     owner: '',

@@ -5,7 +5,7 @@ import {
   type ViewTheme,
 } from '../../../server/vocabulary/decision.ts';
 import { useCase } from '../../case/CaseContext.tsx';
-import { changeById, freshId, removeById } from '../../case/editing.ts';
+import { changeById, freshId, freshLabel, removeById } from '../../case/editing.ts';
 import { EditButton } from '../../components/EditButton.tsx';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { NumberField } from '../../components/NumberField.tsx';
@@ -60,8 +60,8 @@ export function Views() {
       <EditButton
         onClick={() =>
           change(({ themes }) => {
-            const ids = themes.map(({ id }) => id);
-            themes.push({ id: freshId('tema', ids), label: words.new, change: '' });
+            const label = freshLabel(words.new, themes);
+            themes.push({ id: freshId('tema'), label, change: '' });
           })
         }
       >

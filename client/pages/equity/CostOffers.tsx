@@ -118,10 +118,7 @@ function useOfferUse(onTold: (told: Told) => void): Use {
       const isBorne = actors.some(({ id }) => id === parentActor(actor ?? '')) && !others.length;
       change(({ costs }) => {
         costs.push({
-          id: freshId(
-            'kostnad',
-            costs.map(({ id }) => id),
-          ),
+          id: freshId('kostnad'),
           indicatorId,
           label: entry.labelSv.replace(perUnit, ''),
           kind,

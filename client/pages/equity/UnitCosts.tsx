@@ -6,7 +6,7 @@ import {
 } from '../../../server/vocabulary/equity.ts';
 import { valueKinds } from '../../../server/vocabulary/measures.ts';
 import { useCase } from '../../case/CaseContext.tsx';
-import { changeById, freshId, removeById } from '../../case/editing.ts';
+import { changeById, freshId, freshLabel, removeById } from '../../case/editing.ts';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { EstimateCells } from '../../components/EstimateCells.tsx';
 import { percentFormat, sekPerFormat } from '../../components/numberFormats.ts';
@@ -81,11 +81,8 @@ export function UnitCosts() {
 }
 
 function newCost(taken: readonly IndicatorCost[], indicatorId: string): IndicatorCost {
-  const id = freshId(
-    'kostnad',
-    taken.map((cost) => cost.id),
-  );
-  return { id, indicatorId, label: words.newCost, kind: 'realCost', bearers: [] };
+  const label = freshLabel(words.newCost, taken);
+  return { id: freshId('kostnad'), indicatorId, label, kind: 'realCost', bearers: [] };
 }
 
 /** A function that changes one cost by a recipe on a draft of it. */
@@ -195,11 +192,7 @@ function Bearers({ cost }: RowProps) {
   const edit = useCostChange(cost.id);
   const add = () =>
     edit(({ bearers }) => {
-      const id = freshId(
-        'aktor',
-        bearers.map((bearer) => bearer.id),
-      );
-      bearers.push({ id, actor: 'kommun', bearerShare: 0 });
+      bearers.push({ id: freshId('aktor'), actor: 'kommun', bearerShare: 0 });
     });
   return (
     <EditTable

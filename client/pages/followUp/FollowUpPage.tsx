@@ -1,6 +1,6 @@
 import type { FollowUp } from '../../../server/vocabulary/decision.ts';
 import { useCase } from '../../case/CaseContext.tsx';
-import { freshId } from '../../case/editing.ts';
+import { freshId, freshLabel } from '../../case/editing.ts';
 import { CaseHead } from '../../components/CasePage.tsx';
 import { EditButton } from '../../components/EditButton.tsx';
 import { text } from '../../text/sv.ts';
@@ -11,11 +11,8 @@ const words = text.followUp;
 
 function newFollowUp(taken: readonly FollowUp[]): FollowUp {
   return {
-    id: freshId(
-      'matt',
-      taken.map(({ id }) => id),
-    ),
-    label: words.new,
+    id: freshId('matt'),
+    label: freshLabel(words.new, taken),
     unit: '',
     afterYears: 1,
     source: '',

@@ -25,8 +25,7 @@ export function Measurements({ of }: { readonly of: FollowUp }) {
     store.change((draft) =>
       changeById(draft.followUp ?? [], id, (row) => {
         row.measurements ??= [];
-        const taken = row.measurements.map((each) => each.id);
-        row.measurements.push({ id: freshId('matning', taken), source: '' });
+        row.measurements.push({ id: freshId('matning'), source: '' });
       }),
     );
   const valueHead = unit === '' ? head.value : words.valueIn(unit);

@@ -23,10 +23,7 @@ const renewals = [
 function addComponent(draft: HardLine): void {
   const taken = draft.components ?? [];
   const component = {
-    id: freshId(
-      'del',
-      taken.map(({ id }) => id),
-    ),
+    id: freshId('del'),
     label: words.newLabel(taken.length + 1),
     share: taken.length === 0 ? 1 : 0,
     lifeYears: draft.lifeYears ?? 1,

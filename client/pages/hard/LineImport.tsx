@@ -11,7 +11,7 @@ import {
 import { yearSchema } from '../../../server/vocabulary/numbers.ts';
 import { MOST_HARD_LINES } from '../../../server/vocabulary/planCase.ts';
 import { useCase } from '../../case/CaseContext.tsx';
-import { addFresh, amountIds, useAlternativeChange } from '../../case/editing.ts';
+import { freshId, useAlternativeChange } from '../../case/editing.ts';
 import { formatEntry, sekFormat, sekPerFormat } from '../../components/numberFormats.ts';
 import type { ImportField } from '../../tableImport/fields.ts';
 import type { RowReader } from '../../tableImport/rowReader.ts';
@@ -69,7 +69,10 @@ export function LineImport() {
         there: alternative.hardLines.length,
         read: (reader) => readLine(reader, baseYear),
         labelOf: lineWords,
-        take: (rows) => change((draft) => addFresh(draft.hardLines, rows, amountIds(draft))),
+        take: (rows) =>
+          change(({ hardLines }) => {
+            hardLines.push(...rows);
+          }),
       }}
     />
   );
@@ -92,7 +95,7 @@ function readLine(reader: RowReader, baseYear: number): HardLine | null {
   const year = reader.whole('year', yearSchema);
   const toYear = reader.whole('toYear', yearSchema);
   if (label === null || kind === undefined || basis === undefined) return null;
-  const plainLine = newHardLine(kind, { id: kind, baseYear });
+  const plainLine = newHardLine(kind, { id: freshId(kind), baseYear });
   const timing = readTiming(reader, plainLine.timing, { baseYear, year, toYear });
   if (amount === null || timing === null) return null;
   return {

@@ -1,7 +1,7 @@
 import { formatArea, formatNumber } from '../../../server/vocabulary/formatSv.ts';
 import { alternativeSchema, type Alternative } from '../../../server/vocabulary/planCase.ts';
 import { useCase } from '../../case/CaseContext.tsx';
-import { freshId, inAlternative, removeById } from '../../case/editing.ts';
+import { freshId, freshLabel, inAlternative, removeById } from '../../case/editing.ts';
 import { ConfirmButton } from '../../components/Dialogs.tsx';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { Card } from '../../components/Page.tsx';
@@ -11,9 +11,8 @@ import { EditButton } from '../../components/EditButton.tsx';
 
 const MAX_ALTERNATIVES = 7;
 
-function emptyAlternative(id: string): Alternative {
+function emptyAlternative(): Omit<Alternative, 'id'> {
   return {
-    id,
     name: text.plan.newAlternative,
     isBaseline: false,
     description: '',
@@ -29,13 +28,11 @@ function emptyAlternative(id: string): Alternative {
 export function Alternatives() {
   const { state, store, chooseAlternative } = useCase();
   const { alternatives } = state.content;
-  const add = (make: (id: string) => Alternative) => {
-    const id = freshId(
-      'alternativ',
-      alternatives.map((each) => each.id),
-    );
+  const add = (made: Omit<Alternative, 'id'>) => {
+    const id = freshId('alternativ');
+    const there = alternatives.map(({ name }) => ({ label: name }));
     store.change((content) => {
-      content.alternatives.push(make(id));
+      content.alternatives.push({ ...made, id, name: freshLabel(made.name, there) });
     });
     chooseAlternative(id);
   };
@@ -53,7 +50,7 @@ export function Alternatives() {
         ]}
         add={
           isFull ? null : (
-            <EditButton onClick={() => add(emptyAlternative)}>
+            <EditButton onClick={() => add(emptyAlternative())}>
               {text.plan.addAlternative}
             </EditButton>
           )
@@ -63,7 +60,7 @@ export function Alternatives() {
           <AlternativeRow
             key={alternative.id}
             alternative={alternative}
-            onCopy={isFull ? null : () => add((id) => copyOf(alternative, id))}
+            onCopy={isFull ? null : () => add(copyOf(alternative))}
           />
         ))}
       </EditTable>
@@ -71,9 +68,9 @@ export function Alternatives() {
   );
 }
 
-function copyOf(alternative: Alternative, id: string): Alternative {
+function copyOf(alternative: Alternative): Alternative {
   const name = text.plan.copyName(alternative.name);
-  return { ...structuredClone(alternative), id, name, isBaseline: false };
+  return { ...structuredClone(alternative), name, isBaseline: false };
 }
 
 function AlternativeRow({

@@ -2,7 +2,13 @@ import type { Alternative } from '../../../server/vocabulary/planCase.ts';
 import { amenitySchema, type Amenity } from '../../../server/vocabulary/programme.ts';
 import { serviceKinds } from '../../../server/vocabulary/reach.ts';
 import { useCase } from '../../case/CaseContext.tsx';
-import { changeById, freshId, removeById, useAlternativeChange } from '../../case/editing.ts';
+import {
+  changeById,
+  freshId,
+  freshLabel,
+  removeById,
+  useAlternativeChange,
+} from '../../case/editing.ts';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { Fold } from '../../components/Fold.tsx';
 import { decimalFormat, yearFormat } from '../../components/numberFormats.ts';
@@ -23,10 +29,9 @@ const kindOptions = shape.kind.options.map((value) => ({
 
 function addAmenity({ programme }: Alternative, completionYear: number): void {
   const amenities = (programme.amenities ??= []);
-  const taken = [...programme.facilities, ...amenities].map(({ id }) => id);
   amenities.push({
-    id: freshId('plats', taken),
-    label: words.newAmenity,
+    id: freshId('plats'),
+    label: freshLabel(words.newAmenity, amenities),
     kind: 'play',
     completionYear,
   });

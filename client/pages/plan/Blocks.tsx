@@ -1,7 +1,13 @@
 import { type Alternative } from '../../../server/vocabulary/planCase.ts';
 import { blockSchema, tenures, type Block } from '../../../server/vocabulary/programme.ts';
 import { useCase } from '../../case/CaseContext.tsx';
-import { changeById, freshId, removeById, useAlternativeChange } from '../../case/editing.ts';
+import {
+  changeById,
+  freshId,
+  freshLabel,
+  removeById,
+  useAlternativeChange,
+} from '../../case/editing.ts';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { Fold } from '../../components/Fold.tsx';
 import { countFormat, decimalFormat, yearFormat } from '../../components/numberFormats.ts';
@@ -28,11 +34,8 @@ const stages = [
 
 function newBlock(taken: readonly Block[], completionYear: number): Block {
   return {
-    id: freshId(
-      'kvarter',
-      taken.map(({ id }) => id),
-    ),
-    label: text.plan.newBlock,
+    id: freshId('kvarter'),
+    label: freshLabel(text.plan.newBlock, taken),
     tenure: 'rental',
     grossFloorAreaM2: 0,
     dwellingAreaM2: 0,

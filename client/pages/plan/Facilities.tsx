@@ -1,7 +1,13 @@
 import { type Alternative } from '../../../server/vocabulary/planCase.ts';
 import { facilityKinds, facilitySchema } from '../../../server/vocabulary/programme.ts';
 import { useCase } from '../../case/CaseContext.tsx';
-import { changeById, freshId, removeById, useAlternativeChange } from '../../case/editing.ts';
+import {
+  changeById,
+  freshId,
+  freshLabel,
+  removeById,
+  useAlternativeChange,
+} from '../../case/editing.ts';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { Fold } from '../../components/Fold.tsx';
 import { countFormat, yearFormat } from '../../components/numberFormats.ts';
@@ -20,11 +26,8 @@ const { facilityHead } = text.plan;
 
 function newFacility(taken: readonly Facility[], completionYear: number): Facility {
   return {
-    id: freshId(
-      'lokal',
-      taken.map(({ id }) => id),
-    ),
-    label: text.plan.newFacility,
+    id: freshId('lokal'),
+    label: freshLabel(text.plan.newFacility, taken),
     kind: 'preschool',
     places: 0,
     completionYear,

@@ -34,11 +34,7 @@ export function LegalForceCard({ facts, change }: FactsEditing) {
         add={
           <EditButton
             onClick={() => {
-              const id = freshId(
-                'lagakraft',
-                rows.map((row) => row.id),
-              );
-              put([...rows, { id, part: '', on: today() }]);
+              put([...rows, { id: freshId('lagakraft'), part: '', on: today() }]);
             }}
           >
             {words.add}

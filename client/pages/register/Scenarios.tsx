@@ -4,7 +4,7 @@ import {
   type Settings,
 } from '../../../server/vocabulary/settings.ts';
 import { useCase } from '../../case/CaseContext.tsx';
-import { changeById, freshId, removeById } from '../../case/editing.ts';
+import { changeById, freshId, freshLabel, removeById } from '../../case/editing.ts';
 import { riskGroupsOf } from '../../case/riskGroups.ts';
 import { percentFormat } from '../../components/numberFormats.ts';
 import { NumberField } from '../../components/NumberField.tsx';
@@ -21,11 +21,8 @@ export function ScenarioRows() {
   const { scenarios = [] } = state.content.settings;
   const add = () =>
     store.change(({ settings }) => {
-      const id = freshId(
-        'scenario',
-        scenarios.map((each) => each.id),
-      );
-      const scenario = { id, label: text.register.newScenario, factors: {} };
+      const label = freshLabel(text.register.newScenario, scenarios);
+      const scenario = { id: freshId('scenario'), label, factors: {} };
       settings.scenarios = [...(settings.scenarios ?? []), scenario];
     });
   return (

@@ -6,7 +6,13 @@ import { finiteSchema, shareSchema } from '../../../server/vocabulary/numbers.ts
 import { inSentence } from '../../../server/vocabulary/text/sv/words.ts';
 import { faultSentence } from '../../api/call.ts';
 import { useCase } from '../../case/CaseContext.tsx';
-import { changeById, freshId, removeById, useAlternativeChange } from '../../case/editing.ts';
+import {
+  changeById,
+  freshId,
+  freshLabel,
+  removeById,
+  useAlternativeChange,
+} from '../../case/editing.ts';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { EstimateCells } from '../../components/EstimateCells.tsx';
 import { EvidenceLine } from '../../components/EvidenceLine.tsx';
@@ -43,12 +49,9 @@ const numbers = [
 function newBuilt(effectId: string, taken: readonly BuiltEffect[], startYear: number): BuiltEffect {
   const declared = effects.find(({ id }) => id === effectId);
   return {
-    id: freshId(
-      effectId,
-      taken.map(({ id }) => id),
-    ),
+    id: freshId(effectId),
     effect: effectId,
-    label: declared?.labelSv ?? effectId,
+    label: freshLabel(declared?.labelSv ?? effectId, taken),
     inputs: {},
     startYear,
     rampYears: 0,

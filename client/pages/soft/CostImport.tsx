@@ -5,7 +5,7 @@ import {
   type Measure,
 } from '../../../server/vocabulary/measures.ts';
 import { useCase } from '../../case/CaseContext.tsx';
-import { addFresh, amountIds } from '../../case/editing.ts';
+import { freshId } from '../../case/editing.ts';
 import { actorOptions, committeesIn } from '../../components/actorOptions.ts';
 import { formatEntry, sekPerFormat } from '../../components/numberFormats.ts';
 import type { ImportField } from '../../tableImport/fields.ts';
@@ -52,7 +52,10 @@ export function CostImport({ measure }: { readonly measure: Measure }) {
         there: measure.costs.length,
         read: readCost,
         labelOf: costWords,
-        take: (rows) => edit(({ costs }, draft) => addFresh(costs, rows, amountIds(draft))),
+        take: (rows) =>
+          edit(({ costs }) => {
+            costs.push(...rows);
+          }),
       }}
     />
   );
@@ -82,7 +85,7 @@ function readCost(reader: RowReader): Cost | null {
     return null;
   }
   return {
-    id: 'kostnad',
+    id: freshId('kostnad'),
     label,
     from,
     to,

@@ -1,7 +1,6 @@
 import { measureCostSchema, type Measure } from '../../../server/vocabulary/measures.ts';
-import type { Alternative } from '../../../server/vocabulary/planCase.ts';
 import { useCase } from '../../case/CaseContext.tsx';
-import { amountIds, changeById, freshId, removeById } from '../../case/editing.ts';
+import { changeById, freshId, freshLabel, removeById } from '../../case/editing.ts';
 import { ActorField } from '../../components/ActorField.tsx';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { EstimateCells } from '../../components/EstimateCells.tsx';
@@ -22,10 +21,10 @@ const head = text.soft.costHead;
 const perYear = sekPerFormat('kr/år');
 const YEARS = 10;
 
-function newCost(alternative: Alternative, fromYear: number): Cost {
+function newCost(taken: readonly Cost[], fromYear: number): Cost {
   return {
-    id: freshId('kostnad', amountIds(alternative)),
-    label: text.soft.newCost,
+    id: freshId('kostnad'),
+    label: freshLabel(text.soft.newCost, taken),
     from: 'kommun',
     to: 'real',
     sekPerYear: { central: 0 },
@@ -61,8 +60,8 @@ export function Costs({ measure }: { readonly measure: Measure }) {
         add={
           <EditButton
             onClick={() =>
-              edit(({ costs }, alternative) => {
-                costs.push(newCost(alternative, state.content.settings.baseYear + 3));
+              edit(({ costs }) => {
+                costs.push(newCost(costs, state.content.settings.baseYear + 3));
               })
             }
           >

@@ -7,9 +7,8 @@ import {
   type MeasureEffect,
 } from '../../../server/vocabulary/measures.ts';
 import { shareSchema } from '../../../server/vocabulary/numbers.ts';
-import type { Alternative } from '../../../server/vocabulary/planCase.ts';
 import { useCase } from '../../case/CaseContext.tsx';
-import { addFresh, amountIds } from '../../case/editing.ts';
+import { freshId } from '../../case/editing.ts';
 import { actorOptions, committeesIn } from '../../components/actorOptions.ts';
 import { gradeOptions } from '../../components/gradeOptions.ts';
 import {
@@ -80,21 +79,12 @@ export function EffectImport({ measure }: { readonly measure: Measure }) {
         read: readEffect,
         labelOf: effectWords,
         take: (rows) =>
-          edit(({ effects }, draft) => addFresh(effects, withFreshFlows(rows, draft))),
+          edit(({ effects }) => {
+            effects.push(...rows);
+          }),
       }}
     />
   );
-}
-
-/** Every row has its value under the same id, until it comes into the alternative. */
-function withFreshFlows(rows: readonly MeasureEffect[], draft: Alternative): MeasureEffect[] {
-  const flows: MeasureEffect['flows'] = [];
-  addFresh(
-    flows,
-    rows.flatMap((row) => row.flows),
-    amountIds(draft),
-  );
-  return rows.map((row) => ({ ...row, flows: flows.splice(0, row.flows.length) }));
 }
 
 function effectWords({ label, persons, effectShare, flows }: MeasureEffect): string {
@@ -117,10 +107,12 @@ function readEffect(reader: RowReader): MeasureEffect | null {
   if (value === null || grade === undefined) return null;
   const source = readSource(reader);
   return {
-    ...{ id: 'effekt', label, mechanism, persons, ...years, ...taken, grade },
+    ...{ id: freshId('effekt'), label, mechanism, persons, ...years, ...taken, grade },
     effectShare: { ...effectShare, ...source },
     ...{ rampYears: 0, decayPerYear: 0, growthPerYear: 0 },
-    flows: [{ ...value, id: 'varde', label, unitValueSek: { ...value.unitValueSek, ...source } }],
+    flows: [
+      { ...value, id: freshId('varde'), label, unitValueSek: { ...value.unitValueSek, ...source } },
+    ],
   };
 }
 

@@ -1,10 +1,9 @@
 import { formatNumber, formatPercent } from '../../../server/vocabulary/formatSv.ts';
 import { grades } from '../../../server/vocabulary/grades.ts';
 import type { Measure, MeasureEffect } from '../../../server/vocabulary/measures.ts';
-import type { Alternative } from '../../../server/vocabulary/planCase.ts';
 import { squares } from '../../../server/vocabulary/text/sv/words.ts';
 import { useCase } from '../../case/CaseContext.tsx';
-import { freshId, removeById } from '../../case/editing.ts';
+import { freshId, freshLabel, removeById } from '../../case/editing.ts';
 import { text } from '../../text/sv.ts';
 import { EffectFields } from './EffectFields.tsx';
 import { EffectImport } from './EffectImport.tsx';
@@ -13,17 +12,10 @@ import { Flows, newFlow } from './Flows.tsx';
 import { useMeasure } from './useMeasure.ts';
 import { EditButton } from '../../components/EditButton.tsx';
 
-function newEffect(
-  taken: readonly MeasureEffect[],
-  alternative: Alternative,
-  startYear: number,
-): MeasureEffect {
+function newEffect(taken: readonly MeasureEffect[], startYear: number): MeasureEffect {
   return {
-    id: freshId(
-      'effekt',
-      taken.map(({ id }) => id),
-    ),
-    label: text.soft.newEffect,
+    id: freshId('effekt'),
+    label: freshLabel(text.soft.newEffect, taken),
     mechanism: '',
     persons: 0,
     effectShare: { central: 0 },
@@ -37,7 +29,7 @@ function newEffect(
     displacementShare: 0,
     growthPerYear: 0,
     grade: 'own',
-    flows: [newFlow(alternative)],
+    flows: [newFlow([])],
   };
 }
 
@@ -56,8 +48,8 @@ export function Effects({ measure }: { readonly measure: Measure }) {
       </div>
       <EditButton
         onClick={() =>
-          edit(({ effects }, alternative) => {
-            effects.push(newEffect(effects, alternative, state.content.settings.baseYear + 4));
+          edit(({ effects }) => {
+            effects.push(newEffect(effects, state.content.settings.baseYear + 4));
           })
         }
       >

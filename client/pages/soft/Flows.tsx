@@ -3,9 +3,8 @@ import {
   flowBudgets,
   type MeasureEffect,
 } from '../../../server/vocabulary/measures.ts';
-import type { Alternative } from '../../../server/vocabulary/planCase.ts';
 import { useCase } from '../../case/CaseContext.tsx';
-import { amountIds, changeById, freshId, removeById } from '../../case/editing.ts';
+import { changeById, freshId, freshLabel, removeById } from '../../case/editing.ts';
 import { ActorField } from '../../components/ActorField.tsx';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { EstimateCells } from '../../components/EstimateCells.tsx';
@@ -30,10 +29,10 @@ const budgetOptions: readonly Option<FlowBudget | ''>[] = [
   ...flowBudgets.map((id) => ({ value: id, label: text.soft.budget[id] })),
 ];
 
-export function newFlow(alternative: Alternative): Flow {
+export function newFlow(taken: readonly Flow[]): Flow {
   return {
-    id: freshId('varde', amountIds(alternative)),
-    label: text.soft.newFlow,
+    id: freshId('varde'),
+    label: freshLabel(text.soft.newFlow, taken),
     from: 'real',
     to: 'hushall',
     unitValueSek: { central: 0 },
@@ -72,8 +71,8 @@ export function Flows({
         add={
           <EditButton
             onClick={() =>
-              edit(({ flows }, alternative) => {
-                flows.push(newFlow(alternative));
+              edit(({ flows }) => {
+                flows.push(newFlow(flows));
               })
             }
           >

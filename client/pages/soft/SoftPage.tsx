@@ -1,6 +1,6 @@
 import type { Measure } from '../../../server/vocabulary/measures.ts';
 import { useCase } from '../../case/CaseContext.tsx';
-import { freshId, useAlternativeChange } from '../../case/editing.ts';
+import { freshId, freshLabel, useAlternativeChange } from '../../case/editing.ts';
 import { AlternativePicker } from '../../components/AlternativePicker.tsx';
 import { CaseHead } from '../../components/CasePage.tsx';
 import { KeyResults } from '../../components/KeyResults.tsx';
@@ -17,11 +17,8 @@ import { EditButton } from '../../components/EditButton.tsx';
 
 function newMeasure(taken: readonly Measure[]): Measure {
   return {
-    id: freshId(
-      'insats',
-      taken.map(({ id }) => id),
-    ),
-    label: text.soft.newMeasure,
+    id: freshId('insats'),
+    label: freshLabel(text.soft.newMeasure, taken),
     targetGroup: '',
     activities: '',
     costs: [],

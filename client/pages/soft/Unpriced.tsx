@@ -1,6 +1,12 @@
 import { unpricedEffectSchema, type UnpricedEffect } from '../../../server/vocabulary/measures.ts';
 import { useCase } from '../../case/CaseContext.tsx';
-import { changeById, freshId, removeById, useAlternativeChange } from '../../case/editing.ts';
+import {
+  changeById,
+  freshId,
+  freshLabel,
+  removeById,
+  useAlternativeChange,
+} from '../../case/editing.ts';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { gradeOptions } from '../../components/gradeOptions.ts';
 import { Card } from '../../components/Page.tsx';
@@ -26,11 +32,8 @@ const stepOptions: readonly Option<string>[] = steps.map((step) => ({
 
 function newUnpriced(taken: readonly UnpricedEffect[]): UnpricedEffect {
   return {
-    id: freshId(
-      'utan-pris',
-      taken.map(({ id }) => id),
-    ),
-    label: text.soft.newUnpriced,
+    id: freshId('utan-pris'),
+    label: freshLabel(text.soft.newUnpriced, taken),
     step: 0,
     sentence: '',
     grade: 'own',
