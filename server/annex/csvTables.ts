@@ -55,15 +55,18 @@ export function csvTables(snapshot: Snapshot): CsvTable[] {
   }));
 }
 
-/** What the difference costs whom, a row each; what the residents have less to live on first. */
-function gapTables({ results: { equity } }: Snapshot): Rows[] {
+/**
+ * What the difference costs whom, a row each; what the residents have less to live on first, of the
+ * year that the statistics are of.
+ */
+function gapTables({ planCase: { settings }, results: { equity } }: Snapshot): Rows[] {
   const { rows: indicators = [], income } = equity?.sociotope ?? {};
   const costs = indicators.flatMap(({ label, excess, excessLow, excessHigh, costs: own }) =>
     own.flatMap((cost): CsvCell[][] =>
       cost.bearers.map(({ actor, sekPerYear: { low, likely, high } }) => [
         ...[label, cost.label, kindLabel(cost.kind), actorLabelSv(actor)],
         ...[excess, excessLow, excessHigh, low, likely, high],
-        cost.isSummed ? gap.yes : gap.no,
+        ...[settings.priceYear, cost.isSummed ? gap.yes : gap.no],
       ]),
     ),
   );
@@ -75,7 +78,8 @@ function gapTables({ results: { equity } }: Snapshot): Rows[] {
           [
             ...[incomeTexts.label(income.year), incomeTexts.mean, incomeTexts.kind],
             ...[actorLabelSv(income.actor), null, null, null],
-            ...[found.lowSekPerYear, found.sekPerYear, found.highSekPerYear, gap.no],
+            ...[found.lowSekPerYear, found.sekPerYear, found.highSekPerYear],
+            ...[income.year, gap.no],
           ],
         ];
   if (costs.length + incomes.length === 0) return [];

@@ -143,7 +143,7 @@ describe('what the difference costs, in the annex', () => {
     expect(words).toContain('Median, områdenas vägda | 218,2 tkr | 279,9 tkr | – | –');
     expect(words).not.toContain('Barnets bästa');
     expect(gapCsv(snapshot)?.split('\r\n').slice(1, -1)).toEqual([
-      'Nettoinkomst 2022;Medel;Skillnad i inkomst;Hushållen;;;;-127114300;-126973000;-126831700;nej',
+      'Nettoinkomst 2022;Medel;Skillnad i inkomst;Hushållen;;;;-127114300;-126973000;-126831700;2022;nej',
     ]);
   });
 

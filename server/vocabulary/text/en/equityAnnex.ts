@@ -64,7 +64,7 @@ export const equityAnnexTexts = {
     head: [
       ...['Indicator', 'What costs', 'Kind', 'Actor', 'More than expected'],
       ...['Lower limit, 95 %', 'Upper limit, 95 %', 'SEK per year, low', 'SEK per year, likely'],
-      ...['SEK per year, high', 'Part of the sums'],
+      ...['SEK per year, high', 'Price year', 'Part of the sums'],
     ],
     yes: 'yes',
     no: 'no',

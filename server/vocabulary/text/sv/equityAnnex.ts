@@ -65,7 +65,7 @@ export const equityAnnexTexts = spoken({
     head: [
       ...['Mått', 'Vad som kostar', 'Slag', 'Aktör', 'Fler än väntat', 'Nedre gräns, 95 %'],
       ...['Övre gräns, 95 %', 'Kr per år, lågt', 'Kr per år, troligt', 'Kr per år, högt'],
-      'Ingår i summorna',
+      ...['Prisår', 'Ingår i summorna'],
     ],
     yes: 'ja',
     no: 'nej',
