@@ -219,6 +219,13 @@ describe.skipIf(skipsWithoutBrowser())('each in their role, in a browser', () =>
     await page.getByRole('heading', { name: /^Version 1, fryst/ }).waitFor();
     expect(complaints).toEqual([]);
     await context.close();
+
+    // To those who may read a draft, it is not passed off as frozen.
+    const behindDraft = await as(officer, `/namnd/${meetingDate}/:id/${draft.id}`);
+    await behindDraft.page
+      .getByRole('heading', { level: 1, name: 'Bilagan är inte fryst' })
+      .waitFor(patient);
+    await behindDraft.context.close();
   });
 
   it('takes members in and out by keyboard, and never the last', async () => {

@@ -3,13 +3,14 @@ import { Link, useParams } from 'react-router';
 import { readSnapshot } from '../../../server/contract/planCases.ts';
 import type { Snapshot } from '../../../server/vocabulary/snapshot.ts';
 import { annexAddress } from '../../api/annexAddress.ts';
-import { call, faultSentence } from '../../api/call.ts';
+import { call } from '../../api/call.ts';
 import { useLoad } from '../../api/useLoad.ts';
 import { FrozenCaseProvider } from '../../case/FrozenCaseProvider.tsx';
 import { Header } from '../../components/Header.tsx';
-import { FaultNotice, Loading } from '../../components/Notice.tsx';
 import { PageHead } from '../../components/Page.tsx';
+import { FaultPage, StopPage } from '../../components/StopPage.tsx';
 import { dayOf } from '../../components/times.ts';
+import { WaitingPage } from '../../components/WaitingPage.tsx';
 import { text } from '../../text/sv.ts';
 import { Comparison } from './Comparison.tsx';
 
@@ -23,19 +24,17 @@ export function FrozenComparePage() {
     [planCaseId, snapshotId],
   );
   const { loaded, reload } = useLoad(load);
+  if (loaded.state === 'failed') return <FaultPage fault={loaded.fault} onRetry={reload} />;
+  if (loaded.state === 'loading') return <WaitingPage />;
+  const { signOffs } = loaded.value;
+  if (signOffs === undefined) {
+    return <StopPage title={words.notFrozen} sentence={words.notFrozenWhy} />;
+  }
   return (
     <>
       <Header />
       <main className="page stack" id="innehall" tabIndex={-1}>
-        {loaded.state === 'ready' ? (
-          <Frozen snapshot={loaded.value} meetingDate={meetingDate} />
-        ) : (
-          <PageHead title={words.compare} titleParts={[words.compare]} />
-        )}
-        {loaded.state === 'loading' ? <Loading /> : null}
-        {loaded.state === 'failed' ? (
-          <FaultNotice sentence={faultSentence(loaded.fault)} onRetry={reload} />
-        ) : null}
+        <Frozen snapshot={loaded.value} number={signOffs.number} meetingDate={meetingDate} />
       </main>
     </>
   );
@@ -43,14 +42,16 @@ export function FrozenComparePage() {
 
 function Frozen({
   snapshot,
+  number,
   meetingDate,
 }: {
   readonly snapshot: Snapshot;
+  readonly number: number;
   readonly meetingDate: string;
 }) {
-  const { planCase, signOffs, createdAt, id } = snapshot;
+  const { planCase, createdAt, id } = snapshot;
   const title = words.compareOf(planCase.title);
-  const version = words.version(signOffs?.number ?? 0, dayOf(createdAt));
+  const version = words.version(number, dayOf(createdAt));
   return (
     <FrozenCaseProvider snapshot={snapshot}>
       <PageHead

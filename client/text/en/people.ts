@@ -39,6 +39,9 @@ export const peopleText = {
     notADay: 'The meeting does not exist',
     notADayWhy:
       'The address does not end with a day. Enter the day as YYYY-MM-DD, or choose the meeting in the list.',
+    notFrozen: 'The annex is not frozen',
+    notFrozenWhy:
+      'The address leads to a draft, which two people have not approved yet. Only what is frozen is shown here. The draft is on the case’s page Annex.',
     noDay: 'No meeting day',
     of: (committee: string, meeting: string) => `${committee}: ${inSentence(meeting)}`,
     onlyMeeting: (day: string) => `Show the meeting ${day}`,

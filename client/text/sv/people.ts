@@ -36,6 +36,9 @@ export const peopleText = {
     notADay: 'Sammanträdet finns inte',
     notADayWhy:
       'Adressen slutar inte med en dag. Skriv dagen som ÅÅÅÅ-MM-DD, eller välj sammanträdet i listan.',
+    notFrozen: 'Bilagan är inte fryst',
+    notFrozenWhy:
+      'Adressen leder till ett utkast, som ännu inte har godkänts av två personer. Här visas bara det som är fryst. Utkastet finns på ärendets sida Bilaga.',
     noDay: 'Utan sammanträdesdag',
     of: (committee: string, meeting: string) => `${committee}: ${meeting.toLowerCase()}`,
     onlyMeeting: (day: string) => `Visa sammanträdet ${day}`,
