@@ -93,7 +93,7 @@ export function StatisticsList({
             what={set.label.includes(String(set.year)) ? set.label : `${set.label} ${set.year}`}
             more={[text.areaImport.rowsOf(set.rowCount)]}
           />,
-          <Told key="version" what={set.areaVersion} more={howJoined(set)} />,
+          <Told key="version" what={areasOf(set)} more={howJoined(set)} />,
           <Fits key="fit" of={set} />,
           <Told key="source" what={set.source} more={[licenceOf(set)]} />,
           set.cases,
@@ -117,6 +117,11 @@ export function licenceOf({ licence }: { readonly licence?: string | undefined }
   if (licence === undefined || !isLicenceKnown(licence)) return text.areaImport.licenceUnknown;
   const parts = [licenceLabel(licence), attributionOf(licence)].filter((part) => part !== '');
   return text.areaImport.licence(parts.join(', '));
+}
+
+/** The version of the areas that the rows are of. */
+function areasOf({ areaVersion }: StatisticsSet): string {
+  return areaVersion === BY_MUNICIPALITY_CODE ? text.areaImport.wholeMunicipalities : areaVersion;
 }
 
 function howJoined({ joinsOnCode, derivation }: StatisticsSet): string[] {

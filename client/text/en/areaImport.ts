@@ -39,6 +39,7 @@ export const areaImportText = {
     fit: (matched: number, areas: number, layer: string) =>
       `${formatNumber(matched)} of ${formatNumber(areas)} areas in ${layer}`,
     fitsNone: 'No area division for these figures has been imported',
+    wholeMunicipalities: 'Whole municipalities',
     fitsByCode: 'Follows the municipality code',
     misfits: 'Codes that do not fit',
     elsewhere: (count: number) => `${formatNumber(count)} in other municipalities`,

@@ -39,6 +39,7 @@ export const areaImportText = {
     fit: (matched: number, areas: number, layer: string) =>
       `${formatNumber(matched)} av ${formatNumber(areas)} områden i ${layer}`,
     fitsNone: 'Ingen indelning för siffrorna är inläst',
+    wholeMunicipalities: 'Hela kommuner',
     fitsByCode: 'Följer kommunens kod',
     misfits: 'Koder som inte passar',
     elsewhere: (count: number) => `${formatNumber(count)} i andra kommuner`,
