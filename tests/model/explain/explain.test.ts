@@ -291,6 +291,31 @@ describe('why', () => {
     expect(faults.slice(0, 20)).toEqual([]);
   });
 
+  it('names the year of every number of the calculation that stands in the row of a year', () => {
+    const { calculation, explainer, paths } = demo;
+    const unnamed = paths.filter((path) => {
+      const year = valueAt(calculation.results, [...path.slice(0, -1), 'year']);
+      const isOfYear = path[0] === 'assessments' && path.at(-1) !== 'year';
+      return (
+        isOfYear &&
+        typeof year === 'number' &&
+        !explainer.trace(path).labelSv.includes(String(year))
+      );
+    });
+    expect(unnamed.map((path) => path.join('/'))).toEqual([]);
+  });
+
+  it('says of whom and of which year a number of a measure is', () => {
+    const social = ['assessments', 1, 'findings', 'social'];
+    const named = (...path: FieldPath) => demo.explainer.trace([...social, ...path]).labelSv;
+    expect(named('measures', 0, 'repayment', 'municipality', 'years', 1, 'netNominalSek')).toBe(
+      'Familjecentral: netto, löpande priser, kommunen, år 2030',
+    );
+    expect(named('distribution', 'incomeThirds', 'parts', 0, 'presentValueSek')).toBe(
+      'Hushållen: nuvärde för en grupp, lägsta inkomsttredjedelen',
+    );
+  });
+
   it('goes from a figure over a post to formula, input and source', () => {
     const figure = demo.explainer.trace([...npv, 'bolag', '25', 'with_residual']);
     expect(figure.origin).toMatchObject({ kind: 'formula', operation: 'sum' });

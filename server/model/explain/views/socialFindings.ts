@@ -1,6 +1,10 @@
+import { actorLabelSv } from '../../../vocabulary/actors.ts';
 import { LAST_T } from '../../../vocabulary/ledger.ts';
+import { beneficiaryGroups } from '../../../vocabulary/measures.ts';
+import { incomeThirds } from '../../../vocabulary/socialFindings.ts';
 import type { Unit } from '../../../vocabulary/units.ts';
 import { whyTexts } from '../../../vocabulary/text/sv/why.ts';
+import { inSentence } from '../../../vocabulary/text/sv/words.ts';
 import { inputsOfItem } from '../entry.ts';
 import { numbersBelow, entered, setting } from '../inputs.ts';
 import { inputsBelow, itemLabel, totalOf } from '../items.ts';
@@ -10,6 +14,9 @@ import { view, type Asked } from '../view.ts';
 import type { World } from '../world.ts';
 
 const { social: texts } = whyTexts;
+const groups = [...beneficiaryGroups, ...incomeThirds];
+/** What a row calls the one that its numbers are of. */
+const whose = ['committee', 'perspective', 'actor', 'to'];
 const measure = 'findings/social/measures/:measure';
 const effect = 'findings/social/effects/:effect';
 
@@ -51,7 +58,7 @@ export const socialFindingViews = [
     view(`${measure}/${path}`, (of, { measure: place }, asked) => {
       const id = of.assessment.findings.social?.measures[Number(place)]?.measureId ?? '';
       const { label = id } = of.alternative.measures.find((each) => each.id === id) ?? {};
-      return figure(asked, label, () => [...itemsOf(of, id), ...sharedSettings(of)]);
+      return figure(of, asked, label, () => [...itemsOf(of, id), ...sharedSettings(of)]);
     }),
   ),
   ...ofEffects.map((path) =>
@@ -60,14 +67,14 @@ export const socialFindingViews = [
       const at = of.alternative.measures.findIndex(({ id }) => id === found?.measureId);
       const effects = of.alternative.measures[at]?.effects ?? [];
       const own = effects.findIndex(({ id }) => id === found?.effectId);
-      return figure(asked, effects[own]?.label ?? '', () =>
+      return figure(of, asked, effects[own]?.label ?? '', () =>
         inputsBelow(of, 'measures', at, 'effects', own),
       );
     }),
   ),
   ...ofHouseholds.map((path) =>
     view(`findings/social/distribution/${path}`, (of, _named, asked) =>
-      figure(asked, texts.households, () => [
+      figure(of, asked, texts.households, () => [
         ...of.alternative.measures.flatMap(({ id }) => itemsOf(of, id)),
         ...sharedSettings(of),
       ]),
@@ -75,12 +82,26 @@ export const socialFindingViews = [
   ),
 ];
 
-function figure(asked: Asked, label: string, uses: () => readonly Trace[]): Trace {
+function figure(of: World, asked: Asked, label: string, uses: () => readonly Trace[]): Trace {
   const name = asked.id.split('/').findLast((key) => !/^\d+$/.test(key)) ?? '';
-  return worked(
-    { ...asked, labelSv: texts.label(label, name), unit: unitOf(name), expressionSv: texts.how },
-    uses,
-  );
+  const labelSv = texts.label(label, name, rowsAround(of, asked));
+  return worked({ ...asked, labelSv, unit: unitOf(name), expressionSv: texts.how }, uses);
+}
+
+/** Whose a number is and of which year, as the rows say that it stands in. */
+function rowsAround({ assessment }: World, { id }: Asked): string[] {
+  const path = id.split('/').slice(2, -1);
+  return path.flatMap((_, at) => {
+    const said = (key: string) => valueAt(assessment, [...path.slice(0, at + 1), key]);
+    const whom = whose.map(said).find((each) => typeof each === 'string');
+    const group = groups.find((each) => each.id === said('id'));
+    const year = said('year');
+    return [
+      ...(whom === undefined ? [] : [inSentence(actorLabelSv(whom))]),
+      ...(group === undefined ? [] : [inSentence(group.labelSv)]),
+      ...(typeof year === 'number' ? [texts.year(year)] : []),
+    ];
+  });
 }
 
 function unitOf(name: string): Unit {

@@ -611,7 +611,9 @@ export const whyTexts = {
 
   social: {
     households: 'Households',
-    label: (label: string, figure: string) => `${label}: ${word(socialFigures, figure)}`,
+    label: (label: string, figure: string, rows: readonly string[]) =>
+      `${label}: ${[word(socialFigures, figure), ...rows].join(', ')}`,
+    year: (year: number) => `year ${year}`,
     how: 'calculated from the items of the measure: what is paid and what is saved, by whom and when, with the price level for current prices and the rate for present values',
   },
 

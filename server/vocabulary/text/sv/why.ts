@@ -594,7 +594,9 @@ export const whyTexts = spoken({
 
   social: {
     households: 'Hushållen',
-    label: (label: string, figure: string) => `${label}: ${word(socialFigures, figure)}`,
+    label: (label: string, figure: string, rows: readonly string[]) =>
+      `${label}: ${[word(socialFigures, figure), ...rows].join(', ')}`,
+    year: (year: number) => `år ${year}`,
     how: 'räknat ur insatsens poster: det som betalas och det som sparas, av vem och när, med prisnivån för löpande priser och räntan för nuvärden',
   },
 
