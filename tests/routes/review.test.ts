@@ -203,6 +203,36 @@ describe('what a mark vouches for', () => {
     const names = items.flatMap(({ figures }) => figures.map(({ label }) => label));
     expect(names.filter((name) => name === '' || /[a-z][A-Z]/.test(name))).toEqual([]);
   });
+
+  it('is also who among households gains: shown, and the mark falls when it is another', async () => {
+    const id = await newCase();
+    const [measure] = demoCase().alternatives.flatMap(({ measures }) => measures);
+    const [effect] = measure?.effects ?? [];
+    if (measure === undefined || effect === undefined) throw new Error('the demo has an effect');
+    const place = `alternatives/forslag/measures/${measure.id}`;
+    const putThirds = (version: number, incomeThirds: [number, number, number]) => {
+      const gained = { ...effect, beneficiaries: { children: 0.8, young: 0.2 }, incomeThirds };
+      const measures = [{ ...measure, effects: [gained] }];
+      return put(id, version, { alternatives: [smallBaseline, { ...smallProposal, measures }] });
+    };
+    await putThirds(1, [0.5, 0.3, 0.2]);
+    const checked = reviewIn(await check(id, place));
+    const shares = checked.items
+      .find((item) => item.place === place)
+      ?.figures.filter(({ label }) => label.includes('andel av hushållens värde'))
+      .map(({ label, central, unit }) => [label.replace(`${effect.label}, `, ''), central, unit]);
+    expect(shares).toEqual([
+      ['barn: andel av hushållens värde', 0.8, 'share'],
+      ['unga: andel av hushållens värde', 0.2, 'share'],
+      ['lägsta inkomsttredjedelen: andel av hushållens värde', 0.5, 'share'],
+      ['mellersta inkomsttredjedelen: andel av hushållens värde', 0.3, 'share'],
+      ['högsta inkomsttredjedelen: andel av hushållens värde', 0.2, 'share'],
+    ]);
+    await putThirds(2, [0.4, 0.4, 0.2]);
+    expect(stateOf(reviewIn(await as(economist).get(`${root}/${id}/review`)), place)).toBe(
+      'fallen',
+    );
+  });
 });
 
 describe('a comment', () => {

@@ -82,6 +82,8 @@ export const fieldUnits: Readonly<Record<string, Unit>> = {
   standardDeviation: 'share',
   correlation: 'factor',
   factor: 'factor',
+  beneficiaries: 'share',
+  incomeThirds: 'share',
   incomeThirdsSek: 'SEK/year',
   unitCostSekPerYear: 'SEK/person/year',
   bearerShare: 'share',

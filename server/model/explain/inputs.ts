@@ -1,9 +1,11 @@
 import { actorLabelSv } from '../../vocabulary/actors.ts';
 import { followedGroups } from '../../vocabulary/equity.ts';
 import { invariant } from '../../vocabulary/errors.ts';
+import { beneficiaryGroups } from '../../vocabulary/measures.ts';
 import { sourceNoteSchema, type Estimate, type SourceNote } from '../../vocabulary/numbers.ts';
 import type { CaseContent } from '../../vocabulary/planCase.ts';
 import { tenures } from '../../vocabulary/programme.ts';
+import { incomeThirds } from '../../vocabulary/socialFindings.ts';
 import { whyTexts } from '../../vocabulary/text/sv/why.ts';
 import { inSentence } from '../../vocabulary/text/sv/words.ts';
 import type { EffectInput } from '../effects/effect.ts';
@@ -123,12 +125,21 @@ function entryLabel(content: CaseContent, path: FieldPath): string {
     const actor = places.flatMap((place) => stringOf(place, 'actor')).at(-1) ?? '';
     return `${label}, ${inSentence(actorLabelSv(actor))}`;
   }
+  const group = groupOfHouseholds(path);
+  if (label !== undefined && group !== undefined) return `${label}, ${inSentence(group.labelSv)}`;
   if (label !== undefined) return label;
   if (third === 'newcomers') return newcomerLabel(places);
   if (third === 'phasing' && path.length > PHASING_FACTOR) return groupLabel(content, path.at(-1));
   const blockId = places.flatMap((place) => stringOf(place, 'blockId')).at(-1);
   const blocks = content.alternatives[Number(second)]?.programme.blocks ?? [];
   return blocks.find(({ id }) => id === blockId)?.label ?? blockId ?? '';
+}
+
+/** Of whom a share of what households gain is. */
+function groupOfHouseholds(path: FieldPath) {
+  const key = path.at(-1);
+  if (path.includes('beneficiaries')) return beneficiaryGroups.find(({ id }) => id === key);
+  return path.includes('incomeThirds') ? incomeThirds[Number(key)] : undefined;
 }
 
 /** What a path goes through, outermost first, and what it leads to. */
@@ -162,6 +173,7 @@ function settingLabel(content: CaseContent, [list, key, second, third]: FieldPat
     const scenario = settings.scenarios?.[Number(key)]?.label ?? '';
     return `${scenario}, ${inSentence(groupLabel(content, third))}`;
   }
+  if (list === 'incomeThirdsSek') return incomeThirds[Number(key)]?.labelSv ?? '';
   if (list === 'keyFigures') return tenures.find(({ id }) => id === second)?.labelSv ?? '';
   return typeof key === 'string' ? actorLabelSv(key) : '';
 }
