@@ -1,6 +1,6 @@
 import type { CaseContent, CaseFile, PlanCase } from '../../server/vocabulary/planCase.ts';
-import { conflictRows, settled, type Choices } from './conflict.ts';
-import { noSteps, stepTaken, type UndoSteps } from './undoSteps.ts';
+import { conflictRows, firstChoices, mineOnTop, settled, type Choices } from './conflict.ts';
+import { noSteps, stepEnded, stepTaken, type UndoSteps } from './undoSteps.ts';
 
 /** Where the work stands against the server; shown in the header. */
 export type SaveState =
@@ -19,6 +19,9 @@ export type SaveState =
   /** Someone else saved in between; a person chooses. */
   | { readonly kind: 'conflict'; readonly theirs: PlanCase };
 
+/** The places that others changed, since a version that was seen here. */
+export type Joined = { readonly since: number; readonly places: readonly string[] };
+
 export type CaseState = {
   readonly id: string;
   /** The version of the server's case that `content` builds on. */
@@ -27,7 +30,9 @@ export type CaseState = {
   /** What the server has acknowledged. */
   readonly savedContent: CaseContent;
   readonly save: SaveState;
-  /** Of this window's own changes; someone else's empty it. */
+  /** What others have changed that came in beside what was typed here; null when it is read. */
+  readonly joined: Joined | null;
+  /** Of this window's own changes; a choice between theirs and someone else's empties it. */
   readonly steps: UndoSteps;
   /** Texts typed into fields that cannot be read as what the field asks for, by field. */
   readonly drafts: Readonly<Record<string, string>>;
@@ -64,6 +69,7 @@ export function openedCase(planCase: PlanCase): CaseState {
     content,
     savedContent: content,
     save: { kind: 'saved', at: planCase.updatedAt },
+    joined: null,
     steps: noSteps,
     drafts: {},
   };
@@ -111,12 +117,8 @@ export function settledConflict(state: CaseState, choices: Choices, now: number)
   if (state.save.kind !== 'conflict') return state;
   const { theirs } = state.save;
   const saved = contentOf(theirs);
-  const rows = conflictRows(state.savedContent, state.content, saved);
   const content = settled(state.content, saved, choices);
-  const isMine = rows.flatMap(({ key, changedBy }) =>
-    changedBy === 'theirs' ? [] : [[key, 'mine'] as const],
-  );
-  const kept = settled(state.content, saved, new Map(isMine));
+  const kept = mineOnTop(state.savedContent, state.content, saved);
   const isGivenUp = JSON.stringify(kept) !== JSON.stringify(content);
   const isSaved = JSON.stringify(content) === JSON.stringify(saved);
   return {
@@ -124,8 +126,25 @@ export function settledConflict(state: CaseState, choices: Choices, now: number)
     version: theirs.version,
     content: isSaved ? saved : content,
     savedContent: saved,
-    steps: isGivenUp ? stepTaken(noSteps, kept, now) : noSteps,
+    steps: isGivenUp ? stepTaken(noSteps, { before: kept, after: content }, now) : noSteps,
     save: isSaved ? { kind: 'saved', at: theirs.updatedAt } : { kind: 'waiting' },
+  };
+}
+
+/**
+ * A conflict in which nobody has changed what the other has: all of it is kept, and what came in is
+ * told. Any other state as it is.
+ */
+export function joinedWithTheirs(state: CaseState): CaseState {
+  if (state.save.kind !== 'conflict') return state;
+  const rows = conflictRows(state.savedContent, state.content, contentOf(state.save.theirs));
+  if (rows.some(({ changedBy }) => changedBy === 'both')) return state;
+  const places = rows.filter(({ changedBy }) => changedBy === 'theirs').map(({ place }) => place);
+  const { since = state.version, places: before = [] } = state.joined ?? {};
+  return {
+    ...settledConflict(state, firstChoices(rows), 0),
+    joined: { since, places: [...new Set([...before, ...places])] },
+    steps: stepEnded(state.steps),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   droppedDraft,
   droppedDraftsBelow,
   hasUnsaved,
+  joinedWithTheirs,
   keptDraft,
   openedCase,
   replacedCase,
@@ -51,7 +52,8 @@ export function createCaseStore(planCase: PlanCase, server: CaseServer) {
           recipe(draft);
         });
         if (content === state.content) return state;
-        const steps = stepTaken(state.steps, state.content, Date.now());
+        const step = { before: state.content, after: content };
+        const steps = stepTaken(state.steps, step, Date.now());
         return { ...changedContent(state, content), steps };
       });
       saver.schedule();
@@ -84,6 +86,8 @@ export function createCaseStore(planCase: PlanCase, server: CaseServer) {
     },
     keepDraft: (fieldId: string, typed: string) =>
       update((state) => keptDraft(state, fieldId, typed)),
+    /** What others changed meanwhile has been read. */
+    forgetJoined: () => update((state) => ({ ...state, joined: null })),
     dropDraft: (fieldId: string) => update((state) => droppedDraft(state, fieldId)),
     dropDraftsBelow: (prefix: string) => update((state) => droppedDraftsBelow(state, prefix)),
   };
@@ -137,7 +141,9 @@ function createSaver(cell: Cell, server: CaseServer) {
       if (hasUnsaved(cell.get())) scheduleIn(AUTOSAVE_MS);
     } catch (fault) {
       const next = await stateAfterFault(cell.get(), fault, server);
-      cell.set({ ...cell.get(), save: next });
+      cell.set(joinedWithTheirs({ ...cell.get(), save: next }));
+      // What each has changed alone is one case at once; else a person chooses.
+      if (cell.get().save.kind === 'waiting') scheduleIn(0);
       if (next.kind !== 'retrying') return;
       scheduleIn(RETRY_MS[Math.min(failures, RETRY_MS.length - 1)] ?? AUTOSAVE_MS);
       failures += 1;

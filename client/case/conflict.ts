@@ -34,6 +34,14 @@ export function firstChoices(rows: readonly ConflictRow[]): Choices {
   );
 }
 
+/** Theirs, with all that is mine on top: where both have changed, as I have it. */
+export function mineOnTop<T>(base: T, mine: T, theirs: T): T {
+  const isMine = conflictRows(base, mine, theirs).flatMap(({ key, changedBy }) =>
+    changedBy === 'theirs' ? [] : [[key, 'mine'] as const],
+  );
+  return settled(mine, theirs, new Map(isMine));
+}
+
 /** Theirs, with mine where that was chosen; a field that nobody chose for is theirs. */
 export function settled<T>(mine: T, theirs: T, choices: Choices): T {
   return blendDocuments(theirs, mine, (difference) => choices.get(keyOf(difference)) === 'mine');

@@ -1,9 +1,12 @@
 import type { CaseContent } from '../../server/vocabulary/planCase.ts';
+import { mineOnTop } from './conflict.ts';
+
+type Step = { readonly before: CaseContent; readonly after: CaseContent };
 
 /** What can be taken back and done again here and now; after that the history has it. */
 export type UndoSteps = {
-  readonly past: readonly CaseContent[];
-  readonly future: readonly CaseContent[];
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
   /** When the last change was made, in milliseconds. */
   readonly changedAt: number;
 };
@@ -14,10 +17,13 @@ export const noSteps: UndoSteps = { past: [], future: [], changedAt: 0 };
 export const STEP_PAUSE_MS = 1000;
 const MOST_STEPS = 100;
 
-/** `before` gave way to something else at `now`; what was taken back before that is gone. */
-export function stepTaken(steps: UndoSteps, before: CaseContent, now: number): UndoSteps {
-  const goesOn = steps.past.length > 0 && now - steps.changedAt < STEP_PAUSE_MS;
-  const past = goesOn ? steps.past : [...steps.past, before].slice(-MOST_STEPS);
+/** `before` gave way to `after` at `now`; what was taken back before that is gone. */
+export function stepTaken(steps: UndoSteps, { before, after }: Step, now: number): UndoSteps {
+  const last = now - steps.changedAt < STEP_PAUSE_MS ? steps.past.at(-1) : undefined;
+  const past =
+    last === undefined
+      ? [...steps.past, { before, after }].slice(-MOST_STEPS)
+      : [...steps.past.slice(0, -1), { before: last.before, after }];
   return { past, future: [], changedAt: now };
 }
 
@@ -28,16 +34,22 @@ export function stepEnded(steps: UndoSteps): UndoSteps {
 type Moved = { readonly steps: UndoSteps; readonly content: CaseContent };
 
 /** Undefined when there is nothing to take back. */
-export function stepBack(steps: UndoSteps, current: CaseContent): Moved | undefined {
-  const content = steps.past.at(-1);
-  if (content === undefined) return undefined;
-  const past = steps.past.slice(0, -1);
-  return { content, steps: { past, future: [current, ...steps.future], changedAt: 0 } };
+export function stepBack({ past, future }: UndoSteps, current: CaseContent): Moved | undefined {
+  const step = past.at(-1);
+  if (step === undefined) return undefined;
+  const content = moved(current, step.after, step.before);
+  return { content, steps: { past: past.slice(0, -1), future: [step, ...future], changedAt: 0 } };
 }
 
 /** Undefined when there is nothing to do again. */
-export function stepForward(steps: UndoSteps, current: CaseContent): Moved | undefined {
-  const [content, ...future] = steps.future;
-  if (content === undefined) return undefined;
-  return { content, steps: { past: [...steps.past, current], future, changedAt: 0 } };
+export function stepForward({ past, future }: UndoSteps, current: CaseContent): Moved | undefined {
+  const [step, ...rest] = future;
+  if (step === undefined) return undefined;
+  const content = moved(current, step.before, step.after);
+  return { content, steps: { past: [...past, step], future: rest, changedAt: 0 } };
+}
+
+/** What is now, with one's own step made; what someone else has changed since stays as it is. */
+function moved(current: CaseContent, from: CaseContent, to: CaseContent): CaseContent {
+  return current === from ? to : mineOnTop(from, current, to);
 }

@@ -219,24 +219,46 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     const save = page.getByRole('button', { name: 'Spara valen' });
     await page.getByRole('button', { name: /Visa och välj/ }).click();
     expect(await save.getAttribute('aria-disabled')).toBe('true');
-    // A third value while it is chosen: asked again, on what is saved then.
+    // Another field, saved by the other while one chooses, comes in beside the choice.
     await theirs('Granskande ekonom', 'Ny granskare');
-    await officer.getByLabel(/^Mitt/).check();
-    await save.click();
-    await page.getByText('Ny granskare').waitFor({ ...ask, state: 'attached' });
-    await page.getByText('bara en av er ändrat').click();
     await officer.getByLabel(/^Sparat/).check();
     await save.click();
     await isSaved(page);
+    await page.getByText('finns nu här: Granskande ekonom', { exact: false }).waitFor(ask);
+    expect(await accessibilityFaults(page)).toEqual([]);
     expect(await stored()).toMatchObject({
       caseOfficer: 'Den andra',
       reviewer: 'Ny granskare',
       registryNumber: 'KS 2026/77',
     });
+    await page.getByRole('button', { name: 'Jag har sett det' }).click();
     // What was given up is not lost.
     await page.getByRole('button', { name: 'Ångra' }).click();
     await isSaved(page);
     expect(await stored()).toMatchObject({ caseOfficer: 'Jag', reviewer: 'Ny granskare' });
+    await Promise.all([me.context.close(), other.context.close()]);
+  });
+
+  it('keeps what two add at the same moment, and takes back only what one has added oneself', async () => {
+    const [me, other] = [await visit(world), await visit(world)];
+    for (const { page } of [me, other]) await open(page, `/arenden/${caseId}/mjuk`);
+    const costs = async () => {
+      const proposal = (await stored()).alternatives.find(({ isBaseline }) => !isBaseline);
+      return proposal?.measures[0]?.costs.map(({ id }) => id) ?? [];
+    };
+    const before = await costs();
+    for (const { page } of [other, me]) {
+      await page.getByRole('button', { name: 'Lägg till kostnad' }).first().click();
+      await isSaved(page);
+    }
+    await me.page.getByText('finns nu här', { exact: false }).waitFor(patient);
+    const [theirs = '', mine = ''] = (await costs()).slice(before.length);
+    expect(new Set([...before, theirs, mine]).size).toBe(before.length + 2);
+    await me.page.getByRole('button', { name: 'Ångra' }).click();
+    await expect.poll(costs, patient).toEqual([...before, theirs]);
+    await other.page.getByRole('button', { name: 'Ångra' }).click();
+    await expect.poll(costs, patient).toEqual(before);
+    expect([...me.complaints, ...other.complaints].filter((each) => !/412/.test(each))).toEqual([]);
     await Promise.all([me.context.close(), other.context.close()]);
   });
 

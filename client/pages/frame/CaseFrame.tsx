@@ -14,6 +14,7 @@ import { useMe } from '../../people/MeContext.tsx';
 import { RefusalsContext, useWhyNot, whyNot } from '../../people/refusals.ts';
 import { text } from '../../text/sv.ts';
 import { CaseNav } from './CaseNav.tsx';
+import { JoinedNotice } from './Conflict.tsx';
 import { FrozenCase } from './FrozenCase.tsx';
 import { SaveFault, SaveStatus } from './SaveStatus.tsx';
 import { UndoButtons } from './UndoButtons.tsx';
@@ -102,6 +103,7 @@ function OpenCaseFrame() {
         <CaseNav />
         <main className="case-main stack" id="innehall" tabIndex={-1}>
           <SaveFault />
+          <JoinedNotice />
           {reason === null ? null : (
             <Notice kind="info">
               {mayApprove ? text.people.readingToApprove : text.people.reading(reason)}

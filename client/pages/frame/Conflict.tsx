@@ -4,11 +4,12 @@ import type { PlanCase } from '../../../server/vocabulary/planCase.ts';
 import { call } from '../../api/call.ts';
 import { useLoad } from '../../api/useLoad.ts';
 import { useCase } from '../../case/CaseContext.tsx';
-import { contentOf } from '../../case/caseState.ts';
+import { contentOf, type Joined } from '../../case/caseState.ts';
 import { conflictRows } from '../../case/conflict.ts';
 import { ConflictChoice } from '../../components/ConflictChoice.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { clockTime } from '../../components/times.ts';
+import { useMe } from '../../people/MeContext.tsx';
 import { text } from '../../text/sv.ts';
 
 const words = text.conflict;
@@ -35,8 +36,32 @@ export function Conflict({ theirs }: { readonly theirs: PlanCase }) {
   );
 }
 
-/** Who has saved since the version that this page builds on; empty until it is known. */
+/** What others changed at the same time, which stands on the page now; until it has been read. */
+export function JoinedNotice() {
+  const { state } = useCase();
+  return state.joined === null ? null : <JoinedChanges joined={state.joined} />;
+}
+
+const MOST_PLACES = 6;
+
+function JoinedChanges({ joined: { since, places } }: { readonly joined: Joined }) {
+  const { state, store } = useCase();
+  const who = useWho(state.id, since);
+  return (
+    <Notice kind="info" isAnnounced>
+      {words.joined(who, places.slice(0, MOST_PLACES), Math.max(0, places.length - MOST_PLACES))}
+      <div>
+        <button type="button" className="button" data-look="quiet" onClick={store.forgetJoined}>
+          {words.seen}
+        </button>
+      </div>
+    </Notice>
+  );
+}
+
+/** Who else has saved since a version; empty until it is known. */
 function useWho(planCaseId: string, version: number): readonly string[] {
+  const me = useMe().name;
   const load = useCallback(
     (signal: AbortSignal) => call(listHistory, { params: { planCaseId }, signal }),
     [planCaseId],
@@ -44,5 +69,5 @@ function useWho(planCaseId: string, version: number): readonly string[] {
   const { loaded } = useLoad(load);
   if (loaded.state !== 'ready') return [];
   const since = loaded.value.items.filter(({ toVersion }) => (toVersion ?? 0) > version);
-  return [...new Set(since.map(({ actorName }) => actorName))];
+  return [...new Set(since.map(({ actorName }) => actorName))].filter((name) => name !== me);
 }
