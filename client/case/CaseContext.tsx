@@ -75,13 +75,19 @@ export function openedStore(planCase: PlanCase, isReadOnly: boolean): CaseStore 
   return isReadOnly ? { ...store, change: () => undefined } : store;
 }
 
-/** Saves when focus leaves a field and when one leaves the case. */
+/**
+ * Saves when focus leaves a field and when one leaves the case; takes in what others have saved when
+ * one comes back to the window.
+ */
 function useSavingMoments(store: CaseStore): void {
   useEffect(() => {
     keep(store);
     const stop = watchLeftFields(() => void store.flush());
+    const onBack = () => void store.catchUp();
+    window.addEventListener('focus', onBack);
     return () => {
       stop();
+      window.removeEventListener('focus', onBack);
       void leave(store);
     };
   }, [store]);

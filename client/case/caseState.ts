@@ -143,9 +143,16 @@ export function joinedWithTheirs(state: CaseState): CaseState {
   const { since = state.version, places: before = [] } = state.joined ?? {};
   return {
     ...settledConflict(state, firstChoices(rows), 0),
-    joined: { since, places: [...new Set([...before, ...places])] },
+    joined:
+      places.length === 0 ? state.joined : { since, places: [...new Set([...before, ...places])] },
     steps: stepEnded(state.steps),
   };
+}
+
+/** A saved case as others have it by now; any other state as it is. */
+export function caughtUp(state: CaseState, theirs: PlanCase): CaseState {
+  if (state.save.kind !== 'saved' || theirs.version <= state.version) return state;
+  return joinedWithTheirs({ ...state, save: { kind: 'conflict', theirs } });
 }
 
 /** How many entries wait to be mended; the cells of an interval are one entry. */

@@ -3,6 +3,7 @@ import type { CaseContent, CaseFile, PlanCase } from '../../server/vocabulary/pl
 import { ApiError, faultDetails, faultSentence } from '../api/call.ts';
 import {
   caseFileOf,
+  caughtUp,
   changedContent,
   draftCount,
   droppedDraft,
@@ -75,6 +76,11 @@ export function createCaseStore(planCase: PlanCase, server: CaseServer) {
       // What was typed while that was under way; a save that failed is not pressed again.
       if (cell.get().save.kind === 'waiting') await saver.save();
       return !hasUnsaved(cell.get());
+    },
+    /** Takes in what others have saved since; what is on its way from here meets it when it is sent. */
+    catchUp: async () => {
+      const theirs = await server.read(cell.get().id).catch(() => null);
+      update((state) => (theirs === null ? state : caughtUp(state, theirs)));
     },
     /** Something was typed here that the server does not have, or cannot have as it stands. */
     isAhead: () => hasUnsaved(cell.get()) || draftCount(cell.get()) > 0,

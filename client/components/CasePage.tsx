@@ -25,7 +25,8 @@ const none = { kind: 'none' } as const satisfies AnnexState;
 
 /**
  * Saves what is pending, makes a snapshot of the saved case and opens its annex. A field that
- * cannot be read stops it: the annex would show other figures than the page.
+ * cannot be read stops it, and what others have changed that is not read yet: the annex would show
+ * other figures than the page.
  */
 function useAnnex(onReady: (() => void) | undefined) {
   const { state, store, outcome, isStale } = useCase();
@@ -47,6 +48,11 @@ function useAnnex(onReady: (() => void) | undefined) {
     setAnnex({ kind: 'working' });
     if (!(await store.flush())) {
       fail(text.annexButton.notSaved);
+      return;
+    }
+    await store.catchUp();
+    if (store.getState().joined !== null) {
+      fail(text.annexButton.changed);
       return;
     }
     try {

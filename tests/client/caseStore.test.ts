@@ -23,8 +23,8 @@ function fakeServer() {
     sent,
     /** The next saves fail with these, one each. */
     failWith: (...next: ApiError[]) => void faults.push(...next),
-    changeElsewhere: (title: string) => {
-      current = stored({ ...smallCaseFile(), title }, current.version + 1);
+    changeElsewhere: (title: string, besides: Partial<CaseFile> = {}) => {
+      current = stored({ ...smallCaseFile(), ...besides, title }, current.version + 1);
     },
     send: async (_id: string, version: number, file: CaseFile): Promise<PlanCase> => {
       await Promise.resolve();
@@ -215,4 +215,43 @@ it('takes nothing back of what someone else has saved', async () => {
   store.settle(titleAs('mine'));
   store.undo();
   expect(store.getState().content.title).toBe('A');
+});
+
+it('joins what each has changed alone, tells what came in, and takes back only what is ours', async () => {
+  const { server, store } = opened();
+  const nameOfficer = (name: string) =>
+    store.change((content) => {
+      content.caseOfficer = name;
+    });
+  nameOfficer('Jag');
+  await store.flush();
+  server.changeElsewhere('Deras', { caseOfficer: 'Jag' });
+  await vi.advanceTimersByTimeAsync(STEP_PAUSE_MS);
+  nameOfficer('Jag själv');
+  await vi.advanceTimersByTimeAsync(2 * AUTOSAVE_MS);
+  expect(store.getState()).toMatchObject({
+    content: { title: 'Deras', caseOfficer: 'Jag själv' },
+    save: { kind: 'saved' },
+    joined: { since: 2, places: ['Rubrik'] },
+  });
+  expect(server.sent.at(-1)).toEqual({ version: 3, title: 'Deras' });
+  store.undo();
+  store.undo();
+  expect(store.getState().content).toMatchObject({ title: 'Deras', caseOfficer: 'Handläggaren' });
+  store.redo();
+  expect(store.getState().content).toMatchObject({ title: 'Deras', caseOfficer: 'Jag' });
+  store.forgetJoined();
+  expect(store.getState().joined).toBeNull();
+});
+
+it('takes in what others have saved when it is asked to, and nothing beside what is being saved', async () => {
+  const { server, store, rename } = opened();
+  server.changeElsewhere('Deras');
+  await store.catchUp();
+  expect(store.getState()).toMatchObject({ version: 2, content: { title: 'Deras' } });
+  expect(hasUnsaved(store.getState())).toBe(false);
+  rename('Mitt');
+  server.changeElsewhere('Deras igen');
+  await store.catchUp();
+  expect(store.getState().content.title).toBe('Mitt');
 });

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { listHistory } from '../../../server/contract/records.ts';
 import type { PlanCase } from '../../../server/vocabulary/planCase.ts';
 import { call } from '../../api/call.ts';
@@ -38,8 +38,13 @@ export function Conflict({ theirs }: { readonly theirs: PlanCase }) {
 
 /** What others changed at the same time, which stands on the page now; until it has been read. */
 export function JoinedNotice() {
-  const { state } = useCase();
-  return state.joined === null ? null : <JoinedChanges joined={state.joined} />;
+  const { state, reloadPlace } = useCase();
+  const { joined } = state;
+  // The plan area may be another.
+  useEffect(() => {
+    if (joined !== null) reloadPlace();
+  }, [joined, reloadPlace]);
+  return joined === null ? null : <JoinedChanges key={joined.places.length} joined={joined} />;
 }
 
 const MOST_PLACES = 6;

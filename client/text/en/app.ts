@@ -105,6 +105,8 @@ export const appText = {
         : `${count} fields have values that cannot be read. Correct them first, so that the annex shows the right figures.`,
     uncalculated: 'The annex is created when the case can be calculated.',
     notSaved: 'The case could not be saved, so no annex was created. See the message at the top.',
+    changed:
+      'The case has been changed elsewhere. Read at the top what has come in, and create the annex after that.',
     ready: (time: string) => `The annex was created at ${time}. It is a draft.`,
     open: 'Open the annex (PDF)',
   },

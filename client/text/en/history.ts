@@ -38,7 +38,7 @@ export const historyText = {
     save: 'Save the choices',
     left: (count: number) => (count === 1 ? 'One choice remains.' : `${count} choices remain.`),
     joined: (who: readonly string[], places: readonly string[], more: number) =>
-      `The case has been changed ${who.length === 0 ? 'elsewhere' : `by ${list.format(who)}`} while you were working. Nothing of yours has changed, and the rest is here now: ${[...places, ...(more === 0 ? [] : [`and ${more} more`])].join('; ')}.`,
+      `The case has been changed ${who.length === 0 ? 'elsewhere' : `by ${list.format(who)}`} while you had it open. Nothing that you have written has changed, and the rest is here now: ${[...places, ...(more === 0 ? [] : [`and ${more} more`])].join('; ')}.`,
     seen: 'I have seen it',
     after: 'What you reject of your own you can get back with Undo.',
   },

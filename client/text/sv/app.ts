@@ -103,6 +103,8 @@ export const appText = {
         : `${count} fält har värden som inte går att läsa. Rätta dem först, så att bilagan visar rätt siffror.`,
     uncalculated: 'Bilagan skapas när kalkylen går att räkna.',
     notSaved: 'Ärendet kunde inte sparas, så ingen bilaga skapades. Se meddelandet överst.',
+    changed:
+      'Ärendet har ändrats på annat håll. Läs överst vad som har kommit in, och skapa bilagan sedan.',
     ready: (time: string) => `Bilagan är skapad kl. ${time}. Den är ett utkast.`,
     open: 'Öppna bilagan (PDF)',
   },

@@ -36,7 +36,7 @@ export const historyText = {
     save: 'Spara valen',
     left: (count: number) => (count === 1 ? 'Ett val återstår.' : `${count} val återstår.`),
     joined: (who: readonly string[], places: readonly string[], more: number) =>
-      `Ärendet har ändrats ${who.length === 0 ? 'på annat håll' : `av ${list.format(who)}`} medan du arbetade. Inget av ditt är ändrat, och det andra finns nu här: ${[...places, ...(more === 0 ? [] : [`och ${more} till`])].join('; ')}.`,
+      `Ärendet har ändrats ${who.length === 0 ? 'på annat håll' : `av ${list.format(who)}`} medan du hade det öppet. Inget som du har skrivit är ändrat, och det andra finns nu här: ${[...places, ...(more === 0 ? [] : [`och ${more} till`])].join('; ')}.`,
     seen: 'Jag har sett det',
     after: 'Det du väljer bort av ditt kan du hämta tillbaka med Ångra.',
   },
