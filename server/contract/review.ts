@@ -30,12 +30,19 @@ export const readSnapshotReview = {
   summaryEn: 'Read how much of a snapshot is checked',
 } as const satisfies Endpoint;
 
-/** The mark is of what stands in the place now, and falls when that changes. */
+/**
+ * The mark is of what stood in the place in the version that was read, and falls when that changes.
+ * What stands there by now must be the same.
+ */
 export const checkPlace = {
   method: 'put',
   path: `${root}/review/marks`,
   params: caseParams,
-  body: z.strictObject({ place: casePlaceSchema, isChecked: z.boolean() }),
+  body: z.strictObject({
+    place: casePlaceSchema,
+    isChecked: z.boolean(),
+    version: caseReviewSchema.shape.version,
+  }),
   response: caseReviewSchema,
   summarySv: 'Markera något i ärendet som kontrollerat, eller ta bort markeringen',
   summaryEn: 'Mark something in the case as checked, or unmark it',

@@ -83,6 +83,7 @@ const statusByCode: Readonly<Record<string, number>> = {
   snapshotAuthorless: 409,
   snapshotFromElsewhere: 409,
   taskNotOfCase: 409,
+  reviewPlaceChanged: 409,
   reviewPlaceUnknown: 409,
   reviewUnfinished: 409,
   stageIsAdvanced: 409,

@@ -17,6 +17,7 @@ import type {
 } from '../vocabulary/review.ts';
 import type { StageChange } from '../vocabulary/stageChange.ts';
 import { hashOf } from './caseInputs.ts';
+import { findCaseVersion } from './caseVersions.ts';
 import type { Environment } from './environment.ts';
 import { record } from './record.ts';
 import { stateOf } from './reviewStates.ts';
@@ -24,6 +25,7 @@ import type { createSnapshots } from './snapshots.ts';
 import { contentOf, locateCase, readStoredCase } from './storedCase.ts';
 
 type Place = { readonly place: string };
+type Check = Place & { readonly isChecked: boolean; readonly version: number };
 type Snapshots = Pick<ReturnType<typeof createSnapshots>, 'readDocument'>;
 
 /**
@@ -67,15 +69,21 @@ export function createReview(environment: Environment, snapshots: Snapshots) {
       return compute('checkedRows', { document, marks });
     },
 
-    /** Throws: DomainError `reviewPlaceUnknown`. */
-    check: (planCaseId: string, { place, isChecked }: Place & { readonly isChecked: boolean }) =>
-      act(planCaseId, async ({ reviews }, planCase) => {
-        const { value } = placeIn(planCase, place);
+    /**
+     * `version` is the one that was read: nobody vouches for what they have not seen.
+     *
+     * Throws: DomainError `reviewPlaceUnknown`, `reviewPlaceChanged`.
+     */
+    check: (planCaseId: string, { place, isChecked, version }: Check) =>
+      act(planCaseId, async (repositories, planCase) => {
+        const { reviews } = repositories;
+        const sha256 = hashOf(placeIn(planCase, place).value);
         if (!isChecked) {
           await reviews.unmark(planCase, place);
           return { act: 'placeUnchecked', after: { place } };
         }
-        const mark = { place, sha256: hashOf(value), markedAt: now(), markedBy: me };
+        assertRead(await findCaseVersion(repositories, planCase, version), place, sha256);
+        const mark = { place, sha256, markedAt: now(), markedBy: me };
         await reviews.mark(planCase, mark);
         return { act: 'placeChecked', after: mark };
       }),
@@ -128,6 +136,12 @@ function placeIn(planCase: PlanCase, place: string): ReviewPlace {
   const found = reviewPlaces(contentOf(planCase)).find((each) => each.place === place);
   if (found === undefined) throw new DomainError('reviewPlaceUnknown');
   return found;
+}
+
+/** That what stood in the place when it was read is what stands there now. */
+function assertRead(read: PlanCase | undefined, place: string, sha256: string): void {
+  const isSame = read !== undefined && hashOf(placeIn(read, place).value) === sha256;
+  if (!isSame) throw new DomainError('reviewPlaceChanged');
 }
 
 /** Something that is checked, or a field of it. */

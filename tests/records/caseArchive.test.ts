@@ -295,8 +295,9 @@ describe('an archive that is read elsewhere', () => {
       .servicesFor(anna)
       .planCases.create(smallCaseFile({ title: 'Granskas' }));
     const reviewer = here.servicesFor(eva).review;
-    const place = (await reviewer.read(id)).items[0]?.place ?? '';
-    await reviewer.check(id, { place, isChecked: true });
+    const read = await reviewer.read(id);
+    const place = read.items[0]?.place ?? '';
+    await reviewer.check(id, { place, isChecked: true, version: read.version });
     const packed = await here.servicesFor(anna).caseArchives.export(id);
     await expect(importThere(packed, anna)).rejects.toThrow('archiveFrozen');
     await importThere(packed);

@@ -242,7 +242,8 @@ const walks: Readonly<Record<Changing, Walk>> = {
     asking = commandLineCaller;
     return decided;
   },
-  checkPlace: () => onReview('put', '/review/marks', { place: 'settings', isChecked: true }),
+  checkPlace: () =>
+    onReview('put', '/review/marks', { place: 'settings', isChecked: true, version: 1 }),
   writeComment: () => onCase('post', '/review/comments', comment),
   settleComment: async () => {
     const path = `${root}/plan-cases/${(await newCase()).id}/review/comments`;

@@ -47,8 +47,15 @@ const reviewIn = (answer: request.Response): CaseReview => {
 async function newCase(): Promise<string> {
   return planCaseSchema.parse((await as(officer).post(root).send(smallCaseFile())).body).id;
 }
-const check = (id: string, place: string, isChecked = true, by = economist) =>
-  as(by).put(`${root}/${id}/review/marks`).send({ place, isChecked });
+/** Of what stands there by now, unless it was read before. */
+const check = async (
+  id: string,
+  place: string,
+  { isChecked = true, by = economist, version = 0 } = {},
+) => {
+  const read = version === 0 ? (await test.services.planCases.read(id)).version : version;
+  return as(by).put(`${root}/${id}/review/marks`).send({ place, isChecked, version: read });
+};
 const say = (id: string, place: string, text: string, by = economist) =>
   as(by).post(`${root}/${id}/review/comments`).send({ place, text });
 const put = (id: string, version: number, changes: object) =>
@@ -88,7 +95,9 @@ describe('a mark', () => {
     await put(id, 2, {});
     const back = reviewIn(await as(officer).get(`${root}/${id}/review`));
     expect(stateOf(back, 'settings')).toBe('checked');
-    expect(stateOf(reviewIn(await check(id, 'settings', false)), 'settings')).toBe('unchecked');
+    expect(stateOf(reviewIn(await check(id, 'settings', { isChecked: false })), 'settings')).toBe(
+      'unchecked',
+    );
   });
 
   it('counts for a snapshot as long as it is of what the snapshot says', async () => {
@@ -160,9 +169,20 @@ describe('a mark', () => {
     );
   });
 
+  it('is not of what nobody has read: another may have changed the row meanwhile', async () => {
+    const id = await newCase();
+    const { version } = reviewIn(await as(economist).get(`${root}/${id}/review`));
+    await put(id, 1, { settings: raised });
+    expect(codeOf(await check(id, 'settings', { version }))).toBe('reviewPlaceChanged');
+    // Another row is as it was read.
+    const programme = 'alternatives/forslag/programme';
+    expect(stateOf(reviewIn(await check(id, programme, { version })), programme)).toBe('checked');
+    expect(stateOf(reviewIn(await check(id, 'settings')), 'settings')).toBe('checked');
+  });
+
   it('is made by an economist, of something that is there', async () => {
     const id = await newCase();
-    expect(codeOf(await check(id, 'settings', true, officer))).toBe('accessDenied');
+    expect(codeOf(await check(id, 'settings', { by: officer }))).toBe('accessDenied');
     expect(codeOf(await check(id, 'alternatives/forslag/hardLines/ingen'))).toBe(
       'reviewPlaceUnknown',
     );

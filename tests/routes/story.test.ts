@@ -231,7 +231,9 @@ it('is reviewed by someone who does not write in it, and a changed figure takes 
   const before = await reviewBy(eva);
   expect(before.items.every(({ state }) => state === 'unchecked')).toBe(true);
   const check = (who: Caller, place: string) =>
-    ask(who, 'put', at('/review/marks'), { body: { place, isChecked: true } });
+    ask(who, 'put', at('/review/marks'), {
+      body: { place, isChecked: true, version: before.version },
+    });
   expect(codeOf(await check(hanna, 'settings'))).toBe('accessDenied');
   for (const { place } of before.items) expect((await check(eva, place)).status).toBe(200);
   const accepted = { outcome: 'reviewed', note: '' };

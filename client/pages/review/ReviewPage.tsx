@@ -41,9 +41,10 @@ export function ReviewPage() {
     }
   };
   const params = { planCaseId };
+  const version = loaded.state === 'ready' ? loaded.value.version : 0;
   const acts: Acts = {
     check: (place, isChecked) =>
-      void attempt(() => call(checkPlace, { params, body: { place, isChecked } })),
+      void attempt(() => call(checkPlace, { params, body: { place, isChecked, version } })),
     write: (place, said) =>
       attempt(() => call(writeComment, { params, body: { place, text: said } })),
     settle: (commentId, isSettled) =>

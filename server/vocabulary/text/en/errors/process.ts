@@ -52,6 +52,8 @@ export const processErrors = {
     `You made the snapshot yourself (${name}). Ask another person, with the role economist, to review it.`,
   approverNotEconomist: () =>
     'Only someone who has the role economist in the municipality can approve. Ask an economist to review the snapshot.',
+  reviewPlaceChanged: () =>
+    'Someone has changed this since you read it. It now stands as it is: read it again, and check it after that.',
   reviewPlaceUnknown: () => 'What was to be checked is no longer in the case. Load the page again.',
   reviewNoteMissing: () => 'Write what needs to be changed before the case is handed back.',
   reviewUnfinished: ({ count }: Facts) =>

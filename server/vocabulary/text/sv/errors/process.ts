@@ -51,6 +51,8 @@ export const processErrors = spoken({
     `Du har själv gjort ögonblicksbilden (${name}). Be en annan person, med rollen ekonom, att granska den.`,
   approverNotEconomist: () =>
     'Bara den som har rollen ekonom i kommunen kan godkänna. Be en ekonom att granska ögonblicksbilden.',
+  reviewPlaceChanged: () =>
+    'Någon har ändrat det här sedan du läste det. Nu står det som det är: läs det igen, och kontrollera det sedan.',
   reviewPlaceUnknown: () =>
     'Det som skulle kontrolleras finns inte längre i ärendet. Läs in sidan igen.',
   reviewNoteMissing: () => 'Skriv vad som ska ändras innan ärendet lämnas tillbaka.',
