@@ -18,7 +18,7 @@ export const noLicence: ChosenLicence = { id: 'notStated', words: '' };
 
 const options = [...optionsOf(licences), { value: 'other', label: words.otherLicence } as const];
 
-/** On what terms the file may be used: said, never guessed. */
+/** On what terms the file may be used: said, never guessed; in words that take the whole line. */
 export function LicenceField({
   value,
   onChange,
@@ -28,13 +28,15 @@ export function LicenceField({
 }) {
   return (
     <>
-      <SelectField
-        label={words.licenceField}
-        hint={words.licenceHint}
-        options={options}
-        value={value.id}
-        onChange={(id) => onChange({ ...value, id })}
-      />
+      <div className="wide">
+        <SelectField
+          label={words.licenceField}
+          hint={words.licenceHint}
+          options={options}
+          value={value.id}
+          onChange={(id) => onChange({ ...value, id })}
+        />
+      </div>
       {value.id === 'other' ? (
         <Entry
           label={words.otherLicenceField}

@@ -88,7 +88,7 @@ export function EffectFields({
 
 function Names({ fieldId, effect, onEdit }: EffectEdit) {
   return (
-    <div className="form-grid">
+    <div className="form-grid form-grid-wide">
       <TextField
         fieldId={`${fieldId}.label`}
         label={text.soft.effectLabel}
