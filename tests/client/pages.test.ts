@@ -686,7 +686,7 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
       .first()
       .setInputFiles({ name: 'fel.json', mimeType: 'application/json', buffer });
     await page.getByText(/^Post 2, kolumn labelSv: /).waitFor();
-    await page.getByRole('button', { name: 'Kontrollera katalogen' }).click();
+    await page.getByRole('button', { name: 'Kontrollera biblioteket' }).click();
     await page.getByText(/536 poster kontrollerade: 0 fel/).waitFor();
     expect(complaints.filter((each) => !each.includes('422'))).toEqual([]);
     await context.close();

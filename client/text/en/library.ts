@@ -43,7 +43,7 @@ export const libraryText = {
       care: 'Keep in mind',
       used: 'Used in',
       local: 'The municipality and others',
-      replaces: 'Replaces the catalogue’s entry',
+      replaces: 'Replaces the library’s entry',
     },
     facts: {
       value: 'Value',
@@ -61,7 +61,7 @@ export const libraryText = {
       published: 'Published',
       retrieved: 'Read',
       licence: 'Licence',
-      vintage: 'Edition of the catalogue',
+      vintage: 'Edition of the library',
       nextCheck: 'Next check',
       grade: 'Evidence',
       reason: 'Why that grade',
@@ -124,26 +124,26 @@ export const libraryText = {
       day === null ? sentence : `${sentence} Extracted from Kolada ${day}.`,
     reading: 'Reading the file …',
     imported: (entries: number, same: number) =>
-      `${entries === 1 ? '1 entry has been imported' : `${entries} entries have been imported`}.${same === 0 ? '' : ` ${same} ${same === 1 ? 'is' : 'are'} the same as the catalogue’s own and will not be stored.`}`,
+      `${entries === 1 ? '1 entry has been imported' : `${entries} entries have been imported`}.${same === 0 ? '' : ` ${same} ${same === 1 ? 'is' : 'are'} the same as the library’s own and will not be stored.`}`,
     faulty: (count: number) =>
       count === 1
         ? 'One row has errors. Nothing has been imported.'
         : `${count} rows have errors. Nothing has been imported.`,
-    exportTitle: 'Download the catalogue',
+    exportTitle: 'Download the library',
     exportLead:
       'The entries as a file, with the municipality’s own when a municipality is chosen. Entries that may not be shared are left out.',
     exportCsv: 'Download as CSV',
     exportJson: 'Download as JSON',
     exported: (entries: number, withheld: number) =>
       `${entries} ${entries === 1 ? 'entry' : 'entries'} downloaded.${withheld === 0 ? '' : ` ${withheld} left out: the licence does not allow sharing.`}`,
-    check: 'Check the catalogue',
+    check: 'Check the library',
     checked: (entries: number, faults: number, notes: number, unused: number) =>
       `${entries} ${entries === 1 ? 'entry' : 'entries'} checked: ${faults} ${faults === 1 ? 'error' : 'errors'}, ${notes} ${notes === 1 ? 'remark' : 'remarks'}. ${unused} not used by any case.`,
     checkFaults: 'Errors to correct',
     checkNotes: 'Remarks',
     override: 'Enter the municipality’s own value',
     overrideLead:
-      'Becomes an entry of the municipality’s own in place of the catalogue’s. It needs its own source, a reason and a name, and a value is never overwritten.',
+      'Becomes an entry of the municipality’s own in place of the library’s. It needs its own source, a reason and a name, and a value is never overwritten.',
     overrideFields: {
       central: 'Value',
       priceYear: 'Price year',
@@ -164,7 +164,7 @@ export const libraryText = {
   evidence: {
     button: 'Library',
     buttonOf: (shown: string, label: string) => `${shown}: ${label}, fetch from the library`,
-    short: (grade: string) => `Catalogue, ${grade}`,
+    short: (grade: string) => `Library, ${grade}`,
     shortChanged: (amount: string) => `Changed from ${amount}`,
     title: (label: string) => `From the library: ${label}`,
     now: 'The field’s value now',

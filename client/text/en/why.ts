@@ -58,7 +58,7 @@ export const whyText = {
     toField: 'To the field',
     toFieldOf: (label: string) => `To the field for ${label}`,
     catalogue: (facts: { vintage: string; grade: string; word: string }) =>
-      `From the catalogue ${facts.vintage}, confidence ${facts.grade} (${facts.word})`,
+      `From the library ${facts.vintage}, confidence ${facts.grade} (${facts.word})`,
     showCatalogue: 'Show the source',
     catalogueSource: (facts: { publisher: string; title: string; locator: string }) =>
       `${facts.publisher}: ${facts.title}, ${facts.locator}`,

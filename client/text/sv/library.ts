@@ -37,7 +37,7 @@ export const libraryText = {
       care: 'Att tänka på',
       used: 'Används i',
       local: 'Kommunen och andra',
-      replaces: 'Ersätter katalogens post',
+      replaces: 'Ersätter bibliotekets post',
     },
     facts: {
       value: 'Värde',
@@ -114,24 +114,24 @@ export const libraryText = {
       day === null ? sentence : `${sentence} Uttag ur Kolada ${day}.`,
     reading: 'Läser filen …',
     imported: (entries: number, same: number) =>
-      `${entries === 1 ? '1 post är inläst' : `${entries} poster är inlästa`}.${same === 0 ? '' : ` ${same} är lika med katalogens egna och lagras inte.`}`,
+      `${entries === 1 ? '1 post är inläst' : `${entries} poster är inlästa`}.${same === 0 ? '' : ` ${same} är lika med bibliotekets egna och lagras inte.`}`,
     faulty: (count: number) =>
       count === 1 ? 'En rad har fel. Inget är inläst.' : `${count} rader har fel. Inget är inläst.`,
-    exportTitle: 'Hämta katalogen',
+    exportTitle: 'Hämta biblioteket',
     exportLead:
       'Posterna som fil, med kommunens egna när en kommun är vald. Poster som inte får spridas är inte med.',
     exportCsv: 'Hämta som CSV',
     exportJson: 'Hämta som JSON',
     exported: (entries: number, withheld: number) =>
       `${entries} poster hämtade.${withheld === 0 ? '' : ` ${withheld} är utelämnade: licensen tillåter inte att de sprids.`}`,
-    check: 'Kontrollera katalogen',
+    check: 'Kontrollera biblioteket',
     checked: (entries: number, faults: number, notes: number, unused: number) =>
       `${entries} poster kontrollerade: ${faults} fel, ${notes} anmärkningar. ${unused} används inte av något ärende.`,
     checkFaults: 'Fel att rätta',
     checkNotes: 'Anmärkningar',
     override: 'Ange kommunens eget värde',
     overrideLead:
-      'Blir en egen post för kommunen i stället för katalogens. Den behöver egen källa, en anledning och ett namn, och ett värde skrivs aldrig över.',
+      'Blir en egen post för kommunen i stället för bibliotekets. Den behöver egen källa, en anledning och ett namn, och ett värde skrivs aldrig över.',
     overrideFields: {
       central: 'Värde',
       priceYear: 'Prisår',
@@ -152,7 +152,7 @@ export const libraryText = {
   evidence: {
     button: 'Bibliotek',
     buttonOf: (shown: string, label: string) => `${shown}: ${label}, hämta ur biblioteket`,
-    short: (grade: string) => `Katalog, ${grade}`,
+    short: (grade: string) => `Bibliotek, ${grade}`,
     shortChanged: (amount: string) => `Ändrat från ${amount}`,
     title: (label: string) => `Ur biblioteket: ${label}`,
     now: 'Fältets värde nu',

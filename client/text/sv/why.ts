@@ -58,7 +58,7 @@ export const whyText = {
     toField: 'Till fältet',
     toFieldOf: (label: string) => `Till fältet för ${label}`,
     catalogue: (facts: { vintage: string; grade: string; word: string }) =>
-      `Ur katalogen ${facts.vintage}, tillit ${facts.grade} (${facts.word})`,
+      `Ur biblioteket ${facts.vintage}, tillit ${facts.grade} (${facts.word})`,
     showCatalogue: 'Visa källan',
     catalogueSource: (facts: { publisher: string; title: string; locator: string }) =>
       `${facts.publisher}: ${facts.title}, ${facts.locator}`,
