@@ -276,6 +276,18 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('button').count()).toBe(0);
     expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+    const printed = page.locator('.form-grid > .field');
+    expect(await printed.count()).toBeGreaterThan(0);
+    const spilled = await printed.evaluateAll(
+      (fields) =>
+        fields.filter((field) =>
+          [...field.children].some(
+            (child) =>
+              child.getBoundingClientRect().bottom > field.getBoundingClientRect().bottom + 1,
+          ),
+        ).length,
+    );
+    expect(spilled).toBe(0);
     await context.close();
   });
 
