@@ -126,7 +126,7 @@ function compileItems(
 function entriesOf({ settings }: CaseContent, alternative: Alternative): Entry[] {
   const { programme, hardLines, propertyAppraisals, measures } = alternative;
   const { homeSales = [], builtEffects = [] } = alternative;
-  const context = { programme, settings };
+  const context = { programme, settings, homeSales };
   return [
     ...programmeEntries(alternative),
     ...hardLines.map((line, index) => ({

@@ -1,7 +1,7 @@
 import { parentActor } from '../../vocabulary/actors.ts';
 import type { LedgerItem, LedgerRule } from '../../vocabulary/ledger.ts';
 import { lineKindOf, type LineKind, type LineParty } from '../../vocabulary/lineKinds.ts';
-import type { HardLine } from '../../vocabulary/hardSide.ts';
+import type { HardLine, HomeSale } from '../../vocabulary/hardSide.ts';
 import type { Programme } from '../../vocabulary/programme.ts';
 import type { Settings } from '../../vocabulary/settings.ts';
 import type { CompiledItem } from '../compiledItem.ts';
@@ -16,6 +16,8 @@ import { taxPartsOf } from './valueAddedTax.ts';
 type LineContext = {
   readonly programme: Programme;
   readonly settings: Pick<Settings, 'developer' | 'baseYear'> & Prices;
+  /** Homes that are sold; absent when none are. */
+  readonly homeSales?: readonly Pick<HomeSale, 'blockId'>[];
 };
 
 /**
@@ -30,7 +32,7 @@ type LineContext = {
  */
 export function compileHardLine(line: HardLine, context: LineContext): CompiledItem[] {
   const { programme, settings } = context;
-  const kind: LineKind = lineKindOf(line.kind);
+  const kind = kindOf(line, context);
   const { net, tax } = taxPartsOf(line, kind);
   const toppedUp = 1 + (line.contingencyShare ?? 0);
   const stage = stageOf(line, programme);
@@ -141,6 +143,15 @@ function ruleOfPart(rule: LedgerRule, { share, renewedYear }: ItemPart): LedgerR
   return { ...rule, values: [[renewedYear, sum]] };
 }
 
+/**
+ * Homes that are built to be sold are stock, not an asset that someone holds: all that they will
+ * be worth is in what the households get, so a residual value on top would count it twice.
+ */
+function kindOf({ kind, quantityOf }: HardLine, { homeSales = [] }: LineContext): LineKind {
+  const isSold = kind === 'construction' && homeSales.some(({ blockId }) => blockId === quantityOf);
+  return isSold ? { ...lineKindOf(kind), asset: 'current' } : lineKindOf(kind);
+}
+
 type ItemPart = Omit<AssetPart, 'asset'> & {
   readonly tags: Pick<LedgerItem, 'asset' | 'contribution'>;
 };
@@ -155,7 +166,7 @@ function assetParts(
 ): ItemPart[] {
   const { lifeYears: life, commissionYear: commission, components, label } = line;
   const isFixed = kind.asset === 'fixed';
-  if (components !== undefined && !isFixed) {
+  if (components !== undefined && lineKindOf(line.kind).asset !== 'fixed') {
     throw modelFault('modelComponentsWithoutAsset', { label, field: 'components' });
   }
   if (!isFixed && kind.isContribution === undefined) {

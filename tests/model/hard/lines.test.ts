@@ -55,6 +55,28 @@ describe('who pays whom', () => {
   });
 });
 
+describe('homes that are built to be sold', () => {
+  const homeSales = [
+    { blockId: 'hus1', priceSekPerM2: { central: 500 }, consumerSurplusShare: 0, year: 2028 },
+  ];
+  const residuals = (line: HardLine, change: Partial<Alternative>) =>
+    Object.values(calculate(ledgerOf([line], change)).npv['samhalle'] ?? {}).map(
+      ({ with_residual: held, without_residual: used }) => Math.round(held - used),
+    );
+
+  it('leave no residual value: all they will be worth is in what the households get', () => {
+    const built = lineOf('construction', { ...assetYears, quantityOf: 'hus1' });
+    expect(Math.max(...residuals(built, {}))).toBeGreaterThan(0);
+    expect(new Set(residuals(built, { homeSales }))).toEqual(new Set([0]));
+  });
+
+  it('are not asked how long they last', () => {
+    const built = lineOf('construction', { quantityOf: 'hus1' });
+    expect(() => ledgerOf([built])).toThrow();
+    expect(itemOf(ledgerOf([built], { homeSales }), 'construction').asset?.class).toBe('current');
+  });
+});
+
 describe('amounts', () => {
   const investment = (change: Partial<HardLine>) =>
     ledgerOf([lineOf('construction', { ...assetYears, ...change })]);
