@@ -1,5 +1,5 @@
 import { formatMnkr } from '../../server/vocabulary/formatSv.ts';
-import type { Settings } from '../../server/vocabulary/settings.ts';
+import { ofPerspective, type Settings } from '../../server/vocabulary/settings.ts';
 import type { Assessment } from '../../server/vocabulary/snapshot.ts';
 import { text } from '../text/sv.ts';
 import type { WhyPath } from './whyPath.ts';
@@ -24,7 +24,8 @@ const npv = (perspective: string, layer: string): WhyPath => [
 
 type Basis = Pick<Settings, 'mainHorizons' | 'priceYear'>;
 
-const yearsOf = ({ mainHorizons }: Basis, perspective: string) => mainHorizons[perspective] ?? 0;
+const yearsOf = ({ mainHorizons }: Basis, perspective: string) =>
+  ofPerspective(mainHorizons, perspective) ?? 0;
 
 /** What all four are: present values, in the prices of one year, over so many years. */
 export function figuresBasis(settings: Basis): string {

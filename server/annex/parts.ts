@@ -1,6 +1,7 @@
 import { invariant } from '../vocabulary/errors.ts';
 import type { PerspectiveUncertainty } from '../vocabulary/uncertainty.ts';
 import type { ProcessWarning } from '../vocabulary/process.ts';
+import { ofPerspective } from '../vocabulary/settings.ts';
 import type { Alternative } from '../vocabulary/planCase.ts';
 import type { Assessment, LegalWarning, Snapshot } from '../vocabulary/snapshot.ts';
 import { annexTexts } from '../vocabulary/text/sv/annex.ts';
@@ -54,7 +55,7 @@ export function perspectivesOf({ results }: Assessment): string[] {
 }
 
 export function horizonOf({ planCase }: Snapshot, perspective: string): number {
-  return planCase.settings.mainHorizons[perspective] ?? 0;
+  return ofPerspective(planCase.settings.mainHorizons, perspective) ?? 0;
 }
 
 export function uncertaintyOf(

@@ -2,6 +2,7 @@ import { actorLabelSv } from '../vocabulary/actors.ts';
 import { formatMillionsColumn } from '../vocabulary/formatSv.ts';
 import type { LedgerResults } from '../vocabulary/ledger.ts';
 import type { PerspectiveUncertainty } from '../vocabulary/uncertainty.ts';
+import { ofPerspective } from '../vocabulary/settings.ts';
 import type { Mark, Scene } from '../vocabulary/scene.ts';
 import { sceneTexts } from '../vocabulary/text/sv/scenes.ts';
 import { extentWithZero, linearScale } from './axis.ts';
@@ -34,8 +35,8 @@ export function bridgeScene(
     title: texts.title({ ...named, chance: isCertain ? null : uncertainty.chanceAboveZero }),
     subtitle: texts.subtitle({
       priceYear: settings.priceYear,
-      horizon: settings.mainHorizons[perspective] ?? 0,
-      ratePerYear: settings.discountRatesPerYear[perspective] ?? 0,
+      horizon: ofPerspective(settings.mainHorizons, perspective) ?? 0,
+      ratePerYear: ofPerspective(settings.discountRatesPerYear, perspective) ?? 0,
       taxFactor: perspective === SOCIETY ? settings.taxFactor : 1,
     }),
     summary: texts.summary(named),

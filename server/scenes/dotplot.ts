@@ -1,5 +1,6 @@
 import { actorLabelSv } from '../vocabulary/actors.ts';
 import type { PerspectiveUncertainty } from '../vocabulary/uncertainty.ts';
+import { ofPerspective } from '../vocabulary/settings.ts';
 import type { Mark, Scene } from '../vocabulary/scene.ts';
 import { sceneTexts } from '../vocabulary/text/sv/scenes.ts';
 import { extentWithZero, horizontalAxis, linearScale, ticksBetween } from './axis.ts';
@@ -32,7 +33,7 @@ export function dotplotScene(
     title: texts.title(actorLabelSv(perspective), above),
     subtitle: texts.subtitle({
       priceYear: settings.priceYear,
-      horizon: settings.mainHorizons[perspective] ?? 0,
+      horizon: ofPerspective(settings.mainHorizons, perspective) ?? 0,
       p25,
       p75,
     }),

@@ -3,6 +3,7 @@ import { assumptionNameOf } from '../vocabulary/assumptionName.ts';
 import { formatMillions, formatMillionsColumn } from '../vocabulary/formatSv.ts';
 import { tornadoLowHigh } from '../vocabulary/ledger.ts';
 import type { LedgerResults } from '../vocabulary/ledger.ts';
+import { ofPerspective } from '../vocabulary/settings.ts';
 import type { FigurePath, Mark, Scene } from '../vocabulary/scene.ts';
 import type { UncertaintyResult } from '../vocabulary/uncertainty.ts';
 import { nameOf } from '../vocabulary/text/language.ts';
@@ -111,7 +112,7 @@ function sceneOf(
     ),
     subtitle: texts.subtitle({
       priceYear: settings.priceYear,
-      horizon: settings.mainHorizons[perspective] ?? 0,
+      horizon: ofPerspective(settings.mainHorizons, perspective) ?? 0,
     }),
     summary: texts.summary(bars.slice(0, MOST_SAID)),
     source: context.source,

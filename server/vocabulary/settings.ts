@@ -71,3 +71,16 @@ export const settingsSchema = z.strictObject({
   template: z.strictObject({ version: z.int().min(1), owner: z.string().max(200) }).optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
+
+/**
+ * The rate or horizon of a perspective. A private developer is judged by those that stand for the
+ * company, until it has its own: settings hold one pair for whoever builds and owns.
+ */
+export function ofPerspective<T>(
+  byPerspective: Readonly<Record<string, T>>,
+  perspective: string,
+): T | undefined {
+  return (
+    byPerspective[perspective] ?? (perspective === 'byggherre' ? byPerspective['bolag'] : undefined)
+  );
+}

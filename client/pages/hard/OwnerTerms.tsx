@@ -1,4 +1,5 @@
 import { landAppraisalSchema, loanSchema } from '../../../server/vocabulary/hardSide.ts';
+import { ofPerspective } from '../../../server/vocabulary/settings.ts';
 import type { Alternative } from '../../../server/vocabulary/planCase.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { useAlternativeChange } from '../../case/editing.ts';
@@ -24,7 +25,7 @@ type LandAppraisal = NonNullable<Alternative['landAppraisal']>;
 export function OwnerTerms() {
   const { state } = useCase();
   const { discountRatesPerYear, developer } = state.content.settings;
-  const rate = discountRatesPerYear[developer] ?? discountRatesPerYear['bolag'] ?? 0;
+  const rate = ofPerspective(discountRatesPerYear, developer) ?? 0;
   return (
     <Card title={text.hard.terms} lead={text.hard.termsLead}>
       <OptionalPart
