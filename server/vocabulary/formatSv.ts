@@ -33,10 +33,13 @@ function digitsOf(whole: number): string {
   return whole.toLocaleString('en-US', { useGrouping: false });
 }
 
-/** As entered: at most two decimals, and none that say nothing. */
+/** As entered: two decimals, or two digits of what is below 0.1, and none that say nothing. */
 export function formatEntered(value: number): string {
+  const size = Math.abs(value);
+  const most = size > 0 && size < 0.1 ? Math.min(8, 1 - Math.floor(Math.log10(size))) : 2;
   const round = (decimals: number) => Math.round(value * 10 ** decimals) / 10 ** decimals;
-  const decimals = [0, 1].find((each) => Math.abs(value - round(each)) < 1e-9) ?? 2;
+  const says = (decimals: number) => Math.abs(value - round(decimals)) < 1e-9;
+  const decimals = Array.from({ length: most }, (_, each) => each).find(says) ?? most;
   return formatNumber(value, decimals);
 }
 

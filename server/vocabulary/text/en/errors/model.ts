@@ -1,5 +1,5 @@
 import type { Facts } from '../../../errors.ts';
-import { formatNumber } from '../../../formatSv.ts';
+import { formatEntered } from '../../../formatSv.ts';
 import { ledgerErrors } from './ledger.ts';
 import { legalWarnings } from './legal.ts';
 import { modelHardErrors, modelHardWarnings } from './modelHard.ts';
@@ -93,6 +93,5 @@ function text(fact: Facts[string]): string {
 }
 
 function amount(fact: Facts[string]): string {
-  if (typeof fact !== 'number') return text(fact);
-  return formatNumber(fact, Number.isInteger(fact) ? 0 : 2);
+  return typeof fact === 'number' ? formatEntered(fact) : text(fact);
 }

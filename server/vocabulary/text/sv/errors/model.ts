@@ -1,6 +1,6 @@
 import { spoken } from '../../language.ts';
 import type { Facts } from '../../../errors.ts';
-import { formatNumber } from '../../../formatSv.ts';
+import { formatEntered } from '../../../formatSv.ts';
 import { ledgerErrors } from './ledger.ts';
 import { legalWarnings } from './legal.ts';
 import { modelHardErrors, modelHardWarnings } from './modelHard.ts';
@@ -100,6 +100,5 @@ function text(fact: Facts[string]): string {
 }
 
 function amount(fact: Facts[string]): string {
-  if (typeof fact !== 'number') return text(fact);
-  return formatNumber(fact, Number.isInteger(fact) ? 0 : 2);
+  return typeof fact === 'number' ? formatEntered(fact) : text(fact);
 }
