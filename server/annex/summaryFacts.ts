@@ -85,9 +85,10 @@ export function programmeFacts(snapshot: Snapshot, assessment: Assessment) {
       ? annexTexts.summary.subjectOne
       : annexTexts.summary.subjectMany(assessment.name),
     dwellings: programme.blocks.reduce((sum, { dwellings }) => sum + dwellings, 0),
-    facilities: programme.facilities.map(({ kind, places }) => ({
+    facilities: programme.facilities.map(({ kind, places, placesForPlan }) => ({
       label: facilityKinds.find(({ id }) => id === kind)?.labelSv ?? kind,
       places,
+      placesForPlan,
     })),
   };
 }

@@ -21,13 +21,14 @@ export const findingTexts = {
   programme: (facts: {
     subject: string;
     dwellings: number;
-    facilities: readonly { label: string; places: number }[];
+    facilities: readonly { label: string; places: number; placesForPlan?: number | undefined }[];
     investmentSek: number | null;
   }) => {
     const parts = [
       ...(facts.dwellings > 0 ? [counted(facts.dwellings, 'one home', 'homes')] : []),
       ...facts.facilities.map(
-        ({ label, places }) => `${counted(places, 'one place', 'places')} in ${inSentence(label)}`,
+        ({ label, places, placesForPlan }) =>
+          `${counted(places, 'one place', 'places')}${placesForPlan === undefined || placesForPlan === places ? '' : ` (${formatNumber(placesForPlan)} for the plan)`} in ${inSentence(label)}`,
       ),
     ];
     const built =

@@ -27,13 +27,14 @@ export const findingTexts = spoken({
   programme: (facts: {
     subject: string;
     dwellings: number;
-    facilities: readonly { label: string; places: number }[];
+    facilities: readonly { label: string; places: number; placesForPlan?: number | undefined }[];
     investmentSek: number | null;
   }) => {
     const parts = [
       ...(facts.dwellings > 0 ? [counted(facts.dwellings, 'en bostad', 'bostäder')] : []),
       ...facts.facilities.map(
-        ({ label, places }) => `${inSentence(label)} med ${counted(places, 'en plats', 'platser')}`,
+        ({ label, places, placesForPlan }) =>
+          `${inSentence(label)} med ${counted(places, 'en plats', 'platser')}${placesForPlan === undefined || placesForPlan === places ? '' : ` (${formatNumber(placesForPlan)} för planen)`}`,
       ),
     ];
     const built =
