@@ -19,10 +19,12 @@ export function Window({
   readonly isQuestion?: boolean;
   readonly children: ReactNode;
 }) {
+  // Closed it is nothing: a page has dozens of them.
+  if (!isOpen) return null;
   return (
     <ModalOverlay
       className="dialog-shade"
-      isOpen={isOpen}
+      isOpen
       isDismissable={!isQuestion}
       onOpenChange={(open) => {
         if (!open) onClose();
