@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { language } from '../../server/vocabulary/text/language.ts';
+import { changedParts } from './changedParts.ts';
 import type { LiveAnswer, LiveQuestion } from './liveResults.ts';
 
 export type Answered = { readonly question: LiveQuestion; readonly answer: LiveAnswer };
@@ -7,7 +8,8 @@ type Calculator = { readonly ask: (question: LiveQuestion) => void; readonly sto
 
 /**
  * Asks a worker one question at a time. What is asked meanwhile waits, and only the latest of it is
- * asked next: the figures of a keystroke that is already typed over are never worked out.
+ * asked next: the figures of a keystroke that is already typed over are never worked out. The worker
+ * keeps the question before, and is told what is not as it was.
  */
 function startCalculator(
   onAnswer: (answered: Answered) => void,
@@ -17,11 +19,12 @@ function startCalculator(
     type: 'module',
     name: language(),
   });
+  let known: LiveQuestion | null = null;
   let asked: LiveQuestion | null = null;
   let waiting: LiveQuestion | null = null;
   const send = (question: LiveQuestion) => {
-    asked = question;
-    worker.postMessage(question);
+    worker.postMessage(changedParts(known, question));
+    [known, asked] = [question, question];
   };
   worker.addEventListener('message', ({ data }: MessageEvent<LiveAnswer>) => {
     if (asked !== null) onAnswer({ question: asked, answer: data });
