@@ -9,39 +9,30 @@ import {
 } from 'react';
 import type { z } from 'zod';
 import { changePlanCase, readPlanCase, type readPlace } from '../../server/contract/planCases.ts';
-import type { Calculation } from '../../server/model/explain/world.ts';
 import type { Alternative, CaseContent, PlanCase } from '../../server/vocabulary/planCase.ts';
-import type { Assessment } from '../../server/vocabulary/snapshot.ts';
 import { call } from '../api/call.ts';
 import type { Loaded } from '../api/useLoad.ts';
 import { DraftsContext } from '../components/drafts.ts';
 import { againWhenRenewed } from '../people/againWhenRenewed.ts';
 import type { CaseState } from './caseState.ts';
 import { createCaseStore, type CaseServer, type CaseStore } from './caseStore.ts';
+import { figuresOfAnswer, FiguresProvider } from './FiguresContext.tsx';
 import { keep, keptOr, leave } from './leftCases.ts';
-import type { LiveQuestion, Outcome, SectionMessage } from './liveResults.ts';
+import type { LiveQuestion } from './liveResults.ts';
 import { useChosenAlternative } from './useChosenAlternative.ts';
-import { useCalculator, type Answered } from './useLiveAnswer.ts';
+import { useCalculator } from './useLiveAnswer.ts';
 
 export type PlaceAnswer = z.output<typeof readPlace.response>;
 
+/** What is entered, and how it is changed; what it comes to is told by `useFigures`. */
 export type OpenCase = {
   readonly state: CaseState;
   readonly store: CaseStore;
   readonly place: Loaded<PlaceAnswer>;
   readonly reloadPlace: () => void;
-  readonly outcome: Outcome;
-  /** What the figures were calculated from; null while they cannot be. */
-  readonly calculation: Calculation | null;
-  /** What has to be mended or looked at, by the section it stands in. */
-  readonly messages: readonly SectionMessage[];
-  /** The figures are of a moment ago: those of the latest change are being calculated. */
-  readonly isStale: boolean;
   /** The alternative whose rows are edited and whose figures are shown. */
   readonly alternative: Alternative;
   readonly chooseAlternative: (alternativeId: string) => void;
-  /** In words, what is tried in place of what the case says; null when the figures are its own. */
-  readonly tried: string | null;
   /** The day that the figures were frozen; null while the case is open to change. */
   readonly frozenOn: string | null;
 };
@@ -54,13 +45,6 @@ export function useCase(): OpenCase {
   const open = useContext(CaseContext);
   if (open === null) throw new Error('useCase is for pages of an open case');
   return open;
-}
-
-/** Figures of the chosen alternative; null while the case cannot be calculated. */
-export function useAssessment(): Assessment | null {
-  const { outcome, alternative } = useCase();
-  if (!outcome.ok) return null;
-  return outcome.results.assessments.find((each) => each.alternativeId === alternative.id) ?? null;
 }
 
 const server: CaseServer = {
@@ -123,7 +107,7 @@ function watchLeftFields(onLeft: () => void): () => void {
  * Figures of the case as it stands. They are asked for as soon as something changes: the worker
  * calculates while the page is drawn with what was typed.
  */
-function useFigures(store: CaseStore, place: LiveQuestion['place']) {
+function useAnswered(store: CaseStore, place: LiveQuestion['place']) {
   const { answered, ask } = useCalculator();
   useEffect(() => {
     let asked: CaseContent | null = null;
@@ -137,12 +121,6 @@ function useFigures(store: CaseStore, place: LiveQuestion['place']) {
     return store.subscribe(askAnew);
   }, [store, place, ask]);
   return answered;
-}
-
-/** What can be explained: results with the case and place that they are of. */
-export function calculationOf(answered: Answered | null): Calculation | null {
-  if (answered?.answer.outcome.ok !== true) return null;
-  return { ...answered.question, results: answered.answer.outcome.results };
 }
 
 /** Opens a case for the pages below it: edits, autosave and figures that follow every change. */
@@ -172,32 +150,30 @@ export function CaseProvider({
 
   const { content, drafts } = state;
   const placeValue = place.state === 'ready' ? place.value.place : null;
-  const answered = useFigures(store, placeValue);
-  const calculation = useMemo(() => calculationOf(answered), [answered]);
+  const answered = useAnswered(store, placeValue);
   const [alternative, chooseAlternative] = useChosenAlternative(content.alternatives);
+  const { id } = alternative;
+  const figures = useMemo(
+    () => (answered === null ? null : figuresOfAnswer(answered, id)),
+    [answered, id],
+  );
+  const open = useMemo(
+    () => ({ state, store, place, reloadPlace, alternative, chooseAlternative, frozenOn: null }),
+    [state, store, place, reloadPlace, alternative, chooseAlternative],
+  );
 
   const fieldDrafts = useMemo(() => {
     const { keepDraft, dropDraft, endStep } = store;
     return { drafts, keepDraft, dropDraft, endStep, isReadOnly };
   }, [drafts, store, isReadOnly]);
-  if (answered === null) return waiting;
-  const { question, answer } = answered;
-  const open: OpenCase = {
-    ...answer,
-    isStale: question.content !== content || question.place !== placeValue,
-    state,
-    store,
-    place,
-    reloadPlace,
-    calculation,
-    alternative,
-    chooseAlternative,
-    tried: null,
-    frozenOn: null,
-  };
+  if (answered === null || figures === null) return waiting;
+  const { question } = answered;
+  const isStale = question.content !== content || question.place !== placeValue;
   return (
     <CaseContext value={open}>
-      <DraftsContext value={fieldDrafts}>{children}</DraftsContext>
+      <FiguresProvider figures={figures} isStale={isStale}>
+        <DraftsContext value={fieldDrafts}>{children}</DraftsContext>
+      </FiguresProvider>
     </CaseContext>
   );
 }

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { Snapshot } from '../../server/vocabulary/snapshot.ts';
 import { dayOf } from '../components/times.ts';
 import { CaseContext, openedStore, type OpenCase } from './CaseContext.tsx';
+import { figuresOfAnswer, FiguresProvider } from './FiguresContext.tsx';
 import { useChosenAlternative } from './useChosenAlternative.ts';
 
 /** The case of a snapshot for the pages below it, with the figures that were frozen; to read. */
@@ -14,18 +15,22 @@ export function FrozenCaseProvider({
 }) {
   const [store] = useState(() => openedStore(planCase, true));
   const [alternative, chooseAlternative] = useChosenAlternative(planCase.alternatives);
-  const [calculation] = useState(() => ({ content: store.getState().content, place, results }));
+  const { content } = store.getState();
+  const answer = { outcome: { ok: true as const, results }, messages: [] };
+  const figures = figuresOfAnswer({ question: { content, place }, answer }, alternative.id);
   const { indicators } = results;
   const open: OpenCase = {
-    outcome: { ok: true, results },
-    calculation,
-    messages: [],
-    isStale: false,
     state: store.getState(),
     store,
     place: { state: 'ready', value: { place, indicators, missing: null } },
     reloadPlace: () => undefined,
-    ...{ alternative, chooseAlternative, tried: null, frozenOn: dayOf(createdAt) },
+    ...{ alternative, chooseAlternative, frozenOn: dayOf(createdAt) },
   };
-  return <CaseContext value={open}>{children}</CaseContext>;
+  return (
+    <CaseContext value={open}>
+      <FiguresProvider figures={figures} isStale={false}>
+        {children}
+      </FiguresProvider>
+    </CaseContext>
+  );
 }

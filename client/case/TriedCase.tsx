@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import type { GroupFactors } from '../../server/model/groupFactors.ts';
-import { calculationOf, CaseContext, useCase } from './CaseContext.tsx';
+import { useCase } from './CaseContext.tsx';
+import { figuresOfAnswer, FiguresProvider, useFigures, useIsStale } from './FiguresContext.tsx';
 import { useLiveAnswer } from './useLiveAnswer.ts';
 
 /**
@@ -18,26 +19,28 @@ export function TriedCase({
   readonly tried: string;
   readonly children: ReactNode;
 }) {
-  const open = useCase();
-  const { content } = open.state;
-  const place = open.place.state === 'ready' ? open.place.value.place : null;
+  const { state, place: loaded, alternative } = useCase();
+  const own = useFigures();
+  const isOwnStale = useIsStale();
+  const { content } = state;
+  const place = loaded.state === 'ready' ? loaded.value.place : null;
   const isTried = Object.keys(factors).length > 0;
   const question = useMemo(
     () => (isTried ? { content, place, factors } : null),
     [isTried, content, place, factors],
   );
   const answered = useLiveAnswer(question);
-  const calculation = useMemo(() => calculationOf(answered), [answered]);
+  const { id } = alternative;
+  const figures = useMemo(
+    () => (answered === null ? null : figuresOfAnswer(answered, id, tried)),
+    [answered, id, tried],
+  );
   // Until the first answer the case's own figures stand there, said to be of a moment ago.
-  const shown =
-    !isTried || answered === null
-      ? { ...open, isStale: open.isStale || isTried }
-      : {
-          ...open,
-          outcome: answered.answer.outcome,
-          calculation,
-          isStale: answered.question !== question,
-          tried,
-        };
-  return <CaseContext value={shown}>{children}</CaseContext>;
+  const isAnswered = isTried && figures !== null;
+  const isStale = isTried ? answered?.question !== question : isOwnStale;
+  return (
+    <FiguresProvider figures={isAnswered ? figures : own} isStale={isStale}>
+      {children}
+    </FiguresProvider>
+  );
 }

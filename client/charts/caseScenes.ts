@@ -12,6 +12,7 @@ import type { FollowedUp } from '../../server/vocabulary/followUpFinding.ts';
 import type { Measure } from '../../server/vocabulary/measures.ts';
 import type { Assessment } from '../../server/vocabulary/snapshot.ts';
 import { useCase } from '../case/CaseContext.tsx';
+import { useFigures } from '../case/FiguresContext.tsx';
 import { text } from '../text/sv.ts';
 import type { DrawScene } from './SceneFrame.tsx';
 
@@ -19,7 +20,8 @@ import type { DrawScene } from './SceneFrame.tsx';
 // anew only when it has something new to say.
 
 function useSceneContext() {
-  const { state, tried } = useCase();
+  const { state } = useCase();
+  const { tried } = useFigures();
   const { title, registryNumber, settings } = state.content;
   return useMemo(() => {
     const context = sceneContext({ title, registryNumber, settings });

@@ -5,6 +5,7 @@ import { annexAddress } from '../api/annexAddress.ts';
 import { call, faultSentence } from '../api/call.ts';
 import { useCase } from '../case/CaseContext.tsx';
 import { draftCount } from '../case/caseState.ts';
+import { useFigures, useIsStale } from '../case/FiguresContext.tsx';
 import { useWhyNot } from '../people/refusals.ts';
 import { text } from '../text/sv.ts';
 import { NOT_CALCULATED } from './KeyResults.tsx';
@@ -29,7 +30,9 @@ const none = { kind: 'none' } as const satisfies AnnexState;
  * other figures than the page.
  */
 function useAnnex(onReady: (() => void) | undefined) {
-  const { state, store, outcome, isStale } = useCase();
+  const { state, store } = useCase();
+  const { outcome } = useFigures();
+  const isStale = useIsStale();
   const [annex, setAnnex] = useState<AnnexState>(none);
   const fail = (sentence: string) => setAnnex({ kind: 'failed', sentence });
 

@@ -1,4 +1,5 @@
-import { useAssessment, useCase } from '../case/CaseContext.tsx';
+import { useCase } from '../case/CaseContext.tsx';
+import { useFigures, useIsStale } from '../case/FiguresContext.tsx';
 import { text } from '../text/sv.ts';
 import { figuresBasis, figuresOf } from './keyFigures.ts';
 import { MendLink } from './MendLink.tsx';
@@ -11,8 +12,9 @@ export const NOT_CALCULATED = 'inte-raknad';
 
 /** The four figures the whole case comes down to, for the chosen alternative. */
 export function KeyResults({ isSticky = false }: { readonly isSticky?: boolean }) {
-  const { state, outcome, isStale, alternative, tried } = useCase();
-  const assessment = useAssessment();
+  const { state, alternative } = useCase();
+  const { outcome, assessment, tried } = useFigures();
+  const isStale = useIsStale();
   if (!outcome.ok) {
     return (
       <div id={NOT_CALCULATED} tabIndex={-1}>

@@ -1,5 +1,6 @@
 import { Link, useLocation } from 'react-router';
 import { useCase } from '../case/CaseContext.tsx';
+import { useFigures } from '../case/FiguresContext.tsx';
 import { text } from '../text/sv.ts';
 
 const pages = {
@@ -11,7 +12,8 @@ const pages = {
 
 /** The way to what keeps the case from being calculated; nothing where one already is there. */
 export function MendLink() {
-  const { messages, state, alternative, chooseAlternative } = useCase();
+  const { state, alternative, chooseAlternative } = useCase();
+  const { messages } = useFigures();
   const { pathname } = useLocation();
   const first = messages.find(({ severity }) => severity === 'error');
   if (first === undefined) return null;

@@ -1,4 +1,5 @@
 import { useCase } from '../case/CaseContext.tsx';
+import { useFigures } from '../case/FiguresContext.tsx';
 import type { SectionMessage } from '../case/liveResults.ts';
 import { besidesOutcome } from '../case/warnings.ts';
 import { Notice } from './Notice.tsx';
@@ -6,7 +7,8 @@ import { Sentences } from './Sentences.tsx';
 
 /** What the model's check says about the rows of this page, errors first, below the key results. */
 export function SectionMessages({ section }: { readonly section: SectionMessage['section'] }) {
-  const { messages, alternative, outcome } = useCase();
+  const { alternative } = useCase();
+  const { messages, outcome } = useFigures();
   const own = besidesOutcome(messages, outcome).filter(
     (message) =>
       message.section === section &&

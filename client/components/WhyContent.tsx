@@ -6,6 +6,7 @@ import { DomainError } from '../../server/vocabulary/errors.ts';
 import { formatMnkr } from '../../server/vocabulary/formatSv.ts';
 import { errorSentence } from '../../server/vocabulary/text/sv/errors/index.ts';
 import { useCase } from '../case/CaseContext.tsx';
+import { useFigures } from '../case/FiguresContext.tsx';
 import { text } from '../text/sv.ts';
 import { Notice } from './Notice.tsx';
 import { pricesOf, usePrices, type ColumnPrices } from './usePrices.ts';
@@ -80,7 +81,8 @@ function WhyOfTrace({
   readonly prices: ColumnPrices | 'case';
   readonly onClose: () => void;
 }) {
-  const { tried, frozenOn } = useCase();
+  const { frozenOn } = useCase();
+  const { tried } = useFigures();
   const casePrices = usePrices();
   const isMade = trace.origin.kind === 'formula';
   const inputs = useMemo(() => (isMade ? fewGivenBelow(trace) : null), [trace, isMade]);

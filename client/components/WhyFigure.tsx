@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { useCase } from '../case/CaseContext.tsx';
+import { useFigures } from '../case/FiguresContext.tsx';
 import { text } from '../text/sv.ts';
 import { Window } from './Dialogs.tsx';
 import { useExactNumber } from './exactNumber.ts';
@@ -16,7 +16,7 @@ const WhyContent = lazy(async () => ({
  * only that, and in a spreadsheet the number behind it.
  */
 export function WhyFigure({ shown, path }: { readonly shown: string; readonly path: WhyPath }) {
-  const { calculation } = useCase();
+  const { calculation } = useFigures();
   const exact = useExactNumber(undefined)(path);
   const [isOpen, setOpen] = useState(false);
   if (calculation === null) return shown;
@@ -55,12 +55,14 @@ export function WhyOfAssessment({
   readonly alternativeId: string;
   readonly path: WhyPath;
 }) {
-  const assessments = useCase().calculation?.results.assessments ?? [];
+  const assessments = useFigures().calculation?.results.assessments ?? [];
   const place = assessments.findIndex((each) => each.alternativeId === alternativeId);
   return place < 0 ? shown : <WhyFigure shown={shown} path={['assessments', place, ...path]} />;
 }
 
 /** The same of the alternative that is chosen on the page. */
 export function WhyOfChosen({ shown, path }: { readonly shown: string; readonly path: WhyPath }) {
-  return <WhyOfAssessment shown={shown} alternativeId={useCase().alternative.id} path={path} />;
+  const { assessment } = useFigures();
+  if (assessment === null) return shown;
+  return <WhyOfAssessment shown={shown} alternativeId={assessment.alternativeId} path={path} />;
 }

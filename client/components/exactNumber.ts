@@ -1,4 +1,4 @@
-import { useCase } from '../case/CaseContext.tsx';
+import { useFigures } from '../case/FiguresContext.tsx';
 
 type Path = readonly (string | number)[] | null | undefined;
 
@@ -6,7 +6,7 @@ type Path = readonly (string | number)[] | null | undefined;
 export function useExactNumber(
   alternativeId: string | undefined,
 ): (path: Path) => number | undefined {
-  const results = useCase().calculation?.results;
+  const results = useFigures().calculation?.results;
   const root =
     alternativeId === undefined
       ? results

@@ -1,4 +1,5 @@
-import { useAssessment, useCase } from '../../case/CaseContext.tsx';
+import { useCase } from '../../case/CaseContext.tsx';
+import { useAssessment } from '../../case/FiguresContext.tsx';
 import { CaseHead } from '../../components/CasePage.tsx';
 import { text } from '../../text/sv.ts';
 import { Comparison } from './Comparison.tsx';

@@ -4,6 +4,7 @@ import {
   formatMillionsColumn,
 } from '../../../server/vocabulary/formatSv.ts';
 import { useCase } from '../../case/CaseContext.tsx';
+import { useFigures, useIsStale } from '../../case/FiguresContext.tsx';
 import { Choices } from '../../components/Choices.tsx';
 import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
@@ -58,7 +59,9 @@ function Interval({
 
 /** Every alternative on the same rows, the baseline first; or what each changes against it. */
 export function CompareTable() {
-  const { state, outcome, isStale, tried } = useCase();
+  const { state } = useCase();
+  const { outcome, tried } = useFigures();
+  const isStale = useIsStale();
   const [mode, choose] = useViewParam('visa', ['varden', 'skillnad']);
   if (!outcome.ok) return null;
   const { settings } = state.content;

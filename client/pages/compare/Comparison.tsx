@@ -1,7 +1,8 @@
 import type { Assessment } from '../../../server/vocabulary/snapshot.ts';
 import { formatPercent } from '../../../server/vocabulary/formatSv.ts';
 import { inSentence, listed } from '../../../server/vocabulary/text/sv/words.ts';
-import { useAssessment, useCase } from '../../case/CaseContext.tsx';
+import { useCase } from '../../case/CaseContext.tsx';
+import { useAssessment, useFigures } from '../../case/FiguresContext.tsx';
 import { riskGroupsOf } from '../../case/riskGroups.ts';
 import { TriedCase } from '../../case/TriedCase.tsx';
 import { CashFlowChart } from '../../charts/CashFlowChart.tsx';
@@ -39,7 +40,7 @@ export function Comparison() {
           'likely',
         ]}
       />
-      {state.content.alternatives.length > 1 ? <AlternativePicker /> : null}
+      <AlternativePicker />
       {assessment === null || hasNoAmounts(alternative) ? (
         <>
           <KeyResults />
@@ -55,8 +56,9 @@ export function Comparison() {
 
 /** The comparison, as it is and as it would be with other assumptions. */
 function Compared({ assessment }: { readonly assessment: Assessment }) {
-  const own = useCase();
-  const groups = riskGroupsOf(own.state.content.settings);
+  const { settings } = useCase().state.content;
+  const own = useFigures();
+  const groups = riskGroupsOf(settings);
   const trial = useTrial(groups);
   const tried = groups.flatMap(({ name, label }) => {
     const factor = trial.factors[name];

@@ -3,7 +3,13 @@ import { actorLabelSv } from '../../../server/vocabulary/actors.ts';
 import { formatMillionsColumn, formatPercent } from '../../../server/vocabulary/formatSv.ts';
 import type { Settings } from '../../../server/vocabulary/settings.ts';
 import type { Assessment } from '../../../server/vocabulary/snapshot.ts';
-import { CaseContext, useAssessment, useCase, type OpenCase } from '../../case/CaseContext.tsx';
+import { useCase } from '../../case/CaseContext.tsx';
+import {
+  FiguresProvider,
+  useAssessment,
+  useIsStale,
+  type Figures,
+} from '../../case/FiguresContext.tsx';
 import { riskGroupsOf } from '../../case/riskGroups.ts';
 import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
@@ -37,10 +43,11 @@ export function Trial({
   before,
 }: {
   readonly trial: ReturnType<typeof useTrial>;
-  readonly own: OpenCase;
+  readonly own: Figures;
   readonly before: Assessment;
 }) {
-  const { state, isStale } = useCase();
+  const { state } = useCase();
+  const isStale = useIsStale();
   const riskGroups = riskGroupsOf(state.content.settings);
   const perspectives = Object.keys(before.results.risk ?? {});
   if (riskGroups.length === 0 || perspectives.length === 0) {
@@ -81,9 +88,9 @@ export function Trial({
           id,
           cells: [
             actorLabelSv(id),
-            <CaseContext key={text.trial.before} value={own}>
+            <FiguresProvider key={text.trial.before} figures={own} isStale={false}>
               <Total perspective={id} />
-            </CaseContext>,
+            </FiguresProvider>,
             <strong key={text.trial.after} data-stale={isStale}>
               <Total perspective={id} />
             </strong>,

@@ -4,6 +4,7 @@ import { childServiceKinds, serviceKinds } from '../../../server/vocabulary/reac
 import { equityTexts } from '../../../server/vocabulary/text/sv/equity.ts';
 import { reachTexts } from '../../../server/vocabulary/text/sv/reach.ts';
 import { useCase } from '../../case/CaseContext.tsx';
+import { useFigures } from '../../case/FiguresContext.tsx';
 import { changeById, useAlternativeChange } from '../../case/editing.ts';
 import { Fold } from '../../components/Fold.tsx';
 import { ReachFigure } from '../../components/ReachFigure.tsx';
@@ -62,7 +63,8 @@ function Places({
 
 /** How far it is to play and to school, today and with each alternative. */
 function Distances() {
-  const { state, outcome } = useCase();
+  const { state } = useCase();
+  const { outcome } = useFigures();
   if (!outcome.ok) return null;
   const services = outcome.results.reach?.services ?? [];
   const { alternatives } = state.content;

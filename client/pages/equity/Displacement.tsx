@@ -31,7 +31,7 @@ type Path = readonly (string | number)[];
 
 /** New rents beside incomes in the area: numbers, and a limit only where one was entered. */
 export function Displacement() {
-  const { equity, settings, alternatives } = useCase().state.content;
+  const { equity, settings } = useCase().state.content;
   const ofAlternative = useEquityOfAlternative();
   if (ofAlternative === null) return null;
   const { rents } = ofAlternative.found;
@@ -44,7 +44,7 @@ export function Displacement() {
       said={rentSentences(ofAlternative.found).join(' ')}
     >
       <p className="lead">{words.lead}</p>
-      {alternatives.length > 1 ? <AlternativePicker /> : null}
+      <AlternativePicker />
       {rents.length === 0 ? <p>{words.none}</p> : null}
       {rents.map((rent, place) => (
         <Rent key={rent.blockId} rent={rent} path={[...ofAlternative.path, 'rents', place]} />

@@ -6,6 +6,7 @@ import type { IndicatorResult, Place } from '../../../server/vocabulary/place.ts
 import type { Results } from '../../../server/vocabulary/snapshot.ts';
 import { faultSentence } from '../../api/call.ts';
 import { useCase, type PlaceAnswer } from '../../case/CaseContext.tsx';
+import { useFigures, useIsStale } from '../../case/FiguresContext.tsx';
 import { CaseHead } from '../../components/CasePage.tsx';
 import { Fold } from '../../components/Fold.tsx';
 import { ImportLink } from '../../components/ImportLink.tsx';
@@ -36,7 +37,8 @@ const COVERED_SHARE = 0.995;
 
 /** `…/jamlikhet`: health and its conditions in the plan area beside municipality and nation. */
 export function EquityPage() {
-  const { place, reloadPlace, outcome } = useCase();
+  const { place, reloadPlace } = useCase();
+  const { outcome } = useFigures();
   const indicators = outcome.ok ? outcome.results.indicators : [];
   const hasFinding = place.state === 'ready' && indicators.some(isKnown);
   return (
@@ -69,7 +71,9 @@ export function EquityPage() {
 }
 
 function EquityContent({ answer }: { readonly answer: PlaceAnswer }) {
-  const { state, outcome, isStale } = useCase();
+  const { state } = useCase();
+  const { outcome } = useFigures();
+  const isStale = useIsStale();
   if (answer.place === null) {
     const missing = answer.missing ?? 'noLayer';
     return (
@@ -102,7 +106,7 @@ function EquityContent({ answer }: { readonly answer: PlaceAnswer }) {
 
 /** All that was measured, and which indicators the case shows: the widest last. */
 function Deeper({ answer: { place } }: { readonly answer: PlaceAnswer }) {
-  const { outcome } = useCase();
+  const { outcome } = useFigures();
   if (place === null) return null;
   return (
     <>

@@ -20,14 +20,13 @@ const words = text.equityCards.changes;
 
 /** What the alternative changes for those who stay, apart from who moves in. */
 export function PlanChanges() {
-  const { state } = useCase();
   const equity = useEquityOfAlternative();
   if (equity === null || equity.found.changes.length === 0) return null;
   const { changes } = equity.found;
   return (
     <Fold id={equityAnchors.changes} title={words.title} said={text.equityOverview.changesLead}>
       <p className="lead">{words.lead}</p>
-      {state.content.alternatives.length > 1 ? <AlternativePicker /> : null}
+      <AlternativePicker />
       <div className="stack-small">
         <ResultTable
           isList

@@ -1,6 +1,7 @@
 import type { EquityInputs } from '../../../server/vocabulary/equity.ts';
 import type { EquityOfAlternative, Sociotope } from '../../../server/vocabulary/equityFindings.ts';
 import { useCase } from '../../case/CaseContext.tsx';
+import { useFigures } from '../../case/FiguresContext.tsx';
 
 /** A function that changes what all alternatives share, by a recipe on a draft of it. */
 export function useEquityChange(): (recipe: (equity: EquityInputs) => void) => void {
@@ -14,7 +15,7 @@ export function useEquityChange(): (recipe: (equity: EquityInputs) => void) => v
 
 /** What the difference costs; null while the case cannot be calculated. */
 export function useSociotope(): Sociotope | null {
-  const { outcome } = useCase();
+  const { outcome } = useFigures();
   return outcome.ok ? (outcome.results.equity?.sociotope ?? null) : null;
 }
 
@@ -24,7 +25,8 @@ export function useEquityOfAlternative(): {
   readonly place: number;
   readonly path: readonly (string | number)[];
 } | null {
-  const { outcome, alternative } = useCase();
+  const { alternative } = useCase();
+  const { outcome } = useFigures();
   if (!outcome.ok) return null;
   const all = outcome.results.equity?.alternatives ?? [];
   const place = all.findIndex(({ alternativeId }) => alternativeId === alternative.id);

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { useCase } from '../../case/CaseContext.tsx';
+import { useFigures } from '../../case/FiguresContext.tsx';
 import { progressOf, type Progress, type SectionId } from '../../case/progress.ts';
 import { text } from '../../text/sv.ts';
 
@@ -50,7 +51,8 @@ function progressText(progress: Progress): string {
 
 /** Navigation of a case, which is also its task list: what each section still needs. */
 export function CaseNav() {
-  const { state, calculation, place } = useCase();
+  const { state, place } = useCase();
+  const { calculation } = useFigures();
   const [isOpen, setOpen] = useState(false);
   const { pathname } = useLocation();
   const base = `/arenden/${state.id}`;

@@ -1,7 +1,7 @@
 import { formatMillionsColumn, formatTkr } from '../../../server/vocabulary/formatSv.ts';
 import type { HardFindings } from '../../../server/vocabulary/hardFindings.ts';
 import type { Assessment } from '../../../server/vocabulary/snapshot.ts';
-import { useAssessment } from '../../case/CaseContext.tsx';
+import { useAssessment } from '../../case/FiguresContext.tsx';
 import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { WhyOfChosen } from '../../components/WhyFigure.tsx';

@@ -1,4 +1,5 @@
-import { useAssessment, useCase } from '../../case/CaseContext.tsx';
+import { useCase } from '../../case/CaseContext.tsx';
+import { useAssessment } from '../../case/FiguresContext.tsx';
 import { CashFlowChart } from '../../charts/CashFlowChart.tsx';
 import { AlternativePicker } from '../../components/AlternativePicker.tsx';
 import { CaseHead } from '../../components/CasePage.tsx';
@@ -19,8 +20,6 @@ import { PropertyResult } from './PropertyResult.tsx';
 
 /** `…/hard`: what is built, sold and run, and what it gives at once. */
 export function HardPage() {
-  const { state, alternative } = useCase();
-  const assessment = useAssessment();
   return (
     <>
       <CaseHead section={text.nav.hard} lead={text.hard.lead} />
@@ -40,7 +39,7 @@ export function HardPage() {
         ]}
       />
       <Assumed />
-      {state.content.alternatives.length > 1 ? <AlternativePicker /> : null}
+      <AlternativePicker />
       <KeyResults isSticky />
       <SectionMessages section="hard" />
       <Appraisals />
@@ -48,12 +47,17 @@ export function HardPage() {
       <HardLines />
       <OwnerTerms />
       <PhasingCard />
-      {assessment === null || hasNoAmounts(alternative) ? null : (
-        <CashFlowChart assessment={assessment} foldId="hard.cashFlow" />
-      )}
+      <CashFlow />
       <PropertyResult />
       <LandResult />
       <BudgetResult />
     </>
   );
+}
+
+function CashFlow() {
+  const { alternative } = useCase();
+  const assessment = useAssessment();
+  if (assessment === null || hasNoAmounts(alternative)) return null;
+  return <CashFlowChart assessment={assessment} foldId="hard.cashFlow" />;
 }

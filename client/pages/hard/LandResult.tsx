@@ -5,7 +5,7 @@ import {
   formatNumber,
 } from '../../../server/vocabulary/formatSv.ts';
 import type { HardFindings } from '../../../server/vocabulary/hardFindings.ts';
-import { useAssessment } from '../../case/CaseContext.tsx';
+import { useAssessment } from '../../case/FiguresContext.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';

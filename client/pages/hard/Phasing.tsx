@@ -1,7 +1,8 @@
 import { phasingSchema } from '../../../server/vocabulary/hardSide.ts';
 import { formatMnkr } from '../../../server/vocabulary/formatSv.ts';
 import type { Alternative } from '../../../server/vocabulary/planCase.ts';
-import { useAssessment, useCase } from '../../case/CaseContext.tsx';
+import { useCase } from '../../case/CaseContext.tsx';
+import { useAssessment } from '../../case/FiguresContext.tsx';
 import { useAlternativeChange } from '../../case/editing.ts';
 import { riskGroupsOf } from '../../case/riskGroups.ts';
 import { perspectiveOptions } from '../../charts/perspectives.ts';

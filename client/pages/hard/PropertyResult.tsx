@@ -1,6 +1,6 @@
 import { formatMnkr, formatNumber, formatPercent } from '../../../server/vocabulary/formatSv.ts';
 import type { Assessment } from '../../../server/vocabulary/snapshot.ts';
-import { useAssessment } from '../../case/CaseContext.tsx';
+import { useAssessment } from '../../case/FiguresContext.tsx';
 import { Card } from '../../components/Page.tsx';
 import { WithTerm } from '../../components/Term.tsx';
 import { WhyOfAssessment } from '../../components/WhyFigure.tsx';

@@ -3,6 +3,7 @@ import { actorLabelSv } from '../../../server/vocabulary/actors.ts';
 import type { Settings } from '../../../server/vocabulary/settings.ts';
 import type { CaseTask } from '../../../server/vocabulary/task.ts';
 import { useCase } from '../../case/CaseContext.tsx';
+import { useFigures } from '../../case/FiguresContext.tsx';
 import {
   neededSteps,
   sourcedStartValues,
@@ -40,7 +41,8 @@ export function FirstAnnex({
   /** The numbers that the case begins with are looked over. */
   readonly onSeen: () => void;
 }) {
-  const { state, outcome } = useCase();
+  const { state } = useCase();
+  const { outcome } = useFigures();
   const taken = stepsTaken({ content: state.content, tasks, outcome });
   const next = neededSteps.find(({ id }) => !taken.has(id));
   const count = neededSteps.filter(({ id }) => taken.has(id)).length;

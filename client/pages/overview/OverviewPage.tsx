@@ -1,7 +1,8 @@
 import { Link } from 'react-router';
 import { equityTitle } from '../../../server/scenes/equityGap.ts';
 import { stagesOfProposal } from '../../../server/vocabulary/stages.ts';
-import { useAssessment, useCase } from '../../case/CaseContext.tsx';
+import { useCase } from '../../case/CaseContext.tsx';
+import { useAssessment, useFigures } from '../../case/FiguresContext.tsx';
 import { besidesOutcome, warningsOf } from '../../case/warnings.ts';
 import { AlternativePicker } from '../../components/AlternativePicker.tsx';
 import { CaseHead } from '../../components/CasePage.tsx';
@@ -29,7 +30,7 @@ export function OverviewPage() {
       <Words
         of={['hardSoft', 'society', 'presentValue', 'horizon', 'residual', 'likely', 'baseline']}
       />
-      {state.content.alternatives.length > 1 ? <AlternativePicker /> : null}
+      <AlternativePicker />
       <KeyResults />
       <Finding />
       <EquityFinding />
@@ -81,7 +82,8 @@ function Finding() {
 
 /** Where the plan lies, in health: beside the four figures, never one of their sum. */
 function EquityFinding() {
-  const { state, outcome } = useCase();
+  const { state } = useCase();
+  const { outcome } = useFigures();
   const indicators = outcome.ok ? outcome.results.indicators : [];
   if (indicators.length === 0) return null;
   return (
@@ -97,8 +99,8 @@ function EquityFinding() {
 }
 
 function Warnings() {
-  const { state, place, alternative, messages, outcome } = useCase();
-  const assessment = useAssessment();
+  const { state, place, alternative } = useCase();
+  const { assessment, messages, outcome } = useFigures();
   const missing = place.state === 'ready' ? place.value.missing : null;
   const alternativeId = alternative.id;
   const warnings = warningsOf(state.content, {

@@ -1,4 +1,3 @@
-import { useCase } from '../../case/CaseContext.tsx';
 import { AlternativePicker } from '../../components/AlternativePicker.tsx';
 import { CaseHead } from '../../components/CasePage.tsx';
 import { Card } from '../../components/Page.tsx';
@@ -16,7 +15,6 @@ import { Surroundings } from './Surroundings.tsx';
 
 /** `…/plan`: where the plan lies, what it makes room for, and its alternatives. */
 export function PlanPage() {
-  const { state } = useCase();
   return (
     <>
       <CaseHead section={text.nav.plan} lead={text.plan.lead} />
@@ -27,7 +25,7 @@ export function PlanPage() {
       <Card
         title={text.plan.programme}
         lead={text.plan.programmeLead}
-        aside={state.content.alternatives.length > 1 ? <AlternativePicker /> : undefined}
+        aside={<AlternativePicker />}
       >
         <Blocks />
         <Facilities />

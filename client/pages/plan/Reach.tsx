@@ -13,6 +13,7 @@ import {
 } from '../../../server/vocabulary/reach.ts';
 import { reachTexts } from '../../../server/vocabulary/text/sv/reach.ts';
 import { useCase } from '../../case/CaseContext.tsx';
+import { useFigures } from '../../case/FiguresContext.tsx';
 import { Fold } from '../../components/Fold.tsx';
 import { ImportLink } from '../../components/ImportLink.tsx';
 import { Notice } from '../../components/Notice.tsx';
@@ -32,7 +33,8 @@ const words = text.reach;
 
 /** How far it is to what people need near home, today and with the alternative that is shown. */
 export function Reach() {
-  const { place, outcome, alternative } = useCase();
+  const { place, alternative } = useCase();
+  const { outcome } = useFigures();
   const reach = place.state === 'ready' ? place.value.place?.reach : undefined;
   const findings = outcome.ok ? outcome.results.reach : undefined;
   if (reach === undefined || findings === undefined) return null;

@@ -6,6 +6,7 @@ import type { AreaIndicator } from '../../../server/vocabulary/findings.ts';
 import type { IndicatorResult, Place } from '../../../server/vocabulary/place.ts';
 import { faultSentence } from '../../api/call.ts';
 import { useCase } from '../../case/CaseContext.tsx';
+import { useFigures } from '../../case/FiguresContext.tsx';
 import { ImportLink } from '../../components/ImportLink.tsx';
 import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
@@ -23,7 +24,8 @@ const SIZE = { width: 640 };
 
 /** The plan among its areas, as map and as table, or why it cannot be shown. */
 export function Surroundings() {
-  const { place, outcome, reloadPlace } = useCase();
+  const { place, reloadPlace } = useCase();
+  const { outcome } = useFigures();
   if (place.state === 'loading') return <Loading />;
   if (place.state === 'failed') {
     return <FaultNotice sentence={faultSentence(place.fault)} onRetry={reloadPlace} />;

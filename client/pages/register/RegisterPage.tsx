@@ -5,7 +5,8 @@ import { shareSchema, sourceKinds } from '../../../server/vocabulary/numbers.ts'
 import type { Estimate } from '../../../server/vocabulary/numbers.ts';
 import type { Alternative } from '../../../server/vocabulary/planCase.ts';
 import { nameOf } from '../../../server/vocabulary/text/language.ts';
-import { useAssessment, useCase } from '../../case/CaseContext.tsx';
+import { useCase } from '../../case/CaseContext.tsx';
+import { useAssessment } from '../../case/FiguresContext.tsx';
 import { useAlternativeChange } from '../../case/editing.ts';
 import { assumptionsOf, type Assumption } from '../../case/assumptions.ts';
 import { hasSource } from '../../case/progress.ts';
@@ -72,7 +73,6 @@ function passes(
 
 /** `…/antaganden`: every uncertain number with its source, and what all alternatives share. */
 export function RegisterPage() {
-  const { state } = useCase();
   return (
     <>
       <CaseHead section={text.nav.register} lead={text.register.lead} />
@@ -96,7 +96,7 @@ export function RegisterPage() {
           'seed',
         ]}
       />
-      {state.content.alternatives.length > 1 ? <AlternativePicker /> : null}
+      <AlternativePicker />
       <KeyResults isSticky />
       <SectionMessages section="register" />
       <CopiedNotice />

@@ -2,7 +2,7 @@ import { weakGradeOf } from '../../../server/model/soft/effects.ts';
 import { measureEffectSchema, type MeasureEffect } from '../../../server/vocabulary/measures.ts';
 import { shareSchema } from '../../../server/vocabulary/numbers.ts';
 import { socialTexts } from '../../../server/vocabulary/text/sv/social.ts';
-import { useAssessment } from '../../case/CaseContext.tsx';
+import { useAssessment } from '../../case/FiguresContext.tsx';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { EstimateCells } from '../../components/EstimateCells.tsx';
 import { DistributionField } from '../../components/SourceFields.tsx';

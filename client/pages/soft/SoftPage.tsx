@@ -28,7 +28,7 @@ function newMeasure(taken: readonly Measure[]): Measure {
 
 /** `…/mjuk`: social measures as chains from resources to value, and what has no price. */
 export function SoftPage() {
-  const { state, alternative } = useCase();
+  const { alternative } = useCase();
   const change = useAlternativeChange();
   const add = (
     <EditButton
@@ -56,7 +56,7 @@ export function SoftPage() {
           'presentValue',
         ]}
       />
-      {state.content.alternatives.length > 1 ? <AlternativePicker /> : null}
+      <AlternativePicker />
       <KeyResults isSticky />
       <SectionMessages section="soft" />
       <EffectsChart />

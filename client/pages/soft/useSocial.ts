@@ -3,7 +3,7 @@ import type {
   SocialEffect,
   SocialMeasure,
 } from '../../../server/vocabulary/socialFindings.ts';
-import { useAssessment } from '../../case/CaseContext.tsx';
+import { useAssessment } from '../../case/FiguresContext.tsx';
 import type { WhyPath } from '../../components/whyPath.ts';
 
 /** What the rules of social funds say of one measure, and the path of its numbers. */

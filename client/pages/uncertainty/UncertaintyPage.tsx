@@ -1,7 +1,8 @@
 import { formatNumber } from '../../../server/vocabulary/formatSv.ts';
 import type { Assessment } from '../../../server/vocabulary/snapshot.ts';
 import { uncertaintyTexts } from '../../../server/vocabulary/text/sv/uncertainty.ts';
-import { useAssessment, useCase } from '../../case/CaseContext.tsx';
+import { useCase } from '../../case/CaseContext.tsx';
+import { useAssessment, useFigures } from '../../case/FiguresContext.tsx';
 import { useAssumptionTornado, useDotplot, useTornado } from '../../charts/caseScenes.ts';
 import { perspectiveOptions } from '../../charts/perspectives.ts';
 import { SceneFrame } from '../../charts/SceneFrame.tsx';
@@ -23,7 +24,7 @@ type Spread = Assessment['uncertainty']['byPerspective'][string];
 
 /** `…/osakerhet`: how the result spreads, what it hangs on, and what would turn it. */
 export function UncertaintyPage() {
-  const { state, alternative } = useCase();
+  const { alternative } = useCase();
   const assessment = useAssessment();
   return (
     <>
@@ -41,7 +42,7 @@ export function UncertaintyPage() {
             })}
       />
       <Words of={['likely', 'trust', 'draw', 'seed', 'switching', 'riskGroup', 'perspective']} />
-      {state.content.alternatives.length > 1 ? <AlternativePicker /> : null}
+      <AlternativePicker />
       <KeyResults />
       {hasNoAmounts(alternative) ? <NothingYet /> : null}
       {assessment === null || hasNoAmounts(alternative) ? null : (
@@ -103,7 +104,7 @@ function WhatIsUncertain({
   perspective,
   spread,
 }: OfPerspective & { readonly spread: Spread }) {
-  const { outcome } = useCase();
+  const { outcome } = useFigures();
   return (
     <>
       <div className="columns">
