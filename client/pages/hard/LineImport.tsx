@@ -78,9 +78,15 @@ export function LineImport() {
   );
 }
 
-function lineWords({ label, kind, amount, timing }: HardLine): string {
-  const sek = formatEntry(amount.central, sekFormat);
-  return [label, lineKindOf(kind).labelSv, `${sek} kr`, timingText(timing)].join(' · ');
+function lineWords({ label, kind, amount, basis, timing }: HardLine): string {
+  const unit = amountBases.find(({ id }) => id === basis)?.unitSv ?? '';
+  const [low, sek, high] = [amount.low, amount.central, amount.high].map((each) =>
+    each === undefined ? '' : formatEntry(each, sekFormat),
+  );
+  const spread = low === '' || high === '' ? '' : ` (${low}–${high})`;
+  return [label, lineKindOf(kind).labelSv, `${sek} ${unit}${spread}`, timingText(timing)].join(
+    ' · ',
+  );
 }
 
 function readLine(reader: RowReader, baseYear: number): HardLine | null {
