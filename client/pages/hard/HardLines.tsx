@@ -5,7 +5,9 @@ import {
   lineSections,
   type LineKindId,
 } from '../../../server/vocabulary/lineKinds.ts';
+import { kindOf } from '../../../server/model/hard/lines.ts';
 import { hardLineSchema, type HardLine } from '../../../server/vocabulary/hardSide.ts';
+import type { Alternative } from '../../../server/vocabulary/planCase.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { changeById, removeById, useAlternativeChange } from '../../case/editing.ts';
 import { hasSource } from '../../case/progress.ts';
@@ -154,13 +156,15 @@ function LineRow({ line }: { readonly line: HardLine }) {
 }
 
 /** What is written off over a life that nobody has said; it is entered behind the button. */
-function hasNoLife({ kind, lifeYears, components }: HardLine): boolean {
-  const { asset, isContribution } = lineKindOf(kind);
+function hasNoLife(line: HardLine, { homeSales = [] }: Alternative): boolean {
+  const { lifeYears, components } = line;
+  const { asset, isContribution } = kindOf(line, { homeSales });
   const isAsked = asset === 'fixed' || isContribution === true;
   return isAsked && lifeYears === undefined && components === undefined;
 }
 
 function LineDetailsButton({ line }: { readonly line: HardLine }) {
+  const { alternative } = useCase();
   const [isOpen, setOpen] = useState(false);
   const when = timingText(line.timing);
   return (
@@ -177,7 +181,7 @@ function LineDetailsButton({ line }: { readonly line: HardLine }) {
       <span className="sub">
         {hasSource(line.amount) ? line.amount.source?.note : text.hard.noSource}
       </span>
-      {hasNoLife(line) ? (
+      {hasNoLife(line, alternative) ? (
         <strong className="sub check-state" data-state="mind">
           {text.hard.noLife}
         </strong>

@@ -147,7 +147,10 @@ function ruleOfPart(rule: LedgerRule, { share, renewedYear }: ItemPart): LedgerR
  * Homes that are built to be sold are stock, not an asset that someone holds: all that they will
  * be worth is in what the households get, so a residual value on top would count it twice.
  */
-function kindOf({ kind, quantityOf }: HardLine, { homeSales = [] }: LineContext): LineKind {
+export function kindOf(
+  { kind, quantityOf }: Pick<HardLine, 'kind' | 'quantityOf'>,
+  { homeSales = [] }: Pick<LineContext, 'homeSales'>,
+): LineKind {
   const isSold = kind === 'construction' && homeSales.some(({ blockId }) => blockId === quantityOf);
   return isSold ? { ...lineKindOf(kind), asset: 'current' } : lineKindOf(kind);
 }
