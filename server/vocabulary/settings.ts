@@ -84,3 +84,9 @@ export function ofPerspective<T>(
     byPerspective[perspective] ?? (perspective === 'byggherre' ? byPerspective['bolag'] : undefined)
   );
 }
+
+/** Whom a rate or horizon is of: the company's pair is the developer's, when it has none itself. */
+export function whoseRate(id: string, settings: Settings): string {
+  const { developer, discountRatesPerYear } = settings;
+  return id === 'bolag' && discountRatesPerYear[developer] === undefined ? developer : id;
+}

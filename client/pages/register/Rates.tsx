@@ -1,5 +1,5 @@
 import { actorLabelSv } from '../../../server/vocabulary/actors.ts';
-import { settingsSchema } from '../../../server/vocabulary/settings.ts';
+import { settingsSchema, whoseRate } from '../../../server/vocabulary/settings.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
 import { countFormat, percentFormat } from '../../components/numberFormats.ts';
@@ -13,7 +13,9 @@ const horizonSchema = settingsSchema.shape.mainHorizons.valueType;
 /** One real rate and one main horizon for each perspective. */
 export function RatesCard() {
   const { state, store } = useCase();
-  const { discountRatesPerYear, mainHorizons } = state.content.settings;
+  const { settings: entered } = state.content;
+  const { discountRatesPerYear, mainHorizons } = entered;
+  const labelOf = (id: string) => actorLabelSv(whoseRate(id, entered));
   const { ratesHead } = text.register;
   const rateHead = text.entry.withUnit(ratesHead.rate, percentFormat.suffix);
   return (
@@ -30,12 +32,12 @@ export function RatesCard() {
         {Object.entries(discountRatesPerYear).map(([id, rate]) => (
           <EditRow key={id}>
             <Cell>
-              <span className="cell-text">{actorLabelSv(id)}</span>
+              <span className="cell-text">{labelOf(id)}</span>
             </Cell>
             <Cell label={rateHead}>
               <NumberField
                 fieldId={`settings.rates.${id}`}
-                label={`${actorLabelSv(id)}: ${ratesHead.rate}`}
+                label={`${labelOf(id)}: ${ratesHead.rate}`}
                 isLabelHidden
                 format={percentFormat}
                 schema={rateSchema}
@@ -51,7 +53,7 @@ export function RatesCard() {
               {mainHorizons[id] === undefined ? null : (
                 <NumberField
                   fieldId={`settings.horizons.${id}`}
-                  label={`${actorLabelSv(id)}: ${ratesHead.horizon}`}
+                  label={`${labelOf(id)}: ${ratesHead.horizon}`}
                   isLabelHidden
                   format={countFormat}
                   schema={horizonSchema}

@@ -8,6 +8,7 @@ export const hardText = {
     lead: 'Amounts at the price level of the case, excluding deductible VAT.',
     assumed: (priceYear: number, rates: readonly string[]) =>
       `Price level ${priceYear}. Real discount rate: ${rates.join(', ')}.`,
+    sameRate: (rate: string) => `${rate} for everyone`,
     rateOf: (whom: string, rate: string) => `${inSentence(whom)} ${rate}`,
     changeAssumed: 'Change under Assumptions',
     lines: 'Investments, revenue and operation',

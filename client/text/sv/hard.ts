@@ -8,6 +8,7 @@ export const hardText = {
     lead: 'Belopp i ärendets prisnivå, exklusive avdragsgill moms.',
     assumed: (priceYear: number, rates: readonly string[]) =>
       `Prisnivå ${priceYear}. Real kalkylränta: ${rates.join(', ')}.`,
+    sameRate: (rate: string) => `${rate} för alla`,
     rateOf: (whom: string, rate: string) => `${inSentence(whom)} ${rate}`,
     changeAssumed: 'Ändra under Antaganden',
     lines: 'Investeringar, intäkter och drift',

@@ -6,7 +6,7 @@ import {
   formatPercent,
 } from '../../vocabulary/formatSv.ts';
 import { sourceKinds } from '../../vocabulary/numbers.ts';
-import type { Settings } from '../../vocabulary/settings.ts';
+import { whoseRate, type Settings } from '../../vocabulary/settings.ts';
 import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
 import { annexDecisionTexts } from '../../vocabulary/text/sv/annexDecision.ts';
 import { registerOf, type Assumption, type RegisteredAssumption } from '../assumptions.ts';
@@ -198,7 +198,10 @@ function settingsFacts(settings: Settings): Block {
   const rates = Object.entries(settings.discountRatesPerYear).map(
     ([perspective, rate]) =>
       [
-        words.rate(actorLabelSv(perspective), settings.mainHorizons[perspective]),
+        words.rate(
+          actorLabelSv(whoseRate(perspective, settings)),
+          settings.mainHorizons[perspective],
+        ),
         formatPercent(rate, 2),
       ] as const,
   );
