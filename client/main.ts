@@ -1,7 +1,16 @@
 import './schemaSetup.ts';
 import './styles/tokens.css';
 import './styles/base.css';
-import './styles/layout.css';
+import './styles/header.css';
+import './styles/page.css';
+import './styles/caseFrame.css';
+import './styles/notice.css';
+import './styles/blocks.css';
+import './styles/chain.css';
+import './styles/plan.css';
+import './styles/review.css';
+import './styles/tableImport.css';
+import './styles/annexPage.css';
 import './styles/controls.css';
 import './styles/tables.css';
 import './styles/charts.css';
