@@ -234,7 +234,9 @@ describe.runIf(process.platform === 'linux')('the process that computes', () => 
   it('is let in where others keep the processors busy all the time', async () => {
     const known = childrenOf('self');
     const another = createComputeProcess({ answers: {} });
-    const strangers = cpus().map(() => spawn(process.execPath, ['-e', 'for (;;);']));
+    // For a minute at most, also when who started them is gone.
+    const busy = 'const end = Date.now() + 60_000; while (Date.now() < end);';
+    const strangers = cpus().map(() => spawn(process.execPath, ['-e', busy]));
     const printed = another.pool('answers').compute('print', unassessed);
     try {
       await vi.waitFor(() => expect(commandOf(own(known))).toContain('behind'), {
