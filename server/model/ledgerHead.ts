@@ -83,10 +83,7 @@ function riskOf(settings: Settings, perspectives: readonly string[]): LedgerRisk
   };
 }
 
-/**
- * A private developer is judged by the rate and horizon that stand for the company, until it has
- * its own: settings hold one pair for whoever builds and owns.
- */
+/** With whoever builds and owns in the company's place, where it has no pair of its own (`heldUnder`). */
 function ofDeveloper(
   byPerspective: Readonly<Record<string, number>>,
   developer: Settings['developer'],

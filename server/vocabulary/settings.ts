@@ -73,20 +73,26 @@ export const settingsSchema = z.strictObject({
 export type Settings = z.infer<typeof settingsSchema>;
 
 /**
- * The rate or horizon of a perspective. A private developer is judged by those that stand for the
- * company, until it has its own: settings hold one pair for whoever builds and owns.
+ * Under which key the rate or horizon of a perspective stands. A private developer is judged by those
+ * of the company, until it has its own: settings hold one pair for whoever builds and owns.
  */
+export function heldUnder(
+  byPerspective: Readonly<Record<string, unknown>>,
+  perspective: string,
+): string {
+  const isOwn = perspective !== 'byggherre' || byPerspective[perspective] !== undefined;
+  return isOwn ? perspective : 'bolag';
+}
+
+/** The rate or horizon of a perspective; undefined where it has none. */
 export function ofPerspective<T>(
   byPerspective: Readonly<Record<string, T>>,
   perspective: string,
 ): T | undefined {
-  return (
-    byPerspective[perspective] ?? (perspective === 'byggherre' ? byPerspective['bolag'] : undefined)
-  );
+  return byPerspective[heldUnder(byPerspective, perspective)];
 }
 
-/** Whom a rate or horizon is of: the company's pair is the developer's, when it has none itself. */
-export function whoseRate(id: string, settings: Settings): string {
-  const { developer, discountRatesPerYear } = settings;
-  return id === 'bolag' && discountRatesPerYear[developer] === undefined ? developer : id;
+/** Whom the rate or horizon under a key is of, as `heldUnder` has it. */
+export function whoseRate(key: string, { developer, discountRatesPerYear }: Settings): string {
+  return heldUnder(discountRatesPerYear, developer) === key ? developer : key;
 }

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { actorLabelSv } from '../../../server/vocabulary/actors.ts';
-import type { Settings } from '../../../server/vocabulary/settings.ts';
+import { ofPerspective, type Settings } from '../../../server/vocabulary/settings.ts';
 import type { CaseTask } from '../../../server/vocabulary/task.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { useFigures } from '../../case/FiguresContext.tsx';
@@ -133,7 +133,7 @@ function startValuesOf(settings: Settings): StartValue[] {
   const sourceOf = (id: string, value: number) =>
     own ?? (sourced[id]?.value === value ? (sources[id] ?? null) : null);
   const rates = ['samhalle', developer].flatMap((id) => {
-    const rate = discountRatesPerYear[id];
+    const rate = ofPerspective(discountRatesPerYear, id);
     if (rate === undefined) return [];
     const shown = `${formatEntry(rate, percentFormat)} %`;
     return [{ words: words.rateOf(actorLabelSv(id), shown), source: sourceOf(id, rate) }];

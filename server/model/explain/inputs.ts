@@ -5,6 +5,7 @@ import { beneficiaryGroups } from '../../vocabulary/measures.ts';
 import { sourceNoteSchema, type Estimate, type SourceNote } from '../../vocabulary/numbers.ts';
 import type { CaseContent } from '../../vocabulary/planCase.ts';
 import { tenures } from '../../vocabulary/programme.ts';
+import { whoseRate } from '../../vocabulary/settings.ts';
 import { incomeThirds } from '../../vocabulary/socialFindings.ts';
 import { whyTexts } from '../../vocabulary/text/sv/why.ts';
 import { inSentence } from '../../vocabulary/text/sv/words.ts';
@@ -175,7 +176,7 @@ function settingLabel(content: CaseContent, [list, key, second, third]: FieldPat
   }
   if (list === 'incomeThirdsSek') return incomeThirds[Number(key)]?.labelSv ?? '';
   if (list === 'keyFigures') return tenures.find(({ id }) => id === second)?.labelSv ?? '';
-  return typeof key === 'string' ? actorLabelSv(key) : '';
+  return typeof key === 'string' ? actorLabelSv(whoseRate(key, settings)) : '';
 }
 
 function stringOf(value: unknown, key: 'label' | 'blockId' | 'id' | 'actor'): string[] {

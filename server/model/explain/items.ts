@@ -1,5 +1,6 @@
 import { parentActor } from '../../vocabulary/actors.ts';
 import { LAST_T } from '../../vocabulary/ledger.ts';
+import { heldUnder } from '../../vocabulary/settings.ts';
 import { whyTexts } from '../../vocabulary/text/sv/why.ts';
 import type { LedgerEntry } from '../../engine/itemAmounts.ts';
 import type { Discounting, Valuation } from '../../engine/ledgerBook.ts';
@@ -39,8 +40,7 @@ export function perPerspective(
   perspective: string,
 ): Trace[] {
   const byPerspective = content.settings[field];
-  const key = perspective in byPerspective ? perspective : 'bolag';
-  const path = ['settings', field, key];
+  const path = ['settings', field, heldUnder(byPerspective, perspective)];
   return numbersBelow(valueAt(content, path), path).map((each) => entered(content, each));
 }
 
