@@ -156,9 +156,9 @@ function LineRow({ line }: { readonly line: HardLine }) {
 }
 
 /** What is written off over a life that nobody has said; it is entered behind the button. */
-function hasNoLife(line: HardLine, { homeSales = [] }: Alternative): boolean {
+function hasNoLife(line: HardLine, alternative: Alternative): boolean {
   const { lifeYears, components } = line;
-  const { asset, isContribution } = kindOf(line, { homeSales });
+  const { asset, isContribution } = kindOf(line, alternative);
   const isAsked = asset === 'fixed' || isContribution === true;
   return isAsked && lifeYears === undefined && components === undefined;
 }

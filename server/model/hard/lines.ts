@@ -2,7 +2,7 @@ import { parentActor } from '../../vocabulary/actors.ts';
 import type { LedgerItem, LedgerRule } from '../../vocabulary/ledger.ts';
 import { lineKindOf, type LineKind, type LineParty } from '../../vocabulary/lineKinds.ts';
 import type { HardLine, HomeSale } from '../../vocabulary/hardSide.ts';
-import type { Programme } from '../../vocabulary/programme.ts';
+import type { Block, Programme } from '../../vocabulary/programme.ts';
 import type { Settings } from '../../vocabulary/settings.ts';
 import type { CompiledItem } from '../compiledItem.ts';
 import { centralOf, enteredTags } from '../estimates.ts';
@@ -17,7 +17,7 @@ type LineContext = {
   readonly programme: Programme;
   readonly settings: Pick<Settings, 'developer' | 'baseYear'> & Prices;
   /** Homes that are sold; absent when none are. */
-  readonly homeSales?: readonly Pick<HomeSale, 'blockId'>[];
+  readonly homeSales?: readonly Pick<HomeSale, 'blockId'>[] | undefined;
 };
 
 /**
@@ -145,14 +145,17 @@ function ruleOfPart(rule: LedgerRule, { share, renewedYear }: ItemPart): LedgerR
 
 /**
  * Homes that are built to be sold are stock, not an asset that someone holds: all that they will
- * be worth is in what the households get, so a residual value on top would count it twice.
+ * be worth is in what the households get, so a residual value on top would count it twice. A line
+ * that names no block builds them all.
  */
 export function kindOf(
   { kind, quantityOf }: Pick<HardLine, 'kind' | 'quantityOf'>,
-  { homeSales = [] }: Pick<LineContext, 'homeSales'>,
+  { programme, homeSales = [] }: Pick<LineContext, 'programme' | 'homeSales'>,
 ): LineKind {
-  const isSold = kind === 'construction' && homeSales.some(({ blockId }) => blockId === quantityOf);
-  return isSold ? { ...lineKindOf(kind), asset: 'current' } : lineKindOf(kind);
+  const isSold = ({ id }: Block) => homeSales.some(({ blockId }) => blockId === id);
+  const built = programme.blocks.filter(({ id }) => id === (quantityOf ?? id));
+  const isStock = kind === 'construction' && built.length > 0 && built.every(isSold);
+  return isStock ? { ...lineKindOf(kind), asset: 'current' } : lineKindOf(kind);
 }
 
 type ItemPart = Omit<AssetPart, 'asset'> & {

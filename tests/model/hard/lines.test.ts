@@ -70,6 +70,11 @@ describe('homes that are built to be sold', () => {
     expect(new Set(residuals(built, { homeSales }))).toEqual(new Set([0]));
   });
 
+  it('are all that a line builds which names no block, when every block is sold', () => {
+    const built = lineOf('construction', assetYears);
+    expect(new Set(residuals(built, { homeSales }))).toEqual(new Set([0]));
+  });
+
   it('are not asked how long they last', () => {
     const built = lineOf('construction', { quantityOf: 'hus1' });
     expect(() => ledgerOf([built])).toThrow();
