@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { Snapshot } from '../../server/vocabulary/snapshot.ts';
 import { dayOf } from '../components/times.ts';
 import { CaseContext, openedStore, type OpenCase } from './CaseContext.tsx';
@@ -16,8 +16,11 @@ export function FrozenCaseProvider({
   const [store] = useState(() => openedStore(planCase, true));
   const [alternative, chooseAlternative] = useChosenAlternative(planCase.alternatives);
   const { content } = store.getState();
-  const answer = { outcome: { ok: true as const, results }, messages: [] };
-  const figures = figuresOfAnswer({ question: { content, place }, answer }, alternative.id);
+  const { id } = alternative;
+  const figures = useMemo(() => {
+    const answer = { outcome: { ok: true as const, results }, messages: [] };
+    return figuresOfAnswer({ question: { content, place }, answer }, id);
+  }, [content, place, results, id]);
   const { indicators } = results;
   const open: OpenCase = {
     state: store.getState(),
