@@ -4,7 +4,8 @@ import type { Mark, Scene } from '../vocabulary/scene.ts';
 import { equitySceneTexts } from '../vocabulary/text/sv/equityScenes.ts';
 import { sceneTexts } from '../vocabulary/text/sv/scenes.ts';
 import { linearScale, tickDecimals, ticksBetween } from './axis.ts';
-import { byGap, domainAround, standing } from './equityGap.ts';
+import { domainAround } from './equityGap.ts';
+import { byGap, standing } from './gapsInWords.ts';
 import {
   DEFAULT_TEXT_SIZE,
   heightBeyondFirst,

@@ -1,7 +1,7 @@
 import type { IndicatorResult } from '../vocabulary/place.ts';
 import type { Mark, Scene } from '../vocabulary/scene.ts';
 import { equitySceneTexts } from '../vocabulary/text/sv/equityScenes.ts';
-import { standing } from './equityGap.ts';
+import { standing } from './gapsInWords.ts';
 import { DEFAULT_TEXT_SIZE, heightBeyondFirst, text, textLines, wrapped } from './layout.ts';
 import type { SceneSize } from './layout.ts';
 

@@ -1,5 +1,5 @@
 import type { Assessment, Results } from '../vocabulary/snapshot.ts';
-import { countsOf } from './equityGap.ts';
+import { countsOf } from './gapsInWords.ts';
 
 /** In how many indicators the area is surely worse or better than the municipality. */
 export function equityCounts({ indicators }: Pick<Results, 'indicators'>) {

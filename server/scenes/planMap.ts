@@ -4,7 +4,7 @@ import { areaKinds } from '../vocabulary/areaKinds.ts';
 import type { IndicatorResult, Place } from '../vocabulary/place.ts';
 import type { Mark, Point, Scene } from '../vocabulary/scene.ts';
 import { sceneTexts } from '../vocabulary/text/sv/scenes.ts';
-import { levelText } from './equityGap.ts';
+import { levelText } from './gapsInWords.ts';
 import { DEFAULT_TEXT_SIZE, legend, line, segment, text, textWidth } from './layout.ts';
 import type { LegendItem, SceneSize } from './layout.ts';
 import { mapClasses } from './mapClasses.ts';

@@ -7,7 +7,7 @@ import { readAnnex } from '../../server/annex/pdf/readAnnex.ts';
 import { importAreaLayer, importStatistics } from '../../server/contract/areas.ts';
 import { planAreaReportSchema } from '../../server/contract/planArea.ts';
 import { readPlace } from '../../server/contract/planCases.ts';
-import { levelText } from '../../server/scenes/equityGap.ts';
+import { levelText } from '../../server/scenes/gapsInWords.ts';
 import { actorLabelSv } from '../../server/vocabulary/actors.ts';
 import { formatArea, formatMillionsColumn } from '../../server/vocabulary/formatSv.ts';
 import { caseFileSchema, planCaseSchema } from '../../server/vocabulary/planCase.ts';

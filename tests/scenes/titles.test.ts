@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gapText, levelText, standing } from '../../server/scenes/equityGap.ts';
+import { gapText, levelText, standing } from '../../server/scenes/gapsInWords.ts';
 import { followUpSceneTexts } from '../../server/vocabulary/text/sv/followUpScene.ts';
 import { sceneTexts as texts } from '../../server/vocabulary/text/sv/scenes.ts';
 import { indicator } from './smallSnapshot.ts';

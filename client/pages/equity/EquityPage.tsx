@@ -1,12 +1,13 @@
 import { Link } from 'react-router';
-import { equityTitle, mostTelling } from '../../../server/scenes/equityGap.ts';
+import { equityTitle, mostTelling } from '../../../server/scenes/gapsInWords.ts';
 import { isKnown } from '../../../server/scenes/equityWords.ts';
 import { formatPercent } from '../../../server/vocabulary/formatSv.ts';
 import type { IndicatorResult, Place } from '../../../server/vocabulary/place.ts';
 import type { Results } from '../../../server/vocabulary/snapshot.ts';
 import { faultSentence } from '../../api/call.ts';
 import { useCase, type PlaceAnswer } from '../../case/CaseContext.tsx';
-import { useFigures, useIsStale } from '../../case/FiguresContext.tsx';
+import { useFigures } from '../../case/FiguresContext.tsx';
+import { useIndicators } from '../../case/useIndicators.ts';
 import { CaseHead } from '../../components/CasePage.tsx';
 import { Fold } from '../../components/Fold.tsx';
 import { ImportLink } from '../../components/ImportLink.tsx';
@@ -39,7 +40,7 @@ const COVERED_SHARE = 0.995;
 export function EquityPage() {
   const { place, reloadPlace } = useCase();
   const { outcome } = useFigures();
-  const indicators = outcome.ok ? outcome.results.indicators : [];
+  const indicators = useIndicators() ?? [];
   const hasFinding = place.state === 'ready' && indicators.some(isKnown);
   return (
     <>
@@ -73,7 +74,7 @@ export function EquityPage() {
 function EquityContent({ answer }: { readonly answer: PlaceAnswer }) {
   const { state } = useCase();
   const { outcome } = useFigures();
-  const isStale = useIsStale();
+  const indicators = useIndicators();
   if (answer.place === null) {
     const missing = answer.missing ?? 'noLayer';
     return (
@@ -95,8 +96,7 @@ function EquityContent({ answer }: { readonly answer: PlaceAnswer }) {
       </Notice>
     );
   }
-  // Figures from before the place was known would say that it differs in nothing.
-  if (outcome.ok && isStale && outcome.results.indicators.length === 0) return <Loading />;
+  if (outcome.ok && indicators === null) return <Loading />;
   return outcome.ok ? (
     <EquityCards place={place} results={outcome.results} />
   ) : (

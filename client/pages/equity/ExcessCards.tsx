@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { equityExcessScene, hasExcess } from '../../../server/scenes/equityExcess.ts';
-import { mostTelling } from '../../../server/scenes/equityGap.ts';
+import { mostTelling } from '../../../server/scenes/gapsInWords.ts';
 import { equityIconsScene, iconCounts } from '../../../server/scenes/equityIcons.ts';
 import type { IndicatorResult } from '../../../server/vocabulary/place.ts';
 import { SceneFrame, type DrawScene } from '../../charts/SceneFrame.tsx';

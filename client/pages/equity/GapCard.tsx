@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
-import { equityGapScene, equityTitle, hasDisparity } from '../../../server/scenes/equityGap.ts';
+import { equityGapScene } from '../../../server/scenes/equityGap.ts';
+import { equityTitle, hasDisparity } from '../../../server/scenes/gapsInWords.ts';
 import type { AreaIndicator } from '../../../server/vocabulary/findings.ts';
 import type { IndicatorResult } from '../../../server/vocabulary/place.ts';
 import { SceneFrame, type DrawScene } from '../../charts/SceneFrame.tsx';

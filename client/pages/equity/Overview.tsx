@@ -1,4 +1,4 @@
-import { countsOf } from '../../../server/scenes/equityGap.ts';
+import { countsOf } from '../../../server/scenes/gapsInWords.ts';
 import { isKnown } from '../../../server/scenes/equityWords.ts';
 import type { OwnCountFinding, PlaceOwnCounts } from '../../../server/vocabulary/ownCounts.ts';
 import type { Place } from '../../../server/vocabulary/place.ts';

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { useCase } from '../../case/CaseContext.tsx';
-import { useFigures } from '../../case/FiguresContext.tsx';
 import { progressOf, type Progress, type SectionId } from '../../case/progress.ts';
+import { useIndicators } from '../../case/useIndicators.ts';
 import { text } from '../../text/sv.ts';
 
 type Section = { readonly to: string; readonly label: string; readonly id?: SectionId };
@@ -51,17 +51,11 @@ function progressText(progress: Progress): string {
 
 /** Navigation of a case, which is also its task list: what each section still needs. */
 export function CaseNav() {
-  const { state, place } = useCase();
-  const { calculation } = useFigures();
+  const { state } = useCase();
+  const indicators = useIndicators()?.length ?? null;
   const [isOpen, setOpen] = useState(false);
   const { pathname } = useLocation();
   const base = `/arenden/${state.id}`;
-  // The first figures are there before the place is.
-  const isOfPlace = place.state === 'ready' && place.value.place === calculation?.place;
-  const indicators =
-    calculation !== null && (isOfPlace || place.state === 'failed')
-      ? calculation.results.indicators.length
-      : null;
   const { content } = state;
   const progress = useMemo(() => progressOf(content, { indicators }), [content, indicators]);
   const here = groups

@@ -1,8 +1,9 @@
 import { Link } from 'react-router';
-import { equityTitle } from '../../../server/scenes/equityGap.ts';
+import { equityTitle } from '../../../server/scenes/gapsInWords.ts';
 import { stagesOfProposal } from '../../../server/vocabulary/stages.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { useAssessment, useFigures } from '../../case/FiguresContext.tsx';
+import { useIndicators } from '../../case/useIndicators.ts';
 import { besidesOutcome, warningsOf } from '../../case/warnings.ts';
 import { AlternativePicker } from '../../components/AlternativePicker.tsx';
 import { CaseHead } from '../../components/CasePage.tsx';
@@ -83,8 +84,7 @@ function Finding() {
 /** Where the plan lies, in health: beside the four figures, never one of their sum. */
 function EquityFinding() {
   const { state } = useCase();
-  const { outcome } = useFigures();
-  const indicators = outcome.ok ? outcome.results.indicators : [];
+  const indicators = useIndicators() ?? [];
   if (indicators.length === 0) return null;
   return (
     <section className="card" aria-label={text.nav.equity}>

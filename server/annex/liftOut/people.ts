@@ -6,7 +6,7 @@ import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
 import { equityAnnexTexts } from '../../vocabulary/text/sv/equityAnnex.ts';
 import { incomeTexts } from '../../vocabulary/text/sv/incomeDifference.ts';
 import { liftOutTexts } from '../../vocabulary/text/sv/liftOut.ts';
-import { gapText } from '../../scenes/equityGap.ts';
+import { gapText } from '../../scenes/gapsInWords.ts';
 import { isKnown } from '../../scenes/equityWords.ts';
 import type { Block } from '../blocks.ts';
 import { alternativeOf, heading, legalNotes, note, paragraph } from '../parts.ts';

@@ -2,13 +2,8 @@ import { formatNumber, formatPercent } from '../../vocabulary/formatSv.ts';
 import type { IndicatorLevel, IndicatorResult } from '../../vocabulary/place.ts';
 import type { Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
-import {
-  equityGapScene,
-  equityTitle,
-  gapText,
-  hasDisparity,
-  mostTelling,
-} from '../../scenes/equityGap.ts';
+import { equityGapScene } from '../../scenes/equityGap.ts';
+import { equityTitle, gapText, hasDisparity, mostTelling } from '../../scenes/gapsInWords.ts';
 import { equityIconsScene, iconCounts } from '../../scenes/equityIcons.ts';
 import { isKnown, municipalValue, municipalWords, slopeWords } from '../../scenes/equityWords.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
