@@ -1,9 +1,6 @@
 import { useState } from 'react';
-import type { EffectInput } from '../../../server/model/effects/effect.ts';
 import { effects } from '../../../server/model/effects/index.ts';
 import { builtEffectSchema, type BuiltEffect } from '../../../server/vocabulary/measures.ts';
-import { finiteSchema, shareSchema } from '../../../server/vocabulary/numbers.ts';
-import { inSentence } from '../../../server/vocabulary/text/sv/words.ts';
 import { faultSentence } from '../../api/call.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import {
@@ -13,24 +10,15 @@ import {
   removeById,
   useAlternativeChange,
 } from '../../case/editing.ts';
-import { Cell, EditRow, EditTable } from '../../components/EditTable.tsx';
-import { EstimateCells } from '../../components/EstimateCells.tsx';
-import { EvidenceLine } from '../../components/EvidenceLine.tsx';
-import {
-  countFormat,
-  decimalFormat,
-  percentFormat,
-  yearFormat,
-  type NumberFormat,
-} from '../../components/numberFormats.ts';
+import { countFormat, percentFormat, yearFormat } from '../../components/numberFormats.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { NumberField } from '../../components/NumberField.tsx';
 import { Card } from '../../components/Page.tsx';
-import { RemoveButton } from '../../components/RemoveButton.tsx';
 import { optionsOf, SelectField } from '../../components/SelectField.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { text } from '../../text/sv.ts';
 import { BuiltEvidence } from './BuiltEvidence.tsx';
+import { BuiltInputs, type BuiltEdit } from './BuiltInputs.tsx';
 import { BuiltResult } from './BuiltResult.tsx';
 import { fetchInputs } from './fetchInputs.ts';
 import { EditButton } from '../../components/EditButton.tsx';
@@ -132,12 +120,6 @@ function useFilling() {
   return { reports, fill };
 }
 
-type BuiltEdit = {
-  readonly fieldId: string;
-  readonly built: BuiltEffect;
-  readonly onEdit: (recipe: (draft: BuiltEffect) => void) => void;
-};
-
 function BuiltDetails({
   built,
   report,
@@ -184,7 +166,7 @@ function BuiltDetails({
         <BuiltFields {...own} />
         {declared === undefined ? null : (
           <>
-            <Inputs {...own} inputs={declared.inputs} />
+            <BuiltInputs {...own} inputs={declared.inputs} />
             <FillButton built={built} report={report} onFill={onFill} />
             {isOpen ? <BuiltEvidence effect={declared} built={built} /> : null}
           </>
@@ -264,94 +246,5 @@ function BuiltFields({ fieldId, built, onEdit }: BuiltEdit) {
         onClear={() => onEdit((draft) => delete draft.includedBecause)}
       />
     </div>
-  );
-}
-
-function Inputs({ inputs, ...own }: BuiltEdit & { readonly inputs: readonly EffectInput[] }) {
-  const { partName } = text.entry;
-  return (
-    <EditTable
-      caption={text.soft.of(text.soft.inputs, own.built.label)}
-      heads={[
-        { label: text.soft.inputHead, width: 'w-name' },
-        { label: partName.low, width: 'w-number' },
-        { label: partName.central, width: 'w-number' },
-        { label: partName.high, width: 'w-number' },
-        { label: '', width: 'w-action' },
-      ]}
-    >
-      {inputs.map((input) => (
-        <InputRow key={input.key} {...own} input={input} />
-      ))}
-    </EditTable>
-  );
-}
-
-function formatOf(unit: string): NumberFormat {
-  return unit === 'share'
-    ? percentFormat
-    : { ...decimalFormat, suffix: text.soft.units[unit] ?? '' };
-}
-
-/** A number of the effect: its cells, or where it comes from while nothing is entered. */
-function InputRow({ fieldId, built, onEdit, input }: BuiltEdit & { readonly input: EffectInput }) {
-  const { key, labelSv, unit, from } = input;
-  const value = built.inputs[key];
-  const format = formatOf(unit);
-  const label = text.soft.of(labelSv, built.label);
-  const name = format.suffix === '' ? labelSv : text.entry.withUnit(labelSv, format.suffix);
-  return (
-    <EditRow>
-      <Cell label={text.soft.inputHead}>
-        <span className="cell-text">
-          {name}
-          {value?.catalogue === undefined ? (
-            <span className="sub muted">{text.soft.inputFrom[from.kind]}</span>
-          ) : null}
-        </span>
-        {value?.catalogue === undefined ? null : (
-          <EvidenceLine
-            fieldId={`${fieldId}.inputs.${key}`}
-            label={label}
-            format={format}
-            value={value}
-            onChange={(next) => onEdit(({ inputs }) => (inputs[key] = next))}
-          />
-        )}
-      </Cell>
-      {value === undefined ? (
-        <>
-          <Cell>{''}</Cell>
-          <Cell>
-            <EditButton
-              data-look="quiet"
-              aria-label={text.soft.enterInput(inSentence(labelSv))}
-              onClick={() => onEdit(({ inputs }) => (inputs[key] = { central: 0 }))}
-            >
-              {text.soft.enter}
-            </EditButton>
-          </Cell>
-          <Cell>{''}</Cell>
-          <Cell>{''}</Cell>
-        </>
-      ) : (
-        <>
-          <EstimateCells
-            fieldId={`${fieldId}.inputs.${key}`}
-            label={label}
-            format={format}
-            schema={unit === 'share' ? shareSchema : finiteSchema}
-            value={value}
-            onChange={(next) => onEdit(({ inputs }) => (inputs[key] = next))}
-          />
-          <Cell>
-            <RemoveButton
-              of={label}
-              onRemove={() => onEdit(({ inputs }) => Reflect.deleteProperty(inputs, key))}
-            />
-          </Cell>
-        </>
-      )}
-    </EditRow>
   );
 }
