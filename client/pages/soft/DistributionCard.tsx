@@ -28,14 +28,13 @@ export function DistributionCard() {
   if (found === null) return null;
   return (
     <Card title={words.heading} lead={words.intro(found.householdSek)}>
-      <ResultTable
-        caption={words.caption}
-        isCaptionHidden={false}
-        columns={[{ label: words.group }, { label: words.value, isNumber: true, unit: 'mnkr' }]}
-        rows={[
-          ...partitionRows('beneficiaries', found.beneficiaries, beneficiaryGroups),
-          ...partitionRows('incomeThirds', found.incomeThirds, incomeThirds),
-        ]}
+      <PartsTable
+        caption={words.byGroup}
+        rows={partitionRows('beneficiaries', found.beneficiaries, beneficiaryGroups)}
+      />
+      <PartsTable
+        caption={words.byIncome}
+        rows={partitionRows('incomeThirds', found.incomeThirds, incomeThirds)}
       />
       {found.weighted === null ? (
         <p className="muted">{text.soft.noWeights}</p>
@@ -47,6 +46,24 @@ export function DistributionCard() {
         <Incomes />
       </details>
     </Card>
+  );
+}
+
+/** The same sum in parts, one way: what is missing in one way need not be in the other. */
+function PartsTable({
+  caption,
+  rows,
+}: {
+  readonly caption: string;
+  readonly rows: readonly ResultRow[];
+}) {
+  return (
+    <ResultTable
+      caption={caption}
+      isCaptionHidden={false}
+      columns={[{ label: words.group }, { label: words.value, isNumber: true, unit: 'mnkr' }]}
+      rows={rows}
+    />
   );
 }
 

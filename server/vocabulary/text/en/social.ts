@@ -106,7 +106,6 @@ export const socialTexts = {
     heading: 'Which households gain',
     intro: (householdSek: number) =>
       `The effects counted give households ${amount(householdSek)} net in present value.`,
-    caption: 'Present value to households by group, SEK million',
     group: 'Group',
     byGroup: 'By group, SEK million',
     byIncome: 'By income, SEK million',

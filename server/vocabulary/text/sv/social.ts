@@ -103,7 +103,6 @@ export const socialTexts = spoken({
     heading: 'Vilka hushåll som får nyttan',
     intro: (householdSek: number) =>
       `De räknade effekterna ger hushållen ${amount(householdSek)} netto i nuvärde.`,
-    caption: 'Hushållens nuvärde efter grupp, mnkr',
     group: 'Grupp',
     byGroup: 'Efter grupp, mnkr',
     byIncome: 'Efter inkomst, mnkr',
