@@ -1,10 +1,5 @@
 import { actorLabelSv } from '../../vocabulary/actors.ts';
-import {
-  formatMillionsColumn,
-  formatNumber,
-  formatPercent,
-  formatRate,
-} from '../../vocabulary/formatSv.ts';
+import { formatMillionsColumn, formatPercent, formatRate } from '../../vocabulary/formatSv.ts';
 import { switchingsOf } from '../../vocabulary/findings.ts';
 import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
 import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
@@ -17,6 +12,7 @@ import {
   assumptionSwitchingBlocks,
   drawnBlocks,
   pairBlocks,
+  spanOf,
   tornadoBlocks,
 } from './uncertaintyAssumptions.ts';
 import { choiceBlocks } from './uncertaintyChoice.ts';
@@ -93,10 +89,7 @@ function switchingBlocks({ planCase }: Snapshot, { findings }: Assessment): Bloc
     const found = planCase.settings.riskGroups.find(({ name }) => name === group);
     if (found === undefined) return [annexTexts.none, annexTexts.none];
     const { low, high, standardDeviation } = found;
-    return [
-      texts.assumptionRange(formatNumber(low * 100), formatPercent(high)),
-      formatPercent(standardDeviation),
-    ];
+    return [spanOf(low, high), formatPercent(standardDeviation)];
   };
   return [
     table({

@@ -82,7 +82,7 @@ export function assumptionSwitchingBlocks({ uncertainty, isBaseline }: Assessmen
       align: `lr${'r'.repeat(asked.length)}`,
       rows: weighty.map((each) => [
         assumptionNameOf(each.assumption.label),
-        rangeOf(each),
+        spanOf(each.assumption.lowFactor, each.assumption.highFactor),
         ...asked.map(({ perspective, turn }) => turnText(each, perspective, turn)),
       ]),
       note: `${uncertaintyTexts.neededNote}${sameRanking}`,
@@ -91,8 +91,11 @@ export function assumptionSwitchingBlocks({ uncertainty, isBaseline }: Assessmen
   ];
 }
 
-function rangeOf({ assumption: { lowFactor, highFactor } }: WeighedAssumption): string {
-  return texts.assumptionRange(formatNumber(lowFactor * 100), formatPercent(highFactor));
+/** "85–120 %"; ends that are written alike are one number. */
+export function spanOf(lowFactor: number, highFactor: number): string {
+  const high = formatPercent(highFactor);
+  if (formatPercent(lowFactor) === high) return high;
+  return texts.assumptionRange(formatNumber(lowFactor * 100), high);
 }
 
 function turnText({ assumption }: WeighedAssumption, perspective: string, turn: Turn): string {

@@ -56,6 +56,22 @@ describe('the section on uncertainty', () => {
     expect(rows.flat()).toContain('nås inte');
   });
 
+  it('says once what lies between two ends that are the same', () => {
+    const content = demoCase();
+    const riskGroups = content.settings.riskGroups.map((group) =>
+      group.name === 'capex' ? { ...group, low: 1, high: 1 } : group,
+    );
+    const withoutSpread = demoSnapshot({
+      ...content,
+      settings: { ...content.settings, riskGroups },
+    });
+    const spans = (rowsOf(withoutSpread, 'Ändring av en hel riskgrupp') ?? []).map(
+      ([, span]) => span,
+    );
+    expect(spans[0]).toBe('100 %');
+    expect(spans.slice(1)).not.toContain('100 %');
+  });
+
   it('tells where the ranking flips only when that is somewhere else', () => {
     const headers = (snapshot: Snapshot) =>
       blocksOf(snapshot).flatMap((block) =>
