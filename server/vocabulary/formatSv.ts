@@ -100,3 +100,8 @@ export function formatChance(share: number): string {
   if (share > 0.995) return numberTexts.moreThan(numberTexts.ofHundred(hundredths));
   return numberTexts.ofHundred(hundredths);
 }
+
+/** A table and its year, which many tables have in their name: said once. */
+export function labelWithYear(label: string, year: number): string {
+  return label.includes(String(year)) ? label : `${label}, ${year}`;
+}

@@ -33,3 +33,10 @@ it('the day of the borders and the licence of figures are printed', () => {
   expect(layer({ ...about, referenceDate: '2025-01-01' })).toContain('Gränser per 2025-01-01');
   expect(statistics({ ...about, year: 2022, licence: 'CC0-1.0' })).toMatch(/Licens CC0\.$/);
 });
+
+it.each([
+  { label: 'Utbildningsnivå 25–64 år 2022', begins: 'Utbildningsnivå 25–64 år 2022. Staden.' },
+  { label: 'Utbildningsnivå 25–65 år', begins: 'Utbildningsnivå 25–65 år, 2022. Staden.' },
+])('the year of $label is said once', ({ label, begins }) => {
+  expect(statistics({ ...about, label, year: 2022 }).startsWith(begins)).toBe(true);
+});

@@ -1,4 +1,5 @@
 import { invariant } from '../../../vocabulary/errors.ts';
+import { labelWithYear } from '../../../vocabulary/formatSv.ts';
 import type { Place } from '../../../vocabulary/place.ts';
 import { whyTexts } from '../../../vocabulary/text/sv/why.ts';
 import type { FieldPath } from '../../fieldPath.ts';
@@ -45,7 +46,7 @@ function sourceOf({ statistics, layer }: Place, path: FieldPath): string {
           variables.includes(readFrom(each)),
       ),
     );
-  if (set !== undefined) return [set.label, String(set.year), set.source].join(', ');
+  if (set !== undefined) return [labelWithYear(set.label, set.year), set.source].join(', ');
   return [layer.label, layer.source].filter((part) => part !== '').join(', ');
 }
 

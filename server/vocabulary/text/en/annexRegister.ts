@@ -1,4 +1,4 @@
-import { formatNumber } from '../../formatSv.ts';
+import { formatNumber, labelWithYear } from '../../formatSv.ts';
 import type { PriceBase } from '../../numbers.ts';
 import { isLicenceKnown, licenceLabel } from '../../licences.ts';
 import { inSentence, withoutStop } from './words.ts';
@@ -177,7 +177,7 @@ export const annexRegisterTexts = {
       licence?: string | undefined;
     }) =>
       sentences([
-        `${facts.label}, ${facts.year}`,
+        labelWithYear(facts.label, facts.year),
         facts.source,
         `Imported ${facts.importedOn}`,
         ...licenceOf(facts),

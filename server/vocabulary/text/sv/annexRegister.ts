@@ -1,5 +1,5 @@
 import { spoken } from '../language.ts';
-import { formatNumber } from '../../formatSv.ts';
+import { formatNumber, labelWithYear } from '../../formatSv.ts';
 import type { PriceBase } from '../../numbers.ts';
 import { isLicenceKnown, licenceLabel } from '../../licences.ts';
 import { inSentence, withoutStop } from './words.ts';
@@ -177,7 +177,7 @@ export const annexRegisterTexts = spoken({
       licence?: string | undefined;
     }) =>
       sentences([
-        `${facts.label}, ${facts.year}`,
+        labelWithYear(facts.label, facts.year),
         facts.source,
         `Inläst ${facts.importedOn}`,
         ...licenceOf(facts),
