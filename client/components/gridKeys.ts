@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 
 const FIELDS = 'input, select, textarea';
 /** What a word means is asked by Tab, as everywhere: it is not what the cell is for. */
-const REACHED = `${FIELDS}, button:not(.term), a[href], summary`;
+export const REACHED = `${FIELDS}, button:not(.term), a[href], summary`;
 
 type Typed = HTMLInputElement | HTMLTextAreaElement;
 

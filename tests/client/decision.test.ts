@@ -175,6 +175,24 @@ describe.skipIf(skipsWithoutBrowser())('what only the decision needs, in a brows
     expect(complaints).toEqual([]);
     await context.close();
   });
+
+  it('one by one the risks are removed by keyboard, and the focus is never lost', async () => {
+    const { page, context, complaints } = await visit(world);
+    await open(page, `/arenden/${caseId}/beslut`);
+    const risks = ((await stored()).risks ?? []).map(({ label }) => label);
+    expect(risks.length).toBeGreaterThan(1);
+    for (const [at, label] of risks.entries()) {
+      await page.getByRole('button', { name: `Ta bort ${label}` }).press('Enter');
+      const next = risks[at + 1];
+      const there =
+        next === undefined
+          ? page.getByRole('button', { name: 'Lägg till risk' })
+          : page.getByLabel(`Risk: ${next}`, { exact: true });
+      await there.and(page.locator(':focus')).waitFor(patient);
+    }
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
 });
 
 describe('the theme that most views are of', () => {
