@@ -171,7 +171,6 @@ function NewCaseForm({
             name={name}
             label={labels[name]}
             fault={faults[name] ?? null}
-            {...(name === 'municipalityCode' ? { hint: labels.municipalityCodeHint } : {})}
             {...(name === 'municipalityName' ? { list: knownNames } : {})}
             value={entries[name]}
             onChange={(value) => setEntries(typedIn(entries, name, value))}
@@ -190,11 +189,12 @@ function NewCaseForm({
   );
 }
 
+const hints: Partial<Readonly<Record<EntryName, string>>> = text.newCase.hints;
+
 function Entry({
   name,
   label,
   fault,
-  hint,
   list,
   value,
   onChange,
@@ -202,13 +202,13 @@ function Entry({
   readonly name: EntryName;
   readonly label: string;
   readonly fault: string | null;
-  readonly hint?: string;
   /** What may be meant; anything else can be written too. */
   readonly list?: readonly string[];
   readonly value: string;
   readonly onChange: (value: string) => void;
 }) {
   const id = useId();
+  const hint = hints[name];
   const described = [
     hint === undefined ? null : `${id}-hint`,
     fault === null ? null : `${id}-error`,

@@ -146,9 +146,12 @@ export const casesText = {
     registryNumber: 'Registry number',
     municipalityName: 'Municipality',
     municipalityCode: 'Municipality code',
-    municipalityCodeHint: 'Four digits. Filled in by the name of the municipality.',
     baseYear: 'First year of the calculation',
     committee: 'Committee',
+    hints: {
+      municipalityCode: 'Four digits. Filled in by the name of the municipality.',
+      baseYear: 'Also becomes the year of the price level. Both can be changed under Assumptions.',
+    },
     create: 'Create case',
     otherCode: (name: string, code: string) =>
       `${name} has the municipality code ${code}. Correct the municipality or the code.`,

@@ -145,9 +145,12 @@ export const casesText = {
     registryNumber: 'Diarienummer',
     municipalityName: 'Kommun',
     municipalityCode: 'Kommunkod',
-    municipalityCodeHint: 'Fyra siffror. Fylls i av kommunens namn.',
     baseYear: 'Första året i kalkylen',
     committee: 'Nämnd',
+    hints: {
+      municipalityCode: 'Fyra siffror. Fylls i av kommunens namn.',
+      baseYear: 'Blir också prisnivåns år. Båda kan ändras under Antaganden.',
+    },
     create: 'Skapa ärende',
     otherCode: (name: string, code: string) =>
       `${name} har kommunkoden ${code}. Rätta kommunen eller koden.`,
