@@ -3,12 +3,19 @@ import { actorLabelSv } from '../../../server/vocabulary/actors.ts';
 import { formatRate } from '../../../server/vocabulary/formatSv.ts';
 import { whoseRate } from '../../../server/vocabulary/settings.ts';
 import { useCase } from '../../case/CaseContext.tsx';
+import { SelectField } from '../../components/SelectField.tsx';
 import { text } from '../../text/sv.ts';
 
-/** The price level and the rates that the page is calculated with. */
+const developers = (['bolag', 'byggherre'] as const).map((id) => ({
+  value: id,
+  label: actorLabelSv(id),
+}));
+
+/** The price level and the rates that the page is calculated with, and who builds. */
 export function Assumed() {
-  const { id, content } = useCase().state;
-  const { priceYear, discountRatesPerYear } = content.settings;
+  const { state, store } = useCase();
+  const { id, content } = state;
+  const { priceYear, discountRatesPerYear, developer } = content.settings;
   const whose = Object.entries(discountRatesPerYear).map(([id, rate]) => ({
     label: actorLabelSv(whoseRate(id, content.settings)),
     rate: formatRate(rate),
@@ -19,11 +26,26 @@ export function Assumed() {
       ? [text.hard.sameRate(first.rate)]
       : whose.map(({ label, rate }) => text.hard.rateOf(label, rate));
   return (
-    <p className="muted">
-      {text.hard.assumed(priceYear, rates)}{' '}
-      <Link className="goes" to={`/arenden/${id}/antaganden`}>
-        {text.hard.changeAssumed}
-      </Link>
-    </p>
+    <>
+      <p className="muted">
+        {text.hard.assumed(priceYear, rates)}{' '}
+        <Link className="goes" to={`/arenden/${id}/antaganden`}>
+          {text.hard.changeAssumed}
+        </Link>
+      </p>
+      <div className="row row-fields">
+        <SelectField
+          label={text.hard.developer}
+          hint={text.hard.developerHint}
+          options={developers}
+          value={developer}
+          onChange={(value) =>
+            store.change(({ settings }) => {
+              settings.developer = value;
+            })
+          }
+        />
+      </div>
+    </>
   );
 }

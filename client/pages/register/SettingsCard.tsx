@@ -10,8 +10,6 @@ import {
 } from '../../components/numberFormats.ts';
 import { NumberField } from '../../components/NumberField.tsx';
 import { Fold } from '../../components/Fold.tsx';
-import { SelectField } from '../../components/SelectField.tsx';
-import { actors } from '../../../server/vocabulary/actors.ts';
 import { text } from '../../text/sv.ts';
 import { HorizonsField } from './HorizonsField.tsx';
 
@@ -35,11 +33,6 @@ const fields = [
   { name: 'seed', format: yearFormat },
 ] as const satisfies readonly { name: keyof typeof shape; format: NumberFormat }[];
 
-const developers = (['bolag', 'byggherre'] as const).map((id) => ({
-  value: id,
-  label: actors.find((actor) => actor.id === id)?.labelSv ?? id,
-}));
-
 /** What all alternatives share: price level, rates, horizons and the simulation's own numbers. */
 export function SettingsCard() {
   const { state, store } = useCase();
@@ -52,16 +45,6 @@ export function SettingsCard() {
       startsOpen="wide"
     >
       <div className="form-grid">
-        <SelectField
-          label={text.register.developer}
-          options={developers}
-          value={settings.developer}
-          onChange={(value) =>
-            store.change((content) => {
-              content.settings.developer = value;
-            })
-          }
-        />
         {fields.map(({ name, format }) => (
           <NumberField
             key={name}

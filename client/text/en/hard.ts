@@ -11,6 +11,9 @@ export const hardText = {
     sameRate: (rate: string) => `${rate} for everyone`,
     rateOf: (whom: string, rate: string) => `${inSentence(whom)} ${rate}`,
     changeAssumed: 'Change under Assumptions',
+    developer: 'Who builds?',
+    developerHint:
+      'Whoever builds pays and receives in the items below. Holds for all alternatives.',
     lines: 'Investments, revenue and operation',
     linesLead:
       'Write amounts in SEK; tkr (thousand) and mnkr (million) also work. The quantity is read from the programme when the amount is per dwelling, floor area or place.',

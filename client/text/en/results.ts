@@ -271,7 +271,6 @@ export const resultText = {
     },
     internalRateYear: 'Year that the internal interest rate applies to',
     internalRateYearHint: 'The year for which the rate has been decided. May be left empty.',
-    developer: 'Who builds?',
     horizonsHint: 'Several years separated by semicolons, for example 5; 10; 25; 60',
     horizonsFault:
       'Enter whole years between 1 and 60 separated by semicolons, for example 5; 10; 25; 60.',

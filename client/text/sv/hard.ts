@@ -11,6 +11,9 @@ export const hardText = {
     sameRate: (rate: string) => `${rate} för alla`,
     rateOf: (whom: string, rate: string) => `${inSentence(whom)} ${rate}`,
     changeAssumed: 'Ändra under Antaganden',
+    developer: 'Vem bygger?',
+    developerHint:
+      'Den som bygger betalar och får intäkterna i posterna nedan. Gäller alla alternativ.',
     lines: 'Investeringar, intäkter och drift',
     linesLead:
       'Skriv belopp i kr; tkr och mnkr går också bra. Mängden läses ur programmet när beloppet är per bostad, yta eller plats.',

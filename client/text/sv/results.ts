@@ -268,7 +268,6 @@ export const resultText = {
     },
     internalRateYear: 'År som internräntan gäller',
     internalRateYearHint: 'Det år som räntan är beslutad för. Får lämnas tomt.',
-    developer: 'Vem bygger?',
     horizonsHint: 'Flera år med semikolon mellan, till exempel 5; 10; 25; 60',
     horizonsFault:
       'Skriv hela år mellan 1 och 60 med semikolon mellan, till exempel 5; 10; 25; 60.',
