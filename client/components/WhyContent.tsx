@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
-import { createExplainer, type Explainer } from '../../server/model/explain/explain.ts';
+import { createExplainer } from '../../server/model/explain/explain.ts';
 import { givenBelow, type Trace } from '../../server/model/explain/trace.ts';
 import type { Calculation } from '../../server/model/explain/world.ts';
 import { DomainError } from '../../server/vocabulary/errors.ts';
 import { formatMnkr } from '../../server/vocabulary/formatSv.ts';
+import { oncePer } from '../../server/vocabulary/oncePer.ts';
 import { errorSentence } from '../../server/vocabulary/text/sv/errors/index.ts';
 import { useCase } from '../case/CaseContext.tsx';
 import { useFigures } from '../case/FiguresContext.tsx';
@@ -17,15 +18,7 @@ import { WhyInputs, WhySource } from './WhySource.tsx';
 const MILLION = 1e6;
 
 /** One explainer as long as the figures stand: what was worked out for one serves the next. */
-const explainers = new WeakMap<Calculation, Explainer>();
-
-function explainerOf(calculation: Calculation): Explainer {
-  const known = explainers.get(calculation);
-  if (known !== undefined) return known;
-  const made = createExplainer(calculation);
-  explainers.set(calculation, made);
-  return made;
-}
+const explainerOf = oncePer(createExplainer);
 
 /** A number with its formula in words and its parts, each of which opens in turn. */
 export function WhyContent({

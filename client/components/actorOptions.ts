@@ -1,4 +1,5 @@
 import { actorLabelSv, actors, REAL } from '../../server/vocabulary/actors.ts';
+import { oncePer } from '../../server/vocabulary/oncePer.ts';
 import type { CaseContent } from '../../server/vocabulary/planCase.ts';
 import type { Option } from './SelectField.tsx';
 
@@ -7,19 +8,8 @@ const MUNICIPALITY = 'kommun';
 /** A committee of the municipality as one who pays or gains. */
 export const committeeActor = (name: string): string => `${MUNICIPALITY}/${name}`;
 
-/** Asked for by every field of a party; what a case says never changes, it is replaced. */
-const known = new WeakMap<CaseContent['alternatives'], readonly string[]>();
-
-/** Every committee that is named in a case, as actors, in the order of the alphabet. */
-export function committeesIn({
-  alternatives,
-}: Pick<CaseContent, 'alternatives'>): readonly string[] {
-  const committees = known.get(alternatives) ?? namedIn(alternatives);
-  known.set(alternatives, committees);
-  return committees;
-}
-
-function namedIn(alternatives: CaseContent['alternatives']): string[] {
+/** Asked for by every field of a party. */
+const namedIn = oncePer((alternatives: CaseContent['alternatives']): string[] => {
   const named = alternatives.flatMap(({ hardLines, measures }) => [
     ...hardLines.flatMap(({ committee }) =>
       committee === undefined ? [] : [committeeActor(committee)],
@@ -31,6 +21,13 @@ function namedIn(alternatives: CaseContent['alternatives']): string[] {
   return [...new Set(named)]
     .filter((actor) => actor.startsWith(committeeActor('')))
     .toSorted((a, b) => a.localeCompare(b, 'sv'));
+});
+
+/** Every committee that is named in a case, as actors, in the order of the alphabet. */
+export function committeesIn({
+  alternatives,
+}: Pick<CaseContent, 'alternatives'>): readonly string[] {
+  return namedIn(alternatives);
 }
 
 /**

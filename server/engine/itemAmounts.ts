@@ -6,6 +6,7 @@ import {
   type LedgerRule,
   type PerUnitRule,
 } from '../vocabulary/ledger.ts';
+import { oncePer } from '../vocabulary/oncePer.ts';
 
 /** Amounts are held for t = 0..61: the year after the timeline is used for the exit value. */
 export const YEARS_HELD = LAST_T + 2;
@@ -40,15 +41,11 @@ export function runningSum(amounts: Float64Array, factors?: Float64Array): Float
 }
 
 /** A ledger never changes, so an item's amounts in it are worked out once. */
-const worked = new WeakMap<Ledger, WeakMap<LedgerItem, ItemAmounts>>();
+const amountsIn = oncePer((ledger: Ledger) => oncePer((item: LedgerItem) => workOut(ledger, item)));
 
 /** The yearly amounts of an item by its rule, price year, optimism and overlap; not to be changed. */
 export function itemAmounts(ledger: Ledger, item: LedgerItem): ItemAmounts {
-  const known = worked.get(ledger) ?? new WeakMap<LedgerItem, ItemAmounts>();
-  worked.set(ledger, known);
-  const amounts = known.get(item) ?? workOut(ledger, item);
-  known.set(item, amounts);
-  return amounts;
+  return amountsIn(ledger)(item);
 }
 
 function workOut(ledger: Ledger, item: LedgerItem): ItemAmounts {

@@ -1,4 +1,5 @@
 import type { DiscountRate, Ledger, LedgerItem } from '../vocabulary/ledger.ts';
+import { oncePer } from '../vocabulary/oncePer.ts';
 import { discountFactors } from './finance/discountFactors.ts';
 import { flowShare } from './flowShare.ts';
 import { ledgerEntry, runningSum, YEARS_HELD, type LedgerEntry } from './itemAmounts.ts';
@@ -39,17 +40,8 @@ export type LedgerBook = {
   readonly mainValues: (perspective: string) => MainValues | undefined;
 };
 
-/** A ledger never changes, so its book is worked out once for as long as somebody has it. */
-const opened = new WeakMap<Ledger, LedgerBook>();
-
 /** Opens a ledger that `readLedger` has accepted; only items of its `alternative` are entries. */
-export function openLedgerBook(ledger: Ledger): LedgerBook {
-  const known = opened.get(ledger);
-  if (known !== undefined) return known;
-  const book = workOut(ledger);
-  opened.set(ledger, book);
-  return book;
-}
+export const openLedgerBook = oncePer(workOut);
 
 function workOut(ledger: Ledger): LedgerBook {
   const entries = ledger.items

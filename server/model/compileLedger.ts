@@ -1,6 +1,7 @@
 import { readLedger } from '../engine/readLedger.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import type { Ledger } from '../vocabulary/ledger.ts';
+import { oncePer } from '../vocabulary/oncePer.ts';
 import type { Alternative, CaseContent } from '../vocabulary/planCase.ts';
 import type { CompiledItem } from './compiledItem.ts';
 import type { FieldPath } from './fieldPath.ts';
@@ -52,14 +53,12 @@ export type Compilation = {
 };
 
 /** A case never changes, so its compilations stay for as long as somebody has it. */
-const compiled = new WeakMap<CaseContent, Map<Alternative, Compilation>>();
+const compilationsIn = oncePer((content: CaseContent) =>
+  oncePer((alternative: Alternative) => compile(content, alternative)),
+);
 
 export function compilationOf(content: CaseContent, alternative: Alternative): Compilation {
-  const ofCase = compiled.get(content) ?? new Map<Alternative, Compilation>();
-  compiled.set(content, ofCase);
-  const compilation = ofCase.get(alternative) ?? compile(content, alternative);
-  ofCase.set(alternative, compilation);
-  return compilation;
+  return compilationsIn(content)(alternative);
 }
 
 function compile(content: CaseContent, alternative: Alternative): Compilation {

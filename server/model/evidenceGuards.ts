@@ -2,6 +2,7 @@ import { numbersOf } from '../vocabulary/catalogueUse.ts';
 import { grades, type Grade } from '../vocabulary/grades.ts';
 import type { MeasureEffect } from '../vocabulary/measures.ts';
 import type { Estimate } from '../vocabulary/numbers.ts';
+import { oncePer } from '../vocabulary/oncePer.ts';
 import type { Alternative } from '../vocabulary/planCase.ts';
 import type { Guard } from './guard.ts';
 import { catalogueUsesIn } from './rerun/estimatesIn.ts';
@@ -47,21 +48,17 @@ function gradesAboveEvidence({ measures }: Alternative): Guard[] {
   );
 }
 
-/** Asked for wherever an effect is counted; an effect never changes, it is replaced. */
-const evidenceGrades = new WeakMap<MeasureEffect, Grade | null>();
-
-/** The weakest grade among the catalogue values of an effect; null when it uses none. */
-export function evidenceGradeOf(effect: MeasureEffect): Grade | null {
-  const known = evidenceGrades.get(effect);
-  if (known !== undefined) return known;
-  const weakest = catalogueUsesIn(effect).reduce<Grade | null>(
+/**
+ * The weakest grade among the catalogue values of an effect; null when it uses none. It is asked
+ * for wherever an effect is counted.
+ */
+export const evidenceGradeOf = oncePer((effect: MeasureEffect): Grade | null =>
+  catalogueUsesIn(effect).reduce<Grade | null>(
     (before, { use: { grade } }) =>
       before === null || rankOf(grade) > rankOf(before) ? grade : before,
     null,
-  );
-  evidenceGrades.set(effect, weakest);
-  return weakest;
-}
+  ),
+);
 
 /** From the best down; an own assumption is the weakest. */
 function rankOf(grade: Grade): number {

@@ -1,4 +1,5 @@
 import { parentActor } from '../vocabulary/actors.ts';
+import { oncePer } from '../vocabulary/oncePer.ts';
 import { lineKindOf } from '../vocabulary/lineKinds.ts';
 import type { Alternative, CaseContent } from '../vocabulary/planCase.ts';
 import type { LegalWarning } from '../vocabulary/snapshot.ts';
@@ -73,28 +74,26 @@ export function legalWarningsOf(content: CaseContent): LegalWarning[] {
 
 /** Texts that call the calculation mandatory, of a case or what is said of it; paths from it down. */
 export function mandatoryClaimGuards(content: object): Guard[] {
-  return textsOf(content)
-    .filter(({ text }) => claimsMandatory(text))
-    .map(({ path, text }) => ({ code: 'calledMandatory', path, facts: { text: shortened(text) } }));
+  return claimsIn(content).map(({ path, text }) => {
+    return { code: 'calledMandatory', path, facts: { text: shortened(text) } };
+  });
 }
 
 type PlacedText = { readonly path: FieldPath; readonly text: string };
 
-/** Every free text that the annex may print, with where it stands. */
-function textsOf(content: unknown): PlacedText[] {
-  const texts: PlacedText[] = [];
-  gatherTexts(content, [], texts);
-  return texts;
-}
+/** Of every free text that the annex may print. What a change left as it was is not read again. */
+const claimsIn = oncePer((part: object): readonly PlacedText[] => {
+  const isList = Array.isArray(part);
+  return Object.entries(part).flatMap(([key, value]: [string, unknown]) =>
+    claimsOf(value).map(({ path, text }) => {
+      return { path: [isList ? Number(key) : key, ...path], text };
+    }),
+  );
+});
 
-function gatherTexts(value: unknown, path: FieldPath, texts: PlacedText[]): void {
-  if (typeof value === 'string') texts.push({ path, text: value });
-  if (typeof value !== 'object' || value === null) return;
-  const isList = Array.isArray(value);
-  for (const [key, each] of Object.entries(value)) {
-    if (typeof each !== 'object' && typeof each !== 'string') continue;
-    gatherTexts(each, [...path, isList ? Number(key) : key], texts);
-  }
+function claimsOf(value: unknown): readonly PlacedText[] {
+  if (typeof value === 'string') return claimsMandatory(value) ? [{ path: [], text: value }] : [];
+  return typeof value === 'object' && value !== null ? claimsIn(value) : [];
 }
 
 const LONGEST_SHOWN = 120;
