@@ -2,7 +2,9 @@ import { readLedger } from '../engine/readLedger.ts';
 import { DomainError } from '../vocabulary/errors.ts';
 import type { Ledger } from '../vocabulary/ledger.ts';
 import { oncePer } from '../vocabulary/oncePer.ts';
+import type { Measure } from '../vocabulary/measures.ts';
 import type { Alternative, CaseContent } from '../vocabulary/planCase.ts';
+import type { Settings } from '../vocabulary/settings.ts';
 import type { CompiledItem } from './compiledItem.ts';
 import type { FieldPath } from './fieldPath.ts';
 import { compileHomeSale } from './hard/homeSales.ts';
@@ -63,14 +65,13 @@ export function compilationOf(content: CaseContent, alternative: Alternative): C
 
 function compile(content: CaseContent, alternative: Alternative): Compilation {
   const { items, faults } = compileItems(content, alternative);
-  let found: CompiledLedger | undefined;
-  const read = () => {
+  const read = once(() => {
     const ledger = readCompiled(content, alternative, items);
     // The ledger's own items, whose amounts are kept with it.
     const placed = items.map((each, at) => ({ ...each, item: ledger.items[at] ?? each.item }));
     return { ledger, items: placed };
-  };
-  return { faults, items, read: () => (found ??= read()) };
+  });
+  return { faults, items, read };
 }
 
 function readCompiled(
@@ -146,24 +147,41 @@ function entriesOf({ settings }: CaseContent, alternative: Alternative): Entry[]
       label: sale.blockId,
       compile: () => compileHomeSale(sale, context),
     })),
-    ...measures.flatMap((measure, place) => [
-      ...measure.costs.map((cost, index) => ({
-        path: ['measures', place, 'costs', index],
-        label: cost.label,
-        compile: () => [compileCost(cost, measure, settings)],
-      })),
-      ...measure.effects.map((effect, index) => ({
-        path: ['measures', place, 'effects', index],
-        label: effect.label,
-        compile: () => compileEffect(effect, measure, settings),
-      })),
-    ]),
+    ...measures.flatMap((measure, place) =>
+      measureEntries(settings)(measure).map(({ path, ...entry }) => {
+        return { path: ['measures', place, ...path], ...entry };
+      }),
+    ),
     ...builtEffects.map((built, index) => ({
       path: ['builtEffects', index],
       label: built.label,
       compile: () => compileBuiltEffect(built, context),
     })),
   ];
+}
+
+/**
+ * Paths are within the measure. A measure and its settings never change, they are replaced: an
+ * alternative has few of everything else.
+ */
+const measureEntries = oncePer((settings: Settings) =>
+  oncePer((measure: Measure): Entry[] => [
+    ...measure.costs.map((cost, index) => ({
+      path: ['costs', index],
+      label: cost.label,
+      compile: once(() => [compileCost(cost, measure, settings)]),
+    })),
+    ...measure.effects.map((effect, index) => ({
+      path: ['effects', index],
+      label: effect.label,
+      compile: once(() => compileEffect(effect, measure, settings)),
+    })),
+  ]),
+);
+
+function once<Answer>(workOut: () => Answer): () => Answer {
+  let answer: Answer | undefined;
+  return () => (answer ??= workOut());
 }
 
 /** The programme has no items of its own, but lines read quantities by the ids of its parts. */

@@ -58,7 +58,13 @@ export type Post = z.infer<typeof postSchema>;
 
 /** The posts that were entered at a place or below it. */
 export function postsUnder(posts: readonly Post[], path: readonly string[]): Post[] {
-  return posts.filter((post) => path.every((step, index) => post.path[index] === step));
+  return posts.filter((post) => isUnder(path, post.path));
+}
+
+/** No closure a post: it is asked for every effect and every post of a case. */
+function isUnder(path: readonly string[], of: readonly string[]): boolean {
+  for (let step = 0; step < path.length; step += 1) if (path[step] !== of[step]) return false;
+  return true;
 }
 
 /** What an effect is worth to society at the low, likely and high of its size, the lowest first. */

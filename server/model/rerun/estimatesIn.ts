@@ -1,4 +1,5 @@
 import { estimateSchema, type Estimate } from '../../vocabulary/numbers.ts';
+import { oncePer } from '../../vocabulary/oncePer.ts';
 import type { FieldPath } from '../fieldPath.ts';
 
 /** A number that a person entered, where it stands, and the name of what it is a number of. */
@@ -33,9 +34,12 @@ export function catalogueUsesIn(part: unknown): (PlacedEstimate & {
 type Candidate = Omit<PlacedEstimate, 'estimate'> & { readonly estimate: object };
 
 function readPlaced({ estimate, ...place }: Candidate): PlacedEstimate[] {
-  const read = estimateSchema.safeParse(estimate);
-  return read.success ? [{ ...place, estimate: read.data }] : [];
+  const read = readEstimate(estimate);
+  return read === null ? [] : [{ ...place, estimate: read }];
 }
+
+/** Null when it does not pass for one. */
+const readEstimate = oncePer((estimate: object) => estimateSchema.safeParse(estimate).data ?? null);
 
 function walk(part: unknown): Candidate[] {
   const found: Candidate[] = [];
