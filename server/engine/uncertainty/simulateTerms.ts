@@ -69,8 +69,9 @@ export function chancesOfMore(
 function chanceOfMore(one: Float64Array, other: Float64Array): { chance: number; error: number } {
   const count = one.length;
   let largest = 0;
-  for (const value of one) largest = Math.max(largest, Math.abs(value));
-  for (const value of other) largest = Math.max(largest, Math.abs(value));
+  for (let draw = 0; draw < count; draw += 1) {
+    largest = Math.max(largest, Math.abs(one[draw] ?? 0), Math.abs(other[draw] ?? 0));
+  }
   const rounding = ROUNDING * largest;
   let [above, least, most] = [0, Infinity, -Infinity];
   for (let draw = 0; draw < count; draw += 1) {

@@ -26,18 +26,23 @@ export function signedFlows(
   values: Valuation,
   { lastT, residual }: { lastT: number; residual: boolean },
 ): SignedFlows {
-  const flows = new Array<number>(lastT + 1).fill(0);
-  const sizes = new Array<number>(lastT + 1).fill(0);
-  const add = (t: number, part: number) => {
-    flows[t] = (flows[t] ?? 0) + part;
-    sizes[t] = (sizes[t] ?? 0) + Math.abs(part);
-  };
+  const flows = new Float64Array(lastT + 1);
+  const sizes = new Float64Array(lastT + 1);
   for (const entry of book.entries) {
     const share = values.shares[entry.index] ?? 0;
-    for (let t = 0; share !== 0 && t <= lastT; t += 1) add(t, share * (entry.amounts[t] ?? 0));
-    if (residual) add(lastT, values.residual(entry, lastT));
+    for (let t = 0; share !== 0 && t <= lastT; t += 1) {
+      const part = share * (entry.amounts[t] ?? 0);
+      flows[t] = (flows[t] ?? 0) + part;
+      sizes[t] = (sizes[t] ?? 0) + Math.abs(part);
+    }
+    const left = residual ? values.residual(entry, lastT) : 0;
+    flows[lastT] = (flows[lastT] ?? 0) + left;
+    sizes[lastT] = (sizes[lastT] ?? 0) + Math.abs(left);
   }
-  return { flows: flows.map((flow, t) => zeroIfRounding(flow, sizes[t] ?? 0)), sizes };
+  return {
+    flows: Array.from(flows, (flow, t) => zeroIfRounding(flow, sizes[t] ?? 0)),
+    sizes: [...sizes],
+  };
 }
 
 /** 0 when the sum is no larger than what rounding may leave of parts of this size. */
