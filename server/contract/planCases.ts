@@ -9,6 +9,7 @@ import {
   planCaseSummarySchema,
 } from '../vocabulary/planCase.ts';
 import { resultsSchema, snapshotSchema, snapshotSummarySchema } from '../vocabulary/snapshot.ts';
+import { surroundingsSchema } from '../vocabulary/surroundings.ts';
 import { languages } from '../vocabulary/text/language.ts';
 import { textBlocksSchema } from '../vocabulary/textBlocks.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -175,6 +176,8 @@ export const readPlace = {
   response: z.strictObject({
     place: placeSchema.nullable(),
     indicators: z.array(indicatorResultSchema),
+    /** Of the areas that the plan lies in, where too few live in the plan area itself. */
+    surroundings: surroundingsSchema.optional(),
     /** Why there is no place: `noPlanArea`, `noLayer`, `outsideLayer`. */
     missing: z.enum(['noPlanArea', 'noLayer', 'outsideLayer']).nullable(),
   }),

@@ -15,6 +15,7 @@ import { indicatorFindingsOf } from './indicators/indicatorFindingsOf.ts';
 import { areaIndicatorsOf, indicatorsOf } from './indicators/indicatorsOf.ts';
 import { legalWarningsOf } from './legalGuards.ts';
 import { ownCountFindingsOf } from './ownCounts/ownCountFindings.ts';
+import { surroundingsOf } from './indicators/surroundings.ts';
 import { reachFindingsOf } from './reach/reachFindings.ts';
 import { uncertaintyOf } from './uncertainty/uncertaintyOf.ts';
 
@@ -64,6 +65,7 @@ export function assess(
   });
   const reach = place === null ? undefined : reachFindingsOf(place, alternatives);
   const indicators = place === null ? [] : indicatorsOf(place);
+  const surroundings = place === null ? undefined : surroundingsOf(place);
   const legalWarnings = legalWarningsOf(content);
   const followUp = followUpFindings(content.followUp ?? []);
   return {
@@ -73,6 +75,7 @@ export function assess(
     information: [...information],
     indicators,
     areaIndicators: place === null ? [] : areaIndicatorsOf(place),
+    ...(surroundings === undefined ? {} : { surroundings }),
     ...(reach === undefined ? {} : { reach }),
     ...(place?.indicatorData === undefined
       ? {}

@@ -1,9 +1,11 @@
 import type { Repositories } from '../../db/storage.ts';
 import { boundsOf } from '../geo/surface.ts';
 import { indicatorsOf } from '../model/indicators/indicatorsOf.ts';
+import { surroundingsOf, withSurroundings } from '../model/indicators/surroundings.ts';
 import { invariant } from '../vocabulary/errors.ts';
 import type { AreaLayer, IndicatorResult, Place } from '../vocabulary/place.ts';
 import type { StoredPlanArea } from '../vocabulary/planCase.ts';
+import type { Surroundings } from '../vocabulary/surroundings.ts';
 import { areasToDraw } from './areasToDraw.ts';
 import type { Environment } from './environment.ts';
 import { createKeptPlaces, type PlaceAsked } from './keptPlaces.ts';
@@ -63,9 +65,10 @@ export function createPlace(
     const found = await inTransaction((repositories) =>
       readers.keptOrFound(repositories, asked, () => findAll(repositories, asked)),
     );
+    if (found.place === null) return found;
     // Kept with the place: a snapshot hides the same whoever reads it, and when.
-    if (found.place === null || disclosure === undefined) return found;
-    return { place: { ...found.place, disclosure }, missing: null };
+    const limits = disclosure === undefined ? {} : { disclosure };
+    return { place: withSurroundings({ ...found.place, ...limits }), missing: null };
   };
   return {
     /** The place of a case, stored or not, on the layers and statistics at hand. */
@@ -73,12 +76,23 @@ export function createPlace(
     /** The place of a stored case with its indicators. */
     read: async (
       planCaseId: string,
-    ): Promise<FoundPlace & { readonly indicators: IndicatorResult[] }> => {
+    ): Promise<
+      FoundPlace & {
+        readonly indicators: IndicatorResult[];
+        readonly surroundings?: Surroundings;
+      }
+    > => {
       const planCase = await inTransaction((repositories) =>
         readStoredCase(repositories, planCaseId),
       );
       const found = await find(planCase);
-      return { ...found, indicators: found.place === null ? [] : indicatorsOf(found.place) };
+      if (found.place === null) return { ...found, indicators: [] };
+      const surroundings = surroundingsOf(found.place);
+      return {
+        ...found,
+        indicators: indicatorsOf(found.place),
+        ...(surroundings === undefined ? {} : { surroundings }),
+      };
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Repositories } from '../../db/storage.ts';
 import { boundsOf } from '../geo/surface.ts';
+import { codesUnderPlan } from '../model/indicators/surroundings.ts';
 import { careNeedAtPlan } from '../model/ownCounts/careNeedAtPlan.ts';
 import { casesAtPlan } from '../model/ownCounts/casesAtPlan.ts';
 import type { PlaceOwnCounts } from '../vocabulary/ownCounts.ts';
@@ -8,8 +9,6 @@ import type { StoredPlanArea } from '../vocabulary/planCase.ts';
 import { overlayPlan } from './overlayPlan.ts';
 import { measurePlanArea } from './measurePlanArea.ts';
 
-/** An area with less than this of the plan is brushed by it; the plan does not lie there. */
-const LEAST_SHARE_OF_PLAN = 0.05;
 /** As many sets as a page shows; the latest imported. */
 const MOST_SETS = 12;
 
@@ -60,12 +59,5 @@ async function codesUnder(
   planArea: StoredPlanArea,
 ): Promise<string[]> {
   const bounds = boundsOf(measurePlanArea(planArea).geometry3006);
-  const { parts, planArea: laid } = overlayPlan(
-    planArea,
-    await areas.listInBounds(layer.id, bounds),
-  );
-  return parts
-    .filter(({ intersectionM2 }) => intersectionM2 >= LEAST_SHARE_OF_PLAN * laid.areaM2)
-    .sort((a, b) => b.intersectionM2 - a.intersectionM2)
-    .map(({ code }) => code);
+  return codesUnderPlan(overlayPlan(planArea, await areas.listInBounds(layer.id, bounds)));
 }

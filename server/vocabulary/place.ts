@@ -202,6 +202,11 @@ export const placeSchema = z.strictObject({
   areas: z.array(areaSchema.extend({ values: valuesSchema })),
   municipality: referenceAreaSchema,
   nation: referenceAreaSchema,
+  /**
+   * Codes of the areas that the plan lies in, which stand for it where too few live in the plan area
+   * for any indicator of it to be shown; absent where some is, and in older places.
+   */
+  surroundings: z.array(z.string()).min(1).optional(),
   /** What is too small to be shown here, where it is more than `disclosureFloor`. */
   disclosure: disclosureLimitsSchema.optional(),
   /** Services and population squares; absent in snapshots from before they were measured. */
@@ -216,7 +221,7 @@ export type Place = z.infer<typeof placeSchema>;
 /** Why a value is not shown. */
 export const suppressions = ['smallBase', 'secondary', 'noData'] as const;
 
-const levelSchema = z.strictObject({
+export const levelSchema = z.strictObject({
   share: finiteSchema.nullable(),
   base: finiteSchema.nullable(),
   suppressed: z.enum(suppressions).nullable(),

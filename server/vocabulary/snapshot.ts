@@ -10,6 +10,7 @@ import { indicatorResultSchema, placeSchema } from './place.ts';
 import { planCaseSchema } from './planCase.ts';
 import { processWarningSchema } from './process.ts';
 import { reachFindingsSchema } from './reach.ts';
+import { surroundingsSchema } from './surroundings.ts';
 import { whoSchema } from './who.ts';
 import { choiceSchema, informationSchema, uncertaintySchema } from './uncertainty.ts';
 
@@ -55,6 +56,8 @@ export const resultsSchema = z.strictObject({
   indicators: z.array(indicatorResultSchema),
   /** Same order as `indicators`; empty without a place. */
   areaIndicators: z.array(areaIndicatorSchema),
+  /** Absent where something is shown of the plan area itself, and in older snapshots. */
+  surroundings: surroundingsSchema.optional(),
   /** Absent without a place whose distances were measured. */
   reach: reachFindingsSchema.optional(),
   /** Absent without the wider figures that it rests on. */

@@ -3,45 +3,12 @@ import { assess } from '../../server/model/assess.ts';
 import { areaIndicatorsOf, indicatorsOf } from '../../server/model/indicators/indicatorsOf.ts';
 import type { Place } from '../../server/vocabulary/place.ts';
 import { demoCase } from '../support/demoCase.ts';
-import { demoPlace } from '../support/demoPlace.ts';
+import { demoPlace, withCounts, type Counts } from '../support/demoPlace.ts';
 
 const ID = 'unemployment16to64';
-type Counts = readonly [cases: number, base: number];
-
 /** The demo town with other counts of unemployed in some of its areas. */
-function placeWith(changed: Readonly<Record<string, Counts>>): Place {
-  const place = demoPlace();
-  const data = place.indicatorData;
-  if (data === undefined) throw new Error('the demo has figures of its areas');
-  const at = data.counted.indexOf(ID);
-  const namesOf = { cases: `${ID}Count`, base: `${ID}Base` };
-  const counts = (code: string) => changed[code];
-  const areas = data.areas.map((area) => {
-    const own = counts(area.code);
-    if (own === undefined) return area;
-    return {
-      ...area,
-      counts: area.counts.map((old, i) => (i === at ? ([...own] as [number, number]) : old)),
-    };
-  });
-  const total = (side: 0 | 1) =>
-    areas.reduce((sum, { counts: row }) => sum + (row[at]?.[side] ?? 0), 0);
-  return {
-    ...place,
-    indicatorData: { ...data, areas },
-    areas: place.areas.map((area) => {
-      const own = counts(area.code);
-      return own === undefined
-        ? area
-        : { ...area, values: { ...area.values, [namesOf.cases]: own[0], [namesOf.base]: own[1] } };
-    }),
-    municipality: {
-      ...place.municipality,
-      rows: areas.length,
-      sums: { ...place.municipality.sums, [namesOf.cases]: total(0), [namesOf.base]: total(1) },
-    },
-  };
-}
+const placeWith = (changed: Readonly<Record<string, Counts>>) =>
+  withCounts(demoPlace(), ID, changed);
 
 const place = demoPlace();
 const touched = new Set(place.parts.map(({ code }) => code));

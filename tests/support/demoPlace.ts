@@ -107,10 +107,30 @@ function sumsOf(prefix: string): Values {
   return sums;
 }
 
+const [west, south, east, north] = [561_000, 6_595_000, 561_120, 6_595_120] as const;
+/** 1.44 hectares in Norra landsbygden, which is 834 with 760 residents. */
+export const smallRuralPlan = {
+  type: 'Feature',
+  properties: {},
+  crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::3006' } },
+  geometry: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, south],
+        [east, south],
+        [east, north],
+        [west, north],
+        [west, south],
+      ],
+    ],
+  },
+};
+
 /** The demo's place, put together from its files by the product's own geometry. */
-export function demoPlace(): Place {
+export function demoPlace(planFile: unknown = readDemoJson('kvarnbacken-plan.json')): Place {
   const layer = demoLayer();
-  const plan = readPlanArea(readDemoJson('kvarnbacken-plan.json'));
+  const plan = readPlanArea(planFile);
   const parts = overlay(plan.geometry3006, createAreaIndex(layer.areas));
   const stamp = { id: '7d444840-9dc0-11d1-b245-5ffdce74fad2', importedOn: '2026-01-01' };
   return {
@@ -149,5 +169,45 @@ export function demoPlace(): Place {
     nation: { label: 'Påhittat rike', sums: sumsOf(''), rows: 47, areas: null },
     indicatorData: demoIndicatorData(parts),
     reach: demoReach,
+  };
+}
+
+export type Counts = readonly [cases: number, base: number];
+
+/** A place with other counts of an indicator in some of its areas, and in what they sum to. */
+export function withCounts(
+  place: Place,
+  id: string,
+  changed: Readonly<Record<string, Counts>>,
+): Place {
+  const data = place.indicatorData;
+  if (data === undefined) throw new Error('the demo has figures of its areas');
+  const at = data.counted.indexOf(id);
+  const namesOf = { cases: `${id}Count`, base: `${id}Base` };
+  const counts = (code: string) => changed[code];
+  const areas = data.areas.map((area) => {
+    const own = counts(area.code);
+    if (own === undefined) return area;
+    return {
+      ...area,
+      counts: area.counts.map((old, i) => (i === at ? ([...own] as [number, number]) : old)),
+    };
+  });
+  const total = (side: 0 | 1) =>
+    areas.reduce((sum, { counts: row }) => sum + (row[at]?.[side] ?? 0), 0);
+  return {
+    ...place,
+    indicatorData: { ...data, areas },
+    areas: place.areas.map((area) => {
+      const own = counts(area.code);
+      return own === undefined
+        ? area
+        : { ...area, values: { ...area.values, [namesOf.cases]: own[0], [namesOf.base]: own[1] } };
+    }),
+    municipality: {
+      ...place.municipality,
+      rows: areas.length,
+      sums: { ...place.municipality.sums, [namesOf.cases]: total(0), [namesOf.base]: total(1) },
+    },
   };
 }

@@ -16,6 +16,7 @@ import { chosenShares } from './chosenIndicators.ts';
 import { indicators } from './index.ts';
 import { casesIn, type Cases, type Indicator } from './indicator.ts';
 import { municipalityOf, planAreaLevel, referenceLevel, remainder } from './levels.ts';
+import { wholeSurroundings } from './wholeSurroundings.ts';
 
 /** Why levels and areas of one indicator may not be shown; what may be shown is null. */
 export type HiddenCells = {
@@ -45,8 +46,15 @@ const wholes: readonly { readonly ids: readonly string[]; readonly isShown?: tru
  * its areas; the plan area is the sum of parts of areas; and indicators may be parts of one whole.
  *
  * A place from before the municipality's areas were kept is looked at cell by cell, as it was then.
+ *
+ * Where the plan's surroundings stand for it nothing is shown of the plan area, and the surroundings
+ * have its place in the sums: a share of ground times a count that is shown tells of nobody.
  */
 export function hiddenCells(indicator: Indicator, place: Place): HiddenCells {
+  if (place.surroundings !== undefined) {
+    const around = hiddenCells(indicator, wholeSurroundings(place));
+    return { ...around, planArea: 'smallBase', rest: 'secondary' };
+  }
   const { disclosure: limits, indicatorData } = place;
   const plan = planAreaLevel(indicator, place);
   const municipality = referenceLevel(indicator, place.municipality);

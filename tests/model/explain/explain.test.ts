@@ -6,6 +6,7 @@ import { fieldUnits } from '../../../server/model/explain/fields.ts';
 import { numbersBelow } from '../../../server/model/explain/inputs.ts';
 import { givenBelow, valueAt, type Trace } from '../../../server/model/explain/trace.ts';
 import type { FieldPath } from '../../../server/model/fieldPath.ts';
+import { withSurroundings } from '../../../server/model/indicators/surroundings.ts';
 import type { GroupFactors } from '../../../server/model/groupFactors.ts';
 import type { Place } from '../../../server/vocabulary/place.ts';
 import type { FollowUp } from '../../../server/vocabulary/decision.ts';
@@ -29,7 +30,7 @@ import { blockSchema, facilitySchema } from '../../../server/vocabulary/programm
 import { whyTexts } from '../../../server/vocabulary/text/sv/why.ts';
 import { tracedSchema } from '../../../server/vocabulary/traced.ts';
 import { demoCase, demoWith } from '../../support/demoCase.ts';
-import { demoPlace } from '../../support/demoPlace.ts';
+import { demoPlace, smallRuralPlan } from '../../support/demoPlace.ts';
 
 const npv = ['assessments', 1, 'results', 'npv'];
 
@@ -43,6 +44,7 @@ function opened(content: CaseContent, place: Place | null, factors: GroupFactors
 }
 
 const demo = opened(demoCase(), demoPlace());
+const rural = opened(demoCase(), withSurroundings(demoPlace(smallRuralPlan)));
 
 /** Everything that a trace and all below it must hold; each trace is looked at once. */
 function faultsOf(root: Trace, seen: Map<string, Trace>, { content, place } = demo.calculation) {
@@ -267,6 +269,7 @@ const ofManyParts = {
 describe('why', () => {
   it.each([
     { name: 'the demo', at: demo },
+    { name: 'a small plan, which the area that it lies in stands for', at: rural },
     {
       name: 'price years, parts, stages, effects of what is built, loan, land and a private developer',
       at: opened(richCase(), null),

@@ -20,6 +20,7 @@ import { reachViews } from './reach.ts';
 import { returnViews } from './returns.ts';
 import { riskViews } from './risk.ts';
 import { socialFindingViews } from './socialFindings.ts';
+import { surroundingsViews } from './surroundings.ts';
 import { switchingViews } from './switching.ts';
 import { uncertaintyViews } from './uncertainty.ts';
 
@@ -51,6 +52,7 @@ export const caseViews: readonly View<CaseWorld>[] = [
   ...choiceViews,
   ...indicatorViews,
   ...indicatorFindingViews,
+  ...surroundingsViews,
   ...ownCountViews,
   ...equityViews,
   ...reachViews,

@@ -84,7 +84,7 @@ export const indicatorViews = [
   }),
 ];
 
-function indicatorAt(of: CaseWorld, place: string): { indicator: Indicator; where: Place } {
+export function indicatorAt(of: CaseWorld, place: string): { indicator: Indicator; where: Place } {
   const id = of.results.indicators[Number(place)]?.id;
   const indicator = indicators.find((each) => each.id === id);
   invariant(indicator !== undefined && of.place !== null, `no indicator at ${place}`);

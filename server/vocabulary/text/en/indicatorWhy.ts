@@ -86,6 +86,26 @@ export const indicatorWhyTexts = {
     ) =>
       `${label} (${sourceId}), ${{ year: 'year', municipality: 'the municipality', nation: 'the country', margin: 'margin of error', before: 'earlier year' }[field]}`,
   },
+  surroundings: {
+    cases: (label: string) => `${label}: cases, the whole area that the plan lies in`,
+    base: (label: string) => `${label}: base, the whole area that the plan lies in`,
+    wholeHow: 'the sum of the whole areas’ numbers',
+    share: (label: string) => `${label}, the whole area that the plan lies in`,
+    gapToRest: (label: string) =>
+      `${label}: the area that the plan lies in compared with the rest of the municipality`,
+    gapToRestHow: 'the share in the whole area − the share in the rest of the municipality',
+    gapInErrorsHow: 'the difference ÷ √(p(1 − p)/n for the whole area + p(1 − p)/n for the rest)',
+    excessHow:
+      'the base in the whole area × (the share there − the share in the rest of the municipality)',
+    excessIntervalHow: 'the base in the whole area × the limit of the difference',
+    ground: 'Surface of the areas that the plan lies in',
+    groundHow: 'the sum of the surfaces of the areas',
+    groundOf: (area: string) => `Area ${area}: surface`,
+    residents: 'Residents in the areas that the plan lies in',
+    residentsOf: (area: string) => `Area ${area}: residents`,
+    residentsOfMunicipality: 'Residents in the municipality',
+    residentsYear: 'Residents: year of the statistics',
+  },
   year: (label: string) => `${label}: year of the statistics`,
   inYear: (label: string, level: string, year: number) =>
     `${label}, ${levels[level] ?? level}, ${year}`,

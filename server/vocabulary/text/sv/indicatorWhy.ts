@@ -85,6 +85,25 @@ export const indicatorWhyTexts = spoken({
     ) =>
       `${label} (${sourceId}), ${{ year: 'år', municipality: 'kommunen', nation: 'riket', margin: 'felmarginal', before: 'tidigare år' }[field]}`,
   },
+  surroundings: {
+    cases: (label: string) => `${label}: fall, hela området som planen ligger i`,
+    base: (label: string) => `${label}: bas, hela området som planen ligger i`,
+    wholeHow: 'summan av hela områdenas antal',
+    share: (label: string) => `${label}, hela området som planen ligger i`,
+    gapToRest: (label: string) =>
+      `${label}: området som planen ligger i jämfört med resten av kommunen`,
+    gapToRestHow: 'andelen i hela området − andelen i resten av kommunen',
+    gapInErrorsHow: 'skillnaden ÷ √(p(1 − p)/n för hela området + p(1 − p)/n för resten)',
+    excessHow: 'basen i hela området × (andelen där − andelen i resten av kommunen)',
+    excessIntervalHow: 'basen i hela området × skillnadens gräns',
+    ground: 'Yta av de områden som planen ligger i',
+    groundHow: 'summan av områdenas ytor',
+    groundOf: (area: string) => `Område ${area}: yta`,
+    residents: 'Invånare i de områden som planen ligger i',
+    residentsOf: (area: string) => `Område ${area}: invånare`,
+    residentsOfMunicipality: 'Invånare i kommunen',
+    residentsYear: 'Invånare: statistikens år',
+  },
   year: (label: string) => `${label}: statistikens år`,
   inYear: (label: string, level: string, year: number) =>
     `${label}, ${levels[level] ?? level}, ${year}`,
