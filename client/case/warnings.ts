@@ -8,9 +8,18 @@ import { assumptionsOf } from './assumptions.ts';
 import { countUnconfirmed } from './copied.ts';
 import { hasSource } from './progress.ts';
 
+/** Why the case is not calculated: all that has to be mended, what stopped it first; each once. */
+export function whyNotCalculated(
+  messages: readonly SectionMessage[],
+  sentence: string,
+): readonly string[] {
+  const errors = messages.filter(({ severity }) => severity === 'error');
+  return [...new Set([sentence, ...errors.map((each) => each.sentence)])];
+}
+
 /**
- * Those that the sentence of why nothing is calculated does not tell already, each told once: two
- * rows that still have the name that they began with say the same.
+ * Those that are not told already as why nothing is calculated, each told once: two rows that still
+ * have the name that they began with say the same.
  */
 export function besidesOutcome(
   messages: readonly SectionMessage[],
@@ -20,7 +29,7 @@ export function besidesOutcome(
     one.sentence === other.sentence && one.alternativeId === other.alternativeId;
   return messages.filter(
     (message, at) =>
-      (outcome.ok || message.sentence !== outcome.sentence) &&
+      (outcome.ok || message.severity !== 'error') &&
       messages.findIndex((each) => isSame(each, message)) === at,
   );
 }

@@ -1,10 +1,12 @@
 import { useCase } from '../case/CaseContext.tsx';
 import { useFigures, useIsStale } from '../case/FiguresContext.tsx';
+import { whyNotCalculated } from '../case/warnings.ts';
 import { text } from '../text/sv.ts';
 import { figuresBasis, figuresOf } from './keyFigures.ts';
 import { MendLink } from './MendLink.tsx';
 import { hasNoAmounts } from './NothingYet.tsx';
 import { Notice } from './Notice.tsx';
+import { Sentences } from './Sentences.tsx';
 import { WhyOfAssessment } from './WhyFigure.tsx';
 
 /** Where a page says why the case cannot be calculated, if it does. */
@@ -13,13 +15,15 @@ export const NOT_CALCULATED = 'inte-raknad';
 /** The four figures the whole case comes down to, for the chosen alternative. */
 export function KeyResults({ isSticky = false }: { readonly isSticky?: boolean }) {
   const { state, alternative } = useCase();
-  const { outcome, assessment, tried } = useFigures();
+  const { outcome, assessment, messages, tried } = useFigures();
   const isStale = useIsStale();
   if (!outcome.ok) {
+    const reasons = whyNotCalculated(messages, outcome.sentence);
     return (
       <div id={NOT_CALCULATED} tabIndex={-1}>
         <Notice kind="error">
-          {text.key.notCalculated(outcome.sentence)} <MendLink />
+          {text.key.notCalculated}{' '}
+          {reasons.length === 1 ? reasons[0] : <Sentences sentences={reasons} />} <MendLink />
         </Notice>
       </div>
     );

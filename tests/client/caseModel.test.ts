@@ -9,8 +9,8 @@ import { freshId, freshLabel } from '../../client/case/editing.ts';
 import { sourcedStartValues } from '../../client/case/firstAnnex.ts';
 import { assumptionsOf } from '../../client/case/assumptions.ts';
 import { progressOf } from '../../client/case/progress.ts';
-import { checkLive } from '../../client/case/liveResults.ts';
-import { besidesOutcome, warningsOf } from '../../client/case/warnings.ts';
+import { calculateLive, checkLive } from '../../client/case/liveResults.ts';
+import { besidesOutcome, warningsOf, whyNotCalculated } from '../../client/case/warnings.ts';
 import { labelOf } from '../../client/components/assumptionNumbers.ts';
 import { templateCase } from '../../client/pages/cases/templateCase.ts';
 import { timingText } from '../../client/pages/hard/timingText.ts';
@@ -174,6 +174,23 @@ it('tells once what is to be looked at in two rows of one name', () => {
   expect(messages.length).toBeGreaterThan(0);
   const results = assess(content, null);
   expect(besidesOutcome([...messages, ...messages], { ok: true, results })).toEqual(messages);
+});
+
+it('tells all that keeps the case from being calculated in one place, and nowhere else', () => {
+  const unlasting = ['street', 'park'].map((id) => {
+    const line = { ...newLine('publicInvestment', smallProposal, 2026), id, label: id };
+    Reflect.deleteProperty(line, 'lifeYears');
+    return line;
+  });
+  const proposal = { ...smallProposal, hardLines: unlasting };
+  const content = contentOf(smallCaseFile({ alternatives: [smallBaseline, proposal] }));
+  const outcome = calculateLive(content, null);
+  if (outcome.ok) throw new Error('what is written off needs a life');
+  const messages = checkLive(content);
+  const said = whyNotCalculated(messages, outcome.sentence);
+  expect(said).toEqual(unlasting.map(({ label }) => expect.stringContaining(label) as unknown));
+  const beside = besidesOutcome(messages, outcome).map(({ sentence }) => sentence);
+  expect(said.filter((sentence) => beside.includes(sentence))).toEqual([]);
 });
 
 it('finds every assumption again where it is entered', () => {

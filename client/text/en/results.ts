@@ -39,7 +39,7 @@ export const resultText = {
     exact: 'nothing is uncertain yet',
     nothingYet: 'nothing to calculate yet',
     chance: (chance: number) => `${formatChance(chance)} outcomes are positive`,
-    notCalculated: (sentence: string) => `The calculation cannot be made. ${sentence}`,
+    notCalculated: 'The calculation cannot be made.',
     live: 'Recalculated at once when you make a change. What is printed is a saved snapshot.',
   },
   nothingYet: {

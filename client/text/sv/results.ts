@@ -39,7 +39,7 @@ export const resultText = {
     exact: 'inget är osäkert än',
     nothingYet: 'inget att räkna på än',
     chance: (chance: number) => `${formatChance(chance)} utfall går plus`,
-    notCalculated: (sentence: string) => `Kalkylen går inte att räkna. ${sentence}`,
+    notCalculated: 'Kalkylen går inte att räkna.',
     live: 'Räknas om direkt när du ändrar. Det som trycks är en sparad ögonblicksbild.',
   },
   nothingYet: {
