@@ -5,9 +5,11 @@ import {
   weightiestAssumptions,
   type WeighedAssumption,
 } from '../../../server/scenes/assumptionWeights.ts';
+import { actorLabelSv } from '../../../server/vocabulary/actors.ts';
 import { formatNumber, formatPercent } from '../../../server/vocabulary/formatSv.ts';
 import type { Assessment } from '../../../server/vocabulary/snapshot.ts';
 import { uncertaintyTexts } from '../../../server/vocabulary/text/sv/uncertainty.ts';
+import { inSentence } from '../../../server/vocabulary/text/sv/words.ts';
 import { amountUnit } from '../../../server/model/explain/fields.ts';
 import type { HardLine } from '../../../server/vocabulary/hardSide.ts';
 import type { Unit } from '../../../server/vocabulary/units.ts';
@@ -29,7 +31,11 @@ export function SwitchingCard({ assessment, perspective }: Props) {
   const isRanked = ranksOnItsOwn(weighty);
   const turns = isRanked ? (['switching', 'ranking'] as const) : (['switching'] as const);
   return (
-    <Card foldId="uncertainty.switching" title={switching} lead={switchingLead(weighty.length)}>
+    <Card
+      foldId="uncertainty.switching"
+      title={switching}
+      lead={switchingLead(weighty.length, inSentence(actorLabelSv(perspective)))}
+    >
       <ResultTable
         caption={switching}
         columns={[

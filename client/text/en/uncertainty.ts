@@ -9,8 +9,8 @@ export const uncertaintyText = {
     draws: (draws: string, sampling: string, seed: number) =>
       `${draws} draws, ${sampling}, seed ${seed}`,
     switching: 'What must be true?',
-    switchingLead: (count: number) =>
-      `The ${count} assumptions that matter most. This is how much one of them needs to change, all else equal, for the result to become zero or for the alternative to change places with the baseline alternative. Below it stands what the assumption then is, and how likely it is to be that or even further away.`,
+    switchingLead: (count: number, whom: string) =>
+      `The ${count} assumptions that matter most to ${whom}; the perspective is chosen at the top of the page. This is how much one of them needs to change, all else equal, for the result of ${whom} to become zero or for the alternative to change places with the baseline alternative. Below it stands what the assumption then is, and how likely it is to be that or even further away.`,
     switchingHead: {
       assumption: 'Assumption',
       zero: 'The result becomes 0 at',

@@ -9,8 +9,8 @@ export const uncertaintyText = {
     draws: (draws: string, sampling: string, seed: number) =>
       `${draws} dragningar, ${sampling}, frö ${seed}`,
     switching: 'Vad måste vara sant?',
-    switchingLead: (count: number) =>
-      `De ${count} antaganden som betyder mest. Så mycket behöver ett av dem ändras, allt annat lika, för att resultatet ska bli noll eller för att alternativet ska byta plats med nollalternativet. Under står vad antagandet då är, och hur troligt det är att det blir så eller ännu längre bort.`,
+    switchingLead: (count: number, whom: string) =>
+      `De ${count} antaganden som betyder mest för ${whom}; perspektivet väljs överst på sidan. Så mycket behöver ett av dem ändras, allt annat lika, för att resultatet för ${whom} ska bli noll eller för att alternativet ska byta plats med nollalternativet. Under står vad antagandet då är, och hur troligt det är att det blir så eller ännu längre bort.`,
     switchingHead: {
       assumption: 'Antagande',
       zero: 'Resultatet blir 0 vid',
