@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { contentOf } from '../../client/case/caseState.ts';
 import { exportTable } from '../../client/components/exportTable.ts';
 import { caseListExport } from '../../client/pages/cases/caseListExport.ts';
 import { compareExport, compareRows } from '../../client/pages/compare/compareRows.ts';
@@ -9,6 +10,7 @@ import { toCsv } from '../../server/vocabulary/csvText.ts';
 import type { PlanCaseSummary } from '../../server/vocabulary/planCase.ts';
 import { askForLanguage } from '../../server/vocabulary/text/language.ts';
 import { learnEnglish } from '../../server/vocabulary/text/learnEnglish.ts';
+import { smallBaseline, smallCaseFile, smallProposal } from '../support/caseFile.ts';
 import { demoCase } from '../support/demoCase.ts';
 
 const column = (label: string, ...shown: string[]) =>
@@ -127,10 +129,23 @@ describe('a table for a spreadsheet', () => {
     expect(exact('2030', 17)).toBe(2030);
   });
 
+  it('has no results of a proposal without amounts, but the zeros of a baseline without', () => {
+    const nothing = { hardLines: [], propertyAppraisals: [], measures: [], builtEffects: [] };
+    const alternatives = [
+      { ...smallBaseline, ...nothing },
+      { ...smallProposal, ...nothing },
+      { ...smallProposal, id: 'filled' },
+    ];
+    const content = contentOf(smallCaseFile({ alternatives }));
+    const rows = compareRows(assess(content, null), content, false);
+    const { cells = [] } = rows.find(({ id }) => id === 'total') ?? {};
+    expect(cells.map((cell) => cell?.value)).toEqual([0, undefined, expect.any(Number)]);
+  });
+
   it('has the comparison as numbers: the central value and both ends, with a unit for each row', () => {
     const content = demoCase();
     const results = assess(content, null);
-    const rows = compareRows(results, content.settings, false);
+    const rows = compareRows(results, content, false);
     const { rows: saved } = compareExport(['Nollalternativ', 'Planförslag'], rows, {
       inWords: wordRows(results),
       prices: '2026 års priser',

@@ -3,6 +3,8 @@ import {
   formatChance,
   formatMillionsColumn,
 } from '../../../server/vocabulary/formatSv.ts';
+import type { Alternative } from '../../../server/vocabulary/planCase.ts';
+import type { Results } from '../../../server/vocabulary/snapshot.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { useFigures, useIsStale } from '../../case/FiguresContext.tsx';
 import { Choices } from '../../components/Choices.tsx';
@@ -12,7 +14,13 @@ import { TriedMark } from '../../components/TriedMark.tsx';
 import { useViewParam } from '../../components/viewParam.ts';
 import { WhyFigure } from '../../components/WhyFigure.tsx';
 import { text } from '../../text/sv.ts';
-import { comparedOrder, compareExport, compareRows, type CompareCell } from './compareRows.ts';
+import {
+  comparedOrder,
+  compareExport,
+  compareRows,
+  isWithoutAmounts,
+  type CompareCell,
+} from './compareRows.ts';
 import { wordRows } from './wordRows.ts';
 
 const NOTHING_SEK = 50_000;
@@ -57,6 +65,14 @@ function Interval({
   );
 }
 
+/** Their names; of one without amounts also that it has none. */
+function comparedNames(results: Results, alternatives: readonly Alternative[]): readonly string[] {
+  const empty = new Set(alternatives.filter(isWithoutAmounts).map(({ id }) => id));
+  return comparedOrder(results).map(({ alternativeId, name }) =>
+    empty.has(alternativeId) ? text.compare.nothingEntered(name) : name,
+  );
+}
+
 /** Every alternative on the same rows, the baseline first; or what each changes against it. */
 export function CompareTable() {
   const { state } = useCase();
@@ -64,12 +80,12 @@ export function CompareTable() {
   const isStale = useIsStale();
   const [mode, choose] = useViewParam('visa', ['varden', 'skillnad']);
   if (!outcome.ok) return null;
-  const { settings } = state.content;
+  const { settings, alternatives } = state.content;
   const { results } = outcome;
   const hasDifferences = results.differences.length > 0;
   const isDifference = hasDifferences && mode === 'skillnad';
-  const names = comparedOrder(results).map(({ name }) => name);
-  const rows = compareRows(results, settings, isDifference);
+  const names = comparedNames(results, alternatives);
+  const rows = compareRows(results, state.content, isDifference);
   const inWords = isDifference ? [] : wordRows(results);
   const { priceYear } = settings;
   const caption = isDifference ? text.compare.differenceTable : text.compare.table;

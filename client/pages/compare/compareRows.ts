@@ -1,7 +1,8 @@
-import type { Settings } from '../../../server/vocabulary/settings.ts';
+import type { Alternative, CaseContent } from '../../../server/vocabulary/planCase.ts';
 import type { Assessment, Results } from '../../../server/vocabulary/snapshot.ts';
 import { isUnsureDifference } from '../../../server/vocabulary/text/sv/words.ts';
 import type { ExportTable } from '../../components/exportTable.ts';
+import { hasNoAmounts } from '../../components/NothingYet.tsx';
 import type { WhyPath } from '../../components/whyPath.ts';
 import { text } from '../../text/sv.ts';
 
@@ -128,6 +129,11 @@ function measures(developer: string): readonly Measure[] {
   ];
 }
 
+/** A proposal whose zeros would look like results; in a baseline nothing may be what happens. */
+export function isWithoutAmounts(alternative: Alternative): boolean {
+  return !alternative.isBaseline && hasNoAmounts(alternative);
+}
+
 /** Alternatives in the order of the table: the baseline first. */
 export function comparedOrder({ assessments }: Results): readonly Assessment[] {
   return assessments.toSorted((a, b) => Number(b.isBaseline) - Number(a.isBaseline));
@@ -136,22 +142,24 @@ export function comparedOrder({ assessments }: Results): readonly Assessment[] {
 /** Every alternative on the same rows, or what each changes against the baseline. */
 export function compareRows(
   results: Results,
-  { developer }: Settings,
+  { settings, alternatives }: Pick<CaseContent, 'settings' | 'alternatives'>,
   isDifference: boolean,
 ): readonly CompareRow[] {
   const { assessments, differences } = results;
+  const empty = new Set(alternatives.filter(isWithoutAmounts).map(({ id }) => id));
   const { row, chanceOfBetter } = text.compare;
   const labels = isDifference ? { ...row, chance: chanceOfBetter } : row;
-  const cellOf = ({ of, differenceOf }: Measure) => {
+  const cellOf = ({ id, of, differenceOf }: Measure) => {
     return (assessment: Assessment) => {
       const { alternativeId } = assessment;
+      if (id !== 'unpriced' && empty.has(alternativeId)) return null;
       const place = differences.findIndex((each) => each.alternativeId === alternativeId);
       return isDifference && place >= 0
         ? (differenceOf?.(results, place) ?? null)
         : of(assessment, ['assessments', assessments.indexOf(assessment)]);
     };
   };
-  return measures(developer)
+  return measures(settings.developer)
     .filter(({ differenceOf }) => !isDifference || differenceOf !== undefined)
     .map((measure) => ({
       id: measure.id,

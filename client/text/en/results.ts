@@ -89,6 +89,7 @@ export const resultText = {
     differenceTable: 'The alternatives compared, difference to the baseline alternative',
     noSureDifference: 'no certain difference',
     noValue: '–',
+    nothingEntered: (name: string) => `${name}, no amounts yet`,
     clocks: 'Two clocks',
     clocksLead: (priceYear: number) =>
       `Present value with residual value, SEK million in ${priceYear} prices. Repayment is tested in the operating budget over five years, profitability over 25. An investment that is avoided gives no residual value.`,

@@ -89,6 +89,7 @@ export const resultText = {
     differenceTable: 'Alternativen jämförda, skillnad mot nollalternativet',
     noSureDifference: 'ingen säker skillnad',
     noValue: '–',
+    nothingEntered: (name: string) => `${name}, inga belopp än`,
     clocks: 'Två klockor',
     clocksLead: (priceYear: number) =>
       `Nuvärde med restvärde, mnkr i ${priceYear} års priser. Återbetalning prövas i driftbudgeten på fem år, lönsamhet på 25. En investering som undviks ger inget restvärde.`,
