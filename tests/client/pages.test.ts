@@ -612,6 +612,14 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     await expect
       .poll(async () => Object.keys((await built())[1]?.inputs ?? {}), patient)
       .toEqual(['valuePerDeath']);
+    // What the case has once is not typed again.
+    const same =
+      'Använd samma, 0,005 i Hälsa av vardagsgång, för dödsfall per person och år i gruppen';
+    await page.getByRole('button', { name: same }).click();
+    await page.getByText('samma som i Hälsa av vardagsgång').waitFor();
+    await expect
+      .poll(async () => (await built())[1]?.inputs['mortality']?.central, patient)
+      .toBe(0.005);
     await page.getByRole('heading', { name: 'Underlag bredvid' }).first().waitFor();
     const link = page.locator('a[href^="/bibliotek/EF-GREEN-0"]').first();
     expect(await link.getAttribute('href')).toContain('kommun=');

@@ -9,6 +9,7 @@ import { EvidenceLine } from '../../components/EvidenceLine.tsx';
 import { decimalFormat, percentFormat, type NumberFormat } from '../../components/numberFormats.ts';
 import { RemoveButton } from '../../components/RemoveButton.tsx';
 import { text } from '../../text/sv.ts';
+import { InputOrigin } from './InputOrigin.tsx';
 
 export type BuiltEdit = {
   readonly fieldId: string;
@@ -48,7 +49,7 @@ function formatOf(unit: string): NumberFormat {
 
 /** A number of the effect: its cells, or where it comes from while nothing is entered. */
 function InputRow({ fieldId, built, onEdit, input }: BuiltEdit & { readonly input: EffectInput }) {
-  const { key, labelSv, unit, from } = input;
+  const { key, labelSv, unit } = input;
   const value = built.inputs[key];
   const format = formatOf(unit);
   const label = text.soft.of(labelSv, built.label);
@@ -59,7 +60,10 @@ function InputRow({ fieldId, built, onEdit, input }: BuiltEdit & { readonly inpu
         <span className="cell-text">
           {name}
           {value?.catalogue === undefined ? (
-            <span className="sub muted">{text.soft.inputFrom[from.kind]}</span>
+            <InputOrigin
+              {...{ built, input, format }}
+              onUse={(known) => onEdit(({ inputs }) => (inputs[key] = known))}
+            />
           ) : null}
         </span>
         {value?.catalogue === undefined ? null : (

@@ -132,6 +132,11 @@ export const softText = {
       programme: 'read from the programme when it is empty',
       catalogue: 'fetched from the library or entered here; empty counts as missing',
     },
+    known: (shown: string, where: string) => `${shown} in ${where}`,
+    sameAs: (where: string) => `the same as in ${where}`,
+    takeKnown: 'Use the same',
+    takeKnownOf: (shown: string, where: string, label: string) =>
+      `Use the same, ${shown} in ${where}, for ${label}`,
     fetchInputs: 'Fetch values from the library',
     fetchInputsOf: (label: string) => `Fetch values from the library for ${label}`,
     fetchedInputs: (count: number) =>

@@ -133,6 +133,11 @@ export const softText = {
       programme: 'läses ur programmet när den är tom',
       catalogue: 'hämtas ur biblioteket eller anges här; tom räknas som saknad',
     },
+    known: (shown: string, where: string) => `${shown} i ${where}`,
+    sameAs: (where: string) => `samma som i ${where}`,
+    takeKnown: 'Använd samma',
+    takeKnownOf: (shown: string, where: string, label: string) =>
+      `Använd samma, ${shown} i ${where}, för ${label}`,
     fetchInputs: 'Hämta värden ur biblioteket',
     fetchInputsOf: (label: string) => `Hämta värden ur biblioteket till ${label}`,
     fetchedInputs: (count: number) =>
