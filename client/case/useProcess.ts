@@ -5,7 +5,7 @@ import type { ProcessStatus } from '../../server/vocabulary/stageChange.ts';
 import { ApiError, call, faultDetails, faultSentence } from '../api/call.ts';
 import type { Loaded } from '../api/useLoad.ts';
 import { useCase } from './CaseContext.tsx';
-import { conflictRows, settled, type Choices, type ConflictRow } from './conflict.ts';
+import { conflictRows, firstChoices, settled, type Choices, type ConflictRow } from './conflict.ts';
 import { useCaseLoad } from './useCaseLoad.ts';
 
 const read = (planCaseId: string, signal: AbortSignal) =>
@@ -22,6 +22,15 @@ export type FactsSave =
   | { readonly kind: 'stale'; readonly theirs: ProcessStatus }
   | { readonly kind: 'failed'; readonly sentence: string; readonly details: readonly string[] };
 
+/** The timetable on the page: `status` is what is saved, `facts` what is written here. */
+export type Timetable = {
+  readonly status: ProcessStatus;
+  readonly facts: ProcessFacts;
+  readonly save: FactsSave;
+  /** What others changed at the same time, until someone has read that. */
+  readonly joined: readonly string[];
+};
+
 /** As the case's own changes are gathered. */
 const AUTOSAVE_MS = 800;
 const STALE = 412;
@@ -29,22 +38,27 @@ const STALE = 412;
 /** The process facts as they are edited: saved shortly after each change, one save at a time. */
 export function useProcessFacts(first: ProcessStatus) {
   const { id: planCaseId } = useCase().state;
-  const [status, setStatus] = useState(first);
-  const [facts, setFacts] = useState(first.facts);
-  const [save, setSave] = useState<FactsSave>({ kind: 'saved' });
+  const [timetable, setTimetable] = useState<Timetable>({
+    status: first,
+    facts: first.facts,
+    save: { kind: 'saved' },
+    joined: [],
+  });
+  const { status, facts, save } = timetable;
+  const put = (changed: Partial<Timetable>) => setTimetable((now) => ({ ...now, ...changed }));
 
   useEffect(() => {
     const isToSave = facts !== status.facts && save.kind !== 'stale';
     if (!isToSave || save.kind === 'saving') return;
     const timer = setTimeout(() => {
-      setSave({ kind: 'saving' });
+      put({ save: { kind: 'saving' } });
       call(changeProcess, { params: { planCaseId }, body: facts, version: status.version }).then(
-        (answer) => {
-          // The same object, so that what was not typed on meanwhile counts as saved.
-          setStatus({ ...answer, facts });
-          setSave({ kind: 'saved' });
+        // The same object, so that what was not typed on meanwhile counts as saved.
+        (answer) => put({ status: { ...answer, facts }, save: { kind: 'saved' } }),
+        async (fault: unknown) => {
+          const failure = await failureOf(fault, planCaseId);
+          setTimetable((now) => joinedTimetable({ ...now, save: failure }));
         },
-        async (fault: unknown) => setSave(await failureOf(fault, planCaseId)),
       );
     }, AUTOSAVE_MS);
     return () => clearTimeout(timer);
@@ -52,14 +66,35 @@ export function useProcessFacts(first: ProcessStatus) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [facts, status, planCaseId, save.kind === 'saving']);
 
-  /** What someone has chosen where both have written, on top of what is saved. */
-  const settle = (theirs: ProcessStatus, choices: Choices) => {
-    setStatus(theirs);
-    setFacts(settledFacts(facts, theirs.facts, choices));
-    setSave({ kind: 'saved' });
+  return {
+    timetable,
+    /** What someone has chosen where both have written, on top of what is saved. */
+    settle: (theirs: ProcessStatus, choices: Choices) =>
+      setTimetable((now) => settledTimetable(now, theirs, choices)),
+    change: (next: ProcessFacts) => put({ facts: next }),
+    forgetJoined: () => put({ joined: [] }),
   };
-  const base = status.facts;
-  return { status, base, facts, save, settle, change: (next: ProcessFacts) => setFacts(next) };
+}
+
+function settledTimetable(now: Timetable, theirs: ProcessStatus, choices: Choices): Timetable {
+  const facts = settledFacts(now.facts, theirs.facts, choices);
+  return { ...now, status: theirs, facts, save: { kind: 'saved' } };
+}
+
+/**
+ * A timetable that others have changed elsewhere than here: all of it is kept, and what came in is
+ * told. Any other as it is.
+ */
+export function joinedTimetable(now: Timetable): Timetable {
+  if (now.save.kind !== 'stale') return now;
+  const { theirs } = now.save;
+  const rows = factsConflict(now.status.facts, now.facts, theirs.facts);
+  if (rows.some(({ changedBy }) => changedBy === 'both')) return now;
+  const places = rows.filter(({ changedBy }) => changedBy === 'theirs').map(({ place }) => place);
+  return {
+    ...settledTimetable(now, theirs, firstChoices(rows)),
+    joined: [...new Set([...now.joined, ...places])],
+  };
 }
 
 /** Field by field what differs between this page and what is saved; each day is a field. */

@@ -239,6 +239,34 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     await Promise.all([me.context.close(), other.context.close()]);
   });
 
+  it('keeps the days that two write in the timetable, and asks only where both have written one', async () => {
+    const [me, other] = [await visit(world), await visit(world)];
+    for (const { page } of [me, other]) await open(page, `/arenden/${caseId}/tidplan`);
+    const [begins, ends] = ['Samrådets första dag', 'Samrådets sista dag'];
+    const day = (step: string) => `${step}: planerad dag`;
+    const write = async ({ page }: typeof me, label: string, value: string) => {
+      const answer = page.waitForResponse((each) => each.request().method() === 'PUT');
+      await page.getByLabel(label).fill(value);
+      await page.getByLabel(label).blur();
+      await answer;
+    };
+    await write(other, day(begins), '2027-02-01');
+    await write(me, day(ends), '2027-03-01');
+    const { page } = me;
+    await page.getByText(`finns nu här: Dagar, ${begins}`, { exact: false }).waitFor(patient);
+    await expect.poll(() => page.getByLabel(day(begins)).inputValue()).toBe('2027-02-01');
+    await page.getByText('Tidplanen är sparad.').waitFor(patient);
+    await page.getByRole('button', { name: 'Jag har sett det' }).click();
+    await page.reload();
+    expect(await page.getByLabel(day(ends)).inputValue()).toBe('2027-03-01');
+    await write(other, day(begins), '2027-02-02');
+    await other.page.getByText(`finns nu här: Dagar, ${ends}`, { exact: false }).waitFor(patient);
+    await other.page.getByText('Tidplanen är sparad.').waitFor(patient);
+    await write(me, day(begins), '2027-02-03');
+    await page.getByRole('group', { name: new RegExp(begins) }).waitFor(patient);
+    await Promise.all([me.context.close(), other.context.close()]);
+  });
+
   it('keeps what two add at the same moment, and takes back only what one has added oneself', async () => {
     const [me, other] = [await visit(world), await visit(world)];
     for (const { page } of [me, other]) await open(page, `/arenden/${caseId}/mjuk`);

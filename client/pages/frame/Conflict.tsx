@@ -7,6 +7,7 @@ import { useCase } from '../../case/CaseContext.tsx';
 import { contentOf, type Joined } from '../../case/caseState.ts';
 import { conflictRows } from '../../case/conflict.ts';
 import { ConflictChoice } from '../../components/ConflictChoice.tsx';
+import { JoinedChanges } from '../../components/JoinedChanges.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { clockTime } from '../../components/times.ts';
 import { useMe } from '../../people/MeContext.tsx';
@@ -44,24 +45,13 @@ export function JoinedNotice() {
   useEffect(() => {
     if (joined !== null) reloadPlace();
   }, [joined, reloadPlace]);
-  return joined === null ? null : <JoinedChanges key={joined.places.length} joined={joined} />;
+  return joined === null ? null : <Joining key={joined.places.length} joined={joined} />;
 }
 
-const MOST_PLACES = 6;
-
-function JoinedChanges({ joined: { since, places } }: { readonly joined: Joined }) {
+function Joining({ joined: { since, places } }: { readonly joined: Joined }) {
   const { state, store } = useCase();
   const who = useWho(state.id, since);
-  return (
-    <Notice kind="info" isAnnounced>
-      {words.joined(who, places.slice(0, MOST_PLACES), Math.max(0, places.length - MOST_PLACES))}
-      <div>
-        <button type="button" className="button" data-look="quiet" onClick={store.forgetJoined}>
-          {words.seen}
-        </button>
-      </div>
-    </Notice>
-  );
+  return <JoinedChanges who={who} places={places} onSeen={store.forgetJoined} />;
 }
 
 /** Who else has saved since a version; empty until it is known. */

@@ -10,6 +10,7 @@ import {
 import { CaseHead } from '../../components/CasePage.tsx';
 import { ConflictChoice } from '../../components/ConflictChoice.tsx';
 import { FaultNotice, Loading, Notice } from '../../components/Notice.tsx';
+import { JoinedChanges } from '../../components/JoinedChanges.tsx';
 import { Standing } from '../../components/StandingCard.tsx';
 import { text } from '../../text/sv.ts';
 import { AgreementsCard } from './AgreementsCard.tsx';
@@ -39,7 +40,8 @@ export function TimetablePage() {
 }
 
 function Timetable({ first }: { readonly first: ProcessStatus }) {
-  const { status, base, facts, save, settle, change } = useProcessFacts(first);
+  const { timetable, settle, change, forgetJoined } = useProcessFacts(first);
+  const { status, facts, save, joined } = timetable;
   const { content } = useCase().state;
   const editing = { facts, change };
   return (
@@ -48,12 +50,15 @@ function Timetable({ first }: { readonly first: ProcessStatus }) {
         <Notice kind="error" isAnnounced>
           <strong>{words.save.stale}</strong> {words.save.choose}
           <ConflictChoice
-            rows={factsConflict(base, facts, save.theirs.facts)}
+            rows={factsConflict(status.facts, facts, save.theirs.facts)}
             onSettle={(choices) => settle(save.theirs, choices)}
           />
         </Notice>
       ) : (
-        <FactsSaved save={save} />
+        <FactsSaved save={save} isWaiting={facts !== status.facts} />
+      )}
+      {joined.length === 0 ? null : (
+        <JoinedChanges key={joined.length} who={[]} places={joined} onSeen={forgetJoined} />
       )}
       <Standing status={status} />
       <ClocksCard status={status} />
@@ -66,13 +71,20 @@ function Timetable({ first }: { readonly first: ProcessStatus }) {
   );
 }
 
-function FactsSaved({ save }: { readonly save: Exclude<FactsSave, { kind: 'stale' }> }) {
+function FactsSaved({
+  save,
+  isWaiting,
+}: {
+  readonly save: Exclude<FactsSave, { kind: 'stale' }>;
+  /** What stands here is not sent yet. */
+  readonly isWaiting: boolean;
+}) {
   if (save.kind === 'failed') {
     return <FaultNotice sentence={save.sentence} details={save.details} />;
   }
   return (
     <p className="muted" role="status">
-      {words.save[save.kind]}
+      {words.save[isWaiting ? 'saving' : save.kind]}
     </p>
   );
 }
