@@ -17,7 +17,7 @@ export const decisionText = {
   },
   risks: {
     title: 'Risks and actions',
-    lead: 'Give a role or committee as responsible, never the name of a person.',
+    lead: 'Give a role or committee as responsible, never the name of a person. The annex has the likeliest first.',
     none: 'No risks have been added.',
     head: {
       label: 'Risk',

@@ -16,7 +16,7 @@ export const decisionText = {
   },
   risks: {
     title: 'Risker och åtgärder',
-    lead: 'Skriv roll eller nämnd som ansvarig, aldrig namn på en person.',
+    lead: 'Skriv roll eller nämnd som ansvarig, aldrig namn på en person. I bilagan står det troligaste först.',
     none: 'Inga risker är inlagda.',
     head: {
       label: 'Risk',

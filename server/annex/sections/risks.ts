@@ -1,11 +1,11 @@
-import { likelihoodText } from '../../vocabulary/decision.ts';
+import { likelihoods, likelihoodText } from '../../vocabulary/decision.ts';
 import { annexCaseTexts } from '../../vocabulary/text/sv/annexCase.ts';
 import type { AnnexSection } from '../blocks.ts';
 import { heading, paragraph, table, textCell } from '../parts.ts';
 
 const texts = annexCaseTexts.risks;
 
-/** What may go wrong, who owns it and what is done about it. */
+/** What may go wrong, the likeliest first, who owns it and what is done about it. */
 export const risksSection: AnnexSection = {
   id: 'risks',
   startsPage: false,
@@ -15,6 +15,9 @@ export const risksSection: AnnexSection = {
     const { risks = [] } = planCase;
     if (risks.length === 0) return [heading(texts.heading), paragraph(texts.none)];
     const { columns } = texts;
+    const likeliestFirst = likelihoods.flatMap(({ id }) =>
+      risks.filter(({ likelihood }) => likelihood === id),
+    );
     return [
       heading(texts.heading),
       table({
@@ -28,7 +31,7 @@ export const risksSection: AnnexSection = {
         ],
         align: 'lllll',
         widths: [0.19, 0.16, 0.23, 0.16, 0.26],
-        rows: risks.map(({ label, likelihood, consequence, owner, action }) => [
+        rows: likeliestFirst.map(({ label, likelihood, consequence, owner, action }) => [
           label,
           likelihoodText(likelihood),
           ...[consequence, owner, action].map(textCell),

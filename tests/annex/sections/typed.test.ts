@@ -95,6 +95,22 @@ describe('risks, views and follow-up in the annex', () => {
     ]);
   });
 
+  it('the likeliest risk stands first, whenever it was entered', () => {
+    const risks = (['muchLessLikely', 'likely', 'lessLikely', 'likely'] as const).map(
+      (likelihood, at) => ({
+        ...delay,
+        id: `risk-${at}`,
+        label: `${at} ${likelihood}`,
+        likelihood,
+      }),
+    );
+    const [rows = []] = rowsOf(smallSnapshot({ planCase: { ...typed, risks } }), 'risks');
+    expect(rows.map(([label]) => label)).toEqual([
+      ...['1 likely', '3 likely'],
+      ...['2 lessLikely', '0 muchLessLikely'],
+    ]);
+  });
+
   it('views are counted, point at the report and say what each theme changed', () => {
     const [, sentence] = section(filled, 'views');
     expect(sentence?.kind === 'paragraph' ? plain(sentence.text) : '').toBe(
