@@ -45,11 +45,11 @@ export function buildAnnex(model: AnnexModel): AnnexDocument {
 /** Which annex it is: status, version and date, and the first part of the hash. */
 export function footerOf({ snapshot, sha256 }: AnnexModel): AnnexDocument['footer'] {
   const { planCase, status, signOffs } = snapshot;
-  const { status: statuses, footerLeft, footerRight } = annexTexts;
+  const { status: statuses, numbered, footerLeft, footerRight } = annexTexts;
   return [
     footerLeft({
       status: statuses[status],
-      version: signOffs?.number ?? planCase.version,
+      numbered: numbered[status](signOffs?.number ?? planCase.version),
       date: dayOf(snapshot),
     }),
     footerRight(sha256),

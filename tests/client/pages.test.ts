@@ -757,7 +757,7 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     }
     await open(page, `/arenden/${caseId}/historik`);
     await page.getByRole('button', { name: 'Jämför', exact: true }).click();
-    const compared = page.getByRole('heading', { name: /^Från version 1 till version \d+$/ });
+    const compared = page.getByRole('heading', { name: /^Från sparning 1 till sparning \d+$/ });
     // The answer is where one goes on; a link leads to the page's own heading.
     await compared.and(page.locator(':focus')).waitFor();
     await open(linked.page, new URL(page.url()).pathname + new URL(page.url()).search);

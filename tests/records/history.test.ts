@@ -74,7 +74,7 @@ describe('the history of a case', () => {
     const restored = restorePlanCaseVersion.response.parse(answer.body);
     expect(restored).toMatchObject({ version: 5, title: 'Provkullen' });
     expect((await listed())[0]).toEqual({
-      ...{ sentence: 'Anna Ek återställde en tidigare version.', why: 'Fel fil' },
+      ...{ sentence: 'Anna Ek återställde en tidigare sparning.', why: 'Fel fil' },
       ...{ fromVersion: 4, toVersion: 5 },
     });
     expect((await test.services.history.readVersion(id, 4)).title).toBe('Provkullen 4');

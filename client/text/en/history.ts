@@ -20,7 +20,7 @@ export const historyText = {
   conflict: {
     title: 'Someone else has changed the case',
     lead: (version: number, time: string, who: readonly string[]) =>
-      `Version ${version} was saved at ${time}${who.length === 0 ? '' : ` by ${list.format(who)}`} while you were working. Nothing has been overwritten, and what you have written is still there. Choose what should apply in each field.`,
+      `Save ${version} was made at ${time}${who.length === 0 ? '' : ` by ${list.format(who)}`} while you were working. Nothing has been overwritten, and what you have written is still there. Choose what should apply in each field.`,
     show: 'Not saved: someone else has made changes. Show and choose',
     others: (count: number) =>
       count === 1
@@ -45,29 +45,29 @@ export const historyText = {
   undo: { back: 'Undo', again: 'Redo' },
   history: {
     title: 'History',
-    lead: 'Everything that has been done in the case: who, when and what. Compare two versions, or restore an earlier one. Nothing is lost: what was there before also goes into the history.',
+    lead: 'Everything that has been done in the case: who, when and what. Compare two saves, or restore an earlier one. The case is frozen only in an approved annex, which has a number of its own. Nothing is lost: what was there before also goes into the history.',
     list: 'Events, latest first',
     extract: 'Download the events with the case (ZIP)',
     at: (day: string, time: string) => `${day} at ${time}`,
     why: (reason: string) => `Reason: ${reason}`,
-    version: (version: number) => `Version ${version}`,
+    version: (version: number) => `Save ${version}`,
     show: 'Show changes',
-    showOf: (from: number, to: number) => `Show changes from version ${from} to ${to}`,
-    compare: 'Compare two versions',
-    from: 'From version',
-    to: 'To version',
+    showOf: (from: number, to: number) => `Show changes from save ${from} to ${to}`,
+    compare: 'Compare two saves',
+    from: 'From save',
+    to: 'To save',
     compareButton: 'Compare',
-    compared: (from: number, to: number) => `From version ${from} to version ${to}`,
+    compared: (from: number, to: number) => `From save ${from} to save ${to}`,
     same: 'Nothing differs.',
     more: (count: number) =>
       count === 1 ? '1 more difference is not shown.' : `${count} more differences are not shown.`,
     restore: 'Restore',
-    restoreOf: (version: number) => `Restore version ${version}`,
+    restoreOf: (version: number) => `Restore save ${version}`,
     restoreSentence:
-      'The case becomes as it was then, as a new version. The stage does not change. What you have now remains in the history.',
+      'The case becomes as it was then, as a new save. The stage does not change. What you have now remains in the history.',
     reason: 'Reason',
     reasonHint: 'Required, and shown in the history.',
-    restored: (version: number) => `Version ${version} applies again.`,
+    restored: (version: number) => `Save ${version} applies again.`,
     notSaved: 'The case could not be saved, so nothing was restored. See the message at the top.',
   },
 } as const;

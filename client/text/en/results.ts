@@ -327,7 +327,7 @@ export const resultText = {
     head: {
       created: 'Created',
       status: 'Status',
-      version: 'Version of the case',
+      version: 'Save of the case',
       hash: 'Checksum',
       open: 'Annex',
     },

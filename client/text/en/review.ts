@@ -8,9 +8,9 @@ export const reviewText = {
     neverReviewed: 'The case has not been reviewed before. Everything is new.',
     unchanged: 'Nothing in the case has changed since then.',
     processSince: 'The plan process since then',
-    changedSince: (from: number, to: number) => `Changed from version ${from} to ${to}`,
+    changedSince: (from: number, to: number) => `Changed from save ${from} to ${to}`,
     finished: (outcome: string, name: string, day: string, version: number) =>
-      `${outcome} by ${name} ${day}, version ${version}.`,
+      `${outcome} by ${name} ${day}, save ${version}.`,
     earlier: (count: number) => (count === 1 ? '1 earlier review' : `${count} earlier reviews`),
     list: 'To check',
     progress: (done: number, all: number, fallen: number) =>

@@ -18,7 +18,7 @@ export const historyText = {
   conflict: {
     title: 'Någon annan har ändrat ärendet',
     lead: (version: number, time: string, who: readonly string[]) =>
-      `Version ${version} sparades kl. ${time}${who.length === 0 ? '' : ` av ${list.format(who)}`} medan du arbetade. Inget är överskrivet, och det du har skrivit finns kvar. Välj vad som ska gälla i varje fält.`,
+      `Sparning ${version} gjordes kl. ${time}${who.length === 0 ? '' : ` av ${list.format(who)}`} medan du arbetade. Inget är överskrivet, och det du har skrivit finns kvar. Välj vad som ska gälla i varje fält.`,
     show: 'Ej sparat: någon annan har ändrat. Visa och välj',
     others: (count: number) =>
       count === 1
@@ -43,31 +43,31 @@ export const historyText = {
   undo: { back: 'Ångra', again: 'Gör om' },
   history: {
     title: 'Historik',
-    lead: 'Allt som har gjorts i ärendet: vem, när och vad. Jämför två versioner, eller återställ en tidigare. Inget går förlorat: det som var kommer också med i historiken.',
+    lead: 'Allt som har gjorts i ärendet: vem, när och vad. Jämför två sparningar, eller återställ en tidigare. Fryst blir ärendet först i en godkänd bilaga, som har ett eget nummer. Inget går förlorat: det som var kommer också med i historiken.',
     list: 'Händelser, den senaste först',
     extract: 'Hämta händelserna med ärendet (ZIP)',
     at: (day: string, time: string) => `${day} kl. ${time}`,
     why: (reason: string) => `Skäl: ${reason}`,
-    version: (version: number) => `Version ${version}`,
+    version: (version: number) => `Sparning ${version}`,
     show: 'Visa ändringar',
-    showOf: (from: number, to: number) => `Visa ändringar från version ${from} till ${to}`,
-    compare: 'Jämför två versioner',
-    from: 'Från version',
-    to: 'Till version',
+    showOf: (from: number, to: number) => `Visa ändringar från sparning ${from} till ${to}`,
+    compare: 'Jämför två sparningar',
+    from: 'Från sparning',
+    to: 'Till sparning',
     compareButton: 'Jämför',
-    compared: (from: number, to: number) => `Från version ${from} till version ${to}`,
+    compared: (from: number, to: number) => `Från sparning ${from} till sparning ${to}`,
     same: 'Ingenting skiljer.',
     more: (count: number) =>
       count === 1
         ? 'Ytterligare en skillnad visas inte.'
         : `Ytterligare ${count} skillnader visas inte.`,
     restore: 'Återställ',
-    restoreOf: (version: number) => `Återställ version ${version}`,
+    restoreOf: (version: number) => `Återställ sparning ${version}`,
     restoreSentence:
-      'Ärendet blir som det var då, som en ny version. Skedet ändras inte. Det du har nu finns kvar i historiken.',
+      'Ärendet blir som det var då, som en ny sparning. Skedet ändras inte. Det du har nu finns kvar i historiken.',
     reason: 'Skäl',
     reasonHint: 'Behövs, och står i historiken.',
-    restored: (version: number) => `Version ${version} gäller igen.`,
+    restored: (version: number) => `Sparning ${version} gäller igen.`,
     notSaved: 'Ärendet kunde inte sparas, så inget återställdes. Se meddelandet överst.',
   },
 } as const;

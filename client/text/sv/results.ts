@@ -320,7 +320,7 @@ export const resultText = {
     head: {
       created: 'Skapad',
       status: 'Ställning',
-      version: 'Ärendets version',
+      version: 'Ärendets sparning',
       hash: 'Kontrollsumma',
       open: 'Bilaga',
     },

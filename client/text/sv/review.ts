@@ -8,9 +8,9 @@ export const reviewText = {
     neverReviewed: 'Ärendet har inte granskats förut. Allt är nytt.',
     unchanged: 'Inget i ärendet är ändrat sedan dess.',
     processSince: 'Planprocessen sedan dess',
-    changedSince: (from: number, to: number) => `Ändrat från version ${from} till ${to}`,
+    changedSince: (from: number, to: number) => `Ändrat från sparning ${from} till ${to}`,
     finished: (outcome: string, name: string, day: string, version: number) =>
-      `${outcome} av ${name} ${day}, version ${version}.`,
+      `${outcome} av ${name} ${day}, sparning ${version}.`,
     earlier: (count: number) =>
       count === 1 ? '1 tidigare granskning' : `${count} tidigare granskningar`,
     list: 'Att kontrollera',

@@ -79,7 +79,7 @@ function factRows(snapshot: Snapshot): [string, string][] {
     [facts.caseOfficer, isSigned ? author.name : textCell(planCase.caseOfficer)],
     [facts.reviewer, signOffs?.approver.name ?? (reviewer || texts.noReviewer)],
     [facts.status, annexTexts.status[status]],
-    [facts.version, String(signOffs?.number ?? planCase.version)],
+    [facts.number[status], String(signOffs?.number ?? planCase.version)],
   ];
 }
 

@@ -159,7 +159,7 @@ describe('frame', () => {
     expect(document.title).toBe('Beslutsbilaga: Samlad kalkyl för detaljplan Provkullen');
     expect(document.header).toEqual(['Falun · Kommunstyrelsen', '', 'Dnr KS 2026/1 · Provkullen']);
     expect(document.footer).toEqual([
-      'Beslutsbilaga, utkast, version 3 · 2026-11-22',
+      'Beslutsbilaga, utkast, sparning 3 · 2026-11-22',
       'kontrollsumma ab12cd34ef56',
     ]);
     expect(document.watermark).toBe('UTKAST');

@@ -32,8 +32,13 @@ export const annexTexts = {
     registryNumbers.length === 0 ? title : `Reg. no. ${registryNumbers.join(', ')} · ${title}`,
   status: { draft: 'draft', frozen: 'frozen' },
   watermark: 'DRAFT',
-  footerLeft: (facts: { status: string; version: number; date: string }) =>
-    `Decision annex, ${facts.status}, version ${facts.version} · ${facts.date}`,
+  /** A draft is of the case as it was saved; a version is frozen. */
+  numbered: {
+    draft: (number: number) => `save ${number}`,
+    frozen: (number: number) => `version ${number}`,
+  },
+  footerLeft: (facts: { status: string; numbered: string; date: string }) =>
+    `Decision annex, ${facts.status}, ${facts.numbered} · ${facts.date}`,
   footerRight: (sha256: string) => `checksum ${sha256.slice(0, 12)}`,
 
   priceHead: (year: number) => `Present value in ${year} prices`,
@@ -52,7 +57,7 @@ export const annexTexts = {
       caseOfficer: 'Case officer',
       reviewer: 'Economist',
       status: 'Status',
-      version: 'Version',
+      number: { draft: 'Save', frozen: 'Version' },
     },
     noReviewer: 'none yet',
     councilNumber: (own: string, council: string) => `${own} (municipal council ${council})`,

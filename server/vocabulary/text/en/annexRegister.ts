@@ -215,7 +215,7 @@ export const annexRegisterTexts = {
     facts: {
       snapshot: 'Snapshot',
       createdAt: 'Created',
-      caseVersion: 'Version of the case',
+      caseVersion: 'Save of the case',
       draws: 'Random numbers',
       sha256: 'SHA-256',
     },

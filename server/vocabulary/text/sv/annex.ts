@@ -33,8 +33,13 @@ export const annexTexts = spoken({
     registryNumbers.length === 0 ? title : `Dnr ${registryNumbers.join(', ')} · ${title}`,
   status: { draft: 'utkast', frozen: 'fryst' },
   watermark: 'UTKAST',
-  footerLeft: (facts: { status: string; version: number; date: string }) =>
-    `Beslutsbilaga, ${facts.status}, version ${facts.version} · ${facts.date}`,
+  /** A draft is of the case as it was saved; a version is frozen. */
+  numbered: {
+    draft: (number: number) => `sparning ${number}`,
+    frozen: (number: number) => `version ${number}`,
+  },
+  footerLeft: (facts: { status: string; numbered: string; date: string }) =>
+    `Beslutsbilaga, ${facts.status}, ${facts.numbered} · ${facts.date}`,
   footerRight: (sha256: string) => `kontrollsumma ${sha256.slice(0, 12)}`,
 
   priceHead: (year: number) => `Nuvärde i ${year} års priser`,
@@ -53,7 +58,7 @@ export const annexTexts = spoken({
       caseOfficer: 'Handläggare',
       reviewer: 'Ekonom',
       status: 'Status',
-      version: 'Version',
+      number: { draft: 'Sparning', frozen: 'Version' },
     },
     noReviewer: 'ännu ingen',
     councilNumber: (own: string, council: string) => `${own} (fullmäktige ${council})`,

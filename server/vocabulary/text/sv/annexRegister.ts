@@ -214,7 +214,7 @@ export const annexRegisterTexts = spoken({
     facts: {
       snapshot: 'Ögonblicksbild',
       createdAt: 'Skapad',
-      caseVersion: 'Ärendets version',
+      caseVersion: 'Ärendets sparning',
       draws: 'Slumptal',
       sha256: 'SHA-256',
     },

@@ -3,7 +3,7 @@ import { spoken } from '../language.ts';
 /** How a case's history is told. */
 export const historyTexts = spoken({
   elsewhere: (sentence: string) => `${sentence} (före inläsningen)`,
-  tableHead: ['Tid (UTC)', 'Vem', 'Vad', 'Skäl', 'Version'],
+  tableHead: ['Tid (UTC)', 'Vem', 'Vad', 'Skäl', 'Sparning'],
   done: (actor: string, label: string, times: number) =>
     times === 1 ? `${actor} ${label}.` : `${actor} ${label} ${times} gånger.`,
 });

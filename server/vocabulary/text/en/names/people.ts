@@ -16,7 +16,7 @@ export const peopleNames: Readonly<Record<string, string>> = {
   // audit
   'skapade ärendet': 'created the case',
   'ändrade ärendet': 'changed the case',
-  'återställde en tidigare version': 'restored an earlier version',
+  'återställde en tidigare sparning': 'restored an earlier save',
   'bytte planområde': 'replaced the plan area',
   'ändrade ett alternativ': 'changed an alternative',
   'tog bort ett alternativ': 'removed an alternative',
