@@ -1,9 +1,20 @@
 import type { Assessment, Results } from '../vocabulary/snapshot.ts';
-import { countsOf } from './gapsInWords.ts';
+import { countsOf, equityTitle } from './gapsInWords.ts';
+import { toldIndicators, type Measured } from './surroundings.ts';
 
-/** In how many indicators the area is surely worse or better than the municipality. */
-export function equityCounts({ indicators }: Pick<Results, 'indicators'>) {
-  return indicators.length === 0 ? null : countsOf(indicators);
+/**
+ * In how many indicators the area is surely worse or better than the municipality, and how many
+ * whole areas that is of; 0 of the plan area itself.
+ */
+export function equityCounts(results: Measured) {
+  if (results.indicators.length === 0) return null;
+  const areas = results.surroundings?.areas.length ?? 0;
+  return { ...countsOf(toldIndicators(results)), areas };
+}
+
+/** The finding of all gaps, of the plan area or of what stands for it. */
+export function equityFinding(results: Measured): string {
+  return equityTitle(toldIndicators(results), results.surroundings?.areas.length ?? 0);
 }
 
 /**

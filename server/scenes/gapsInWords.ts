@@ -56,11 +56,15 @@ export function byGap(indicators: readonly IndicatorResult[]): IndicatorResult[]
     .toSorted((a, b) => badness(b) - badness(a));
 }
 
-/** The finding of all gaps, in words that the intervals bear. */
-export function equityTitle(indicators: readonly IndicatorResult[]): string {
+/**
+ * The finding of all gaps, in words that the intervals bear; of so many whole areas where those
+ * stand for the plan area.
+ */
+export function equityTitle(indicators: readonly IndicatorResult[], areas = 0): string {
   const [first] = byGap(indicators);
   return texts.title({
     ...countsOf(indicators),
+    areas,
     worst: first !== undefined && standing(first) === 'worse' ? first.label : null,
   });
 }

@@ -91,6 +91,7 @@ function wordsOf(
           label: indicator.label,
           plan: levelText(indicator.planArea),
           municipality: levelText(indicator.municipality),
+          areas: place.surroundings?.length ?? 0,
         };
   return {
     title: texts.title(compared, parts.length),

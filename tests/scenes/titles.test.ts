@@ -210,8 +210,22 @@ describe('equity', () => {
       judged: 1,
       title: 'Planområdet har sämre värden än kommunen i det enda mått som går att jämföra',
     },
+    {
+      worse: 0,
+      better: 3,
+      judged: 4,
+      areas: 1,
+      title: 'Hela området som planen ligger i har bättre värden än kommunen i 3 av 4 mått',
+    },
+    {
+      worse: 0,
+      better: 0,
+      judged: 4,
+      areas: 2,
+      title: 'Områdena som planen ligger i: ingen säker skillnad mot kommunen i något av 4 mått',
+    },
   ])('$title', ({ title, ...facts }) => {
-    expect(plain(texts.equityGap.title({ worst: null, ...facts }))).toBe(title);
+    expect(plain(texts.equityGap.title({ worst: null, areas: 0, ...facts }))).toBe(title);
   });
 
   it('says a gap with its interval, and that noise explains it', () => {

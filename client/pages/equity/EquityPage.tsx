@@ -1,5 +1,8 @@
+import { useMemo } from 'react';
 import { Link } from 'react-router';
-import { equityTitle, mostTelling } from '../../../server/scenes/gapsInWords.ts';
+import { equityFinding } from '../../../server/scenes/equityStanding.ts';
+import { mostTelling } from '../../../server/scenes/gapsInWords.ts';
+import { toldIndicators } from '../../../server/scenes/surroundings.ts';
 import { isKnown } from '../../../server/scenes/equityWords.ts';
 import { formatPercent } from '../../../server/vocabulary/formatSv.ts';
 import type { IndicatorResult, Place } from '../../../server/vocabulary/place.ts';
@@ -32,6 +35,7 @@ import { equityAnchors, Overview } from './Overview.tsx';
 import { OwnCounts } from './OwnCounts.tsx';
 import { PlanChanges } from './PlanChanges.tsx';
 import { Sociotope } from './Sociotope.tsx';
+import { WholeAreas } from './WholeAreas.tsx';
 
 /** A plan with this much of its area in the layer counts as covered. */
 const COVERED_SHARE = 0.995;
@@ -39,7 +43,7 @@ const COVERED_SHARE = 0.995;
 /** `…/jamlikhet`: health and its conditions in the plan area beside municipality and nation. */
 export function EquityPage() {
   const { place, reloadPlace } = useCase();
-  const { outcome } = useFigures();
+  const { outcome, calculation } = useFigures();
   const indicators = useIndicators() ?? [];
   const hasFinding = place.state === 'ready' && indicators.some(isKnown);
   return (
@@ -47,7 +51,9 @@ export function EquityPage() {
       <CaseHead
         section={text.nav.equity}
         lead={text.equity.lead}
-        {...(hasFinding ? { title: equityTitle(indicators) } : {})}
+        {...(hasFinding && calculation !== null
+          ? { title: equityFinding(calculation.results) }
+          : {})}
       />
       <Words of={['statisticsArea', 'displacement', 'trust']} />
       {place.state === 'loading' ? <Loading /> : null}
@@ -127,8 +133,8 @@ function Deeper({ answer: { place } }: { readonly answer: PlaceAnswer }) {
 
 /** What differs, card after card: the finding first. */
 function EquityCards({ place, results }: { readonly place: Place; readonly results: Results }) {
-  const { indicators, areaIndicators } = results;
-  const known = indicators.filter(isKnown);
+  const { indicators, areaIndicators, surroundings } = results;
+  const known = useMemo(() => toldIndicators(results).filter(isKnown), [results]);
   const [chosen, setChosen] = useViewParam('matt', [
     mostTelling(known)?.id ?? '',
     ...known.map(({ id }) => id),
@@ -139,9 +145,13 @@ function EquityCards({ place, results }: { readonly place: Place; readonly resul
       <EquityNotices place={place} indicators={indicators} />
       <Overview results={results} place={place} />
       <div className="stack" id={equityAnchors.gap}>
-        <GapCard measured={indicators} indicators={known} areaIndicators={areaIndicators} />
+        {surroundings === undefined ? (
+          <GapCard measured={indicators} indicators={known} areaIndicators={areaIndicators} />
+        ) : (
+          <WholeAreas place={place} results={results} surroundings={surroundings} />
+        )}
       </div>
-      <ExcessCards measured={indicators} indicators={known} />
+      {surroundings === undefined ? <ExcessCards measured={indicators} indicators={known} /> : null}
       <MapCard
         place={place}
         indicators={known}

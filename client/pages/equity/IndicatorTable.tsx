@@ -3,22 +3,33 @@ import type { IndicatorLevel, IndicatorResult } from '../../../server/vocabulary
 import { Card } from '../../components/Page.tsx';
 import { ResultTable } from '../../components/ResultTable.tsx';
 import { WhyFigure } from '../../components/WhyFigure.tsx';
+import type { WhyPath } from '../../components/whyPath.ts';
 import { text } from '../../text/sv.ts';
 import { aboutFigure, FigureSources, NamedFigure } from './NamedFigure.tsx';
 
 const POINT_DECIMALS = 1;
 
-type Level = 'planArea' | 'municipality' | 'nation';
-
-function levelText(indicator: IndicatorResult, place: number, level: Level) {
-  const { share, suppressed }: IndicatorLevel = indicator[level];
+/** A share as it may be shown, or why it may not. */
+export function ShareCell({
+  of: { share, suppressed },
+  path,
+}: {
+  readonly of: Pick<IndicatorLevel, 'share' | 'suppressed'>;
+  readonly path: WhyPath;
+}) {
   if (suppressed !== null) return text.equity[suppressed];
   if (share === null) return text.equity.noData;
   const shown = formatPercent(share, POINT_DECIMALS);
-  return <WhyFigure shown={shown} path={['indicators', place, level, 'share']} />;
+  return <WhyFigure shown={shown} path={[...path, 'share']} />;
 }
 
-function gapText(indicator: IndicatorResult, place: number) {
+type OfIndicator = {
+  readonly indicator: IndicatorResult;
+  /** Where its figures are in the results. */
+  readonly path: WhyPath;
+};
+
+export function GapCell({ indicator, path }: OfIndicator) {
   const { gapToRest, gapToMunicipality, gapLow, gapHigh } = indicator;
   const gap = gapToRest ?? gapToMunicipality;
   if (gap === null) return text.compare.noValue;
@@ -28,7 +39,7 @@ function gapText(indicator: IndicatorResult, place: number) {
     <>
       <WhyFigure
         shown={points(gap)}
-        path={['indicators', place, gapToRest == null ? 'gapToMunicipality' : 'gapToRest']}
+        path={[...path, gapToRest == null ? 'gapToMunicipality' : 'gapToRest']}
       />
       {gapLow === null || gapHigh === null ? null : (
         <span className="sub">
@@ -42,12 +53,13 @@ function gapText(indicator: IndicatorResult, place: number) {
 }
 
 /** A number only where it can be told from chance; else its interval says that it cannot. */
-function excessText({ excess, excessLow, excessHigh }: IndicatorResult, place: number) {
+export function ExcessCell({ indicator, path }: OfIndicator) {
+  const { excess, excessLow, excessHigh } = indicator;
   if (excess === null) return text.compare.noValue;
   const ends = [excessLow, excessHigh].flatMap((end) => (end == null ? [] : formatNumber(end)));
   return (
     <>
-      <WhyFigure shown={formatNumber(excess)} path={['indicators', place, 'excess']} />
+      <WhyFigure shown={formatNumber(excess)} path={[...path, 'excess']} />
       {ends.length < 2 ? null : (
         <span className="sub">{text.indicators.excessInterval(ends[0] ?? '', ends[1] ?? '')}</span>
       )}
@@ -75,17 +87,20 @@ export function IndicatorTable({
           { label: head.gap, isNumber: true },
           { label: head.excess, isNumber: true },
         ]}
-        rows={indicators.map((each, place) => ({
-          id: each.id,
-          cells: [
-            <NamedFigure key="name" label={each.label} about={aboutFigure(each)} />,
-            levelText(each, place, 'planArea'),
-            levelText(each, place, 'municipality'),
-            levelText(each, place, 'nation'),
-            gapText(each, place),
-            excessText(each, place),
-          ],
-        }))}
+        rows={indicators.map((each, place) => {
+          const path = ['indicators', place];
+          return {
+            id: each.id,
+            cells: [
+              <NamedFigure key="name" label={each.label} about={aboutFigure(each)} />,
+              ...(['planArea', 'municipality', 'nation'] as const).map((level) => (
+                <ShareCell key={level} of={each[level]} path={[...path, level]} />
+              )),
+              <GapCell key="gap" indicator={each} path={path} />,
+              <ExcessCell key="excess" indicator={each} path={path} />,
+            ],
+          };
+        })}
       />
       <FigureSources figures={indicators} />
     </Card>

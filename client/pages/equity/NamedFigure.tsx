@@ -23,11 +23,11 @@ type Figure = {
   readonly tableId?: string | null | undefined;
 };
 
-/** Level, borders and year of a figure of the plan area. */
-export function aboutFigure({ areaKind, areaVersion, year }: Figure): string {
+/** Level, borders and year of a figure: of a plan area it is weighted, of whole areas it is theirs. */
+export function aboutFigure({ areaKind, areaVersion, year }: Figure, isWhole = false): string {
   const kind = areaKinds.find(({ id }) => id === areaKind)?.labelSv;
   if (kind === undefined || areaVersion == null || year === null) return texts.unknown;
-  return texts.plan({ kind, version: areaVersion, year });
+  return (isWhole ? texts.whole : texts.plan)({ kind, version: areaVersion, year });
 }
 
 /** SCB's own number of a table; ours tell a reader nothing that the source does not. */

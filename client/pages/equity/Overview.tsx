@@ -1,4 +1,5 @@
 import { countsOf } from '../../../server/scenes/gapsInWords.ts';
+import { surroundingsWords, toldIndicators } from '../../../server/scenes/surroundings.ts';
 import { isKnown } from '../../../server/scenes/equityWords.ts';
 import type { OwnCountFinding, PlaceOwnCounts } from '../../../server/vocabulary/ownCounts.ts';
 import type { Place } from '../../../server/vocabulary/place.ts';
@@ -41,14 +42,16 @@ export function Overview({ results, place }: { readonly results: Results; readon
   const childAnswers = useCase().state.content.equity?.childAnswers;
   const known = indicators.filter(isKnown);
   if (known.length === 0) return null;
-  const { worse, better, judged } = countsOf(indicators);
+  const { surroundings } = results;
+  const { worse, better, judged } = countsOf(toldIndicators(results));
   const lines: Line[] = [
     {
       label: words.sure,
       anchor: equityAnchors.gap,
       sentences: [
+        ...(surroundings === undefined ? [] : [surroundingsWords(surroundings, place)]),
         ...(judged === 0 ? [] : [words.sureOf(worse + better, judged)]),
-        ...levelSentences(place),
+        ...(surroundings === undefined ? levelSentences(place) : []),
       ],
     },
     { label: words.costs, anchor: equityAnchors.costs, sentences: costSentences(results) },
@@ -90,13 +93,17 @@ export function Overview({ results, place }: { readonly results: Results; readon
 }
 
 /** Of those chosen, how many reach the plan area, and how many no closer than the municipality. */
-function knownSentence({ indicators, indicatorFindings }: Results, place: Place): string {
+function knownSentence(results: Results, place: Place): string {
+  const { indicators, indicatorFindings, surroundings } = results;
   const amounts = indicatorFindings?.amounts ?? [];
   const known =
     indicators.filter(isKnown).length +
     amounts.filter(({ planArea }) => planArea.value !== null).length;
+  const municipal = indicatorFindings?.municipal.length ?? 0;
   const chosen = place.indicatorData?.chosen.length ?? indicators.length + amounts.length;
-  return words.knownOf({ known, chosen, municipal: indicatorFindings?.municipal.length ?? 0 });
+  if (surroundings === undefined) return words.knownOf({ known, chosen, municipal });
+  const shown = surroundings.indicators.filter(({ areas }) => areas.share !== null).length;
+  return words.knownAround({ known: shown, chosen, municipal, areas: surroundings.areas.length });
 }
 
 /** First what needs no price, then the totals or why there are none. */

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { equityTitle } from '../../../server/scenes/gapsInWords.ts';
+import { equityFinding } from '../../../server/scenes/equityStanding.ts';
 import { stagesOfProposal } from '../../../server/vocabulary/stages.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { useAssessment, useFigures } from '../../case/FiguresContext.tsx';
@@ -85,10 +85,11 @@ function Finding() {
 function EquityFinding() {
   const { state } = useCase();
   const indicators = useIndicators() ?? [];
-  if (indicators.length === 0) return null;
+  const { calculation } = useFigures();
+  if (calculation === null || indicators.length === 0) return null;
   return (
     <section className="card" aria-label={text.nav.equity}>
-      <h2>{equityTitle(indicators)}</h2>
+      <h2>{equityFinding(calculation.results)}</h2>
       <p>
         <Link className="goes" to={`/arenden/${state.id}/jamlikhet`}>
           {text.overview.goTo(text.nav.equity)}

@@ -2,8 +2,9 @@ import { lazy, Suspense, useMemo } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { mapClasses } from '../../../server/scenes/mapClasses.ts';
 import { planMapScene } from '../../../server/scenes/planMap.ts';
+import { toldIndicators, type Measured } from '../../../server/scenes/surroundings.ts';
 import type { AreaIndicator } from '../../../server/vocabulary/findings.ts';
-import type { IndicatorResult, Place } from '../../../server/vocabulary/place.ts';
+import type { Place } from '../../../server/vocabulary/place.ts';
 import { faultSentence } from '../../api/call.ts';
 import { useCase } from '../../case/CaseContext.tsx';
 import { useFigures } from '../../case/FiguresContext.tsx';
@@ -43,7 +44,7 @@ export function Surroundings() {
   return (
     <SurroundingsCard
       place={place.value.place}
-      indicators={results?.indicators ?? place.value.indicators}
+      measured={results ?? place.value}
       areaIndicators={results?.areaIndicators ?? []}
     />
   );
@@ -51,14 +52,15 @@ export function Surroundings() {
 
 function SurroundingsCard({
   place,
-  indicators,
+  measured,
   areaIndicators,
 }: {
   readonly place: Place;
-  readonly indicators: readonly IndicatorResult[];
+  readonly measured: Measured;
   readonly areaIndicators: readonly AreaIndicator[];
 }) {
   const isSketch = useCase().state.content.planArea?.isSketch === true;
+  const indicators = useMemo(() => toldIndicators(measured), [measured]);
   const ids = indicators.map(({ id }) => id);
   // The figures may come after the areas: until someone chooses, the first of them.
   const [chosen, setChosen] = useViewParam('matt', [ids[0] ?? NO_INDICATOR, ...ids, NO_INDICATOR]);

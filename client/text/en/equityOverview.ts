@@ -7,6 +7,8 @@ export const equityOverviewText = {
     known: 'What we know',
     knownOf: ({ known, chosen, municipal }: Known) =>
       `${known} of ${chosen} chosen ${chosen === 1 ? 'indicator' : 'indicators'} ${known === 1 ? 'is' : 'are'} known for the plan area${municipal === 0 ? '' : `, ${municipal} only for the whole municipality`}.`,
+    knownAround: ({ known, chosen, municipal, areas }: Known & { readonly areas: number }) =>
+      `None of ${chosen} chosen ${chosen === 1 ? 'indicator' : 'indicators'} can be shown for the plan area itself. ${known} ${known === 1 ? 'is' : 'are'} shown for ${areas === 1 ? 'the whole area that the plan lies in' : 'the areas that the plan lies in'}${municipal === 0 ? '' : `, ${municipal} only for the whole municipality`}.`,
     sure: 'How certain it is',
     sureOf: (certain: number, judged: number) =>
       certain === 0

@@ -17,6 +17,8 @@ export const equityText = {
     level: {
       plan: (facts: { kind: string; version: string; year: number }) =>
         `${facts.year}, vägt ur ${facts.kind} ${facts.version}`,
+      whole: (facts: { kind: string; version: string; year: number }) =>
+        `${facts.year}, ${facts.kind} ${facts.version}`,
       ofTable: (label: string, tableId: string) => `${label} (${tableId})`,
       source: (source: string, labels: readonly string[]) =>
         `Källa: ${source}. Tabell: ${labels.join(', ')}.`,

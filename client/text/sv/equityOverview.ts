@@ -7,6 +7,8 @@ export const equityOverviewText = {
     known: 'Vad vi vet',
     knownOf: ({ known, chosen, municipal }: Known) =>
       `${known} av ${chosen} valda mått är kända för planområdet${municipal === 0 ? '' : `, ${municipal} bara för hela kommunen`}.`,
+    knownAround: ({ known, chosen, municipal, areas }: Known & { readonly areas: number }) =>
+      `Inget av ${chosen} valda mått kan visas för planområdet självt. ${known} visas för ${areas === 1 ? 'hela området som planen ligger i' : 'områdena som planen ligger i'}${municipal === 0 ? '' : `, ${municipal} bara för hela kommunen`}.`,
     sure: 'Hur säkert det är',
     sureOf: (certain: number, judged: number) =>
       certain === 0

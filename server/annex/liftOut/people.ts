@@ -5,9 +5,11 @@ import type { Distribution } from '../../vocabulary/socialFindings.ts';
 import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
 import { equityAnnexTexts } from '../../vocabulary/text/sv/equityAnnex.ts';
 import { incomeTexts } from '../../vocabulary/text/sv/incomeDifference.ts';
+import { surroundingsTexts } from '../../vocabulary/text/sv/surroundings.ts';
 import { liftOutTexts } from '../../vocabulary/text/sv/liftOut.ts';
 import { gapText } from '../../scenes/gapsInWords.ts';
 import { isKnown } from '../../scenes/equityWords.ts';
+import { surroundingsWords, toldIndicators } from '../../scenes/surroundings.ts';
 import type { Block } from '../blocks.ts';
 import { alternativeOf, heading, legalNotes, note, paragraph } from '../parts.ts';
 import { answerBlocks, childBlocks } from '../sections/costOfGap.ts';
@@ -39,7 +41,9 @@ export function childrenBlocks(snapshot: Snapshot, main: Assessment): Block[] {
 /** How the area stands before the plan, what the measures move, and to whom their value falls. */
 export function equityBlocks(snapshot: Snapshot, main: Assessment): Block[] {
   const { equity: standing } = answersOf(snapshot, main);
-  const indicators = snapshot.results.indicators.filter(
+  const { place, results } = snapshot;
+  const { surroundings } = results;
+  const indicators = toldIndicators(results).filter(
     (indicator) => isKnown(indicator) && indicator.direction !== 'neither',
   );
   const income = incomeTexts.finding(snapshot.results.equity?.sociotope.income);
@@ -49,7 +53,15 @@ export function equityBlocks(snapshot: Snapshot, main: Assessment): Block[] {
     ...(indicators.length === 0
       ? []
       : [
-          paragraph(equity.gaps(coverageText(snapshot))),
+          paragraph(
+            surroundings === undefined || place === null
+              ? equity.gaps(coverageText(snapshot))
+              : [
+                  surroundingsWords(surroundings, place),
+                  surroundingsTexts.notOwn,
+                  equity.gapsOfSurroundings,
+                ].join(' '),
+          ),
           {
             kind: 'list' as const,
             ordered: false,

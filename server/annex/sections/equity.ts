@@ -1,9 +1,13 @@
 import { formatNumber, formatPercent } from '../../vocabulary/formatSv.ts';
 import type { IndicatorLevel, IndicatorResult } from '../../vocabulary/place.ts';
 import type { Snapshot } from '../../vocabulary/snapshot.ts';
+import type { Surroundings } from '../../vocabulary/surroundings.ts';
 import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
+import { surroundingsTexts } from '../../vocabulary/text/sv/surroundings.ts';
 import { equityGapScene } from '../../scenes/equityGap.ts';
-import { equityTitle, gapText, hasDisparity, mostTelling } from '../../scenes/gapsInWords.ts';
+import { equityFinding } from '../../scenes/equityStanding.ts';
+import { gapText, hasDisparity, mostTelling } from '../../scenes/gapsInWords.ts';
+import { surroundingsWords, toldIndicators } from '../../scenes/surroundings.ts';
 import { equityIconsScene, iconCounts } from '../../scenes/equityIcons.ts';
 import { isKnown, municipalValue, municipalWords, slopeWords } from '../../scenes/equityWords.ts';
 import type { AnnexSection, Block } from '../blocks.ts';
@@ -30,16 +34,21 @@ export const equitySection: AnnexSection = {
         ...reachBlocks(snapshot),
       ];
     }
-    const indicators = results.indicators.filter(isKnown);
+    const { surroundings } = results;
+    const indicators = toldIndicators(results).filter(isKnown);
     return [
       heading(texts.heading),
-      note(texts.intro(coverageText(snapshot))),
+      surroundings === undefined
+        ? note(texts.intro(coverageText(snapshot)))
+        : paragraph(
+            `${surroundingsWords(surroundings, place)} ${surroundingsTexts.notOwn} ${surroundingsTexts.before}`,
+          ),
       // The table first: it can begin where a drawing has no room.
-      indicatorTable(indicators, [
+      indicatorTable(indicators, surroundings, [
         texts.note,
         texts.references(place),
         texts.composition,
-        ...caveats(indicators, results.indicators),
+        ...caveats(indicators, results),
       ]),
       ...gapBlocks(snapshot, indicators),
       ...wholeMunicipality(snapshot),
@@ -49,14 +58,19 @@ export const equitySection: AnnexSection = {
   },
 };
 
-function indicatorTable(indicators: readonly IndicatorResult[], notes: readonly string[]): Block {
+function indicatorTable(
+  indicators: readonly IndicatorResult[],
+  surroundings: Surroundings | undefined,
+  notes: readonly string[],
+): Block {
   const { columns } = texts;
+  const areas = surroundings?.areas.length ?? 0;
   return table({
-    caption: texts.caption,
+    caption: areas === 0 ? texts.caption : surroundingsTexts.title(areas),
     headers: [
       columns.indicator,
       columns.year,
-      columns.planArea,
+      areas === 0 ? columns.planArea : surroundingsTexts.column(areas),
       columns.municipality,
       columns.nation,
       columns.gap,
@@ -85,7 +99,10 @@ function levelCell({ share }: IndicatorLevel): string {
 
 /** No chart of gaps is drawn where there is none that is sure. */
 function gapBlocks({ results }: Snapshot, indicators: readonly IndicatorResult[]): Block[] {
-  if (!hasDisparity(indicators)) return [paragraph(`${equityTitle(indicators)}.`)];
+  // The drawings are of a plan area beside the rest, and say so.
+  if (results.surroundings !== undefined || !hasDisparity(indicators)) {
+    return [paragraph(`${equityFinding(results)}.`)];
+  }
   const source = texts.sources(sourcesOf(indicators));
   const { areaIndicators } = results;
   const scene = equityGapScene({ indicators, areaIndicators, source }, FIGURE_SIZE);
@@ -155,7 +172,7 @@ function excessCell({ excess, excessLow, excessHigh }: IndicatorResult): string 
 
 function caveats(
   indicators: readonly IndicatorResult[],
-  all: readonly IndicatorResult[],
+  { indicators: all, surroundings }: Pick<Snapshot['results'], 'indicators' | 'surroundings'>,
 ): string[] {
   const labels = (which: readonly IndicatorResult[]) => which.map(({ label }) => label);
   const joined = indicators.filter(({ joinsOnCode }) => joinsOnCode);
@@ -163,7 +180,13 @@ function caveats(
   const missing = all.filter((each) => !isKnown(each));
   return [
     ...(joined.length > 0 ? [texts.joinsOnCode(labels(joined))] : []),
-    ...(suppressed.length > 0 ? [texts.suppressed(labels(suppressed))] : []),
+    ...(suppressed.length === 0
+      ? []
+      : [
+          surroundings === undefined
+            ? texts.suppressed(labels(suppressed))
+            : surroundingsTexts.suppressed(labels(suppressed)),
+        ]),
     ...(missing.length > 0 ? [texts.missingFigures(labels(missing))] : []),
   ];
 }

@@ -203,17 +203,31 @@ describe('combined', () => {
 describe('equity', () => {
   it.each([
     { facts: null, has: 'inte belyst' },
-    { facts: { worse: 0, better: 0, judged: 0 }, has: 'Underlaget räcker inte' },
-    { facts: { worse: 3, better: 1, judged: 6 }, has: 'sämre värden än kommunen i 3 av 6 mått' },
-    { facts: { worse: 0, better: 2, judged: 6 }, has: 'bättre värden än kommunen i 2 av 6 mått' },
-    { facts: { worse: 0, better: 0, judged: 6 }, has: 'ingen säker skillnad' },
+    { facts: { worse: 0, better: 0, judged: 0, areas: 0 }, has: 'Underlaget räcker inte' },
+    {
+      facts: { worse: 3, better: 1, judged: 6, areas: 0 },
+      has: ' området har sämre värden än kommunen i 3 av 6 mått',
+    },
+    {
+      facts: { worse: 3, better: 1, judged: 6, areas: 1 },
+      has: 'hela området som planen ligger i har sämre värden än kommunen i 3 av 6 mått',
+    },
+    {
+      facts: { worse: 0, better: 0, judged: 6, areas: 2 },
+      has: 'områdena som planen ligger i: ingen säker skillnad',
+    },
+    {
+      facts: { worse: 0, better: 2, judged: 6, areas: 0 },
+      has: 'bättre värden än kommunen i 2 av 6 mått',
+    },
+    { facts: { worse: 0, better: 0, judged: 6, areas: 0 }, has: 'ingen säker skillnad' },
   ])('$has', ({ facts, has }) => {
     expect(plain(texts.equity(facts, null))).toContain(has);
   });
 
   it.each([
-    { worse: 3, better: 1, judged: 6 },
-    { worse: 0, better: 0, judged: 6 },
+    { worse: 3, better: 1, judged: 6, areas: 0 },
+    { worse: 0, better: 0, judged: 6, areas: 0 },
   ])('never says that the plan changes it when nobody has said how', (facts) => {
     expect(texts.equity(facts, null)).toContain('hur planen ändrar detta är inte beräknat');
   });
@@ -223,7 +237,7 @@ describe('equity', () => {
     [1, 'insatserna ändrar ett mått för dem som bor kvar'],
     [3, 'insatserna ändrar 3 mått för dem som bor kvar'],
   ])('counts the %d indicators that measures move, and calls no change better', (changed, has) => {
-    const said = plain(texts.equity({ worse: 3, better: 1, judged: 6 }, changed));
+    const said = plain(texts.equity({ worse: 3, better: 1, judged: 6, areas: 0 }, changed));
     expect(said).toContain(has);
     expect(said).not.toMatch(/förbättr|försämr/);
   });

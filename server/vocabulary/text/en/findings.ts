@@ -1,5 +1,6 @@
 import { formatChance, formatMillions, formatMnkr, formatNumber } from '../../formatSv.ts';
 import type { Outcome } from '../sv/findings.ts';
+import { surroundingsTexts } from './surroundings.ts';
 import {
   amountWithInterval,
   counted,
@@ -86,7 +87,7 @@ export const findingTexts = {
 
   /** How the area stands before the plan, and how many indicators its measures move for those who stay. */
   equity: (
-    facts: { worse: number; better: number; judged: number } | null,
+    facts: { worse: number; better: number; judged: number; areas: number } | null,
     changed: number | null,
   ) => {
     if (facts === null) {
@@ -103,10 +104,10 @@ export const findingTexts = {
   },
 
   /** The same in a cell of the comparison. */
-  equityShort: (facts: { worse: number; judged: number } | null) =>
+  equityShort: (facts: { worse: number; judged: number; areas: number } | null) =>
     facts === null || facts.judged === 0
       ? 'not examined'
-      : `today worse in ${facts.worse} of ${counted(facts.judged, 'one indicator', 'indicators')}`,
+      : `today worse in ${facts.worse} of ${counted(facts.judged, 'one indicator', 'indicators')}${facts.areas === 0 ? '' : ', the whole area around the plan'}`,
   /** Which way the measures move the indicators for those who stay, in a cell. */
   equityChange: (facts: { better: number; worse: number; unsure: number } | null) => {
     if (facts === null) return 'not calculated';
@@ -225,13 +226,20 @@ function enoughClause(share: number | null): string {
   return `the measures cover their cost at ${percent(share)} of the assumed effect`;
 }
 
-function standingClause(facts: { worse: number; better: number; judged: number }): string {
+function standingClause(facts: {
+  worse: number;
+  better: number;
+  judged: number;
+  areas: number;
+}): string {
   const of = counted(facts.judged, 'one indicator', 'indicators');
+  const whose = facts.areas === 0 ? 'the area' : inSentence(surroundingsTexts.subject(facts.areas));
+  const are = facts.areas > 1 ? 'are' : 'is';
   if (facts.worse > 0) {
-    return `the area is worse than the municipality in ${facts.worse} of ${of}`;
+    return `${whose} ${are} worse than the municipality in ${facts.worse} of ${of}`;
   }
   if (facts.better > 0) {
-    return `the area is better than the municipality in ${facts.better} of ${of}`;
+    return `${whose} ${are} better than the municipality in ${facts.better} of ${of}`;
   }
-  return `no certain difference from the municipality in any of ${of}`;
+  return `${facts.areas === 0 ? '' : `${whose}: `}no certain difference from the municipality in any of ${of}`;
 }

@@ -74,6 +74,8 @@ export const liftOutTexts = {
   equity: {
     gaps: (coverage: string) =>
       `Difference from the rest of the municipality before the plan, percentage points. The statistics cover ${coverage} of the plan area.`,
+    gapsOfSurroundings:
+      'Difference from the rest of the municipality before the plan, percentage points, for the whole area:',
     gap: (label: string, told: string) => `${label}: ${told}`,
     thirds: (part: string, all: string) =>
       `Of what the measures are worth to households, ${all}, ${part} falls to the third with the lowest income.`,

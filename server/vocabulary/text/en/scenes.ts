@@ -7,6 +7,7 @@ import {
   formatRate,
 } from '../../formatSv.ts';
 import { reachTexts } from './reach.ts';
+import { surroundingsTexts } from './surroundings.ts';
 import {
   amount,
   amountWithInterval,
@@ -257,7 +258,16 @@ export const sceneTexts = {
   },
 
   equityGap: {
-    title: (facts: { worse: number; better: number; judged: number; worst: string | null }) => {
+    title: (facts: {
+      worse: number;
+      better: number;
+      judged: number;
+      worst: string | null;
+      areas: number;
+    }) => {
+      const whose = facts.areas === 0 ? 'The plan area' : surroundingsTexts.subject(facts.areas);
+      const have = facts.areas > 1 ? 'have' : 'has';
+      const where = facts.areas === 0 ? 'No' : `${whose}: no`;
       if (facts.judged === 0)
         return 'There is not enough evidence to compare the plan area with the municipality';
       const among = (count: number) =>
@@ -266,14 +276,14 @@ export const sceneTexts = {
           : `in ${count} of ${facts.judged} indicators`;
       if (facts.worse === 0 && facts.better === 0) {
         return facts.judged === 1
-          ? `No certain difference from the municipality ${among(0)}`
-          : `No certain difference from the municipality in any of ${facts.judged} indicators`;
+          ? `${where} certain difference from the municipality ${among(0)}`
+          : `${where} certain difference from the municipality in any of ${facts.judged} indicators`;
       }
       if (facts.worse === 0)
-        return `The plan area has better values than the municipality ${among(facts.better)}`;
+        return `${whose} ${have} better values than the municipality ${among(facts.better)}`;
       const better = facts.better === 0 ? '' : ` and better in ${facts.better}`;
       const worst = facts.worst === null ? '' : `, most clearly for ${inSentence(facts.worst)}`;
-      return `The plan area has worse values than the municipality ${among(facts.worse)}${better}${worst}`;
+      return `${whose} ${have} worse values than the municipality ${among(facts.worse)}${better}${worst}`;
     },
     subtitle:
       'Difference from the rest of the municipality in percentage points, with 95 % interval. Before the plan: the figures say nothing about what the plan does.',
@@ -301,10 +311,13 @@ export const sceneTexts = {
   },
 
   planMap: {
-    title: (facts: { label: string; plan: string; municipality: string } | null, areas: number) =>
+    title: (
+      facts: { label: string; plan: string; municipality: string; areas: number } | null,
+      areas: number,
+    ) =>
       facts === null
         ? `The plan area lies in ${counted(areas, 'one statistical area', 'statistical areas')}`
-        : `${facts.label}: ${facts.plan} in the plan area, ${facts.municipality} in the municipality`,
+        : `${facts.label}: ${facts.plan} in ${facts.areas === 0 ? 'the plan area' : inSentence(surroundingsTexts.subject(facts.areas))}, ${facts.municipality} in the municipality`,
     subtitle: (facts: { kind: string; version: string; year: number | null }) =>
       facts.year === null
         ? `${facts.kind}, boundaries ${facts.version}. SWEREF 99 TM.`

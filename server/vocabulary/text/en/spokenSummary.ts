@@ -1,4 +1,5 @@
 import { numberInWords } from './spokenNumbers.ts';
+import { surroundingsTexts } from './surroundings.ts';
 import { inSentence, likelihoodWord, listed, ofWhom } from './words.ts';
 
 /** What a chair reads aloud in two minutes: every amount arrives in words. */
@@ -49,17 +50,20 @@ export const spokenSummaryTexts = {
   combined: (amount: string) => `Taken together, society gets ${amount}.`,
   chance: (chance: number, hundredths: number) =>
     `That it will be a plus is ${likelihoodWord(chance)}: it happens in about ${numberInWords(hundredths)} cases in a hundred.`,
-  equity: (facts: { worse: number; better: number; judged: number } | null) => {
+  equity: (facts: { worse: number; better: number; judged: number; areas: number } | null) => {
     if (facts === null || facts.judged === 0) {
       return 'Health equity has not been examined.';
     }
     const of = `of ${numberInWords(facts.judged)} measures`;
+    const whose =
+      facts.areas === 0 ? 'the area' : inSentence(surroundingsTexts.subject(facts.areas));
+    const has = facts.areas > 1 ? 'have' : 'has';
     if (facts.worse > 0) {
-      return `Today the area has worse values than the rest of the municipality in ${numberInWords(facts.worse)} ${of}.`;
+      return `Today ${whose} ${has} worse values than the rest of the municipality in ${numberInWords(facts.worse)} ${of}.`;
     }
     return facts.better > 0
-      ? `Today the area has better values than the rest of the municipality in ${numberInWords(facts.better)} ${of}.`
-      : `Today there is no certain difference between the area and the rest of the municipality.`;
+      ? `Today ${whose} ${has} better values than the rest of the municipality in ${numberInWords(facts.better)} ${of}.`
+      : `Today there is no certain difference between ${whose} and the rest of the municipality.`;
   },
   unpriced: (count: number) =>
     count === 1

@@ -1,5 +1,6 @@
 import { spoken } from '../language.ts';
 import { formatChance, formatMillions, formatMnkr, formatNumber } from '../../formatSv.ts';
+import { surroundingsTexts } from './surroundings.ts';
 import {
   amountWithInterval,
   counted,
@@ -90,7 +91,7 @@ export const findingTexts = spoken({
 
   /** How the area stands before the plan, and how many indicators its measures move for those who stay. */
   equity: (
-    facts: { worse: number; better: number; judged: number } | null,
+    facts: { worse: number; better: number; judged: number; areas: number } | null,
     changed: number | null,
   ) => {
     if (facts === null) {
@@ -107,10 +108,10 @@ export const findingTexts = spoken({
   },
 
   /** The same in a cell of the comparison. */
-  equityShort: (facts: { worse: number; judged: number } | null) =>
+  equityShort: (facts: { worse: number; judged: number; areas: number } | null) =>
     facts === null || facts.judged === 0
       ? 'inte belyst'
-      : `i dag sämre i ${facts.worse} av ${facts.judged} mått`,
+      : `i dag sämre i ${facts.worse} av ${facts.judged} mått${facts.areas === 0 ? '' : ', hela området runt planen'}`,
   /** Which way the measures move the indicators for those who stay, in a cell. */
   equityChange: (facts: { better: number; worse: number; unsure: number } | null) => {
     if (facts === null) return 'inte beräknat';
@@ -223,9 +224,15 @@ function enoughClause(share: number | null): string {
   return `insatserna täcker sin kostnad vid ${percent(share)} av antagen effekt`;
 }
 
-function standingClause(facts: { worse: number; better: number; judged: number }): string {
+function standingClause(facts: {
+  worse: number;
+  better: number;
+  judged: number;
+  areas: number;
+}): string {
   const of = `av ${counted(facts.judged, 'ett mått', 'mått')}`;
-  if (facts.worse > 0) return `området har sämre värden än kommunen i ${facts.worse} ${of}`;
-  if (facts.better > 0) return `området har bättre värden än kommunen i ${facts.better} ${of}`;
-  return `ingen säker skillnad mot kommunen i något ${of}`;
+  const whose = facts.areas === 0 ? 'området' : inSentence(surroundingsTexts.subject(facts.areas));
+  if (facts.worse > 0) return `${whose} har sämre värden än kommunen i ${facts.worse} ${of}`;
+  if (facts.better > 0) return `${whose} har bättre värden än kommunen i ${facts.better} ${of}`;
+  return `${facts.areas === 0 ? '' : `${whose}: `}ingen säker skillnad mot kommunen i något ${of}`;
 }

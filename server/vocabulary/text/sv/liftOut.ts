@@ -75,6 +75,8 @@ export const liftOutTexts = spoken({
   equity: {
     gaps: (coverage: string) =>
       `Skillnad mot resten av kommunen före planen, procentenheter. Statistiken täcker ${coverage} av planområdet.`,
+    gapsOfSurroundings:
+      'Skillnad mot resten av kommunen före planen, procentenheter, för hela området:',
     gap: (label: string, told: string) => `${label}: ${told}`,
     thirds: (part: string, all: string) =>
       `Av insatsernas värde för hushållen, ${all}, hamnar ${part} hos den tredjedel som har lägst inkomst.`,

@@ -8,6 +8,7 @@ import {
   formatRate,
 } from '../../formatSv.ts';
 import { reachTexts } from './reach.ts';
+import { surroundingsTexts } from './surroundings.ts';
 import {
   amount,
   amountWithInterval,
@@ -252,7 +253,16 @@ export const sceneTexts = spoken({
   },
 
   equityGap: {
-    title: (facts: { worse: number; better: number; judged: number; worst: string | null }) => {
+    title: (facts: {
+      worse: number;
+      better: number;
+      judged: number;
+      worst: string | null;
+      /** How many whole areas are told of in place of the plan area; 0 when it is itself. */
+      areas: number;
+    }) => {
+      const whose = facts.areas === 0 ? 'Planområdet' : surroundingsTexts.subject(facts.areas);
+      const where = facts.areas === 0 ? 'Ingen' : `${whose}: ingen`;
       if (facts.judged === 0)
         return 'Underlaget räcker inte för att jämföra planområdet med kommunen';
       const among = (count: number) =>
@@ -261,14 +271,13 @@ export const sceneTexts = spoken({
           : `i ${count} av ${facts.judged} mått`;
       if (facts.worse === 0 && facts.better === 0) {
         return facts.judged === 1
-          ? `Ingen säker skillnad mot kommunen ${among(0)}`
-          : `Ingen säker skillnad mot kommunen i något av ${facts.judged} mått`;
+          ? `${where} säker skillnad mot kommunen ${among(0)}`
+          : `${where} säker skillnad mot kommunen i något av ${facts.judged} mått`;
       }
-      if (facts.worse === 0)
-        return `Planområdet har bättre värden än kommunen ${among(facts.better)}`;
+      if (facts.worse === 0) return `${whose} har bättre värden än kommunen ${among(facts.better)}`;
       const better = facts.better === 0 ? '' : ` och bättre i ${facts.better}`;
       const worst = facts.worst === null ? '' : `, tydligast för ${inSentence(facts.worst)}`;
-      return `Planområdet har sämre värden än kommunen ${among(facts.worse)}${better}${worst}`;
+      return `${whose} har sämre värden än kommunen ${among(facts.worse)}${better}${worst}`;
     },
     subtitle:
       'Skillnad mot resten av kommunen i procentenheter, med 95 % intervall. Före planen: siffrorna säger inget om vad planen gör.',
@@ -296,10 +305,13 @@ export const sceneTexts = spoken({
   },
 
   planMap: {
-    title: (facts: { label: string; plan: string; municipality: string } | null, areas: number) =>
+    title: (
+      facts: { label: string; plan: string; municipality: string; areas: number } | null,
+      areas: number,
+    ) =>
       facts === null
         ? `Planområdet ligger i ${counted(areas, 'ett statistikområde', 'statistikområden')}`
-        : `${facts.label}: ${facts.plan} i planområdet, ${facts.municipality} i kommunen`,
+        : `${facts.label}: ${facts.plan} i ${facts.areas === 0 ? 'planområdet' : inSentence(surroundingsTexts.subject(facts.areas))}, ${facts.municipality} i kommunen`,
     subtitle: (facts: { kind: string; version: string; year: number | null }) =>
       facts.year === null
         ? `${facts.kind}, gränser ${facts.version}. SWEREF 99 TM.`

@@ -1,5 +1,6 @@
 import { spoken } from '../language.ts';
 import { numberInWords } from './spokenNumbers.ts';
+import { surroundingsTexts } from './surroundings.ts';
 import { inSentence, likelihoodWord, listed, ofWhom } from './words.ts';
 
 /** What a chair reads aloud in two minutes: every amount arrives in words. */
@@ -53,17 +54,19 @@ export const spokenSummaryTexts = spoken({
   combined: (amount: string) => `Samlat får samhället ${amount}.`,
   chance: (chance: number, hundredths: number) =>
     `Att det blir plus är ${likelihoodWord(chance)}: det händer i omkring ${numberInWords(hundredths)} fall av hundra.`,
-  equity: (facts: { worse: number; better: number; judged: number } | null) => {
+  equity: (facts: { worse: number; better: number; judged: number; areas: number } | null) => {
     if (facts === null || facts.judged === 0) {
       return 'Jämlikhet i hälsa är inte belyst.';
     }
     const of = `av ${numberInWords(facts.judged)} mått`;
+    const whose =
+      facts.areas === 0 ? 'området' : inSentence(surroundingsTexts.subject(facts.areas));
     if (facts.worse > 0) {
-      return `I dag har området sämre värden än resten av kommunen i ${numberInWords(facts.worse)} ${of}.`;
+      return `I dag har ${whose} sämre värden än resten av kommunen i ${numberInWords(facts.worse)} ${of}.`;
     }
     return facts.better > 0
-      ? `I dag har området bättre värden än resten av kommunen i ${numberInWords(facts.better)} ${of}.`
-      : `I dag finns ingen säker skillnad mellan området och resten av kommunen.`;
+      ? `I dag har ${whose} bättre värden än resten av kommunen i ${numberInWords(facts.better)} ${of}.`
+      : `I dag finns ingen säker skillnad mellan ${whose} och resten av kommunen.`;
   },
   unpriced: (count: number) =>
     count === 1
