@@ -61,6 +61,10 @@ it.each([
     states: ['notSeparable', 'notJudged'],
     said: 'Inget mått har en kostnad som kan skiljas från kommunen i övrigt.',
   },
+  {
+    states: ['smallBase', 'secondary'],
+    said: 'Ingen kostnad är räknad: inget mått kan visas för planområdet.',
+  },
 ] as const)('says why there is no total for $states', ({ states, said }) => {
   expect(equityTexts.nothingSummed(states.map((state) => ({ state })))).toBe(said);
 });

@@ -140,6 +140,10 @@ export const equityTexts = {
   /** Why there is no total: nobody has said what a case costs, or chance explains every gap. */
   nothingSummed: (rows: readonly Pick<SociotopeRow, 'state'>[]) => {
     const uncosted = rows.filter(({ state }) => state === 'noUnitCost').length;
+    const isNoneShown = rows.every(({ state }) => state === 'smallBase' || state === 'secondary');
+    if (rows.length > 0 && isNoneShown) {
+      return 'No cost is calculated: no indicator can be shown for the plan area.';
+    }
     return uncosted === 0
       ? 'No indicator has a cost that can be told apart from the rest of the municipality.'
       : `No cost is calculated: ${counted(uncosted, 'one indicator differs', 'indicators differ')} more than chance usually gives but ${uncosted === 1 ? 'has' : 'have'} no unit cost.`;

@@ -144,6 +144,10 @@ export const equityTexts = spoken({
   /** Why there is no total: nobody has said what a case costs, or chance explains every gap. */
   nothingSummed: (rows: readonly Pick<SociotopeRow, 'state'>[]) => {
     const uncosted = rows.filter(({ state }) => state === 'noUnitCost').length;
+    const isNoneShown = rows.every(({ state }) => state === 'smallBase' || state === 'secondary');
+    if (rows.length > 0 && isNoneShown) {
+      return 'Ingen kostnad är räknad: inget mått kan visas för planområdet.';
+    }
     return uncosted === 0
       ? 'Inget mått har en kostnad som kan skiljas från kommunen i övrigt.'
       : `Ingen kostnad är räknad: ${counted(uncosted, 'ett mått', 'mått')} skiljer sig mer än slumpen brukar ge men saknar enhetskostnad.`;
