@@ -34,7 +34,9 @@ describe('the short edition', () => {
       expect(snapshotText).toBe(sealed.document);
       const said = pageTexts.join('').replaceAll(/\s+/g, ' ');
       expect(said).toContain(sealed.sha256.slice(0, 12));
-      expect(said).toContain(`version ${snapshot.planCase.version}`);
+      const saved = language === 'sv' ? 'sparning' : 'save';
+      const named = snapshot.status === 'frozen' ? 'version' : saved;
+      expect(said).toContain(`${named} ${snapshot.planCase.version}`);
       expect(said).toContain('2026-11-22');
       expect(said).toContain(
         language === 'sv' ? 'Hör till: Beslutsbilaga' : 'Belongs to: Decision annex',
