@@ -1,4 +1,5 @@
-import { formatMnkr } from '../../server/vocabulary/formatSv.ts';
+import { formatMnkr, sumInMillions } from '../../server/vocabulary/formatSv.ts';
+import { numberTexts } from '../../server/vocabulary/text/sv/numberWords.ts';
 import { ofPerspective, type Settings } from '../../server/vocabulary/settings.ts';
 import type { Assessment } from '../../server/vocabulary/snapshot.ts';
 import { text } from '../text/sv.ts';
@@ -42,13 +43,17 @@ export function figuresOf(assessment: Assessment, settings: Basis): Figure[] {
   const municipality = results.npv_by_layer['kommun'] ?? none;
   const societySpread = uncertainty.byPerspective['samhalle'];
   const municipalitySpread = uncertainty.byPerspective['kommun'];
+  const [hard = '', soft = '', total = ''] = sumInMillions(
+    [society.hard, society.soft],
+    society.total,
+  ).map((shown) => numberTexts.millions(shown));
   const effects = findings.pricedEffectCount + findings.unpricedCount;
   return [
     {
       id: 'hard',
       layer: 'hard',
       label: text.key.hard,
-      value: formatMnkr(society.hard),
+      value: hard,
       path: npv('samhalle', 'hard'),
       note: text.key.horizon(yearsOf(settings, 'samhalle')),
     },
@@ -56,14 +61,14 @@ export function figuresOf(assessment: Assessment, settings: Basis): Figure[] {
       id: 'soft',
       layer: 'soft',
       label: text.key.soft,
-      value: formatMnkr(society.soft),
+      value: soft,
       path: npv('samhalle', 'soft'),
       note: effects === 0 ? text.key.noEffects : text.key.unpriced(findings.unpricedCount, effects),
     },
     {
       id: 'total',
       label: text.key.total,
-      value: formatMnkr(society.total),
+      value: total,
       path: npv('samhalle', 'total'),
       note: isSpread(societySpread)
         ? text.key.likely(societySpread, societySpread.chanceAboveZero)

@@ -59,6 +59,19 @@ export function formatMillionsColumn(sek: number): string {
   return formatNumber(sek / MILLION, 1);
 }
 
+/**
+ * Numbers and their sum in millions, so that they add up as printed: whole where all are and add up
+ * so, else with one decimal each: "−21,9", "0,6" and "−21,3".
+ */
+export function sumInMillions(partsSek: readonly number[], sumSek: number): string[] {
+  const all = [...partsSek, sumSek];
+  const wholeOf = (sek: number) => Math.round(sek / MILLION);
+  const isWhole =
+    all.every((sek) => sek === 0 || Math.abs(sek) >= WHOLE_FROM) &&
+    partsSek.reduce((sum, sek) => sum + wholeOf(sek), 0) === wholeOf(sumSek);
+  return all.map((sek) => (isWhole || sek === 0 ? formatMillions(sek) : formatMillionsColumn(sek)));
+}
+
 /** Both ends of an interval in millions, with the same number of decimals: "−23" and "50". */
 export function endsInMillions(lowSek: number, highSek: number): readonly [string, string] {
   const isSmall = Math.max(Math.abs(lowSek), Math.abs(highSek)) < WHOLE_FROM;

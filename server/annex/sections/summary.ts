@@ -1,9 +1,15 @@
 import { trustText } from '../../vocabulary/grades.ts';
-import { formatChance, formatMillions, formatMnkr } from '../../vocabulary/formatSv.ts';
+import {
+  formatChance,
+  formatMillions,
+  formatMnkr,
+  sumInMillions,
+} from '../../vocabulary/formatSv.ts';
 import type { Assessment, Snapshot } from '../../vocabulary/snapshot.ts';
 import { stages } from '../../vocabulary/stages.ts';
 import { annexTexts } from '../../vocabulary/text/sv/annex.ts';
 import { annexDecisionTexts } from '../../vocabulary/text/sv/annexDecision.ts';
+import { numberTexts } from '../../vocabulary/text/sv/numberWords.ts';
 import { findingTexts } from '../../vocabulary/text/sv/findings.ts';
 import { likelihoodWord, rangeMillions } from '../../vocabulary/text/sv/words.ts';
 import { equityCounts, equityMoves } from '../../scenes/equityStanding.ts';
@@ -24,13 +30,7 @@ import {
   textCell,
   uncertaintyOf,
 } from '../parts.ts';
-import {
-  answersOf,
-  changeSentences,
-  differenceSentences,
-  outcomeOf,
-  type Answers,
-} from '../summaryFacts.ts';
+import { answersOf, changeSentences, differenceSentences, type Answers } from '../summaryFacts.ts';
 
 const texts = annexTexts.summary;
 /** One alternative a row: its name, and each of the questions in their order. */
@@ -187,8 +187,10 @@ function comparisonRows(snapshot: Snapshot, isTurned: boolean): Row[] {
   // Narrow columns: the unit stands once, and the number of a chance without its word.
   const money = isTurned ? formatMillions : formatMnkr;
   const years = horizonOf(snapshot, 'samhalle');
-  const layer = (which: 'hard' | 'soft') => (assessment: Assessment) =>
-    money(assessment.results.npv_by_layer['samhalle']?.[which] ?? 0);
+  const society = (at: number) => (assessment: Assessment) => {
+    const shown = societyInMillions(assessment)[at] ?? '';
+    return isTurned ? shown : numberTexts.millions(shown);
+  };
   const proposed = (of: (assessment: Assessment) => string) => (assessment: Assessment) =>
     assessment.isBaseline ? annexTexts.none : of(assessment);
   return [
@@ -196,9 +198,9 @@ function comparisonRows(snapshot: Snapshot, isTurned: boolean): Row[] {
       label: rows.investment,
       value: ({ keyFigures }) => money(keyFigures.investment.totalSek),
     },
-    { label: rows.hard(years), value: layer('hard') },
-    { label: rows.soft(years), value: layer('soft') },
-    { ...outcomeRow(rows.society(years), money), emphasis: true },
+    { label: rows.hard(years), value: society(0) },
+    { label: rows.soft(years), value: society(1) },
+    { label: rows.society(years), value: society(2), sureness: likelyRange, emphasis: true },
     isTurned
       ? { label: rows.chance, value: (each) => chanceNumber(each) || annexTexts.none }
       : { label: rows.chance, value: chanceWord, sureness: chanceNumber },
@@ -218,17 +220,17 @@ function comparisonRows(snapshot: Snapshot, isTurned: boolean): Row[] {
   ];
 }
 
-function outcomeRow(label: string, money: (sek: number) => string): Row {
-  return {
-    label,
-    value: (assessment) => money(outcomeOf(assessment, 'samhalle').sek),
-    sureness: (assessment) => {
-      const spread = uncertaintyOf(assessment, 'samhalle');
-      return spread === undefined || spread.sd === 0
-        ? ''
-        : texts.likely(rangeMillions(spread.p10, spread.p90));
-    },
-  };
+/** Hard, soft and together, as they add up in print. */
+function societyInMillions({ results }: Assessment): readonly string[] {
+  const { hard = 0, soft = 0, total = 0 } = results.npv_by_layer['samhalle'] ?? {};
+  return sumInMillions([hard, soft], total);
+}
+
+function likelyRange(assessment: Assessment): string {
+  const spread = uncertaintyOf(assessment, 'samhalle');
+  return spread === undefined || spread.sd === 0
+    ? ''
+    : texts.likely(rangeMillions(spread.p10, spread.p90));
 }
 
 /** A baseline in which nothing happens has no chance to speak of. */

@@ -190,7 +190,7 @@ describe('combined', () => {
       chance: 0.68,
     });
     expect(plain(said)).toBe(
-      'Samlat får samhället 14 mnkr (troligen −23 till 50), varav hårt −3,9 och mjukt 18; plus är troligt (68 av 100).',
+      'Samlat får samhället 13,7 mnkr (troligen −23 till 50), varav hårt −3,9 och mjukt 17,6; plus är troligt (68 av 100).',
     );
   });
 

@@ -1,6 +1,7 @@
-import { formatChance, formatMillions, formatMnkr, formatNumber } from '../../formatSv.ts';
+import { formatChance, formatMnkr, formatNumber, sumInMillions } from '../../formatSv.ts';
 import type { Outcome } from '../sv/findings.ts';
 import { surroundingsTexts } from './surroundings.ts';
+import { numberTexts } from './numberWords.ts';
 import {
   amountWithInterval,
   counted,
@@ -11,6 +12,7 @@ import {
   listed,
   ofWhom,
   signedAmount,
+  withInterval,
 } from './words.ts';
 
 /**
@@ -82,7 +84,9 @@ export const findingTexts = {
   /** Hard, soft and together for society, with the chance of plus. */
   combined: (facts: Outcome & { hardSek: number; softSek: number; chance: number | null }) => {
     const chance = facts.chance === null ? '' : `; above zero is ${likelihood(facts.chance)}`;
-    return `Society gets ${outcome(facts)}: hard ${formatMillions(facts.hardSek)} and soft ${formatMillions(facts.softSek)}${chance}.`;
+    const { hardSek, softSek, sek, interval } = facts;
+    const [hard, soft, total = ''] = sumInMillions([hardSek, softSek], sek);
+    return `Society gets ${withInterval(numberTexts.millions(total), interval)}: hard ${hard} and soft ${soft}${chance}.`;
   },
 
   /** How the area stands before the plan, and how many indicators its measures move for those who stay. */

@@ -81,8 +81,16 @@ export function amountWithInterval(
   sek: number,
   interval: { readonly p10: number; readonly p90: number } | undefined,
 ): string {
-  if (interval === undefined || interval.p10 === interval.p90) return formatMnkr(sek);
-  return `${formatMnkr(sek)} (probably ${rangeMillions(interval.p10, interval.p90)})`;
+  return withInterval(formatMnkr(sek), interval);
+}
+
+/** The same of an amount that is written already. */
+export function withInterval(
+  shown: string,
+  interval: { readonly p10: number; readonly p90: number } | undefined,
+): string {
+  if (interval === undefined || interval.p10 === interval.p90) return shown;
+  return `${shown} (probably ${rangeMillions(interval.p10, interval.p90)})`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { spoken } from '../language.ts';
-import { formatChance, formatMillions, formatMnkr, formatNumber } from '../../formatSv.ts';
 import { surroundingsTexts } from './surroundings.ts';
+import { formatChance, formatMnkr, formatNumber, sumInMillions } from '../../formatSv.ts';
 import {
   amountWithInterval,
   counted,
@@ -11,7 +11,9 @@ import {
   listed,
   ofWhom,
   signedAmount,
+  withInterval,
 } from './words.ts';
+import { numberTexts } from './numberWords.ts';
 
 /** Central value, and the interval that holds 8 chances of 10 when there is one. */
 export type Outcome = {
@@ -86,7 +88,9 @@ export const findingTexts = spoken({
   /** Hard, soft and together for society, with the chance of plus. */
   combined: (facts: Outcome & { hardSek: number; softSek: number; chance: number | null }) => {
     const chance = facts.chance === null ? '' : `; plus är ${likelihood(facts.chance)}`;
-    return `Samlat får samhället ${outcome(facts)}, varav hårt ${formatMillions(facts.hardSek)} och mjukt ${formatMillions(facts.softSek)}${chance}.`;
+    const { hardSek, softSek, sek, interval } = facts;
+    const [hard, soft, total = ''] = sumInMillions([hardSek, softSek], sek);
+    return `Samlat får samhället ${withInterval(numberTexts.millions(total), interval)}, varav hårt ${hard} och mjukt ${soft}${chance}.`;
   },
 
   /** How the area stands before the plan, and how many indicators its measures move for those who stay. */

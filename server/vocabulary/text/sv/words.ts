@@ -55,8 +55,16 @@ export const amountWithInterval = spoken(function amountWithInterval(
   sek: number,
   interval: { readonly p10: number; readonly p90: number } | undefined,
 ): string {
-  if (interval === undefined || interval.p10 === interval.p90) return formatMnkr(sek);
-  return `${formatMnkr(sek)} (troligen ${rangeMillions(interval.p10, interval.p90)})`;
+  return withInterval(formatMnkr(sek), interval);
+});
+
+/** The same of an amount that is written already. */
+export const withInterval = spoken(function withInterval(
+  shown: string,
+  interval: { readonly p10: number; readonly p90: number } | undefined,
+): string {
+  if (interval === undefined || interval.p10 === interval.p90) return shown;
+  return `${shown} (troligen ${rangeMillions(interval.p10, interval.p90)})`;
 });
 
 /**
