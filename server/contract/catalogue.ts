@@ -47,7 +47,7 @@ export const listCatalogueEntries = {
     limit: z.int(),
     total: z.int(),
   }),
-  summarySv: 'Sök i evidenskatalogen',
+  summarySv: 'Sök i biblioteket',
   summaryEn: 'Search the catalogue of evidence',
 } as const satisfies Endpoint;
 
@@ -87,7 +87,7 @@ export const readCatalogueEntry = {
     contradictions: [],
     usedIn: [],
   },
-  summarySv: 'Läs en post i evidenskatalogen, och var den används',
+  summarySv: 'Läs en post i biblioteket, och var den används',
   summaryEn: 'Read an entry of the catalogue, and where it is used',
 } as const satisfies Endpoint;
 
@@ -134,7 +134,7 @@ export const exportCatalogue = {
     /** Left out because their licence forbids sharing. */
     withheld: z.int(),
   }),
-  summarySv: 'Hämta katalogen som CSV eller JSON, utan poster som inte får spridas',
+  summarySv: 'Hämta biblioteket som CSV eller JSON, utan poster som inte får spridas',
   summaryEn: 'Get the catalogue as CSV or JSON, without entries that may not be spread',
 } as const satisfies Endpoint;
 
@@ -184,7 +184,8 @@ export const checkCatalogue = {
     ),
     unused: z.array(z.string()),
   }),
-  summarySv: 'Kontrollera katalogen: datum, källor, licenser, enheter och sådant som inte används',
+  summarySv:
+    'Kontrollera biblioteket: datum, källor, licenser, enheter och sådant som inte används',
   summaryEn: 'Check the catalogue: dates, sources, licences, units and what is not used',
 } as const satisfies Endpoint;
 
@@ -193,6 +194,6 @@ export const rerunPlanCase = {
   path: `${version}/plan-cases/:planCaseId/reruns`,
   params: z.strictObject({ planCaseId: z.uuid() }),
   response: rerunReportSchema,
-  summarySv: 'Räkna om ett ärende med dagens katalog och visa vilka slutsatser som ändras',
+  summarySv: 'Räkna om ett ärende med dagens bibliotek och visa vilka slutsatser som ändras',
   summaryEn: "Calculate a case anew with today's catalogue and show which conclusions change",
 } as const satisfies Endpoint;

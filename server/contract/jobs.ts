@@ -48,7 +48,7 @@ export const orderRerun = {
   params: empty,
   body: z.strictObject({ municipalityCode: municipalityCodeSchema }),
   response: jobSchema,
-  summarySv: 'Räkna om kommunens alla ärenden med dagens katalog, som jobb',
+  summarySv: 'Räkna om kommunens alla ärenden med dagens bibliotek, som jobb',
   summaryEn: 'Rerun every case of the municipality with the catalogue of today, as a job',
   status: 202,
 } as const satisfies Endpoint;

@@ -30,7 +30,7 @@ export const auditActs = named([
   { id: 'snapshotCreated', object: 'snapshot', labelSv: 'skapade en ögonblicksbild' },
   { id: 'templateSaved', object: 'template', labelSv: 'sparade en mall för nya ärenden' },
   { id: 'themeChanged', object: 'theme', labelSv: 'ändrade sidornas utseende' },
-  { id: 'catalogueImported', object: 'catalogue', labelSv: 'läste in egna katalogposter' },
+  { id: 'catalogueImported', object: 'catalogue', labelSv: 'läste in egna poster i biblioteket' },
   { id: 'areaLayerImported', object: 'areaLayer', labelSv: 'läste in en områdesindelning' },
   { id: 'areaLayerRemoved', object: 'areaLayer', labelSv: 'ångrade en områdesindelning' },
   { id: 'statisticsImported', object: 'statistics', labelSv: 'läste in statistik' },

@@ -15,7 +15,7 @@ export const jobKinds = named([
   { id: 'fetchAreas', labelSv: 'Hämtning av områden', timeS: 600 },
   { id: 'fetchStatistics', labelSv: 'Hämtning av statistik', timeS: 600 },
   { id: 'fetchKolada', labelSv: 'Hämtning av nyckeltal', timeS: 600 },
-  { id: 'rerunAll', labelSv: 'Omräkning med dagens katalog', timeS: 3600 },
+  { id: 'rerunAll', labelSv: 'Omräkning med dagens bibliotek', timeS: 3600 },
   { id: 'statutoryDays', labelSv: 'Beräkning av lagstadgade dagar', timeS: 3600 },
 ] as const);
 export const jobKindSchema = z.enum(jobKinds.map(({ id }) => id));

@@ -134,7 +134,7 @@ describe('a municipality’s own unit cost', () => {
   });
 
   it.each([
-    ['no unit cost', answer(row('2080', 2024, 1, 'N00945')), undefined, 'inga av katalogens'],
+    ['no unit cost', answer(row('2080', 2024, 1, 'N00945')), undefined, 'inga av bibliotekets'],
     [
       'another municipality',
       answer(row('0180', 2024, 1)),

@@ -75,7 +75,7 @@ it('takes a file in and gives it out, and lists every row at fault', async () =>
   const root = '/helkalkyl/v1';
   const exported = await request(test.app).get(`${root}/catalogue-export`).expect(200);
   const { text, entries, fileName } = exported.body as Record<string, string>;
-  expect({ entries, fileName }).toEqual({ entries: 536, fileName: 'evidenskatalog.csv' });
+  expect({ entries, fileName }).toEqual({ entries: 536, fileName: 'evidensbibliotek.csv' });
   const send = (body: object) => request(test.app).post(`${root}/catalogue-imports`).send(body);
   const same = await send({ municipalityCode: '2080', text }).expect(201);
   expect(same.body).toEqual({ entries: 0, same: 536, notices: [] });

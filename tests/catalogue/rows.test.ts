@@ -133,7 +133,7 @@ describe('every row at fault is listed', () => {
     const two = [entries[1], { ...own, id: 'egen-2', licence: 'restricted' }];
     const list = JSON.stringify({ entries: [...two, { ...own, grade: 'F', unit: 'kr' }] });
     expect(await violationsOf(list)).toEqual([
-      { field: 'Post 1', message: expect.stringContaining('ersätter katalogens egen') as string },
+      { field: 'Post 1', message: expect.stringContaining('ersätter bibliotekets egen') as string },
       { field: 'Post 3, kolumn unit', message: expect.stringContaining('Enheten') as string },
       { field: 'Post 3, kolumn grade', message: expect.stringContaining('Ska vara') as string },
     ]);

@@ -27,7 +27,7 @@ describe('catalogue', () => {
     expect(imported).toMatchObject({
       code: 0,
       stdout:
-        '0 poster inlästa för kommun 2080. 536 är lika med katalogens egna och lagras inte.\n',
+        '0 poster inlästa för kommun 2080. 536 är lika med bibliotekets egna och lagras inte.\n',
     });
   });
 
@@ -60,7 +60,7 @@ describe('what a municipality pays, from Kolada', () => {
     writeFileSync(figures, JSON.stringify({ values: [{ ...row, kpi: 'N00945' }], count: 1 }));
     const refused = await run(words);
     expect(refused).toMatchObject({ code: 1, stdout: '' });
-    expect(refused.stderr).toContain('inga av katalogens enhetskostnader');
+    expect(refused.stderr).toContain('inga av bibliotekets enhetskostnader');
   });
 });
 
@@ -78,7 +78,7 @@ describe('catalogue check and rerun', () => {
   it('reruns a case file, and says that it uses nothing of the catalogue', async () => {
     const rerun = await run(['rerun', 'db/demo/kvarnbacken.json']);
     expect(rerun).toMatchObject({ code: 0 });
-    expect(rerun.stdout).toContain('använder inga värden ur katalogen');
+    expect(rerun.stdout).toContain('använder inga värden ur biblioteket');
     const json = await run(['rerun', 'db/demo/kvarnbacken.json', '--json']);
     expect(JSON.parse(json.stdout)).toMatchObject({ uses: 0, moves: [], flipped: [] });
   });

@@ -594,7 +594,7 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     expect((await proposal())?.rentSekPerM2).not.toHaveProperty('changedBecause');
 
     await page.getByRole('button', { name: 'Räkna om', exact: true }).click();
-    await page.getByText(/Ett värde ur katalogen jämförda? med/).waitFor();
+    await page.getByText(/Ett värde ur biblioteket jämförda? med/).waitFor();
     expect(complaints).toEqual([]);
     await context.close();
   });

@@ -63,7 +63,7 @@ describe('what is doubtful in how a case uses the catalogue', () => {
     const message = checkCase(content).find(({ code }) => code === 'evidenceChangeUnexplained');
     expect(message?.severity).toBe('warning');
     expect(message === undefined ? '' : caseMessage(message)).toMatch(
-      /2.000 men katalogens värde 1.000/,
+      /2.000 men bibliotekets värde 1.000/,
     );
     const explained = withFlow({ central: 2000, catalogue: use, changedBecause: 'Eget avtal.' });
     expect(evidenceGuards(proposalOf(explained))).toEqual([]);

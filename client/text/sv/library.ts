@@ -55,7 +55,7 @@ export const libraryText = {
       published: 'Utgiven',
       retrieved: 'Läst',
       licence: 'Licens',
-      vintage: 'Katalogens utgåva',
+      vintage: 'Bibliotekets utgåva',
       nextCheck: 'Nästa kontroll',
       grade: 'Underlag',
       reason: 'Varför det betyget',

@@ -38,8 +38,8 @@ function printed(
 it('prints grade and price year of a catalogue value, and its edition among the sources', () => {
   const text = printed(2326);
   expect(text).toContain('2 326 kr/m² och år (schablon, underlag B, 2024 års priser)');
-  expect(text).toContain('SCB: Avgifter/hyror, 2025 (schablon), ur katalogens utgåva 2026-11');
-  expect(text).not.toContain('skiljer sig från katalogens');
+  expect(text).toContain('SCB: Avgifter/hyror, 2025 (schablon), ur bibliotekets utgåva 2026-11');
+  expect(text).not.toContain('skiljer sig från bibliotekets');
 });
 
 it('marks and counts what was copied from another case and that nobody has confirmed', () => {
@@ -58,7 +58,7 @@ it('names the series that moves a value, and how far it reaches', () => {
 
 it('prints a changed value beside the catalogue’s, with the reason or that there is none', () => {
   const explained = printed(3500, 'Nya hus i bästa läget.');
-  expect(explained).toContain('Tal som skiljer sig från katalogens värde');
+  expect(explained).toContain('Tal som skiljer sig från bibliotekets värde');
   expect(explained).toMatch(/"2 326","3 500","kr\/m² och år","Nya hus i bästa läget\."/);
   expect(printed(3500)).toContain('ingen anledning angiven');
 });

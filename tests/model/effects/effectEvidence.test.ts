@@ -140,7 +140,7 @@ describe('a catalogue amount', () => {
 
   it('in another unit is refused', () => {
     expect(sentenceOf(() => effectYearly(looksUp('SE-QALY-04'), effectSources(entered)))).toBe(
-      'Värdet: katalogens post SE-QALY-04 är i enheten SEK/QALY, men effekten räknar i SEK/death. Rätta posten eller ange värdet själv.',
+      'Värdet: bibliotekets post SE-QALY-04 är i enheten SEK/QALY, men effekten räknar i SEK/death. Rätta posten eller ange värdet själv.',
     );
   });
 });

@@ -63,7 +63,7 @@ export const annexDecisionTexts = {
     captions: {
       result: 'Results that have changed',
       input: 'Data that has changed',
-      catalogue: 'Catalogue values that have changed',
+      catalogue: 'Library values that have changed',
     },
     columns: { what: 'What', before: 'Before', after: 'After' },
     nothing: '–',

@@ -77,10 +77,10 @@ export const annexRegisterTexts = {
       provision: 'Provision',
     },
     changed: {
-      caption: 'Numbers that differ from the value in the catalogue',
+      caption: 'Numbers that differ from the value in the library',
       columns: {
         what: 'Assumption',
-        catalogue: 'Catalogue',
+        catalogue: 'Library',
         here: 'Case',
         reason: 'Why',
       },
@@ -183,7 +183,7 @@ export const annexRegisterTexts = {
         ...licenceOf(facts),
       ]),
     catalogue: (source: string, vintage: string) =>
-      `${source}, from the ${vintage} edition of the catalogue`,
+      `${source}, from the ${vintage} edition of the library`,
     entered: (kind: string, note: string) => `${note} (${inSentence(kind)})`,
   },
 

@@ -21,7 +21,7 @@ const number = (value: string | number | undefined): string => told(Number(value
 
 /** What the catalogue says of its values, of reruns and of its own health. */
 export const evidenceTexts = {
-  fileName: 'evidence-catalogue',
+  fileName: 'evidence-library',
   /** As the source note of a number, at most 500 signs. */
   sourceNote: ({ id, labelSv, source }: CatalogueEntry): string => {
     const { publisher, title, edition, locator, publishedOn } = source;
@@ -92,7 +92,7 @@ export const evidenceTexts = {
   outsidePeers: (label: string, value: CatalogueValue): string =>
     `${label === '' ? '' : `${label}: `}${number(value.central)} in ${fact(value.priceYear)} lies outside what is usual in ${inSentence(value.peersSv ?? '')}, ${number(value.peerLow)} to ${number(value.peerHigh)} (the quartiles minus and plus 1.5 interquartile ranges, Tukey 1977). Check the value before it is used.`,
   koladaSkipped: (count: number): string =>
-    `${counted(count, 'One key figure', 'key figures')} in the file ${count === 1 ? 'is' : 'are'} not among the unit costs of the catalogue and ${count === 1 ? 'has' : 'have'} not been imported.`,
+    `${counted(count, 'One key figure', 'key figures')} in the file ${count === 1 ? 'is' : 'are'} not among the unit costs of the library and ${count === 1 ? 'has' : 'have'} not been imported.`,
   koladaRevised: (label: string, stored: CatalogueValue, now: CatalogueValue): string =>
     `${label} in ${fact(now.priceYear)} is ${number(now.central)} in the file but ${number(stored.central)} from before. The saved value stays; import the new one as an entry of its own with a later date if it is to apply.`,
   health: {
@@ -110,7 +110,7 @@ export const evidenceTexts = {
     mayNotBeShared: () =>
       'The licence does not allow distribution: the entry is left out of exports.',
     overrideUnexplained: () =>
-      'Replaces the catalogue’s own entry without a reason or a name. Import it again with both.',
+      'Replaces the library’s own entry without a reason or a name. Import it again with both.',
     seriesUnknown: ({ series }: Facts) =>
       `The price series ${fact(series)} does not exist or does not convert amounts. Correct movesWith.`,
     outsidePeers: ({ year, central, low, high, peersSv }: Facts) =>
@@ -124,8 +124,8 @@ export const evidenceTexts = {
       flipped: number;
     }): string =>
       facts.uses === 0
-        ? 'The case uses no values from the catalogue, so there is nothing to recalculate.'
-        : `${counted(facts.uses, 'One value', 'values')} from the catalogue compared with those that apply on ${facts.day}. ${
+        ? 'The case uses no values from the library, so there is nothing to recalculate.'
+        : `${counted(facts.uses, 'One value', 'values')} from the library compared with those that apply on ${facts.day}. ${
             facts.flipped === 0
               ? 'No conclusion changes.'
               : `${counted(facts.flipped, 'One conclusion', 'conclusions')} of ${facts.conclusions} ${facts.flipped === 1 ? 'changes' : 'change'}.`
@@ -138,8 +138,8 @@ export const evidenceTexts = {
           : `${told(before.value)} becomes ${told(after?.value ?? 0)}`;
       if (kind === 'moved') return `${name}: ${values}.`;
       if (kind === 'gone')
-        return `${name}: the catalogue has no value today, the value of the case stays.`;
-      return `${name}: the case has a value of its own, ${told(before.value)}, which stays. The catalogue says ${told(after?.value ?? 0)}.`;
+        return `${name}: the library has no value today, the value of the case stays.`;
+      return `${name}: the case has a value of its own, ${told(before.value)}, which stays. The library says ${told(after?.value ?? 0)}.`;
     },
     flipped: (change: ConclusionChange): string => {
       const { kind, alternativeName, perspective, before, after } = change;

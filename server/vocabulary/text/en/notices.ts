@@ -52,7 +52,7 @@ export const serviceNotices = {
     return `${table} is imported: ${formatNumber(rows)} ${rows === 1 ? 'row' : 'rows'}. ${formatNumber(matched)} existing ${matched === 1 ? 'area' : 'areas'} got figures.`;
   },
   casesRerun: (looked: number, changed: number) =>
-    `${formatNumber(looked)} ${looked === 1 ? 'case' : 'cases'} recalculated with today’s catalogue; ${formatNumber(changed)} ${changed === 1 ? 'has' : 'have'} values that have changed.`,
+    `${formatNumber(looked)} ${looked === 1 ? 'case' : 'cases'} recalculated with today’s library; ${formatNumber(changed)} ${changed === 1 ? 'has' : 'have'} values that have changed.`,
   daysReckoned: (cases: number) =>
     `Statutory days worked out for ${formatNumber(cases)} ${cases === 1 ? 'case' : 'cases'}.`,
   noneMatched: () => 'No row belongs to an existing area. Check the area codes.',

@@ -35,7 +35,7 @@ const customRules: Readonly<Record<string, string>> = {
     'The low value may not be above the probable one, and the high value not below it.',
   'share-outside': 'The share must lie between 0 and 1, at the ends of the interval too.',
   'catalogue-unit':
-    'The unit is not known. Write it like SEK/person/year, in the words of the catalogue.',
+    'The unit is not known. Write it like SEK/person/year, in the words of the library.',
   'catalogue-state':
     'Does not agree with the values: number has central, range has low or high, sign has only sign, unknown has none.',
   'text-or-bytes': 'Send the file once: as text in text, or as base64 in base64.',

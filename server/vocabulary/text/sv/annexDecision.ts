@@ -71,7 +71,7 @@ export const annexDecisionTexts = spoken({
     captions: {
       result: 'Resultat som ändrats',
       input: 'Uppgifter som ändrats',
-      catalogue: 'Katalogvärden som ändrats',
+      catalogue: 'Värden ur biblioteket som ändrats',
     },
     columns: { what: 'Vad', before: 'Före', after: 'Efter' },
     nothing: '–',

@@ -78,10 +78,10 @@ export const annexRegisterTexts = spoken({
       provision: 'Bestämmelse',
     },
     changed: {
-      caption: 'Tal som skiljer sig från katalogens värde',
+      caption: 'Tal som skiljer sig från bibliotekets värde',
       columns: {
         what: 'Antagande',
-        catalogue: 'Katalogen',
+        catalogue: 'Biblioteket',
         here: 'Ärendet',
         reason: 'Varför',
       },
@@ -182,7 +182,7 @@ export const annexRegisterTexts = spoken({
         `Inläst ${facts.importedOn}`,
         ...licenceOf(facts),
       ]),
-    catalogue: (source: string, vintage: string) => `${source}, ur katalogens utgåva ${vintage}`,
+    catalogue: (source: string, vintage: string) => `${source}, ur bibliotekets utgåva ${vintage}`,
     entered: (kind: string, note: string) => `${note} (${inSentence(kind)})`,
   },
 

@@ -51,7 +51,7 @@ export const cliTexts = {
       'Hämtar nyckeltal för kommuner och riket ur Kolada, eller läser sparade svar med --from. Varje år blir en tabell.',
     calculate: 'Räknar ett ärende (id eller ärendefil) eller en huvudbok (helkalkyl-combined/1).',
     rerun:
-      'Räknar ett ärende som det står och med dagens katalog, och visar vilka slutsatser som ändras. Inget lagras.',
+      'Räknar ett ärende som det står och med dagens bibliotek, och visar vilka slutsatser som ändras. Inget lagras.',
     annex: 'Skapar beslutsbilagan som PDF. Lagrade ärenden får en sparad ögonblicksbild.',
     verify:
       'Tar fram ögonblicksbilden ur en bilaga, räknar om den och jämför varje tal, och en fryst bilagas post i loggen.',
@@ -60,7 +60,7 @@ export const cliTexts = {
       'Skriver ut ett lagrat ärende som ärendefil, eller allt som hör till det som arkivfil (ZIP).',
     'case import': 'Läser in en ärendefil som nytt ärende, eller en arkivfil med de id:n den har.',
     'catalogue export':
-      'Skriver ut evidenskatalogen som CSV, eller som JSON med --json. --municipality tar med kommunens egna poster.',
+      'Skriver ut biblioteket som CSV, eller som JSON med --json. --municipality tar med kommunens egna poster.',
     'catalogue import':
       'Läser in kommunens egna poster ur CSV eller JSON, allt eller inget. Ett sparat värde skrivs aldrig över.',
     'catalogue import-kolada':
@@ -74,7 +74,7 @@ export const cliTexts = {
     settings:
       'Visar varje inställning ur miljön: värde (hemligheter dolda), förval och betydelse, och vad som är fel.',
     'catalogue check':
-      'Kontrollerar katalogen på en dag: datum, källor, licenser, enheter och poster som inget ärende använder.',
+      'Kontrollerar biblioteket på en dag: datum, källor, licenser, enheter och poster som inget ärende använder.',
     'audit verify':
       'Kontrollerar att loggen över vem som gjort vad är som den skrevs, och namnger platsen för varje fel. --out sparar loggens huvuden i en fil att förvara utanför databasen; --heads jämför med en sådan fil, så att en avkapad logg syns.',
   },
@@ -156,7 +156,7 @@ export const cliTexts = {
   notVerified: (count: number) =>
     `Bilagan stämmer inte: ${count} ${count === 1 ? 'avvikelse' : 'avvikelser'}.`,
   catalogueImported: (entries: number, same: number, municipalityCode: string) =>
-    `${entries} poster inlästa för kommun ${municipalityCode}.${same === 0 ? '' : ` ${same} är lika med katalogens egna och lagras inte.`}`,
+    `${entries} poster inlästa för kommun ${municipalityCode}.${same === 0 ? '' : ` ${same} är lika med bibliotekets egna och lagras inte.`}`,
   catalogueChecked: (entries: number, faults: number, notes: number) =>
     `${entries} poster kontrollerade: ${faults} fel, ${notes} anmärkningar.`,
   catalogueWithheld: (count: number) =>
@@ -182,7 +182,7 @@ export const cliErrors: Readonly<
   dataUnwritable: ({ folder }) =>
     `Datamappen ${folder} går inte att skriva i. Kontrollera rättigheterna eller välj en annan mapp med HELKALKYL_DATA.`,
   rerunNeedsCase: ({ file }) =>
-    `${file} är en huvudbok utan katalogvärden. Ange ett ärendes id eller en ärendefil (helkalkyl-case/1).`,
+    `${file} är en huvudbok utan värden ur biblioteket. Ange ett ärendes id eller en ärendefil (helkalkyl-case/1).`,
   annexNeedsCase: ({ file }) =>
     `${file} är en huvudbok, och en bilaga skrivs om ett ärende. Ange ett ärendes id eller en ärendefil (helkalkyl-case/1).`,
   caseOrLedgerUnknown: ({ file }) =>

@@ -22,7 +22,7 @@ const number = (value: string | number | undefined): string => told(Number(value
 
 /** What the catalogue says of its values, of reruns and of its own health. */
 export const evidenceTexts = spoken({
-  fileName: 'evidenskatalog',
+  fileName: 'evidensbibliotek',
   /** As the source note of a number, at most 500 signs. */
   sourceNote: ({ id, labelSv, source }: CatalogueEntry): string => {
     const { publisher, title, edition, locator, publishedOn } = source;
@@ -88,8 +88,8 @@ export const evidenceTexts = spoken({
     `${label === '' ? '' : `${label}: `}${number(value.central)} år ${fact(value.priceYear)} ligger utanför det vanliga i ${inSentence(value.peersSv ?? '')}, ${number(value.peerLow)} till ${number(value.peerHigh)} (kvartilerna minus och plus 1,5 kvartilavstånd, Tukey 1977). Kontrollera värdet innan det används.`,
   koladaSkipped: (count: number): string =>
     count === 1
-      ? 'Ett nyckeltal i filen är ingen av katalogens enhetskostnader och är inte inläst.'
-      : `${count} nyckeltal i filen hör inte till katalogens enhetskostnader och är inte inlästa.`,
+      ? 'Ett nyckeltal i filen är ingen av bibliotekets enhetskostnader och är inte inläst.'
+      : `${count} nyckeltal i filen hör inte till bibliotekets enhetskostnader och är inte inlästa.`,
   koladaRevised: (label: string, stored: CatalogueValue, now: CatalogueValue): string =>
     `${label} år ${fact(now.priceYear)} är ${number(now.central)} i filen men ${number(stored.central)} sedan tidigare. Det sparade står kvar; läs in det nya som egen post med en senare dag om det ska gälla.`,
   health: {
@@ -106,7 +106,7 @@ export const evidenceTexts = spoken({
       `Beloppet är i ${fact(currency)} och räknas aldrig om till kronor.`,
     mayNotBeShared: () => 'Licensen tillåter inte spridning: posten utelämnas ur export.',
     overrideUnexplained: () =>
-      'Ersätter katalogens egen post utan anledning eller namn. Läs in den på nytt med båda.',
+      'Ersätter bibliotekets egen post utan anledning eller namn. Läs in den på nytt med båda.',
     seriesUnknown: ({ series }: Facts) =>
       `Prisserien ${fact(series)} finns inte eller räknar inte om belopp. Rätta movesWith.`,
     outsidePeers: ({ year, central, low, high, peersSv }: Facts) =>
@@ -120,8 +120,8 @@ export const evidenceTexts = spoken({
       flipped: number;
     }): string =>
       facts.uses === 0
-        ? 'Ärendet använder inga värden ur katalogen, så det finns inget att räkna om.'
-        : `${counted(facts.uses, 'Ett värde', 'värden')} ur katalogen jämförda med dem som gäller ${facts.day}. ${
+        ? 'Ärendet använder inga värden ur biblioteket, så det finns inget att räkna om.'
+        : `${counted(facts.uses, 'Ett värde', 'värden')} ur biblioteket jämförda med dem som gäller ${facts.day}. ${
             facts.flipped === 0
               ? 'Ingen slutsats ändras.'
               : `${counted(facts.flipped, 'En slutsats', 'slutsatser')} av ${facts.conclusions} ändras.`
@@ -133,8 +133,8 @@ export const evidenceTexts = spoken({
           ? `${told(before.value)} står kvar, men räknas om till ärendets prisår med andra indextal`
           : `${told(before.value)} blir ${told(after?.value ?? 0)}`;
       if (kind === 'moved') return `${name}: ${values}.`;
-      if (kind === 'gone') return `${name}: katalogen har inget värde i dag, ärendets står kvar.`;
-      return `${name}: ärendet har ett eget värde, ${told(before.value)}, som står kvar. Katalogen säger ${told(after?.value ?? 0)}.`;
+      if (kind === 'gone') return `${name}: biblioteket har inget värde i dag, ärendets står kvar.`;
+      return `${name}: ärendet har ett eget värde, ${told(before.value)}, som står kvar. Biblioteket säger ${told(after?.value ?? 0)}.`;
     },
     flipped: (change: ConclusionChange): string => {
       const { kind, alternativeName, perspective, before, after } = change;

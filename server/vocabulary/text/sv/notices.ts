@@ -53,7 +53,7 @@ export const serviceNotices = spoken({
     return `${table} är inläst: ${rows === 1 ? 'en rad' : `${formatNumber(rows)} rader`}. ${matched === 1 ? 'Ett område' : `${formatNumber(matched)} områden`} som finns fick siffror.`;
   },
   casesRerun: (looked: number, changed: number) =>
-    `${looked === 1 ? 'Ett ärende genomräknat' : `${formatNumber(looked)} ärenden genomräknade`} med dagens katalog; ${formatNumber(changed)} har värden som ändrats.`,
+    `${looked === 1 ? 'Ett ärende genomräknat' : `${formatNumber(looked)} ärenden genomräknade`} med dagens bibliotek; ${formatNumber(changed)} har värden som ändrats.`,
   daysReckoned: (cases: number) =>
     `Lagstadgade dagar beräknade för ${cases === 1 ? 'ett ärende' : `${formatNumber(cases)} ärenden`}.`,
   noneMatched: () => 'Ingen rad hör till ett område som finns. Kontrollera områdeskoderna.',

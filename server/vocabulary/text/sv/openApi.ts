@@ -80,7 +80,7 @@ const parameterNames: Readonly<Record<string, string>> = {
   snapshotId: 'Ögonblicksbildens id / The id of the snapshot',
   alternativeId: 'Alternativets id i ärendet / The id of the alternative in the case',
   municipalityCode: 'Kommunkod med fyra siffror / Municipality code of four digits',
-  entryId: 'Postens id i katalogen / The id of the entry in the catalogue',
+  entryId: 'Postens id i biblioteket / The id of the entry in the library',
   id: 'Id i listan / The id in the list',
   layerId: 'Lagrets id / The id of the layer',
   jobId: 'Jobbets id / The id of the job',
@@ -140,7 +140,7 @@ const parameterNames: Readonly<Record<string, string>> = {
     'Vad värdet gångras med för fältets enhet / What the value is multiplied by for the unit of the field',
   format: 'Filformat / File format',
   own: 'Bara kommunens egna poster / Only the municipality’s own entries',
-  day: 'Dag som katalogen granskas på; i dag om den utelämnas / Day that the catalogue is checked on; today when left out',
+  day: 'Dag som biblioteket granskas på; i dag om den utelämnas / Day that the library is checked on; today when left out',
   from: 'Den tidigare versionens nummer / The number of the earlier version',
   to: 'Den senare versionens nummer / The number of the later version',
 };

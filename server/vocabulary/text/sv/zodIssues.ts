@@ -35,7 +35,7 @@ const customRules: Readonly<Record<string, string>> = {
   'interval-incomplete': 'Lågt och högt värde hör ihop. Fyll i båda eller ta bort båda.',
   'interval-order': 'Lågt värde får inte vara över det troliga, och högt inte under det.',
   'share-outside': 'Andelen ska ligga mellan 0 och 1, också i intervallets ändar.',
-  'catalogue-unit': 'Enheten är inte känd. Skriv den som SEK/person/year, med katalogens ord.',
+  'catalogue-unit': 'Enheten är inte känd. Skriv den som SEK/person/year, med bibliotekets ord.',
   'catalogue-state':
     'Stämmer inte med värdena: number har central, range har low eller high, sign har bara sign, unknown har inget.',
   'text-or-bytes': 'Skicka filen en gång: som text i text, eller som base64 i base64.',

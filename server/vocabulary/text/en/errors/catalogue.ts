@@ -28,7 +28,7 @@ const rowSentences = {
   catalogueShapeChanged: ({ id, unit, state }: Facts) =>
     `The entry ${text(id)} already exists with the unit ${text(unit)} and values of the kind ${text(state)}. Keep them, or give the entry an id of its own.`,
   catalogueOverrideUnexplained: ({ id }: Facts) =>
-    `The entry ${text(id)} replaces the catalogue’s own. Write why in reasonSv and who decided it in personSv, or give the entry an id of its own.`,
+    `The entry ${text(id)} replaces the library’s own. Write why in reasonSv and who decided it in personSv, or give the entry an id of its own.`,
 } as const satisfies Record<RowFaultCode, (facts: Facts) => string>;
 
 /** Where a row's fault is, and what to do about it. */
@@ -46,7 +46,7 @@ const firstOf = (code: RowFaultCode) => (facts: Facts) => {
 /** Faults with the evidence catalogue. */
 export const catalogueErrors = {
   catalogueEntryUnknown: ({ id }: Facts) =>
-    `The catalogue has no entry ${text(id)}. Check the id or search the catalogue.`,
+    `The library has no entry ${text(id)}. Check the id or search the library.`,
   catalogueValueMissing: ({ id, day }: Facts) =>
     `The entry ${text(id)} has no value that applies on ${text(day)}. Choose another day or enter a value of your own with its source.`,
   discountScheduleMissing: ({ id, day }: Facts) =>
@@ -56,20 +56,20 @@ export const catalogueErrors = {
   priceIndexYearMissing: ({ index, year, years }: Facts) =>
     `${text(index)} lacks the year ${text(year)}, and nothing is worked out for years that are missing. Choose one of ${text(years)} or another series.`,
   catalogueColumnUnknown: (facts: Facts) =>
-    `${cell(facts)}The column does not exist in the catalogue. Remove it or correct the name.`,
+    `${cell(facts)}The column does not exist in the library. Remove it or correct the name.`,
   catalogueColumnMissing: (facts: Facts) =>
-    `${cell(facts)}The column is missing. Export the catalogue to see all columns.`,
+    `${cell(facts)}The column is missing. Export the library to see all columns.`,
   catalogueCellInvalid: firstOf('catalogueCellInvalid'),
   catalogueRowsDiffer: firstOf('catalogueRowsDiffer'),
   catalogueIdRepeated: firstOf('catalogueIdRepeated'),
   catalogueValueOverwritten: firstOf('catalogueValueOverwritten'),
   catalogueShapeChanged: firstOf('catalogueShapeChanged'),
   catalogueOverrideUnexplained: firstOf('catalogueOverrideUnexplained'),
-  catalogueFileEmpty: () => 'The file has no entries. Export the catalogue to see the form.',
+  catalogueFileEmpty: () => 'The file has no entries. Export the library to see the form.',
   koladaRowInvalid: ({ row }: Facts) =>
     `Row ${text(row)}: the year or the value is not a number. Fetch the table from Kolada again. Nothing has been read in.`,
   koladaNoUnitCosts: () =>
-    'The file has none of the unit costs of the catalogue. Fetch the key figures that the catalogue shows under The municipality’s own unit cost.',
+    'The file has none of the unit costs of the library. Fetch the key figures that the library shows under The municipality’s own unit cost.',
   koladaMunicipalityMissing: ({ municipality }: Facts) =>
     `The file has no values for municipality ${text(municipality)}. Check the municipality code or fetch the municipality’s values from Kolada.`,
   koladaGroupsInvalid: () =>

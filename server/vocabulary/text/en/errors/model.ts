@@ -54,13 +54,13 @@ export const modelWarnings = {
   paidBeforeBaseYear: (facts) =>
     `${entry(facts)}: the payment in ${text(facts['year'])} lies before the first year of the calculation, ${text(facts['baseYear'])}, and is not counted. What has already been paid is not changed by the decision.`,
   evidenceChangeUnexplained: (facts) =>
-    `${entry(facts)}: the number is ${amount(facts['after'])} but the catalogue’s value ${amount(facts['before'])} (${text(facts['entryId'])}). Write why it differs so much, or restore the catalogue’s value.`,
+    `${entry(facts)}: the number is ${amount(facts['after'])} but the library’s value ${amount(facts['before'])} (${text(facts['entryId'])}). Write why it differs so much, or restore the library’s value.`,
   intervalReachesBelowZero: (facts) =>
     `${entry(facts)}: a number between ${amount(facts['low'])} and ${amount(facts['high'])} with 8 chances out of 10 sometimes falls below 0 with the distribution chosen. Choose a lognormal distribution, or a narrower interval.`,
   intervalReachesAboveWhole: (facts) =>
     `${entry(facts)}: an effect between ${amount(facts['low'])} and ${amount(facts['high'])} with 8 chances out of 10 is sometimes greater than the whole. Choose a narrower interval.`,
   effectGradeAboveEvidence: (facts) =>
-    `${entry(facts)}: the effect has confidence ${text(facts['grade'])} but a catalogue value in it only ${text(facts['weakest'])}. Lower the confidence of the effect to ${text(facts['weakest'])}, or change the value.`,
+    `${entry(facts)}: the effect has confidence ${text(facts['grade'])} but a library value in it only ${text(facts['weakest'])}. Lower the confidence of the effect to ${text(facts['weakest'])}, or change the value.`,
   appraisalWithoutCompany: (facts) =>
     `${entry(facts)}: yield and residual value are calculated only when the housing company builds. Choose the housing company as developer under Assumptions, or read the developer’s present value without a residual value.`,
   appraisalNotRental: (facts) =>

@@ -28,7 +28,7 @@ const rowSentences = {
   catalogueShapeChanged: ({ id, unit, state }: Facts) =>
     `Posten ${text(id)} finns redan med enheten ${text(unit)} och värden av slaget ${text(state)}. Behåll dem, eller ge posten ett eget id.`,
   catalogueOverrideUnexplained: ({ id }: Facts) =>
-    `Posten ${text(id)} ersätter katalogens egen. Skriv varför i reasonSv och vem som har bestämt det i personSv, eller ge posten ett eget id.`,
+    `Posten ${text(id)} ersätter bibliotekets egen. Skriv varför i reasonSv och vem som har bestämt det i personSv, eller ge posten ett eget id.`,
 } as const satisfies Record<string, (facts: Facts) => string>;
 export type RowFaultCode = keyof typeof rowSentences;
 export type RowFault = { readonly code: RowFaultCode; readonly facts: Facts };
@@ -51,7 +51,7 @@ const firstOf = (code: RowFaultCode) => (facts: Facts) => {
 /** Faults with the evidence catalogue. */
 export const catalogueErrors = spoken({
   catalogueEntryUnknown: ({ id }: Facts) =>
-    `Katalogen har ingen post ${text(id)}. Kontrollera id eller sök i katalogen.`,
+    `Biblioteket har ingen post ${text(id)}. Kontrollera id eller sök i biblioteket.`,
   catalogueValueMissing: ({ id, day }: Facts) =>
     `Posten ${text(id)} har inget värde som gäller ${text(day)}. Välj en annan dag eller ange ett eget värde med källa.`,
   discountScheduleMissing: ({ id, day }: Facts) =>
@@ -61,20 +61,20 @@ export const catalogueErrors = spoken({
   priceIndexYearMissing: ({ index, year, years }: Facts) =>
     `${text(index)} saknar år ${text(year)} och räknas inte ut för år som saknas. Välj något av ${text(years)} eller en annan serie.`,
   catalogueColumnUnknown: (facts: Facts) =>
-    `${cell(facts)}Kolumnen finns inte i katalogen. Ta bort den eller rätta namnet.`,
+    `${cell(facts)}Kolumnen finns inte i biblioteket. Ta bort den eller rätta namnet.`,
   catalogueColumnMissing: (facts: Facts) =>
-    `${cell(facts)}Kolumnen saknas. Exportera katalogen för att se alla kolumner.`,
+    `${cell(facts)}Kolumnen saknas. Exportera biblioteket för att se alla kolumner.`,
   catalogueCellInvalid: firstOf('catalogueCellInvalid'),
   catalogueRowsDiffer: firstOf('catalogueRowsDiffer'),
   catalogueIdRepeated: firstOf('catalogueIdRepeated'),
   catalogueValueOverwritten: firstOf('catalogueValueOverwritten'),
   catalogueShapeChanged: firstOf('catalogueShapeChanged'),
   catalogueOverrideUnexplained: firstOf('catalogueOverrideUnexplained'),
-  catalogueFileEmpty: () => 'Filen har inga poster. Exportera katalogen för att se formen.',
+  catalogueFileEmpty: () => 'Filen har inga poster. Exportera biblioteket för att se formen.',
   koladaRowInvalid: ({ row }: Facts) =>
     `Rad ${text(row)}: år eller värde är inget tal. Hämta tabellen ur Kolada på nytt. Inget är inläst.`,
   koladaNoUnitCosts: () =>
-    'Filen har inga av katalogens enhetskostnader. Hämta nyckeltalen som katalogen visar under Kommunens egen enhetskostnad.',
+    'Filen har inga av bibliotekets enhetskostnader. Hämta nyckeltalen som biblioteket visar under Kommunens egen enhetskostnad.',
   koladaMunicipalityMissing: ({ municipality }: Facts) =>
     `Filen har inga värden för kommun ${text(municipality)}. Kontrollera kommunkoden eller hämta kommunens värden ur Kolada.`,
   koladaGroupsInvalid: () =>

@@ -55,13 +55,13 @@ export const modelWarnings = spoken({
   paidBeforeBaseYear: (facts) =>
     `${entry(facts)}: betalningen ${text(facts['year'])} ligger före kalkylens första år ${text(facts['baseYear'])} och räknas inte. Det som redan är betalt ändras inte av beslutet.`,
   evidenceChangeUnexplained: (facts) =>
-    `${entry(facts)}: talet är ${amount(facts['after'])} men katalogens värde ${amount(facts['before'])} (${text(facts['entryId'])}). Skriv varför det skiljer så mycket, eller återställ katalogens värde.`,
+    `${entry(facts)}: talet är ${amount(facts['after'])} men bibliotekets värde ${amount(facts['before'])} (${text(facts['entryId'])}). Skriv varför det skiljer så mycket, eller återställ bibliotekets värde.`,
   intervalReachesBelowZero: (facts) =>
     `${entry(facts)}: ett tal mellan ${amount(facts['low'])} och ${amount(facts['high'])} med 8 chanser av 10 hamnar ibland under 0 med den fördelning som är vald. Välj lognormal fördelning, eller ett smalare spann.`,
   intervalReachesAboveWhole: (facts) =>
     `${entry(facts)}: en effekt mellan ${amount(facts['low'])} och ${amount(facts['high'])} med 8 chanser av 10 blir ibland större än det hela. Välj ett smalare spann.`,
   effectGradeAboveEvidence: (facts) =>
-    `${entry(facts)}: effekten har tillit ${text(facts['grade'])} men ett katalogvärde i den bara ${text(facts['weakest'])}. Sänk effektens tillit till ${text(facts['weakest'])}, eller byt värdet.`,
+    `${entry(facts)}: effekten har tillit ${text(facts['grade'])} men ett av dess värden ur biblioteket bara ${text(facts['weakest'])}. Sänk effektens tillit till ${text(facts['weakest'])}, eller byt värdet.`,
   appraisalWithoutCompany: (facts) =>
     `${entry(facts)}: avkastning och restvärde räknas bara när bostadsbolaget bygger. Välj bostadsbolaget som byggherre under Antaganden, eller läs byggherrens nuvärde utan restvärde.`,
   appraisalNotRental: (facts) =>
