@@ -172,6 +172,7 @@ export const access = {
   verifyAudit: { roles: ['administrator'], about: 'own' },
   listHistory: { roles: [...draftReaders, 'administrator'], about: 'case' },
   comparePlanCaseVersions: readCase,
+  nameSave: writeCase,
   restorePlanCaseVersion: writeCase,
   listJobs: { roles: ownJobs, about: 'own' },
   readJob: { roles: ownJobs, about: 'own' },

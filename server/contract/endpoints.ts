@@ -106,6 +106,7 @@ import {
 import {
   comparePlanCaseVersions,
   listHistory,
+  nameSave,
   restorePlanCaseVersion,
   verifyAudit,
 } from './records.ts';
@@ -202,6 +203,7 @@ export const endpoints = {
   verifyAudit,
   listHistory,
   comparePlanCaseVersions,
+  nameSave,
   restorePlanCaseVersion,
   listJobs,
   readJob,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { auditReportSchema } from '../vocabulary/audit.ts';
-import { caseComparisonSchema, historyItemSchema } from '../vocabulary/history.ts';
+import { caseComparisonSchema, historyItemSchema, saveNameSchema } from '../vocabulary/history.ts';
 import { planCaseSchema } from '../vocabulary/planCase.ts';
 import type { Endpoint } from './endpoint.ts';
 
@@ -22,7 +22,10 @@ export const listHistory = {
   method: 'get',
   path: caseHistory,
   params: caseParams,
-  response: z.strictObject({ items: z.array(historyItemSchema) }),
+  response: z.strictObject({
+    items: z.array(historyItemSchema),
+    names: z.array(saveNameSchema),
+  }),
   summarySv: 'Läs vad som har gjorts i ärendet, det senaste först',
   summaryEn: 'Read what has been done in the case, latest first',
 } as const satisfies Endpoint;
@@ -35,6 +38,17 @@ export const comparePlanCaseVersions = {
   response: caseComparisonSchema,
   summarySv: 'Jämför två versioner av ärendet',
   summaryEn: 'Compare two versions of the case',
+} as const satisfies Endpoint;
+
+/** It is told in the history and changes nothing else; a later name takes the place of an earlier. */
+export const nameSave = {
+  method: 'put',
+  path: `${caseHistory}/:version/name`,
+  params: caseParams.extend({ version: versionSchema }),
+  body: z.strictObject({ name: z.string().trim().min(1).max(120) }),
+  response: z.strictObject({ names: z.array(saveNameSchema) }),
+  summarySv: 'Ge en sparning av ärendet ett namn',
+  summaryEn: 'Give a save of the case a name',
 } as const satisfies Endpoint;
 
 /** A change like any other: what was there in between is kept. */

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import {
   comparePlanCaseVersions,
   listHistory,
+  nameSave,
   restorePlanCaseVersion,
   verifyAudit,
 } from '../contract/records.ts';
@@ -18,6 +19,13 @@ export function recordRoutes(handle: Handle): Router {
       listHistory.path,
       handle(listHistory, async ({ history }, { params }) => ({
         items: await history.list(params.planCaseId),
+        names: await history.names(params.planCaseId),
+      })),
+    )
+    .put(
+      nameSave.path,
+      handle(nameSave, async ({ history }, { params: { planCaseId, version }, body }) => ({
+        names: await history.nameSave(planCaseId, version, body.name),
       })),
     )
     .get(

@@ -11,7 +11,7 @@ export async function findCaseVersion(
 ): Promise<PlanCase | undefined> {
   if (stored.version === version) return stored;
   const entries = await repositories.auditEntries.listByPlanCase(stored);
-  const isCase = ({ objectId }: AuditEntry) => objectId === stored.id;
+  const isCase = ({ objectId, act }: AuditEntry) => objectId === stored.id && act !== 'saveNamed';
   const isHere = ({ act }: AuditEntry) => act !== 'planCaseImported';
   const made = entries.find((entry) => isCase(entry) && entry.version === version);
   // Of a case from before there was a log, the first change has what was before it.

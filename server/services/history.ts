@@ -4,7 +4,7 @@ import { changeSentences } from '../model/changeSentences.ts';
 import type { AuditEntry } from '../vocabulary/audit.ts';
 import { provenanceSchema } from '../vocabulary/caseArchive.ts';
 import { DomainError } from '../vocabulary/errors.ts';
-import type { CaseComparison, HistoryItem } from '../vocabulary/history.ts';
+import type { CaseComparison, HistoryItem, SaveName } from '../vocabulary/history.ts';
 import type { CaseFile, PlanCase } from '../vocabulary/planCase.ts';
 import type { StageChange } from '../vocabulary/stageChange.ts';
 import { historyTexts } from '../vocabulary/text/sv/history.ts';
@@ -13,6 +13,7 @@ import { findCaseVersion, keptContent } from './caseVersions.ts';
 import type { Environment } from './environment.ts';
 import { historyItems } from './historyItems.ts';
 import type { createPlanCases } from './planCases.ts';
+import { record } from './record.ts';
 import { caseFileOf, locateCase, readStoredCase } from './storedCase.ts';
 
 /** As many differences as anyone reads. */
@@ -20,9 +21,10 @@ const TOLD_DIFFERENCES = 300;
 
 /** What has happened to a case, and the way back to any version of it. */
 export function createHistory(
-  { storage: { inTransaction } }: Environment,
+  environment: Environment,
   planCases: ReturnType<typeof createPlanCases>,
 ) {
+  const { inTransaction } = environment.storage;
   const readVersion = (planCaseId: string, version: number): Promise<PlanCase> =>
     inTransaction((repositories) => versionOf(repositories, planCaseId, version));
   return {
@@ -46,6 +48,20 @@ export function createHistory(
         const key = await locateCase(repositories, planCaseId);
         const entries = await repositories.auditEntries.listByPlanCase(key);
         return [...(await earlierEntries(repositories, entries)), ...entries];
+      }),
+    names: (planCaseId: string): Promise<SaveName[]> =>
+      inTransaction(async (repositories) =>
+        namesOf(repositories, await locateCase(repositories, planCaseId)),
+      ),
+    /** Throws: DomainError `versionNotKept`. */
+    nameSave: (planCaseId: string, version: number, name: string): Promise<SaveName[]> =>
+      inTransaction(async (repositories) => {
+        const { id, municipalityCode } = await versionOf(repositories, planCaseId, version);
+        await record(environment, repositories, {
+          ...{ act: 'saveNamed', municipalityCode, objectId: id, planCaseId: id },
+          ...{ version, why: name },
+        });
+        return namesOf(repositories, { municipalityCode, id });
       }),
     /** Throws: DomainError `versionNotKept`. */
     readVersion,
@@ -79,6 +95,24 @@ export function createHistory(
       return planCases.restore(planCaseId, version, { file, why });
     },
   };
+}
+
+/** What frozen annexes stand on and what saves were called last; the latest save first. */
+async function namesOf(repositories: Repositories, key: TenantKey): Promise<SaveName[]> {
+  const snapshots = await repositories.snapshots.listByPlanCase(key);
+  const frozen = (await repositories.approvals.list(key)).flatMap(({ frozen: annex }) => {
+    const stands = snapshots.find(({ id }) => id === annex?.snapshotId);
+    if (annex === null || stands === undefined) return [];
+    return [{ version: stands.planCaseVersion, name: historyTexts.frozen(annex.number) }];
+  });
+  const entries = await repositories.auditEntries.listByPlanCase(key);
+  const given = new Map(
+    entries.flatMap(({ act, version, why }) =>
+      act === 'saveNamed' && version !== null && why !== null ? [[version, why] as const] : [],
+    ),
+  );
+  const named = [...given].map(([version, name]) => ({ version, name }));
+  return [...named, ...frozen].toSorted((a, b) => b.version - a.version);
 }
 
 /** What was said of the case's way before and after each change of it, by hash. */

@@ -80,12 +80,18 @@ function itemOf(run: readonly AuditEntry[], kept: Kept): HistoryItem {
     sequence: last.sequence,
     happenedAt: last.happenedAt,
     actorName: last.actorName,
-    sentence: historyTexts.done(last.actorName, label, run.length),
-    why: last.why,
+    ...toldOf(last, label, run.length),
     details: detailsOf(first, last, kept),
     fromVersion: changesCase && before >= 1 ? before : null,
     toVersion: changesCase ? last.version : null,
   };
+}
+
+function toldOf({ act, actorName, version, why }: AuditEntry, label: string, times: number) {
+  if (act === 'saveNamed') {
+    return { sentence: historyTexts.named(actorName, version ?? 0, why ?? ''), why: null };
+  }
+  return { sentence: historyTexts.done(actorName, label, times), why };
 }
 
 const isOfCase = ({ objectId, planCaseId }: AuditEntry): boolean => objectId === planCaseId;

@@ -7,6 +7,7 @@ export const auditActs = named([
   { id: 'planCaseCreated', object: 'planCase', labelSv: 'skapade ärendet' },
   { id: 'planCaseChanged', object: 'planCase', labelSv: 'ändrade ärendet' },
   { id: 'versionRestored', object: 'planCase', labelSv: 'återställde en tidigare sparning' },
+  { id: 'saveNamed', object: 'planCase', labelSv: 'gav en sparning ett namn' },
   { id: 'planAreaChanged', object: 'planCase', labelSv: 'bytte planområde' },
   { id: 'alternativeChanged', object: 'planCase', labelSv: 'ändrade ett alternativ' },
   { id: 'alternativeRemoved', object: 'planCase', labelSv: 'tog bort ett alternativ' },

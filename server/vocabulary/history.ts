@@ -17,6 +17,10 @@ export const historyItemSchema = z.strictObject({
 });
 export type HistoryItem = z.infer<typeof historyItemSchema>;
 
+/** What a save of a case is called: by someone, or as what a frozen annex stands on. */
+export const saveNameSchema = z.strictObject({ version: z.int().min(1), name: z.string() });
+export type SaveName = z.infer<typeof saveNameSchema>;
+
 export const caseComparisonSchema = z.strictObject({
   from: z.int(),
   to: z.int(),

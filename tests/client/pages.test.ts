@@ -239,6 +239,23 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     await Promise.all([me.context.close(), other.context.close()]);
   });
 
+  it('finds a save again by what it was called', async () => {
+    const { page, context, complaints } = await visit(world);
+    await open(page, `/arenden/${caseId}/historik`);
+    await page
+      .getByRole('button', { name: /^Namnge sparning/ })
+      .first()
+      .click();
+    await page.getByLabel('Namn', { exact: true }).fill('Inför samrådet');
+    await page.keyboard.press('Enter');
+    await page.getByText(/Sparning \d+, Inför samrådet/).waitFor(patient);
+    const from = page.getByLabel('Från sparning');
+    await from.selectOption({ label: await from.getByText('Inför samrådet').innerText() });
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('keeps the days that two write in the timetable, and asks only where both have written one', async () => {
     const [me, other] = [await visit(world), await visit(world)];
     for (const { page } of [me, other]) await open(page, `/arenden/${caseId}/tidplan`);

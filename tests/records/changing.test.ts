@@ -266,6 +266,7 @@ const walks: Readonly<Record<Changing, Walk>> = {
     onCase('post', '/stage-changes', {
       ...{ to: 'closed', on: '2026-11-20', reason: 'Sökanden drog sig ur.', gateReason: '' },
     }),
+  nameSave: () => onCase('put', '/history/1/name', { name: 'Inför samrådet' }),
   restorePlanCaseVersion: () =>
     onCase('post', '/history/restorations', { toVersion: 1, why: 'Prov' }),
   addCaseMember: () => onCase('post', '/members', { personId: 'kollegan' }),

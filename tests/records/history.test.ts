@@ -80,6 +80,28 @@ describe('the history of a case', () => {
     expect((await test.services.history.readVersion(id, 4)).title).toBe('Provkullen 4');
   });
 
+  it('finds a save by what it was called, and tells who called it so', async () => {
+    const call = (version: number, name: string) =>
+      request(test.app).put(`${root()}/${version}/name`).send({ name });
+    await call(3, ' ').expect(422);
+    await call(99, 'Finns inte').expect(404);
+    await call(3, 'Utkast').expect(200);
+    await call(4, 'Efter mötet').expect(200);
+    const answer = await call(3, 'Inför samrådet').expect(200);
+    const names = [
+      { version: 4, name: 'Efter mötet' },
+      { version: 3, name: 'Inför samrådet' },
+    ];
+    expect(answer.body).toEqual({ names });
+    const told = listHistory.response.parse((await request(test.app).get(root())).body);
+    expect(told.names).toEqual(names);
+    expect((await listed())[0]).toEqual({
+      ...{ sentence: 'Anna Ek kallade sparning 3 ”Inför samrådet”.' },
+      ...{ fromVersion: null, toVersion: null },
+    });
+    expect((await test.services.history.readVersion(id, 3)).title).toBe('Provkullen 3');
+  });
+
   it("is not there for another municipality's people", async () => {
     const stranger = {
       ...bo,

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { exportCaseArchive } from '../../../server/contract/planCases.ts';
 import { comparePlanCaseVersions, listHistory } from '../../../server/contract/records.ts';
-import type { CaseComparison, HistoryItem } from '../../../server/vocabulary/history.ts';
+import type { CaseComparison, HistoryItem, SaveName } from '../../../server/vocabulary/history.ts';
 import { call, faultSentence, pathOf } from '../../api/call.ts';
 import { useLoad } from '../../api/useLoad.ts';
 import { useCase } from '../../case/CaseContext.tsx';
@@ -14,6 +14,7 @@ import { Card } from '../../components/Page.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import { clockTime, dayOf } from '../../components/times.ts';
 import { text } from '../../text/sv.ts';
+import { NameButton } from './NameButton.tsx';
 import { RestoreButton } from './RestoreButton.tsx';
 
 /** Two versions, as the address has them, so that a link shows what differs. */
@@ -50,6 +51,7 @@ export function HistoryPage() {
   const { pair, isAsked, choose } = usePair();
   const [message, setMessage] = useState<string | null>(null);
   const { loaded, reload } = useCaseLoad(load);
+  const names = namesBy(loaded.state === 'ready' ? loaded.value.names : []);
   const { history } = text;
   return (
     <>
@@ -62,6 +64,7 @@ export function HistoryPage() {
       <CompareCard
         key={pair === null ? '' : `${pair.from}-${pair.to}`}
         latest={version}
+        names={names}
         pair={pair}
         isAsked={isAsked}
         onCompare={choose}
@@ -89,6 +92,8 @@ export function HistoryPage() {
                 <Item
                   item={item}
                   isLatest={item.toVersion === version}
+                  names={names}
+                  onNamed={reload}
                   onCompare={choose}
                   onRestored={(restored) => setMessage(history.restored(restored))}
                 />
@@ -101,14 +106,30 @@ export function HistoryPage() {
   );
 }
 
+type Names = ReadonlyMap<number, readonly string[]>;
+
+function namesBy(names: readonly SaveName[]): Names {
+  const versions = new Set(names.map(({ version }) => version));
+  return new Map(
+    [...versions].map((version) => {
+      const own = names.filter((each) => each.version === version);
+      return [version, own.map(({ name }) => name)] as const;
+    }),
+  );
+}
+
 function Item({
   item,
   isLatest,
+  names,
+  onNamed,
   onCompare,
   onRestored,
 }: {
   readonly item: HistoryItem;
   readonly isLatest: boolean;
+  readonly names: Names;
+  readonly onNamed: () => void;
   readonly onCompare: (pair: Pair) => void;
   readonly onRestored: (version: number) => void;
 }) {
@@ -120,7 +141,9 @@ function Item({
         <strong>{sentence}</strong>{' '}
         <span className="muted small">
           {history.at(dayOf(happenedAt), clockTime(happenedAt))}
-          {toVersion === null ? null : `. ${history.version(toVersion)}`}
+          {toVersion === null
+            ? null
+            : `. ${history.version(toVersion, names.get(toVersion) ?? [])}`}
         </span>
         {why === null ? null : <span className="sub">{history.why(why)}</span>}
       </p>
@@ -144,6 +167,7 @@ function Item({
               {history.show}
             </button>
           )}
+          <NameButton version={toVersion} onNamed={onNamed} />
           {isLatest ? null : <RestoreButton version={toVersion} onRestored={onRestored} />}
         </div>
       )}
@@ -154,11 +178,13 @@ function Item({
 /** Made anew for each pair: the fields say which is shown. */
 function CompareCard({
   latest,
+  names,
   pair,
   isAsked,
   onCompare,
 }: {
   readonly latest: number;
+  readonly names: Names;
   readonly pair: Pair | null;
   readonly isAsked: boolean;
   readonly onCompare: (pair: Pair) => void;
@@ -167,8 +193,8 @@ function CompareCard({
   const [from, setFrom] = useState(String(pair?.from ?? 1));
   const [to, setTo] = useState(String(pair?.to ?? latest));
   const options = Array.from({ length: latest }, (_, at) => {
-    const value = String(latest - at);
-    return { value, label: value };
+    const version = latest - at;
+    return { value: String(version), label: history.option(version, names.get(version) ?? []) };
   });
   return (
     <Card title={history.compare}>

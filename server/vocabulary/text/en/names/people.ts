@@ -17,6 +17,7 @@ export const peopleNames: Readonly<Record<string, string>> = {
   'skapade ärendet': 'created the case',
   'ändrade ärendet': 'changed the case',
   'återställde en tidigare sparning': 'restored an earlier save',
+  'gav en sparning ett namn': 'gave a save a name',
   'bytte planområde': 'replaced the plan area',
   'ändrade ett alternativ': 'changed an alternative',
   'tog bort ett alternativ': 'removed an alternative',
