@@ -147,6 +147,7 @@ function comparison(snapshot: Snapshot): TableBlock {
       : { widths: [QUESTION_WIDTH, ...all.map(() => (1 - QUESTION_WIDTH) / all.length)] }),
     rows,
     note: [
+      ...all.filter(isWithoutPosts).map(({ name }) => texts.noAmounts(name)),
       texts.likelyNote,
       ...(effects === 0 ? [] : [texts.pricedNote(findings.unpricedCount, effects)]),
     ].join(' '),
@@ -187,16 +188,19 @@ function comparisonRows(snapshot: Snapshot, isTurned: boolean): Row[] {
   // Narrow columns: the unit stands once, and the number of a chance without its word.
   const money = isTurned ? formatMillions : formatMnkr;
   const years = horizonOf(snapshot, 'samhalle');
-  const society = (at: number) => (assessment: Assessment) => {
-    const shown = societyInMillions(assessment)[at] ?? '';
-    return isTurned ? shown : numberTexts.millions(shown);
-  };
+  const entered = (of: (assessment: Assessment) => string) => (assessment: Assessment) =>
+    isWithoutPosts(assessment) ? annexTexts.none : of(assessment);
+  const society = (at: number) =>
+    entered((assessment) => {
+      const shown = societyInMillions(assessment)[at] ?? '';
+      return isTurned ? shown : numberTexts.millions(shown);
+    });
   const proposed = (of: (assessment: Assessment) => string) => (assessment: Assessment) =>
     assessment.isBaseline ? annexTexts.none : of(assessment);
   return [
     {
       label: rows.investment,
-      value: ({ keyFigures }) => money(keyFigures.investment.totalSek),
+      value: entered(({ keyFigures }) => money(keyFigures.investment.totalSek)),
     },
     { label: rows.hard(years), value: society(0) },
     { label: rows.soft(years), value: society(1) },
@@ -219,6 +223,9 @@ function comparisonRows(snapshot: Snapshot, isTurned: boolean): Row[] {
     },
   ];
 }
+
+/** A proposal whose zeros would look like results; in a baseline nothing may be what happens. */
+const isWithoutPosts = (assessment: Assessment) => !assessment.isBaseline && !hasPosts(assessment);
 
 /** Hard, soft and together, as they add up in print. */
 function societyInMillions({ results }: Assessment): readonly string[] {

@@ -420,6 +420,13 @@ describe('a draft in which nothing is entered', () => {
     expect(said).toContain('Inga poster är inlagda i kalkylen, så inga belopp är räknade.');
     expect(said.filter((text) => /\d av 100|lika troligt|utfall är plus/.test(text))).toEqual([]);
   });
+
+  it('has no zeros of the proposal beside those of a baseline in which nothing happens', () => {
+    const comparison = document.sections[0]?.blocks.find((block) => block.kind === 'table');
+    const money = comparison?.rows.slice(0, 4).map(({ cells }) => cells.slice(1, 3).map(plain));
+    expect(money).toEqual(Array.from({ length: 4 }, () => ['0 mnkr', '–']));
+    expect(comparison?.note).toContain(`${smallProposal.name} har inga belopp än.`);
+  });
 });
 
 it('says of a case where nobody has entered an interval that nothing can be said of how sure it is', () => {

@@ -93,6 +93,7 @@ export const annexTexts = {
       chance: 'Chance above 0',
     },
     likely: (range: string) => `probably ${range}`,
+    noAmounts: (name: string) => `${name} has no amounts yet.`,
     likelyNote: 'Probably: 8 chances of 10.',
     pricedNote: (unpriced: number, all: number) =>
       unpriced === 0

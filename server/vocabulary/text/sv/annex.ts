@@ -94,6 +94,7 @@ export const annexTexts = spoken({
       chance: 'Chans att samlat är över 0',
     },
     likely: (range: string) => `troligen ${range}`,
+    noAmounts: (name: string) => `${name} har inga belopp än.`,
     likelyNote: 'Troligen betyder 8 chanser av 10 att utfallet hamnar i intervallet.',
     pricedNote: (unpriced: number, all: number) =>
       unpriced === 0
