@@ -26,41 +26,59 @@ export type LedgerEntry = ItemAmounts & {
   readonly cumulative: Float64Array;
 };
 
-/** `index` is the item's place among the items that count. */
-export function ledgerEntry(ledger: Ledger, item: LedgerItem, index: number): LedgerEntry {
-  const { amounts, beforeOverlap } = itemAmounts(ledger, item);
-  return { index, item, amounts, beforeOverlap, cumulative: runningSum(amounts) };
-}
-
-/** Sums over 0..t, of the amounts or of the amounts times a factor per t. */
-export function runningSum(amounts: Float64Array, factors?: Float64Array): Float64Array {
-  let sum = 0;
-  return amounts.map(
-    (amount, t) => (sum += factors === undefined ? amount : amount * (factors[t] ?? 0)),
+/**
+ * Rows of zeros, one per t = 0..61 each, in one piece of memory: a browser takes longer to give out
+ * many small pieces than to fill them.
+ */
+export function yearRows(count: number): Float64Array[] {
+  const all = new Float64Array(count * YEARS_HELD);
+  return Array.from({ length: count }, (_, row) =>
+    all.subarray(row * YEARS_HELD, (row + 1) * YEARS_HELD),
   );
 }
 
+/** Sums over 0..t, of the amounts or of the amounts times a factor per t; written in `sums`. */
+export function runningSum(
+  amounts: Float64Array,
+  factors?: Float64Array,
+  sums: Float64Array = new Float64Array(amounts.length),
+): Float64Array {
+  let sum = 0;
+  for (let t = 0; t < amounts.length; t += 1) {
+    const amount = amounts[t] ?? 0;
+    sums[t] = sum += factors === undefined ? amount : amount * (factors[t] ?? 0);
+  }
+  return sums;
+}
+
 /** A ledger never changes, so an item's amounts in it are worked out once. */
-const amountsIn = oncePer((ledger: Ledger) => oncePer((item: LedgerItem) => workOut(ledger, item)));
+const amountsIn = oncePer((ledger: Ledger) => {
+  const rows = yearRows(2 * ledger.items.length);
+  const takeRow = () => rows.pop() ?? new Float64Array(YEARS_HELD);
+  return oncePer((item: LedgerItem) => workOut(ledger, item, takeRow));
+});
 
 /** The yearly amounts of an item by its rule, price year, optimism and overlap; not to be changed. */
 export function itemAmounts(ledger: Ledger, item: LedgerItem): ItemAmounts {
   return amountsIn(ledger)(item);
 }
 
-function workOut(ledger: Ledger, item: LedgerItem): ItemAmounts {
+function workOut(ledger: Ledger, item: LedgerItem, takeRow: () => Float64Array): ItemAmounts {
+  const beforeOverlap = takeRow();
   const priceYear = item.price_year ?? ledger.price_year;
   const growth = 1 + (item.rule.growth ?? 0);
   const scale = priceFactor(ledger, item) * optimismFactor(ledger, item);
   const inYear = amountBeforeGrowth(ledger, item.rule);
-  const beforeOverlap = new Float64Array(YEARS_HELD);
   for (let t = 0; t < YEARS_HELD; t += 1) {
     const year = ledger.base_year + t;
     const amount = inYear(year);
     if (amount !== 0) beforeOverlap[t] = amount * growth ** (year - priceYear) * scale;
   }
   const counted = 1 - (item.overlap_share ?? 0);
-  return { beforeOverlap, amounts: beforeOverlap.map((amount) => amount * counted) };
+  if (counted === 1) return { beforeOverlap, amounts: beforeOverlap };
+  const amounts = takeRow();
+  for (let t = 0; t < YEARS_HELD; t += 1) amounts[t] = (beforeOverlap[t] ?? 0) * counted;
+  return { beforeOverlap, amounts };
 }
 
 /** From the prices of the item's own year to those of the ledger. */
@@ -70,12 +88,12 @@ export function priceFactor(ledger: Ledger, item: LedgerItem): number {
 }
 
 /** Current prices per t = 0..61, as factors on real SEK. */
-export function priceLevels({ inflation, base_year, price_year }: Ledger): Float64Array {
-  return Float64Array.from(
+export const priceLevels = oncePer(({ inflation, base_year, price_year }: Ledger) =>
+  Float64Array.from(
     { length: YEARS_HELD },
     (_, t) => (1 + inflation) ** (base_year + t - price_year),
-  );
-}
+  ),
+);
 
 /** What is put on investments, or taken off effects, for the optimism of calculations. */
 export function optimismFactor(ledger: Ledger, item: LedgerItem): number {

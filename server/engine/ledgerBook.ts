@@ -2,7 +2,7 @@ import type { DiscountRate, Ledger, LedgerItem } from '../vocabulary/ledger.ts';
 import { oncePer } from '../vocabulary/oncePer.ts';
 import { discountFactors } from './finance/discountFactors.ts';
 import { flowShare } from './flowShare.ts';
-import { ledgerEntry, runningSum, YEARS_HELD, type LedgerEntry } from './itemAmounts.ts';
+import { itemAmounts, runningSum, yearRows, YEARS_HELD, type LedgerEntry } from './itemAmounts.ts';
 import { residualValueOf, type ResidualValue } from './views/residualValue.ts';
 
 /** Present values at one rate. */
@@ -44,9 +44,13 @@ export type LedgerBook = {
 export const openLedgerBook = oncePer(workOut);
 
 function workOut(ledger: Ledger): LedgerBook {
-  const entries = ledger.items
-    .filter((item) => isOfAlternative(item, ledger.alternative))
-    .map((item, index) => ledgerEntry(ledger, item, index));
+  const counted = ledger.items.filter((item) => isOfAlternative(item, ledger.alternative));
+  const rows = yearRows(counted.length);
+  const entries = counted.map((item, index): LedgerEntry => {
+    const { amounts, beforeOverlap } = itemAmounts(ledger, item);
+    const cumulative = runningSum(amounts, undefined, rows[index]);
+    return { index, item, amounts, beforeOverlap, cumulative };
+  });
   const rates = new Map(Object.entries(ledger.real_discount_rates));
   const horizons = new Map(Object.entries(ledger.main_horizon));
 
@@ -102,7 +106,9 @@ function canBeLeft(ledger: Ledger, perspective: string): boolean {
 
 function discountEntries(entries: readonly LedgerEntry[], rate: DiscountRate): Discounting {
   const factors = discountFactors(rate, YEARS_HELD - 1);
-  return { factors, cumulative: entries.map(({ amounts }) => runningSum(amounts, factors)) };
+  const rows = yearRows(entries.length);
+  const cumulative = entries.map(({ amounts, index }) => runningSum(amounts, factors, rows[index]));
+  return { factors, cumulative };
 }
 
 /** Works each answer out once. */

@@ -36,10 +36,11 @@ export function informationValue(
 ): InformationValue {
   const gains = gainsOverBest(drawn);
   const total = meanBest(gains.map(({ values }) => values));
+  const known = gains.map((gain) => ({ gain, gains: new Float64Array(gain.values.length) }));
   const byFactor = factors.map((factor) => {
     const basis = basisOf(draws, factor);
-    const known = gains.map((gain) => predicted(gain, basis));
-    return { factor, value: Math.min(total, meanBest(known)) };
+    for (const each of known) predict(each.gain, basis, each.gains);
+    return { factor, value: Math.min(total, meanBest(known.map((each) => each.gains))) };
   });
   return { total, byFactor };
 }
@@ -104,18 +105,21 @@ function orthonormalBasis(values: Float64Array, scores: Float64Array): Float64Ar
   return basis;
 }
 
-/** The regression's prediction, by the coefficients that are clear of chance. */
-function predicted({ values, mean, squares }: Gain, basis: readonly Float64Array[]): Float64Array {
+/** Writes the regression's prediction, by the coefficients that are clear of chance. */
+function predict(
+  { values, mean, squares }: Gain,
+  basis: readonly Float64Array[],
+  prediction: Float64Array,
+): void {
   const coefficients = basis.map((column) => dot(values, column));
   const explained = coefficients.reduce((sum, one) => sum + one * one, 0);
   const freedom = values.length - basis.length - 1;
   const error = Math.sqrt(Math.max(0, squares - explained) / freedom);
-  const prediction = new Float64Array(values.length).fill(mean);
+  prediction.fill(mean);
   for (const [at, column] of basis.entries()) {
     const coefficient = coefficients[at] ?? 0;
     if (Math.abs(coefficient) > CLEAR * error) add(prediction, column, coefficient);
   }
-  return prediction;
 }
 
 function meanOf(values: Float64Array): number {

@@ -1,5 +1,4 @@
 import { LAST_T, type LedgerResults } from '../../vocabulary/ledger.ts';
-import { runningSum } from '../itemAmounts.ts';
 import type { LedgerBook } from '../ledgerBook.ts';
 import { socialPresentValue } from './actorMatrix.ts';
 
@@ -20,7 +19,13 @@ export function overlapRemoved(book: LedgerBook): LedgerResults['overlap_removed
     .filter(({ item }) => (item.overlap_share ?? 0) > 0)
     .map((entry) => ({
       id: entry.item.id,
-      gross_pv: runningSum(entry.beforeOverlap, factors)[LAST_T] ?? 0,
+      gross_pv: presentValue(entry.beforeOverlap, factors),
       counted_pv: socialPresentValue(book, entry),
     }));
+}
+
+function presentValue(amounts: Float64Array, factors: Float64Array): number {
+  let sum = 0;
+  for (let t = 0; t <= LAST_T; t += 1) sum += (amounts[t] ?? 0) * (factors[t] ?? 0);
+  return sum;
 }

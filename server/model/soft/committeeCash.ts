@@ -29,13 +29,14 @@ export function committeeCash(ledger: Ledger, items: readonly MeasureItem[]): Co
   };
   const prices = priceLevels(ledger);
   for (const { item, isEffect } of items) {
-    const nominal = itemAmounts(ledger, item).amounts.map((amount, t) => amount * (prices[t] ?? 0));
-    if (item.from === MUNICIPALITY) add(cashOf(item.committee_from).cost, nominal, 1);
+    const { amounts } = itemAmounts(ledger, item);
+    const pay = (sums: Float64Array, share: number) => add(sums, amounts, share, prices);
+    if (item.from === MUNICIPALITY) pay(cashOf(item.committee_from).cost, 1);
     if (item.to !== MUNICIPALITY) continue;
     const isFunding = !isEffect || item.from === MUNICIPALITY;
-    if (isFunding) add(cashOf(item.committee_to).funding, nominal, 1);
+    if (isFunding) pay(cashOf(item.committee_to).funding, 1);
     else if (item.budget !== undefined) {
-      add(cashOf(item.committee_to).saving, nominal, cashableShare(item));
+      pay(cashOf(item.committee_to).saving, cashableShare(item));
     }
   }
   return [...byCommittee.values()].filter(({ cost, funding, saving }) =>
@@ -55,10 +56,20 @@ export function municipalCash(committees: readonly CommitteeCash[]): CommitteeCa
 }
 
 function emptyCash(committee: string): CommitteeCash {
-  const years = () => new Float64Array(LAST_T + 1);
-  return { committee, cost: years(), funding: years(), saving: years() };
+  const years = LAST_T + 1;
+  const all = new Float64Array(3 * years);
+  const row = (at: number) => all.subarray(at * years, (at + 1) * years);
+  return { committee, cost: row(0), funding: row(1), saving: row(2) };
 }
 
-function add(sums: Float64Array, amounts: Float64Array, share: number): void {
-  for (let t = 0; t < sums.length; t += 1) sums[t] = (sums[t] ?? 0) + share * (amounts[t] ?? 0);
+function add(
+  sums: Float64Array,
+  amounts: Float64Array,
+  share: number,
+  prices?: Float64Array,
+): void {
+  for (let t = 0; t < sums.length; t += 1) {
+    const amount = (amounts[t] ?? 0) * (prices === undefined ? 1 : (prices[t] ?? 0));
+    sums[t] = (sums[t] ?? 0) + share * amount;
+  }
 }
