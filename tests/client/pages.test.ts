@@ -249,7 +249,7 @@ describe.skipIf(skipsWithoutBrowser())('pages in a browser', () => {
     await page.getByLabel('Namn', { exact: true }).fill('Inför samrådet');
     await page.keyboard.press('Enter');
     await page.getByText(/Sparning \d+, Inför samrådet/).waitFor(patient);
-    const from = page.getByLabel('Från sparning');
+    const from = page.getByLabel('Från sparning', { exact: true });
     await from.selectOption({ label: await from.getByText('Inför samrådet').innerText() });
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(complaints).toEqual([]);
