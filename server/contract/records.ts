@@ -36,8 +36,8 @@ export const comparePlanCaseVersions = {
   params: caseParams,
   query: z.strictObject({ from: versionSchema, to: versionSchema }),
   response: caseComparisonSchema,
-  summarySv: 'Jämför två versioner av ärendet',
-  summaryEn: 'Compare two versions of the case',
+  summarySv: 'Jämför två sparningar av ärendet',
+  summaryEn: 'Compare two saves of the case',
 } as const satisfies Endpoint;
 
 /** It is told in the history and changes nothing else; a later name takes the place of an earlier. */
@@ -58,7 +58,7 @@ export const restorePlanCaseVersion = {
   params: caseParams,
   body: z.strictObject({ toVersion: z.int().min(1), why: z.string().trim().min(1).max(2000) }),
   response: planCaseSchema,
-  summarySv: 'Återställ en tidigare version av ärendet, som en ny version',
-  summaryEn: 'Restore an earlier version of the case, as a new version',
+  summarySv: 'Återställ en tidigare sparning av ärendet, som en ny sparning',
+  summaryEn: 'Restore an earlier save of the case, as a new save',
   versioned: 'change',
 } as const satisfies Endpoint;

@@ -52,7 +52,7 @@ export const recordErrors = {
   idempotencyKeyUsed: () =>
     'The key in Idempotency-Key has already been used for a request with other content. Send a new key for a new request, or the same content as last time.',
   versionNotKept: ({ version }: Facts) =>
-    `Version ${String(version)} of the case is not in the history. Choose another version.`,
+    `Save ${String(version)} of the case is not in the history. Choose another save.`,
   auditKeyForeign: ({ file }: Facts) =>
     `The key in ${String(file)} is not the one that the log is sealed with. Put the key file that belongs to the database there, or say where it is with HELKALKYL_AUDIT_KEY.`,
   auditKeyMissing: ({ file }: Facts) =>

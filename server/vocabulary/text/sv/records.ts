@@ -55,7 +55,7 @@ export const recordErrors = spoken({
   idempotencyKeyUsed: () =>
     'Nyckeln i Idempotency-Key har redan använts för ett anrop med annat innehåll. Skicka en ny nyckel för ett nytt anrop, eller samma innehåll som förra gången.',
   versionNotKept: ({ version }: Facts) =>
-    `Version ${String(version)} av ärendet finns inte i historiken. Välj en annan version.`,
+    `Sparning ${String(version)} av ärendet finns inte i historiken. Välj en annan sparning.`,
   auditKeyForeign: ({ file }: Facts) =>
     `Nyckeln i ${String(file)} är inte den som loggen är förseglad med. Lägg nyckelfilen som hör till databasen där, eller ange var den ligger med HELKALKYL_AUDIT_KEY.`,
   auditKeyMissing: ({ file }: Facts) =>
